@@ -1,0 +1,41 @@
+package io.svodka.model.document;
+
+import java.util.List;
+
+/// One element of the flow.
+public sealed interface Block {
+
+  /// Key figures as cards.
+  record Tiles(List<Tile> tiles) implements Block {
+    public Tiles {
+      tiles = List.copyOf(tiles);
+    }
+  }
+
+  /// A table; see [Table].
+  record Grid(Table table) implements Block {}
+
+  /// A chart; see [Chart].
+  record Picture(Chart chart) implements Block {}
+
+  /// Running text.
+  record Prose(List<Paragraph> paragraphs) implements Block {
+    public Prose {
+      paragraphs = List.copyOf(paragraphs);
+    }
+  }
+
+  /// Blocks side by side. `widths` are relative and as many as the blocks.
+  record SideBySide(List<Integer> widths, List<Block> blocks) implements Block {
+    public SideBySide {
+      widths = List.copyOf(widths);
+      blocks = List.copyOf(blocks);
+      if (widths.size() != blocks.size()) {
+        throw new IllegalArgumentException("one width for each block");
+      }
+    }
+  }
+
+  /// The next block starts a new page.
+  record PageBreak() implements Block {}
+}

@@ -1,0 +1,39 @@
+package io.svodka.model.document;
+
+import java.util.List;
+
+/// One paragraph of running text.
+public record Paragraph(Kind kind, List<Run> runs) {
+  public Paragraph {
+    runs = List.copyOf(runs);
+  }
+
+  public enum Kind {
+    HEADING_1,
+    HEADING_2,
+    HEADING_3,
+    BODY,
+    BULLET,
+    NUMBERED
+  }
+
+  /// A stretch of words in one style.
+  ///
+  /// @param link address the words lead to, `https:` or `mailto:`; empty when none
+  public record Run(String text, Weight weight, Slant slant, String link) {
+    /// Returns plain words.
+    public static Run plain(String text) {
+      return new Run(text, Weight.REGULAR, Slant.UPRIGHT, "");
+    }
+  }
+
+  public enum Weight {
+    REGULAR,
+    BOLD
+  }
+
+  public enum Slant {
+    UPRIGHT,
+    ITALIC
+  }
+}

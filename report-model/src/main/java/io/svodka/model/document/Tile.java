@@ -1,0 +1,30 @@
+package io.svodka.model.document;
+
+import java.util.List;
+
+/// One key figure.
+///
+/// @param deltas changes against the comparisons asked for; empty when none
+/// @param target the aim and how far it is reached; empty list when none, else one entry
+public record Tile(String label, Cell figure, List<Delta> deltas, List<Target> target) {
+  public Tile {
+    deltas = List.copyOf(deltas);
+    target = List.copyOf(target);
+  }
+
+  /// The change of a figure against a comparison.
+  ///
+  /// @param change shown change with sign, such as `+12,4 %` or `−1,3 п.п.`; tone tells good from bad
+  /// @param against name of the comparison in words, such as "к сентябрю 2026"
+  /// @param before the figure at the comparison
+  public record Delta(Direction direction, Cell change, String against, Cell before) {}
+
+  public record Target(String label, Cell aim) {}
+
+  public enum Direction {
+    UP,
+    DOWN,
+    SAME,
+    UNKNOWN
+  }
+}

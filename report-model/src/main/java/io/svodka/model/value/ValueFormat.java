@@ -1,0 +1,37 @@
+package io.svodka.model.value;
+
+/// How a value is shown. Separators, month names and the place of the currency come from the locale.
+public sealed interface ValueFormat {
+  record Text() implements ValueFormat {}
+
+  record Money(String currency, int decimals, Scale scale) implements ValueFormat {}
+
+  record Percent(int decimals) implements ValueFormat {}
+
+  record Points(int decimals) implements ValueFormat {}
+
+  record Plain(int decimals) implements ValueFormat {}
+
+  /// A date in the locale's short form.
+  record Day() implements ValueFormat {}
+
+  /// A date in a pattern of the author, in the letters of `java.time`.
+  record DayPattern(String pattern) implements ValueFormat {}
+
+  record Moment() implements ValueFormat {}
+
+  record Truth() implements ValueFormat {}
+
+  /// A time bucket: a month by its name and year, a day by its date.
+  record Bucket(TimeUnit unit) implements ValueFormat {}
+
+  /// What one shown unit stands for. The word for it is printed in the column header.
+  enum Scale {
+    ONES,
+    THOUSANDS,
+    MILLIONS
+  }
+
+  ValueFormat TEXT = new Text();
+  ValueFormat WHOLE = new Plain(0);
+}
