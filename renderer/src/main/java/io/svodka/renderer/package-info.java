@@ -1,4 +1,5 @@
-/// The one contract of all renderers. A renderer reads a document and a theme, never a plan, and never another renderer.
+/// The one contract of all renderers. A renderer reads a document and a theme, never a plan, and
+/// never another renderer.
 @NullMarked
 package io.svodka.renderer;
 

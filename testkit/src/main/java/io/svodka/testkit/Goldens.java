@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assertions;
 
-/// Compares readable prints with the expected files beside the tests. `-Dgoldens=accept` rewrites them.
+/// Compares readable prints with the expected files beside the tests. `-Dgoldens=accept` rewrites
+/// them.
 public final class Goldens {
   private final Path folder;
 
@@ -16,7 +17,8 @@ public final class Goldens {
     this.folder = folder;
   }
 
-  /// Fails with a difference unless the file `name` holds exactly `actual`; leaves the actual print beside it.
+  /// Fails with a difference unless the file `name` holds exactly `actual`; leaves the actual print
+  /// beside it.
   public void check(String name, String actual) {
     Path expected = folder.resolve(name);
     Path left = folder.resolve(name + ".actual");
@@ -27,12 +29,14 @@ public final class Goldens {
         Files.deleteIfExists(left);
         return;
       }
-      String wanted = Files.exists(expected) ? Files.readString(expected, StandardCharsets.UTF_8) : "";
+      String wanted =
+          Files.exists(expected) ? Files.readString(expected, StandardCharsets.UTF_8) : "";
       if (!wanted.equals(actual)) {
         Files.createDirectories(expected.toAbsolutePath().getParent());
         Files.writeString(left, actual);
       }
-      Assertions.assertEquals(wanted, actual, () -> expected + " differs; accept with -Dgoldens=accept");
+      Assertions.assertEquals(
+          wanted, actual, () -> expected + " differs; accept with -Dgoldens=accept");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

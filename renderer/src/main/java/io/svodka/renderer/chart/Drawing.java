@@ -2,7 +2,8 @@ package io.svodka.renderer.chart;
 
 import java.util.List;
 
-/// A chart as plain shapes in points, origin in the upper left corner, in painting order. Colours are `#RRGGBB`.
+/// A chart as plain shapes in points, origin in the upper left corner, in painting order. Colours
+/// are `#RRGGBB`.
 public record Drawing(double width, double height, List<Shape> shapes) {
   public Drawing {
     shapes = List.copyOf(shapes);
@@ -23,13 +24,15 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     /// A filled rectangle.
     ///
     /// @param hint what the mark stands for, shown where the format has tooltips; may be empty
-    record Box(Point corner, double width, double height, String fill, String hint) implements Shape {}
+    record Box(Point corner, double width, double height, String fill, String hint)
+        implements Shape {}
 
     /// A filled circle.
     record Dot(Point center, double radius, String fill, String hint) implements Shape {}
 
     /// Words whose baseline starts, centres or ends at a point.
-    record Label(Point baseline, String text, double size, String color, Weight weight, Anchor anchor)
+    record Label(
+        Point baseline, String text, double size, String color, Weight weight, Anchor anchor)
         implements Shape {}
   }
 

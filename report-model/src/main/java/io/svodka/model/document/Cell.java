@@ -3,8 +3,8 @@ package io.svodka.model.document;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 
-/// A value beside the text that shows it. Text formats print `shown`; XLSX writes `value` with the number format that
-/// belongs to `format`.
+/// A value beside the text that shows it. Text formats print `shown`; XLSX writes `value` with the
+/// number format that belongs to `format`.
 ///
 /// @param tone conditional style of this cell
 public record Cell(Value value, String shown, ValueFormat format, Tone tone) {

@@ -1,4 +1,5 @@
-/// What came out of a run: blocks, tables and cells with typed value and shown text. Knows no format.
+/// What came out of a run: blocks, tables and cells with typed value and shown text. Knows no
+/// format.
 @NullMarked
 package io.svodka.model.document;
 

@@ -4,17 +4,19 @@ import io.svodka.model.origin.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A failure of the outside world during a run: a database, a disk, a mail server. The message is one sentence for the
-/// user and holds no secret.
+/// A failure of the outside world during a run: a database, a disk, a mail server. The message is
+/// one sentence for the user and holds no secret.
 public abstract sealed class RunFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String code;
   private final String help;
+
   @SuppressWarnings("serial")
   private final transient @Nullable Span origin;
 
-  RunFailure(String code, String message, String help, @Nullable Span origin, @Nullable Throwable cause) {
+  RunFailure(
+      String code, String message, String help, @Nullable Span origin, @Nullable Throwable cause) {
     super(message, cause);
     this.code = code;
     this.help = help;
@@ -40,7 +42,12 @@ public abstract sealed class RunFailure extends RuntimeException {
   public static final class Query extends RunFailure {
     private static final long serialVersionUID = 1L;
 
-    public Query(String code, String message, String help, @Nullable Span origin, @Nullable Throwable cause) {
+    public Query(
+        String code,
+        String message,
+        String help,
+        @Nullable Span origin,
+        @Nullable Throwable cause) {
       super(code, message, help, origin, cause);
     }
   }
@@ -63,7 +70,8 @@ public abstract sealed class RunFailure extends RuntimeException {
     }
   }
 
-  /// A file of the project or of the output could not be read or written, or the settings are wrong.
+  /// A file of the project or of the output could not be read or written, or the settings are
+  /// wrong.
   public static final class Setup extends RunFailure {
     private static final long serialVersionUID = 1L;
 

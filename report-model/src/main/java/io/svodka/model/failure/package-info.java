@@ -1,4 +1,5 @@
-/// What can go wrong outside the program, as types. User mistakes are diagnostics and do not come here.
+/// What can go wrong outside the program, as types. User mistakes are diagnostics and do not come
+/// here.
 @NullMarked
 package io.svodka.model.failure;
 

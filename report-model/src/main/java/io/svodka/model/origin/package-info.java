@@ -1,4 +1,5 @@
-/// Places in source files. Knows offsets only; lines and columns belong to the printer of diagnostics.
+/// Places in source files. Knows offsets only; lines and columns belong to the printer of
+/// diagnostics.
 @NullMarked
 package io.svodka.model.origin;
 

@@ -1,4 +1,5 @@
-/// What a compiled report asks for. Nothing here can be misspelt or missing: the compiler has checked it.
+/// What a compiled report asks for. Nothing here can be misspelt or missing: the compiler has
+/// checked it.
 @NullMarked
 package io.svodka.model.plan;
 

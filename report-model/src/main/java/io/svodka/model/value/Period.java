@@ -3,8 +3,8 @@ package io.svodka.model.value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/// A half-open range of days `[start, end)` together with the shape it was asked in, which decides what the period
-/// before it is.
+/// A half-open range of days `[start, end)` together with the shape it was asked in, which decides
+/// what the period before it is.
 public record Period(LocalDate start, LocalDate end, Shape shape) {
   public Period {
     if (end.isBefore(start)) {

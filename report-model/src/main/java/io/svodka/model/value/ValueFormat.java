@@ -1,6 +1,7 @@
 package io.svodka.model.value;
 
-/// How a value is shown. Separators, month names and the place of the currency come from the locale.
+/// How a value is shown. Separators, month names and the place of the currency come from the
+/// locale.
 public sealed interface ValueFormat {
   record Text() implements ValueFormat {}
 

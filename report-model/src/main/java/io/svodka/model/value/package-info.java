@@ -1,4 +1,5 @@
-/// Typed values, units, formats and periods. Holds no clock, no locale and no arithmetic of reports.
+/// Typed values, units, formats and periods. Holds no clock, no locale and no arithmetic of
+/// reports.
 @NullMarked
 package io.svodka.model.value;
 
