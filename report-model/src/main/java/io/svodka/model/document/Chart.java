@@ -3,7 +3,8 @@ package io.svodka.model.document;
 import io.svodka.model.value.ValueFormat;
 import java.util.List;
 
-/// A chart over categories. Every series has one cell for each category; an absent value leaves a gap.
+/// A chart over categories. Every series has one cell for each category; an absent value leaves a
+/// gap.
 ///
 /// @param title may be empty
 /// @param alternative the chart in one sentence, for those who cannot see it

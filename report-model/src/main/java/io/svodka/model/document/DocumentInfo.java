@@ -10,7 +10,8 @@ import java.util.Locale;
 /// @param author who answers for it; may be empty
 /// @param locale formats numbers and dates
 /// @param currency default currency code of the project
-/// @param asOf the day the run was made for; used as the creation date so that equal runs give equal bytes
+/// @param asOf the day the run was made for; used as the creation date so that equal runs give
+///   equal bytes
 /// @param words built-in words in the document's language
 public record DocumentInfo(
     String title,

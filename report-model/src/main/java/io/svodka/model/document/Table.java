@@ -3,15 +3,20 @@ package io.svodka.model.document;
 import io.svodka.model.value.ValueFormat;
 import java.util.List;
 
-/// A table. Rows come in print order, group headers, subtotals and the total among them, and are handed out one by one
-/// so that a renderer needs to hold only one at a time.
+/// A table. Rows come in print order, group headers, subtotals and the total among them, and are
+/// handed out one by one so that a renderer needs to hold only one at a time.
 ///
 /// @param title may be empty
 /// @param groupLevels how many group levels the rows have; 0 for a flat table
 /// @param notes footnotes, such as that a total covers hidden rows
 /// @param whenEmpty shown instead of rows when there are none
 public record Table(
-    String title, List<Column> columns, Iterable<Row> rows, int groupLevels, List<String> notes, String whenEmpty) {
+    String title,
+    List<Column> columns,
+    Iterable<Row> rows,
+    int groupLevels,
+    List<String> notes,
+    String whenEmpty) {
   public Table {
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
@@ -20,9 +25,17 @@ public record Table(
   /// A column.
   ///
   /// @param name stable identifier, unique in the table, such as `revenue`
-  /// @param note what stands under the label in small type, such as the scale "тыс. ₽"; may be empty
+  /// @param note what stands under the label in small type, such as the scale "тыс. ₽"; may be
+  ///   empty
   /// @param format how its values are shown
-  public record Column(String name, String label, String note, ValueFormat format, Align align, Width width, Mark mark) {}
+  public record Column(
+      String name,
+      String label,
+      String note,
+      ValueFormat format,
+      Align align,
+      Width width,
+      Mark mark) {}
 
   public enum Align {
     LEFT,

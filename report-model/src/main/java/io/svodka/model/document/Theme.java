@@ -26,5 +26,11 @@ public record Theme(
 
   /// Text and fill colours of the conditional styles; an empty fill fills nothing.
   public record ToneColours(
-      String goodInk, String goodFill, String badInk, String badFill, String warningInk, String warningFill, String mutedInk) {}
+      String goodInk,
+      String goodFill,
+      String badInk,
+      String badFill,
+      String warningInk,
+      String warningFill,
+      String mutedInk) {}
 }

@@ -14,7 +14,8 @@ public record Tile(String label, Cell figure, List<Delta> deltas, List<Target> t
 
   /// The change of a figure against a comparison.
   ///
-  /// @param change shown change with sign, such as `+12,4 %` or `−1,3 п.п.`; tone tells good from bad
+  /// @param change shown change with sign, such as `+12,4 %` or `−1,3 п.п.`; tone tells good from
+  ///   bad
   /// @param against name of the comparison in words, such as "к сентябрю 2026"
   /// @param before the figure at the comparison
   public record Delta(Direction direction, Cell change, String against, Cell before) {}
