@@ -48,7 +48,7 @@ final class PartnerMonth {
   void writeOrders(CsvFile orders) {
     if (!month.isAfter(partner.business().life().lastOrders())) {
       Dice dice = dice(2);
-      long count = dice.near(leadCount() * partner.business().conversion(), 120) / 1000;
+      long count = dice.near(leadCount() * conversion(), 120) / 1000;
       for (int number = 1; number <= count; number++) {
         writeOrder(orders, dice, id(number), moment(dice));
       }
@@ -92,7 +92,7 @@ final class PartnerMonth {
         partner.id(),
         product.id(),
         region(dice),
-        partner.id() * 10_000 + dice.below(partner.business().leads() * 4),
+        partner.id() * 10_000 + dice.below(partner.business().leads()),
         utc(paid),
         amount(dice, product),
         dice.happens(30) ? "cancelled" : "paid",
@@ -113,6 +113,12 @@ final class PartnerMonth {
     return dice(5).near(usual, 110);
   }
 
+  /// Returns orders to leads in thousandths: good and bad months are the same for all partners.
+  private long conversion() {
+    return Dice.of(month.getYear(), month.getMonthValue())
+        .near(partner.business().conversion(), 140);
+  }
+
   private int region(Dice dice) {
     return 1 + Assortment.REGIONS.indexOf(dice.pick(Assortment.REGIONS, neighbours));
   }
@@ -128,9 +134,9 @@ final class PartnerMonth {
     return kept.atTime(hour, dice.below(60), dice.below(60));
   }
 
-  /// Rows of the last day are loaded late now and then: when the next month has begun.
+  /// Rows of the last days are loaded late now and then: when the next month has begun.
   private LocalDateTime loaded(Dice dice, LocalDateTime moment) {
-    boolean late = moment.getDayOfMonth() == month.lengthOfMonth() && dice.happens(120);
+    boolean late = moment.getDayOfMonth() > month.lengthOfMonth() - 3 && dice.happens(120);
     return late
         ? month.plusMonths(1).atDay(2).atTime(6, 10)
         : moment.plusMinutes(5 + dice.below(55));

@@ -47,7 +47,8 @@ record Shop(Region region, Category category, YearMonth month) {
     int lines = 5 + dice.below(5);
     long turnover = dice.near(expected(), 130);
     for (int line = 1; line <= lines; line++) {
-      long units = Math.max(1, dice.near(turnover / lines / category.price(), 350));
+      long units =
+          Math.max(1, dice.near(Math.round((double) turnover / lines / category.price()), 350));
       long amount = units * dice.near(category.price(), 60);
       sales.row(
           id(line),
@@ -57,7 +58,7 @@ record Shop(Region region, Category category, YearMonth month) {
           dice.happens(onlineShare()) ? "online" : "shop",
           units,
           BigDecimal.valueOf(amount, 2),
-          BigDecimal.valueOf(dice.near(amount * category.costShare() / 100, 50), 2));
+          BigDecimal.valueOf(dice.near(amount * costShare() / 100_000, 50), 2));
     }
   }
 
@@ -73,6 +74,13 @@ record Shop(Region region, Category category, YearMonth month) {
     long growth = Math.max(500, 1000 + region.growth() * months);
     long season = SEASON.get(month.getMonthValue() - 1);
     return 1_000L * region.size() * category.demand() / 1000 * growth / 1000 * season / 1000;
+  }
+
+  /// Returns the cost of goods in hundred-thousandths of the price: purchase prices move from month
+  /// to month for the whole chain, and a little in each region.
+  private long costShare() {
+    long level = Dice.of(month.getYear(), month.getMonthValue()).near(1000, 80);
+    return dice(3).near(category.costShare() * level, 40);
   }
 
   private int onlineShare() {
