@@ -115,7 +115,7 @@ final class PartnerMonth {
 
   /// Returns orders to leads in thousandths: good and bad months are the same for all partners.
   private long conversion() {
-    return Dice.of(month.getYear(), month.getMonthValue())
+    return Dice.of(month.getYear(), month.getMonthValue(), 14)
         .near(partner.business().conversion(), 140);
   }
 
