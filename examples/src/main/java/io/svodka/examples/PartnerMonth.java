@@ -20,6 +20,17 @@ final class PartnerMonth {
   private static final List<String> STATUSES = List.of("new", "qualified", "won", "lost");
   private static final int MOSCOW_OFFSET = 3;
 
+  /// In kopecks, each product as often as it is bought.
+  private static final long AVERAGE_PRICE = 920_000;
+
+  // What dice are thrown for: each purpose has its own, so that more leads do not change orders.
+  private static final int LEADS = 1;
+  private static final int ORDERS = 2;
+  private static final int BORDER = 3;
+  private static final int SPEND = 4;
+  private static final int DEMAND = 5;
+  private static final int MARKET = 14;
+
   private final Partner partner;
   private final YearMonth month;
   private final List<Integer> demand;
@@ -38,7 +49,7 @@ final class PartnerMonth {
   }
 
   void writeLeads(CsvFile leads) {
-    Dice dice = dice(1);
+    Dice dice = dice(LEADS);
     long count = leadCount();
     for (int number = 1; number <= count; number++) {
       writeLead(leads, dice, id(number), moment(dice));
@@ -47,7 +58,7 @@ final class PartnerMonth {
 
   void writeOrders(CsvFile orders) {
     if (!month.isAfter(partner.business().life().lastOrders())) {
-      Dice dice = dice(2);
+      Dice dice = dice(ORDERS);
       long count = dice.near(leadCount() * conversion(), 120) / 1000;
       for (int number = 1; number <= count; number++) {
         writeOrder(orders, dice, id(number), moment(dice));
@@ -55,9 +66,9 @@ final class PartnerMonth {
     }
   }
 
-  /// Writes what came in the first hours of the month: in UTC it still was the month before.
+  /// Writes what came in the first half hour of the month: in UTC it still was the month before.
   void writeBorder(CsvFile leads, CsvFile orders) {
-    Dice dice = dice(3);
+    Dice dice = dice(BORDER);
     LocalDateTime halfPastMidnight = month.atDay(1).atTime(0, 30);
     writeLead(leads, dice, id(19_001), halfPastMidnight);
     if (!month.isAfter(partner.business().life().lastOrders())) {
@@ -68,8 +79,8 @@ final class PartnerMonth {
   /// Returns the costs of the month in kopecks.
   BigDecimal spend() {
     Partner.Business business = partner.business();
-    long revenue = leadCount() * business.conversion() * business.check() * 9_200 / 1000;
-    return BigDecimal.valueOf(dice(4).near(revenue * business.spend() / 100, 150), 2);
+    long revenue = leadCount() * business.conversion() * business.check() * AVERAGE_PRICE / 100_000;
+    return BigDecimal.valueOf(dice(SPEND).near(revenue * business.spend() / 100, 150), 2);
   }
 
   private void writeLead(CsvFile leads, Dice dice, int id, LocalDateTime created) {
@@ -104,18 +115,18 @@ final class PartnerMonth {
     return BigDecimal.valueOf(dice.near(dice.happens(35) ? usual * 3 : usual, 280), 2);
   }
 
-  /// Two months are drawn apart: the month as such, and how this partner fared in it.
+  /// Returns the leads of the month: season, growth, and how this partner fared.
   private long leadCount() {
     Partner.Business business = partner.business();
     long growth =
         Math.max(300, 1000 + business.growth() * ChronoUnit.MONTHS.between(SPRING, month));
     long usual = business.leads() * growth * SEASON.get(month.getMonthValue() - 1) / 1_000_000;
-    return dice(5).near(usual, 110);
+    return dice(DEMAND).near(usual, 110);
   }
 
   /// Returns orders to leads in thousandths: good and bad months are the same for all partners.
   private long conversion() {
-    return Dice.of(month.getYear(), month.getMonthValue(), 14)
+    return Dice.of(month.getYear(), month.getMonthValue(), MARKET)
         .near(partner.business().conversion(), 140);
   }
 

@@ -44,8 +44,9 @@ public final class SalesData {
   private static void writeDirectories(Path folder) {
     try (CsvFile regions = CsvFile.create(folder.resolve("regions.csv"), "id", "name", "manager");
         CsvFile categories = CsvFile.create(folder.resolve("categories.csv"), "id", "name")) {
-      Shop.REGIONS.forEach(region -> regions.row(region.id(), region.name(), region.manager()));
-      Shop.CATEGORIES.forEach(category -> categories.row(category.id(), category.name()));
+      TradeMonth.REGIONS.forEach(
+          region -> regions.row(region.id(), region.name(), region.manager()));
+      TradeMonth.CATEGORIES.forEach(category -> categories.row(category.id(), category.name()));
     }
   }
 
@@ -61,7 +62,7 @@ public final class SalesData {
             "units",
             "amount",
             "cost")) {
-      each(months, shop -> shop.writeSales(sales));
+      each(months, trade -> trade.writeSales(sales));
     }
   }
 
@@ -71,19 +72,20 @@ public final class SalesData {
             folder.resolve("plan.csv"), "region_id", "category_id", "month", "plan_amount")) {
       each(
           months,
-          shop ->
+          trade ->
               plan.row(
-                  shop.region().id(),
-                  shop.category().id(),
-                  shop.month().atDay(1),
-                  BigDecimal.valueOf(shop.plan(), 2)));
+                  trade.region().id(),
+                  trade.category().id(),
+                  trade.month().atDay(1),
+                  BigDecimal.valueOf(trade.plan(), 2)));
     }
   }
 
-  private static void each(List<YearMonth> months, Consumer<Shop> action) {
+  private static void each(List<YearMonth> months, Consumer<TradeMonth> action) {
     for (YearMonth month : months) {
-      for (Shop.Region region : Shop.REGIONS) {
-        Shop.CATEGORIES.forEach(category -> action.accept(new Shop(region, category, month)));
+      for (TradeMonth.Region region : TradeMonth.REGIONS) {
+        TradeMonth.CATEGORIES.forEach(
+            category -> action.accept(new TradeMonth(region, category, month)));
       }
     }
   }

@@ -48,8 +48,8 @@ class SalesDataTest {
     SalesTotals totals = SalesTotals.read(folder);
     List<YearMonth> months = IntStream.range(0, 24).mapToObj(OCTOBER::minusMonths).toList();
     for (YearMonth month : months) {
-      for (Shop.Region region : Shop.REGIONS) {
-        for (Shop.Category category : Shop.CATEGORIES) {
+      for (TradeMonth.Region region : TradeMonth.REGIONS) {
+        for (TradeMonth.Category category : TradeMonth.CATEGORIES) {
           assertTrue(totals.of(month, region.name(), category.name()).sales().signum() > 0);
         }
       }
@@ -60,7 +60,7 @@ class SalesDataTest {
   void theHighlightsHaveSomethingToShow() {
     SalesTotals totals = SalesTotals.read(folder);
     List<BigDecimal> planDone =
-        Shop.REGIONS.stream()
+        TradeMonth.REGIONS.stream()
             .map(region -> totals.of(OCTOBER, region.name()).planDone().orElseThrow())
             .toList();
     assertTrue(planDone.stream().anyMatch(done -> done.compareTo(new BigDecimal("0.90")) < 0));
@@ -71,7 +71,7 @@ class SalesDataTest {
   void partsAddUpToTheWhole() {
     SalesTotals totals = SalesTotals.read(folder);
     BigDecimal parts =
-        Shop.REGIONS.stream()
+        TradeMonth.REGIONS.stream()
             .map(region -> totals.of(OCTOBER, region.name()).sales())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertEquals(totals.of(OCTOBER).sales(), parts);

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// One region's trade in one category in one month. What it writes depends on nothing else.
-record Shop(Region region, Category category, YearMonth month) {
+record TradeMonth(Region region, Category category, YearMonth month) {
   static final List<Region> REGIONS =
       List.of(
           new Region(1, "London", "Amelia Hart", 1900, 9, 97),
@@ -22,6 +22,11 @@ record Shop(Region region, Category category, YearMonth month) {
           new Category(2, "Kitchen", 6_450, 63, 1000),
           new Category(3, "Lighting", 4_275, 52, 620),
           new Category(4, "Textiles", 2_980, 47, 780));
+
+  // What dice are thrown for.
+  private static final int SALES = 1;
+  private static final int PLAN = 2;
+  private static final int COSTS = 3;
 
   private static final YearMonth START = YearMonth.of(2024, 11);
   private static final YearMonth IDS_START = YearMonth.of(2020, 1);
@@ -43,7 +48,7 @@ record Shop(Region region, Category category, YearMonth month) {
   record Category(int id, String name, int price, int costShare, int demand) {}
 
   void writeSales(CsvFile sales) {
-    Dice dice = dice(1);
+    Dice dice = dice(SALES);
     int lines = 5 + dice.below(5);
     long turnover = dice.near(expected(), 130);
     for (int line = 1; line <= lines; line++) {
@@ -64,7 +69,7 @@ record Shop(Region region, Category category, YearMonth month) {
 
   /// Returns the plan in pence, rounded to 100 pounds.
   long plan() {
-    long plan = dice(2).near(expected() * region.ambition() / 100, 50);
+    long plan = dice(PLAN).near(expected() * region.ambition() / 100, 50);
     return Math.round(plan / 10_000.0) * 10_000;
   }
 
@@ -80,7 +85,7 @@ record Shop(Region region, Category category, YearMonth month) {
   /// to month for the whole chain, and a little in each region.
   private long costShare() {
     long level = Dice.of(month.getYear(), month.getMonthValue()).near(1000, 80);
-    return dice(3).near(category.costShare() * level, 40);
+    return dice(COSTS).near(category.costShare() * level, 40);
   }
 
   private int onlineShare() {
