@@ -1,0 +1,142 @@
+package io.svodka.delivery.ledger;
+
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/// One open SQLite file: transactions and statements, nothing of deliveries.
+final class LedgerFile implements AutoCloseable {
+  private static final Duration LOCK_PATIENCE = Duration.ofSeconds(20);
+
+  private final Path file;
+  private final Connection connection;
+
+  private LedgerFile(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  static LedgerFile open(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      LedgerFile opened = new LedgerFile(file, connect(file));
+      opened.inTransaction(
+          () -> {
+            new Migrations().apply(opened.connection);
+            return file;
+          });
+      return opened;
+    } catch (SQLException | IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) LOCK_PATIENCE.toMillis());
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // The dot must not overtake its marker, not even when the power goes.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    // Readers that turn into writers would fail with "busy" at once, however patient they are.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /// Some work on the ledger.
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /// Turns one row into a value.
+  @FunctionalInterface
+  interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /// Runs the work as one transaction: all of it is kept, or nothing.
+  synchronized <T> T inTransaction(Work<T> work) {
+    boolean kept = false;
+    try {
+      T result = work.run();
+      connection.commit();
+      kept = true;
+      return result;
+    } catch (SQLException e) {
+      throw failure(file, e);
+    } finally {
+      if (!kept) {
+        rollBack();
+      }
+    }
+  }
+
+  /// Returns how many rows the statement changed.
+  int change(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, values)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  <T> List<T> rows(Reading<T> reading, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, values);
+        ResultSet row = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(reading.read(row));
+      }
+      return rows;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, plain(values[i]));
+    }
+    return statement;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Instant || value instanceof Enum<?> ? value.toString() : value;
+  }
+
+  private void rollBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException alreadyRolledBack) {
+      // The failure that led here is on its way to the caller and says more.
+      return;
+    }
+  }
+
+  private static RunFailure failure(Path file, Exception cause) {
+    return new RunFailure.Delivery(
+        "SV9305",
+        "the delivery ledger " + file.getFileName() + " cannot be used: " + cause.getMessage(),
+        "check that the file can be written and is no older copy; nothing is sent without it",
+        cause);
+  }
+}
