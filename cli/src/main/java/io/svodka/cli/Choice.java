@@ -37,13 +37,19 @@ final class Choice {
         name.orElseThrow(
             () ->
                 new RunFailure.Setup(
-                    "SV9426", "the project has several: which " + kind + "?", "name one of: " + known, null));
+                    "SV9426",
+                    "the project has several: which " + kind + "?",
+                    "name one of: " + known,
+                    null));
     return all.stream()
         .filter(each -> naming.apply(each).equals(wanted))
         .findFirst()
         .orElseThrow(
             () ->
                 new RunFailure.Setup(
-                    "SV9424", "there is no " + kind + " `" + wanted + "`", "the project has: " + known, null));
+                    "SV9424",
+                    "there is no " + kind + " `" + wanted + "`",
+                    "the project has: " + known,
+                    null));
   }
 }

@@ -49,7 +49,10 @@ final class DemoCommand implements Callable<Integer> {
     Path home = Path.of(System.getProperty("svodka.home", "")).toAbsolutePath();
     if (!Files.isDirectory(home.resolve("examples").resolve("partners"))) {
       throw new RunFailure.Setup(
-          "SV9432", "the examples are not in " + home, "start the command by its launcher `svodka`", null);
+          "SV9432",
+          "the examples are not in " + home,
+          "start the command by its launcher `svodka`",
+          null);
     }
     return home;
   }

@@ -61,8 +61,8 @@ final class Run {
     };
   }
 
-  /// The ledger of real mail belongs to the project; that of the local mailbox goes where the mailbox goes, so that
-  /// deleting the output folder starts the rehearsal anew.
+  /// The ledger of real mail belongs to the project; that of the local mailbox goes where the
+  /// mailbox goes, so that deleting the output folder starts the rehearsal anew.
   private Path ledger(Path output) {
     Path place =
         switch (settings.mail()) {

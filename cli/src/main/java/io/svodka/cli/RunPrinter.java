@@ -40,7 +40,9 @@ final class RunPrinter {
     console.result("");
     files(run).ifPresent(folder -> console.result("Files:   " + folder));
     if (run.packs().stream().anyMatch(pack -> !pack.mails().isEmpty())) {
-      mailbox.ifPresent(folder -> console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
+      mailbox.ifPresent(
+          folder ->
+              console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
     }
   }
 
@@ -67,7 +69,15 @@ final class RunPrinter {
     }
     pack.mails().stream()
         .filter(mail -> mail.state() instanceof MailState.Failed)
-        .forEach(mail -> console.note("error: mail to `" + mail.recipient() + "` for " + pack.name() + ": " + MailWords.words(mail.state())));
+        .forEach(
+            mail ->
+                console.note(
+                    "error: mail to `"
+                        + mail.recipient()
+                        + "` for "
+                        + pack.name()
+                        + ": "
+                        + MailWords.words(mail.state())));
   }
 
   private static String help(String help) {

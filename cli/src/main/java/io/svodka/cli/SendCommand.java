@@ -58,7 +58,10 @@ final class SendCommand implements Callable<Integer> {
         options.asOf(plan.settings().zone()),
         options.parameters(),
         options.keys(),
-        chosen.mail().stream().map(DeliveryPlan.MailPlan::attachments).flatMap(List::stream).toList(),
+        chosen.mail().stream()
+            .map(DeliveryPlan.MailPlan::attachments)
+            .flatMap(List::stream)
+            .toList(),
         options.output());
   }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
 /// The `svodka` command.
 @Command(
     name = "svodka",
-    description = "Reports as code: checks .svodka files, runs their queries and delivers PDF, Excel, HTML and mail.",
+    description =
+        "Reports as code: checks .svodka files, runs their queries and delivers PDF, Excel, HTML"
+            + " and mail.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -55,7 +57,9 @@ public final class Svodka {
   }
 
   private static Console.Display display() {
-    return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null
+    return System.console() != null
+            && System.console().isTerminal()
+            && System.getenv("NO_COLOR") == null
         ? Console.Display.TERMINAL
         : Console.Display.PLAIN;
   }

@@ -18,7 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Gives every parameter of a report its value: what the caller says, else what the delivery sets, else its own setting.
+/// Gives every parameter of a report its value: what the caller says, else what the delivery sets,
+/// else its own setting.
 final class ParameterReader {
   private final Calendar calendar;
 
@@ -135,7 +136,8 @@ final class ParameterReader {
           "write a period in figures, such as 2026-10, 2026-Q3, 2026-W05, 2026 or 2026-10-31";
       case Kind.Scalar _ -> "write it as in the report, dates as 2026-10-31";
       case Kind.OneOf(var choices) ->
-          "choose one of: " + String.join(", ", choices.stream().map(ParameterReader::shown).toList());
+          "choose one of: "
+              + String.join(", ", choices.stream().map(ParameterReader::shown).toList());
     };
   }
 }

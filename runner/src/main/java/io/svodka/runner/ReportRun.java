@@ -1,7 +1,6 @@
 package io.svodka.runner;
 
 import io.svodka.engine.calendar.Calendar;
-import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.ExpectationResult;
@@ -29,7 +28,8 @@ public final class ReportRun {
   private final Renditions renditions;
   private final RunListener listener;
 
-  public ReportRun(ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
+  public ReportRun(
+      ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
     this.project = project;
     this.engine = engine;
     this.renditions = renditions;
@@ -64,7 +64,9 @@ public final class ReportRun {
     return new RunFailure.Setup(
         "SV9424",
         "there is no report `" + name + "`",
-        known.isEmpty() ? "the project has no reports" : "the project has: " + String.join(", ", known),
+        known.isEmpty()
+            ? "the project has no reports"
+            : "the project has: " + String.join(", ", known),
         null);
   }
 
@@ -77,7 +79,9 @@ public final class ReportRun {
 
   private List<ExpectationResult> verify(ReportPlan report) {
     List<ExpectationResult> broken =
-        engine.verify(UsedSources.of(report)).stream().filter(result -> result.violations() > 0).toList();
+        engine.verify(UsedSources.of(report)).stream()
+            .filter(result -> result.violations() > 0)
+            .toList();
     listener.checked(broken);
     return broken;
   }
@@ -93,7 +97,8 @@ public final class ReportRun {
         new ReportLayout(project.settings(), report, values, period, engine.ages(report));
     String folder = new PeriodText(Languages.of(project.settings().language())).figures(period);
     FilePublisher files =
-        new FilePublisher(request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+        new FilePublisher(
+            request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
     PackMaker maker =
         new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
     try (KeyedStream stream = engine.open(report, values)) {

@@ -14,9 +14,7 @@ final class ConnectionSettings {
 
   static Map<String, DatabaseAddress> read(Section connections) {
     Map<String, DatabaseAddress> addresses = new HashMap<>();
-    connections
-        .names()
-        .forEach(name -> addresses.put(name, address(connections.section(name))));
+    connections.names().forEach(name -> addresses.put(name, address(connections.section(name))));
     return addresses;
   }
 
