@@ -26,6 +26,11 @@ public final class ChartPainter {
     return new Drawing(width, height, new ChartLayout(chart, canvas).draw());
   }
 
+  /// Returns how wide the words of a label are, for formats that may set them in another typeface.
+  public double width(Shape.Label label) {
+    return widths.width(label.text(), label.size());
+  }
+
   private static List<Shape> nothing(
       Chart chart, Lettering lettering, double width, double height) {
     String words = lettering.shorten(chart.whenEmpty(), width);

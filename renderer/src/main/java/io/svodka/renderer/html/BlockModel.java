@@ -25,8 +25,7 @@ final class BlockModel {
 
   private Map<String, Object> of(Block block, String id) {
     return switch (block) {
-      case Block.Tiles(var tiles) ->
-          Map.of("kind", "tiles", "tiles", tiles.stream().map(TileModel::of).toList());
+      case Block.Tiles(var tiles) -> Map.of("kind", "tiles", "group", TileModel.of(tiles));
       case Block.Grid(var table) ->
           Map.of("kind", "table", "id", id, "table", TableModel.of(table));
       case Block.Picture(var chart) -> Map.of("kind", "chart", "id", id, "chart", charts.of(chart));

@@ -19,6 +19,7 @@ final class ChartModel {
   private static final double LEAST_PIXELS = 340;
   private static final double WIDE = 860;
   private static final double NARROW = 430;
+  private static final double NEEDS_WIDE = 700;
   private static final double BASE_SIZE = 15;
 
   private final Document document;
@@ -36,7 +37,7 @@ final class ChartModel {
     double ratio = chart.size().height() / chart.size().width();
     Drawing narrow = draw(chart, NARROW, Math.clamp(NARROW * ratio * 1.3, 200, 330));
     List<Map<String, Object>> drawings =
-        pixels < WIDE * 0.7
+        pixels < NEEDS_WIDE
             ? List.of(drawing(narrow, "any"))
             : List.of(drawing(draw(chart, WIDE, WIDE * ratio), "wide"), drawing(narrow, "narrow"));
     String word = document.info().words().chart();
@@ -53,11 +54,11 @@ final class ChartModel {
     PageSetup page = document.page();
     double place = page.widthMillimetres() - 2 * page.marginMillimetres();
     double share = Math.min(1, chart.size().width() / place);
-    return Math.max(LEAST_PIXELS, Math.round(share * WIDEST_PIXELS));
+    return Math.max(LEAST_PIXELS, Math.rint(share * WIDEST_PIXELS));
   }
 
   private Drawing draw(Chart chart, double width, double height) {
-    return painter.draw(chart, theme, document.info().locale(), width, Math.round(height));
+    return painter.draw(chart, theme, document.info().locale(), width, Math.rint(height));
   }
 
   private Map<String, Object> drawing(Drawing drawing, String place) {
@@ -103,15 +104,16 @@ final class ChartModel {
               "radius", Digits.of(radius * 4 / 3),
               "css", css(fill),
               "hint", hint);
-      case Shape.Label(var baseline, var text, var size, var color, _, var anchor) ->
+      case Shape.Label label ->
           Map.of(
               "kind", "label",
-              "x", Digits.of(baseline.x()),
-              "y", Digits.of(baseline.y()),
-              "text", text,
-              "size", Digits.of(size),
-              "css", css(color),
-              "anchor", anchor(anchor));
+              "x", Digits.of(label.baseline().x()),
+              "y", Digits.of(label.baseline().y()),
+              "text", label.text(),
+              "size", Digits.of(label.size()),
+              "length", Digits.of(painter.width(label)),
+              "css", css(label.color()),
+              "anchor", anchor(label.anchor()));
     };
   }
 

@@ -5,14 +5,31 @@ import io.svodka.model.document.Tile;
 import io.svodka.model.document.Tile.Delta;
 import io.svodka.model.document.Tile.Target;
 import io.svodka.model.value.Value;
+import java.util.List;
 import java.util.Map;
 
-/// The model of a key figure.
+/// The models of key figures.
 final class TileModel {
+  private static final int MOST_ACROSS = 5;
+
   private TileModel() {}
 
-  static Map<String, Object> of(Tile tile) {
+  /// Returns the model of a group of figures with how many stand in a row where there is much room
+  /// and where there is less; rows come out even where they can.
+  static Map<String, Object> of(List<Tile> tiles) {
+    int count = Math.max(1, tiles.size());
+    int rows = (count + MOST_ACROSS - 1) / MOST_ACROSS;
+    int middle = count <= 2 || count == 4 ? Math.min(count, 2) : 3;
     return Map.of(
+        "wide", "" + (count + rows - 1) / rows,
+        "middle", "" + middle,
+        "narrow", "" + Math.min(count, 2),
+        "tiles", tiles.stream().map(TileModel::of).toList());
+  }
+
+  private static Map<String, Object> of(Tile tile) {
+    return Map.of(
+        "length", "" + Math.max(1, tile.figure().shown().length()),
         "label", tile.label(),
         "figure", tile.figure().shown(),
         "tone", Tones.name(tile.figure().tone()),
@@ -26,7 +43,11 @@ final class TileModel {
         "tone", Tones.name(delta.change().tone()),
         "change", delta.change().shown(),
         "against", delta.against(),
-        "before", delta.before().shown());
+        "before", before(delta.before()));
+  }
+
+  private static String before(Cell cell) {
+    return cell.value() instanceof Value.Absent ? "" : cell.shown();
   }
 
   private static String sign(Delta delta) {
