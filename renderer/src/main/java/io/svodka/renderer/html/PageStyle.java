@@ -18,8 +18,8 @@ final class PageStyle {
 
   static Map<String, Object> of(Theme theme, PageSetup page) {
     return Map.of(
-        "font", theme.font().replaceAll(NOT_IN_FONT_NAMES, ""),
-        "day", entries(day(theme)),
+        "font", fontName(theme),
+        "day", entries(daylight(theme)),
         "night", entries(night(theme)),
         "pageWidth", Digits.of(page.widthMillimetres()),
         "pageHeight", Digits.of(page.heightMillimetres()),
@@ -27,12 +27,18 @@ final class PageStyle {
         "series", IntStream.range(0, colours(theme).size()).mapToObj(i -> "s" + i).toList());
   }
 
+  /// Returns the name of the typeface without anything that could end a declaration.
+  static String fontName(Theme theme) {
+    return theme.font().replaceAll(NOT_IN_FONT_NAMES, "");
+  }
+
   /// Returns the colours of series as the chart painter deals them out.
   static List<String> colours(Theme theme) {
     return Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
   }
 
-  private static Map<String, String> day(Theme theme) {
+  /// Returns the colours of a theme by their names in the templates.
+  static Map<String, String> daylight(Theme theme) {
     Theme.ToneColours tones = theme.tones();
     Map<String, String> colours = new LinkedHashMap<>();
     colours.put("page", "#FFFFFF");

@@ -24,12 +24,20 @@ final class TileModel {
         "wide", "" + (count + rows - 1) / rows,
         "middle", "" + middle,
         "narrow", "" + Math.min(count, 2),
-        "tiles", tiles.stream().map(TileModel::of).toList());
+        "length", "" + tiles.stream().mapToInt(TileModel::length).max().orElse(1),
+        "tiles", all(tiles));
+  }
+
+  static List<Map<String, Object>> all(List<Tile> tiles) {
+    return tiles.stream().map(TileModel::of).toList();
+  }
+
+  private static int length(Tile tile) {
+    return Math.max(1, tile.figure().shown().length());
   }
 
   private static Map<String, Object> of(Tile tile) {
     return Map.of(
-        "length", "" + Math.max(1, tile.figure().shown().length()),
         "label", tile.label(),
         "figure", tile.figure().shown(),
         "tone", Tones.name(tile.figure().tone()),
