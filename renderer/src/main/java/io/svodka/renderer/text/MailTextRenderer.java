@@ -45,9 +45,10 @@ public final class MailTextRenderer implements Renderer {
   }
 
   private static Stream<List<String>> section(Section section) {
-    return Stream.concat(
-        Stream.of(TextLines.underlined(section.title(), "-")),
-        section.blocks().stream().flatMap(MailTextRenderer::block));
+    List<List<String>> blocks = section.blocks().stream().flatMap(MailTextRenderer::block).toList();
+    return blocks.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(Stream.of(TextLines.underlined(section.title(), "-")), blocks.stream());
   }
 
   private static Stream<List<String>> block(Block block) {
