@@ -48,11 +48,7 @@ final class LedgerFile implements AutoCloseable {
     // The dot must not overtake its marker, not even when the power goes.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    // Readers that turn into writers would fail with "busy" at once, however patient they are.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    connection.setAutoCommit(false);
-    return connection;
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 
   /// Some work on the ledger.
@@ -71,8 +67,12 @@ final class LedgerFile implements AutoCloseable {
   synchronized <T> T inTransaction(Work<T> work) {
     boolean kept = false;
     try {
+      // Readers that turn into writers would fail with "busy" at once, however patient they are;
+      // and
+      // the driver's own transactions take the lock back right after each commit.
+      change("begin immediate");
       T result = work.run();
-      connection.commit();
+      change("commit");
       kept = true;
       return result;
     } catch (SQLException e) {
@@ -125,7 +125,7 @@ final class LedgerFile implements AutoCloseable {
 
   private void rollBack() {
     try {
-      connection.rollback();
+      change("rollback");
     } catch (SQLException alreadyRolledBack) {
       // The failure that led here is on its way to the caller and says more.
       return;

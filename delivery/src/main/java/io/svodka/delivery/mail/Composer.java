@@ -97,7 +97,7 @@ final class Composer {
     String address = new MessageKey("", "", "", mailbox.address()).recipient();
     return mailbox.name().isEmpty()
         ? address
-        : EncodedWord.phrase(mailbox.name()) + " <" + address + ">";
+        : EncodedWord.phrase(mailbox.name()) + "\r\n <" + address + ">";
   }
 
   /// A message that keeps its id, which the library would make anew on every attempt.

@@ -53,7 +53,7 @@ final class ConnectFailures {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     return message.contains("STARTTLS")
         || message.contains("identity")
-        || failure.getCause() != null && isTls(failure.getCause());
+        || (failure.getCause() != null && isTls(failure.getCause()));
   }
 
   private RunFailure failure(String code, String complaint, String help, MessagingException cause) {
