@@ -19,6 +19,7 @@ import io.svodka.model.failure.RunFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,6 +108,35 @@ class DispatcherTest {
   void messageThatMustNotLeaveMayBeCorrectedAndSent() {
     Message hostile = Samples.message(message.key(), "Отчёт\r\nBcc: evil@example.com");
     assertThrows(RunFailure.Delivery.class, () -> dispatcher.dispatch(hostile));
+    assertInstanceOf(Receipt.Sent.class, dispatcher.dispatch(message));
+  }
+
+  @Test
+  void messageOfAFailedRunIsFreeAtOnce() {
+    server.failAtConnect(Fault.REFUSES_MACHINE);
+    assertThrows(RunFailure.Delivery.class, () -> dispatcher.dispatch(message));
+    server.failAtConnect(Fault.NONE);
+    assertInstanceOf(Receipt.Sent.class, dispatcher.dispatch(message));
+  }
+
+  @Test
+  void messageOfACrashedTransportIsFreeAtOnce() {
+    MailTransport broken =
+        new MailTransport() {
+          @Override
+          public Channel channel() {
+            return Channel.SMTP;
+          }
+
+          @Override
+          public Reply send(Message sent, Instant date, Handover handover) {
+            throw new IllegalStateException("a bug");
+          }
+
+          @Override
+          public void close() {}
+        };
+    assertThrows(IllegalStateException.class, () -> dispatcher(ledger, broken).dispatch(message));
     assertInstanceOf(Receipt.Sent.class, dispatcher.dispatch(message));
   }
 

@@ -2,7 +2,6 @@ package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
-import io.svodka.delivery.MessageKey;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import jakarta.mail.MessagingException;
@@ -94,7 +93,7 @@ final class Composer {
   }
 
   private static String shown(Mailbox mailbox) {
-    String address = new MessageKey("", "", "", mailbox.address()).recipient();
+    String address = mailbox.wireAddress();
     return mailbox.name().isEmpty()
         ? address
         : EncodedWord.phrase(mailbox.name()) + "\r\n <" + address + ">";

@@ -53,7 +53,8 @@ public final class LocalMailbox implements MailTransport {
   }
 
   private void publish(byte[] mail, Path file) throws IOException {
-    Path part = Files.createTempFile(folder, ".mail-", ".part");
+    // Always the same name, so that a broken run leaves at most one and the next run takes it over.
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.write(part, mail);
       try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

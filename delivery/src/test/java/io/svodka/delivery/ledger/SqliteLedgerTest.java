@@ -16,6 +16,7 @@ import io.svodka.delivery.Samples;
 import io.svodka.model.failure.RunFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,16 @@ class SqliteLedgerTest {
   void sleeperWithoutASuccessorIsFencedOffToo() {
     Claim.Granted sleeper = granted(NOON);
     assertThrows(Handover.ClaimLost.class, () -> ledger.markDot(sleeper, AN_HOUR_ON));
+  }
+
+  @Test
+  void claimThatHasEndedCannotSend() {
+    Claim.Granted deferred = granted(NOON);
+    ledger.settle(deferred, new Reply.Deferred("451 later"), NOON);
+    assertThrows(Handover.ClaimLost.class, () -> ledger.markDot(deferred, NOON));
+    Claim.Granted dotted = granted(NOON);
+    ledger.markDot(dotted, NOON);
+    assertThrows(Handover.ClaimLost.class, () -> ledger.markDot(dotted, NOON));
   }
 
   @Test
@@ -198,7 +209,7 @@ class SqliteLedgerTest {
   private List<String> peek(String sql) {
     try {
       return LedgerPeek.rows(file, sql);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       throw new AssertionError(e);
     }
   }

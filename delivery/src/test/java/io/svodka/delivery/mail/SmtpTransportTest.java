@@ -176,12 +176,12 @@ class SmtpTransportTest {
   @Test
   void startTlsWithATrustedCertificateDelivers(@TempDir Path folder) throws Exception {
     SSLContext context = new TestCertificate(folder, "dns:localhost").context();
-    try (FaultySmtpServer private_ = new FaultySmtpServer(context);
-        SmtpTransport strict = secure(private_.port(), context.getSocketFactory())) {
+    try (FaultySmtpServer honest = new FaultySmtpServer(context);
+        SmtpTransport strict = secure(honest.port(), context.getSocketFactory())) {
       Message message = Samples.message("Север", ANNA);
       assertInstanceOf(
           Reply.Accepted.class, strict.send(message, Samples.NOON, dots::incrementAndGet));
-      assertEquals(1, private_.taken().size());
+      assertEquals(1, honest.taken().size());
     }
   }
 
