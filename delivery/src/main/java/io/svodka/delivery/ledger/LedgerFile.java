@@ -134,7 +134,7 @@ final class LedgerFile implements AutoCloseable {
 
   private static RunFailure failure(Path file, Exception cause) {
     return new RunFailure.Delivery(
-        "SV9305",
+        "SV9505",
         "the delivery ledger " + file.getFileName() + " cannot be used: " + cause.getMessage(),
         "check that the file can be written and is no older copy; nothing is sent without it",
         cause);

@@ -33,7 +33,7 @@ final class Composer {
     byte[] bytes = bytes(message, date);
     if (bytes.length > LARGEST) {
       throw new RunFailure.Delivery(
-          "SV9307",
+          "SV9507",
           Naming.of(message.key()) + " has " + bytes.length / (1024 * 1024) + " MB",
           "mail servers refuse mails of more than 20 MB; attach fewer or smaller files",
           null);

@@ -83,7 +83,7 @@ final class HeaderGuard {
   private void require(boolean isSafe, String field, String complaint) {
     if (!isSafe) {
       throw new RunFailure.Delivery(
-          "SV9301",
+          "SV9501",
           "the " + field + " of " + Naming.of(message.key()) + " " + complaint,
           "correct the text or the data it comes from; nothing was sent",
           null);

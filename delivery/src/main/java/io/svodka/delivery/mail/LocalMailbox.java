@@ -39,7 +39,7 @@ public final class LocalMailbox implements MailTransport {
       publish(mail, file);
     } catch (IOException e) {
       throw new RunFailure.Delivery(
-          "SV9306",
+          "SV9506",
           "cannot write " + Naming.of(message.key()) + " into the folder " + folder,
           "check that the folder can be written and has room",
           e);

@@ -193,7 +193,7 @@ class SqliteLedgerTest {
     Path newer = folder.resolve("newer.db");
     LedgerPeek.execute(newer, "pragma user_version = 99");
     RunFailure failure = assertThrows(RunFailure.Delivery.class, () -> SqliteLedger.open(newer));
-    assertEquals("SV9305", failure.code());
+    assertEquals("SV9505", failure.code());
   }
 
   @Test

@@ -100,6 +100,6 @@ class ComposerTest {
             List.of(new Rendition(Format.PDF, "large.pdf", new byte[16 * 1024 * 1024])));
     RunFailure failure =
         assertThrows(RunFailure.Delivery.class, () -> composer.compose(large, Samples.NOON));
-    assertEquals("SV9307", failure.code());
+    assertEquals("SV9507", failure.code());
   }
 }

@@ -89,7 +89,7 @@ class HeaderGuardTest {
         assertExact(mail, subject, name, file);
         sent++;
       } catch (RunFailure.Delivery failure) {
-        assertEquals("SV9301", failure.code());
+        assertEquals("SV9501", failure.code());
         refused++;
       }
     }

@@ -57,7 +57,7 @@ class LocalMailboxTest {
               () ->
                   mailbox.send(
                       Samples.message("Север", "anna@example.com"), Samples.NOON, () -> {}));
-      assertEquals("SV9306", failure.code());
+      assertEquals("SV9506", failure.code());
     }
     assertEquals(List.of("occupied"), files());
   }

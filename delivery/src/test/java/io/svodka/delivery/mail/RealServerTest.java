@@ -67,7 +67,7 @@ class RealServerTest {
           assertThrows(
               RunFailure.Delivery.class,
               () -> transport.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
-      assertEquals("SV9303", failure.code());
+      assertEquals("SV9503", failure.code());
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       assertFalse(trace.toString().contains("wrong-password-1"), trace.toString());

@@ -150,7 +150,7 @@ class SmtpTransportTest {
   void serverThatRefusesTheMachineStopsTheRun() {
     server.failAtConnect(Fault.REFUSES_MACHINE);
     RunFailure failure = assertThrows(RunFailure.Delivery.class, () -> send(ANNA));
-    assertEquals("SV9308", failure.code());
+    assertEquals("SV9508", failure.code());
   }
 
   @Test
@@ -167,7 +167,7 @@ class SmtpTransportTest {
           assertThrows(
               RunFailure.Delivery.class,
               () -> strict.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
-      assertEquals("SV9304", failure.code());
+      assertEquals("SV9504", failure.code());
     }
     assertFalse(server.commands().stream().anyMatch(said -> said.startsWith("MAIL")));
     assertFalse(server.commands().stream().anyMatch(said -> said.startsWith("AUTH")));
@@ -194,7 +194,7 @@ class SmtpTransportTest {
       RunFailure failure =
           assertThrows(
               RunFailure.Delivery.class, () -> strict.send(message, Samples.NOON, () -> {}));
-      assertEquals("SV9304", failure.code());
+      assertEquals("SV9504", failure.code());
       assertFalse(impostor.commands().stream().anyMatch(said -> said.startsWith("MAIL")));
     }
   }
@@ -209,7 +209,7 @@ class SmtpTransportTest {
       RunFailure failure =
           assertThrows(
               RunFailure.Delivery.class, () -> strict.send(message, Samples.NOON, () -> {}));
-      assertEquals("SV9304", failure.code());
+      assertEquals("SV9504", failure.code());
     }
   }
 
@@ -218,7 +218,7 @@ class SmtpTransportTest {
   void unencryptedMailToAnotherMachineIsRefused(String host) {
     RunFailure failure =
         assertThrows(RunFailure.Setup.class, () -> settings(host, 25, SmtpSecurity.NONE));
-    assertEquals("SV9302", failure.code());
+    assertEquals("SV9502", failure.code());
   }
 
   @Test
