@@ -29,15 +29,22 @@ final class LedgerFile implements AutoCloseable {
   static LedgerFile open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      LedgerFile opened = new LedgerFile(file, connect(file));
-      opened.inTransaction(
-          () -> {
-            new Migrations().apply(opened.connection);
-            return file;
-          });
-      return opened;
+      return new LedgerFile(file, connect(file)).migrated();
     } catch (SQLException | IOException e) {
       throw failure(file, e);
+    }
+  }
+
+  private LedgerFile migrated() {
+    try {
+      return inTransaction(
+          () -> {
+            new Migrations().apply(connection);
+            return this;
+          });
+    } catch (RunFailure failure) {
+      close();
+      throw failure;
     }
   }
 

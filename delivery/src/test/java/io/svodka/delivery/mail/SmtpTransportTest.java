@@ -186,6 +186,27 @@ class SmtpTransportTest {
   }
 
   @Test
+  void serverThatSpeaksNoTlsIsNotSpokenToInTheClear() {
+    try (SmtpTransport strict = tls(server.port())) {
+      RunFailure failure =
+          assertThrows(
+              RunFailure.Delivery.class,
+              () -> strict.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
+      assertEquals("SV9504", failure.code());
+    }
+    assertEquals(1, server.connections());
+  }
+
+  @Test
+  void absentTlsServerDefersTheMail() throws Exception {
+    server.close();
+    try (SmtpTransport strict = tls(server.port())) {
+      Message message = Samples.message("Север", ANNA);
+      assertInstanceOf(Reply.Deferred.class, strict.send(message, Samples.NOON, () -> {}));
+    }
+  }
+
+  @Test
   void certificateForAnotherHostIsNotTrusted(@TempDir Path folder) throws Exception {
     SSLContext context = new TestCertificate(folder, "dns:elsewhere.example").context();
     try (FaultySmtpServer impostor = new FaultySmtpServer(context);
@@ -240,6 +261,10 @@ class SmtpTransportTest {
 
   private static SmtpTransport secure(int port, SSLSocketFactory trust) {
     return new SmtpTransport(settings("localhost", port, SmtpSecurity.STARTTLS_REQUIRED), trust);
+  }
+
+  private static SmtpTransport tls(int port) {
+    return new SmtpTransport(settings("localhost", port, SmtpSecurity.TLS));
   }
 
   private static SmtpSettings settings(String host, int port, SmtpSecurity security) {
