@@ -74,9 +74,8 @@ final class LedgerFile implements AutoCloseable {
   synchronized <T> T inTransaction(Work<T> work) {
     boolean kept = false;
     try {
-      // Readers that turn into writers would fail with "busy" at once, however patient they are;
-      // and
-      // the driver's own transactions take the lock back right after each commit.
+      // Taken at once, because a reader that turns into a writer is refused without any patience.
+      // The driver's own transactions would take the lock back right after each commit.
       change("begin immediate");
       T result = work.run();
       change("commit");
