@@ -29,15 +29,22 @@ final class LedgerFile implements AutoCloseable {
   static LedgerFile open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      LedgerFile opened = new LedgerFile(file, connect(file));
-      opened.inTransaction(
-          () -> {
-            new Migrations().apply(opened.connection);
-            return file;
-          });
-      return opened;
+      return new LedgerFile(file, connect(file)).migrated();
     } catch (SQLException | IOException e) {
       throw failure(file, e);
+    }
+  }
+
+  private LedgerFile migrated() {
+    try {
+      return inTransaction(
+          () -> {
+            new Migrations().apply(connection);
+            return this;
+          });
+    } catch (RunFailure failure) {
+      close();
+      throw failure;
     }
   }
 
@@ -48,11 +55,7 @@ final class LedgerFile implements AutoCloseable {
     // The dot must not overtake its marker, not even when the power goes.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    // Readers that turn into writers would fail with "busy" at once, however patient they are.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    connection.setAutoCommit(false);
-    return connection;
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 
   /// Some work on the ledger.
@@ -71,8 +74,11 @@ final class LedgerFile implements AutoCloseable {
   synchronized <T> T inTransaction(Work<T> work) {
     boolean kept = false;
     try {
+      // Taken at once, because a reader that turns into a writer is refused without any patience.
+      // The driver's own transactions would take the lock back right after each commit.
+      change("begin immediate");
       T result = work.run();
-      connection.commit();
+      change("commit");
       kept = true;
       return result;
     } catch (SQLException e) {
@@ -125,7 +131,7 @@ final class LedgerFile implements AutoCloseable {
 
   private void rollBack() {
     try {
-      connection.rollback();
+      change("rollback");
     } catch (SQLException alreadyRolledBack) {
       // The failure that led here is on its way to the caller and says more.
       return;
@@ -134,7 +140,7 @@ final class LedgerFile implements AutoCloseable {
 
   private static RunFailure failure(Path file, Exception cause) {
     return new RunFailure.Delivery(
-        "SV9305",
+        "SV9505",
         "the delivery ledger " + file.getFileName() + " cannot be used: " + cause.getMessage(),
         "check that the file can be written and is no older copy; nothing is sent without it",
         cause);
