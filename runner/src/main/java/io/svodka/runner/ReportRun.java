@@ -42,7 +42,9 @@ public final class ReportRun {
   public RunRecord run(RunRequest request, Mailing mailing) {
     ReportPlan report = report(request.report());
     Calendar calendar = new Calendar(project.settings().calendar());
-    RunValues values = new ParameterReader(calendar).read(report, request, settings(mailing));
+    RunValues values =
+        new ReportParameters(calendar)
+            .read(report, request.asOf(), request.parameters(), settings(mailing));
     Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
     List<ExpectationResult> broken = verify(report);
     if (isHeld(mailing, broken)) {
