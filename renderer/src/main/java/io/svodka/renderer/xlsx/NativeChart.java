@@ -6,6 +6,7 @@ import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
@@ -32,6 +33,8 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /// Draws one chart as a chart of Excel.
 final class NativeChart {
@@ -63,8 +66,21 @@ final class NativeChart {
     for (Axis axis : Axis.values()) {
       axis(drawn, axis, sources);
     }
+    if (chart.arrangement() == Chart.Arrangement.STACKED) {
+      overlap(drawn);
+    }
     if (chart.series().size() > 1) {
       drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+  }
+
+  /// Puts stacked columns on top of each other. Written as bare XML: the schema that comes with POI
+  /// lacks the type of this number.
+  private static void overlap(XSSFChart drawn) {
+    for (CTBarChart bars : drawn.getCTChart().getPlotArea().getBarChartArray()) {
+      try (XmlCursor cursor = bars.addNewOverlap().newCursor()) {
+        cursor.setAttributeText(new QName("val"), "100");
+      }
     }
   }
 
@@ -146,7 +162,6 @@ final class NativeChart {
         bars.setBarDirection(BarDirection.COL);
         bars.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         bars.setGapWidth(GAP);
-        bars.setOverlap((byte) (stacked ? 100 : 0));
         yield bars;
       }
       case LINE -> {
