@@ -38,7 +38,7 @@ final class ChartData {
 
   /// Returns the number format of an axis.
   String axisPattern(Chart.Series series) {
-    return contents.axisPattern(series.format());
+    return contents.axisPattern(series);
   }
 
   /// Writes the figures of `chart` and returns where they lie.

@@ -13,8 +13,12 @@ final class Colors {
     return new XSSFColor(bytes(color), null);
   }
 
+  static XDDFColor plain(String color) {
+    return XDDFColor.from(bytes(color));
+  }
+
   static XDDFSolidFillProperties solid(String color) {
-    return new XDDFSolidFillProperties(XDDFColor.from(bytes(color)));
+    return new XDDFSolidFillProperties(plain(color));
   }
 
   /// Returns the colour mixed with white; `share` 0 is white.

@@ -1,6 +1,7 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
@@ -45,8 +46,14 @@ final class Contents {
   }
 
   /// Returns the number format of an axis over such values.
-  String axisPattern(ValueFormat format) {
-    return numbers.bare(format);
+  String axisPattern(Chart.Series series) {
+    double highest =
+        series.cells().stream().map(Cell::value).mapToDouble(Contents::size).max().orElse(0);
+    return numbers.bare(series.format(), highest);
+  }
+
+  private static double size(Value value) {
+    return value instanceof Value.Decimal(var number) ? Math.abs(number.doubleValue()) : 0;
   }
 
   private static Content words(String text) {

@@ -61,7 +61,12 @@ record Look(Typeface type, String fill, Rules rules, Place place, String pattern
 
   Look inked(String ink) {
     return new Look(
-        new Typeface(ink, type.points, type.weight, type.slant), fill, rules, place, pattern, prefix);
+        new Typeface(ink, type.points, type.weight, type.slant),
+        fill,
+        rules,
+        place,
+        pattern,
+        prefix);
   }
 
   Look filled(String color) {

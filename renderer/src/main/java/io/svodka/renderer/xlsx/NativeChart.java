@@ -28,6 +28,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
+import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
@@ -102,7 +103,11 @@ final class NativeChart {
     }
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
-    type(drawn.getTitle().getOrAddTextProperties(), TITLE, theme.ink()).setBold(true);
+    for (XDDFTextRun run : drawn.getFormattedTitle().getParagraph(0).getTextRuns()) {
+      run.setFontSize(TITLE);
+      run.setBold(true);
+      run.setFontColor(Colors.plain(theme.ink()));
+    }
   }
 
   private void axis(XSSFChart drawn, Axis axis, ChartData.Sources sources) {
@@ -205,10 +210,9 @@ final class NativeChart {
     return line;
   }
 
-  private static XDDFRunProperties type(XDDFRunProperties type, double points, String color) {
+  private static void type(XDDFRunProperties type, double points, String color) {
     type.setFontSize(points);
     type.setFillProperties(Colors.solid(color));
     type.setBold(false);
-    return type;
   }
 }

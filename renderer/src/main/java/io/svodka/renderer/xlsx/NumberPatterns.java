@@ -13,6 +13,9 @@ import java.util.Locale;
 final class NumberPatterns {
   private static final String SIGNS = "+-−–";
 
+  /// Below this, ticks of an axis may differ in decimals only.
+  private static final double FEW = 10;
+
   private final Locale locale;
 
   NumberPatterns(Locale locale) {
@@ -51,9 +54,31 @@ final class NumberPatterns {
     return isSigned(cell, shown) ? signed(whole(pattern, cell)) : whole(pattern, cell);
   }
 
-  /// Returns the format without a unit sign, for axes.
-  String bare(ValueFormat format) {
-    return format instanceof ValueFormat.Percent ? percent(digits(format)) : digits(format);
+  /// Returns the format of an axis that reaches up to `highest`: without a unit sign, and without
+  /// decimals where whole numbers tell the ticks apart.
+  String bare(ValueFormat format, double highest) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, var scale) ->
+          grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
+      case ValueFormat.Percent(var decimals) -> percent(plain(highest * 100 < FEW ? decimals : 0));
+      case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
+      case ValueFormat.Plain(var decimals) -> grouped(highest < FEW ? decimals : 0);
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          Look.GENERAL;
+    };
+  }
+
+  private static double size(Scale scale) {
+    return switch (scale) {
+      case ONES -> 1;
+      case THOUSANDS -> 1e3;
+      case MILLIONS -> 1e6;
+    };
   }
 
   private static String whole(String pattern, Cell cell) {
@@ -114,7 +139,7 @@ final class NumberPatterns {
           ValueFormat.Moment _,
           ValueFormat.Truth _,
           ValueFormat.Bucket _ ->
-          "General";
+          Look.GENERAL;
     };
   }
 

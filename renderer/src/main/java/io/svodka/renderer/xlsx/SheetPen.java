@@ -21,6 +21,10 @@ final class SheetPen {
   /// Must stay below the window of rows that can still be changed.
   private static final int SETTLE_AFTER = StableWorkbook.WINDOW - 100;
 
+  private static final double STANDARD_POINTS = 11;
+  private static final double LINE_SPACING = 1.36;
+  private static final float HIGHEST = 409;
+
   private final SXSSFSheet sheet;
   private final Styles styles;
   private final ColumnWidths widths;
@@ -33,7 +37,8 @@ final class SheetPen {
     this.widths = new ColumnWidths(leastWidth);
   }
 
-  /// Merged text whose height waits for the widths of its columns.
+  /// Text whose height waits for the widths of its columns. Excel finds heights by itself, but not
+  /// of merged cells, and other programs not at all.
   private record Wrapped(int row, int left, int columns, String text, Look look) {}
 
   SXSSFSheet sheet() {
@@ -86,24 +91,29 @@ final class SheetPen {
 
   /// Writes text over several columns, as high as it needs.
   void merged(int row, int left, int columns, String text, Look look) {
-    for (int column = left; column < left + columns; column++) {
-      put(row, column, column == left ? new Content.Words(text) : Content.BLANK, look);
+    words(row, left, text, look);
+    for (int column = left + 1; column < left + columns; column++) {
+      put(row, column, Content.BLANK, look);
     }
     if (columns > 1) {
       sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, left, left + columns - 1));
     }
-    unsettled.add(new Wrapped(row, left, columns, text, look));
+    unsettled.add(new Wrapped(row, left, columns, text, look.wrapped()));
   }
 
   /// Stores content in one cell.
   void put(int row, int column, Content content, Look look) {
     switch (content) {
       case Content.Blank _ -> cell(row, column).setCellStyle(styles.of(look));
-      case Content.Words(var text) -> words(row, column, text, look);
+      case Content.Words(var text) -> {
+        words(row, column, text, look);
+        remember(row, column, text, look);
+      }
       case Content.Figure(var number, _) -> {
         SXSSFCell cell = cell(row, column);
         cell.setCellStyle(styles.of(look));
         cell.setCellValue(number);
+        remember(row, column, "0", look);
       }
     }
   }
@@ -119,6 +129,12 @@ final class SheetPen {
     settle();
     for (int column = 0; column < widths.count(); column++) {
       sheet.setColumnWidth(column, (int) Math.round(widths.of(column) * 256));
+    }
+  }
+
+  private void remember(int row, int column, String text, Look look) {
+    if (look.place().wrap() == Look.Wrap.WORDS || look.type().points() > STANDARD_POINTS) {
+      unsettled.add(new Wrapped(row, column, 1, text, look));
     }
   }
 
@@ -157,12 +173,17 @@ final class SheetPen {
 
   private void settle() {
     for (Wrapped wrapped : unsettled) {
-      double width = widths.of(wrapped.left, wrapped.columns) - 1;
-      int lines = TextWidth.lines(wrapped.text, wrapped.look, width);
-      float height = (float) (lines * wrapped.look.type().points() * 1.36);
       SXSSFRow row = sheet.getRow(wrapped.row);
-      row.setHeightInPoints(Math.min(409, Math.max(row.getHeightInPoints(), height)));
+      float height = Math.max(row.getHeightInPoints(), height(wrapped));
+      row.setHeightInPoints(Math.min(HIGHEST, height));
     }
     unsettled.clear();
+  }
+
+  private float height(Wrapped wrapped) {
+    boolean wraps = wrapped.look.place().wrap() == Look.Wrap.WORDS;
+    double width = widths.of(wrapped.left, wrapped.columns) - 1;
+    int lines = wraps ? TextWidth.lines(wrapped.text, wrapped.look, width) : 1;
+    return (float) (lines * wrapped.look.type().points() * LINE_SPACING);
   }
 }

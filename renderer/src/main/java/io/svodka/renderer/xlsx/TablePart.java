@@ -16,6 +16,10 @@ final class TablePart {
   /// A header further down would leave too little of the screen to scroll.
   private static final int LOWEST_FROZEN = 16;
 
+  /// A shorter table rarely breaks over pages, and what follows it should not stand under its
+  /// header.
+  private static final int SHORT = 15;
+
   private static final int MANY_COLUMNS = 6;
 
   private final Table table;
@@ -92,7 +96,9 @@ final class TablePart {
   }
 
   private void fitSheet() {
-    pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((headRow + 1) + ":" + (headRow + 1)));
+    if (pen.next() - headRow > SHORT) {
+      pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((headRow + 1) + ":" + (headRow + 1)));
+    }
     if (headRow <= LOWEST_FROZEN) {
       pen.sheet().createFreezePane(table.columns().size() > MANY_COLUMNS ? 1 : 0, headRow + 1);
     }
