@@ -5,8 +5,10 @@ import io.svodka.model.value.ValueFormat;
 import io.svodka.model.value.ValueFormat.Scale;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Finds the Excel number format that shows a number as the document shows it. Unit signs and their
 /// places are read off the shown text, so that Excel cannot disagree with the other formats.
@@ -193,10 +195,9 @@ final class NumberPatterns {
   }
 
   private static String quote(String text) {
-    if (text.isEmpty()) {
-      return "";
-    }
     // the narrow no-break space has no glyph in some Excel fonts
-    return '"' + text.replace('\u202f', '\u00a0').replace("\"", "\"\\\"\"") + '"';
+    return Arrays.stream(text.replace('\u202f', '\u00a0').split("\"", -1))
+        .map(part -> part.isEmpty() ? "" : '"' + part + '"')
+        .collect(Collectors.joining("\\\""));
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// A streaming workbook whose archive carries no clock time, so that equal content gives equal
@@ -33,6 +34,7 @@ final class StableWorkbook extends SXSSFWorkbook {
     public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
       // before 1980 every zone gives the earliest time a zip file can say
       entry.setTime(0);
+      entry.setExtraFields(new ZipExtraField[0]);
       super.putArchiveEntry(entry);
     }
   }
