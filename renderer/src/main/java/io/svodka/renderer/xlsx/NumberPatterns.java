@@ -180,8 +180,15 @@ final class NumberPatterns {
   }
 
   private static String unsigned(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder();
-    text.chars().filter(c -> SIGNS.indexOf(c) < 0).forEach(c -> kept.append((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (SIGNS.indexOf(text.charAt(i)) < 0) {
+        kept.append(text.charAt(i));
+      }
+    }
     return kept.toString();
   }
 
@@ -196,7 +203,12 @@ final class NumberPatterns {
 
   private static String quote(String text) {
     // the narrow no-break space has no glyph in some Excel fonts
-    return Arrays.stream(text.replace('\u202f', '\u00a0').split("\"", -1))
+    String clear = text.replace('\u202f', '\u00a0');
+    return clear.isEmpty() || clear.indexOf('"') >= 0 ? escaped(clear) : '"' + clear + '"';
+  }
+
+  private static String escaped(String text) {
+    return Arrays.stream(text.split("\"", -1))
         .map(part -> part.isEmpty() ? "" : '"' + part + '"')
         .collect(Collectors.joining("\\\""));
   }

@@ -145,7 +145,13 @@ final class SheetPen {
     boolean risky = !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0;
     SXSSFCell cell = cell(row, column);
     cell.setCellStyle(styles.of(risky ? look.quoted() : look));
-    cell.setCellValue(ESCAPE.matcher(text).replaceAll("_x005F_").replace("\r\n", "\n"));
+    cell.setCellValue(escaped(text));
+  }
+
+  /// Excel reads `_x0041_` in a text as the letter of this code.
+  private static String escaped(String text) {
+    String lines = text.replace("\r\n", "\n");
+    return lines.contains("_x") ? ESCAPE.matcher(lines).replaceAll("_x005F_") : lines;
   }
 
   private RunFailure tooLong(int row, int column, int length) {

@@ -7,6 +7,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 
 /// A streaming workbook whose archive carries no clock time, so that equal content gives equal
 /// bytes.
@@ -16,6 +17,11 @@ final class StableWorkbook extends SXSSFWorkbook {
 
   StableWorkbook() {
     super(WINDOW);
+  }
+
+  @Override
+  protected SheetDataWriter createSheetDataWriter() throws IOException {
+    return new SpooledRows(new Spool());
   }
 
   @Override

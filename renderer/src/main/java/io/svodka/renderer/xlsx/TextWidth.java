@@ -13,6 +13,9 @@ final class TextWidth {
 
   /// Returns the width of the widest line.
   static double of(String text, Look look) {
+    if (text.indexOf('\n') < 0) {
+      return line(text) * scale(look);
+    }
     return text.lines().mapToDouble(TextWidth::line).max().orElse(0) * scale(look);
   }
 
@@ -37,10 +40,14 @@ final class TextWidth {
   }
 
   private static double line(String text) {
-    return text.codePoints().mapToDouble(TextWidth::of).sum();
+    double sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum += of(text.charAt(i));
+    }
+    return sum;
   }
 
-  private static double of(int point) {
+  private static double of(char point) {
     if (Character.isDigit(point)) {
       return 1;
     }

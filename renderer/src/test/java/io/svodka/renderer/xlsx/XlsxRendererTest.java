@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -138,8 +139,9 @@ final class XlsxRendererTest {
   }
 
   private static String[] leftovers() {
-    String[] names = Path.of(System.getProperty("java.io.tmpdir"), "poifiles").toFile().list();
-    return names == null ? new String[0] : names;
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    String[] names = folder.toFile().list((_, name) -> name.startsWith("svodka-sheet-"));
+    return Objects.requireNonNull(names);
   }
 
   private static Document single(List<Row> rows) {
