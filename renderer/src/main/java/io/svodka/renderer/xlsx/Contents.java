@@ -96,8 +96,20 @@ final class Contents {
     };
   }
 
+  /// Buckets without a unit of their own are shown by the pattern of a day, or only as text.
   private static TimeUnit unit(ValueFormat format) {
-    return format instanceof ValueFormat.Bucket(var unit) ? unit : TimeUnit.HOUR;
+    return switch (format) {
+      case ValueFormat.Bucket(var unit) -> unit;
+      case ValueFormat.Day _, ValueFormat.DayPattern _ -> TimeUnit.DAY;
+      case ValueFormat.Text _,
+          ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _ ->
+          TimeUnit.HOUR;
+    };
   }
 
   private static Content year(LocalDate start, Cell cell) {

@@ -60,13 +60,19 @@ record Look(Typeface type, String fill, Rules rules, Place place, String pattern
   }
 
   Look inked(String ink) {
-    return new Look(
-        new Typeface(ink, type.points, type.weight, type.slant),
-        fill,
-        rules,
-        place,
-        pattern,
-        prefix);
+    return set(new Typeface(ink, type.points, type.weight, type.slant));
+  }
+
+  Look bold() {
+    return set(new Typeface(type.ink, type.points, Weight.BOLD, type.slant));
+  }
+
+  Look italic() {
+    return set(new Typeface(type.ink, type.points, type.weight, Slant.ITALIC));
+  }
+
+  private Look set(Typeface other) {
+    return new Look(other, fill, rules, place, pattern, prefix);
   }
 
   Look filled(String color) {

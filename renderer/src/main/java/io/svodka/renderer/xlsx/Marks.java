@@ -119,11 +119,16 @@ final class Marks {
                 .getSheetConditionalFormatting()
                 .createConditionalFormattingRule(IconSet.GREY_3_ARROWS);
     XSSFIconMultiStateFormatting icons = rule.getMultiStateFormatting();
-    double[] from = {-1e300, 0, HARDLY_ANY};
-    for (int i = 0; i < from.length; i++) {
-      icons.getThresholds()[i].setRangeType(RangeType.NUMBER);
-      icons.getThresholds()[i].setValue(from[i]);
-    }
+    // Excel ignores the first threshold but wants one
+    threshold(icons, 0, RangeType.PERCENT, 0);
+    threshold(icons, 1, RangeType.NUMBER, 0);
+    threshold(icons, 2, RangeType.NUMBER, HARDLY_ANY);
     return rule;
+  }
+
+  private static void threshold(
+      XSSFIconMultiStateFormatting icons, int index, RangeType type, double value) {
+    icons.getThresholds()[index].setRangeType(type);
+    icons.getThresholds()[index].setValue(value);
   }
 }

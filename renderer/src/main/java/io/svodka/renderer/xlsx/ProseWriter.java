@@ -1,6 +1,8 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Paragraph;
+import io.svodka.model.document.Paragraph.Slant;
+import io.svodka.model.document.Paragraph.Weight;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,12 @@ final class ProseWriter {
     return spoken ? run.text() : run.text() + " (" + run.link() + ")";
   }
 
+  /// A cell has one style: words set off within a paragraph stay plain.
   private Look look(Paragraph paragraph) {
-    return looks.prose(paragraph.kind());
+    Look look = looks.prose(paragraph.kind());
+    boolean isBold = paragraph.runs().stream().allMatch(run -> run.weight() == Weight.BOLD);
+    boolean isItalic = paragraph.runs().stream().allMatch(run -> run.slant() == Slant.ITALIC);
+    Look slanted = isItalic ? look.italic() : look;
+    return isBold ? slanted.bold() : slanted;
   }
 }
