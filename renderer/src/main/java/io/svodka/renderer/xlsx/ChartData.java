@@ -65,7 +65,7 @@ final class ChartData {
     for (int i = 0; i < numbers.length; i++) {
       Cell cell = series.cells().get(i);
       Content content = contents.of(cell);
-      pen.value(head + 1 + i, column, content, cell, looks.detail(), WIDEST);
+      pen.value(head + 1 + i, column, new Filling(content, cell.shown()), looks.detail(), WIDEST);
       if (content instanceof Content.Figure(var number, _)) {
         numbers[i] = number;
       }

@@ -45,6 +45,11 @@ final class Contents {
     };
   }
 
+  /// Returns what is stored for `cell` beside what it shows.
+  Filling filling(Cell cell) {
+    return new Filling(of(cell), cell.shown());
+  }
+
   /// Returns the number format of an axis over such values.
   String axisPattern(Chart.Series series) {
     double highest =

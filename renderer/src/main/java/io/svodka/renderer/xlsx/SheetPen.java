@@ -1,6 +1,5 @@
 package io.svodka.renderer.xlsx;
 
-import io.svodka.model.document.Cell;
 import io.svodka.model.failure.RunFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +76,15 @@ final class SheetPen {
     widths.ask(column, Math.min(width, wrapped) + look.place().indent());
   }
 
-  /// Writes what Excel stores for `cell` and asks for the width of its text.
-  void value(int row, int column, Content content, Cell cell, Look look, double widest) {
+  /// Writes what Excel stores for a cell of the document and asks for the width of its text.
+  void value(int row, int column, Filling filling, Look look, double widest) {
+    Content content = filling.content();
     switch (content) {
       case Content.Blank _ -> put(row, column, content, look);
       case Content.Words(var text) -> fitted(row, column, text, look, widest);
       case Content.Figure(_, var pattern) -> {
         put(row, column, content, look.patterned(pattern));
-        widths.ask(column, TextWidth.of(cell.shown(), look) + look.place().indent());
+        widths.ask(column, TextWidth.of(filling.shown(), look) + look.place().indent());
       }
     }
   }

@@ -133,7 +133,7 @@ final class TablePart {
       Look look = looks.toned(base, cell.tone()).aligned(align);
       boolean stepsIn = i == 0 && align == Align.LEFT && indent > 0;
       pen.value(
-          index, i, contents.of(cell), cell, stepsIn ? look.indented(indent) : look, widest[i]);
+          index, i, contents.filling(cell), stepsIn ? look.indented(indent) : look, widest[i]);
     }
     pen.claim(index + 1);
   }

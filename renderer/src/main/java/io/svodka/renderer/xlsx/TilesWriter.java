@@ -37,16 +37,17 @@ final class TilesWriter {
     int row = top;
     pen.fitted(row++, column, tile.label(), looks.tileLabel(), WIDEST_NOTE);
     Look figure = looks.tinted(looks.tileFigure(), tile.figure().tone());
-    pen.value(row++, column, contents.of(tile.figure()), tile.figure(), figure, WIDEST_NOTE);
+    pen.value(row++, column, contents.filling(tile.figure()), figure, WIDEST_NOTE);
     for (Tile.Delta delta : tile.deltas()) {
       Look look = looks.tinted(looks.tileDelta(), delta.change().tone());
-      pen.value(row++, column, change(delta), delta.change(), look, WIDEST_NOTE);
+      pen.value(
+          row++, column, new Filling(change(delta), delta.change().shown()), look, WIDEST_NOTE);
       pen.fitted(row++, column, delta.against(), looks.tileNote(), WIDEST_NOTE);
     }
     for (Tile.Target target : tile.target()) {
       pen.fitted(row++, column, target.label(), looks.tileNote(), WIDEST_NOTE);
       Look look = looks.tinted(looks.tileDelta(), target.aim().tone());
-      pen.value(row++, column, contents.of(target.aim()), target.aim(), look, WIDEST_NOTE);
+      pen.value(row++, column, contents.filling(target.aim()), look, WIDEST_NOTE);
     }
     return row;
   }
