@@ -92,6 +92,7 @@ final class Looks {
       case HEADING_2 -> bold(theme.ink(), 12).wrapped();
       case HEADING_3 -> bold(theme.ink(), BODY).wrapped();
       case BODY -> plain(theme.ink(), BODY).wrapped();
+      case NOTE -> note().wrapped();
       case BULLET, NUMBERED -> plain(theme.ink(), BODY).wrapped().indented(1);
     };
   }

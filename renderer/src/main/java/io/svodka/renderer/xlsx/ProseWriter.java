@@ -28,7 +28,7 @@ final class ProseWriter {
     return switch (kind) {
       case BULLET -> "• ";
       case NUMBERED -> number + ". ";
-      case HEADING_1, HEADING_2, HEADING_3, BODY -> "";
+      case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> "";
     };
   }
 
