@@ -76,6 +76,11 @@ public final class TokenTraits {
     return type >= SvodkaLexer.ACCESS && type <= SvodkaLexer.YESTERDAY;
   }
 
+  /// Returns whether the kind is a word that is never a name.
+  public static boolean isReserved(int type) {
+    return type >= SvodkaLexer.AND && type <= SvodkaLexer.ELSE;
+  }
+
   /// Returns whether the kind may stand for a name.
   public static boolean isName(int type) {
     return type == SvodkaLexer.IDENT || type == SvodkaLexer.QUOTED_NAME || isSoftKeyword(type);
