@@ -243,9 +243,10 @@ YEAR       : 'year' ;
 YEARS      : 'years' ;
 YESTERDAY  : 'yesterday' ;
 
-// Texts. The alternatives after the first are slips, mended and reported.
+// Texts. The alternatives after the first are slips, mended and reported; an open long text, like
+// an open comment, is stretched to the end of the file by LineJoiningLexer.
 LONG_TEXT        : '"""' .*? '"""' ;
-OPEN_LONG_TEXT   : '"""' .*? EOF -> type(LONG_TEXT) ;
+OPEN_LONG_TEXT   : '"""' -> type(LONG_TEXT) ;
 TEXT_CONST       : '"' TEXT_CHARACTER* '"' ;
 OPEN_TEXT        : ('"' TEXT_CHARACTER* | '\'' ~['\r\n]*) -> type(TEXT_CONST) ;
 TYPOGRAPHIC_TEXT : ('«' ~[»\r\n]* '»' | [“”„] ~[“”\r\n]* [“”] | '‘' ~[’\r\n]* '’') -> type(TEXT_CONST) ;
@@ -306,7 +307,7 @@ SEMICOLON      : ';' -> type(NL) ;
 NL             : '\r'? '\n' | '\r' ;
 COMMENT        : '--' ~[\r\n]* -> channel(COMMENTS) ;
 LONG_COMMENT   : '/*' .*? '*/' -> channel(COMMENTS) ;
-OPEN_COMMENT   : '/*' .*? EOF -> channel(COMMENTS) ;
+OPEN_COMMENT   : '/*' -> channel(COMMENTS) ;
 SPACE          : [ \t\f\u00A0\u2007\u2009\u200B\u202F\uFEFF]+ -> skip ;
 STRAY          : . -> channel(COMMENTS) ;
 

@@ -13,6 +13,8 @@ import org.antlr.v4.runtime.misc.Pair;
 /// Decides which newlines end statements, supplies the missing one before `}` and at the end, and
 /// closes parentheses that were left open. Newlines that do not count stay on their own channel.
 public abstract class LineJoiningLexer extends Lexer {
+  private static final int LONG_QUOTES = 3;
+
   private final Deque<Token> ready = new ArrayDeque<>();
   private final SlipMender mender = new SlipMender();
   private Token previous;
@@ -39,9 +41,15 @@ public abstract class LineJoiningLexer extends Lexer {
   public Token emit() {
     if (_type == SvodkaLexer.TEXT_CONST) {
       _input.seek(mender.endOfText(getText(), _tokenStartCharIndex, depth));
+    } else if (_type == SvodkaLexer.OPEN_COMMENT || isOpenLongText()) {
+      _input.seek(_input.size());
     }
     Token token = super.emit();
     return token instanceof CommonToken written ? mender.mended(written) : token;
+  }
+
+  private boolean isOpenLongText() {
+    return _type == SvodkaLexer.LONG_TEXT && getText().length() == LONG_QUOTES;
   }
 
   private void prepare() {

@@ -7,7 +7,7 @@ import java.util.List;
 final class DiagnosticOrder {
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic found) -> found.primary().span().source().path())
-          .thenComparing(found -> found.primary().span().start())
+          .thenComparingInt(found -> found.primary().span().start())
           .thenComparing(Diagnostic::code);
 
   private DiagnosticOrder() {}

@@ -4,74 +4,29 @@ import io.svodka.model.origin.Span;
 import java.util.List;
 
 /// A mistake in the form of a text.
-public sealed interface SyntaxProblem extends Problem {
+public sealed interface SyntaxProblem extends Problem
+    permits LexicalProblem,
+        SyntaxProblem.UnknownStatement,
+        SyntaxProblem.GroupByInQuery,
+        SyntaxProblem.SqlInQuery,
+        SyntaxProblem.TwoNames,
+        SyntaxProblem.ConditionOutside,
+        SyntaxProblem.StatementGoesOn,
+        SyntaxProblem.MisspelledWord,
+        SyntaxProblem.Unexpected,
+        SyntaxProblem.ReservedName,
+        SyntaxProblem.UnknownUnit,
+        SyntaxProblem.MissingBrace,
+        SyntaxProblem.ExtraParenthesis,
+        SyntaxProblem.ExtraBrace,
+        SyntaxProblem.MisplacedStatements,
+        SyntaxProblem.TooDeep,
+        SyntaxProblem.TooLarge {
   /// A block as people name it.
   ///
   /// @param statement the word it starts with, such as `model`; `file` for the whole file
   /// @param name may be empty
   record Place(String statement, String name) {}
-
-  /// A character that means nothing outside of texts.
-  record StrayCharacter(String written, Span span) implements SyntaxProblem {}
-
-  /// A text whose closing quotes are missing on its line.
-  record UnclosedText(String written, Span span) implements SyntaxProblem {}
-
-  /// A text in triple quotes that runs to the end of the file; the span holds the opening quotes.
-  record UnclosedLongText(Span span) implements SyntaxProblem {}
-
-  /// A comment that runs to the end of the file; the span holds its opening sign.
-  record UnclosedComment(Span span) implements SyntaxProblem {}
-
-  /// Quotes that a text editor has made pretty.
-  record TypographicQuotes(String written, String mended, Span span) implements SyntaxProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  }
-
-  /// A text in single quotes.
-  record SingleQuotes(String mended, Span span) implements SyntaxProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  }
-
-  /// A sign of another language, such as `!=`.
-  record ForeignSign(String written, String meant, Span span) implements SyntaxProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  }
-
-  /// A dash or minus sign of a text editor, read as a minus.
-  record Dash(String written, Span span) implements SyntaxProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  }
-
-  /// A semicolon, read as the end of the line.
-  record Semicolon(Span span) implements SyntaxProblem {}
-
-  /// A name in which letters of one alphabet stand for look-alikes of the other.
-  record MixedAlphabets(String written, String mended, Span span) implements SyntaxProblem {}
-
-  /// A parenthesis that is still open where the statement ends.
-  record MissingParenthesis(Span span) implements SyntaxProblem {}
-
-  /// A number in groups of digits with spaces between.
-  record SpaceInNumber(String written, String mended, Span span) implements SyntaxProblem {}
-
-  /// A date whose parts are in the order of some country.
-  record DateOrder(String written, String mended, Span span) implements SyntaxProblem {}
-
-  /// A date or number that does not exist, such as 2026-02-30.
-  record InvalidConstant(String written, Span span) implements SyntaxProblem {}
 
   /// A line that starts with a word its block does not know.
   ///
@@ -144,12 +99,6 @@ public sealed interface SyntaxProblem extends Problem {
       homes = List.copyOf(homes);
     }
   }
-
-  /// Braces with nothing between them in a text.
-  record EmptyPlaceholder(Span span) implements SyntaxProblem {}
-
-  /// An opening brace in a text without its closing one.
-  record UnclosedPlaceholder(Span span) implements SyntaxProblem {}
 
   /// Something nested too deeply to be read by anybody.
   record TooDeep(Span span) implements SyntaxProblem {}

@@ -1,45 +1,29 @@
 package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
-import io.svodka.compiler.problem.SyntaxProblem;
-import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
-import io.svodka.compiler.problem.SyntaxProblem.Dash;
-import io.svodka.compiler.problem.SyntaxProblem.DateOrder;
-import io.svodka.compiler.problem.SyntaxProblem.EmptyPlaceholder;
-import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
-import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
-import io.svodka.compiler.problem.SyntaxProblem.ForeignSign;
-import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
-import io.svodka.compiler.problem.SyntaxProblem.InvalidConstant;
-import io.svodka.compiler.problem.SyntaxProblem.MisplacedStatements;
-import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
-import io.svodka.compiler.problem.SyntaxProblem.MissingParenthesis;
-import io.svodka.compiler.problem.SyntaxProblem.MisspelledWord;
-import io.svodka.compiler.problem.SyntaxProblem.MixedAlphabets;
-import io.svodka.compiler.problem.SyntaxProblem.ReservedName;
-import io.svodka.compiler.problem.SyntaxProblem.Semicolon;
-import io.svodka.compiler.problem.SyntaxProblem.SingleQuotes;
-import io.svodka.compiler.problem.SyntaxProblem.SpaceInNumber;
-import io.svodka.compiler.problem.SyntaxProblem.SqlInQuery;
-import io.svodka.compiler.problem.SyntaxProblem.StatementGoesOn;
-import io.svodka.compiler.problem.SyntaxProblem.StrayCharacter;
-import io.svodka.compiler.problem.SyntaxProblem.TooDeep;
-import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
-import io.svodka.compiler.problem.SyntaxProblem.TwoNames;
-import io.svodka.compiler.problem.SyntaxProblem.TypographicQuotes;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedComment;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedLongText;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedPlaceholder;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedText;
-import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
-import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
-import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
+import io.svodka.compiler.problem.LexicalProblem;
+import io.svodka.compiler.problem.LexicalProblem.Dash;
+import io.svodka.compiler.problem.LexicalProblem.DateOrder;
+import io.svodka.compiler.problem.LexicalProblem.EmptyPlaceholder;
+import io.svodka.compiler.problem.LexicalProblem.ForeignSign;
+import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
+import io.svodka.compiler.problem.LexicalProblem.MissingParenthesis;
+import io.svodka.compiler.problem.LexicalProblem.MixedAlphabets;
+import io.svodka.compiler.problem.LexicalProblem.Semicolon;
+import io.svodka.compiler.problem.LexicalProblem.SingleQuotes;
+import io.svodka.compiler.problem.LexicalProblem.SpaceInNumber;
+import io.svodka.compiler.problem.LexicalProblem.StrayCharacter;
+import io.svodka.compiler.problem.LexicalProblem.TypographicQuotes;
+import io.svodka.compiler.problem.LexicalProblem.UnclosedComment;
+import io.svodka.compiler.problem.LexicalProblem.UnclosedLongText;
+import io.svodka.compiler.problem.LexicalProblem.UnclosedPlaceholder;
+import io.svodka.compiler.problem.LexicalProblem.UnclosedText;
 import io.svodka.model.origin.Span;
 import java.util.Locale;
 
 /// Says slips in single characters, texts and constants in words.
 final class LexicalWording {
-  Diagnostic describe(SyntaxProblem problem) {
+  Diagnostic describe(LexicalProblem problem) {
     return switch (problem) {
       case StrayCharacter(var written, var span) ->
           Diagnostic.error("SV1001", "the character `" + written + "` means nothing here")
@@ -114,23 +98,6 @@ final class LexicalWording {
           Diagnostic.error("SV1023", "a placeholder is not closed")
               .at(span, "the `}` of this brace is missing")
               .help("add `}`, or write `{{` for a brace");
-      case UnknownStatement _,
-          Unexpected _,
-          TwoNames _,
-          StatementGoesOn _,
-          MisspelledWord _,
-          ReservedName _,
-          GroupByInQuery _,
-          SqlInQuery _,
-          ConditionOutside _,
-          UnknownUnit _,
-          MissingBrace _,
-          ExtraBrace _,
-          ExtraParenthesis _,
-          MisplacedStatements _,
-          TooDeep _,
-          TooLarge _ ->
-          throw new IllegalArgumentException("not lexical: " + problem);
     };
   }
 

@@ -1,37 +1,22 @@
 package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
-import io.svodka.compiler.problem.SyntaxProblem.Dash;
-import io.svodka.compiler.problem.SyntaxProblem.DateOrder;
-import io.svodka.compiler.problem.SyntaxProblem.EmptyPlaceholder;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
-import io.svodka.compiler.problem.SyntaxProblem.ForeignSign;
 import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
-import io.svodka.compiler.problem.SyntaxProblem.InvalidConstant;
 import io.svodka.compiler.problem.SyntaxProblem.MisplacedStatements;
 import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
-import io.svodka.compiler.problem.SyntaxProblem.MissingParenthesis;
 import io.svodka.compiler.problem.SyntaxProblem.MisspelledWord;
-import io.svodka.compiler.problem.SyntaxProblem.MixedAlphabets;
 import io.svodka.compiler.problem.SyntaxProblem.Place;
 import io.svodka.compiler.problem.SyntaxProblem.ReservedName;
-import io.svodka.compiler.problem.SyntaxProblem.Semicolon;
-import io.svodka.compiler.problem.SyntaxProblem.SingleQuotes;
-import io.svodka.compiler.problem.SyntaxProblem.SpaceInNumber;
 import io.svodka.compiler.problem.SyntaxProblem.SqlInQuery;
 import io.svodka.compiler.problem.SyntaxProblem.StatementGoesOn;
-import io.svodka.compiler.problem.SyntaxProblem.StrayCharacter;
 import io.svodka.compiler.problem.SyntaxProblem.TooDeep;
 import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
 import io.svodka.compiler.problem.SyntaxProblem.TwoNames;
-import io.svodka.compiler.problem.SyntaxProblem.TypographicQuotes;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedComment;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedLongText;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedPlaceholder;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedText;
 import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
@@ -108,23 +93,7 @@ final class SyntaxWording {
           Diagnostic.error("SV1025", "the file is too large")
               .at(span, "more than " + limit + " characters")
               .help("split it: all files of a project see each other");
-      case StrayCharacter _,
-          UnclosedText _,
-          UnclosedLongText _,
-          UnclosedComment _,
-          TypographicQuotes _,
-          SingleQuotes _,
-          ForeignSign _,
-          Dash _,
-          Semicolon _,
-          MixedAlphabets _,
-          MissingParenthesis _,
-          SpaceInNumber _,
-          DateOrder _,
-          InvalidConstant _,
-          EmptyPlaceholder _,
-          UnclosedPlaceholder _ ->
-          lexical.describe(problem);
+      case LexicalProblem found -> lexical.describe(found);
     };
   }
 

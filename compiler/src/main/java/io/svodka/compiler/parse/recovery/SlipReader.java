@@ -1,7 +1,7 @@
 package io.svodka.compiler.parse.recovery;
 
+import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.Problem;
-import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.grammar.LexicalSlip;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
@@ -20,20 +20,21 @@ public record SlipReader(SourceId source) {
   private Problem problem(LexicalSlip slip) {
     Span span = new Span(source, slip.start(), slip.end());
     return switch (slip.kind()) {
-      case UNCLOSED_TEXT -> new SyntaxProblem.UnclosedText(slip.written(), span);
-      case UNCLOSED_LONG_TEXT -> new SyntaxProblem.UnclosedLongText(head(span, LONG_QUOTES));
-      case UNCLOSED_COMMENT -> new SyntaxProblem.UnclosedComment(head(span, COMMENT_SIGN));
+      case UNCLOSED_TEXT -> new LexicalProblem.UnclosedText(slip.written(), span);
+      case UNCLOSED_LONG_TEXT -> new LexicalProblem.UnclosedLongText(head(span, LONG_QUOTES));
+      case UNCLOSED_COMMENT -> new LexicalProblem.UnclosedComment(head(span, COMMENT_SIGN));
       case TYPOGRAPHIC_QUOTES ->
-          new SyntaxProblem.TypographicQuotes(slip.written(), slip.mended(), span);
-      case SINGLE_QUOTES -> new SyntaxProblem.SingleQuotes(slip.mended(), span);
-      case FOREIGN_SIGN -> new SyntaxProblem.ForeignSign(slip.written(), slip.mended(), span);
-      case DASH -> new SyntaxProblem.Dash(slip.written(), span);
-      case SEMICOLON -> new SyntaxProblem.Semicolon(span);
-      case MIXED_ALPHABETS -> new SyntaxProblem.MixedAlphabets(slip.written(), slip.mended(), span);
-      case MISSING_PARENTHESIS -> new SyntaxProblem.MissingParenthesis(span);
-      case SPACE_IN_NUMBER -> new SyntaxProblem.SpaceInNumber(slip.written(), slip.mended(), span);
-      case DATE_ORDER -> new SyntaxProblem.DateOrder(slip.written(), slip.mended(), span);
-      case STRAY_CHARACTER -> new SyntaxProblem.StrayCharacter(slip.written(), span);
+          new LexicalProblem.TypographicQuotes(slip.written(), slip.mended(), span);
+      case SINGLE_QUOTES -> new LexicalProblem.SingleQuotes(slip.mended(), span);
+      case FOREIGN_SIGN -> new LexicalProblem.ForeignSign(slip.written(), slip.mended(), span);
+      case DASH -> new LexicalProblem.Dash(slip.written(), span);
+      case SEMICOLON -> new LexicalProblem.Semicolon(span);
+      case MIXED_ALPHABETS ->
+          new LexicalProblem.MixedAlphabets(slip.written(), slip.mended(), span);
+      case MISSING_PARENTHESIS -> new LexicalProblem.MissingParenthesis(span);
+      case SPACE_IN_NUMBER -> new LexicalProblem.SpaceInNumber(slip.written(), slip.mended(), span);
+      case DATE_ORDER -> new LexicalProblem.DateOrder(slip.written(), slip.mended(), span);
+      case STRAY_CHARACTER -> new LexicalProblem.StrayCharacter(slip.written(), span);
     };
   }
 

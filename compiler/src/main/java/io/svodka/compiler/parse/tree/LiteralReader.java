@@ -1,6 +1,6 @@
 package io.svodka.compiler.parse.tree;
 
-import io.svodka.compiler.problem.SyntaxProblem.InvalidConstant;
+import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.grammar.SvodkaParser;
 import io.svodka.grammar.SvodkaParser.LiteralContext;

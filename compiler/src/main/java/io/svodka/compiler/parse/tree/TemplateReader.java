@@ -2,8 +2,8 @@ package io.svodka.compiler.parse.tree;
 
 import io.svodka.compiler.parse.recovery.LineErrorStrategy;
 import io.svodka.compiler.parse.recovery.SlipReader;
-import io.svodka.compiler.problem.SyntaxProblem.EmptyPlaceholder;
-import io.svodka.compiler.problem.SyntaxProblem.UnclosedPlaceholder;
+import io.svodka.compiler.problem.LexicalProblem.EmptyPlaceholder;
+import io.svodka.compiler.problem.LexicalProblem.UnclosedPlaceholder;
 import io.svodka.compiler.syntax.TextTemplate;
 import io.svodka.compiler.syntax.TextTemplate.Formatting;
 import io.svodka.compiler.syntax.TextTemplate.Part;

@@ -27,7 +27,8 @@ record WrittenText(String text, List<Integer> offsets) {
   private static boolean isClosing(String written) {
     char first = written.charAt(0);
     char last = written.charAt(written.length() - 1);
-    return first == '"' || first == '\'' ? last == first : "»“”’".indexOf(last) >= 0;
+    boolean straight = first == '"' || first == '\'';
+    return straight ? last == first : "»“”’".indexOf(last) >= 0;
   }
 
   private static WrittenText unescaped(String written, int from, int end, int start) {
