@@ -57,7 +57,7 @@ final class LexicalWording {
       case ForeignSign(var written, var meant, var span) ->
           Diagnostic.warning("SV1005", "write `" + meant + "` instead of `" + written + "`")
               .at(span, "read as `" + meant + "`")
-              .help("use one spelling for each operator: `" + meant + "`")
+              .help("write `" + meant + "`")
               .edit(span, meant);
       case Dash(var written, var span) ->
           Diagnostic.warning("SV1006", "this is a dash, read as a minus")
@@ -72,7 +72,7 @@ final class LexicalWording {
       case MixedAlphabets(var written, var mended, var span) ->
           mixedAlphabets(written, mended, span);
       case MissingParenthesis(var span) ->
-          Diagnostic.error("SV1101", "`)` is missing at the end of this line")
+          Diagnostic.error("SV1101", "`)` is missing")
               .at(span, "a `(` of this statement is still open here")
               .help("add `)`")
               .edit(span, ")");

@@ -18,6 +18,7 @@ import io.svodka.compiler.problem.SyntaxProblem.TooDeep;
 import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
 import io.svodka.compiler.problem.SyntaxProblem.TwoNames;
 import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
+import io.svodka.compiler.problem.SyntaxProblem.UnfinishedLine;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
 import io.svodka.model.origin.Span;
@@ -36,6 +37,10 @@ final class SyntaxWording {
       case UnknownStatement found -> unknownStatement(found);
       case Unexpected found -> unexpected(found);
       case TwoNames found -> twoNames(found);
+      case UnfinishedLine(var after, var span) ->
+          Diagnostic.error("SV1027", "the line ends after `" + after + "`")
+              .at(span, "a value must follow")
+              .help("write the value after `" + after + "`");
       case StatementGoesOn(var written, var span) ->
           Diagnostic.error("SV1018", "the statement should end before " + written)
               .at(span, "one line holds one statement")
@@ -67,9 +72,10 @@ final class SyntaxWording {
               .help("write it before the `)`, as in `count(distinct x where paid)`")
               .note("`where` on a line of its own narrows the whole model or query");
       case UnknownUnit(var word, var span) -> unknownUnit(word, span);
-      case MissingBrace(var place, var span) ->
+      case MissingBrace(var place, var noticed, var span) ->
           Diagnostic.error("SV1102", "`}` is missing")
               .at(span, "the block of " + named(place) + " starts here and is never closed")
+              .alsoAt(noticed, "this cannot be inside of it")
               .help("add `}` where the block ends");
       case ExtraBrace(var span) ->
           Diagnostic.error("SV1104", "`}` closes nothing")
@@ -98,19 +104,22 @@ final class SyntaxWording {
   }
 
   private static Diagnostic unknownStatement(UnknownStatement found) {
-    String suggestion = Suggestions.statement(found.word(), found.statements());
-    String help = suggestion;
-    if (suggestion.isEmpty() && found.homes().isEmpty()) {
-      help = article(found.place()) + " contains " + some(found.statements());
+    return Diagnostic.error(
+            "SV1010", "unknown statement `" + found.word() + "` in " + named(found.place()))
+        .at(found.span(), "no statement here starts like this")
+        .help(helpFor(found));
+  }
+
+  private static String helpFor(UnknownStatement found) {
+    String synonym = Suggestions.synonym(found.word(), found.statements());
+    if (synonym.isEmpty() && !found.homes().isEmpty()) {
+      return "move it: `" + found.word() + "` belongs to " + either(found.homes());
     }
-    Diagnostic said =
-        Diagnostic.error(
-                "SV1010", "unknown statement `" + found.word() + "` in " + named(found.place()))
-            .at(found.span(), "no statement here starts like this")
-            .help(help);
-    return suggestion.isEmpty() && !found.homes().isEmpty()
-        ? said.help("move it: `" + found.word() + "` belongs to " + either(found.homes()))
-        : said;
+    String meant =
+        synonym.isEmpty() ? Suggestions.closest(found.word(), found.statements()) : synonym;
+    return meant.isEmpty()
+        ? article(found.place()) + " contains " + some(found.statements())
+        : meant;
   }
 
   private static Diagnostic unexpected(Unexpected found) {
@@ -120,7 +129,8 @@ final class SyntaxWording {
             ? "this does not fit here"
             : "expected " + String.join(" or ", found.expected());
     return Diagnostic.error("SV1011", "unexpected " + found.found() + where)
-        .at(found.span(), label);
+        .at(found.span(), label)
+        .help(Suggestions.closest(found.found().replace("`", ""), found.words()));
   }
 
   private static Diagnostic twoNames(TwoNames found) {
@@ -132,10 +142,25 @@ final class SyntaxWording {
   }
 
   private static Diagnostic unknownUnit(String word, Span span) {
-    List<String> units = List.of("day", "week", "month", "quarter", "year");
+    List<String> units =
+        List.of(
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "quarter",
+            "quarters",
+            "year",
+            "years",
+            "hour",
+            "hours",
+            "minute",
+            "minutes");
     String suggestion = Suggestions.closest(word, units);
     return Diagnostic.error("SV6001", "unknown unit `" + word + "`")
-        .at(span, "periods are counted in days, weeks, months, quarters and years")
+        .at(span, "no unit of time is called like this")
         .help(suggestion);
   }
 
@@ -144,7 +169,7 @@ final class SyntaxWording {
     if ("file".equals(place.statement())) {
       return "a file";
     }
-    return place.name().isEmpty() ? statement : statement + " `" + place.name() + "`";
+    return place.name().isEmpty() ? statement : place.statement() + " `" + place.name() + "`";
   }
 
   private static Span start(Span span) {
