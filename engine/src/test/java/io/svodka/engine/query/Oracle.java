@@ -25,10 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Answers the queries of [World] by loops over its rows, straight from the rules of the language.
-record Oracle(World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> unit, boolean leads) {
+record Oracle(
+    World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> unit, boolean leads) {
   private static final Calendar CALENDAR =
-      new Calendar(
-          new io.svodka.model.plan.CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
+      new Calendar(new io.svodka.model.plan.CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
 
   /// Level and dimensions of a group.
   record Group(int level, List<Value> dimensions) {}
@@ -36,7 +36,8 @@ record Oracle(World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> u
   /// One row placed in a slot and a group of the finest level.
   private record Placed<T>(int slot, List<Value> dimensions, T row) {}
 
-  Map<Group, List<Value>> answer(Optional<String> partner, QueryTimes times, Dataset.Coverage coverage) {
+  Map<Group, List<Value>> answer(
+      Optional<String> partner, QueryTimes times, Dataset.Coverage coverage) {
     List<Period> slots =
         Stream.concat(Stream.of(times.period()), times.comparisons().stream()).toList();
     List<Placed<World.Sale>> sales =
@@ -59,7 +60,9 @@ record Oracle(World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> u
       Function<List<Value>, List<Value>> cut = values -> cut(values, kept);
       List<List<Value>> groups =
           new ArrayList<>(
-              Stream.concat(sales.stream().map(Placed::dimensions), found.stream().map(Placed::dimensions))
+              Stream.concat(
+                      sales.stream().map(Placed::dimensions),
+                      found.stream().map(Placed::dimensions))
                   .map(cut)
                   .distinct()
                   .toList());
@@ -94,7 +97,10 @@ record Oracle(World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> u
   }
 
   private static LocalDate moscowDay(World.Sale sale) {
-    return sale.paidAt().atZone(ZoneOffset.UTC).withZoneSameInstant(ZoneId.of("Europe/Moscow")).toLocalDate();
+    return sale.paidAt()
+        .atZone(ZoneOffset.UTC)
+        .withZoneSameInstant(ZoneId.of("Europe/Moscow"))
+        .toLocalDate();
   }
 
   private <T> Stream<Placed<T>> place(T row, LocalDate day, String category, List<Period> slots) {
@@ -145,7 +151,8 @@ record Oracle(World world, Kinds kinds, boolean byCategory, Optional<TimeUnit> u
     if (kinds == Kinds.WITH_DISTINCT) {
       values.add(
           Value.of(
-              new TreeSet<>(rows.stream().map(World.Sale::customer).filter(Objects::nonNull).toList())
+              new TreeSet<>(
+                      rows.stream().map(World.Sale::customer).filter(Objects::nonNull).toList())
                   .size()));
       values.add(median(amounts));
     }

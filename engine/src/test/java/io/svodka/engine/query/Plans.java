@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.model.document.PageSetup;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
@@ -25,7 +26,6 @@ import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
-import io.svodka.model.document.PageSetup;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -16,12 +16,14 @@ final class Tables {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create schema shop");
-      statement.execute("create table shop.partners(id varchar(20), \"Full \"\"name\"\"\" text, active boolean)");
+      statement.execute(
+          "create table shop.partners(id varchar(20), \"Full \"\"name\"\"\" text, active boolean)");
       statement.execute("create table shop.products(id int, category text)");
       statement.execute(
           "create table shop.sales(partner text, product int, amount numeric(18,2), status text,"
               + " paid_at timestamptz, customer text)");
-      statement.execute("create table shop.leads(partner text, product bigint, day date, cost numeric(18,2))");
+      statement.execute(
+          "create table shop.leads(partner text, product bigint, day date, cost numeric(18,2))");
       statement.execute("set timezone = 'UTC'");
       for (String table : List.of("partners", "products", "sales", "leads")) {
         fill(connection, table, world.table(table));

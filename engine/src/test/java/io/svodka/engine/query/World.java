@@ -29,8 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Random sales and leads with nulls, duplicates, orphans and moments around midnight.
-record World(
-    List<Partner> partners, List<Product> products, List<Sale> sales, List<Lead> leads) {
+record World(List<Partner> partners, List<Product> products, List<Sale> sales, List<Lead> leads) {
   record Partner(String id, String name, boolean active) {}
 
   record Product(long id, String category) {}
@@ -129,8 +128,7 @@ record World(
               List.of("id", "Full \"name\"", "active"),
               partners,
               p -> cells(p.id, p.name, p.active));
-      case "products" ->
-          table(List.of("id", "category"), products, p -> cells(p.id, p.category));
+      case "products" -> table(List.of("id", "category"), products, p -> cells(p.id, p.category));
       case "sales" ->
           table(
               List.of("partner", "product", "amount", "status", "paid_at", "customer"),
@@ -212,7 +210,8 @@ record World(
                 component("orders", new Aggregate.CountRows(RowExpr.ALWAYS)),
                 component("known", new Aggregate.CountPresent(amount, RowExpr.ALWAYS)),
                 component("least", new Aggregate.Least(amount, PAID)),
-                component("last", new Aggregate.Greatest(column("customer", ColumnType.TEXT), PAID)),
+                component(
+                    "last", new Aggregate.Greatest(column("customer", ColumnType.TEXT), PAID)),
                 component("all", new Aggregate.Sum(amount, RowExpr.ALWAYS))));
     if (kinds == Kinds.WITH_DISTINCT) {
       components.add(
@@ -224,7 +223,7 @@ record World(
     return new FactPlan(
         "sales",
         "sales",
-        List.of(productJoin()),
+        List.of(productJoin("products")),
         List.of(NOT_CANCELLED),
         new TimeAxis.Timed(column("paid_at", ColumnType.MOMENT), ZoneOffset.UTC),
         List.of(column("partner", ColumnType.TEXT)),
@@ -232,11 +231,11 @@ record World(
         components);
   }
 
-  static FactPlan leadsFact(List<RowExpr> dimensions) {
+  static FactPlan leadsFact(List<RowExpr> dimensions, String products) {
     return new FactPlan(
         "leads",
         "leads",
-        List.of(productJoin()),
+        List.of(productJoin(products)),
         List.of(),
         new TimeAxis.Dated(column("day", ColumnType.DAY)),
         List.of(column("partner", ColumnType.TEXT)),
@@ -246,10 +245,10 @@ record World(
             component("cost", new Aggregate.Sum(column("cost", Plans.MONEY), RowExpr.ALWAYS))));
   }
 
-  private static FactPlan.JoinPlan productJoin() {
+  private static FactPlan.JoinPlan productJoin(String products) {
     return Plans.join(
         "product",
-        "products",
+        products,
         column("product", ColumnType.WHOLE),
         column("product", "id", ColumnType.WHOLE));
   }
