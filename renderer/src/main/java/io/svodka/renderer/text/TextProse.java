@@ -33,7 +33,7 @@ final class TextProse {
     String text = paragraph.runs().stream().map(TextProse::text).collect(Collectors.joining());
     return switch (paragraph.kind()) {
       case HEADING_1, HEADING_2, HEADING_3 -> TextLines.underlined(text, "-");
-      case BODY -> TextLines.wrap(text, "", "");
+      case BODY, NOTE -> TextLines.wrap(text, "", "");
       case BULLET -> TextLines.wrap(text, "• ", "  ");
       case NUMBERED -> TextLines.wrap(text, number + ". ", "   ");
     };
