@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlPrinter {
   private static final Set<String> LANDMARKS =
       Set.of("header", "nav", "main", "section", "footer", "figure", "ul", "ol", "div");
-  private static final Set<String> TONES = Set.of("good", "bad", "warning", "muted");
+  private static final List<String> TONES = List.of("good", "bad", "warning", "muted");
 
   private final StringBuilder text = new StringBuilder();
 
