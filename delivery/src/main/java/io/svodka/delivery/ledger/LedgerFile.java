@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /// One open SQLite file: transactions and statements, nothing of deliveries.
 final class LedgerFile implements AutoCloseable {
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration OPEN_PAUSE = Duration.ofMillis(50);
+  private static final int OPEN_ATTEMPTS = 40;
 
   private final Path file;
   private final Connection connection;
@@ -48,7 +52,23 @@ final class LedgerFile implements AutoCloseable {
     }
   }
 
+  /// Opens the file. While another process opens it for the first time or closes it last, SQLite
+  /// refuses without heeding its own patience, so this asks again.
   private static Connection connect(Path file) throws SQLException {
+    for (int attempt = 1; attempt < OPEN_ATTEMPTS; attempt++) {
+      try {
+        return connectOnce(file);
+      } catch (SQLException e) {
+        if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+          throw e;
+        }
+        LockSupport.parkNanos(OPEN_PAUSE.toNanos());
+      }
+    }
+    return connectOnce(file);
+  }
+
+  private static Connection connectOnce(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) LOCK_PATIENCE.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);

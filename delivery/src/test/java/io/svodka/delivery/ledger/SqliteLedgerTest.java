@@ -19,8 +19,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +190,23 @@ class SqliteLedgerTest {
   void fileIsWrittenAheadAndCarriesItsVersion() {
     assertEquals(List.of("wal"), peek("pragma journal_mode"));
     assertEquals(List.of("1"), peek("pragma user_version"));
+  }
+
+  @Test
+  void manyMayOpenAndCloseANewFileAtOnce() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      Path fresh = folder.resolve("fresh" + round + ".db");
+      Callable<Boolean> opening =
+          () -> {
+            SqliteLedger.open(fresh).close();
+            return true;
+          };
+      try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+        for (Future<Boolean> opened : threads.invokeAll(Collections.nCopies(6, opening))) {
+          assertTrue(opened.get());
+        }
+      }
+    }
   }
 
   @Test
