@@ -1,0 +1,90 @@
+package io.svodka.renderer.pdf.jasper;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Typefaces;
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Ink on one page: operators of the file, in points from the upper left corner.
+final class Canvas {
+  private final PdfContentByte content;
+  private final Typefaces typefaces;
+  private final double pageHeight;
+  private final Map<String, Color> colors = new HashMap<>();
+
+  Canvas(PdfContentByte content, Typefaces typefaces, double pageHeight) {
+    this.content = content;
+    this.typefaces = typefaces;
+    this.pageHeight = pageHeight;
+  }
+
+  void box(double x, double y, double width, double height, String color) {
+    content.setColorFill(color(color));
+    content.rectangle((float) x, up(y + height), (float) width, (float) height);
+    content.fill();
+  }
+
+  void card(double x, double y, double width, double height, double radius, String color) {
+    content.setColorFill(color(color));
+    content.roundRectangle(
+        (float) x, up(y + height), (float) width, (float) height, (float) radius);
+    content.fill();
+  }
+
+  void polygon(List<Point> corners, String color) {
+    content.setColorFill(color(color));
+    path(corners);
+    content.closePath();
+    content.fill();
+  }
+
+  void polyline(List<Point> points, String color, double thickness) {
+    content.setColorStroke(color(color));
+    content.setLineWidth((float) thickness);
+    content.setLineCap(PdfContentByte.LINE_CAP_BUTT);
+    content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
+    path(points);
+    content.stroke();
+  }
+
+  void dot(Point center, double radius, String color) {
+    content.setColorFill(color(color));
+    content.circle((float) center.x(), up(center.y()), (float) radius);
+    content.fill();
+  }
+
+  /// Writes one line that starts at a point of its baseline.
+  void text(Point baseline, String text, Look look) {
+    if (!text.isBlank()) {
+      content.beginText();
+      content.setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
+      content.setColorFill(color(look.ink()));
+      content.setTextMatrix((float) baseline.x(), up(baseline.y()));
+      content.showText(text);
+      content.endText();
+    }
+  }
+
+  double width(String text, Look look) {
+    return typefaces.typeface(look.face()).width(text, look.size());
+  }
+
+  private void path(List<Point> points) {
+    content.moveTo((float) points.getFirst().x(), up(points.getFirst().y()));
+    for (Point point : points.subList(1, points.size())) {
+      content.lineTo((float) point.x(), up(point.y()));
+    }
+  }
+
+  private float up(double y) {
+    return (float) (pageHeight - y);
+  }
+
+  private Color color(String color) {
+    return colors.computeIfAbsent(color, Color::decode);
+  }
+}
