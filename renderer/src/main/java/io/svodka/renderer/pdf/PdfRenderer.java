@@ -31,10 +31,7 @@ public final class PdfRenderer implements Renderer {
     Frame frame = Frame.of(document.page(), document.bands());
     Setting setting =
         new Setting(
-            new Looks(theme),
-            new Typesetter(typefaces),
-            document.info().words(),
-            frame.bodyHeight());
+            new Looks(theme), new Typesetter(typefaces), document.info(), frame.bodyHeight());
     DocumentFlow flow = new DocumentFlow(document, setting, frame.bodyWidth());
     out.write(press().print(document, flow, frame, setting));
   }

@@ -24,7 +24,7 @@ final class BlockSetter {
     return switch (block) {
       case Block.Tiles(var tiles) -> new TileSetter(looks, typesetter).set(tiles, width);
       case Block.Grid(var table) -> new TableFlow(table, setting, width);
-      case Block.Picture(var chart) -> new PictureSetter(looks, typesetter).set(chart, width, room);
+      case Block.Picture(var chart) -> new PictureSetter(setting).set(chart, width);
       case Block.Prose(var paragraphs) -> new ProseSetter(looks, typesetter).set(paragraphs, width);
       case Block.SideBySide row -> new SideSetter(this, room).set(row, width);
       case Block.PageBreak _ -> List.of();

@@ -11,7 +11,7 @@ import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Looks;
-import io.svodka.renderer.pdf.type.Typesetter;
+import io.svodka.renderer.pdf.type.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,16 +19,16 @@ import java.util.List;
 final class PictureSetter {
   private static final int TITLE_ROOM = 60;
 
+  private final Setting setting;
   private final Looks looks;
-  private final Typesetter typesetter;
   private final ChartPainter painter = new ChartPainter();
 
-  PictureSetter(Looks looks, Typesetter typesetter) {
-    this.looks = looks;
-    this.typesetter = typesetter;
+  PictureSetter(Setting setting) {
+    this.setting = setting;
+    this.looks = setting.looks();
   }
 
-  List<Strip> set(Chart chart, double width, int pageRoom) {
+  List<Strip> set(Chart chart, double width) {
     List<Strip> strips = new ArrayList<>();
     if (!chart.title().isEmpty()) {
       strips.add(text(chart.title(), looks.blockTitle(), width).withNext());
@@ -36,7 +36,7 @@ final class PictureSetter {
     strips.add(
         isEmpty(chart)
             ? text(chart.whenEmpty(), looks.quiet(), width).below(4)
-            : drawing(chart, width, pageRoom - TITLE_ROOM).below(4));
+            : drawing(chart, width, setting.pageRoom() - TITLE_ROOM).below(4));
     return strips;
   }
 
@@ -45,12 +45,13 @@ final class PictureSetter {
     double wishedHeight = Frame.points(chart.size().height());
     double drawnWidth = Math.min(width, wishedWidth);
     double drawnHeight = Math.min(height, wishedHeight);
-    Drawing drawing = painter.draw(chart, looks.theme(), drawnWidth, drawnHeight);
+    Drawing drawing =
+        painter.draw(chart, looks.theme(), setting.info().locale(), drawnWidth, drawnHeight);
     return Strip.of(drawnHeight, List.of(new Mark.Sketch(0, 0, drawing)), List.of());
   }
 
   private Strip text(String text, Look look, double width) {
-    Words words = Words.at(0, 0, width, typesetter.lines(text, look, width), look);
+    Words words = Words.at(0, 0, width, setting.typesetter().lines(text, look, width), look);
     return Strip.of(words.height(), List.of(), List.of(words));
   }
 

@@ -10,8 +10,8 @@ import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.type.Setting;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
@@ -45,7 +45,8 @@ public final class JasperPress {
       DesignMaker maker = new DesignMaker(frame, vocabulary, setting.looks().small());
       String language = document.info().locale().toLanguageTag();
       JasperReport report = JasperCompileManager.getInstance(context).compile(maker.make(language));
-      JasperPrint print = JasperFillManager.getInstance(context).fill(report, Map.of(), source);
+      JasperPrint print =
+          JasperFillManager.getInstance(context).fill(report, new HashMap<>(), source);
       return export(print, document);
     } catch (JRException | JRRuntimeException e) {
       throw new RunFailure.Render("SV9302", "the PDF could not be made: " + e.getMessage(), "", e);

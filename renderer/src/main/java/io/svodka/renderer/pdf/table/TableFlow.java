@@ -40,7 +40,8 @@ public final class TableFlow implements Iterable<Strip> {
 
     Reading() {
       RowSetter setter = new RowSetter(plan, setting.typesetter(), table.groupLevels());
-      this.rows = new RowFlow(table, setter, new Reprise(continued(), setting.words()), setting);
+      this.rows =
+          new RowFlow(table, setter, new Reprise(continued(), setting.info().words()), setting);
       opening();
     }
 
@@ -86,7 +87,7 @@ public final class TableFlow implements Iterable<Strip> {
     if (table.title().isEmpty()) {
       return List.of(header);
     }
-    String title = table.title() + " (" + setting.words().continued() + ")";
+    String title = table.title() + " (" + setting.info().words().continued() + ")";
     return List.of(text(title, setting.looks().small()), header.below(2));
   }
 
