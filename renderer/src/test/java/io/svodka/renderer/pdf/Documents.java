@@ -15,10 +15,12 @@ import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Mark;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Table.Width;
+import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import io.svodka.model.document.Words;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
+import io.svodka.renderer.theme.Themes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,17 +36,22 @@ final class Documents {
   static final Words WORDS =
       new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—");
 
+  private static final PdfRenderer RENDERER = new PdfRenderer();
+
   private Documents() {}
 
   static byte[] render(Document document) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new PdfRenderer()
-          .render(document, new io.svodka.renderer.theme.Themes().load("default"), out);
+      RENDERER.render(document, theme(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  static Theme theme() {
+    return new Themes().load("default");
   }
 
   static DocumentInfo info(String title) {

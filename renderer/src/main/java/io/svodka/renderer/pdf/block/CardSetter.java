@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Sets one key figure: label, figure, changes, aim.
 final class CardSetter {
-  private static final double PADDING = 9;
+  private static final double PADDING = 8;
   private static final double TRIANGLE = 0.62;
   private static final double SMALLEST = 0.55;
 
@@ -68,7 +68,7 @@ final class CardSetter {
       String shown = typesetter.clean(delta.change().shown());
       double indent = triangle(delta, change);
       double changeWidth = typesetter.width(shown, change);
-      double againstX = indent + changeWidth + 4;
+      double againstX = indent + changeWidth + 3;
       double againstWidth = typesetter.width(typesetter.clean(delta.against()), looks.small());
       boolean oneLine = againstX + againstWidth <= room;
       double top = y;

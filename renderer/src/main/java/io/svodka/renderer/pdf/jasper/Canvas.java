@@ -8,27 +8,31 @@ import java.awt.Color;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Ink on one page: operators of the file, in points from the upper left corner.
 final class Canvas {
-  private final PdfContentByte content;
+  private final Supplier<PdfContentByte> page;
   private final Typefaces typefaces;
   private final double pageHeight;
   private final Map<String, Color> colors = new HashMap<>();
 
-  Canvas(PdfContentByte content, Typefaces typefaces, double pageHeight) {
-    this.content = content;
+  /// @param page the content of the page that is being written
+  Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, double pageHeight) {
+    this.page = page;
     this.typefaces = typefaces;
     this.pageHeight = pageHeight;
   }
 
   void box(double x, double y, double width, double height, String color) {
+    PdfContentByte content = page.get();
     content.setColorFill(color(color));
     content.rectangle((float) x, up(y + height), (float) width, (float) height);
     content.fill();
   }
 
   void card(double x, double y, double width, double height, double radius, String color) {
+    PdfContentByte content = page.get();
     content.setColorFill(color(color));
     content.roundRectangle(
         (float) x, up(y + height), (float) width, (float) height, (float) radius);
@@ -36,6 +40,7 @@ final class Canvas {
   }
 
   void polygon(List<Point> corners, String color) {
+    PdfContentByte content = page.get();
     content.setColorFill(color(color));
     path(corners);
     content.closePath();
@@ -43,6 +48,7 @@ final class Canvas {
   }
 
   void polyline(List<Point> points, String color, double thickness) {
+    PdfContentByte content = page.get();
     content.setColorStroke(color(color));
     content.setLineWidth((float) thickness);
     content.setLineCap(PdfContentByte.LINE_CAP_BUTT);
@@ -52,6 +58,7 @@ final class Canvas {
   }
 
   void dot(Point center, double radius, String color) {
+    PdfContentByte content = page.get();
     content.setColorFill(color(color));
     content.circle((float) center.x(), up(center.y()), (float) radius);
     content.fill();
@@ -60,6 +67,7 @@ final class Canvas {
   /// Writes one line that starts at a point of its baseline.
   void text(Point baseline, String text, Look look) {
     if (!text.isBlank()) {
+      PdfContentByte content = page.get();
       content.beginText();
       content.setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
       content.setColorFill(color(look.ink()));
@@ -74,6 +82,7 @@ final class Canvas {
   }
 
   private void path(List<Point> points) {
+    PdfContentByte content = page.get();
     content.moveTo((float) points.getFirst().x(), up(points.getFirst().y()));
     for (Point point : points.subList(1, points.size())) {
       content.lineTo((float) point.x(), up(point.y()));

@@ -47,7 +47,7 @@ public final class JasperPress {
       JasperReport report = JasperCompileManager.getInstance(context).compile(maker.make(language));
       JasperPrint print =
           JasperFillManager.getInstance(context).fill(report, new HashMap<>(), source);
-      return export(print, document);
+      return export(print, document, frame);
     } catch (JRException | JRRuntimeException e) {
       throw new RunFailure.Render("SV9302", "the PDF could not be made: " + e.getMessage(), "", e);
     }
@@ -80,9 +80,9 @@ public final class JasperPress {
     }
   }
 
-  private byte[] export(JasperPrint print, Document document) throws JRException {
+  private byte[] export(JasperPrint print, Document document, Frame frame) throws JRException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StripExporter exporter = new StripExporter(context, document, typefaces);
+    StripExporter exporter = new StripExporter(context, document, frame, typefaces);
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.setConfiguration(configuration(document.info()));

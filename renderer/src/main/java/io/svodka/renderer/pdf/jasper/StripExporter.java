@@ -1,8 +1,10 @@
 package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfAction;
+import com.lowagie.text.pdf.PdfContentByte;
 import io.svodka.model.document.Document;
 import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
@@ -18,14 +20,18 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
 /// and broken a second time, and marks become operators of the file.
 final class StripExporter extends JRPdfExporter {
   private final Document document;
-  private final Typefaces typefaces;
+  private final Frame frame;
   private final Typesetter typesetter;
+  private final Canvas canvas;
+  private final MarkPainter painter;
 
-  StripExporter(JasperReportsContext context, Document document, Typefaces typefaces) {
+  StripExporter(JasperReportsContext context, Document document, Frame frame, Typefaces typefaces) {
     super(context);
     this.document = document;
-    this.typefaces = typefaces;
+    this.frame = frame;
     this.typesetter = new Typesetter(typefaces);
+    this.canvas = new Canvas(this::content, typefaces, frame.height());
+    this.painter = new MarkPainter(canvas, typesetter);
   }
 
   @Override
@@ -44,7 +50,6 @@ final class StripExporter extends JRPdfExporter {
     // elements lie on whole points, words between them
     double left = text.getX() + getOffsetX() + words.x() - Math.floor(words.x());
     double top = text.getY() + getOffsetY() + words.y() - Math.floor(words.y());
-    Canvas canvas = canvas();
     Look look = words.look();
     double baseline = top + look.baseline();
     for (String line : words.lines()) {
@@ -65,9 +70,8 @@ final class StripExporter extends JRPdfExporter {
   }
 
   private void link(String address, double left, double top, Words words) {
-    float foot = (float) (pageFormat.getPageHeight() - top - words.height());
-    producer()
-        .getPdfContentByte()
+    float foot = (float) (frame.height() - top - words.height());
+    content()
         .setAction(
             new PdfAction(address),
             (float) left,
@@ -81,17 +85,12 @@ final class StripExporter extends JRPdfExporter {
     if (!(image.getRenderer() instanceof Ink(var marks))) {
       throw new IllegalStateException("an image that was not drawn here");
     }
-    MarkPainter painter = new MarkPainter(canvas(), typesetter);
     double left = image.getX() + getOffsetX();
     double top = image.getY() + getOffsetY();
     marks.forEach(mark -> painter.paint(mark.moved(left, top)));
   }
 
-  private Canvas canvas() {
-    return new Canvas(producer().getPdfContentByte(), typefaces, pageFormat.getPageHeight());
-  }
-
-  private ClassicPdfProducer producer() {
-    return (ClassicPdfProducer) pdfProducer;
+  private PdfContentByte content() {
+    return ((ClassicPdfProducer) pdfProducer).getPdfContentByte();
   }
 }

@@ -6,7 +6,7 @@ import io.svodka.model.document.PageSetup;
 /// The page in whole points: its size, its margins and the room between the bands.
 public record Frame(int width, int height, int margin, int header, int footer) {
   private static final double POINTS = 72 / 25.4;
-  private static final int BAND = 24;
+  private static final int BAND = 27;
 
   /// Returns the frame of a document's pages.
   public static Frame of(PageSetup page, Bands bands) {

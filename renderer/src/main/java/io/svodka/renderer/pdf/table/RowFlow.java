@@ -19,6 +19,8 @@ final class RowFlow implements Iterator<Strip> {
   private final Reprise reprise;
   private final int pageRoom;
   private final Joint lastJoint;
+  private final RowCutter cutter;
+  private final Deque<Strip> parts = new ArrayDeque<>();
   private final Deque<Row> ahead = new ArrayDeque<>();
   private int kept;
   private boolean first = true;
@@ -27,17 +29,26 @@ final class RowFlow implements Iterator<Strip> {
     this.rows = table.rows().iterator();
     this.setter = setter;
     this.reprise = reprise;
+    this.cutter = new RowCutter(setter.style());
     this.pageRoom = setting.pageRoom();
     this.lastJoint = table.notes().isEmpty() ? Joint.FREE : Joint.WITH_NEXT;
   }
 
   @Override
   public boolean hasNext() {
-    return !ahead.isEmpty() || rows.hasNext();
+    return !parts.isEmpty() || hasRows();
   }
 
   @Override
   public Strip next() {
+    return parts.isEmpty() ? row() : parts.pop();
+  }
+
+  private boolean hasRows() {
+    return !ahead.isEmpty() || rows.hasNext();
+  }
+
+  private Strip row() {
     Row row = ahead.isEmpty() ? rows.next() : ahead.pop();
     List<Strip> repeated = reprise.before(row, setter);
     Strip strip = opened(row, setter.set(row)).after(repeated);
@@ -45,7 +56,13 @@ final class RowFlow implements Iterator<Strip> {
     Strip joined = kept > 1 ? strip.withNext() : strip.joined(joint(row));
     kept = Math.max(0, kept - 1);
     first = false;
-    return joined;
+    return headroom(joined) <= pageRoom ? joined : cut(joined);
+  }
+
+  private Strip cut(Strip strip) {
+    int room = pageRoom - headroom(strip) + strip.height();
+    parts.addAll(cutter.cut(strip, room));
+    return parts.pop();
   }
 
   private Strip opened(Row row, Strip strip) {
@@ -55,7 +72,7 @@ final class RowFlow implements Iterator<Strip> {
 
   /// No group header at the foot of a page, and no sum without a row above it.
   private Joint joint(Row row) {
-    if (!hasNext()) {
+    if (!hasRows()) {
       return lastJoint;
     }
     return switch (row) {

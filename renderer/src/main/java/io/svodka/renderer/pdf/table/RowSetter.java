@@ -31,6 +31,10 @@ final class RowSetter {
     this.groupLevels = groupLevels;
   }
 
+  TableStyle style() {
+    return style;
+  }
+
   Strip set(Row row) {
     return switch (row) {
       case Row.GroupHeader header -> groupHeader(header.level(), header.text());

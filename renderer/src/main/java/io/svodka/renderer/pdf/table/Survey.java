@@ -16,6 +16,9 @@ import java.util.List;
 final class Survey {
   private static final double LONGEST_LABEL = 110;
 
+  /// Longer words are cut rather than setting the whole table in small type.
+  private static final double LONGEST_WORD = 100;
+
   private final Table table;
   private final TableStyle style;
   private final Typesetter typesetter;
@@ -94,9 +97,13 @@ final class Survey {
     widest[i] = Math.max(widest[i], width + around);
     if (width + around > narrowest[i]) {
       boolean whole = table.columns().get(i).align() != Align.LEFT;
-      double least = whole ? width : typesetter.longestWord(shown, look);
+      double least = whole ? width : wordRoom(shown, look);
       narrowest[i] = Math.max(narrowest[i], least + around);
     }
+  }
+
+  private double wordRoom(String shown, Look look) {
+    return Math.min(typesetter.longestWord(shown, look), LONGEST_WORD * style.scale());
   }
 
   private double around(int i) {

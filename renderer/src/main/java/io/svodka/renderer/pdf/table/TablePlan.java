@@ -7,7 +7,10 @@ import java.util.List;
 
 /// The columns of a table in their places and the size of its type.
 record TablePlan(TableStyle style, List<ColumnPlan> columns, double width) {
-  private static final double SMALLEST = 0.62;
+  private static final double SMALLEST = 0.35;
+
+  /// A breath less than what just fits, so that no figure wraps by a rounding error.
+  private static final double BREATH = 0.995;
 
   /// Returns the plan for a place of this width; reads all rows.
   static TablePlan of(Table table, Looks looks, Typesetter typesetter, double width) {
@@ -16,7 +19,7 @@ record TablePlan(TableStyle style, List<ColumnPlan> columns, double width) {
     if (crowding <= 1) {
       return new TablePlan(new TableStyle(looks, 1), full.plans(), width);
     }
-    TableStyle style = new TableStyle(looks, Math.max(SMALLEST, 1 / crowding));
+    TableStyle style = new TableStyle(looks, Math.max(SMALLEST, BREATH / crowding));
     return new TablePlan(style, widths(table, style, typesetter, width).plans(), width);
   }
 
