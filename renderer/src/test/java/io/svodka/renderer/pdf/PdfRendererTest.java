@@ -28,7 +28,12 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -57,6 +62,18 @@ class PdfRendererTest {
     // metadata of a second apart would show here
     Thread.sleep(1100);
     assertArrayEquals(first, Documents.render(PartnerPack.document()));
+  }
+
+  @Test
+  void threadsShareOneRenderer() throws Exception {
+    Document document = PartnerPack.document();
+    byte[] alone = Documents.render(document);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      Callable<byte[]> task = () -> Documents.render(document);
+      for (Future<byte[]> future : threads.invokeAll(Collections.nCopies(12, task))) {
+        assertArrayEquals(alone, future.get());
+      }
+    }
   }
 
   @Test

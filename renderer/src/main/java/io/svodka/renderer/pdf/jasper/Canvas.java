@@ -2,6 +2,7 @@ package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfContentByte;
 import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.awt.Color;
@@ -31,11 +32,14 @@ final class Canvas {
     content.fill();
   }
 
-  void card(double x, double y, double width, double height, double radius, String color) {
+  /// Fills a rectangle with round corners.
+  void card(Mark.Fill card) {
     PdfContentByte content = page.get();
-    content.setColorFill(color(color));
-    content.roundRectangle(
-        (float) x, up(y + height), (float) width, (float) height, (float) radius);
+    content.setColorFill(color(card.color()));
+    float foot = up(card.y() + card.height());
+    float width = (float) card.width();
+    float height = (float) card.height();
+    content.roundRectangle((float) card.x(), foot, width, height, (float) card.radius());
     content.fill();
   }
 

@@ -21,17 +21,19 @@ final class MarkPainter {
 
   void paint(Mark mark) {
     switch (mark) {
-      case Mark.Fill(var x, var y, var width, var height, var radius, var color) -> {
-        if (radius > 0) {
-          canvas.card(x, y, width, height, radius, color);
-        } else {
-          canvas.box(x, y, width, height, color);
-        }
-      }
+      case Mark.Fill fill -> paint(fill);
       case Mark.Triangle(var x, var y, var size, var way, var color) ->
           canvas.polygon(corners(x, y, size, way), color);
       case Mark.Sketch(var x, var y, var drawing) ->
           drawing.shapes().forEach(shape -> paint(shape, x, y));
+    }
+  }
+
+  private void paint(Mark.Fill fill) {
+    if (fill.radius() > 0) {
+      canvas.card(fill);
+    } else {
+      canvas.box(fill.x(), fill.y(), fill.width(), fill.height(), fill.color());
     }
   }
 
