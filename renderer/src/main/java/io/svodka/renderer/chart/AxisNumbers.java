@@ -63,19 +63,19 @@ final class AxisNumbers {
       return texts(scale, numbers, 1);
     }
     NumberFormat numbers = NumberFormat.getNumberInstance(locale);
-    numbers.setMaximumFractionDigits(decimals(scale.step()));
+    setDecimals(numbers, scale.step());
     return texts(scale, numbers, 1);
   }
 
   private List<String> percent(AxisScale scale) {
     NumberFormat numbers = NumberFormat.getPercentInstance(locale);
-    numbers.setMaximumFractionDigits(decimals(scale.step() * 100));
+    setDecimals(numbers, scale.step() * 100);
     return texts(scale, numbers, 1);
   }
 
   private List<String> points(AxisScale scale) {
     NumberFormat numbers = NumberFormat.getNumberInstance(locale);
-    numbers.setMaximumFractionDigits(decimals(scale.step() * 100));
+    setDecimals(numbers, scale.step() * 100);
     return texts(scale, numbers, 100);
   }
 
@@ -101,9 +101,17 @@ final class AxisNumbers {
   }
 
   private static List<String> texts(AxisScale scale, NumberFormat numbers, double factor) {
+    NumberFormat whole = (NumberFormat) numbers.clone();
+    whole.setMinimumFractionDigits(0);
     return scale.ticks().stream()
-        .map(tick -> numbers.format(tick == 0 ? 0 : tick * factor).replace('-', '\u2212'))
+        .map(tick -> tick == 0 ? whole.format(0) : numbers.format(tick * factor))
+        .map(text -> text.replace('-', '\u2212'))
         .toList();
+  }
+
+  private static void setDecimals(NumberFormat numbers, double step) {
+    numbers.setMinimumFractionDigits(decimals(step));
+    numbers.setMaximumFractionDigits(decimals(step));
   }
 
   private static int decimals(double step) {

@@ -15,7 +15,7 @@ final class CategoryAxis {
   private static final double TOP = 0.55;
 
   /// Names in narrower places, in widths of the letters, tell nothing when they are cut.
-  private static final double NARROW = 5;
+  private static final double NARROW = 2.6;
 
   private final Lettering lettering;
   private final List<String> names;
@@ -28,7 +28,8 @@ final class CategoryAxis {
     this.names = categories.stream().map(Cell::shown).toList();
     this.band = band;
     this.every = step(categories);
-    this.texts = names.stream().map(name -> lettering.wrap(name, place())).toList();
+    this.texts =
+        names.stream().map(lettering.widest(names) > place() ? this::broken : List::of).toList();
   }
 
   double height() {
@@ -56,6 +57,18 @@ final class CategoryAxis {
     }
     boolean wraps = names.stream().allMatch(name -> fitsOnTwo(name, room(1)));
     return wraps ? 1 : (int) Math.ceil((widest + GAP * lettering.size()) / band);
+  }
+
+  /// Breaks before the last word, where the year stands, so that neighbours look alike.
+  private List<String> broken(String name) {
+    int space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u00A0'));
+    boolean fits =
+        space > 0
+            && lettering.width(name.substring(0, space)) <= place()
+            && lettering.width(name.substring(space + 1)) <= place();
+    return fits
+        ? List.of(name.substring(0, space), name.substring(space + 1))
+        : lettering.wrap(name, place());
   }
 
   private boolean fitsOnTwo(String name, double place) {

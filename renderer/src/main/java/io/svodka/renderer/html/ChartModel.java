@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 final class ChartModel {
   private static final double WIDEST_PIXELS = 1040;
   private static final double LEAST_PIXELS = 340;
-  private static final double WIDE = 860;
-  private static final double NARROW = 430;
-  private static final double NEEDS_WIDE = 700;
+  private static final double LARGE = 860;
+  private static final double SMALL = 400;
+
   private static final double BASE_SIZE = 15;
 
   private final Document document;
@@ -35,18 +35,24 @@ final class ChartModel {
   Map<String, Object> of(Chart chart) {
     double pixels = pixels(chart);
     double ratio = chart.size().height() / chart.size().width();
-    Drawing narrow = draw(chart, NARROW, Math.clamp(NARROW * ratio * 1.3, 200, 330));
-    List<Map<String, Object>> drawings =
-        pixels < NEEDS_WIDE
-            ? List.of(drawing(narrow, "any"))
-            : List.of(drawing(draw(chart, WIDE, WIDE * ratio), "wide"), drawing(narrow, "narrow"));
+    Map<String, Object> small =
+        drawing(draw(chart, SMALL, Math.clamp(SMALL * ratio * 1.25, 190, 310)), "small");
+    Map<String, Object> large =
+        drawing(draw(chart, Math.min(LARGE, pixels), Math.min(LARGE, pixels) * ratio), "large");
     String word = document.info().words().chart();
     return Map.of(
-        "title", chart.title(),
-        "name", chart.title().isEmpty() ? word : chart.title(),
-        "alternative", chart.alternative(),
-        "pixels", Digits.of(pixels),
-        "drawings", drawings);
+        "title",
+        chart.title(),
+        "name",
+        chart.title().isEmpty() ? word : chart.title(),
+        "alternative",
+        chart.alternative(),
+        "pixels",
+        Digits.of(pixels),
+        "css",
+        pixels < LARGE ? "part" : "whole",
+        "drawings",
+        pixels > SMALL * 1.1 ? List.of(large, small) : List.of(large));
   }
 
   /// Returns how wide the chart may become, by its part of the printed page.

@@ -34,15 +34,21 @@ final class MailModel {
     variables.put("preheader", preheader());
     variables.put("colours", PageStyle.daylight(theme));
     variables.put("font", PageStyle.fontName(theme));
-    variables.put("sections", document.sections().stream().map(this::section).toList());
+    variables.put("sections", sections());
     variables.put("footer", footer(document.bands().footer()));
     return variables;
   }
 
-  private Map<String, Object> section(Section section) {
-    return Map.of(
-        "title", section.title(),
-        "blocks", section.blocks().stream().flatMap(this::blocks).toList());
+  /// Returns the sections that have something for a mail.
+  private List<Map<String, Object>> sections() {
+    List<Map<String, Object>> sections = new ArrayList<>();
+    for (Section section : document.sections()) {
+      List<Map<String, Object>> blocks = section.blocks().stream().flatMap(this::blocks).toList();
+      if (!blocks.isEmpty()) {
+        sections.add(Map.of("title", section.title(), "blocks", blocks));
+      }
+    }
+    return sections;
   }
 
   private Stream<Map<String, Object>> blocks(Block block) {

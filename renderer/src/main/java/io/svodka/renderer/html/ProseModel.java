@@ -58,6 +58,7 @@ final class ProseModel {
     return switch (kind) {
       case HEADING_1, HEADING_2, HEADING_3 -> "h" + level(kind);
       case BODY -> "p";
+      case NOTE -> "small";
       case BULLET -> "ul";
       case NUMBERED -> "ol";
     };

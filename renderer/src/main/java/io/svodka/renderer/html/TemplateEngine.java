@@ -22,7 +22,7 @@ import java.util.Map;
 /// Runs the product's own templates. They see maps, lists and texts only, can reach no class and no
 /// file, and whatever they print is escaped.
 final class TemplateEngine {
-  private static final Version VERSION = Configuration.VERSION_2_3_34;
+  private static final Version VERSION = Configuration.VERSION_2_3_35;
   private static final String FOLDER = "/io/svodka/templates/html";
 
   private final Configuration configuration = configuration();

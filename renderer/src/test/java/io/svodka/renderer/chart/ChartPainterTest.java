@@ -154,7 +154,7 @@ class ChartPainterTest {
                 MONTHS.subList(0, 3),
                 series("Доступность", Mark.LINE, Axis.FIRST, PERCENT, "0.97", "0.985", "0.99")));
     assertEquals(
-        List.of("97 %", "97,5 %", "98 %", "98,5 %", "99 %"),
+        List.of("97,0 %", "97,5 %", "98,0 %", "98,5 %", "99,0 %"),
         labels(drawing).filter(text -> text.endsWith("%")).toList());
   }
 

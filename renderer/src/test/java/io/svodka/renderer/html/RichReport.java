@@ -290,7 +290,13 @@ public final class RichReport {
             percent(growth, change).in(tone),
             cancelledCell,
             percent(
-                new BigDecimal(share).movePointRight(2).toPlainString().replace('.', ',') + " %",
+                new BigDecimal(share)
+                        .movePointRight(2)
+                        .setScale(1)
+                        .toPlainString()
+                        .replace('.', ',')
+                        .replace('-', '−')
+                    + " %",
                 share)));
   }
 
