@@ -106,7 +106,8 @@ final class PartnerPack {
                         "Автокредит: доля отказов выросла третий месяц подряд, с 18 до 24 %;"
                             + " причина в изменении требований к первоначальному взносу."))),
             new Paragraph(Kind.NUMBERED, List.of(Run.plain("Сверить акты до 10 ноября."))),
-            new Paragraph(Kind.NUMBERED, List.of(Run.plain("Обновить список точек продаж.")))));
+            new Paragraph(Kind.NUMBERED, List.of(Run.plain("Обновить список точек продаж."))),
+            new Paragraph(Kind.NOTE, List.of(Run.plain("Сравниваются 31 и 30 дней.")))));
   }
 
   private static Block beside() {

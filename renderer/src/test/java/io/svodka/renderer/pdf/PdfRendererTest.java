@@ -96,7 +96,7 @@ class PdfRendererTest {
 
   @Test
   void aGroupHeaderNeverStandsAloneAtTheFootOfAPage() {
-    for (int before = 25; before < 45; before++) {
+    for (int before = 28; before < 40; before++) {
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < before; i++) {
         rows.add(Documents.detail(Cell.text("Строка"), Documents.money(1)));
@@ -112,7 +112,7 @@ class PdfRendererTest {
 
   @Test
   void aTotalNeverStandsAloneOnAPage() {
-    for (int before = 25; before < 45; before++) {
+    for (int before = 28; before < 40; before++) {
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < before; i++) {
         rows.add(Documents.detail(Cell.text("Строка"), Documents.money(1)));
@@ -126,7 +126,7 @@ class PdfRendererTest {
 
   @Test
   void aSectionHeadingStaysWithItsContent() {
-    for (int before = 20; before < 45; before++) {
+    for (int before = 26; before < 38; before++) {
       Section first = new Section("Первый", List.of(new Block.Grid(Documents.flat(before))));
       Section second = new Section("Второй", List.of(new Block.Grid(Documents.flat(2))));
       String print = print(Documents.of("Сводка", first, second));
@@ -135,6 +135,18 @@ class PdfRendererTest {
           print.substring(heading, print.indexOf("48 Название", heading)).contains("=== page"),
           print);
     }
+  }
+
+  @Test
+  void aPageBreakAtTheEndOfASectionMovesTheNext() {
+    Section first = new Section("Первый", List.of(line("один"), new Block.PageBreak()));
+    Section second =
+        new Section("Второй", List.of(line("два"), new Block.PageBreak(), line("три")));
+    String print = print(Documents.of("Сводка", first, second));
+    assertTrue(page(print, 1).contains("один"), print);
+    assertTrue(page(print, 2).contains("Второй") && page(print, 2).contains("два"), print);
+    assertTrue(page(print, 3).contains("три"), print);
+    assertEquals(3, count(print, "=== page"), print);
   }
 
   @Test
@@ -281,8 +293,12 @@ class PdfRendererTest {
   }
 
   private static Document prose(String text) {
+    return Documents.of(line(text));
+  }
+
+  private static Block line(String text) {
     Paragraph paragraph = new Paragraph(Paragraph.Kind.BODY, List.of(Run.plain(text)));
-    return Documents.of(new Block.Prose(List.of(paragraph)));
+    return new Block.Prose(List.of(paragraph));
   }
 
   private static String print(Document document) {

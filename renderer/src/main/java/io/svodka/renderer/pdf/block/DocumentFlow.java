@@ -36,7 +36,10 @@ public final class DocumentFlow implements Iterable<Strip> {
     this.width = width;
     this.blocks = new BlockSetter(setting);
     stretches.add(new Stretch(title(document.info()), 0, Start.ANYWHERE));
-    document.sections().forEach(this::section);
+    Start start = Start.ANYWHERE;
+    for (Section section : document.sections()) {
+      start = section(section, start);
+    }
   }
 
   /// One block with the room above it.
@@ -98,26 +101,29 @@ public final class DocumentFlow implements Iterable<Strip> {
     return strips;
   }
 
-  private void section(Section section) {
-    Start start = Start.ANYWHERE;
+  /// Adds a section; returns how the next one starts, which a page break at the end decides.
+  private Start section(Section section, Start before) {
+    Start start = before;
     double gap = BLOCK_GAP;
+    List<Block> rest = section.blocks();
     if (!section.title().isEmpty()) {
-      start = section.blocks().stream().findFirst().map(DocumentFlow::startOf).orElse(start);
+      boolean breaks = !rest.isEmpty() && startOf(rest.getFirst()) == Start.NEW_PAGE;
+      start = breaks ? Start.NEW_PAGE : start;
+      rest = breaks ? rest.subList(1, rest.size()) : rest;
       stretches.add(new Stretch(heading(section.title()), SECTION_GAP, start));
       start = Start.ANYWHERE;
       gap = HEADING_GAP;
     }
-    boolean first = !section.title().isEmpty();
-    for (Block block : section.blocks()) {
+    for (Block block : rest) {
       if (startOf(block) == Start.NEW_PAGE) {
-        start = first ? start : Start.NEW_PAGE;
+        start = Start.NEW_PAGE;
       } else {
         stretches.add(new Stretch(blocks.set(block, width), gap, start));
         start = Start.ANYWHERE;
         gap = BLOCK_GAP;
       }
-      first = false;
     }
+    return start;
   }
 
   private static Start startOf(Block block) {

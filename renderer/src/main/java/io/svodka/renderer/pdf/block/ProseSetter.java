@@ -69,13 +69,13 @@ final class ProseSetter {
 
   private Strip withBullet(Strip first, Kind kind, int number, Look look) {
     return switch (kind) {
-      case HEADING_1, HEADING_2, HEADING_3, BODY -> first;
-      case BULLET -> numbered(first, "•", looks.quiet());
-      case NUMBERED -> numbered(first, number + ".", look.in(looks.theme().quiet()));
+      case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> first;
+      case BULLET -> signed(first, "•", looks.quiet());
+      case NUMBERED -> signed(first, number + ".", look.in(looks.theme().quiet()));
     };
   }
 
-  private static Strip numbered(Strip first, String sign, Look look) {
+  private static Strip signed(Strip first, String sign, Look look) {
     List<Words> words = new ArrayList<>(first.words());
     words.add(Words.at(2, 0, INDENT - 2, List.of(sign), look));
     return new Strip(
@@ -94,6 +94,7 @@ final class ProseSetter {
       case HEADING_1 -> looks.strong().sized(looks.theme().baseSizePoints() * 1.4);
       case HEADING_2 -> looks.strong().sized(looks.theme().baseSizePoints() * 1.2);
       case HEADING_3 -> looks.strong();
+      case NOTE -> looks.small();
       case BODY, BULLET, NUMBERED -> looks.body();
     };
   }
@@ -101,13 +102,13 @@ final class ProseSetter {
   private static boolean keepsNext(Kind kind) {
     return switch (kind) {
       case HEADING_1, HEADING_2, HEADING_3 -> true;
-      case BODY, BULLET, NUMBERED -> false;
+      case BODY, NOTE, BULLET, NUMBERED -> false;
     };
   }
 
   private static double indent(Kind kind) {
     return switch (kind) {
-      case HEADING_1, HEADING_2, HEADING_3, BODY -> 0;
+      case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> 0;
       case BULLET, NUMBERED -> INDENT;
     };
   }
@@ -115,7 +116,7 @@ final class ProseSetter {
   private static double gapAbove(Kind kind) {
     return switch (kind) {
       case HEADING_1, HEADING_2, HEADING_3 -> HEADING_GAP;
-      case BODY -> PARAGRAPH_GAP;
+      case BODY, NOTE -> PARAGRAPH_GAP;
       case BULLET, NUMBERED -> ITEM_GAP;
     };
   }

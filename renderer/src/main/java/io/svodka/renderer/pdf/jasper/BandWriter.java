@@ -27,19 +27,18 @@ final class BandWriter {
   }
 
   Words header(Side side, int page) {
-    return words(bands.header(), side, page, 0);
+    return words(bands.header(), side, page);
   }
 
   Words footer(Side side, int page) {
-    Look look = setting.looks().small();
-    return words(bands.footer(), side, page, Math.max(0, frame.footer() - look.leading()));
+    return words(bands.footer(), side, page);
   }
 
-  private Words words(Band band, Side side, int page, double y) {
+  private Words words(Band band, Side side, int page) {
     Look look = setting.looks().small();
     String text = text(parts(band, side), page);
     String fitting = setting.typesetter().fitting(text, look, room(band, side, page));
-    return Words.at(0, y, frame.bodyWidth(), List.of(fitting), look).on(side);
+    return Words.at(0, 0, frame.bodyWidth(), List.of(fitting), look).on(side);
   }
 
   /// The right side is printed whole; the others give way to it.

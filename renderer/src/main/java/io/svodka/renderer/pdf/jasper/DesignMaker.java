@@ -36,8 +36,8 @@ final class DesignMaker {
         "net.sf.jasperreports.text.measurer.factory", SetTextMeasurers.class.getName());
     design.setProperty("net.sf.jasperreports.export.pdf.tag.language", language);
     paper();
-    design.setPageHeader(band(frame.header(), Fields::header));
-    design.setPageFooter(band(frame.footer(), Fields::footer));
+    design.setPageHeader(band(frame.header(), 0, Fields::header));
+    design.setPageFooter(band(frame.footer(), frame.footer() - lineHeight(), Fields::footer));
     for (var style : vocabulary.styles().entrySet()) {
       design.addStyle(StyleMaker.make(style.getKey(), style.getValue()));
     }
@@ -95,20 +95,25 @@ final class DesignMaker {
     design.addGroup(group);
   }
 
-  private JRDesignBand band(int height, Function<Side, String> fieldOf) {
+  private JRDesignBand band(int height, int top, Function<Side, String> fieldOf) {
     JRDesignBand band = new JRDesignBand();
     band.setHeight(height);
     if (height > 0) {
       for (Side side : Side.values()) {
         JRDesignTextField text = new JRDesignTextField(design);
+        text.setY(top);
         text.setWidth(frame.bodyWidth());
-        text.setHeight(height);
+        text.setHeight(lineHeight());
         text.setStyleNameReference(vocabulary.style(new Vocabulary.Style(bandLook, side)));
         text.setExpression(Expr.field(fieldOf.apply(side)));
         band.addElement(text);
       }
     }
     return band;
+  }
+
+  private int lineHeight() {
+    return (int) Math.ceil(bandLook.leading());
   }
 
   private JRDesignBand shapeBand(int number, Shape shape) {
