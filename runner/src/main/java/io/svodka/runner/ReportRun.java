@@ -46,7 +46,7 @@ public final class ReportRun {
         new ReportParameters(calendar)
             .read(report, request.asOf(), request.parameters(), settings(mailing));
     Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
-    List<ExpectationResult> broken = verify(report);
+    List<ExpectationResult> broken = verify(report, request);
     if (isHeld(mailing, broken)) {
       return record(report, request, period, Ending.HELD, broken, List.of());
     }
@@ -79,9 +79,9 @@ public final class ReportRun {
     };
   }
 
-  private List<ExpectationResult> verify(ReportPlan report) {
+  private List<ExpectationResult> verify(ReportPlan report, RunRequest request) {
     List<ExpectationResult> broken =
-        engine.verify(UsedSources.of(report)).stream()
+        engine.verify(UsedSources.of(report), request.asOf()).stream()
             .filter(result -> result.violations() > 0)
             .toList();
     listener.checked(broken);

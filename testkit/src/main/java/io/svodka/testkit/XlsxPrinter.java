@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -47,6 +48,7 @@ public final class XlsxPrinter {
   private static void sheet(StringBuilder out, XSSFSheet sheet, String hidden) {
     line(out, "%nsheet \"%s\"%s".formatted(sheet.getSheetName(), hidden));
     paper(out, sheet);
+    columns(out, sheet);
     frame(out, sheet);
     rules(out, sheet.getSheetConditionalFormatting());
     for (Row row : sheet) {
@@ -107,6 +109,21 @@ public final class XlsxPrinter {
     if (sheet.getRowBreaks().length > 0) {
       line(out, "  breaks after rows %s".formatted(rows(sheet.getRowBreaks())));
     }
+  }
+
+  private static void columns(StringBuilder out, XSSFSheet sheet) {
+    List<String> widths = new ArrayList<>();
+    for (var group : sheet.getCTWorksheet().getColsList()) {
+      group
+          .getColList()
+          .forEach(
+              column ->
+                  widths.add(
+                      CellReference.convertNumToColString((int) column.getMin() - 1)
+                          + " "
+                          + Math.round(column.getWidth())));
+    }
+    line(out, "  columns " + String.join(", ", widths));
   }
 
   private static String rows(int[] breaks) {

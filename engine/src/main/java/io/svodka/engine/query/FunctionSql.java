@@ -89,8 +89,8 @@ final class FunctionSql {
         ? moment
         : Sql.form(
             "timezone({}, timezone({}, {}))",
-            Sql.literal(scope.zone().getId()),
-            Sql.literal(from.getId()),
+            Literals.zone(scope.zone()),
+            Literals.zone(from),
             moment);
   }
 }

@@ -5,11 +5,14 @@ import io.svodka.model.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Constants in SQL. Texts are always bound.
 final class Literals {
+  private static final int SECONDS_AN_HOUR = 3600;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -38,6 +41,16 @@ final class Literals {
   static Sql moment(LocalDateTime at) {
     String text = MOMENT.format(at);
     return Sql.of("timestamp '" + text.replaceFirst("\\.000000$", "") + "'");
+  }
+
+  /// Returns the name of a zone as all databases know it; they disagree on the sign of `+03:00`.
+  static Sql zone(ZoneId zone) {
+    if (zone instanceof ZoneOffset offset) {
+      int hours = offset.getTotalSeconds() / SECONDS_AN_HOUR;
+      return Sql.literal(
+          hours == 0 ? "UTC" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours));
+    }
+    return Sql.literal(zone.getId());
   }
 
   private static Sql number(BigDecimal number) {

@@ -44,8 +44,7 @@ record ParquetLoader(Connection connection, ProjectPaths paths) {
     boolean zoned = column.type() instanceof ColumnType.Moment && type.equals(WITH_ZONE);
     Sql value =
         zoned
-            ? Sql.form(
-                "timezone({}, {})", Sql.literal(source.zone().getId()), Sql.name(column.header()))
+            ? Sql.form("timezone({}, {})", Literals.zone(source.zone()), Sql.name(column.header()))
             : Sql.name(column.header());
     return Sql.form(
         "cast({} as {}) as {}",

@@ -136,7 +136,7 @@ record PostgresDatabase(Session session) {
   private Sql column(SourcePlan source, SourceColumn column, String found) {
     Sql name = Sql.name(column.header());
     if (found.equals("timestamptz") && column.type() instanceof ColumnType.Moment) {
-      return Sql.form("timezone({}, {})", Sql.literal(source.zone().getId()), name);
+      return Sql.form("timezone({}, {})", Literals.zone(source.zone()), name);
     }
     return ownNames(column.type()).contains(found)
         ? name

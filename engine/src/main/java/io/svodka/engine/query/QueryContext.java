@@ -44,11 +44,18 @@ record QueryContext(
                 join ->
                     Sql.form(
                         "\n  left join {} as {} on {}",
-                        relation(join.source()).rows(),
+                        beside(relation(source), relation(join.source())).rows(),
                         Sql.name(join.alias()),
                         rows.plain(join.on())))
             .toList();
     return Sql.form("{}{}", from, Sql.join("", written));
+  }
+
+  private static Relation beside(Relation root, Relation joined) {
+    if (!joined.session().equals(root.session())) {
+      throw QueryFailures.joinedAcross(root.source(), joined.source());
+    }
+    return joined;
   }
 
   /// Returns the absolute periods of a query.

@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.SourcePlan;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,16 @@ final class QueryFailures {
         "the SQL of `" + source + "` is refused: " + why,
         "write one statement that starts with select or with",
         origin,
+        null);
+  }
+
+  static RunFailure joinedAcross(SourcePlan root, SourcePlan joined) {
+    return new RunFailure.Query(
+        "SV9113",
+        "`%s` and `%s` are joined but lie on different connections"
+            .formatted(root.name(), joined.name()),
+        "bring both to one connection; only facts of one query may lie apart",
+        root.span(),
         null);
   }
 

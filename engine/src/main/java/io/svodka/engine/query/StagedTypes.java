@@ -83,7 +83,7 @@ record StagedTypes(SourcePlan source) {
             + how
             + "({} as timestamptz)) else {} end",
         name(column),
-        Sql.literal(source.zone().getId()),
+        Literals.zone(source.zone()),
         name(column),
         plain);
   }

@@ -21,7 +21,7 @@ final class ChartAnchor {
     return switch (placed.stretch()) {
       case Stretch.Wished _ -> anchor.between(0, wished, placed);
       case Stretch.Share(var from, var to) -> {
-        double all = Math.max(widths.start(widths.count()), wished / (to - from));
+        double all = Math.max(widths.start(widths.count()), wished);
         double left = from == 0 ? 0 : from * all + GUTTER / 2;
         yield anchor.between(left, to == 1 ? all : to * all - GUTTER / 2, placed);
       }

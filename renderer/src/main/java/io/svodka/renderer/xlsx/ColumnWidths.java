@@ -11,6 +11,9 @@ final class ColumnWidths {
   private static final double WIDEST = 255;
   private static final double PIXELS = 7;
 
+  /// The width of columns that nobody set.
+  private static final double UNTOUCHED = 64 / PIXELS;
+
   private final double least;
   private final List<Double> asked = new ArrayList<>();
 
@@ -32,7 +35,7 @@ final class ColumnWidths {
   }
 
   double of(int column) {
-    return column < asked.size() ? Math.max(least, asked.get(column)) : least;
+    return column < asked.size() ? Math.max(least, asked.get(column)) : UNTOUCHED;
   }
 
   /// Returns the width of several columns.

@@ -76,6 +76,7 @@ final class Pack {
     boolean hasTable = section.blocks().stream().anyMatch(Span::hasTable);
     String name = section.title().isEmpty() ? document.info().title() : section.title();
     SheetPen pen = open(name, hasTable ? LEAST : PAGE / span);
+    pen.widths().ask(span - 1, 0);
     new SectionWriter(this, pen, span).write(section);
   }
 

@@ -119,6 +119,17 @@ final class XlsxRendererTest {
   }
 
   @Test
+  void textAloneStretchesOverAPageAndIsAsHighAsItNeeds() throws IOException {
+    Document document = Samples.document(new Section("", List.of(Samples.prose())));
+    try (XSSFWorkbook book = read(Samples.render(document))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertEquals(CellRangeAddress.valueOf("A5:D5"), sheet.getMergedRegion(1));
+      assertEquals(92 * 256, IntStream.range(0, 4).map(sheet::getColumnWidth).sum(), 10);
+      assertEquals(3 * 11 * 1.36, sheet.getRow(4).getHeightInPoints(), 0.1);
+    }
+  }
+
+  @Test
   void aDocumentWithoutSectionsStillOpens() throws IOException {
     try (XSSFWorkbook book = read(Samples.render(Samples.document()))) {
       assertEquals("Отчёт партнёра", book.getSheetName(0));
