@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Makes one pack: document, files and the mails that carry it. Safe to call from several threads.
@@ -87,7 +88,7 @@ final class PackMaker {
     List<Path> written = new ArrayList<>();
     formats.forEach(format -> written.add(publish(made, format)));
     return new MadePack(
-        record(pack, key, new PackRecord.State.Made(), written), messages(data, key, pack, made));
+        record(pack, key, new PackRecord.State.Made(), written), messages(data, key, made));
   }
 
   private static PackRecord record(
@@ -96,7 +97,7 @@ final class PackMaker {
   }
 
   private Path publish(Map<Format, Rendition> made, Format format) {
-    Rendition rendition = java.util.Objects.requireNonNull(made.get(format));
+    Rendition rendition = Objects.requireNonNull(made.get(format));
     return files.publish(rendition.fileName(), rendition.content());
   }
 
@@ -111,18 +112,14 @@ final class PackMaker {
     return renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
   }
 
-  private List<Message> messages(
-      KeyedData data, String key, Pack pack, Map<Format, Rendition> made) {
+  private List<Message> messages(KeyedData data, String key, Map<Format, Rendition> made) {
     return switch (post) {
       case Post.Nothing _ -> List.of();
       case Post.Mail mail -> {
         Letter letter = layout.letter(data, mail.plan());
         Body body = body(letter);
         List<Rendition> attached =
-            mail.plan().attachments().stream()
-                .map(made::get)
-                .map(java.util.Objects::requireNonNull)
-                .toList();
+            mail.plan().attachments().stream().map(made::get).map(Objects::requireNonNull).toList();
         yield Stream.of(letter.to(), letter.cc(), letter.bcc())
             .flatMap(List::stream)
             .distinct()
