@@ -182,7 +182,7 @@ class NumbersTest {
     Oracle oracle = new Oracle(WORLD, plan.kinds(), plan.byCategory(), plan.unit(), plan.leads());
     QueryPlan cut = query(plan, Scope.BY_KEY, products);
     QueryPlan shared = query(plan, Scope.SHARED, products);
-    ReportPlan report = Plans.report(World.burst(), cut, renamed(shared));
+    ReportPlan report = Plans.report(World.burst(), cut, shared);
     List<String> keys = new ArrayList<>();
     try (KeyedStream packs = engine.open(report, Plans.RUN)) {
       assertEquals(8, packs.count());
@@ -221,18 +221,6 @@ class NumbersTest {
     return rows.entrySet().stream().map(Object::toString).sorted().toList();
   }
 
-  private static QueryPlan renamed(QueryPlan plan) {
-    return new QueryPlan(
-        new QueryPlan.QueryName("shared", "Shared", Plans.SPAN),
-        plan.scope(),
-        plan.facts(),
-        plan.dimensions(),
-        plan.measures(),
-        plan.time(),
-        plan.rules(),
-        plan.levels());
-  }
-
   private static QueryPlan query(Case plan, Scope scope, String products) {
     List<RowExpr> attributes = plan.byCategory() ? List.of(CATEGORY) : List.of();
     List<FactPlan> facts = new ArrayList<>();
@@ -245,7 +233,8 @@ class NumbersTest {
       dimensions.add(Plans.attribute("product.category"));
     }
     plan.unit().ifPresent(unit -> dimensions.add(Plans.calendar(unit)));
-    return Plans.query("q", scope, facts, dimensions, plan.time());
+    return Plans.query(
+        scope == Scope.SHARED ? "shared" : "q", scope, facts, dimensions, plan.time());
   }
 
   @Test
