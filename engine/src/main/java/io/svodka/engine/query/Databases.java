@@ -8,13 +8,12 @@ import io.svodka.model.plan.SourcePlan.Origin;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Opens the databases a project names, when they are first asked for.
 final class Databases implements AutoCloseable {
@@ -85,9 +84,13 @@ final class Databases implements AutoCloseable {
     if (loaded.isPresent()) {
       return loaded.get();
     }
+    boolean onlyFiles = names.stream().allMatch(name -> isFile(source(name)));
     try {
       EmbeddedDatabase fresh =
-          EmbeddedDatabase.load(withWhatTheyRead(names), paths, databaseFiles());
+          EmbeddedDatabase.load(
+              onlyFiles ? names.stream().map(this::source).toList() : allLocal(),
+              paths,
+              onlyFiles ? Map.of() : databaseFiles());
       embedded.add(fresh);
       return fresh;
     } catch (SQLException e) {
@@ -95,21 +98,17 @@ final class Databases implements AutoCloseable {
     }
   }
 
-  /// SQL may read any file source by its name, so with SQL all of them are loaded, files first.
-  private List<SourcePlan> withWhatTheyRead(List<String> names) {
-    Set<String> wanted = new HashSet<>(names);
-    boolean onlyFiles =
-        names.stream().allMatch(name -> source(name).origin() instanceof Origin.File);
-    List<SourcePlan> files = new ArrayList<>();
-    List<SourcePlan> others = new ArrayList<>();
-    for (SourcePlan source : project.sources()) {
-      boolean isFile = source.origin() instanceof Origin.File;
-      if (wanted.contains(source.name()) || (isFile && !onlyFiles)) {
-        (isFile ? files : others).add(source);
-      }
-    }
-    files.addAll(others);
-    return files;
+  /// SQL may read any file source by its name, and a database file can be attached only once, so
+  /// with either of them everything is loaded together, files first.
+  private List<SourcePlan> allLocal() {
+    return project.sources().stream()
+        .filter(this::isLocal)
+        .sorted(Comparator.comparingInt(source -> isFile(source) ? 0 : 1))
+        .toList();
+  }
+
+  private static boolean isFile(SourcePlan source) {
+    return source.origin() instanceof Origin.File;
   }
 
   private Map<String, String> databaseFiles() {

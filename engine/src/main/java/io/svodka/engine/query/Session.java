@@ -26,7 +26,19 @@ record Session(String name, Connection connection, SqlDialect dialect) implement
       return new Cursor(
           statement, statement.executeQuery(), columns, new Cursor.Place(what, origin));
     } catch (SQLException e) {
+      rollBack(e);
       throw QueryFailures.database(what, origin, e);
+    }
+  }
+
+  /// A server refuses everything after a failure until its transaction is over.
+  private void rollBack(SQLException failure) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -3,11 +3,14 @@ package io.svodka.engine.query;
 import static io.svodka.engine.query.Plans.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.query.World.Kinds;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.ComparisonPlan.Rule;
@@ -51,16 +54,25 @@ class NumbersTest {
 
   @TempDir static Path folder;
   private static EmbeddedPostgres server;
+  private static QueryEngine files;
+  private static QueryEngine postgres;
+  private static QueryEngine mixed;
 
   @BeforeAll
   static void fillBoth() throws Exception {
     WORLD.writeCsv(folder);
     server = EmbeddedPostgres.start();
     Tables.create(server.getPostgresDatabase(), WORLD);
+    files = new QueryEngine(files(), settings());
+    postgres = new QueryEngine(postgres(), settings());
+    mixed = new QueryEngine(mixed(), settings());
   }
 
   @AfterAll
   static void stop() throws IOException {
+    files.close();
+    postgres.close();
+    mixed.close();
     server.close();
   }
 
@@ -151,32 +163,26 @@ class NumbersTest {
   @ParameterizedTest
   @MethodSource("cases")
   void filesGiveWhatLoopsGive(Case plan) {
-    try (QueryEngine engine = new QueryEngine(files(), settings())) {
-      check(engine, plan, "products");
-    }
+    check(files, plan, "products");
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void postgresGivesWhatLoopsGive(Case plan) {
-    try (QueryEngine engine = new QueryEngine(postgres(), settings())) {
-      check(engine, plan, "products");
-    }
+    check(postgres, plan, "products");
   }
 
   @ParameterizedTest
   @MethodSource("casesWithLeads")
   void salesInPostgresAndLeadsInFilesAreStacked(Case plan) {
-    try (QueryEngine engine = new QueryEngine(mixed(), settings())) {
-      check(engine, plan, "products of files");
-    }
+    check(mixed, plan, "products of files");
   }
 
   private static void check(QueryEngine engine, Case plan, String products) {
     Oracle oracle = new Oracle(WORLD, plan.kinds(), plan.byCategory(), plan.unit(), plan.leads());
     QueryPlan cut = query(plan, Scope.BY_KEY, products);
     QueryPlan shared = query(plan, Scope.SHARED, products);
-    ReportPlan report = Plans.report(World.burst(), cut, renamed(shared));
+    ReportPlan report = Plans.report(World.burst(), cut, shared);
     List<String> keys = new ArrayList<>();
     try (KeyedStream packs = engine.open(report, Plans.RUN)) {
       assertEquals(8, packs.count());
@@ -215,18 +221,6 @@ class NumbersTest {
     return rows.entrySet().stream().map(Object::toString).sorted().toList();
   }
 
-  private static QueryPlan renamed(QueryPlan plan) {
-    return new QueryPlan(
-        new QueryPlan.QueryName("shared", "Shared", Plans.SPAN),
-        plan.scope(),
-        plan.facts(),
-        plan.dimensions(),
-        plan.measures(),
-        plan.time(),
-        plan.rules(),
-        plan.levels());
-  }
-
   private static QueryPlan query(Case plan, Scope scope, String products) {
     List<RowExpr> attributes = plan.byCategory() ? List.of(CATEGORY) : List.of();
     List<FactPlan> facts = new ArrayList<>();
@@ -239,7 +233,8 @@ class NumbersTest {
       dimensions.add(Plans.attribute("product.category"));
     }
     plan.unit().ifPresent(unit -> dimensions.add(Plans.calendar(unit)));
-    return Plans.query("q", scope, facts, dimensions, plan.time());
+    return Plans.query(
+        scope == Scope.SHARED ? "shared" : "q", scope, facts, dimensions, plan.time());
   }
 
   @Test
@@ -294,6 +289,60 @@ class NumbersTest {
       assertEquals(Value.ABSENT, pack.key());
       return pack.datasets().get("q");
     }
+  }
+
+  @Test
+  void postgresIsOnlyRead() {
+    for (String sql :
+        List.of(
+            "with gone as (delete from shop.leads returning *) select * from gone",
+            "select *, set_config('transaction_read_only', 'off', false) from shop.leads; delete"
+                + " from shop.leads",
+            "select * from shop.leads) q; commit; delete from shop.leads; select * from (select"
+                + " 1")) {
+      List<SourcePlan> sources =
+          World.sources(
+              name ->
+                  name.equals("leads")
+                      ? new SourcePlan.Origin.Sql("crm", sql)
+                      : new SourcePlan.Origin.Table("crm", "shop." + name));
+      try (QueryEngine engine = new QueryEngine(Plans.project(sources, crm()), settings())) {
+        RunFailure failure =
+            assertThrows(
+                RunFailure.class,
+                () -> {
+                  QueryPlan query = query(cases().toList().get(8), Scope.WHOLE, "products");
+                  engine.open(Plans.report(Plans.once(), query), Plans.RUN).close();
+                  engine.verify(List.of("leads"), Plans.RUN.asOf());
+                  throw QueryFailures.noParameter("nothing failed: " + sql);
+                });
+        assertNotEquals("SV9112", failure.code(), failure.getMessage());
+      }
+    }
+    try (QueryEngine engine = new QueryEngine(postgres(), settings())) {
+      check(engine, cases().toList().get(8), "products");
+    }
+  }
+
+  @Test
+  void aBurstQueryWithoutKeyCannotRun() {
+    QueryPlan query = query(cases().toList().getFirst(), Scope.BY_KEY, "products");
+    FactPlan f = query.facts().getFirst();
+    FactPlan open =
+        new FactPlan(
+            f.model(),
+            f.source(),
+            f.joins(),
+            f.filters(),
+            f.time(),
+            List.of(),
+            f.dimensions(),
+            f.components());
+    ReportPlan report =
+        Plans.report(
+            World.burst(),
+            Plans.query("q", Scope.BY_KEY, List.of(open), query.dimensions(), query.time()));
+    assertThrows(IllegalArgumentException.class, () -> files.open(report, Plans.RUN));
   }
 
   private static ProjectPlan files() {
