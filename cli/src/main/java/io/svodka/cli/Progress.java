@@ -6,7 +6,8 @@ import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
 import java.util.List;
 
-/// Shows how a run goes on: one moving line on a terminal, a line for each pack elsewhere, nothing when quiet.
+/// Shows how a run goes on: one moving line on a terminal, a line for each pack elsewhere, nothing
+/// when quiet.
 final class Progress implements RunListener {
   private static final int WIDTH = 60;
 
@@ -34,7 +35,8 @@ final class Progress implements RunListener {
 
   static String line(ExpectationResult result) {
     String severity = result.expectation().severity() == Severity.ERROR ? "error" : "warning";
-    String examples = result.examples().isEmpty() ? "" : ": " + String.join(", ", result.examples());
+    String examples =
+        result.examples().isEmpty() ? "" : ": " + String.join(", ", result.examples());
     return "data "
         + severity
         + ": "

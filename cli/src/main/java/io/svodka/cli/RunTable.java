@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A run as a table: one line a pack, with its first figure, its first sum of money, its files and its mail.
+/// A run as a table: one line a pack, with its first figure, its first sum of money, its files and
+/// its mail.
 final class RunTable {
   private final RunRecord run;
 
@@ -54,8 +55,13 @@ final class RunTable {
 
   private static List<String> chosen(List<Tile> tiles) {
     Optional<Tile> money =
-        tiles.stream().filter(tile -> tile.figure().format() instanceof ValueFormat.Money).reduce((_, last) -> last);
-    return Stream.concat(Stream.of(tiles.getFirst()), money.stream()).map(Tile::label).distinct().toList();
+        tiles.stream()
+            .filter(tile -> tile.figure().format() instanceof ValueFormat.Money)
+            .reduce((_, last) -> last);
+    return Stream.concat(Stream.of(tiles.getFirst()), money.stream())
+        .map(Tile::label)
+        .distinct()
+        .toList();
   }
 
   private static List<String> cells(PackRecord pack, List<String> labels) {

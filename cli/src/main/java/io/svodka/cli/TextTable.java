@@ -31,7 +31,8 @@ final class TextTable {
       widths.add(rows.stream().mapToInt(row -> width(row.get(index))).max().orElse(0));
     }
     List<String> lines = new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
-    lines.add(1, "─".repeat(widths.stream().mapToInt(w -> w).sum() + GAP.length() * (widths.size() - 1)));
+    lines.add(
+        1, "─".repeat(widths.stream().mapToInt(w -> w).sum() + GAP.length() * (widths.size() - 1)));
     return lines;
   }
 

@@ -54,6 +54,9 @@ public final class Dispatcher {
     } catch (RunFailure failure) {
       ledger.release(claim, failure.code(), clock.instant());
       throw failure;
+    } catch (RuntimeException bug) {
+      ledger.release(claim, bug.getClass().getName(), clock.instant());
+      throw bug;
     }
     Instant now = clock.instant();
     ledger.settle(claim, reply, now);

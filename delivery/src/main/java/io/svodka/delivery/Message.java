@@ -25,7 +25,7 @@ public record Message(
 
   /// Returns the Message-ID, equal on every attempt and for every recipient of the same pack.
   public String messageId() {
-    String from = MessageKey.normalised(this.from.address());
-    return "<" + key.packId() + from.substring(Math.max(0, from.lastIndexOf('@'))) + ">";
+    String sender = from.wireAddress();
+    return "<" + key.packId() + sender.substring(Math.max(0, sender.lastIndexOf('@'))) + ">";
   }
 }

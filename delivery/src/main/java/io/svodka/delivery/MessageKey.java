@@ -1,13 +1,11 @@
 package io.svodka.delivery;
 
-import java.net.IDN;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /// What is delivered at most once: this delivery, for this slot, to this partner, at this address.
 /// The version of the specification is not part of it, so a changed report is not sent twice.
@@ -20,7 +18,7 @@ public record MessageKey(String delivery, String slot, String burstKey, String r
   private static final int ID_BYTES = 16;
 
   public MessageKey {
-    recipient = normalised(recipient);
+    recipient = Mailbox.of(recipient).wireAddress();
   }
 
   /// Returns 32 hexadecimal digits that are the same for every recipient and attempt of this
@@ -32,20 +30,6 @@ public record MessageKey(String delivery, String slot, String burstKey, String r
   /// Returns 32 hexadecimal digits for exactly this key.
   public String id() {
     return digest(List.of(delivery, slot, burstKey, recipient));
-  }
-
-  static String normalised(String address) {
-    int at = address.lastIndexOf('@');
-    return at < 0 ? address : address.substring(0, at + 1) + domain(address.substring(at + 1));
-  }
-
-  private static String domain(String domain) {
-    try {
-      return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException notADomain) {
-      // Kept as it is: the header guard names the field when it refuses the address.
-      return domain.toLowerCase(Locale.ROOT);
-    }
   }
 
   private static String digest(List<String> parts) {

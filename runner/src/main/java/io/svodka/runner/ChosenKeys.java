@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// The packs whose key, or one of whose attributes, the caller named. Refuses names that no pack has.
+/// The packs whose key, or one of whose attributes, the caller named. Refuses names that no pack
+/// has.
 final class ChosenKeys implements Iterator<KeyedData> {
   private final Iterator<KeyedData> all;
   private final Set<String> wanted;

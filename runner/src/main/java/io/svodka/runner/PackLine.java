@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Makes packs side by side and hands over their mails one after another, in the order of the keys. Only a few packs are
-/// in memory at a time.
+/// Makes packs side by side and hands over their mails one after another, in the order of the keys.
+/// Only a few packs are in memory at a time.
 final class PackLine {
   private static final int WAITING_PER_WORKER = 2;
 

@@ -30,7 +30,12 @@ final class PackMaker {
   private final List<Format> formats;
   private final Post post;
 
-  PackMaker(ReportLayout layout, Renditions renditions, FilePublisher files, List<Format> formats, Post post) {
+  PackMaker(
+      ReportLayout layout,
+      Renditions renditions,
+      FilePublisher files,
+      List<Format> formats,
+      Post post) {
     this.layout = layout;
     this.renditions = renditions;
     this.files = files;
@@ -60,7 +65,8 @@ final class PackMaker {
     } catch (RunFailure failure) {
       PackRecord.State failed =
           new PackRecord.State.Failed(failure.code(), sentence(failure), failure.help());
-      return new MadePack(new PackRecord(key, key, failed, List.of(), List.of(), List.of()), List.of());
+      return new MadePack(
+          new PackRecord(key, key, failed, List.of(), List.of(), List.of()), List.of());
     }
   }
 
@@ -84,7 +90,8 @@ final class PackMaker {
         record(pack, key, new PackRecord.State.Made(), written), messages(data, key, pack, made));
   }
 
-  private static PackRecord record(Pack pack, String key, PackRecord.State state, List<Path> files) {
+  private static PackRecord record(
+      Pack pack, String key, PackRecord.State state, List<Path> files) {
     return new PackRecord(key, pack.name(), state, files, pack.headline(), List.of());
   }
 
@@ -112,7 +119,10 @@ final class PackMaker {
         Letter letter = layout.letter(data, mail.plan());
         Body body = body(letter);
         List<Rendition> attached =
-            mail.plan().attachments().stream().map(made::get).map(java.util.Objects::requireNonNull).toList();
+            mail.plan().attachments().stream()
+                .map(made::get)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
         yield Stream.of(letter.to(), letter.cc(), letter.bcc())
             .flatMap(List::stream)
             .distinct()
@@ -129,11 +139,17 @@ final class PackMaker {
   }
 
   private String written(Letter letter, Format format) {
-    return new String(renditions.make(letter.body(), format, "mail").content(), StandardCharsets.UTF_8);
+    return new String(
+        renditions.make(letter.body(), format, "mail").content(), StandardCharsets.UTF_8);
   }
 
   private static Message message(
-      Post.Mail mail, String key, String recipient, Letter letter, Body body, List<Rendition> attached) {
+      Post.Mail mail,
+      String key,
+      String recipient,
+      Letter letter,
+      Body body,
+      List<Rendition> attached) {
     return new Message(
         new MessageKey(mail.delivery(), mail.slot(), key, recipient),
         mail.sender(),

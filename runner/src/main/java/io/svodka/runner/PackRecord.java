@@ -11,7 +11,12 @@ import java.util.List;
 /// @param name who it is for
 /// @param headline the report's first key figures
 public record PackRecord(
-    String key, String name, State state, List<Path> files, List<Tile> headline, List<MailRecord> mails) {
+    String key,
+    String name,
+    State state,
+    List<Path> files,
+    List<Tile> headline,
+    List<MailRecord> mails) {
   public PackRecord {
     files = List.copyOf(files);
     headline = List.copyOf(headline);

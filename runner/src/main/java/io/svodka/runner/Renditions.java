@@ -30,7 +30,8 @@ public final class Renditions {
     try {
       renderer(format).render(document, theme, bytes);
     } catch (IOException e) {
-      throw new RunFailure.Render("SV9201", "cannot make " + name + "." + format.extension(), "", e);
+      throw new RunFailure.Render(
+          "SV9201", "cannot make " + name + "." + format.extension(), "", e);
     }
     return new Rendition(format, name + "." + format.extension(), bytes.toByteArray());
   }

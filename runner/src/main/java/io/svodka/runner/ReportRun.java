@@ -1,7 +1,6 @@
 package io.svodka.runner;
 
 import io.svodka.engine.calendar.Calendar;
-import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.ExpectationResult;
@@ -29,7 +28,8 @@ public final class ReportRun {
   private final Renditions renditions;
   private final RunListener listener;
 
-  public ReportRun(ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
+  public ReportRun(
+      ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
     this.project = project;
     this.engine = engine;
     this.renditions = renditions;
@@ -42,9 +42,11 @@ public final class ReportRun {
   public RunRecord run(RunRequest request, Mailing mailing) {
     ReportPlan report = report(request.report());
     Calendar calendar = new Calendar(project.settings().calendar());
-    RunValues values = new ParameterReader(calendar).read(report, request, settings(mailing));
+    RunValues values =
+        new ReportParameters(calendar)
+            .read(report, request.asOf(), request.parameters(), settings(mailing));
     Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
-    List<ExpectationResult> broken = verify(report);
+    List<ExpectationResult> broken = verify(report, request);
     if (isHeld(mailing, broken)) {
       return record(report, request, period, Ending.HELD, broken, List.of());
     }
@@ -64,7 +66,9 @@ public final class ReportRun {
     return new RunFailure.Setup(
         "SV9424",
         "there is no report `" + name + "`",
-        known.isEmpty() ? "the project has no reports" : "the project has: " + String.join(", ", known),
+        known.isEmpty()
+            ? "the project has no reports"
+            : "the project has: " + String.join(", ", known),
         null);
   }
 
@@ -75,9 +79,11 @@ public final class ReportRun {
     };
   }
 
-  private List<ExpectationResult> verify(ReportPlan report) {
+  private List<ExpectationResult> verify(ReportPlan report, RunRequest request) {
     List<ExpectationResult> broken =
-        engine.verify(UsedSources.of(report)).stream().filter(result -> result.violations() > 0).toList();
+        engine.verify(UsedSources.of(report), request.asOf()).stream()
+            .filter(result -> result.violations() > 0)
+            .toList();
     listener.checked(broken);
     return broken;
   }
@@ -93,7 +99,8 @@ public final class ReportRun {
         new ReportLayout(project.settings(), report, values, period, engine.ages(report));
     String folder = new PeriodText(Languages.of(project.settings().language())).figures(period);
     FilePublisher files =
-        new FilePublisher(request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+        new FilePublisher(
+            request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
     PackMaker maker =
         new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
     try (KeyedStream stream = engine.open(report, values)) {

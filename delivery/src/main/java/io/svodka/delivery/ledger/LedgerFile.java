@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /// One open SQLite file: transactions and statements, nothing of deliveries.
 final class LedgerFile implements AutoCloseable {
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration OPEN_PAUSE = Duration.ofMillis(50);
+  private static final int OPEN_ATTEMPTS = 40;
 
   private final Path file;
   private final Connection connection;
@@ -29,30 +33,49 @@ final class LedgerFile implements AutoCloseable {
   static LedgerFile open(Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      LedgerFile opened = new LedgerFile(file, connect(file));
-      opened.inTransaction(
-          () -> {
-            new Migrations().apply(opened.connection);
-            return file;
-          });
-      return opened;
+      return new LedgerFile(file, connect(file)).migrated();
     } catch (SQLException | IOException e) {
       throw failure(file, e);
     }
   }
 
+  private LedgerFile migrated() {
+    try {
+      return inTransaction(
+          () -> {
+            new Migrations().apply(connection);
+            return this;
+          });
+    } catch (RunFailure failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /// Opens the file. While another process opens it for the first time or closes it last, SQLite
+  /// refuses without heeding its own patience, so this asks again.
   private static Connection connect(Path file) throws SQLException {
+    for (int attempt = 1; attempt < OPEN_ATTEMPTS; attempt++) {
+      try {
+        return connectOnce(file);
+      } catch (SQLException e) {
+        if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code) {
+          throw e;
+        }
+        LockSupport.parkNanos(OPEN_PAUSE.toNanos());
+      }
+    }
+    return connectOnce(file);
+  }
+
+  private static Connection connectOnce(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout((int) LOCK_PATIENCE.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // The dot must not overtake its marker, not even when the power goes.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
-    // Readers that turn into writers would fail with "busy" at once, however patient they are.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    connection.setAutoCommit(false);
-    return connection;
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 
   /// Some work on the ledger.
@@ -71,8 +94,11 @@ final class LedgerFile implements AutoCloseable {
   synchronized <T> T inTransaction(Work<T> work) {
     boolean kept = false;
     try {
+      // Taken at once, because a reader that turns into a writer is refused without any patience.
+      // The driver's own transactions would take the lock back right after each commit.
+      change("begin immediate");
       T result = work.run();
-      connection.commit();
+      change("commit");
       kept = true;
       return result;
     } catch (SQLException e) {
@@ -125,7 +151,7 @@ final class LedgerFile implements AutoCloseable {
 
   private void rollBack() {
     try {
-      connection.rollback();
+      change("rollback");
     } catch (SQLException alreadyRolledBack) {
       // The failure that led here is on its way to the caller and says more.
       return;
@@ -134,7 +160,7 @@ final class LedgerFile implements AutoCloseable {
 
   private static RunFailure failure(Path file, Exception cause) {
     return new RunFailure.Delivery(
-        "SV9305",
+        "SV9505",
         "the delivery ledger " + file.getFileName() + " cannot be used: " + cause.getMessage(),
         "check that the file can be written and is no older copy; nothing is sent without it",
         cause);

@@ -2,7 +2,6 @@ package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
-import io.svodka.delivery.MessageKey;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import jakarta.mail.MessagingException;
@@ -34,7 +33,7 @@ final class Composer {
     byte[] bytes = bytes(message, date);
     if (bytes.length > LARGEST) {
       throw new RunFailure.Delivery(
-          "SV9307",
+          "SV9507",
           Naming.of(message.key()) + " has " + bytes.length / (1024 * 1024) + " MB",
           "mail servers refuse mails of more than 20 MB; attach fewer or smaller files",
           null);
@@ -94,10 +93,10 @@ final class Composer {
   }
 
   private static String shown(Mailbox mailbox) {
-    String address = new MessageKey("", "", "", mailbox.address()).recipient();
+    String address = mailbox.wireAddress();
     return mailbox.name().isEmpty()
         ? address
-        : EncodedWord.phrase(mailbox.name()) + " <" + address + ">";
+        : EncodedWord.phrase(mailbox.name()) + "\r\n <" + address + ">";
   }
 
   /// A message that keeps its id, which the library would make anew on every attempt.

@@ -23,21 +23,21 @@ final class ConnectFailures {
     }
     if (failure instanceof AuthenticationFailedException) {
       throw failure(
-          "SV9303",
+          "SV9503",
           " did not accept user `" + settings.user() + "`: " + verdict.text(),
           "check user and password",
           failure);
     }
     if (isTls(failure)) {
       throw failure(
-          "SV9304",
+          "SV9504",
           " offers no connection that is private: " + Wire.text(failure),
           "check port and security, and that its certificate is valid for this host name",
           failure);
     }
     if (verdict.isPermanent()) {
       throw failure(
-          "SV9308",
+          "SV9508",
           " refuses this machine: " + verdict.text(),
           "ask its administrator to let this machine send",
           failure);
@@ -53,7 +53,7 @@ final class ConnectFailures {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     return message.contains("STARTTLS")
         || message.contains("identity")
-        || failure.getCause() != null && isTls(failure.getCause());
+        || (failure.getCause() != null && isTls(failure.getCause()));
   }
 
   private RunFailure failure(String code, String complaint, String help, MessagingException cause) {

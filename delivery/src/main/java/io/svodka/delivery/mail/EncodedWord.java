@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class EncodedWord {
   private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7E]*");
   private static final int LONGEST_PLAIN = 60;
-  private static final int BYTES_PER_WORD = 42;
+  private static final int BYTES_PER_WORD = 39;
 
   private EncodedWord() {}
 

@@ -2,7 +2,6 @@ package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
-import io.svodka.delivery.MessageKey;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import jakarta.mail.internet.AddressException;
@@ -48,7 +47,7 @@ final class HeaderGuard {
     checkText("name in " + field, mailbox.name());
     // Clients that show only the name would show a foreign address.
     require(!mailbox.name().contains("@"), "name in " + field, "contains `@`");
-    checkAddress(field, new MessageKey("", "", "", mailbox.address()).recipient());
+    checkAddress(field, mailbox.wireAddress());
   }
 
   private void checkAddress(String field, String address) {
@@ -84,7 +83,7 @@ final class HeaderGuard {
   private void require(boolean isSafe, String field, String complaint) {
     if (!isSafe) {
       throw new RunFailure.Delivery(
-          "SV9301",
+          "SV9501",
           "the " + field + " of " + Naming.of(message.key()) + " " + complaint,
           "correct the text or the data it comes from; nothing was sent",
           null);

@@ -39,7 +39,7 @@ public final class LocalMailbox implements MailTransport {
       publish(mail, file);
     } catch (IOException e) {
       throw new RunFailure.Delivery(
-          "SV9306",
+          "SV9506",
           "cannot write " + Naming.of(message.key()) + " into the folder " + folder,
           "check that the folder can be written and has room",
           e);
@@ -53,7 +53,8 @@ public final class LocalMailbox implements MailTransport {
   }
 
   private void publish(byte[] mail, Path file) throws IOException {
-    Path part = Files.createTempFile(folder, ".mail-", ".part");
+    // Always the same name, so that a broken run leaves at most one and the next run takes it over.
+    Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
       Files.write(part, mail);
       try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

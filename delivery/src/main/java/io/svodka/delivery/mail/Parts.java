@@ -4,7 +4,6 @@ import io.svodka.model.rendition.Rendition;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 
@@ -30,14 +29,9 @@ final class Parts {
             rendition.content(),
             rendition.format().mediaType() + ";\r\n\tname=" + quoted,
             "base64");
-    part.setHeader("Content-Disposition", "attachment" + fileName(rendition.fileName()));
+    part.setHeader(
+        "Content-Disposition", "attachment" + FileNameParameter.of(rendition.fileName()));
     return part;
-  }
-
-  private static String fileName(String name) {
-    ParameterList parameters = new ParameterList();
-    parameters.set("filename", name, "UTF-8");
-    return parameters.toString("Content-Disposition: attachment".length());
   }
 
   private static MimeBodyPart leaf(byte[] bytes, String contentType, String encoding)

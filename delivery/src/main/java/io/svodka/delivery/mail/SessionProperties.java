@@ -44,7 +44,8 @@ final class SessionProperties {
     set("ssl.checkserveridentity", "true");
     set("ssl.protocols", "TLSv1.3 TLSv1.2");
     properties.put(prefix + "ssl.socketFactory", trust);
-    set("ssl.socketFactory.fallback", "false");
+    // Else a failed handshake is tried again with another trust.
+    set("socketFactory.fallback", "false");
   }
 
   private void set(String name, String value) {

@@ -18,7 +18,7 @@ public record SmtpSettings(
   public SmtpSettings {
     if (security == SmtpSecurity.NONE && !isLoopback(host)) {
       throw new RunFailure.Setup(
-          "SV9302",
+          "SV9502",
           "mail to `" + host + "` would travel unencrypted",
           "use `starttls` or `tls`; `none` is allowed only for a server on this machine",
           null);

@@ -20,7 +20,7 @@ record Verdict(boolean isAfterDot, int code, String text) {
   }
 
   Verdict hear(int heard, String words) {
-    boolean decides = heard >= TRANSIENT || isAfterDot && heard > 0;
+    boolean decides = heard >= TRANSIENT || (isAfterDot && heard > 0);
     return code == 0 && decides ? new Verdict(isAfterDot, heard, words) : this;
   }
 

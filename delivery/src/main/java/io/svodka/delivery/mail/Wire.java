@@ -13,12 +13,14 @@ final class Wire {
 
   /// Returns what an exception and its last cause say.
   static String text(Throwable failure) {
-    Throwable last = failure;
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
     String outer = said(failure);
-    return clean(last == failure ? outer : outer + ": " + said(last));
+    return failure.getCause() == null
+        ? clean(outer)
+        : clean(outer + ": " + said(last(failure.getCause())));
+  }
+
+  private static Throwable last(Throwable failure) {
+    return failure.getCause() == null ? failure : last(failure.getCause());
   }
 
   private static String said(Throwable failure) {

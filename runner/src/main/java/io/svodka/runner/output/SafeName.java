@@ -6,7 +6,8 @@ public final class SafeName {
 
   private SafeName() {}
 
-  /// Returns the text as a file name: letters, digits, dots, dashes and underscores of any alphabet; no folders.
+  /// Returns the text as a file name: letters, digits, dots, dashes and underscores of any
+  /// alphabet; no folders.
   public static String of(String text) {
     String name =
         text.strip()

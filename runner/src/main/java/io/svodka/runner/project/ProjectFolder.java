@@ -32,7 +32,8 @@ public final class ProjectFolder {
     return root;
   }
 
-  /// Reads all specification files, in the order of their paths. Hidden and output folders are left out.
+  /// Reads all specification files, in the order of their paths. Hidden and output folders are left
+  /// out.
   ///
   /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
   public Workspace read() {
@@ -62,7 +63,8 @@ public final class ProjectFolder {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new RunFailure.Setup("SV9403", "cannot read the folder " + root, "check its permissions", e);
+      throw new RunFailure.Setup(
+          "SV9403", "cannot read the folder " + root, "check its permissions", e);
     }
   }
 

@@ -17,13 +17,23 @@ final class MailSettings {
 
   /// Returns the route; the local folder unless a server is named.
   static MailRoute route(Section mail) {
-    mail.allow("transport", "host", "port", "security", "user", "password", "from", "greeting", "timeout_seconds");
+    mail.allow(
+        "transport",
+        "host",
+        "port",
+        "security",
+        "user",
+        "password",
+        "from",
+        "greeting",
+        "timeout_seconds");
     String transport = mail.text("transport", mail.text("host", "").isEmpty() ? "mailbox" : "smtp");
     return switch (transport) {
       case "mailbox" -> new MailRoute.LocalFolder();
       case "smtp" -> new MailRoute.Smtp(smtp(mail));
       default ->
-          throw mail.failure("transport", "is `" + transport + "`", "write \"mailbox\" or \"smtp\"");
+          throw mail.failure(
+              "transport", "is `" + transport + "`", "write \"mailbox\" or \"smtp\"");
     };
   }
 
@@ -46,7 +56,8 @@ final class MailSettings {
       case "tls" -> SmtpSecurity.TLS;
       case "none" -> SmtpSecurity.NONE;
       default ->
-          throw mail.failure("security", "is `" + word + "`", "write \"starttls\", \"tls\" or \"none\"");
+          throw mail.failure(
+              "security", "is `" + word + "`", "write \"starttls\", \"tls\" or \"none\"");
     };
   }
 
@@ -61,7 +72,8 @@ final class MailSettings {
   private static SmtpSettings.Timeouts timeouts(Section mail) {
     SmtpSettings.Timeouts standard = SmtpSettings.Timeouts.STANDARD;
     int read = mail.number("timeout_seconds", (int) standard.read().toSeconds());
-    return new SmtpSettings.Timeouts(standard.connect(), standard.write(), Duration.ofSeconds(read));
+    return new SmtpSettings.Timeouts(
+        standard.connect(), standard.write(), Duration.ofSeconds(read));
   }
 
   /// Returns who mails come from.

@@ -48,7 +48,9 @@ record Section(String path, JsonNode node, Map<String, String> environment) {
     if (!value.isTextual()) {
       throw failure(name, "must be a text", "write it in double quotes");
     }
-    return REFERENCE.matcher(value.asText()).replaceAll(m -> Matcher.quoteReplacement(lookup(name, m.group(1))));
+    return REFERENCE
+        .matcher(value.asText())
+        .replaceAll(m -> Matcher.quoteReplacement(lookup(name, m.group(1))));
   }
 
   private String lookup(String name, String variable) {
@@ -94,7 +96,8 @@ record Section(String path, JsonNode node, Map<String, String> environment) {
   }
 
   RunFailure failure(String name, String what, String help) {
-    return new RunFailure.Setup("SV9412", SettingsFile.NAME + ": `" + full(name) + "` " + what, help, null);
+    return new RunFailure.Setup(
+        "SV9412", SettingsFile.NAME + ": `" + full(name) + "` " + what, help, null);
   }
 
   private String full(String name) {

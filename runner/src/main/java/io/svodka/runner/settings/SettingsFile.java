@@ -28,7 +28,7 @@ public final class SettingsFile {
     Section top = new Section("", root, environment);
     top.allow("connections", "mail");
     return new Settings(
-        new ConnectionSettings(environment).read(top.section("connections")),
+        ConnectionSettings.read(top.section("connections")),
         MailSettings.route(top.section("mail")),
         MailSettings.sender(top.section("mail")));
   }

@@ -18,21 +18,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Gives every parameter of a report its value: what the caller says, else what the delivery sets, else its own setting.
-final class ParameterReader {
+/// Gives every parameter of a report its value: what the caller says, else what the delivery sets,
+/// else its own setting.
+public final class ReportParameters {
   private final Calendar calendar;
 
-  ParameterReader(Calendar calendar) {
+  public ReportParameters(Calendar calendar) {
     this.calendar = calendar;
   }
 
-  RunValues read(ReportPlan report, RunRequest request, List<ParameterSetting> settings) {
-    refuseUnknown(report, request.parameters());
+  /// Returns the values that the caller says or the report itself sets.
+  ///
+  /// @throws RunFailure.Setup when a parameter is unknown, has no value or a wrong one
+  public RunValues read(ReportPlan report, LocalDate asOf, Map<String, String> given) {
+    return read(report, asOf, given, List.of());
+  }
+
+  RunValues read(
+      ReportPlan report,
+      LocalDate asOf,
+      Map<String, String> given,
+      List<ParameterSetting> settings) {
+    refuseUnknown(report, given);
     Map<String, ParameterValue> values = new HashMap<>();
     for (ParameterPlan parameter : report.parameters()) {
-      values.put(parameter.name(), value(parameter, request, settings));
+      String text = given.get(parameter.name());
+      values.put(
+          parameter.name(),
+          text != null
+              ? written(parameter, text)
+              : set(parameter, setting(parameter, settings), asOf));
     }
-    return new RunValues(request.asOf(), values);
+    return new RunValues(asOf, values);
   }
 
   private static void refuseUnknown(ReportPlan report, Map<String, String> given) {
@@ -48,19 +65,12 @@ final class ParameterReader {
     }
   }
 
-  private ParameterValue value(
-      ParameterPlan parameter, RunRequest request, List<ParameterSetting> settings) {
-    String given = request.parameters().get(parameter.name());
-    if (given != null) {
-      return written(parameter, given);
-    }
-    Setting setting =
-        settings.stream()
-            .filter(each -> each.parameter().equals(parameter.name()))
-            .map(ParameterSetting::setting)
-            .findFirst()
-            .orElse(parameter.initial());
-    return set(parameter, setting, request.asOf());
+  private static Setting setting(ParameterPlan parameter, List<ParameterSetting> settings) {
+    return settings.stream()
+        .filter(each -> each.parameter().equals(parameter.name()))
+        .map(ParameterSetting::setting)
+        .findFirst()
+        .orElse(parameter.initial());
   }
 
   private ParameterValue set(ParameterPlan parameter, Setting setting, LocalDate asOf) {
@@ -135,7 +145,8 @@ final class ParameterReader {
           "write a period in figures, such as 2026-10, 2026-Q3, 2026-W05, 2026 or 2026-10-31";
       case Kind.Scalar _ -> "write it as in the report, dates as 2026-10-31";
       case Kind.OneOf(var choices) ->
-          "choose one of: " + String.join(", ", choices.stream().map(ParameterReader::shown).toList());
+          "choose one of: "
+              + String.join(", ", choices.stream().map(ReportParameters::shown).toList());
     };
   }
 }
