@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlPrinter {
   private static final Set<String> LANDMARKS =
       Set.of("header", "nav", "main", "section", "footer", "figure", "ul", "ol", "div");
-  private static final Set<String> TONES = Set.of("good", "bad", "warning", "muted");
+  private static final List<String> TONES = List.of("good", "bad", "warning", "muted");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -48,8 +48,15 @@ public final class HtmlPrinter {
     } else if (hasBlocks(element)) {
       children(element, depth);
     } else if (!words(element).isEmpty()) {
-      line(depth, (name.equals("li") ? "- " : "") + words(element));
+      line(depth, (name.equals("li") ? "- " : "") + words(element) + tone(element));
     }
+  }
+
+  private static String tone(Element element) {
+    return Stream.concat(TONES.stream(), Stream.of("note"))
+        .filter(element::hasClass)
+        .map(css -> " {" + css + "}")
+        .collect(Collectors.joining());
   }
 
   private static boolean hasBlocks(Element element) {
@@ -94,14 +101,9 @@ public final class HtmlPrinter {
   }
 
   private static String cell(Element cell) {
-    String tone =
-        cell.classNames().stream()
-            .filter(TONES::contains)
-            .map(css -> " {" + css + "}")
-            .collect(Collectors.joining());
     String drawn = cell.attr("style").startsWith("--") ? " {" + cell.attr("style") + "}" : "";
     String scope = cell.attr("scope").isEmpty() ? "" : cell.attr("scope") + ": ";
-    return scope + words(cell) + tone + drawn;
+    return scope + words(cell) + tone(cell) + drawn;
   }
 
   /// Returns the words of an element with signs, links and tones spelled out.

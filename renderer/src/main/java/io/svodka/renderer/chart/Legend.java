@@ -26,10 +26,10 @@ final class Legend {
   Legend(Lettering lettering, List<Strand> strands, double width) {
     this.lettering = lettering;
     this.width = width;
-    boolean twoAxes = strands.stream().anyMatch(strand -> strand.is(Axis.FIRST));
+    boolean hasLeft = strands.stream().anyMatch(strand -> strand.is(Axis.FIRST));
     List<Strand> named = strands.size() > 1 ? strands : List.of();
-    this.left = rows(named.stream().filter(s -> !twoAxes || s.is(Axis.FIRST)).toList());
-    this.right = rows(named.stream().filter(s -> twoAxes && s.is(Axis.SECOND)).toList());
+    this.left = rows(named.stream().filter(s -> !hasLeft || s.is(Axis.FIRST)).toList());
+    this.right = rows(named.stream().filter(s -> hasLeft && s.is(Axis.SECOND)).toList());
   }
 
   double height() {
@@ -50,8 +50,8 @@ final class Legend {
 
   /// Returns 1 when the names of both axes fit on one line.
   private int shared() {
-    boolean short1 = left.size() == 1 && right.size() == 1;
-    return short1 && length(left.getFirst()) + length(right.getFirst()) + gap() <= width ? 1 : 0;
+    boolean single = left.size() == 1 && right.size() == 1;
+    return single && length(left.getFirst()) + length(right.getFirst()) + gap() <= width ? 1 : 0;
   }
 
   private double middle(int row) {

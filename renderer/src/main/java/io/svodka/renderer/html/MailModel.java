@@ -1,11 +1,12 @@
 package io.svodka.renderer.html;
 
-import io.svodka.model.document.Bands.Band;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
+import io.svodka.renderer.excerpt.BandWords;
+import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MailModel {
     variables.put("colours", PageStyle.daylight(theme));
     variables.put("font", PageStyle.fontName(theme));
     variables.put("sections", sections());
-    variables.put("footer", footer(document.bands().footer()));
+    variables.put("footer", BandWords.of(document.bands().footer()).joined());
     return variables;
   }
 
@@ -56,7 +57,7 @@ final class MailModel {
       case Block.Tiles(var tiles) ->
           Stream.of(Map.of("kind", "tiles", "rows", pairs(TileModel.all(tiles))));
       case Block.Grid(var table) ->
-          Stream.of(Map.of("kind", "table", "table", TableModel.of(MailTable.shortened(table))));
+          Stream.of(Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table))));
       case Block.Prose(var paragraphs) ->
           Stream.of(Map.of("kind", "prose", "paragraphs", prose.of(paragraphs)));
       case Block.SideBySide(_, var inner) -> inner.stream().flatMap(this::blocks);
@@ -98,13 +99,5 @@ final class MailModel {
             .map(delta -> " (" + delta.change().shown() + ")")
             .orElse("");
     return tile.label() + " " + tile.figure().shown() + change;
-  }
-
-  private static String footer(Band band) {
-    Map<String, String> words = BandModel.of(band);
-    return Stream.of("left", "center", "right")
-        .map(place -> words.getOrDefault(place, ""))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
   }
 }

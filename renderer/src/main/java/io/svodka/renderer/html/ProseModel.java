@@ -42,7 +42,8 @@ final class ProseModel {
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
       if (!isItem(paragraph.kind())) {
-        models.add(Map.of("tag", tag(paragraph.kind()), "runs", runs(paragraph)));
+        String note = paragraph.kind() == Kind.NOTE ? "yes" : "";
+        models.add(Map.of("tag", tag(paragraph.kind()), "note", note, "runs", runs(paragraph)));
         continue;
       }
       items.add(runs(paragraph));
@@ -57,8 +58,7 @@ final class ProseModel {
   private String tag(Kind kind) {
     return switch (kind) {
       case HEADING_1, HEADING_2, HEADING_3 -> "h" + level(kind);
-      case BODY -> "p";
-      case NOTE -> "small";
+      case BODY, NOTE -> "p";
       case BULLET -> "ul";
       case NUMBERED -> "ol";
     };

@@ -1,13 +1,12 @@
 package io.svodka.renderer.text;
 
-import io.svodka.model.document.Bands.Band;
-import io.svodka.model.document.Bands.BandPart;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
 import io.svodka.renderer.Renderer;
+import io.svodka.renderer.excerpt.BandWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,28 +62,10 @@ public final class MailTextRenderer implements Renderer {
 
   /// Two hyphens and a space open a signature, which mail programs fold away.
   private static Stream<List<String>> footer(Document document) {
-    Band band = document.bands().footer();
-    String words =
-        Stream.of(band.left(), band.center(), band.right())
-            .map(MailTextRenderer::words)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" · "));
+    String words = BandWords.of(document.bands().footer()).joined();
     return words.isEmpty()
         ? Stream.empty()
         : Stream.of(
             Stream.concat(Stream.of("-- "), TextLines.wrap(words, "", "").stream()).toList());
-  }
-
-  private static String words(List<BandPart> parts) {
-    return parts.stream().allMatch(BandPart.Words.class::isInstance)
-        ? parts.stream().map(MailTextRenderer::text).collect(Collectors.joining())
-        : "";
-  }
-
-  private static String text(BandPart part) {
-    return switch (part) {
-      case BandPart.Words(var text) -> text;
-      case BandPart.PageNumber _, BandPart.PageCount _ -> "";
-    };
   }
 }

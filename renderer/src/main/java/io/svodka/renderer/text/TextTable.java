@@ -5,6 +5,7 @@ import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Row;
+import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 
 /// A table as lines: in columns where they fit, else one figure on a line.
 final class TextTable {
-  private static final int ROWS = 40;
   private static final String GAP = "  ";
 
   private final Table table;
@@ -21,7 +21,8 @@ final class TextTable {
 
   TextTable(Table table) {
     this.table = table;
-    this.rows = shortened(table.rows());
+    this.rows = new ArrayList<>();
+    TableExcerpt.of(table).rows().forEach(rows::add);
     this.widths = IntStream.range(0, table.columns().size()).mapToObj(this::width).toList();
   }
 
@@ -114,20 +115,5 @@ final class TextTable {
       case Row.Subtotal(_, var cells) -> cells;
       case Row.Total(var cells) -> cells;
     };
-  }
-
-  /// Returns the first rows, a row of ellipses in place of the others, and the total.
-  private List<Row> shortened(Iterable<Row> all) {
-    List<Row> kept = new ArrayList<>();
-    int seen = 0;
-    for (Row row : all) {
-      seen++;
-      if (seen <= ROWS || row instanceof Row.Total) {
-        kept.add(row);
-      } else if (seen == ROWS + 1) {
-        kept.add(new Row.Detail(table.columns().stream().map(_ -> Cell.text("…")).toList()));
-      }
-    }
-    return kept;
   }
 }

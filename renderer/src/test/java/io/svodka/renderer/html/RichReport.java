@@ -175,7 +175,9 @@ public final class RichReport {
             new Paragraph(Kind.BULLET, List.of(Run.plain("Отмены выше плана второй месяц."))),
             new Paragraph(Kind.BULLET, List.of(Run.plain("Средний чек не изменился."))),
             new Paragraph(Kind.NUMBERED, List.of(Run.plain("Проверить причины отмен."))),
-            new Paragraph(Kind.NUMBERED, List.of(Run.plain("Согласовать план на ноябрь.")))));
+            new Paragraph(Kind.NUMBERED, List.of(Run.plain("Согласовать план на ноябрь."))),
+            new Paragraph(
+                Kind.NOTE, List.of(Run.plain("Октябрь — 31 день, сентябрь — 30 дней.")))));
   }
 
   private static Chart trend() {

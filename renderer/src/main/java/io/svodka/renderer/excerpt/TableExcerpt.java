@@ -1,4 +1,4 @@
-package io.svodka.renderer.html;
+package io.svodka.renderer.excerpt;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Table;
@@ -6,24 +6,23 @@ import io.svodka.model.document.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps tables short enough for a mail: mail programs cut long ones in the middle.
-final class MailTable {
+/// Keeps tables short enough for a mail: mail programs cut long mails in the middle.
+public final class TableExcerpt {
   private static final int ROWS = 40;
 
-  private MailTable() {}
+  private TableExcerpt() {}
 
-  /// Returns the first rows, a row of ellipses in place of the others, and the total.
-  static Table shortened(Table table) {
+  /// Returns the table with its first 40 rows, a row of ellipses in place of the others, and the
+  /// total.
+  public static Table of(Table table) {
     List<Row> kept = new ArrayList<>();
     int seen = 0;
     for (Row row : table.rows()) {
       seen++;
-      if (seen <= ROWS) {
-        kept.add(row);
-      } else if (row instanceof Row.Total) {
+      if (seen <= ROWS || row instanceof Row.Total) {
         kept.add(row);
       } else if (seen == ROWS + 1) {
-        kept.add(new Row.Detail(table.columns().stream().map(_ -> Cell.text("…")).toList()));
+        kept.add(ellipses(table));
       }
     }
     return new Table(
@@ -33,5 +32,9 @@ final class MailTable {
         table.groupLevels(),
         table.notes(),
         table.whenEmpty());
+  }
+
+  private static Row ellipses(Table table) {
+    return new Row.Detail(table.columns().stream().map(_ -> Cell.text("…")).toList());
   }
 }
