@@ -5,6 +5,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// No `default` in a switch over a sealed type or an enum: a new member must stop the compiler at
-/// every switch that forgot it. A switch over texts, numbers or characters shows by its labels,
-/// which are literals, and needs its `default`.
+/// every switch that forgot it. A switch over texts, numbers or characters needs its `default`; it
+/// shows by its labels, which are literals or qualified constants such as `Character.FORMAT`.
 final class NoDefaultRule implements SourceRule {
   @Override
   public String name() {
@@ -55,17 +56,18 @@ final class NoDefaultRule implements SourceRule {
       List<CaseLabelTree> labels = new ArrayList<>();
       cases.forEach(each -> labels.addAll(each.getLabels()));
       boolean hasDefault = labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance);
-      if (hasDefault && !labels.stream().anyMatch(Scanner::isLiteral)) {
+      if (hasDefault && !labels.stream().anyMatch(Scanner::isConstant)) {
         findings.add(
             source.finding(
                 tree, "a switch over a sealed type or an enum names every case, no `default`"));
       }
     }
 
-    private static boolean isLiteral(CaseLabelTree label) {
+    private static boolean isConstant(CaseLabelTree label) {
       return label instanceof ConstantCaseLabelTree constant
-          && constant.getConstantExpression() instanceof LiteralTree literal
-          && literal.getKind() != Tree.Kind.NULL_LITERAL;
+          && (constant.getConstantExpression() instanceof MemberSelectTree
+              || (constant.getConstantExpression() instanceof LiteralTree literal
+                  && literal.getKind() != Tree.Kind.NULL_LITERAL));
     }
   }
 }

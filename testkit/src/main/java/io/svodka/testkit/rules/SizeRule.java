@@ -55,11 +55,17 @@ final class SizeRule implements SourceRule {
         findings.add(source.finding(method, over(name, lines, "lines", METHOD_LINES)));
       }
       int parameters = method.getParameters().size();
-      // A constructor takes what its type holds; a compact one repeats the record's components.
-      if (parameters > PARAMETERS && method.getReturnType() != null) {
+      if (parameters > PARAMETERS && isOurChoice(method)) {
         findings.add(source.finding(method, over(name, parameters, "parameters", PARAMETERS)));
       }
       return super.visitMethod(method, null);
+    }
+
+    /// A constructor takes what its type holds; what overrides takes what it must.
+    private static boolean isOurChoice(MethodTree method) {
+      return method.getReturnType() != null
+          && method.getModifiers().getAnnotations().stream()
+              .noneMatch(each -> each.getAnnotationType().toString().equals("Override"));
     }
 
     @Override
