@@ -9,7 +9,7 @@ class SuggestionsTest {
   @Test
   void theClosestNamesComeFirstThreeAtMost() {
     assertEquals(
-        List.of("revenue", "reven", "revenues"),
+        List.of("reven", "revenue", "revenues"),
         Suggestions.candidates(
             "revenu", List.of("orders", "revenues", "revenue", "venues", "reven", "revolut")));
   }
