@@ -1,0 +1,70 @@
+package io.svodka.compiler.syntax;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// What may stand on the top level of a file.
+public sealed interface Declaration
+    permits Declaration.Project,
+        Declaration.Source,
+        Declaration.Model,
+        Declaration.Theme,
+        Declaration.Addresses,
+        Declaration.Report,
+        Declaration.Deliver,
+        Declaration.Unsupported,
+        Measure,
+        Query {
+  /// Returns where it stands.
+  Span span();
+
+  record Project(Name name, Label label, List<ProjectItem> items, Span span)
+      implements Declaration {
+    public Project {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Source(Name name, Origin origin, List<SourceItem> items, Span span)
+      implements Declaration {
+    public Source {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Model(Name name, Label label, Name source, List<ModelItem> items, Span span)
+      implements Declaration {
+    public Model {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Theme(Name name, List<ThemeItem> items, Span span) implements Declaration {
+    public Theme {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// `list`: a named list of recipients.
+  record Addresses(Name name, Label label, List<Text> addresses, Span span) implements Declaration {
+    public Addresses {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  record Report(Name name, Label label, List<ReportItem> items, Span span) implements Declaration {
+    public Report {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Deliver(Name name, Label label, List<DeliverItem> items, Span span)
+      implements Declaration {
+    public Deliver {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A statement of the language that is read but not compiled yet, such as `alert`.
+  record Unsupported(String statement, Span span) implements Declaration {}
+}

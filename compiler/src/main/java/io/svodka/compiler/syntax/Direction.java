@@ -1,0 +1,7 @@
+package io.svodka.compiler.syntax;
+
+/// The order of a sort.
+public enum Direction {
+  ASCENDING,
+  DESCENDING
+}

@@ -1,0 +1,27 @@
+package io.svodka.compiler.syntax;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Names joined by dots, at least one.
+public record Path(List<Name> names, Span span) {
+  public Path {
+    names = List.copyOf(names);
+  }
+
+  /// Returns the names joined by dots.
+  public String dotted() {
+    return names.stream().map(Name::text).collect(Collectors.joining("."));
+  }
+
+  /// Returns the name before the first dot.
+  public Name first() {
+    return names.getFirst();
+  }
+
+  /// Returns the name after the last dot.
+  public Name last() {
+    return names.getLast();
+  }
+}
