@@ -6,4 +6,9 @@ import io.svodka.model.origin.Span;
 public sealed interface Problem permits SyntaxProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();
+
+  /// Returns how bad it is: an error, unless the problem says otherwise.
+  default Severity severity() {
+    return Severity.ERROR;
+  }
 }

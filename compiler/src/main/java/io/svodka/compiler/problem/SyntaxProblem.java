@@ -1,9 +1,108 @@
 package io.svodka.compiler.problem;
 
 import io.svodka.model.origin.Span;
+import java.util.List;
 
 /// A mistake in the form of a text.
-public sealed interface SyntaxProblem extends Problem {
-  /// A text whose closing quotes are missing on its line.
-  record UnclosedText(Span span) implements SyntaxProblem {}
+public sealed interface SyntaxProblem extends Problem
+    permits LexicalProblem,
+        SyntaxProblem.UnknownStatement,
+        SyntaxProblem.GroupByInQuery,
+        SyntaxProblem.SqlInQuery,
+        SyntaxProblem.TwoNames,
+        SyntaxProblem.ConditionOutside,
+        SyntaxProblem.StatementGoesOn,
+        SyntaxProblem.MisspelledWord,
+        SyntaxProblem.Unexpected,
+        SyntaxProblem.ReservedName,
+        SyntaxProblem.UnknownUnit,
+        SyntaxProblem.MissingBrace,
+        SyntaxProblem.ExtraParenthesis,
+        SyntaxProblem.ExtraBrace,
+        SyntaxProblem.MisplacedStatements,
+        SyntaxProblem.TooDeep,
+        SyntaxProblem.TooLarge {
+  /// A block as people name it.
+  ///
+  /// @param statement the word it starts with, such as `model`; `file` for the whole file
+  /// @param name may be empty
+  record Place(String statement, String name) {}
+
+  /// A line that starts with a word its block does not know.
+  ///
+  /// @param statements what the block knows
+  /// @param homes the blocks that do know the word
+  record UnknownStatement(
+      String word, Place place, List<String> statements, List<String> homes, Span span)
+      implements SyntaxProblem {
+    public UnknownStatement {
+      statements = List.copyOf(statements);
+      homes = List.copyOf(homes);
+    }
+  }
+
+  /// `group by` in a query.
+  record GroupByInQuery(Span span) implements SyntaxProblem {}
+
+  /// A query that starts like SQL.
+  record SqlInQuery(String word, Span span) implements SyntaxProblem {}
+
+  /// Two names in a row.
+  record TwoNames(String first, String second, Span span) implements SyntaxProblem {}
+
+  /// A condition after the parenthesis of an aggregate.
+  ///
+  /// @param call the aggregate
+  /// @param span the word `where`
+  record ConditionOutside(Span call, Span span) implements SyntaxProblem {}
+
+  /// Something after the end of a statement.
+  record StatementGoesOn(String found, Span span) implements SyntaxProblem {}
+
+  /// A word after a finished part of a statement that looks like one of `words`.
+  record MisspelledWord(String found, List<String> words, Span span) implements SyntaxProblem {
+    public MisspelledWord {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// Something that does not belong where it stands.
+  ///
+  /// @param found in words that may be shown
+  /// @param after the word before it; may be empty
+  /// @param expected in words that may be shown; empty when there are more than three
+  record Unexpected(String found, String after, List<String> expected, Span span)
+      implements SyntaxProblem {
+    public Unexpected {
+      expected = List.copyOf(expected);
+    }
+  }
+
+  /// A reserved word where a name must stand.
+  record ReservedName(String word, Span span) implements SyntaxProblem {}
+
+  /// A period in a unit that does not exist.
+  record UnknownUnit(String word, Span span) implements SyntaxProblem {}
+
+  /// A block that is not closed; the span holds its opening brace.
+  record MissingBrace(Place place, Span span) implements SyntaxProblem {}
+
+  /// A `)` without its `(`.
+  record ExtraParenthesis(Span span) implements SyntaxProblem {}
+
+  /// A `}` without its `{`.
+  record ExtraBrace(Span span) implements SyntaxProblem {}
+
+  /// Indented statements outside of any block.
+  record MisplacedStatements(String word, List<String> homes, Span span) implements SyntaxProblem {
+    public MisplacedStatements {
+      homes = List.copyOf(homes);
+    }
+  }
+
+  /// Something nested too deeply to be read by anybody.
+  record TooDeep(Span span) implements SyntaxProblem {}
+
+  /// A file that is too large; the limit counts characters.
+  record TooLarge(int limit, Span span) implements SyntaxProblem {}
 }

@@ -6,9 +6,6 @@ import java.util.List;
 
 /// A piece of the layout, alone in a report, in a section or in a row.
 public sealed interface Element extends ReportItem {
-  /// Returns where it stands.
-  Span span();
-
   /// No tiles means all measures of the query.
   record Tiles(Name query, List<Tile> tiles, Span span) implements Element {
     public Tiles {

@@ -21,4 +21,7 @@ public sealed interface ParameterType {
   record ManyOfValues(Path dimension, Span span) implements ParameterType {}
 
   record Typed(TypeRef type, Span span) implements ParameterType {}
+
+  /// What could not be read. It was reported; whoever meets it is silent.
+  record Invalid(Span span) implements ParameterType {}
 }

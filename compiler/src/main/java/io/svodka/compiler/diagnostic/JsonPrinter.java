@@ -1,0 +1,94 @@
+package io.svodka.compiler.diagnostic;
+
+import io.svodka.compiler.diagnostic.Diagnostic.Edit;
+import io.svodka.compiler.diagnostic.Diagnostic.Label;
+import io.svodka.compiler.source.LineTable;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.model.origin.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Prints diagnostics as a JSON array for other programs, one diagnostic on a line.
+///
+/// Lines and columns count from one, columns count code points; `end` is the place just after the
+/// last character.
+public final class JsonPrinter {
+  /// Returns the array of all diagnostics in the order of files and places.
+  public String print(List<Diagnostic> diagnostics, List<SourceFile> files) {
+    Texts texts = Texts.of(files);
+    return DiagnosticOrder.sorted(diagnostics).stream()
+        .map(found -> one(found, texts))
+        .collect(Collectors.joining(",\n", "[", "]\n"));
+  }
+
+  private static String one(Diagnostic found, Texts texts) {
+    return object(
+        field("code", text(found.code())),
+        field("severity", text(found.severity().name().toLowerCase(Locale.ROOT))),
+        field("headline", text(found.headline())),
+        field("primary", label(found.primary(), texts)),
+        field("secondary", array(found.secondary(), label -> label(label, texts))),
+        field("help", array(found.help(), JsonPrinter::text)),
+        field("notes", array(found.notes(), JsonPrinter::text)),
+        field("edits", array(found.edits(), edit -> edit(edit, texts))));
+  }
+
+  private static String label(Label label, Texts texts) {
+    return object(
+        field("file", text(label.span().source().path())),
+        field("start", place(label.span(), label.span().start(), texts)),
+        field("end", place(label.span(), label.span().end(), texts)),
+        field("text", text(label.text())));
+  }
+
+  private static String edit(Edit edit, Texts texts) {
+    return object(
+        field("file", text(edit.span().source().path())),
+        field("start", place(edit.span(), edit.span().start(), texts)),
+        field("end", place(edit.span(), edit.span().end(), texts)),
+        field("replacement", text(edit.replacement())));
+  }
+
+  private static String place(Span span, int offset, Texts texts) {
+    LineTable lines = texts.of(span.source());
+    return object(
+        field("line", String.valueOf(lines.lineAt(offset))),
+        field("column", String.valueOf(lines.columnAt(offset))));
+  }
+
+  private static String object(String... fields) {
+    return Arrays.stream(fields).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String field(String name, String value) {
+    return text(name) + ":" + value;
+  }
+
+  private static <T> String array(List<T> entries, Function<T, String> entry) {
+    return entries.stream().map(entry).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static String text(String value) {
+    return value
+        .chars()
+        .mapToObj(JsonPrinter::character)
+        .collect(Collectors.joining("", "\"", "\""));
+  }
+
+  private static String character(int character) {
+    return switch (character) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default ->
+          character < ' ' || Character.isSurrogate((char) character)
+              ? String.format(Locale.ROOT, "\\u%04x", character)
+              : String.valueOf((char) character);
+    };
+  }
+}

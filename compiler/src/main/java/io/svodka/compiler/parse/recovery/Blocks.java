@@ -1,0 +1,109 @@
+package io.svodka.compiler.parse.recovery;
+
+import io.svodka.compiler.problem.SyntaxProblem.Place;
+import io.svodka.grammar.SvodkaParser;
+import io.svodka.grammar.SvodkaParser.NameContext;
+import io.svodka.grammar.TokenTraits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.ATNState;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/// The blocks of the grammar: the rules that hold terminated statements.
+final class Blocks {
+  private static final String BLOCK = "Block";
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("fileBlock", "a file"),
+          Map.entry("projectBlock", "a project"),
+          Map.entry("sourceBlock", "a source"),
+          Map.entry("modelBlock", "a model"),
+          Map.entry("fieldBlock", "the block after a measure or dimension"),
+          Map.entry("queryBlock", "a query"),
+          Map.entry("reportBlock", "a report"),
+          Map.entry("elementBlock", "a section"),
+          Map.entry("tableBlock", "a table"),
+          Map.entry("chartBlock", "a chart"),
+          Map.entry("groupBlock", "a group"),
+          Map.entry("themeBlock", "a theme"),
+          Map.entry("burstBlock", "a burst"),
+          Map.entry("deliverBlock", "a deliver"),
+          Map.entry("mailBlock", "a mail"));
+
+  private Blocks() {}
+
+  /// Returns whether the rule holds terminated statements.
+  static boolean isBlock(int rule) {
+    return rule >= 0 && SvodkaParser.ruleNames[rule].endsWith(BLOCK);
+  }
+
+  /// Returns whether a declaration may start with this kind of token.
+  static boolean startsDeclaration(ATN atn, int type) {
+    return firsts(atn, SvodkaParser.RULE_declaration).contains(type);
+  }
+
+  /// Returns the words with which the statements of a block start; empty for a list of values.
+  static List<String> statements(IntervalSet expected) {
+    if (expected.contains(SvodkaParser.IDENT)) {
+      return List.of();
+    }
+    return expected.toList().stream()
+        .map(TokenTraits::word)
+        .filter(word -> !word.isEmpty() && Character.isLetter(word.charAt(0)))
+        .toList();
+  }
+
+  /// Returns the blocks whose statements may start with this kind of token.
+  static List<String> homes(ATN atn, int type) {
+    List<String> homes = new ArrayList<>();
+    for (int rule = 0; rule < SvodkaParser.ruleNames.length; rule++) {
+      String name = NAMES.get(SvodkaParser.ruleNames[rule]);
+      if (name != null && TokenTraits.isSoftKeyword(type) && knows(atn, rule, type)) {
+        homes.add(name);
+      }
+    }
+    return homes;
+  }
+
+  /// Returns how people name the block.
+  static Place place(ParserRuleContext block) {
+    ParserRuleContext owner = block.getParent();
+    if (owner == null) {
+      return new Place("file", "");
+    }
+    return new Place(owner.getStart().getText(), nameIn(owner));
+  }
+
+  private static String nameIn(ParserRuleContext owner) {
+    ParseTree head = owner.getChild(0);
+    for (int i = 0; i < head.getChildCount(); i++) {
+      if (head.getChild(i) instanceof NameContext name) {
+        return name.getText();
+      }
+    }
+    return "";
+  }
+
+  private static boolean knows(ATN atn, int rule, int type) {
+    IntervalSet inside = new IntervalSet();
+    for (ATNState state : atn.states) {
+      if (state != null && state.ruleIndex == rule && isLoop(state)) {
+        inside.addAll(atn.nextTokens(state));
+      }
+    }
+    return inside.contains(type) && !inside.contains(SvodkaParser.IDENT);
+  }
+
+  static boolean isLoop(ATNState state) {
+    return state.getStateType() == ATNState.STAR_LOOP_ENTRY
+        || state.getStateType() == ATNState.STAR_LOOP_BACK;
+  }
+
+  private static IntervalSet firsts(ATN atn, int rule) {
+    return atn.nextTokens(atn.ruleToStartState[rule]);
+  }
+}

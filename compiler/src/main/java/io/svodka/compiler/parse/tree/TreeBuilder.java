@@ -1,0 +1,183 @@
+package io.svodka.compiler.parse.tree;
+
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Origin;
+import io.svodka.compiler.syntax.SourceItem;
+import io.svodka.grammar.SvodkaParser.AccessDeclContext;
+import io.svodka.grammar.SvodkaParser.AlertDeclContext;
+import io.svodka.grammar.SvodkaParser.DeliverBlockContext;
+import io.svodka.grammar.SvodkaParser.DeliverDeclContext;
+import io.svodka.grammar.SvodkaParser.DeliverHeadContext;
+import io.svodka.grammar.SvodkaParser.FileBlockContext;
+import io.svodka.grammar.SvodkaParser.ListBlockContext;
+import io.svodka.grammar.SvodkaParser.ListDeclContext;
+import io.svodka.grammar.SvodkaParser.ListHeadContext;
+import io.svodka.grammar.SvodkaParser.MeasureStmtContext;
+import io.svodka.grammar.SvodkaParser.ModelBlockContext;
+import io.svodka.grammar.SvodkaParser.ModelDeclContext;
+import io.svodka.grammar.SvodkaParser.ModelHeadContext;
+import io.svodka.grammar.SvodkaParser.ProjectBlockContext;
+import io.svodka.grammar.SvodkaParser.ProjectDeclContext;
+import io.svodka.grammar.SvodkaParser.ProjectHeadContext;
+import io.svodka.grammar.SvodkaParser.QueryDeclContext;
+import io.svodka.grammar.SvodkaParser.ReportBlockContext;
+import io.svodka.grammar.SvodkaParser.ReportDeclContext;
+import io.svodka.grammar.SvodkaParser.ReportHeadContext;
+import io.svodka.grammar.SvodkaParser.SourceBlockContext;
+import io.svodka.grammar.SvodkaParser.SourceDeclContext;
+import io.svodka.grammar.SvodkaParser.SourceHeadContext;
+import io.svodka.grammar.SvodkaParser.TestDeclContext;
+import io.svodka.grammar.SvodkaParser.ThemeBlockContext;
+import io.svodka.grammar.SvodkaParser.ThemeDeclContext;
+import io.svodka.grammar.SvodkaParser.ThemeHeadContext;
+import io.svodka.grammar.SvodkaParser.UseDeclContext;
+import io.svodka.grammar.SvodkaParserBaseVisitor;
+import java.util.List;
+
+/// Turns the parse tree of a file into its declarations.
+public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
+  private final Reading reading;
+  private final LeafReader leaves;
+  private final SharedReader shared;
+
+  /// @param reading the file the tree was read from
+  public TreeBuilder(Reading reading) {
+    this.reading = reading;
+    this.leaves = new LeafReader(reading);
+    this.shared = new SharedReader(reading);
+  }
+
+  /// Returns the declarations in the order of the text.
+  public List<Declaration> declarations(FileBlockContext file) {
+    return reading.readAll(file.declaration(), this);
+  }
+
+  @Override
+  public Declaration visitProjectDecl(ProjectDeclContext ctx) {
+    ProjectHeadContext head = ctx.projectHead();
+    Name name = leaves.readName(head.name(), head);
+    ProjectBlockContext block = ctx.projectBlock();
+    return new Declaration.Project(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null
+            ? List.of()
+            : reading.readAll(block.projectItem(), new ProjectItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitUseDecl(UseDeclContext ctx) {
+    return new Declaration.Unsupported("use", reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitSourceDecl(SourceDeclContext ctx) {
+    SourceHeadContext head = ctx.sourceHead();
+    Name name = leaves.readName(head.name(), head);
+    boolean readable = head.origin() != null && !reading.isBroken(head);
+    Origin origin =
+        readable
+            ? new OriginReader(reading).visit(head.origin())
+            : new Origin.Invalid(name.span().after());
+    SourceBlockContext block = ctx.sourceBlock();
+    List<SourceItem> items =
+        block == null
+            ? List.of()
+            : reading.readAll(block.sourceItem(), new SourceItemReader(reading));
+    return new Declaration.Source(name, origin, items, reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitModelDecl(ModelDeclContext ctx) {
+    ModelHeadContext head = ctx.modelHead();
+    Name name = leaves.readName(head.name(0), head);
+    ModelBlockContext block = ctx.modelBlock();
+    return new Declaration.Model(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        leaves.readName(head.name(1), head),
+        block == null
+            ? List.of()
+            : reading.readAll(block.modelItem(), new ModelItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitMeasureStmt(MeasureStmtContext ctx) {
+    return shared.readMeasure(ctx);
+  }
+
+  @Override
+  public Declaration visitQueryDecl(QueryDeclContext ctx) {
+    return shared.readQuery(ctx);
+  }
+
+  @Override
+  public Declaration visitThemeDecl(ThemeDeclContext ctx) {
+    ThemeHeadContext head = ctx.themeHead();
+    ThemeBlockContext block = ctx.themeBlock();
+    return new Declaration.Theme(
+        leaves.readName(head.name(), head),
+        block == null
+            ? List.of()
+            : reading.readAll(block.themeItem(), new ThemeItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitListDecl(ListDeclContext ctx) {
+    ListHeadContext head = ctx.listHead();
+    Name name = leaves.readName(head.name(), head);
+    ListBlockContext block = ctx.listBlock();
+    return new Declaration.Addresses(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null ? List.of() : block.TEXT_CONST().stream().map(leaves::readText).toList(),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitReportDecl(ReportDeclContext ctx) {
+    ReportHeadContext head = ctx.reportHead();
+    Name name = leaves.readName(head.name(), head);
+    ReportBlockContext block = ctx.reportBlock();
+    return new Declaration.Report(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null
+            ? List.of()
+            : reading.readAll(block.reportItem(), new ReportItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitDeliverDecl(DeliverDeclContext ctx) {
+    DeliverHeadContext head = ctx.deliverHead();
+    Name name = leaves.readName(head.name(), head);
+    DeliverBlockContext block = ctx.deliverBlock();
+    return new Declaration.Deliver(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null
+            ? List.of()
+            : reading.readAll(block.deliverItem(), new DeliverItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitAlertDecl(AlertDeclContext ctx) {
+    return new Declaration.Unsupported("alert", reading.span(ctx.alertHead()));
+  }
+
+  @Override
+  public Declaration visitAccessDecl(AccessDeclContext ctx) {
+    return new Declaration.Unsupported("access", reading.span(ctx.accessHead()));
+  }
+
+  @Override
+  public Declaration visitTestDecl(TestDeclContext ctx) {
+    return new Declaration.Unsupported("test", reading.span(ctx.testHead()));
+  }
+}

@@ -1,0 +1,40 @@
+package io.svodka.compiler.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A Markdown file of cases: a heading names a case, a `svodka` fence is its source, any other
+/// fence an expected print.
+record CaseFile(List<String> lines) {
+  static final String SOURCE = "svodka";
+
+  /// A heading with its fences.
+  record Case(String name, List<Fence> fences) {
+    /// The texts of all fences of the given kind, in order.
+    List<String> texts(String kind) {
+      return fences.stream().filter(f -> f.kind().equals(kind)).map(Fence::text).toList();
+    }
+  }
+
+  /// A fence; `firstLine` and `endLine` enclose its lines without the marks.
+  record Fence(String kind, String text, int firstLine, int endLine) {}
+
+  List<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.startsWith("#")) {
+        cases.add(new Case(line.replaceFirst("#+ *", ""), new ArrayList<>()));
+      } else if (line.startsWith("```")) {
+        int end = i + 1;
+        while (!lines.get(end).equals("```")) {
+          end++;
+        }
+        String text = String.join("\n", lines.subList(i + 1, end)) + (end > i + 1 ? "\n" : "");
+        cases.getLast().fences().add(new Fence(line.substring(3).strip(), text, i + 1, end));
+        i = end;
+      }
+    }
+    return cases;
+  }
+}

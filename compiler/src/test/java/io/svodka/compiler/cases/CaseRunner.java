@@ -1,0 +1,115 @@
+package io.svodka.compiler.cases;
+
+import io.svodka.compiler.diagnostic.Colours;
+import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.TerminalPrinter;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.model.origin.SourceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/// Runs the Markdown cases of a folder: each `svodka` fence is a file (the second is called
+/// `case2.svodka`), the `diagnostics` fence is the expected print of what is found in them.
+/// `-Dgoldens=accept` writes the actual prints; cases without expectation fail.
+public final class CaseRunner {
+  private static final String DIAGNOSTICS = "diagnostics";
+
+  private final Path folder;
+  private final Function<List<SourceFile>, List<Diagnostic>> check;
+
+  /// @param folder such as `src/test/cases/syntax`
+  /// @param check what is to be tested
+  public CaseRunner(Path folder, Function<List<SourceFile>, List<Diagnostic>> check) {
+    this.folder = folder;
+    this.check = check;
+  }
+
+  /// The tests of all files of the folder.
+  public List<DynamicNode> tests() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".md")).sorted().map(this::file).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DynamicNode file(Path file) {
+    List<CaseFile.Case> cases = new CaseFile(lines(file)).cases();
+    if ("accept".equals(System.getProperty("goldens"))) {
+      accept(file, cases);
+      return DynamicContainer.dynamicContainer(file.toString(), List.<DynamicNode>of());
+    }
+    return DynamicContainer.dynamicContainer(
+        file.getFileName().toString(),
+        cases.stream().filter(c -> !c.fences().isEmpty()).map(c -> one(file, c)).toList());
+  }
+
+  private DynamicTest one(Path file, CaseFile.Case test) {
+    return DynamicTest.dynamicTest(
+        test.name(),
+        () -> {
+          Assertions.assertFalse(
+              test.texts(CaseFile.SOURCE).isEmpty(), file + ": no source in " + test.name());
+          Assertions.assertEquals(
+              List.of(print(test)),
+              test.texts(DIAGNOSTICS),
+              file + ": " + test.name() + "; accept with -Dgoldens=accept");
+        });
+  }
+
+  private String print(CaseFile.Case test) {
+    List<SourceFile> files = new ArrayList<>();
+    for (String text : test.texts(CaseFile.SOURCE)) {
+      String name = files.isEmpty() ? "case.svodka" : "case" + (files.size() + 1) + ".svodka";
+      files.add(new SourceFile(new SourceId(name), text));
+    }
+    return new TerminalPrinter(Colours.PLAIN).print(check.apply(files), files);
+  }
+
+  private void accept(Path file, List<CaseFile.Case> cases) {
+    List<String> lines = new ArrayList<>(lines(file));
+    for (CaseFile.Case test : cases.reversed()) {
+      if (!test.fences().isEmpty()) {
+        accept(lines, test);
+      }
+    }
+    try {
+      Files.writeString(file, String.join("\n", lines) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept(List<String> lines, CaseFile.Case test) {
+    List<String> print = print(test).lines().toList();
+    for (CaseFile.Fence fence : test.fences().reversed()) {
+      if (fence.kind().equals(DIAGNOSTICS)) {
+        lines.subList(fence.firstLine(), fence.endLine()).clear();
+        lines.addAll(fence.firstLine(), print);
+        return;
+      }
+    }
+    List<String> fence = new ArrayList<>(List.of("", "```" + DIAGNOSTICS));
+    fence.addAll(print);
+    fence.add("```");
+    lines.addAll(test.fences().getLast().endLine() + 1, fence);
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
