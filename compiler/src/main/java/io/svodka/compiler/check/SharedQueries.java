@@ -66,7 +66,8 @@ public final class SharedQueries {
 
   private boolean namesKeys(Model fact, RowExpr.Column column) {
     Model at = fact;
-    for (String step : List.of(column.alias().isEmpty() ? new String[0] : column.alias().split("\\."))) {
+    for (String step :
+        List.of(column.alias().isEmpty() ? new String[0] : column.alias().split("\\."))) {
       Optional<Role> role = graph.role(at, step);
       if (at == key || role.isEmpty()) {
         return true;

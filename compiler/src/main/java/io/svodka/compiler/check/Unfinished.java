@@ -25,7 +25,8 @@ public final class Unfinished {
         && side == PeriodExpr.Side.THIS
         && unit != CalendarUnit.DAY) {
       findings.add(
-          new PeriodProblem.UnfinishedCompared(during, unit, compare.name().text(), compare.span()));
+          new PeriodProblem.UnfinishedCompared(
+              during, unit, compare.name().text(), compare.span()));
     }
   }
 }

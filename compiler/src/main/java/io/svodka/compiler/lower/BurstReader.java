@@ -50,8 +50,7 @@ final class BurstReader {
     if (model.isEmpty()) {
       List<String> known = new ArrayList<>();
       graph.models().forEach(each -> each.joins().keySet().forEach(role -> known.add(role)));
-      findings.add(
-          new NamingProblem.UnknownThing(path.span(), "burst key", path.dotted(), known));
+      findings.add(new NamingProblem.UnknownThing(path.span(), "burst key", path.dotted(), known));
       return Optional.empty();
     }
     String name = path.last().text();
@@ -164,8 +163,7 @@ final class BurstReader {
     if (used.isEmpty()) {
       findings.add(new DeliveryProblem.FileNameShared(text.span(), key.path().dotted(), unique));
     } else if (used.stream().noneMatch(i -> isUnique(key.model(), key.attributes().get(i)))) {
-      findings.add(
-          new DeliveryProblem.FileNameMayRepeat(text.span(), key.path().dotted(), unique));
+      findings.add(new DeliveryProblem.FileNameMayRepeat(text.span(), key.path().dotted(), unique));
     }
     return name;
   }
@@ -182,8 +180,7 @@ final class BurstReader {
     for (Dimension each : key.attributes()) {
       RowExpr value = each.row().expr();
       joins.need(value);
-      attributes.add(
-          new BurstPlan.Attribute(each.name(), each.label(), value, value.type()));
+      attributes.add(new BurstPlan.Attribute(each.name(), each.label(), value, value.type()));
     }
     filters.forEach(joins::need);
     filters.removeIf(RowExpr.ALWAYS::equals);

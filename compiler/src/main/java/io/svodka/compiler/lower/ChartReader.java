@@ -72,10 +72,7 @@ final class ChartReader {
         .findings()
         .add(
             new LayoutProblem.ChartIncomplete(
-                span,
-                possible ? statement : "by",
-                query.scope().name(),
-                query.scope().known()));
+                span, possible ? statement : "by", query.scope().name(), query.scope().known()));
   }
 
   private static boolean isFigure(ChartItem item) {
@@ -133,21 +130,18 @@ final class ChartReader {
     OptionalInt place = query.scope().grouping(path);
     if (place.isEmpty()) {
       List<String> known = query.scope().groupings().stream().map(Grouping::name).toList();
-      scope
-          .findings()
-          .add(new QueryProblem.NotGrouped(path.span(), query.scope().name(), known));
+      scope.findings().add(new QueryProblem.NotGrouped(path.span(), query.scope().name(), known));
       return java.util.Optional.empty();
     }
     return java.util.Optional.of(place.getAsInt());
   }
 
   private void figure(Item item, Chart.Mark mark) {
-    Figure figure =
-        scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(item.value());
+    Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(item.value());
     if (figure.isUnknown()) {
       return;
     }
-    if (!(figure.type() instanceof Type.Number)) {
+    if (!(figure.type() instanceof Type.Numeric)) {
       scope.findings().add(new LayoutProblem.NotDrawable(item.value().span()));
       return;
     }

@@ -89,13 +89,12 @@ final class ColumnReader {
   }
 
   private Optional<TablePlan.ColumnPlan> column(ColumnLine line) {
-    Figure figure =
-        scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(line.value());
+    Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(line.value());
     if (figure.isUnknown()) {
       return Optional.empty();
     }
     Table.Align align =
-        figure.type() instanceof Type.Number && !(figure.formula() instanceof Formula.Dimension)
+        figure.type() instanceof Type.Numeric && !(figure.formula() instanceof Formula.Dimension)
             ? Table.Align.RIGHT
             : Table.Align.LEFT;
     Table.Width width = FITTING;

@@ -99,8 +99,7 @@ final class DeliveryReader {
       }
     }
     if (named.isEmpty()) {
-      findings.add(
-          new DeliveryProblem.NoReport(deliver.name().span(), deliver.name().text()));
+      findings.add(new DeliveryProblem.NoReport(deliver.name().span(), deliver.name().text()));
       return Optional.empty();
     }
     Name name = named.getFirst();
@@ -133,8 +132,7 @@ final class DeliveryReader {
     Set<String> set = new HashSet<>();
     settings.forEach(setting -> set.add(setting.parameter()));
     for (Parameter parameter : report.scope().report().parameters().all()) {
-      boolean required =
-          parameter.plan().initial() instanceof ParameterPlan.Setting.Required;
+      boolean required = parameter.plan().initial() instanceof ParameterPlan.Setting.Required;
       if (required && !set.contains(parameter.plan().name())) {
         findings.add(
             new DeliveryProblem.ParameterNotSet(

@@ -83,8 +83,7 @@ final class FactRows implements RowNames {
     return fact.models().stream()
         .distinct()
         .filter(
-            model ->
-                model.dimensionNames().contains(name) || model.segments().containsKey(name))
+            model -> model.dimensionNames().contains(name) || model.segments().containsKey(name))
         .toList();
   }
 
@@ -95,11 +94,17 @@ final class FactRows implements RowNames {
             .filter(model -> leads(reach, model, path))
             .map(Model::name)
             .collect(Collectors.toCollection(java.util.TreeSet::new));
-    boolean anywhere = path.names().size() > 1 ? !reaching.isEmpty() : !owners(path.dotted()).isEmpty();
+    boolean anywhere =
+        path.names().size() > 1 ? !reaching.isEmpty() : !owners(path.dotted()).isEmpty();
     if (anywhere) {
       findings.add(
           new ModelProblem.Unreachable(
-              path.span(), path.dotted(), fact.measure(), fact.model().name(), fact.model().span(), List.copyOf(reaching)));
+              path.span(),
+              path.dotted(),
+              fact.measure(),
+              fact.model().name(),
+              fact.model().span(),
+              List.copyOf(reaching)));
     } else if (report.measures().find(path).isPresent()) {
       findings.add(new QueryProblem.MeasureAsRow(path.span(), path.dotted()));
     } else {

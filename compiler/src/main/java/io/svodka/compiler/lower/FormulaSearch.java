@@ -12,7 +12,7 @@ final class FormulaSearch {
   /// Returns whether `per_day` occurs. Its days are those of the query's own period, so that such a
   /// figure may not move to a comparison.
   static boolean usesPerDay(Formula formula) {
-    return formula instanceof Formula.Call(var function, _) && function == FormulaFunction.PER_DAY
+    return (formula instanceof Formula.Call(var function, _) && function == FormulaFunction.PER_DAY)
         || parts(formula).stream().anyMatch(FormulaSearch::usesPerDay);
   }
 

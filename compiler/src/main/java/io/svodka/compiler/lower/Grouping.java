@@ -4,9 +4,7 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.TimeUnit;
 
-/// One entry of `by` before it is known what it means.
-///
-/// @param label as written; empty when none is
+/// One entry of `by` before it is known what it means. The label is empty when none is written.
 sealed interface Grouping {
   String name();
 
@@ -21,6 +19,6 @@ sealed interface Grouping {
   /// Returns whether a path in another statement of the report means this entry.
   default boolean isCalled(Path path) {
     return path.dotted().equals(name())
-        || this instanceof ByDimension(_, _, var own, _) && own.dotted().equals(path.dotted());
+        || (this instanceof ByDimension(_, _, var own, _) && own.dotted().equals(path.dotted()));
   }
 }

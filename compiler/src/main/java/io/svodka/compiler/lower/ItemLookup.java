@@ -51,9 +51,7 @@ final class ItemLookup implements FigureLookup {
       return attribute(attribute.getAsInt());
     }
     Optional<QueryScope> other =
-        path.names().size() > 1
-            ? report.query(path.first().text())
-            : Optional.empty();
+        path.names().size() > 1 ? report.query(path.first().text()) : Optional.empty();
     return other.isPresent() ? elsewhere(other.get(), path) : unknown(path);
   }
 
@@ -63,9 +61,7 @@ final class ItemLookup implements FigureLookup {
       return Optional.of(item.get().figure());
     }
     OptionalInt group = bound.scope().grouping(path);
-    return group.isPresent()
-        ? Optional.of(dimension(bound, group.getAsInt()))
-        : Optional.empty();
+    return group.isPresent() ? Optional.of(dimension(bound, group.getAsInt())) : Optional.empty();
   }
 
   private static Figure dimension(BoundQuery bound, int index) {
@@ -93,7 +89,11 @@ final class ItemLookup implements FigureLookup {
     if (item.isEmpty()) {
       findings.add(
           new LayoutProblem.NotInQuery(
-              path.last().span(), rest.dotted(), other.name(), other.syntax().name().span(), List.copyOf(other.items().keySet())));
+              path.last().span(),
+              rest.dotted(),
+              other.name(),
+              other.syntax().name().span(),
+              List.copyOf(other.items().keySet())));
       return Figure.UNKNOWN;
     }
     other.demand(List.of());
@@ -128,8 +128,7 @@ final class ItemLookup implements FigureLookup {
     report
         .burst()
         .ifPresent(
-            key ->
-                key.attributes().forEach(each -> names.add(key.role() + "." + each.name())));
+            key -> key.attributes().forEach(each -> names.add(key.role() + "." + each.name())));
     for (QueryScope other : report.queries().values()) {
       other.items().keySet().forEach(item -> names.add(other.name() + "." + item));
     }

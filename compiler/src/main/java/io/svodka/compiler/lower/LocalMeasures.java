@@ -73,6 +73,9 @@ final class LocalMeasures implements MeasureNames {
       return Optional.of(read.get(name));
     }
     io.svodka.compiler.syntax.Measure measure = declared.get(name);
+    if (measure == null) {
+      return Optional.empty();
+    }
     if (!open.add(name)) {
       findings.add(new NamingProblem.Circle(measure.name().span(), List.copyOf(open)));
       return Optional.empty();

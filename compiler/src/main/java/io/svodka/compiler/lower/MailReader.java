@@ -99,7 +99,10 @@ final class MailReader {
     if (addresses == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              name.span(), "list", name.text(), List.copyOf(project.declarations().lists().keySet())));
+              name.span(),
+              "list",
+              name.text(),
+              List.copyOf(project.declarations().lists().keySet())));
       return;
     }
     addresses
@@ -129,8 +132,7 @@ final class MailReader {
     }
     Type type = burst.get().attributes().get(attribute.getAsInt()).row().type();
     if (!(type instanceof Type.Text) && !(type instanceof Type.Unknown)) {
-      findings.add(
-          new DeliveryProblem.RecipientNotText(span, path.dotted(), Types.named(type)));
+      findings.add(new DeliveryProblem.RecipientNotText(span, path.dotted(), Types.named(type)));
     }
     return Optional.of(new DeliveryPlan.Recipient.OfKey(attribute.getAsInt()));
   }
@@ -149,7 +151,10 @@ final class MailReader {
       if (!made && formats.stream().anyMatch(f -> f.extension().equalsIgnoreCase(name.text()))) {
         findings.add(
             new DeliveryProblem.AttachmentNotMade(
-                name.span(), name.text(), report.plan().name().name(), report.plan().name().span()));
+                name.span(),
+                name.text(),
+                report.plan().name().name(),
+                report.plan().name().span()));
       }
     }
     return formats;

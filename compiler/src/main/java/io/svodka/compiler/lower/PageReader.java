@@ -31,7 +31,10 @@ final class PageReader {
     if (paper.isEmpty()) {
       findings.add(
           new NamingProblem.UnknownThing(
-              page.paper().span(), "paper", page.paper().text(), List.of("A3", "A4", "A5", "letter")));
+              page.paper().span(),
+              "paper",
+              page.paper().text(),
+              List.of("A3", "A4", "A5", "letter")));
     }
     return new PageSetup(
         paper.orElse(PageSetup.Paper.A4),

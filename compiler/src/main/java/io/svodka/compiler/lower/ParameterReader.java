@@ -82,6 +82,8 @@ final class ParameterReader {
       case ParameterType.OneOf(var values, _) -> choices(values);
       case ParameterType.OneOfValues(_, var span) -> notYet(span, "`one of` a dimension");
       case ParameterType.ManyOfValues(_, var span) -> notYet(span, "`many of`");
+      case ParameterType.Invalid _ ->
+          new Kind(new ParameterPlan.Kind.Scalar(ColumnType.TEXT), Type.UNKNOWN);
       case ParameterType.Typed(var ref, _) -> {
         if (ref.name().text().equals("period")) {
           yield new Kind(new ParameterPlan.Kind.OfPeriod(), Type.PERIOD);
@@ -100,8 +102,7 @@ final class ParameterReader {
     for (Literal literal : literals) {
       Constants.Constant constant = Constants.of(literal);
       values.add(constant.value());
-      type =
-          constant.type() instanceof Type.Number ? Type.number(Unit.PLAIN) : constant.type();
+      type = constant.type() instanceof Type.Numeric ? Type.number(Unit.PLAIN) : constant.type();
     }
     return new Kind(new ParameterPlan.Kind.OneOf(values), type);
   }
@@ -125,8 +126,7 @@ final class ParameterReader {
     };
   }
 
-  private ParameterPlan.Setting value(
-      Expr expr, Span span, ParameterPlan.Kind kind, Type type) {
+  private ParameterPlan.Setting value(Expr expr, Span span, ParameterPlan.Kind kind, Type type) {
     if (type instanceof Type.Unknown || expr instanceof Expr.Invalid) {
       return new ParameterPlan.Setting.Required();
     }
@@ -141,11 +141,11 @@ final class ParameterReader {
       return new ParameterPlan.Setting.ToPeriod(
           new Periods(findings, none).read(new PeriodExpr.Fixed(literal, at)));
     }
-    boolean number =
-        type instanceof Type.Number && constant.get().type() instanceof Type.Number;
+    boolean number = type instanceof Type.Numeric && constant.get().type() instanceof Type.Numeric;
     boolean offered =
         !(kind instanceof ParameterPlan.Kind.OneOf(var choices)) || choices.contains(value);
-    if (!number && !constant.get().type().equals(type) || !offered) {
+    boolean fits = number || constant.get().type().equals(type);
+    if (!fits || !offered) {
       findings.add(
           new DeliveryProblem.SettingUnfit(
               span,

@@ -44,8 +44,7 @@ final class QueryBinding {
       }
     }
     FactReader reader = new FactReader(findings, report, query, reach, filters);
-    List<FactReader.Read> facts =
-        query.components().facts().stream().map(reader::read).toList();
+    List<FactReader.Read> facts = query.components().facts().stream().map(reader::read).toList();
     List<DimensionPlan> dimensions = dimensions(query, facts);
     List<FactPlan> plans = facts.stream().map(FactReader.Read::plan).toList();
     if (reach == QueryPlan.Scope.SHARED) {
@@ -75,7 +74,11 @@ final class QueryBinding {
       FactPlan plan = plans.get(i);
       for (int d = 0; d < Math.min(named.size(), plan.dimensions().size()); d++) {
         rule.checkGroup(
-            model, plan.dimensions().get(d), query.name(), named.get(d).name(), named.get(d).span());
+            model,
+            plan.dimensions().get(d),
+            query.name(),
+            named.get(d).name(),
+            named.get(d).span());
       }
       rule.checkAggregates(model, plan.components(), query.name(), query.syntax().name().span());
     }

@@ -39,8 +39,7 @@ final class QueryFigures implements FigureNames {
 
   /// @param query the query whose groups are looked at, one entry, or none where only figures of
   ///   named queries may occur
-  QueryFigures(
-      Findings findings, ReportScope report, List<QueryScope> query, FigureLookup lookup) {
+  QueryFigures(Findings findings, ReportScope report, List<QueryScope> query, FigureLookup lookup) {
     this.findings = findings;
     this.report = report;
     this.query = query;
@@ -99,8 +98,7 @@ final class QueryFigures implements FigureNames {
       case "growth" -> compared(call, figure, this::growth);
       case "change" -> compared(call, figure, this::change);
       case "per_day" ->
-          figure.with(
-              new Formula.Call(Formula.FormulaFunction.PER_DAY, List.of(figure.formula())));
+          figure.with(new Formula.Call(Formula.FormulaFunction.PER_DAY, List.of(figure.formula())));
       case "total" -> levelled(call, level -> figure.with(total(figure, level)));
       case "share" -> levelled(call, level -> share(figure, level));
       case "rank" -> levelled(call, level -> rank(figure, level));
@@ -123,8 +121,7 @@ final class QueryFigures implements FigureNames {
         new Formula.Arithmetic(RowExpr.ArithmeticOperator.MINUS, figure.formula(), before);
     boolean percent = figure.unit() instanceof Unit.Percent;
     return percent
-        ? new Figure(
-            difference, Type.number(Unit.POINTS), new ValueFormat.Points(1), figure.good())
+        ? new Figure(difference, Type.number(Unit.POINTS), new ValueFormat.Points(1), figure.good())
         : figure.with(difference);
   }
 
@@ -161,8 +158,7 @@ final class QueryFigures implements FigureNames {
   private Figure compared(Expr.Call call, Figure figure, Comparing comparing) {
     Expr second = call.arguments().get(1).value();
     if (!(second instanceof Expr.Reference(var path, var span)) || path.names().size() != 1) {
-      return refuse(
-          new TypingProblem.NotAComparison(second.span(), call.function().dotted()));
+      return refuse(new TypingProblem.NotAComparison(second.span(), call.function().dotted()));
     }
     return before(figure, new Name(path.dotted(), span))
         .map(before -> comparing.apply(figure, before.formula()))
@@ -233,7 +229,7 @@ final class QueryFigures implements FigureNames {
 
   private Figure numeric(Expr expr) {
     Figure figure = reader.read(expr);
-    boolean number = figure.type() instanceof Type.Number;
+    boolean number = figure.type() instanceof Type.Numeric;
     if (!number && !figure.isUnknown()) {
       Span span = expr.span();
       return refuse(new TypingProblem.NotANumber(span, "this", Types.named(figure.type())));
@@ -245,5 +241,4 @@ final class QueryFigures implements FigureNames {
     findings.add(problem);
     return Figure.UNKNOWN;
   }
-
 }

@@ -30,8 +30,7 @@ final class QueryLowering {
     List<ComparisonPlan> comparisons = new ArrayList<>();
     for (Compare compare : query.compared()) {
       comparisons.add(Comparisons.plan(compare, periods));
-      new Unfinished(findings)
-          .check(periods.usual(query.during()), query.during().span(), compare);
+      new Unfinished(findings).check(periods.usual(query.during()), query.during().span(), compare);
     }
     return new QueryPlan(
         new QueryPlan.QueryName(query.name(), label(query), query.syntax().name().span()),
@@ -56,7 +55,10 @@ final class QueryLowering {
     levels.add(IntStream.range(0, query.groupings().size()).boxed().toList());
     levels.addAll(query.levels());
     List<List<Integer>> sorted = new ArrayList<>(levels);
-    sorted.sort(Comparator.<List<Integer>>comparingInt(List::size).reversed().thenComparing(List::toString));
+    sorted.sort(
+        Comparator.<List<Integer>>comparingInt(List::size)
+            .reversed()
+            .thenComparing(List::toString));
     return sorted;
   }
 }

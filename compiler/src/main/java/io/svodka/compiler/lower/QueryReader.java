@@ -42,7 +42,8 @@ final class QueryReader {
     QueryScope scope =
         new QueryScope(findings, query, during(query), comparisons(query), groupings(query));
     FigureReader figures =
-        new QueryFigures(findings, report, List.of(scope), new MeasureLookup(findings, report, scope))
+        new QueryFigures(
+                findings, report, List.of(scope), new MeasureLookup(findings, report, scope))
             .reader();
     boolean shows = false;
     for (QueryItem item : query.items()) {
@@ -165,7 +166,7 @@ final class QueryReader {
 
   private void show(Item item, FigureReader figures, QueryScope scope) {
     Figure figure = figures.read(item.value());
-    if (!(figure.type() instanceof Type.Number
+    if (!(figure.type() instanceof Type.Numeric
         || figure.type() instanceof Type.Day
         || figure.type() instanceof Type.Moment
         || figure.isUnknown())) {
@@ -191,8 +192,7 @@ final class QueryReader {
             item.span());
     Shown first = scope.items().putIfAbsent(name, shown);
     if (first != null) {
-      findings.add(
-          new NamingProblem.DeclaredTwice(item.span(), "result", name, first.span()));
+      findings.add(new NamingProblem.DeclaredTwice(item.span(), "result", name, first.span()));
     }
   }
 

@@ -101,8 +101,7 @@ final class QueryScope {
   /// Returns the formula of a figure in another slot.
   Formula inSlot(Figure figure, int slot, Name comparison) {
     if (FormulaSearch.usesPerDay(figure.formula())) {
-      findings.add(
-          new UnsupportedProblem.NotYet(comparison.span(), "`per_day` in a comparison"));
+      findings.add(new UnsupportedProblem.NotYet(comparison.span(), "`per_day` in a comparison"));
     }
     FormulaRewriting moving =
         new FormulaRewriting(

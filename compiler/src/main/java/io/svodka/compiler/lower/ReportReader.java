@@ -73,8 +73,7 @@ final class ReportReader {
             formats,
             burst);
     QueryLowering lowering = new QueryLowering(findings, scope);
-    return new Read(
-        plan, layoutScope, () -> bound.values().stream().map(lowering::lower).toList());
+    return new Read(plan, layoutScope, () -> bound.values().stream().map(lowering::lower).toList());
   }
 
   /// Returns the plan of a report after its deliveries were read.
@@ -91,8 +90,7 @@ final class ReportReader {
                         measure.name().span(), "measure", measure.name().text())));
     for (QueryScope query : read.scope().report().queries().values()) {
       if (!read.scope().report().isUsed(query.name())) {
-        findings.add(
-            new NamingProblem.Unused(query.syntax().name().span(), "query", query.name()));
+        findings.add(new NamingProblem.Unused(query.syntax().name().span(), "query", query.name()));
       }
     }
     ReportPlan plan = read.plan();

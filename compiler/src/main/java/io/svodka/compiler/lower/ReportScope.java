@@ -118,8 +118,6 @@ final class ReportScope {
 
   private static boolean has(Model model, Path path, String last) {
     boolean here = model.dimensions().containsKey(last);
-    return path.names().size() == 1
-        ? here
-        : here && !path.first().text().isEmpty();
+    return path.names().size() == 1 ? here : here && !path.first().text().isEmpty();
   }
 }

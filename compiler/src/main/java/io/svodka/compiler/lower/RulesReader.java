@@ -83,13 +83,12 @@ final class RulesReader {
     if (query.groupings().isEmpty()) {
       findings.add(new QueryProblem.NothingToRank(top.span()));
     }
-    if (!(figure.type() instanceof Type.Number) && !figure.isUnknown()) {
+    if (!(figure.type() instanceof Type.Numeric) && !figure.isUnknown()) {
       findings.add(new QueryProblem.NothingToRank(top.by().span()));
     }
     List<Integer> within =
         switch (top.within()) {
-          case QueryItem.Within.Group(var path) ->
-              grouping(path).map(List::of).orElse(List.of());
+          case QueryItem.Within.Group(var path) -> grouping(path).map(List::of).orElse(List.of());
           case QueryItem.Within.WholeQuery() -> List.of();
         };
     String rest =
@@ -106,8 +105,6 @@ final class RulesReader {
       List<String> known = query.groupings().stream().map(Grouping::name).toList();
       findings.add(new QueryProblem.NotGrouped(path.span(), query.name(), known));
     }
-    return place.isPresent()
-        ? java.util.Optional.of(place.getAsInt())
-        : java.util.Optional.empty();
+    return place.isPresent() ? java.util.Optional.of(place.getAsInt()) : java.util.Optional.empty();
   }
 }

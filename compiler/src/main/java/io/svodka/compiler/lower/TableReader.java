@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.GroupItem;
+import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.TableItem;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Tone;
@@ -14,7 +15,6 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.TablePlan;
 import io.svodka.model.plan.TextPlan;
-import io.svodka.compiler.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,23 +64,19 @@ final class TableReader {
     }
     totals.stream()
         .findFirst()
-        .ifPresent(
-            span -> new HiddenRows(scope.findings()).check(query.scope().syntax(), span));
+        .ifPresent(span -> new HiddenRows(scope.findings()).check(query.scope().syntax(), span));
     return new ElementPlan.Table(
-        new TablePlan(
-            query.scope().name(), title, columns, groups, total, highlights, whenEmpty));
+        new TablePlan(query.scope().name(), title, columns, groups, total, highlights, whenEmpty));
   }
 
-  private void group(
-      TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
+  private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
     int expected = groups.size();
     OptionalInt place = query.scope().grouping(group.path());
     List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
     if (place.isEmpty()) {
       scope
           .findings()
-          .add(
-              new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
+          .add(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
       return;
     }
     if (place.getAsInt() != expected) {
@@ -163,7 +159,10 @@ final class TableReader {
             .findings()
             .add(
                 new LayoutProblem.UnknownWord(
-                    style.span(), "style", style.text(), List.of("good", "bad", "warning", "muted")));
+                    style.span(),
+                    "style",
+                    style.text(),
+                    List.of("good", "bad", "warning", "muted")));
         yield Tone.PLAIN;
       }
     };

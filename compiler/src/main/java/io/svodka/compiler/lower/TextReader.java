@@ -147,8 +147,7 @@ final class TextReader {
     if (kind != Kind.BAND) {
       scope.findings().add(new LayoutProblem.PageOutsideBand(path.span(), path.dotted()));
     }
-    return Optional.of(
-        path.dotted().equals("page") ? new Part.PageNumber() : new Part.PageCount());
+    return Optional.of(path.dotted().equals("page") ? new Part.PageNumber() : new Part.PageCount());
   }
 
   private Optional<Part> runFact(Path path) {
@@ -192,13 +191,10 @@ final class TextReader {
   }
 
   private void unknown(Path path, List<String> known) {
-    scope
-        .findings()
-        .add(new LayoutProblem.UnknownPlaceholder(path.span(), path.dotted(), known));
+    scope.findings().add(new LayoutProblem.UnknownPlaceholder(path.span(), path.dotted(), known));
   }
 
-  private Optional<Part> figure(
-      TextTemplate.Part.Placeholder placeholder, List<BoundQuery> query) {
+  private Optional<Part> figure(TextTemplate.Part.Placeholder placeholder, List<BoundQuery> query) {
     Figure figure = scope.reader(query, ItemLookup.Place.TEXT).read(placeholder.value());
     if (figure.isUnknown()) {
       return Optional.empty();

@@ -70,7 +70,8 @@ final class TileReader {
             delta(figures, figure, name, query).ifPresent(deltas::add);
           }
         }
-        case TileOption.Target(var value, _) -> target(figures, figure, value).ifPresent(target::add);
+        case TileOption.Target(var value, _) ->
+            target(figures, figure, value).ifPresent(target::add);
         case TileOption.Sparkline(_, var span) ->
             scope.findings().add(new UnsupportedProblem.NotYet(span, "`sparkline`"));
         case TileOption.Format _ -> {}
@@ -108,8 +109,8 @@ final class TileReader {
       return Optional.empty();
     }
     boolean fits =
-        figure.type() instanceof Type.Number one
-            && aim.type() instanceof Type.Number two
+        figure.type() instanceof Type.Numeric one
+            && aim.type() instanceof Type.Numeric two
             && Units.alike(one, two) instanceof Units.Meeting.Gives;
     if (!fits) {
       scope
@@ -129,8 +130,10 @@ final class TileReader {
   /// A figure of another query is called like that query where the query has a label.
   private String targetLabel(Figure aim) {
     if (aim.formula() instanceof Formula.OfQuery(var name, _)) {
-      Label label = scope.bound().get(name).scope().syntax().label();
-      return label instanceof Label.Given(var text, _) ? text : scope.words().target();
+      BoundQuery other = scope.bound().get(name);
+      return other != null && other.scope().syntax().label() instanceof Label.Given(var text, _)
+          ? text
+          : scope.words().target();
     }
     return scope.words().target();
   }

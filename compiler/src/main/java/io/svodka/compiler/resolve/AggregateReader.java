@@ -111,7 +111,7 @@ final class AggregateReader {
   /// A sum or an average of percents is a number that means nothing.
   private Figure additive(Expr.Call call, Row row, Function<RowExpr, Formula> formula) {
     Expr.Argument argument = call.arguments().getFirst();
-    if (row.type() instanceof Type.Number(var unit, _)
+    if (row.type() instanceof Type.Numeric(var unit, _)
         && (unit instanceof Unit.Percent || unit instanceof Unit.Points)) {
       findings.add(
           new TypingProblem.SumOfPercent(
@@ -123,7 +123,7 @@ final class AggregateReader {
 
   private Figure numeric(Expr.Call call, Row row, Formula formula) {
     Span place = call.arguments().getFirst().value().span();
-    if (!(row.type() instanceof Type.Number)) {
+    if (!(row.type() instanceof Type.Numeric)) {
       findings.add(
           new TypingProblem.NotANumber(place, call.function().dotted(), Types.named(row.type())));
       return Figure.UNKNOWN;
@@ -134,7 +134,12 @@ final class AggregateReader {
   private Figure ordered(Expr.Call call, Row row, Formula formula) {
     return switch (row.type()) {
       case Type.Day _, Type.Moment _ -> Figure.of(formula, row.type());
-      case Type.Number _, Type.Text _, Type.Truth _, Type.Clock _, Type.Calendar _, Type.Nothing _,
+      case Type.Numeric _,
+          Type.Text _,
+          Type.Truth _,
+          Type.Clock _,
+          Type.Calendar _,
+          Type.Nothing _,
           Type.Unknown _ ->
           numeric(call, row, formula);
     };

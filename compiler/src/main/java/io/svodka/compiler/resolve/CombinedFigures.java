@@ -56,8 +56,7 @@ final class CombinedFigures implements FigureNames {
           .find(call.function())
           .map(
               measure ->
-                  inclusion.include(
-                      inclusion.reader().narrowed(measure, condition, parameters)))
+                  inclusion.include(inclusion.reader().narrowed(measure, condition, parameters)))
           .orElseGet(() -> unknown(call.function()));
     }
     findings.add(new NamingProblem.UnknownFunction(call.function().span(), name, List.of()));

@@ -77,7 +77,8 @@ public final class Declarations {
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query ->
-          findings.add(new UnsupportedProblem.NotYet(query.name().span(), "a query outside of a report"));
+          findings.add(
+              new UnsupportedProblem.NotYet(query.name().span(), "a query outside of a report"));
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
     }

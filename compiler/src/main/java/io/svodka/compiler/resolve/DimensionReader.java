@@ -58,8 +58,11 @@ final class DimensionReader {
         case Owner _, Describe _ -> {}
         case FieldOption.SameAs _ -> notYet(option, "`same as`");
         case FieldOption.SortBy _ -> notYet(option, "`sort by` of a dimension");
-        case FieldOption.Good _, FieldOption.Time _, FieldOption.TotalAtPeriod _,
-            FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ ->
+        case FieldOption.Good _,
+            FieldOption.Time _,
+            FieldOption.TotalAtPeriod _,
+            FieldOption.EmptyAs _,
+            FieldOption.EmptyAsNull _ ->
             findings.add(new UnsupportedProblem.Misplaced(option.span(), "measure", "dimension"));
       }
     }
@@ -69,7 +72,14 @@ final class DimensionReader {
           case Label.Absent _ -> name;
         };
     return new Dimension(
-        model, name, label, new Row(row.expr(), type), order, missing, format, dimension.name().span());
+        model,
+        name,
+        label,
+        new Row(row.expr(), type),
+        order,
+        missing,
+        format,
+        dimension.name().span());
   }
 
   private void notYet(FieldOption option, String statement) {
@@ -78,15 +88,20 @@ final class DimensionReader {
 
   /// A column shown as percent holds percents.
   private static Type unitOf(ValueFormat format, Type type) {
-    if (!(type instanceof Type.Number)) {
+    if (!(type instanceof Type.Numeric)) {
       return type;
     }
     return switch (format) {
       case ValueFormat.Percent _ -> Type.number(Unit.PERCENT);
       case ValueFormat.Points _ -> Type.number(Unit.POINTS);
       case ValueFormat.Money(var currency, _, _) -> Type.number(new Unit.Money(currency));
-      case ValueFormat.Text _, ValueFormat.Plain _, ValueFormat.Day _, ValueFormat.DayPattern _,
-          ValueFormat.Moment _, ValueFormat.Truth _, ValueFormat.Bucket _ ->
+      case ValueFormat.Text _,
+          ValueFormat.Plain _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
           type;
     };
   }
@@ -109,7 +124,8 @@ final class DimensionReader {
             case DimensionValue.MapCase.Otherwise(var label, _) -> text(label, order);
             case DimensionValue.MapCase.When(var values, var label, var span) -> {
               RowExpr then = text(label, order);
-              yield choice(reader.condition(anyOf(mapped.expression(), values, span)), then, result);
+              yield choice(
+                  reader.condition(anyOf(mapped.expression(), values, span)), then, result);
             }
           };
     }

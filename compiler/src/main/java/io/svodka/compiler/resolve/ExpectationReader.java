@@ -27,8 +27,7 @@ final class ExpectationReader {
   private final Map<String, Source> sources;
   private final Texts texts;
 
-  ExpectationReader(
-      Findings findings, ModelGraph graph, Map<String, Source> sources, Texts texts) {
+  ExpectationReader(Findings findings, ModelGraph graph, Map<String, Source> sources, Texts texts) {
     this.findings = findings;
     this.graph = graph;
     this.sources = sources;
@@ -44,7 +43,10 @@ final class ExpectationReader {
                 rule ->
                     plans.add(
                         new ExpectationPlan(
-                            rule, severity(expect), texts.at(expect.rule().span()), expect.span())));
+                            rule,
+                            severity(expect),
+                            texts.at(expect.rule().span()),
+                            expect.span())));
       }
     }
     return plans;
@@ -99,14 +101,14 @@ final class ExpectationReader {
     Row own = column(source, name);
     Name last = path.last();
     Optional<Model> model = graph.find(path.first().text());
-    Source target =
-        model.isPresent() ? model.get().source() : sources.get(path.first().text());
+    Source target = model.isPresent() ? model.get().source() : sources.get(path.first().text());
     if (target == null || path.names().size() != 2) {
       List<String> known = new ArrayList<>();
       graph.models().forEach(each -> known.add(each.name()));
       known.addAll(sources.keySet());
       findings.add(
-          new NamingProblem.UnknownThing(path.first().span(), "model or source", path.first().text(), known));
+          new NamingProblem.UnknownThing(
+              path.first().span(), "model or source", path.first().text(), known));
       return Optional.empty();
     }
     Row other =
@@ -123,8 +125,7 @@ final class ExpectationReader {
       return Optional.empty();
     }
     if (other.expr() instanceof RowExpr.Column(var alias, var column, _) && alias.isEmpty()) {
-      return Optional.of(
-          new ExpectationPlan.Rule.EachIn(name.text(), target.name(), column));
+      return Optional.of(new ExpectationPlan.Rule.EachIn(name.text(), target.name(), column));
     }
     findings.add(new UnsupportedProblem.NotYet(path.span(), "a computed dimension after `in`"));
     return Optional.empty();

@@ -181,7 +181,8 @@ public final class MeasureReader {
   record Inclusion(MeasureReader reader, Leaves leaves) {
     Figure include(Measure measure) {
       FormulaRewriting moving =
-          new FormulaRewriting(component -> leaves.place(measure.leaves().get(component.component())));
+          new FormulaRewriting(
+              component -> leaves.place(measure.leaves().get(component.component())));
       return measure.figure().with(moving.rewrite(measure.figure().formula()));
     }
   }

@@ -104,7 +104,8 @@ public final class Model {
   private void add(ModelItem item) {
     switch (item) {
       case ModelItem.Join join -> put(joins, "join", join.role(), join);
-      case ModelItem.Dimension dimension -> put(dimensions, "dimension", dimension.name(), dimension);
+      case ModelItem.Dimension dimension ->
+          put(dimensions, "dimension", dimension.name(), dimension);
       case ModelItem.Segment segment -> put(segments, "segment", segment.name(), segment);
       case Measure measure -> put(measures, "measure", measure.name(), measure);
       case ModelItem.Time time -> times.add(time);

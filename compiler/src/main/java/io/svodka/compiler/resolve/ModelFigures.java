@@ -78,7 +78,7 @@ final class ModelFigures implements FigureNames {
   private Optional<Measure> find(Path path) {
     boolean own =
         path.names().size() == 1
-            || path.names().size() == 2 && path.first().text().equals(model.name());
+            || (path.names().size() == 2 && path.first().text().equals(model.name()));
     return own ? measures.ofModel(model, path.last().text(), path) : Optional.empty();
   }
 

@@ -75,7 +75,9 @@ public final class ModelGraph {
               : guarded(
                   key,
                   declared.name(),
-                  () -> Optional.of(new DimensionReader(findings, formats, this).read(model, declared)));
+                  () ->
+                      Optional.of(
+                          new DimensionReader(findings, formats, this).read(model, declared)));
       dimensions.put(key, dimension);
     }
     return dimensions.get(key);
@@ -155,7 +157,12 @@ public final class ModelGraph {
       case Type.Day _ -> new TimeAxis.Dated(row.expr());
       case Type.Moment _ -> new TimeAxis.Timed(row.expr(), model.source().plan().zone());
       case Type.Unknown _ -> new TimeAxis.Timeless();
-      case Type.Number _, Type.Text _, Type.Truth _, Type.Clock _, Type.Calendar _, Type.Nothing _ -> {
+      case Type.Numeric _,
+          Type.Text _,
+          Type.Truth _,
+          Type.Clock _,
+          Type.Calendar _,
+          Type.Nothing _ -> {
         findings.add(new ModelProblem.TimeNotDated(span, model.name()));
         yield new TimeAxis.Timeless();
       }
@@ -190,12 +197,13 @@ public final class ModelGraph {
 
   /// Key numbers are names of things, not amounts.
   private static Type keyType(Row row) {
-    return row.type() instanceof Type.Number
+    return row.type() instanceof Type.Numeric
         ? Type.number(io.svodka.model.value.Unit.COUNT)
         : row.type();
   }
 
-  private <T> Optional<T> guarded(String key, Name name, java.util.function.Supplier<Optional<T>> read) {
+  private <T> Optional<T> guarded(
+      String key, Name name, java.util.function.Supplier<Optional<T>> read) {
     if (!open.add(key)) {
       List<String> ring = new ArrayList<>(open);
       List<String> names =

@@ -50,7 +50,11 @@ final class ModelRows implements RowNames {
     if (join == null) {
       findings.add(
           new NamingProblem.UnknownRole(
-              first.span(), first.text(), from.name(), from.span(), List.copyOf(from.joins().keySet())));
+              first.span(),
+              first.text(),
+              from.name(),
+              from.span(),
+              List.copyOf(from.joins().keySet())));
       return Row.UNKNOWN;
     }
     Optional<Role> role = graph.role(from, first.text());
@@ -73,7 +77,11 @@ final class ModelRows implements RowNames {
     } else if (!from.source().columns().isEmpty()) {
       findings.add(
           new NamingProblem.UnknownColumn(
-              name.span(), name.text(), from.source().name(), from.source().plan().span(), from.rowNames()));
+              name.span(),
+              name.text(),
+              from.source().name(),
+              from.source().plan().span(),
+              from.rowNames()));
     }
     return Row.UNKNOWN;
   }

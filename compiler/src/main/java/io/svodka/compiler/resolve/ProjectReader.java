@@ -125,8 +125,7 @@ final class ProjectReader {
     List<String> known =
         Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).toList();
     if (!known.contains(name.text())) {
-      findings.add(
-          new NamingProblem.UnknownThing(name.span(), "currency", name.text(), known));
+      findings.add(new NamingProblem.UnknownThing(name.span(), "currency", name.text(), known));
     }
     return name.text();
   }
@@ -150,7 +149,8 @@ final class ProjectReader {
           new NamingProblem.DeclaredTwice(name.span(), "connection", name.text(), name.span()));
     }
     switch (word) {
-      case "duckdb" -> connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
+      case "duckdb" ->
+          connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
       case "postgres" ->
           connections.add(new ConnectionPlan(name.text(), Dialect.POSTGRES, name.span()));
       default -> {

@@ -53,7 +53,10 @@ public final class Resolution {
       if (source == null) {
         findings.add(
             new NamingProblem.UnknownThing(
-                model.source().span(), "source", model.source().text(), List.copyOf(sources.keySet())));
+                model.source().span(),
+                "source",
+                model.source().text(),
+                List.copyOf(sources.keySet())));
       }
       models.put(
           model.name().text(),

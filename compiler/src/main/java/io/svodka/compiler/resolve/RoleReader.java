@@ -2,7 +2,6 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
-import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.ModelItem;
@@ -34,7 +33,10 @@ final class RoleReader {
     if (target.key().isEmpty()) {
       findings.add(
           new ModelProblem.JoinWithoutKey(
-              join.model().span(), target.name(), target.source().name(), target.source().plan().span()));
+              join.model().span(),
+              target.name(),
+              target.source().name(),
+              target.source().plan().span()));
       return Optional.empty();
     }
     List<RowExpr> conditions =
@@ -82,7 +84,8 @@ final class RoleReader {
     if (differs(join.on(), names)) {
       return List.of();
     }
-    List<RowExpr> conditions = new ArrayList<>(new RowReader(findings, names).conditions(join.on()));
+    List<RowExpr> conditions =
+        new ArrayList<>(new RowReader(findings, names).conditions(join.on()));
     if (!fixedColumns(join.role().text(), conditions).containsAll(target.key())) {
       findings.add(
           new ModelProblem.KeyNotCovered(
@@ -96,8 +99,7 @@ final class RoleReader {
   private static Set<String> fixedColumns(String role, List<RowExpr> conditions) {
     Set<String> fixed = new HashSet<>();
     for (RowExpr condition : conditions) {
-      if (condition
-          instanceof RowExpr.Compared(var operator, var left, var right)
+      if (condition instanceof RowExpr.Compared(var operator, var left, var right)
           && operator == RowExpr.ComparisonOperator.EQUAL) {
         fix(role, left, right, fixed);
         fix(role, right, left, fixed);
@@ -116,7 +118,8 @@ final class RoleReader {
 
   private boolean differs(Expr on, RowNames names) {
     if (on instanceof Expr.Logical(var left, _, var right, _)) {
-      return differs(left, names) | differs(right, names);
+      boolean leftDiffers = differs(left, names);
+      return differs(right, names) || leftDiffers;
     }
     if (!(on instanceof Expr.Compared(var left, _, var right, var span))) {
       return false;
@@ -180,8 +183,7 @@ final class RoleReader {
       if (!target || path.names().size() < 2) {
         return own.named(path);
       }
-      Row row =
-          found.named(new Path(path.names().subList(1, path.names().size()), path.span()));
+      Row row = found.named(new Path(path.names().subList(1, path.names().size()), path.span()));
       return row.isUnknown()
           ? row
           : new Row(RowRewriting.through(join.role().text(), row.expr()), row.type());

@@ -18,7 +18,6 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
-import io.svodka.model.value.ColumnType;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,7 +57,8 @@ final class SourceReader {
       }
     }
     if (!listed && !(declaration.origin() instanceof Origin.Invalid)) {
-      findings.add(new ModelProblem.ColumnsMissing(declaration.name().span(), declaration.name().text()));
+      findings.add(
+          new ModelProblem.ColumnsMissing(declaration.name().span(), declaration.name().text()));
     }
     checkKey(declaration, columns, key);
     SourcePlan plan =
@@ -80,7 +80,8 @@ final class SourceReader {
     String name = column.name().text();
     if (columns.containsKey(name)) {
       findings.add(
-          new NamingProblem.DeclaredTwice(column.name().span(), "column", name, column.name().span()));
+          new NamingProblem.DeclaredTwice(
+              column.name().span(), "column", name, column.name().span()));
       return;
     }
     String header =
@@ -102,7 +103,11 @@ final class SourceReader {
       if (!columns.isEmpty() && !columns.containsKey(name.text())) {
         findings.add(
             new NamingProblem.UnknownColumn(
-                name.span(), name.text(), source.name().text(), source.name().span(), List.copyOf(columns.keySet())));
+                name.span(),
+                name.text(),
+                source.name().text(),
+                source.name().span(),
+                List.copyOf(columns.keySet())));
       }
     }
   }
@@ -157,5 +162,4 @@ final class SourceReader {
       }
     };
   }
-
 }

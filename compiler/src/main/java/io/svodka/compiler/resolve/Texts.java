@@ -12,7 +12,8 @@ public final class Texts {
   private final Map<SourceId, String> texts;
 
   public Texts(List<SourceFile> files) {
-    this.texts = files.stream().collect(Collectors.toMap(SourceFile::id, SourceFile::text, (a, _) -> a));
+    this.texts =
+        files.stream().collect(Collectors.toMap(SourceFile::id, SourceFile::text, (a, _) -> a));
   }
 
   /// Returns what is written at a place, on one line.

@@ -17,8 +17,7 @@ public final class Constants {
   /// Returns the value of a literal; months, quarters and weeks are periods and have none.
   public static Constant of(Literal literal) {
     return switch (literal) {
-      case Literal.OfText(var text, _) ->
-          new Constant(Value.of(text), Type.TEXT, ColumnType.TEXT);
+      case Literal.OfText(var text, _) -> new Constant(Value.of(text), Type.TEXT, ColumnType.TEXT);
       case Literal.OfNumber(var number, _) -> number(number, Unit.PLAIN);
       case Literal.OfPercent(var number, _) -> number(number, Unit.PERCENT);
       case Literal.OfDay(var day, _) -> new Constant(Value.of(day), Type.DAY, ColumnType.DAY);
@@ -49,7 +48,6 @@ public final class Constants {
         number.scale() <= 0
             ? ColumnType.WHOLE
             : new ColumnType.Decimal(Math.max(number.precision(), number.scale()), number.scale());
-    return new Constant(
-        Value.of(number), new Type.Number(unit, Type.Fit.LITERAL), column);
+    return new Constant(Value.of(number), new Type.Numeric(unit, Type.Fit.LITERAL), column);
   }
 }

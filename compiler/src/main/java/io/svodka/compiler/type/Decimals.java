@@ -19,14 +19,15 @@ final class Decimals {
       case TIMES ->
           bothWhole(left, right)
               ? ColumnType.WHOLE
-              : new ColumnType.Decimal(DIGITS, Math.min(QUOTIENT_SCALE, scale(left) + scale(right)));
+              : new ColumnType.Decimal(
+                  DIGITS, Math.min(QUOTIENT_SCALE, scale(left) + scale(right)));
       case DIVIDED_BY -> new ColumnType.Decimal(DIGITS, QUOTIENT_SCALE);
     };
   }
 
   /// Returns the type that holds values of both types.
   static ColumnType common(ColumnType left, ColumnType right) {
-    if (left.equals(right) || !isNumber(left) && isNumber(right)) {
+    if (left.equals(right) || (!isNumber(left) && isNumber(right))) {
       return right;
     }
     if (!isNumber(right) || left instanceof ColumnType.Floating) {
@@ -44,7 +45,11 @@ final class Decimals {
   private static boolean isNumber(ColumnType type) {
     return switch (type) {
       case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ -> true;
-      case ColumnType.Text _, ColumnType.Truth _, ColumnType.Day _, ColumnType.Moment _, ColumnType.Time _ ->
+      case ColumnType.Text _,
+          ColumnType.Truth _,
+          ColumnType.Day _,
+          ColumnType.Moment _,
+          ColumnType.Time _ ->
           false;
     };
   }

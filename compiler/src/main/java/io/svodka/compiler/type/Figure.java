@@ -35,7 +35,7 @@ public record Figure(Formula formula, Type type, ValueFormat format, GoodWhen go
 
   /// Returns the unit of the figure; what is no number has none.
   public Unit unit() {
-    return type instanceof Type.Number(var unit, _) ? unit : Unit.PLAIN;
+    return type instanceof Type.Numeric(var unit, _) ? unit : Unit.PLAIN;
   }
 
   /// Returns the figure as the plan holds it.

@@ -8,8 +8,8 @@ public interface FigureNames {
   /// Returns what a path means; an unknown one is reported and gives [Figure#UNKNOWN].
   Figure named(Path path);
 
-  /// Returns what a call means that is no function of plain values: an aggregate, a narrowed measure
-  /// or a function over groups.
+  /// Returns what a call means that is no function of plain values: an aggregate, a narrowed
+  /// measure or a function over groups.
   Figure call(Expr.Call call);
 
   /// Returns the value of a figure in a comparison.

@@ -137,9 +137,8 @@ public final class FigureReader {
   }
 
   /// A sum of roubles without kopecks is shown without kopecks too.
-  private static io.svodka.model.value.ValueFormat inherited(
-      Type type, Figure left, Figure right) {
-    Unit unit = type instanceof Type.Number(var found, _) ? found : Unit.PLAIN;
+  private static io.svodka.model.value.ValueFormat inherited(Type type, Figure left, Figure right) {
+    Unit unit = type instanceof Type.Numeric(var found, _) ? found : Unit.PLAIN;
     if (unit instanceof Unit.Plain) {
       return Formats.usual(type);
     }
@@ -172,9 +171,7 @@ public final class FigureReader {
     if (right.type() instanceof Type.Nothing && meetings.withNull(compared)) {
       Formula absent = new Formula.IsAbsent(left.formula());
       return truth(
-          compared.operator() == Expr.ComparisonOperator.EQUAL
-              ? absent
-              : new Formula.Not(absent));
+          compared.operator() == Expr.ComparisonOperator.EQUAL ? absent : new Formula.Not(absent));
     }
     return meetings.comparable(compared.left(), left.type(), compared.right(), right.type())
         ? truth(
@@ -207,17 +204,15 @@ public final class FigureReader {
             && meetings.comparable(between.value(), value.type(), between.high(), high.type());
     return fits
         ? polar(
-            between.polarity(),
-            new Formula.Between(value.formula(), low.formula(), high.formula()))
+            between.polarity(), new Formula.Between(value.formula(), low.formula(), high.formula()))
         : Figure.UNKNOWN;
   }
 
   private Figure logical(Expr.Logical logical) {
     Figure left = read(logical.left());
     Figure right = read(logical.right());
-    boolean fits =
-        meetings.isCondition(left.type(), logical.left())
-            & meetings.isCondition(right.type(), logical.right());
+    boolean leftFits = meetings.isCondition(left.type(), logical.left());
+    boolean fits = meetings.isCondition(right.type(), logical.right()) && leftFits;
     List<Formula> parts = List.of(left.formula(), right.formula());
     return fits
         ? truth(

@@ -27,7 +27,7 @@ public final class Formats {
   /// Returns how a value of this type is shown when nobody says.
   public static ValueFormat usual(Type type) {
     return switch (type) {
-      case Type.Number(var unit, _) -> usual(unit);
+      case Type.Numeric(var unit, _) -> usual(unit);
       case Type.Truth _ -> new ValueFormat.Truth();
       case Type.Day _ -> new ValueFormat.Day();
       case Type.Moment _ -> new ValueFormat.Moment();
@@ -50,10 +50,11 @@ public final class Formats {
   /// Returns the figure shown by `spec`; a misfit is reported and changes nothing.
   public Figure show(Figure figure, FormatSpec spec, String name) {
     return switch (figure.type()) {
-      case Type.Number(var unit, _) -> figure.shownAs(ofNumber(spec, unit, figure.format(), name));
+      case Type.Numeric(var unit, _) -> figure.shownAs(ofNumber(spec, unit, figure.format(), name));
       case Type.Unknown _ -> figure;
       case Type.Text _, Type.Truth _, Type.Day _, Type.Moment _, Type.Clock _ ->
-          new Figure(figure.formula(), figure.type(), ofOther(spec, figure.type(), name), figure.good());
+          new Figure(
+              figure.formula(), figure.type(), ofOther(spec, figure.type(), name), figure.good());
       case Type.Calendar _, Type.Nothing _ -> figure;
     };
   }
@@ -61,9 +62,15 @@ public final class Formats {
   /// Returns how a dimension's values are shown.
   public ValueFormat ofDimension(FormatSpec spec, Type type, String name) {
     return switch (type) {
-      case Type.Number(var unit, _) -> ofNumber(spec, unit, usual(unit), name).format();
+      case Type.Numeric(var unit, _) -> ofNumber(spec, unit, usual(unit), name).format();
       case Type.Unknown _ -> usual(type);
-      case Type.Text _, Type.Truth _, Type.Day _, Type.Moment _, Type.Clock _, Type.Calendar _, Type.Nothing _ ->
+      case Type.Text _,
+          Type.Truth _,
+          Type.Day _,
+          Type.Moment _,
+          Type.Clock _,
+          Type.Calendar _,
+          Type.Nothing _ ->
           ofOther(spec, type, name);
     };
   }
@@ -91,7 +98,7 @@ public final class Formats {
           case Type.Day _, Type.Moment _ -> word.equals("date");
           case Type.Text _, Type.Truth _, Type.Clock _, Type.Calendar _, Type.Nothing _ ->
               word.equals("text");
-          case Type.Number _, Type.Unknown _ -> true;
+          case Type.Numeric _, Type.Unknown _ -> true;
         };
     if (!fits) {
       findings.add(new LayoutProblem.FormatUnfit(spec.span(), word, name, Types.named(type)));

@@ -27,10 +27,7 @@ public final class FormulaRewriting {
     return switch (formula) {
       case Formula.Component component -> change.apply(component);
       case Formula.OfQuery other -> elsewhere.apply(other);
-      case Formula.Constant _,
-          Formula.Dimension _,
-          Formula.KeyAttribute _,
-          Formula.Parameter _ ->
+      case Formula.Constant _, Formula.Dimension _, Formula.KeyAttribute _, Formula.Parameter _ ->
           formula;
       case Formula.Arithmetic(var operator, var left, var right) ->
           new Formula.Arithmetic(operator, rewrite(left), rewrite(right));

@@ -25,7 +25,7 @@ final class Meetings {
   }
 
   boolean isNumber(Type type, Expr expr, String operator) {
-    boolean fits = type instanceof Type.Number || type instanceof Type.Nothing;
+    boolean fits = type instanceof Type.Numeric || type instanceof Type.Nothing;
     if (!fits && !(type instanceof Type.Unknown)) {
       findings.add(new TypingProblem.NotANumber(expr.span(), operator, Types.named(type)));
     }
@@ -59,7 +59,8 @@ final class Meetings {
     if (equality) {
       findings.add(
           new TypingProblem.ComparedWithNull(
-              written, compared.operator() == Expr.ComparisonOperator.EQUAL ? "is null" : "is not null"));
+              written,
+              compared.operator() == Expr.ComparisonOperator.EQUAL ? "is null" : "is not null"));
     }
     return equality;
   }
@@ -70,9 +71,9 @@ final class Meetings {
     if (!fits) {
       return Type.UNKNOWN;
     }
-    return left instanceof Type.Number one && right instanceof Type.Number two
+    return left instanceof Type.Numeric one && right instanceof Type.Numeric two
         ? met(expr, sign, Units.combine(Operators.of(expr.operator()), one, two))
-        : left instanceof Type.Number ? left : right;
+        : left instanceof Type.Numeric ? left : right;
   }
 
   private Type met(Expr.Arithmetic expr, String sign, Units.Meeting meeting) {
@@ -87,7 +88,12 @@ final class Meetings {
       case Units.Meeting.Strangers(var left, var right) -> {
         findings.add(
             new TypingProblem.UnitsMixed(
-                expr.span(), sign, expr.left().span(), Types.named(left), expr.right().span(), Types.named(right)));
+                expr.span(),
+                sign,
+                expr.left().span(),
+                Types.named(left),
+                expr.right().span(),
+                Types.named(right)));
         yield Type.UNKNOWN;
       }
     };
@@ -101,8 +107,10 @@ final class Meetings {
     if (left instanceof Type.Nothing || right instanceof Type.Nothing) {
       return left instanceof Type.Nothing ? right : left;
     }
-    if (left instanceof Type.Number one && right instanceof Type.Number two) {
-      return Units.alike(one, two) instanceof Units.Meeting.Gives(var type) ? type : refuse(place, left, right);
+    if (left instanceof Type.Numeric one && right instanceof Type.Numeric two) {
+      return Units.alike(one, two) instanceof Units.Meeting.Gives(var type)
+          ? type
+          : refuse(place, left, right);
     }
     return left.equals(right) ? left : refuse(place, left, right);
   }
@@ -118,7 +126,7 @@ final class Meetings {
     if (left instanceof Type.Unknown || right instanceof Type.Unknown) {
       return false;
     }
-    if (left instanceof Type.Number one && right instanceof Type.Number two) {
+    if (left instanceof Type.Numeric one && right instanceof Type.Numeric two) {
       warnOfPercent(one, two, rightExpr);
       return alike(leftExpr, one, rightExpr, two);
     }
@@ -134,7 +142,7 @@ final class Meetings {
     return fits;
   }
 
-  private boolean alike(Expr leftExpr, Type.Number left, Expr rightExpr, Type.Number right) {
+  private boolean alike(Expr leftExpr, Type.Numeric left, Expr rightExpr, Type.Numeric right) {
     return switch (Units.alike(left, right)) {
       case Units.Meeting.Gives _ -> true;
       case Units.Meeting.Currencies _, Units.Meeting.Strangers _ -> {
@@ -147,7 +155,7 @@ final class Meetings {
   }
 
   /// `growth < -10` says minus one thousand percent, which nobody means.
-  private void warnOfPercent(Type.Number left, Type.Number right, Expr rightExpr) {
+  private void warnOfPercent(Type.Numeric left, Type.Numeric right, Expr rightExpr) {
     Expr bare = rightExpr instanceof Expr.Negated(var operand, _) ? operand : rightExpr;
     boolean percent = left.unit() instanceof Unit.Percent || left.unit() instanceof Unit.Points;
     if (percent
@@ -155,7 +163,8 @@ final class Meetings {
         && bare instanceof Expr.Constant(Literal.OfNumber(var number, _), _)
         && number.abs().compareTo(BigDecimal.ONE) > 0) {
       findings.add(
-          new TypingProblem.PercentMeant(rightExpr.span(), number.toPlainString(), leftSign(rightExpr)));
+          new TypingProblem.PercentMeant(
+              rightExpr.span(), number.toPlainString(), leftSign(rightExpr)));
     }
   }
 

@@ -37,8 +37,7 @@ public final class Periods {
       case PeriodExpr.ToDate(var unit, var completeness, var span) ->
           new PeriodRule.ToDate(unit(unit, span), today(completeness));
       case PeriodExpr.FromTo(var from, var to, var span) -> between(from, to, span);
-      case PeriodExpr.Since(var from, _) ->
-          new PeriodRule.Between(day(from), new DayRule.At(-1));
+      case PeriodExpr.Since(var from, _) -> new PeriodRule.Between(day(from), new DayRule.At(-1));
       case PeriodExpr.Year(var year, _) -> fixedYear(year);
       case PeriodExpr.Before(var count, var unit, var shifted, var span) ->
           new PeriodRule.Before(count, unit(unit, span), read(shifted));
@@ -131,9 +130,15 @@ public final class Periods {
       case Literal.OfDay(var day, _) -> units(day, day.plusDays(1), TimeUnit.DAY);
       case Literal.OfMonth(var month, _) ->
           units(month.atDay(1), month.plusMonths(1).atDay(1), TimeUnit.MONTH);
-      case Literal.OfQuarter(var year, var quarter, _) -> quarter(YearMonth.of(year, quarter * 3 - 2));
+      case Literal.OfQuarter(var year, var quarter, _) ->
+          quarter(YearMonth.of(year, quarter * 3 - 2));
       case Literal.OfWeek(var year, var week, _) -> week(year, week);
-      case Literal.OfText _, Literal.OfNumber _, Literal.OfPercent _, Literal.OfMoment _, Literal.OfTruth _, Literal.OfNull _ -> {
+      case Literal.OfText _,
+          Literal.OfNumber _,
+          Literal.OfPercent _,
+          Literal.OfMoment _,
+          Literal.OfTruth _,
+          Literal.OfNull _ -> {
         findings.add(new PeriodProblem.NoPeriod(span));
         yield new PeriodRule.AllTime();
       }
@@ -150,7 +155,9 @@ public final class Periods {
 
   private static PeriodRule week(int year, int week) {
     LocalDate monday =
-        LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(java.time.DayOfWeek.MONDAY);
+        LocalDate.of(year, 1, 4)
+            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+            .with(java.time.DayOfWeek.MONDAY);
     return units(monday, monday.plusWeeks(1), TimeUnit.WEEK);
   }
 

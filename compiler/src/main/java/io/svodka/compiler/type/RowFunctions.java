@@ -48,7 +48,8 @@ final class RowFunctions {
     DAY
   }
 
-  private record Signature(RowFunction function, List<Wants> wants, int least, int most, Gives gives) {}
+  private record Signature(
+      RowFunction function, List<Wants> wants, int least, int most, Gives gives) {}
 
   Row call(Expr.Call call, List<Row> arguments) {
     String name = call.function().dotted();
@@ -139,7 +140,8 @@ final class RowFunctions {
     all.put("ceil", new Signature(RowFunction.CEIL, number, 1, 1, Gives.SAME));
     all.put("abs", new Signature(RowFunction.ABS, number, 1, 1, Gives.SAME));
     all.put("mod", new Signature(RowFunction.MOD, number, 2, 2, Gives.SAME));
-    all.put("coalesce", new Signature(RowFunction.COALESCE, List.of(Wants.ANY), 1, many, Gives.SAME));
+    all.put(
+        "coalesce", new Signature(RowFunction.COALESCE, List.of(Wants.ANY), 1, many, Gives.SAME));
     all.put("least", new Signature(RowFunction.LEAST, number, 1, many, Gives.SAME));
     all.put("greatest", new Signature(RowFunction.GREATEST, number, 1, many, Gives.SAME));
     all.put("concat", new Signature(RowFunction.CONCAT, text, 1, many, Gives.TEXT));
@@ -156,7 +158,8 @@ final class RowFunctions {
     all.put("weekday", new Signature(RowFunction.WEEKDAY, dated, 1, 1, Gives.WHOLE));
     all.put("date_of", new Signature(RowFunction.DATE_OF, dated, 1, 1, Gives.DAY));
     all.put("days_between", new Signature(RowFunction.DAYS_BETWEEN, dated, 2, 2, Gives.WHOLE));
-    all.put("minutes_between", new Signature(RowFunction.MINUTES_BETWEEN, dated, 2, 2, Gives.WHOLE));
+    all.put(
+        "minutes_between", new Signature(RowFunction.MINUTES_BETWEEN, dated, 2, 2, Gives.WHOLE));
     return all;
   }
 }

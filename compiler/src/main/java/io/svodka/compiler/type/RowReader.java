@@ -53,11 +53,9 @@ public final class RowReader {
       case Expr.If choice -> choice(choice);
       case Expr.Compared compared -> compared(compared);
       case Expr.In in -> oneOf(in);
-      case Expr.InPeriod(var value, var polarity, var period, _) ->
-          within(value, polarity, period);
+      case Expr.InPeriod(var value, var polarity, var period, _) -> within(value, polarity, period);
       case Expr.InParameter(var value, var polarity, var parameter, _) ->
-          within(
-              value, polarity, new PeriodExpr.Parameter(parameter.name(), parameter.span()));
+          within(value, polarity, new PeriodExpr.Parameter(parameter.name(), parameter.span()));
       case Expr.Is(var value, var polarity, var absence, _) -> absent(value, polarity, absence);
       case Expr.Between between -> between(between);
       case Expr.Matched matched -> matched(matched);
@@ -182,9 +180,7 @@ public final class RowReader {
                   || meetings.comparable(in.value(), value.type(), each, option.type()));
       options.add(option.expr());
     }
-    return known
-        ? polar(in.polarity(), new RowExpr.OneOf(value.expr(), options))
-        : Row.UNKNOWN;
+    return known ? polar(in.polarity(), new RowExpr.OneOf(value.expr(), options)) : Row.UNKNOWN;
   }
 
   private Row within(Expr value, Polarity polarity, PeriodExpr period) {
@@ -237,8 +233,8 @@ public final class RowReader {
   private Row matched(Expr.Matched matched) {
     Row value = read(matched.value());
     Row text = read(matched.text());
-    boolean fits =
-        meetings.isText(value.type(), matched.value()) & meetings.isText(text.type(), matched.text());
+    boolean valueFits = meetings.isText(value.type(), matched.value());
+    boolean fits = meetings.isText(text.type(), matched.text()) && valueFits;
     return fits
         ? polar(
             matched.polarity(),

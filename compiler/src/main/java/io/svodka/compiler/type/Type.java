@@ -17,7 +17,7 @@ public sealed interface Type {
   record Unknown() implements Type {}
 
   /// @param fit whether other units may meet this one
-  record Number(Unit unit, Fit fit) implements Type {}
+  record Numeric(Unit unit, Fit fit) implements Type {}
 
   record Text() implements Type {}
 
@@ -43,6 +43,6 @@ public sealed interface Type {
 
   /// Returns the type of a number with a unit.
   static Type number(Unit unit) {
-    return new Number(unit, Fit.FIXED);
+    return new Numeric(unit, Fit.FIXED);
   }
 }

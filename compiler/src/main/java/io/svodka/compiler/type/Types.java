@@ -10,7 +10,7 @@ public final class Types {
   public static String named(Type type) {
     return switch (type) {
       case Type.Unknown _ -> "something unknown";
-      case Type.Number(var unit, _) -> named(unit);
+      case Type.Numeric(var unit, _) -> named(unit);
       case Type.Text _ -> "text";
       case Type.Truth _ -> "a yes-or-no value";
       case Type.Day _ -> "a date";

@@ -19,7 +19,7 @@ public final class Units {
 
   /// Returns what an operator makes of two numbers.
   public static Meeting combine(
-      ArithmeticOperator operator, Type.Number left, Type.Number right) {
+      ArithmeticOperator operator, Type.Numeric left, Type.Numeric right) {
     return switch (operator) {
       case PLUS, MINUS -> alike(left, right);
       case TIMES -> new Meeting.Gives(product(left, right));
@@ -28,10 +28,9 @@ public final class Units {
   }
 
   /// Returns the common unit of two numbers that are added or compared.
-  public static Meeting alike(Type.Number left, Type.Number right) {
+  public static Meeting alike(Type.Numeric left, Type.Numeric right) {
     if (left.unit().equals(right.unit())) {
-      return new Meeting.Gives(
-          left.fit() == Type.Fit.LITERAL ? right : left);
+      return new Meeting.Gives(left.fit() == Type.Fit.LITERAL ? right : left);
     }
     if (yields(left, right)) {
       return new Meeting.Gives(right);
@@ -46,7 +45,7 @@ public final class Units {
 
   /// A bare number fits everything, a percent written by hand also fits points, and a sum of a
   /// column has no unit of its own.
-  private static boolean yields(Type.Number number, Type.Number other) {
+  private static boolean yields(Type.Numeric number, Type.Numeric other) {
     return switch (number.unit()) {
       case Unit.Plain _ -> true;
       case Unit.Percent _ ->
@@ -55,16 +54,19 @@ public final class Units {
     };
   }
 
-  private static Type product(Type.Number left, Type.Number right) {
+  private static Type product(Type.Numeric left, Type.Numeric right) {
     boolean takesRight =
-        left.unit() instanceof Unit.Plain
-            || left.unit() instanceof Unit.Percent && left.fit() == Type.Fit.LITERAL
-            || left.unit() instanceof Unit.Count && right.unit() instanceof Unit.Money
-            || left.unit() instanceof Unit.Percent && right.unit() instanceof Unit.Money;
+        switch (left.unit()) {
+          case Unit.Plain _ -> true;
+          case Unit.Percent _ ->
+              left.fit() == Type.Fit.LITERAL || right.unit() instanceof Unit.Money;
+          case Unit.Count _ -> right.unit() instanceof Unit.Money;
+          case Unit.Money _, Unit.Points _ -> false;
+        };
     return Type.number(takesRight ? right.unit() : left.unit());
   }
 
-  private static Meeting quotient(Type.Number left, Type.Number right) {
+  private static Meeting quotient(Type.Numeric left, Type.Numeric right) {
     if (left.unit() instanceof Unit.Money(var one)
         && right.unit() instanceof Unit.Money(var two)
         && !one.equals(two)) {

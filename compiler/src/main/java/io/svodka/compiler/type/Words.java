@@ -6,8 +6,7 @@ import java.util.Set;
 public final class Words {
   /// Read the rows of a model.
   public static final Set<String> AGGREGATES =
-      Set.of(
-          "count", "sum", "avg", "min", "max", "median", "percentile", "first", "last", "any");
+      Set.of("count", "sum", "avg", "min", "max", "median", "percentile", "first", "last", "any");
 
   /// Read the groups of a query.
   public static final Set<String> OVER_QUERIES =
