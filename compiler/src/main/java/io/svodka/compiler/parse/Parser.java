@@ -4,12 +4,9 @@ import io.svodka.compiler.parse.recovery.LineErrorStrategy;
 import io.svodka.compiler.parse.recovery.SlipReader;
 import io.svodka.compiler.parse.tree.Reading;
 import io.svodka.compiler.parse.tree.TreeBuilder;
-import io.svodka.compiler.problem.LexicalProblem.UnclosedComment;
-import io.svodka.compiler.problem.LexicalProblem.UnclosedLongText;
 import io.svodka.compiler.problem.Outcome;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
-import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
 import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.syntax.Declaration;
@@ -46,7 +43,7 @@ public final class Parser {
       return new Outcome.Failed<>(sorted(problems));
     }
     List<Declaration> declarations = build(file, tokens, problems);
-    return outcome(declarations, withoutEchoes(problems));
+    return outcome(declarations, new EchoFilter(file.lines()).withoutEchoes(problems));
   }
 
   private static List<Declaration> build(
@@ -80,18 +77,6 @@ public final class Parser {
     return clean
         ? new Outcome.Clean<>(declarations, inOrder)
         : new Outcome.Partial<>(declarations, inOrder);
-  }
-
-  /// Returns the problems without the blocks that are open only because the rest of the file was
-  /// swallowed.
-  private static List<Problem> withoutEchoes(List<Problem> problems) {
-    boolean swallowed =
-        problems.stream()
-            .anyMatch(
-                found -> found instanceof UnclosedLongText || found instanceof UnclosedComment);
-    return problems.stream()
-        .filter(found -> !(swallowed && found instanceof MissingBrace))
-        .toList();
   }
 
   private static List<Problem> sorted(List<Problem> problems) {

@@ -9,6 +9,7 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.UnknownStatement,
         SyntaxProblem.GroupByInQuery,
         SyntaxProblem.SqlInQuery,
+        SyntaxProblem.UnfinishedLine,
         SyntaxProblem.TwoNames,
         SyntaxProblem.ConditionOutside,
         SyntaxProblem.StatementGoesOn,
@@ -47,6 +48,9 @@ public sealed interface SyntaxProblem extends Problem
   /// A query that starts like SQL.
   record SqlInQuery(String word, Span span) implements SyntaxProblem {}
 
+  /// A statement whose line ends with an operator; the span holds the operator.
+  record UnfinishedLine(String after, Span span) implements SyntaxProblem {}
+
   /// Two names in a row.
   record TwoNames(String first, String second, Span span) implements SyntaxProblem {}
 
@@ -71,10 +75,13 @@ public sealed interface SyntaxProblem extends Problem
   /// @param found in words that may be shown
   /// @param after the word before it; may be empty
   /// @param expected in words that may be shown; empty when there are more than three
-  record Unexpected(String found, String after, List<String> expected, Span span)
+  /// @param words the keywords that may stand here; empty where names may
+  record Unexpected(
+      String found, String after, List<String> expected, List<String> words, Span span)
       implements SyntaxProblem {
     public Unexpected {
       expected = List.copyOf(expected);
+      words = List.copyOf(words);
     }
   }
 
@@ -85,7 +92,9 @@ public sealed interface SyntaxProblem extends Problem
   record UnknownUnit(String word, Span span) implements SyntaxProblem {}
 
   /// A block that is not closed; the span holds its opening brace.
-  record MissingBrace(Place place, Span span) implements SyntaxProblem {}
+  ///
+  /// @param noticed where something starts that cannot be inside
+  record MissingBrace(Place place, Span noticed, Span span) implements SyntaxProblem {}
 
   /// A `)` without its `(`.
   record ExtraParenthesis(Span span) implements SyntaxProblem {}

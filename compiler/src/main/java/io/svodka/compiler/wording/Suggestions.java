@@ -33,6 +33,8 @@ public final class Suggestions {
           Map.entry("dataset", "query"),
           Map.entry("cron", "schedule"),
           Map.entry("показать", "show"),
+          Map.entry("фильтр", "where"),
+          Map.entry("где", "where"),
           Map.entry("группировка", "by"),
           Map.entry("сортировка", "sort"),
           Map.entry("отчет", "report"),
@@ -73,14 +75,12 @@ public final class Suggestions {
         .toList();
   }
 
-  /// Returns the statement that other languages, or people, call `written`; else those that are
-  /// spelt nearly like it.
-  static String statement(String written, Collection<String> known) {
+  /// Returns "did you mean" with the statement that other languages, or people, call `written`; or
+  /// nothing.
+  static String synonym(String written, Collection<String> known) {
     String synonym = SYNONYMS.getOrDefault(written.toLowerCase(Locale.ROOT), "");
     String first = synonym.split(" ", 2)[0];
-    return !synonym.isEmpty() && known.contains(first)
-        ? "did you mean `" + synonym + "`?"
-        : closest(written, known);
+    return known.contains(first) ? "did you mean `" + synonym + "`?" : "";
   }
 
   /// Returns the number of slips between two words: a letter too many, too few, another one, or two

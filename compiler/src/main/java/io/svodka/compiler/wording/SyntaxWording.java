@@ -18,6 +18,7 @@ import io.svodka.compiler.problem.SyntaxProblem.TooDeep;
 import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
 import io.svodka.compiler.problem.SyntaxProblem.TwoNames;
 import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
+import io.svodka.compiler.problem.SyntaxProblem.UnfinishedLine;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
 import io.svodka.model.origin.Span;
@@ -36,81 +37,131 @@ final class SyntaxWording {
       case UnknownStatement found -> unknownStatement(found);
       case Unexpected found -> unexpected(found);
       case TwoNames found -> twoNames(found);
-      case StatementGoesOn(var written, var span) ->
-          Diagnostic.error("SV1018", "the statement should end before " + written)
-              .at(span, "one line holds one statement")
-              .help("put what follows on a line of its own, or remove it");
-      case MisspelledWord(var written, var words, var span) ->
-          Diagnostic.error("SV1019", "unknown word `" + written + "`")
-              .at(span, "no statement goes on with this word")
-              .help("did you mean " + listed(words) + "?")
-              .edit(span, words.getFirst());
-      case ReservedName(var word, var span) ->
-          Diagnostic.error("SV1020", "`" + word + "` is reserved and cannot be a name")
-              .at(span, "a name must stand here")
-              .help("write `` `" + word + "` `` with backticks");
-      case GroupByInQuery(var span) ->
-          Diagnostic.error("SV1013", "a query groups with `by`")
-              .at(span, "written as in SQL")
-              .help("write `by` alone")
-              .note("`group by` belongs to tables, where it makes group headers")
-              .edit(span, "by");
-      case SqlInQuery(_, var span) ->
-          Diagnostic.error("SV1014", "queries are not SQL: write `show`, `by`, `during`")
-              .at(span, "an SQL word")
-              .help("name measures with `show` and dimensions with `by`")
-              .note("measures know their tables; joins come from the model");
-      case ConditionOutside(var call, var span) ->
-          Diagnostic.error("SV1017", "the condition belongs inside the parentheses")
-              .at(span, "this condition stands after them")
-              .alsoAt(call, "it should narrow this")
-              .help("write it before the `)`, as in `count(distinct x where paid)`")
-              .note("`where` on a line of its own narrows the whole model or query");
+      case UnfinishedLine(var after, var span) -> unfinishedLine(after, span);
+      case StatementGoesOn(var written, var span) -> statementGoesOn(written, span);
+      case MisspelledWord(var written, var words, var span) -> misspelledWord(written, words, span);
+      case ReservedName(var word, var span) -> reservedName(word, span);
+      case GroupByInQuery(var span) -> groupByInQuery(span);
+      case SqlInQuery(_, var span) -> sqlInQuery(span);
+      case ConditionOutside(var call, var span) -> conditionOutside(call, span);
       case UnknownUnit(var word, var span) -> unknownUnit(word, span);
-      case MissingBrace(var place, var span) ->
-          Diagnostic.error("SV1102", "`}` is missing")
-              .at(span, "the block of " + named(place) + " starts here and is never closed")
-              .help("add `}` where the block ends");
-      case ExtraBrace(var span) ->
-          Diagnostic.error("SV1104", "`}` closes nothing")
-              .at(span, "no block is open here")
-              .help("remove it, or remove the one before that closed too early");
-      case ExtraParenthesis(var span) ->
-          Diagnostic.error("SV1103", "`)` closes nothing")
-              .at(span, "no `(` is open here")
-              .help("remove it, or add the `(` it belongs to")
-              .edit(span, "");
+      case MissingBrace(var place, var noticed, var span) -> missingBrace(place, noticed, span);
+      case ExtraBrace(var span) -> extraBrace(span);
+      case ExtraParenthesis(var span) -> extraParenthesis(span);
       case MisplacedStatements(var word, var homes, var span) ->
-          Diagnostic.error("SV1026", "`" + word + "` stands outside of any block")
-              .at(span, "this and the lines after it")
-              .help("remove a `}` above that closes too early")
-              .note("`" + word + "` belongs to " + either(homes));
-      case TooDeep(var span) ->
-          Diagnostic.error("SV1024", "this is nested too deeply")
-              .at(span, "too many open parentheses, blocks or operators around this place")
-              .help("name parts of it as measures of their own");
-      case TooLarge(var limit, var span) ->
-          Diagnostic.error("SV1025", "the file is too large")
-              .at(span, "more than " + limit + " characters")
-              .help("split it: all files of a project see each other");
+          misplacedStatements(word, homes, span);
+      case TooDeep(var span) -> tooDeep(span);
+      case TooLarge(var limit, var span) -> tooLarge(limit, span);
       case LexicalProblem found -> lexical.describe(found);
     };
   }
 
-  private static Diagnostic unknownStatement(UnknownStatement found) {
-    String suggestion = Suggestions.statement(found.word(), found.statements());
-    String help = suggestion;
-    if (suggestion.isEmpty() && found.homes().isEmpty()) {
-      help = article(found.place()) + " contains " + some(found.statements());
-    }
+  private static Diagnostic unfinishedLine(String after, Span span) {
+    return Diagnostic.error("SV1027", "the line ends after `" + after + "`")
+        .at(span, "a value must follow")
+        .help("write the value after `" + after + "`");
+  }
+
+  private static Diagnostic statementGoesOn(String written, Span span) {
+    return Diagnostic.error("SV1018", "the statement should end before " + written)
+        .at(span, "one line holds one statement")
+        .help("put what follows on a line of its own, or remove it");
+  }
+
+  private static Diagnostic misspelledWord(String written, List<String> words, Span span) {
+    return Diagnostic.error("SV1019", "unknown word `" + written + "`")
+        .at(span, "no statement goes on with this word")
+        .help("did you mean " + listed(words) + "?")
+        .edit(span, words.getFirst());
+  }
+
+  private static Diagnostic reservedName(String word, Span span) {
+    return Diagnostic.error("SV1020", "`" + word + "` is reserved and cannot be a name")
+        .at(span, "a name must stand here")
+        .help("write `` `" + word + "` `` with backticks");
+  }
+
+  private static Diagnostic groupByInQuery(Span span) {
+    return Diagnostic.error("SV1013", "a query groups with `by`")
+        .at(span, "written as in SQL")
+        .help("write `by` alone")
+        .note("`group by` belongs to tables, where it makes group headers")
+        .edit(span, "by");
+  }
+
+  private static Diagnostic sqlInQuery(Span span) {
+    return Diagnostic.error("SV1014", "queries are not SQL: write `show`, `by`, `during`")
+        .at(span, "an SQL word")
+        .help("name measures with `show` and dimensions with `by`")
+        .note("measures know their tables; joins come from the model");
+  }
+
+  private static Diagnostic conditionOutside(Span call, Span span) {
+    return Diagnostic.error("SV1017", "the condition belongs inside the parentheses")
+        .at(span, "this condition stands after them")
+        .alsoAt(call, "it should narrow this")
+        .help("write it before the `)`, as in `count(distinct x where paid)`")
+        .note("`where` on a line of its own narrows the whole model or query");
+  }
+
+  private static Diagnostic missingBrace(Place place, Span noticed, Span span) {
     Diagnostic said =
-        Diagnostic.error(
-                "SV1010", "unknown statement `" + found.word() + "` in " + named(found.place()))
-            .at(found.span(), "no statement here starts like this")
-            .help(help);
-    return suggestion.isEmpty() && !found.homes().isEmpty()
-        ? said.help("move it: `" + found.word() + "` belongs to " + either(found.homes()))
-        : said;
+        Diagnostic.error("SV1102", "`}` is missing")
+            .at(span, "the block of " + named(place) + " starts here and is never closed")
+            .help("add `}` where the block ends");
+    boolean atEnd = noticed.start() == noticed.end();
+    return atEnd ? said : said.alsoAt(noticed, "this cannot be inside of it");
+  }
+
+  private static Diagnostic extraBrace(Span span) {
+    return Diagnostic.error("SV1104", "`}` closes nothing")
+        .at(span, "no block is open here")
+        .help("remove it, or remove the one before that closed too early");
+  }
+
+  private static Diagnostic extraParenthesis(Span span) {
+    return Diagnostic.error("SV1103", "`)` closes nothing")
+        .at(span, "no `(` is open here")
+        .help("remove it, or add the `(` it belongs to")
+        .edit(span, "");
+  }
+
+  private static Diagnostic misplacedStatements(String word, List<String> homes, Span span) {
+    return Diagnostic.error("SV1026", "`" + word + "` stands outside of any block")
+        .at(span, "this and the lines after it")
+        .help("remove a `}` above that closes too early")
+        .note("`" + word + "` belongs to " + either(homes));
+  }
+
+  private static Diagnostic tooDeep(Span span) {
+    return Diagnostic.error("SV1024", "this is nested too deeply")
+        .at(span, "too many open parentheses, blocks or operators around this place")
+        .help("name parts of it as measures of their own");
+  }
+
+  private static Diagnostic tooLarge(int limit, Span span) {
+    return Diagnostic.error("SV1025", "the file is too large")
+        .at(span, "more than " + limit + " characters")
+        .help("split it: all files of a project see each other");
+  }
+
+  private static Diagnostic unknownStatement(UnknownStatement found) {
+    return Diagnostic.error(
+            "SV1010", "unknown statement `" + found.word() + "` in " + named(found.place()))
+        .at(found.span(), "no statement here starts like this")
+        .help(helpFor(found));
+  }
+
+  private static String helpFor(UnknownStatement found) {
+    String synonym = Suggestions.synonym(found.word(), found.statements());
+    if (synonym.isEmpty() && !found.homes().isEmpty()) {
+      return "move it: `" + found.word() + "` belongs to " + either(found.homes());
+    }
+    String meant =
+        synonym.isEmpty() ? Suggestions.closest(found.word(), found.statements()) : synonym;
+    return meant.isEmpty()
+        ? article(found.place()) + " contains " + some(found.statements())
+        : meant;
   }
 
   private static Diagnostic unexpected(Unexpected found) {
@@ -120,7 +171,8 @@ final class SyntaxWording {
             ? "this does not fit here"
             : "expected " + String.join(" or ", found.expected());
     return Diagnostic.error("SV1011", "unexpected " + found.found() + where)
-        .at(found.span(), label);
+        .at(found.span(), label)
+        .help(Suggestions.closest(found.found().replace("`", ""), found.words()));
   }
 
   private static Diagnostic twoNames(TwoNames found) {
@@ -132,10 +184,25 @@ final class SyntaxWording {
   }
 
   private static Diagnostic unknownUnit(String word, Span span) {
-    List<String> units = List.of("day", "week", "month", "quarter", "year");
+    List<String> units =
+        List.of(
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "quarter",
+            "quarters",
+            "year",
+            "years",
+            "hour",
+            "hours",
+            "minute",
+            "minutes");
     String suggestion = Suggestions.closest(word, units);
     return Diagnostic.error("SV6001", "unknown unit `" + word + "`")
-        .at(span, "periods are counted in days, weeks, months, quarters and years")
+        .at(span, "no unit of time is called like this")
         .help(suggestion);
   }
 
@@ -144,7 +211,7 @@ final class SyntaxWording {
     if ("file".equals(place.statement())) {
       return "a file";
     }
-    return place.name().isEmpty() ? statement : statement + " `" + place.name() + "`";
+    return place.name().isEmpty() ? statement : place.statement() + " `" + place.name() + "`";
   }
 
   private static Span start(Span span) {

@@ -43,6 +43,19 @@ public final class CaseRunner {
     }
   }
 
+  /// The sources of all cases of the folder.
+  public List<String> sources() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".md"))
+          .flatMap(f -> new CaseFile(lines(f)).cases().stream())
+          .flatMap(c -> c.texts(CaseFile.SOURCE).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private DynamicNode file(Path file) {
     List<CaseFile.Case> cases = new CaseFile(lines(file)).cases();
     if ("accept".equals(System.getProperty("goldens"))) {
@@ -61,8 +74,8 @@ public final class CaseRunner {
           Assertions.assertFalse(
               test.texts(CaseFile.SOURCE).isEmpty(), file + ": no source in " + test.name());
           Assertions.assertEquals(
-              List.of(print(test)),
               test.texts(DIAGNOSTICS),
+              List.of(print(test)),
               file + ": " + test.name() + "; accept with -Dgoldens=accept");
         });
   }

@@ -81,7 +81,8 @@ final class Blocks {
   private static String nameIn(ParserRuleContext owner) {
     ParseTree head = owner.getChild(0);
     for (int i = 0; i < head.getChildCount(); i++) {
-      if (head.getChild(i) instanceof NameContext name) {
+      if (head.getChild(i) instanceof NameContext name
+          && TokenTraits.isName(name.getStart().getType())) {
         return name.getText();
       }
     }

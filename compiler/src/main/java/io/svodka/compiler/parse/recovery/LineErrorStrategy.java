@@ -63,7 +63,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
       return token.getType() == Token.EOF;
     }
     closedAt = token.getTokenIndex();
-    problems.add(mistakes.missingBrace(parser.getContext()));
+    problems.add(mistakes.missingBrace(parser));
     return true;
   }
 

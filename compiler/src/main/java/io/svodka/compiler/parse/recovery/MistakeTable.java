@@ -61,6 +61,10 @@ record MistakeTable(SourceId source) {
     if (found.getType() == SvodkaParser.WHERE && before.getType() == SvodkaParser.RPAREN) {
       return new SyntaxProblem.ConditionOutside(callBefore(parser, before), spanOf(found));
     }
+    Token earlier = previous(parser, before);
+    if (earlier.getLine() < before.getLine() && earlier.getType() != SvodkaParser.NL) {
+      return new SyntaxProblem.UnfinishedLine(earlier.getText(), spanOf(earlier));
+    }
     return afterOperand(found, before);
   }
 
@@ -72,8 +76,11 @@ record MistakeTable(SourceId source) {
     if (found.getType() == SvodkaParser.RPAREN && !opened(parser, found)) {
       return new SyntaxProblem.ExtraParenthesis(spanOf(found));
     }
-    if (TokenTraits.isName(found.getType()) && BEFORE_UNITS.contains(before.getType())) {
+    if (TokenTraits.isName(found.getType()) && isUnitPlace(parser, expected, before)) {
       return new SyntaxProblem.UnknownUnit(found.getText(), spanOf(found));
+    }
+    if (isPlaceholder(parser) && TokenTraits.endsOperand(before.getType())) {
+      return afterOperand(found, before);
     }
     if (expected.contains(SvodkaParser.IDENT) && TokenTraits.isReserved(found.getType())) {
       return new SyntaxProblem.ReservedName(found.getText(), spanOf(found));
@@ -85,8 +92,10 @@ record MistakeTable(SourceId source) {
   }
 
   /// Returns the mistake of a block that the declaration in the current line, or the end, cuts off.
-  Problem missingBrace(ParserRuleContext block) {
-    return new SyntaxProblem.MissingBrace(Blocks.place(block), spanOf(block.getStart()));
+  Problem missingBrace(Parser parser) {
+    ParserRuleContext block = parser.getContext();
+    return new SyntaxProblem.MissingBrace(
+        Blocks.place(block), spanOf(parser.getCurrentToken()), spanOf(block.getStart()));
   }
 
   private Problem afterOperand(Token found, Token before) {
@@ -116,7 +125,33 @@ record MistakeTable(SourceId source) {
             ? ""
             : TokenPhrases.phrase(before);
     return new SyntaxProblem.Unexpected(
-        TokenPhrases.phrase(found), after, TokenPhrases.expectations(expected), spanOf(found));
+        found(parser, found),
+        after,
+        TokenPhrases.expectations(expected),
+        expected.contains(SvodkaParser.IDENT) ? List.of() : Blocks.statements(expected),
+        spanOf(found));
+  }
+
+  private static boolean isUnitPlace(Parser parser, IntervalSet expected, Token before) {
+    boolean expectsUnit =
+        expected.contains(SvodkaParser.MONTHS) && !expected.contains(SvodkaParser.IDENT);
+    boolean inComparison =
+        parser.getContext().getRuleIndex() == SvodkaParser.RULE_comparison
+            && before.getType() == SvodkaParser.NUMBER_CONST;
+    return expectsUnit || inComparison || BEFORE_UNITS.contains(before.getType());
+  }
+
+  private static boolean isPlaceholder(Parser parser) {
+    ParserRuleContext root = parser.getContext();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getRuleIndex() == SvodkaParser.RULE_placeholder;
+  }
+
+  private static String found(Parser parser, Token found) {
+    boolean end = found.getType() == SvodkaParser.NL || found.getType() == Token.EOF;
+    return end && isPlaceholder(parser) ? "the end of the placeholder" : TokenPhrases.phrase(found);
   }
 
   private static boolean opened(Parser parser, Token closing) {

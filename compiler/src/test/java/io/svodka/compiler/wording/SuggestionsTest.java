@@ -1,0 +1,33 @@
+package io.svodka.compiler.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionsTest {
+  @Test
+  void theClosestNamesComeFirstThreeAtMost() {
+    assertEquals(
+        List.of("reven", "revenue", "revenues"),
+        Suggestions.candidates(
+            "revenu", List.of("orders", "revenues", "revenue", "venues", "reven", "revolut")));
+  }
+
+  @Test
+  void swappedLettersAreOneSlip() {
+    assertEquals(1, Suggestions.distance("revneue", "revenue"));
+    assertEquals(2, Suggestions.distance("reveneu", "revenues"));
+  }
+
+  @Test
+  void anotherCaseIsClosestOfAll() {
+    assertEquals("did you mean `Доход`?", Suggestions.closest("доход", List.of("Доход")));
+  }
+
+  @Test
+  void distantNamesAreNotSuggested() {
+    assertEquals("", Suggestions.closest("revenue", List.of("orders", "leads")));
+    assertEquals("", Suggestions.closest("id", List.of("on", "x")));
+  }
+}
