@@ -22,7 +22,9 @@ public record Dataset(QueryTimes times, Coverage coverage, List<Row> rows) {
   /// @param level index into the plan's levels
   /// @param dimensions one value for each dimension of the query; absent where the level does not
   ///   keep it. A calendar dimension holds the [Value.Bucket] of the query's own period even where
-  ///   only a comparison has data
+  ///   only a comparison has data; it is absent at a level that keeps it where the comparison has
+  ///   more buckets than the period, such as the 29th to 31st of January next to February. Such
+  ///   rows belong to the totals and to no bucket
   /// @param components values slot by slot, inside a slot fact by fact, inside a fact component by
   ///   component
   public record Row(int level, List<Value> dimensions, List<Value> components) {
