@@ -135,15 +135,17 @@ final class ReportReader {
       }
       checkOnce(item, firsts);
     }
-    PeriodExpr period =
-        during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
     return new ReportScope(
         project,
         report,
         measures,
         parameters,
-        new ReportScope.Defaults(period, comparisons, filters),
+        new ReportScope.Defaults(period(report, during), comparisons, filters),
         keys);
+  }
+
+  private static PeriodExpr period(Declaration.Report report, List<PeriodExpr> during) {
+    return during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
   }
 
   private void checkOnce(ReportItem item, Map<String, ReportItem> firsts) {

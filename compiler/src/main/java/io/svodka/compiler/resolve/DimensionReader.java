@@ -66,20 +66,22 @@ final class DimensionReader {
             findings.add(new UnsupportedProblem.Misplaced(option.span(), "measure", "dimension"));
       }
     }
-    String label =
-        switch (dimension.label()) {
-          case Label.Given(var text, _) -> text;
-          case Label.Absent _ -> name;
-        };
     return new Dimension(
         model,
         name,
-        label,
+        label(dimension),
         new Row(row.expr(), type),
         order,
         missing,
         format,
         dimension.name().span());
+  }
+
+  private static String label(ModelItem.Dimension dimension) {
+    return switch (dimension.label()) {
+      case Label.Given(var text, _) -> text;
+      case Label.Absent _ -> dimension.name().text();
+    };
   }
 
   private void notYet(FieldOption option, String statement) {
