@@ -25,6 +25,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   private final List<Problem> problems;
   private final MistakeTable mistakes;
   private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Indentation indentation = new Indentation();
   private int closedAt = -1;
 
   /// @param problems receives what is found
@@ -43,6 +44,12 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     ATNState state = parser.getATN().states.get(parser.getState());
     if (!Blocks.isBlock(state.ruleIndex) || !Blocks.isLoop(state)) {
       return;
+    }
+    if (indentation.leavesBlock(parser) && parser.getCurrentToken().getTokenIndex() != closedAt) {
+      closedAt = parser.getCurrentToken().getTokenIndex();
+      problems.add(mistakes.missingBrace(parser));
+      beginErrorCondition(parser);
+      throw new InputMismatchException(parser);
     }
     IntervalSet expected = parser.getATN().nextTokens(state);
     while (!expected.contains(parser.getCurrentToken().getType()) && !closes(parser)) {
@@ -77,6 +84,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     int wanted = onlyExpected(parser);
     if (parser.getCurrentToken().getTokenIndex() == closedAt
         && (wanted == SvodkaParser.RBRACE || wanted == SvodkaParser.NL)) {
+      endErrorCondition(parser);
       return new CommonToken(wanted, "");
     }
     if (wanted != SvodkaParser.NL || !Blocks.isBlock(parser.getContext().getRuleIndex())) {
@@ -101,6 +109,13 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
+    if (parser.getCurrentToken().getTokenIndex() == closedAt) {
+      return;
+    }
+    if (indentation.lacksOpeningBrace(parser)) {
+      indentation.skipBlock(parser);
+      return;
+    }
     int type = parser.getCurrentToken().getType();
     while (type != SvodkaParser.NL
         && type != SvodkaParser.LBRACE
