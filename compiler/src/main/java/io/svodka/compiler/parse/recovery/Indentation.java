@@ -32,6 +32,18 @@ final class Indentation {
         && parser.getCurrentToken().getType() == SvodkaParser.NL;
   }
 
+  /// Returns whether the current statement stands deeper than the one above, which has no block.
+  boolean isDeeperThanLineAbove(Parser parser) {
+    Token end = parser.getTokenStream().LT(-1);
+    if (end == null || end.getType() != SvodkaParser.NL) {
+      return false;
+    }
+    Token above = parser.getTokenStream().get(Math.max(0, end.getTokenIndex() - 1));
+    return above.getType() != SvodkaParser.RBRACE
+        && startsLine(parser, parser.getCurrentToken())
+        && parser.getCurrentToken().getCharPositionInLine() > indentation(parser, end);
+  }
+
   /// Skips the lines that are deeper than the current one, and the brace after them.
   void skipBlock(Parser parser) {
     TokenStream tokens = parser.getTokenStream();

@@ -27,6 +27,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Indentation indentation = new Indentation();
   private int closedAt = -1;
+  private int lastMistake = -1;
 
   /// @param problems receives what is found
   public LineErrorStrategy(SourceId source, List<Problem> problems) {
@@ -53,9 +54,24 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     }
     IntervalSet expected = parser.getATN().nextTokens(state);
     while (!expected.contains(parser.getCurrentToken().getType()) && !closes(parser)) {
+      if (indentation.isDeeperThanLineAbove(parser)) {
+        skipDeeperLines(parser);
+        continue;
+      }
       Problem found = mistakes.unknownStatement(parser, expected);
       problems.add(found);
       skipStatement(parser, found);
+    }
+  }
+
+  /// Skips lines that would be a block if the line above had an opening brace.
+  private void skipDeeperLines(Parser parser) {
+    if (parser.getTokenStream().LT(-1).getLine() != lastMistake) {
+      problems.add(mistakes.missingOpeningBrace(parser));
+    }
+    indentation.skipBlock(parser);
+    if (parser.getCurrentToken().getType() == SvodkaParser.NL) {
+      parser.consume();
     }
   }
 
@@ -101,6 +117,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   @Override
   public void reportError(Parser parser, RecognitionException mistake) {
     markBroken(parser.getContext());
+    lastMistake = parser.getCurrentToken().getLine();
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
       problems.add(mistakes.mistake(parser, mistake));
