@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Puts diagnostics into the order in which they are read.
-final class DiagnosticOrder {
+public final class DiagnosticOrder {
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic found) -> found.primary().span().source().path())
           .thenComparingInt(found -> found.primary().span().start())
@@ -12,7 +12,8 @@ final class DiagnosticOrder {
 
   private DiagnosticOrder() {}
 
-  static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
+  /// Returns the diagnostics by file and place.
+  public static List<Diagnostic> sorted(List<Diagnostic> diagnostics) {
     return diagnostics.stream().sorted(BY_PLACE).toList();
   }
 }

@@ -3,7 +3,17 @@ package io.svodka.compiler.problem;
 import io.svodka.model.origin.Span;
 
 /// A mistake in a project: facts only, no sentence. Sealed by the phase that finds it.
-public sealed interface Problem permits SyntaxProblem {
+public sealed interface Problem
+    permits SyntaxProblem,
+        NamingProblem,
+        TypingProblem,
+        ModelProblem,
+        QueryProblem,
+        PeriodProblem,
+        LayoutProblem,
+        DeliveryProblem,
+        ScopeProblem,
+        UnsupportedProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();
 

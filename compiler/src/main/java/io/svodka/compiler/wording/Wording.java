@@ -1,17 +1,44 @@
 package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.problem.DeliveryProblem;
+import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.ModelProblem;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.PeriodProblem;
 import io.svodka.compiler.problem.Problem;
+import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.TypingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
 
 /// Says any problem in words.
 public final class Wording {
   private final SyntaxWording syntax = new SyntaxWording();
+  private final NamingWording naming = new NamingWording();
+  private final TypingWording typing = new TypingWording();
+  private final ModelWording model = new ModelWording();
+  private final QueryWording query = new QueryWording();
+  private final PeriodWording period = new PeriodWording();
+  private final LayoutWording layout = new LayoutWording();
+  private final DeliveryWording delivery = new DeliveryWording();
+  private final ScopeWording scope = new ScopeWording();
+  private final UnsupportedWording unsupported = new UnsupportedWording();
 
   /// Returns the message about a problem.
   public Diagnostic describe(Problem problem) {
     return switch (problem) {
       case SyntaxProblem found -> syntax.describe(found);
+      case NamingProblem found -> naming.describe(found);
+      case TypingProblem found -> typing.describe(found);
+      case ModelProblem found -> model.describe(found);
+      case QueryProblem found -> query.describe(found);
+      case PeriodProblem found -> period.describe(found);
+      case LayoutProblem found -> layout.describe(found);
+      case DeliveryProblem found -> delivery.describe(found);
+      case ScopeProblem found -> scope.describe(found);
+      case UnsupportedProblem found -> unsupported.describe(found);
     };
   }
 }

@@ -13,6 +13,8 @@ public record Paragraph(Kind kind, List<Run> runs) {
     HEADING_2,
     HEADING_3,
     BODY,
+    /// Small print, such as how long two compared periods are.
+    NOTE,
     BULLET,
     NUMBERED
   }

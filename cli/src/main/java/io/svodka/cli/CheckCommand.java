@@ -1,0 +1,89 @@
+package io.svodka.cli;
+
+import io.svodka.compiler.Compilation;
+import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.JsonPrinter;
+import io.svodka.compiler.problem.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Checks a project without sending a query.
+@Command(
+    name = "check",
+    description = "Checks the .svodka files of a project; sends no query.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "Folder of the project (default: the current folder).")
+  private @Nullable Path folder;
+
+  @Mixin private final ProjectOption project = new ProjectOption();
+
+  @Option(names = "--json", description = "Print the problems as JSON.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print problems only.")
+  private boolean quiet;
+
+  private final Console console;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Projects.Opened opened =
+        Projects.open(folder != null ? folder.toAbsolutePath().normalize() : project.folder());
+    List<Diagnostic> problems =
+        switch (opened.compilation()) {
+          case Compilation.Compiled(_, var warnings) -> warnings;
+          case Compilation.Refused(var diagnostics) -> diagnostics;
+        };
+    print(problems, opened);
+    return switch (opened.compilation()) {
+      case Compilation.Compiled _ -> ExitCode.DONE.number();
+      case Compilation.Refused _ -> ExitCode.SPECIFICATION.number();
+    };
+  }
+
+  private void print(List<Diagnostic> problems, Projects.Opened opened) {
+    if (json) {
+      console.result(new JsonPrinter().print(problems, opened.workspace().files()));
+      return;
+    }
+    if (!problems.isEmpty()) {
+      console.result(Checked.text(problems, opened.workspace().files(), console.display()));
+    }
+    if (!quiet) {
+      console.note(summary(problems, opened.workspace().files().size()));
+    }
+  }
+
+  private static String summary(List<Diagnostic> problems, int files) {
+    if (problems.isEmpty()) {
+      return "No problems in " + count(files, "file") + ".";
+    }
+    long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+    return count(errors, "error")
+        + " and "
+        + count(problems.size() - errors, "warning")
+        + " in "
+        + count(files, "file")
+        + ".";
+  }
+
+  private static String count(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+}

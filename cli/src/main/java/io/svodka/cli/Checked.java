@@ -1,0 +1,51 @@
+package io.svodka.cli;
+
+import io.svodka.compiler.Compilation;
+import io.svodka.compiler.diagnostic.Colours;
+import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.TerminalPrinter;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.model.plan.ProjectPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Compiles a project and goes on only when it has no errors; prints what the compiler says.
+final class Checked {
+  private final Console console;
+
+  Checked(Console console) {
+    this.console = console;
+  }
+
+  /// Returns what `next` returns for the checked plan, or that the specification has errors.
+  ExitCode of(Path folder, BiFunction<ProjectPlan, Path, ExitCode> next) {
+    Projects.Opened project = Projects.open(folder);
+    return switch (project.compilation()) {
+      case Compilation.Compiled(var plan, var warnings) -> {
+        print(warnings, project);
+        yield next.apply(plan, folder);
+      }
+      case Compilation.Refused(var diagnostics) -> {
+        print(diagnostics, project);
+        yield ExitCode.SPECIFICATION;
+      }
+    };
+  }
+
+  private void print(List<Diagnostic> diagnostics, Projects.Opened project) {
+    if (!diagnostics.isEmpty()) {
+      console.note(text(diagnostics, project.workspace().files(), console.display()));
+    }
+  }
+
+  static String text(
+      List<Diagnostic> diagnostics, List<SourceFile> files, Console.Display display) {
+    Colours colours =
+        switch (display) {
+          case TERMINAL -> Colours.ANSI;
+          case PLAIN -> Colours.NONE;
+        };
+    return new TerminalPrinter(colours).print(diagnostics, files);
+  }
+}

@@ -1,0 +1,55 @@
+package io.svodka.cli;
+
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Finds the report or delivery that is meant; the only one needs no name.
+final class Choice {
+  private final ProjectPlan plan;
+
+  Choice(ProjectPlan plan) {
+    this.plan = plan;
+  }
+
+  ReportPlan report(Optional<String> name) {
+    return choose("report", plan.reports(), report -> report.name().name(), name);
+  }
+
+  DeliveryPlan delivery(Optional<String> name) {
+    return choose("delivery", plan.deliveries(), DeliveryPlan::name, name);
+  }
+
+  private static <T> T choose(
+      String kind, List<T> all, Function<T, String> naming, Optional<String> name) {
+    String known = String.join(", ", all.stream().map(naming).toList());
+    if (name.isEmpty() && all.size() == 1) {
+      return all.getFirst();
+    }
+    if (all.isEmpty()) {
+      throw new RunFailure.Setup("SV9424", "the project has no " + kind, "declare one", null);
+    }
+    String wanted =
+        name.orElseThrow(
+            () ->
+                new RunFailure.Setup(
+                    "SV9426",
+                    "the project has several: which " + kind + "?",
+                    "name one of: " + known,
+                    null));
+    return all.stream()
+        .filter(each -> naming.apply(each).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RunFailure.Setup(
+                    "SV9424",
+                    "there is no " + kind + " `" + wanted + "`",
+                    "the project has: " + known,
+                    null));
+  }
+}

@@ -1,0 +1,97 @@
+package io.svodka.cli;
+
+import io.svodka.examples.PartnersData;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.runner.RunRecord;
+import io.svodka.runner.RunRequest;
+import io.svodka.runner.settings.Settings;
+import io.svodka.runner.settings.Settings.MailRoute;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Runs the partner example for last month, mail into the local mailbox.
+@Command(
+    name = "demo",
+    description = {
+      "Makes last month's packs of the partner example and mails them into the local mailbox.",
+      "Nothing leaves this machine."
+    },
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+  @Mixin private final RunOptions options = new RunOptions();
+
+  private final Console console;
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = home().resolve("examples").resolve("partners");
+    data(folder.resolve("data"), YearMonth.from(options.asOf(ZONE)).minusMonths(1));
+    return new Checked(console).of(folder, this::run).number();
+  }
+
+  private static Path home() {
+    Path home = Path.of(System.getProperty("svodka.home", "")).toAbsolutePath();
+    if (!Files.isDirectory(home.resolve("examples").resolve("partners"))) {
+      throw new RunFailure.Setup(
+          "SV9432",
+          "the examples are not in " + home,
+          "start the command by its launcher `svodka`",
+          null);
+    }
+    return home;
+  }
+
+  /// The generator is deterministic, so data of the right month are kept.
+  private void data(Path data, YearMonth lastMonth) {
+    Path stamp = data.resolve(".last-month");
+    try {
+      if (Files.exists(stamp) && Files.readString(stamp).equals(lastMonth.toString())) {
+        return;
+      }
+      if (options.volume() == Progress.Volume.NORMAL) {
+        console.note("Making 18 months of example data up to " + lastMonth + " in " + data);
+      }
+      PartnersData.write(data, lastMonth);
+      Files.writeString(stamp, lastMonth.toString());
+    } catch (IOException e) {
+      throw new RunFailure.Setup("SV9405", "cannot write " + data, "check the permissions", e);
+    }
+  }
+
+  private ExitCode run(ProjectPlan plan, Path folder) {
+    DeliveryPlan delivery = new Choice(plan).delivery(Optional.of("partner_pack"));
+    ReportPlan report = new Choice(plan).report(Optional.of(delivery.report()));
+    Settings written = Projects.settings(folder);
+    Settings local =
+        new Settings(written.connections(), new MailRoute.LocalFolder(), written.sender());
+    Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
+    RunRecord record =
+        run.mails(
+            new RunRequest(
+                delivery.report(),
+                options.asOf(ZONE),
+                options.parameters(),
+                options.keys(),
+                report.formats(),
+                options.output()),
+            delivery);
+    return new RunPrinter(console)
+        .print(record, options.outcome(), run.localMailbox(options.output()));
+  }
+}

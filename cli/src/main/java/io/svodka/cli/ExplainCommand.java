@@ -1,0 +1,55 @@
+package io.svodka.cli;
+
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.runner.ReportParameters;
+import io.svodka.runner.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Says in words how a report comes about, and prints its statements.
+@Command(
+    name = "explain",
+    description = "Says in words how a report comes about: periods, measures, levels and SQL.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REPORT",
+      description = "Name of the report; not needed where the project has one.")
+  private @Nullable String report;
+
+  @Mixin private final ProjectOption project = new ProjectOption();
+  @Mixin private final RunOptions options = new RunOptions();
+
+  private final Console console;
+
+  ExplainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    return new Checked(console).of(project.folder(), this::explain).number();
+  }
+
+  private ExitCode explain(ProjectPlan plan, Path folder) {
+    ReportPlan chosen = new Choice(plan).report(Optional.ofNullable(report));
+    Settings settings = Projects.settings(folder);
+    Calendar calendar = new Calendar(plan.settings().calendar());
+    var values =
+        new ReportParameters(calendar)
+            .read(chosen, options.asOf(plan.settings().zone()), options.parameters());
+    try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
+      new ExplanationText(chosen).lines(engine.explain(chosen, values)).forEach(console::result);
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,66 @@
+package io.svodka.cli;
+
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Makes a small project that runs.
+@Command(
+    name = "new",
+    description = "Makes a folder with a small project that runs.",
+    mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+  private static final String TEMPLATE = "/io/svodka/cli/new/";
+  private static final List<String> FILES =
+      List.of(
+          "README.md",
+          "project.svodka",
+          "sources/orders.svodka",
+          "model/orders.svodka",
+          "reports/monthly.svodka",
+          "data/orders.csv",
+          "data/partners.csv",
+          "svodka.toml",
+          "gitignore");
+
+  @Parameters(paramLabel = "DIR", description = "Folder to make; must not be there yet.")
+  private Path folder = Path.of("");
+
+  private final Console console;
+
+  NewCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (Files.exists(folder)) {
+      throw new RunFailure.Setup(
+          "SV9431", folder + " is already there", "choose the name of a folder that is not", null);
+    }
+    FILES.forEach(this::copy);
+    console.result("Made " + folder + ". Next:");
+    console.result("  cd " + folder);
+    console.result("  svodka check");
+    console.result("  svodka run --as-of 2026-11-03");
+    return ExitCode.DONE.number();
+  }
+
+  private void copy(String name) {
+    Path file = folder.resolve(name.equals("gitignore") ? ".gitignore" : name);
+    try (InputStream content =
+        Objects.requireNonNull(NewCommand.class.getResourceAsStream(TEMPLATE + name), name)) {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      Files.copy(content, file);
+    } catch (IOException e) {
+      throw new RunFailure.Setup("SV9405", "cannot write " + file, "check the permissions", e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.svodka.cli;
+
+import io.svodka.compiler.Compilation;
+import io.svodka.compiler.Compiler;
+import io.svodka.compiler.source.Workspace;
+import io.svodka.engine.query.DataSettings;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.renderer.html.HtmlRenderer;
+import io.svodka.renderer.html.MailHtmlRenderer;
+import io.svodka.renderer.pdf.PdfRenderer;
+import io.svodka.renderer.text.MailTextRenderer;
+import io.svodka.renderer.theme.Themes;
+import io.svodka.renderer.xlsx.XlsxRenderer;
+import io.svodka.runner.Renditions;
+import io.svodka.runner.project.ProjectFolder;
+import io.svodka.runner.settings.Settings;
+import io.svodka.runner.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Opens projects: reads, compiles and wires what a run needs.
+final class Projects {
+  private Projects() {}
+
+  /// A project that was read and compiled.
+  record Opened(Path folder, Workspace workspace, Compilation compilation) {}
+
+  static Opened open(Path folder) {
+    Workspace workspace = new ProjectFolder(folder).read();
+    return new Opened(folder, workspace, new Compiler().compile(workspace));
+  }
+
+  static Settings settings(Path folder) {
+    return new SettingsFile(System.getenv()).read(folder);
+  }
+
+  static QueryEngine engine(ProjectPlan plan, Path folder, Settings settings) {
+    return new QueryEngine(plan, new DataSettings(folder, settings.connections()));
+  }
+
+  static Renditions renditions() {
+    return new Renditions(
+        List.of(
+            new PdfRenderer(),
+            new XlsxRenderer(),
+            new HtmlRenderer(),
+            new MailHtmlRenderer(),
+            new MailTextRenderer()),
+        new Themes().load("default"));
+  }
+}

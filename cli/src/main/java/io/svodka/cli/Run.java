@@ -1,0 +1,86 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.ledger.SqliteLedger;
+import io.svodka.delivery.mail.LocalMailbox;
+import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.Mailing;
+import io.svodka.runner.ReportRun;
+import io.svodka.runner.RunRecord;
+import io.svodka.runner.RunRequest;
+import io.svodka.runner.settings.Settings;
+import io.svodka.runner.settings.Settings.MailRoute;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// One run wired together: engine, renderers, and where asked the way mail leaves.
+final class Run {
+  private final ProjectPlan plan;
+  private final Path folder;
+  private final Settings settings;
+  private final Progress progress;
+
+  Run(ProjectPlan plan, Path folder, Settings settings, Progress progress) {
+    this.plan = plan;
+    this.folder = folder;
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /// Makes files only.
+  RunRecord files(RunRequest request) {
+    return run(request, new Mailing.None());
+  }
+
+  /// Makes files and mails them.
+  RunRecord mails(RunRequest request, DeliveryPlan delivery) {
+    try (SqliteLedger ledger = SqliteLedger.open(ledger(request.output()));
+        MailTransport transport = transport(request.output())) {
+      Dispatcher dispatcher = new Dispatcher(ledger, transport, Clock.systemUTC());
+      return run(request, new Mailing.By(delivery, dispatcher, settings.sender()));
+    }
+  }
+
+  private RunRecord run(RunRequest request, Mailing mailing) {
+    try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
+      return new ReportRun(plan, engine, Projects.renditions(), progress).run(request, mailing);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private MailTransport transport(Path output) {
+    return switch (settings.mail()) {
+      case MailRoute.LocalFolder _ -> new LocalMailbox(mailbox(output));
+      case MailRoute.Smtp(var smtp) -> new SmtpTransport(smtp);
+    };
+  }
+
+  /// The ledger of real mail belongs to the project; that of the local mailbox goes where the
+  /// mailbox goes, so that deleting the output folder starts the rehearsal anew.
+  private Path ledger(Path output) {
+    Path place =
+        switch (settings.mail()) {
+          case MailRoute.LocalFolder _ -> output.resolve("state");
+          case MailRoute.Smtp _ -> folder.resolve(".svodka");
+        };
+    return place.resolve("ledger.sqlite");
+  }
+
+  static Path mailbox(Path output) {
+    return output.resolve("mailbox");
+  }
+
+  /// Returns the folder that mails were written to; empty when they went to a server.
+  Optional<Path> localMailbox(Path output) {
+    return switch (settings.mail()) {
+      case MailRoute.LocalFolder _ -> Optional.of(mailbox(output));
+      case MailRoute.Smtp _ -> Optional.empty();
+    };
+  }
+}

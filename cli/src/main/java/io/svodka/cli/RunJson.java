@@ -1,0 +1,75 @@
+package io.svodka.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.svodka.engine.query.ExpectationResult;
+import io.svodka.model.document.Tile;
+import io.svodka.model.value.Value;
+import io.svodka.runner.PackRecord;
+import io.svodka.runner.RunRecord;
+import java.util.Locale;
+
+/// A run as JSON for other programs.
+final class RunJson {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private RunJson() {}
+
+  static String print(RunRecord run) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("report", run.title());
+    root.put("as_of", run.asOf().toString());
+    root.put("period_start", run.period().start().toString());
+    root.put("period_end", run.period().lastDay().toString());
+    root.put("ending", run.ending().name().toLowerCase(Locale.ROOT));
+    ArrayNode broken = root.putArray("broken_rules");
+    run.broken().forEach(result -> add(broken.addObject(), result));
+    ArrayNode packs = root.putArray("packs");
+    run.packs().forEach(pack -> add(packs.addObject(), pack));
+    try {
+      return MAPPER.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void add(ObjectNode node, ExpectationResult result) {
+    node.put("source", result.source());
+    node.put("rule", result.expectation().text());
+    node.put("severity", result.expectation().severity().name().toLowerCase(Locale.ROOT));
+    node.put("violations", result.violations());
+    ArrayNode examples = node.putArray("examples");
+    result.examples().forEach(examples::add);
+  }
+
+  private static void add(ObjectNode node, PackRecord pack) {
+    node.put("key", pack.key());
+    node.put("name", pack.name());
+    node.put("state", MailWords.state(pack));
+    node.put("complete", pack.isComplete());
+    ArrayNode files = node.putArray("files");
+    pack.files().forEach(file -> files.add(file.toString()));
+    ArrayNode figures = node.putArray("headline");
+    pack.headline().forEach(tile -> add(figures.addObject(), tile));
+    ArrayNode mails = node.putArray("mails");
+    pack.mails()
+        .forEach(
+            mail ->
+                mails
+                    .addObject()
+                    .put("to", mail.recipient())
+                    .put("state", MailWords.words(mail.state())));
+  }
+
+  private static void add(ObjectNode node, Tile tile) {
+    node.put("label", tile.label());
+    node.put("shown", tile.figure().shown());
+    if (tile.figure().value() instanceof Value.Decimal(var number)) {
+      node.put("value", number);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.svodka.cli;
+
+import io.svodka.runner.PackRecord;
+import io.svodka.runner.PackRecord.MailState;
+import io.svodka.runner.RunRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Prints what a run did and where to look.
+final class RunPrinter {
+  private final Console console;
+
+  RunPrinter(Console console) {
+    this.console = console;
+  }
+
+  /// Prints the run and returns how the command ends.
+  ExitCode print(RunRecord run, RunOptions.Outcome outcome, Optional<Path> mailbox) {
+    switch (outcome) {
+      case JSON -> console.result(RunJson.print(run));
+      case TABLE -> table(run, mailbox);
+      case SILENT -> {}
+    }
+    problems(run);
+    return switch (run.ending()) {
+      case DONE -> ExitCode.DONE;
+      case PARTLY_DONE -> ExitCode.PARTLY_DONE;
+      case HELD -> ExitCode.HELD;
+    };
+  }
+
+  private void table(RunRecord run, Optional<Path> mailbox) {
+    console.result("");
+    console.result(run.title() + " · " + run.periodName());
+    if (!run.packs().isEmpty()) {
+      console.result("");
+      new RunTable(run).lines().forEach(console::result);
+    }
+    console.result("");
+    files(run).ifPresent(folder -> console.result("Files:   " + folder));
+    if (run.packs().stream().anyMatch(pack -> !pack.mails().isEmpty())) {
+      mailbox.ifPresent(
+          folder ->
+              console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
+    }
+  }
+
+  private static Optional<Path> files(RunRecord run) {
+    return run.packs().stream()
+        .map(PackRecord::files)
+        .filter(files -> !files.isEmpty())
+        .map(List::getFirst)
+        .map(Path::getParent)
+        .findFirst();
+  }
+
+  private void problems(RunRecord run) {
+    if (run.ending() == RunRecord.Ending.HELD) {
+      console.note("held: a rule of the data does not hold, so nothing was made or sent");
+      run.broken().forEach(result -> console.note("  " + Progress.line(result)));
+    }
+    run.packs().forEach(this::problem);
+  }
+
+  private void problem(PackRecord pack) {
+    if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
+      console.note("error[" + code + "]: " + pack.name() + ": " + message + help(help));
+    }
+    pack.mails().stream()
+        .filter(mail -> mail.state() instanceof MailState.Failed)
+        .forEach(
+            mail ->
+                console.note(
+                    "error: mail to `"
+                        + mail.recipient()
+                        + "` for "
+                        + pack.name()
+                        + ": "
+                        + MailWords.words(mail.state())));
+  }
+
+  private static String help(String help) {
+    return help.isEmpty() ? "" : "\n   help: " + help;
+  }
+}

@@ -1,0 +1,99 @@
+package io.svodka.cli;
+
+import io.svodka.model.document.Tile;
+import io.svodka.model.rendition.Format;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.runner.PackRecord;
+import io.svodka.runner.RunRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A run as a table: one line a pack, with its first figure, its first sum of money, its files and
+/// its mail.
+final class RunTable {
+  private final RunRecord run;
+
+  RunTable(RunRecord run) {
+    this.run = run;
+  }
+
+  List<String> lines() {
+    List<String> labels = figureLabels();
+    List<TextTable.Align> aligns = new ArrayList<>();
+    List<String> heads = new ArrayList<>();
+    aligns.add(TextTable.Align.LEFT);
+    heads.add("For");
+    labels.forEach(
+        label -> {
+          aligns.add(TextTable.Align.RIGHT);
+          heads.add(label);
+        });
+    aligns.addAll(List.of(TextTable.Align.LEFT, TextTable.Align.LEFT));
+    heads.addAll(List.of("Files", hasMail() ? "Mail" : "State"));
+    TextTable table = new TextTable(aligns, heads);
+    run.packs().forEach(pack -> table.add(cells(pack, labels)));
+    return table.lines();
+  }
+
+  private boolean hasMail() {
+    return run.packs().stream().anyMatch(pack -> !pack.mails().isEmpty());
+  }
+
+  private List<String> figureLabels() {
+    return run.packs().stream()
+        .map(PackRecord::headline)
+        .filter(tiles -> !tiles.isEmpty())
+        .findFirst()
+        .map(RunTable::chosen)
+        .orElse(List.of());
+  }
+
+  private static List<String> chosen(List<Tile> tiles) {
+    Optional<Tile> money =
+        tiles.stream()
+            .filter(tile -> tile.figure().format() instanceof ValueFormat.Money)
+            .reduce((_, last) -> last);
+    return Stream.concat(Stream.of(tiles.getFirst()), money.stream())
+        .map(Tile::label)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> cells(PackRecord pack, List<String> labels) {
+    List<String> cells = new ArrayList<>();
+    cells.add(pack.name());
+    labels.forEach(label -> cells.add(figure(pack, label)));
+    cells.add(formats(pack));
+    cells.add(MailWords.state(pack));
+    return cells;
+  }
+
+  private static String figure(PackRecord pack, String label) {
+    return pack.headline().stream()
+        .filter(tile -> tile.label().equals(label))
+        .map(tile -> tile.figure().shown())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String formats(PackRecord pack) {
+    return pack.files().stream()
+        .map(RunTable::extension)
+        .map(extension -> extension.toUpperCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return Stream.of(Format.values())
+        .map(Format::extension)
+        .filter(extension -> name.endsWith("." + extension))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,78 @@
+package io.svodka.cli;
+
+import io.svodka.model.failure.RunFailure;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `svodka` command.
+@Command(
+    name = "svodka",
+    description =
+        "Reports as code: checks .svodka files, runs their queries and delivers PDF, Excel, HTML"
+            + " and mail.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      NewCommand.class,
+      CheckCommand.class,
+      RunCommand.class,
+      SendCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything asked for is done",
+      "1:the specification has errors",
+      "2:the command line is wrong",
+      "3:data, settings, disk or server failed",
+      "4:some packs or mails are not done",
+      "5:held, because a rule of the data does not hold"
+    })
+public final class Svodka {
+  private Svodka() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine(out, err, display()).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /// Returns the command with its streams, ready to execute.
+  static CommandLine commandLine(PrintWriter out, PrintWriter err, Console.Display display) {
+    Console console = new Console(out, err, display);
+    CommandLine line = new CommandLine(new Svodka(), new Commands(console));
+    line.setOut(out).setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
+    return line;
+  }
+
+  private static Console.Display display() {
+    return System.console() != null
+            && System.console().isTerminal()
+            && System.getenv("NO_COLOR") == null
+        ? Console.Display.TERMINAL
+        : Console.Display.PLAIN;
+  }
+
+  private static int report(Exception failure, Console console) throws Exception {
+    if (!(failure instanceof RunFailure known)) {
+      throw failure;
+    }
+    console.note("error[" + known.code() + "]: " + Objects.toString(known.getMessage(), "failed"));
+    known.origin().ifPresent(span -> console.note("   in " + span.source()));
+    if (!known.help().isEmpty()) {
+      console.note("   help: " + known.help());
+    }
+    return ExitCode.FAILED.number();
+  }
+}

@@ -1,0 +1,47 @@
+package io.svodka.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// Calls the command as a user does and keeps what it printed.
+record Cli(int code, String out, String err) {
+
+  static Cli call(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Svodka.commandLine(new PrintWriter(out), new PrintWriter(err), Console.Display.PLAIN)
+            .execute(arguments);
+    return new Cli(code, out.toString(), err.toString());
+  }
+
+  JsonNode json() {
+    try {
+      return new ObjectMapper().readTree(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(out + err, e);
+    }
+  }
+
+  /// Copies a folder of the examples, without generated output.
+  static Path example(String name, Path target) {
+    Path source = Path.of("..", "examples", name);
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(source.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.svodka.compiler.check;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Literal;
+import io.svodka.compiler.syntax.Query;
+import io.svodka.compiler.syntax.QueryItem;
+import io.svodka.model.origin.Span;
+
+/// Readers add up what they see: a total over hidden rows surprises them.
+public final class HiddenRows {
+  private final Findings findings;
+
+  public HiddenRows(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// @param total where a total is asked for
+  public void check(Query query, Span total) {
+    for (QueryItem item : query.items()) {
+      boolean hides =
+          switch (item) {
+            case QueryItem.Having(var condition, _) -> !leavesOutEmptyRows(condition);
+            case QueryItem.Top(_, _, _, var rest, _) -> rest instanceof QueryItem.Rest.Hidden;
+            case QueryItem.Limit _ -> true;
+            case QueryItem.Show _,
+                QueryItem.By _,
+                QueryItem.SortBy _,
+                QueryItem.IncludeEmpty _,
+                QueryItem.Shared _,
+                QueryItem.CountEachRowOnce _,
+                io.svodka.compiler.syntax.During _,
+                io.svodka.compiler.syntax.Compare _,
+                io.svodka.compiler.syntax.Where _,
+                io.svodka.compiler.syntax.Describe _ ->
+                false;
+          };
+      if (hides) {
+        findings.add(new QueryProblem.HiddenRowsInTotal(total, query.name().text(), item.span()));
+      }
+    }
+  }
+
+  /// `leads > 0 or revenue > 0` leaves out rows in which there is nothing to add up.
+  private static boolean leavesOutEmptyRows(Expr condition) {
+    if (condition instanceof Expr.Logical(var left, var operator, var right, _)) {
+      return operator == Expr.LogicalOperator.OR
+          && leavesOutEmptyRows(left)
+          && leavesOutEmptyRows(right);
+    }
+    return condition instanceof Expr.Compared(Expr.Reference _, var operator, var right, _)
+        && (operator == Expr.ComparisonOperator.GREATER
+            || operator == Expr.ComparisonOperator.NOT_EQUAL)
+        && right instanceof Expr.Constant(Literal.OfNumber(var number, _), _)
+        && number.signum() == 0;
+  }
+}

@@ -1,0 +1,46 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.syntax.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What a report is burst by.
+///
+/// @param path as written, such as `partner.id`
+/// @param attributes all dimensions of the key's model
+record BurstKey(Path path, Model model, Dimension key, List<Dimension> attributes) {
+  BurstKey {
+    attributes = List.copyOf(attributes);
+  }
+
+  /// Returns the attribute that a path means, such as `partner.name`.
+  OptionalInt attribute(Path asked) {
+    if (asked.names().size() < 2) {
+      return OptionalInt.empty();
+    }
+    String last = asked.last().text();
+    String before = before(asked);
+    if (!before.equals(before(path)) && !before.equals(model.name())) {
+      return OptionalInt.empty();
+    }
+    for (int i = 0; i < attributes.size(); i++) {
+      if (attributes.get(i).name().equals(last)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// Returns what attributes are written behind, such as `partner`.
+  String role() {
+    return before(path);
+  }
+
+  private static String before(Path path) {
+    String dotted = path.dotted();
+    int dot = dotted.lastIndexOf('.');
+    return dot < 0 ? "" : dotted.substring(0, dot);
+  }
+}

@@ -1,0 +1,238 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.DeliveryProblem;
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.ScopeProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ModelGraph;
+import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.resolve.Role;
+import io.svodka.compiler.syntax.BurstItem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.compiler.syntax.TextTemplate;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.RowNames;
+import io.svodka.compiler.type.RowReader;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.ExpectationPlan;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.plan.TextPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads `burst by`: the key first, because queries need it, the rest when the queries are known.
+final class BurstReader {
+  private final Findings findings;
+  private final ResolvedProject project;
+
+  BurstReader(Findings findings, ResolvedProject project) {
+    this.findings = findings;
+    this.project = project;
+  }
+
+  /// Returns the key of a burst, or nothing where it was reported.
+  Optional<BurstKey> key(ReportItem.Burst burst) {
+    Path path = burst.key();
+    ModelGraph graph = project.graph();
+    Optional<Model> model = owner(path);
+    if (model.isEmpty()) {
+      List<String> known = new ArrayList<>();
+      graph.models().forEach(each -> each.joins().keySet().forEach(role -> known.add(role)));
+      findings.add(new NamingProblem.UnknownThing(path.span(), "burst key", path.dotted(), known));
+      return Optional.empty();
+    }
+    String name = path.last().text();
+    Optional<Dimension> key = graph.dimension(model.get(), name);
+    if (key.isEmpty()) {
+      findings.add(
+          new NamingProblem.UnknownDimension(
+              path.last().span(), name, List.copyOf(model.get().dimensionNames())));
+      return Optional.empty();
+    }
+    if (!isUnique(model.get(), key.get())) {
+      findings.add(
+          new ScopeProblem.KeyNotUnique(
+              path.span(), path.dotted(), model.get().name(), model.get().key()));
+      return Optional.empty();
+    }
+    List<Dimension> attributes = new ArrayList<>();
+    for (String attribute : model.get().dimensionNames()) {
+      graph.dimension(model.get(), attribute).ifPresent(attributes::add);
+    }
+    return Optional.of(new BurstKey(path, model.get(), key.get(), attributes));
+  }
+
+  BurstPlan plan(ReportItem.Burst burst, BurstKey key, LayoutScope scope) {
+    List<RowExpr> filters = new ArrayList<>(project.graph().filters(key.model()));
+    List<Formula> skip = new ArrayList<>();
+    TextPlan fileName = TextPlan.EMPTY;
+    for (BurstItem item : burst.items()) {
+      switch (item) {
+        case BurstItem.OnlyWhere(var condition, _) ->
+            filters.addAll(
+                new RowReader(findings, new KeyRows(key, scope.report())).conditions(condition));
+        case BurstItem.SkipWhen(var condition, _) ->
+            skip.add(scope.reader(List.of(), ItemLookup.Place.LAYOUT).condition(condition));
+        case BurstItem.FileName(var text, _) -> fileName = fileName(text, key, scope);
+        case BurstItem.Locale(_, var span) -> notYet(span, "`locale` of a burst");
+        case BurstItem.Timezone(_, var span) -> notYet(span, "`timezone` of a burst");
+        case BurstItem.Currency(_, var span) -> notYet(span, "`currency` of a burst");
+        case BurstItem.Formats(_, var span) -> notYet(span, "`formats` of a burst");
+        case BurstItem.FormatsFrom(_, var span) -> notYet(span, "`formats` of a burst");
+        case BurstItem.Password(_, var span) -> notYet(span, "`password` of a burst");
+      }
+    }
+    return new BurstPlan.ByKey(
+        keyPlan(key, filters),
+        skip,
+        fileName.isEmpty() ? usualName(key, scope.report().name()) : fileName);
+  }
+
+  private void notYet(Span span, String statement) {
+    findings.add(new UnsupportedProblem.NotYet(span, statement));
+  }
+
+  private Optional<Model> owner(Path path) {
+    ModelGraph graph = project.graph();
+    if (path.names().size() < 2) {
+      return Optional.empty();
+    }
+    Reach reach = new Reach(graph);
+    Optional<Model> at = reach.commonTarget(path.first().text());
+    if (at.isEmpty() && path.names().size() == 2) {
+      at = graph.find(path.first().text());
+    }
+    for (Name step : path.names().subList(1, path.names().size() - 1)) {
+      at = at.flatMap(model -> graph.role(model, step.text())).map(Role::target);
+    }
+    return at;
+  }
+
+  /// Two rows with one key would get each other's numbers.
+  private boolean isUnique(Model model, Dimension dimension) {
+    if (!(dimension.row().expr() instanceof RowExpr.Column(var alias, var column, _))
+        || !alias.isEmpty()) {
+      return dimension.row().isUnknown();
+    }
+    return model.key().equals(List.of(column))
+        || model.source().plan().key().equals(List.of(column))
+        || expectedUnique(model, column);
+  }
+
+  private boolean expectedUnique(Model model, String column) {
+    return project.sources().stream()
+        .filter(source -> source.name().equals(model.source().name()))
+        .map(SourcePlan::expectations)
+        .flatMap(List::stream)
+        .anyMatch(each -> promises(each, column));
+  }
+
+  private static boolean promises(ExpectationPlan expectation, String column) {
+    return expectation.severity() == ExpectationPlan.Severity.ERROR
+        && expectation.rule() instanceof ExpectationPlan.Rule.Unique(var columns)
+        && columns.equals(List.of(column));
+  }
+
+  private TextPlan fileName(TextTemplate text, BurstKey key, LayoutScope scope) {
+    TextPlan name = new TextReader(scope).read(text, TextReader.Kind.BODY);
+    Set<Integer> used = new HashSet<>();
+    name.parts()
+        .forEach(
+            part -> {
+              if (part instanceof TextPlan.Part.KeyAttribute(var index)) {
+                used.add(index);
+              }
+            });
+    List<String> unique =
+        key.attributes().stream()
+            .filter(each -> isUnique(key.model(), each))
+            .map(each -> key.role() + "." + each.name())
+            .toList();
+    if (used.isEmpty()) {
+      findings.add(new DeliveryProblem.FileNameShared(text.span(), key.path().dotted(), unique));
+    } else if (used.stream().noneMatch(i -> isUnique(key.model(), key.attributes().get(i)))) {
+      findings.add(new DeliveryProblem.FileNameMayRepeat(text.span(), key.path().dotted(), unique));
+    }
+    return name;
+  }
+
+  private static TextPlan usualName(BurstKey key, String report) {
+    int index = key.attributes().indexOf(key.key());
+    return new TextPlan(
+        List.of(new TextPlan.Part.Words(report + "-"), new TextPlan.Part.KeyAttribute(index)));
+  }
+
+  private BurstPlan.KeyPlan keyPlan(BurstKey key, List<RowExpr> filters) {
+    Joins joins = new Joins(project.graph(), key.model());
+    List<BurstPlan.Attribute> attributes = new ArrayList<>();
+    for (Dimension each : key.attributes()) {
+      RowExpr value = each.row().expr();
+      joins.need(value);
+      attributes.add(new BurstPlan.Attribute(each.name(), each.label(), value, value.type()));
+    }
+    filters.forEach(joins::need);
+    filters.removeIf(RowExpr.ALWAYS::equals);
+    return new BurstPlan.KeyPlan(
+        key.model().name(),
+        key.model().source().name(),
+        joins.plans(),
+        filters,
+        key.key().row().expr(),
+        attributes);
+  }
+
+  /// Names in `only where`: attributes of the key.
+  private final class KeyRows implements RowNames {
+    private final BurstKey key;
+    private final ReportScope report;
+
+    KeyRows(BurstKey key, ReportScope report) {
+      this.key = key;
+      this.report = report;
+    }
+
+    @Override
+    public Parameters parameters() {
+      return report.parameters();
+    }
+
+    @Override
+    public Row named(Path path) {
+      var attribute = key.attribute(path);
+      if (attribute.isPresent()) {
+        return key.attributes().get(attribute.getAsInt()).row();
+      }
+      String prefix = key.role() + ".";
+      boolean behind = path.dotted().startsWith(prefix) && path.names().size() > 1;
+      Path rest =
+          behind
+              ? new Path(
+                  path.names().subList(key.path().names().size() - 1, path.names().size()),
+                  path.span())
+              : path;
+      Reach.Found found = new Reach(project.graph()).follow(key.model(), rest);
+      return switch (found) {
+        case Reach.Found.Reached(_, _, var row) -> row;
+        case Reach.Found.Broken _ -> Row.UNKNOWN;
+        case Reach.Found.Nowhere _, Reach.Found.Ambiguous _ -> {
+          List<String> known =
+              key.attributes().stream().map(each -> key.role() + "." + each.name()).toList();
+          findings.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), known));
+          yield Row.UNKNOWN;
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.DeliveryProblem;
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.DeliverItem;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Mail;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.type.Parameter;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.ParameterPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads deliveries.
+final class DeliveryReader {
+  private final Findings findings;
+  private final ResolvedProject project;
+  private final Map<String, ReportReader.Read> reports;
+
+  DeliveryReader(
+      Findings findings, ResolvedProject project, Map<String, ReportReader.Read> reports) {
+    this.findings = findings;
+    this.project = project;
+    this.reports = reports;
+  }
+
+  Optional<DeliveryPlan> read(Declaration.Deliver deliver) {
+    Optional<ReportReader.Read> report = report(deliver);
+    List<DeliveryPlan.ParameterSetting> settings = new ArrayList<>();
+    List<MailPlan> mails = new ArrayList<>();
+    for (DeliverItem item : deliver.items()) {
+      switch (item) {
+        case DeliverItem.Set set ->
+            report.flatMap(found -> setting(found, set)).ifPresent(settings::add);
+        case Mail mail ->
+            report.ifPresent(
+                found -> {
+                  if (!mails.isEmpty()) {
+                    notYet(mail.span(), "a second `mail` in one delivery");
+                  }
+                  mails.add(new MailReader(found, project).read(mail));
+                });
+        case DeliverItem.Scheduled(_, var span) -> ignored(span, "schedule");
+        case DeliverItem.Retry(_, _, var span) -> ignored(span, "retry");
+        case DeliverItem.OnFailure(_, var span) -> ignored(span, "on failure");
+        case DeliverItem.After(_, var span) -> notYet(span, "`after … refreshed`");
+        case DeliverItem.HoldUnlessTestsPass(var span) -> notYet(span, "`hold unless tests pass`");
+        case DeliverItem.SkipWhenEmpty(var span) -> notYet(span, "`skip when empty`");
+        case DeliverItem.Folder(_, var span) -> notYet(span, "`folder`");
+        case DeliverItem.Upload(_, _, var span) -> notYet(span, "`upload to`");
+        case DeliverItem.Report _, Owner _, Describe _ -> {}
+      }
+    }
+    report.ifPresent(found -> checkSet(deliver, found, settings));
+    return report.map(found -> plan(deliver, found, settings, mails));
+  }
+
+  private static DeliveryPlan plan(
+      Declaration.Deliver deliver,
+      ReportReader.Read report,
+      List<DeliveryPlan.ParameterSetting> settings,
+      List<MailPlan> mails) {
+    String name = deliver.name().text();
+    String title =
+        switch (deliver.label()) {
+          case Label.Given(var text, _) -> text;
+          case Label.Absent _ -> name;
+        };
+    return new DeliveryPlan(
+        name, title, report.plan().name().name(), settings, mails, deliver.name().span());
+  }
+
+  private void ignored(Span span, String statement) {
+    findings.add(new UnsupportedProblem.NotActedUpon(span, statement));
+  }
+
+  private void notYet(Span span, String statement) {
+    findings.add(new UnsupportedProblem.NotYet(span, statement));
+  }
+
+  private Optional<ReportReader.Read> report(Declaration.Deliver deliver) {
+    List<Name> named = new ArrayList<>();
+    for (DeliverItem item : deliver.items()) {
+      if (item instanceof DeliverItem.Report(var name, _)) {
+        named.add(name);
+      }
+    }
+    if (named.isEmpty()) {
+      findings.add(new DeliveryProblem.NoReport(deliver.name().span(), deliver.name().text()));
+      return Optional.empty();
+    }
+    Name name = named.getFirst();
+    ReportReader.Read found = reports.get(name.text());
+    if (found == null) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              name.span(), "report", name.text(), List.copyOf(reports.keySet())));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private Optional<DeliveryPlan.ParameterSetting> setting(
+      ReportReader.Read report, DeliverItem.Set set) {
+    Optional<Parameter> parameter =
+        report.scope().report().parameters().find(set.parameter(), set.span());
+    return parameter.map(
+        found ->
+            new DeliveryPlan.ParameterSetting(
+                set.parameter(),
+                new ParameterReader(findings)
+                    .setting(set.value(), found.plan().kind(), found.type())));
+  }
+
+  /// A parameter without a default must be set by those who run the report unattended.
+  private void checkSet(
+      Declaration.Deliver deliver,
+      ReportReader.Read report,
+      List<DeliveryPlan.ParameterSetting> settings) {
+    Set<String> set = new HashSet<>();
+    settings.forEach(setting -> set.add(setting.parameter()));
+    for (Parameter parameter : report.scope().report().parameters().all()) {
+      boolean required = parameter.plan().initial() instanceof ParameterPlan.Setting.Required;
+      if (required && !set.contains(parameter.plan().name())) {
+        findings.add(
+            new DeliveryProblem.ParameterNotSet(
+                deliver.name().span(), parameter.plan().name(), parameter.span()));
+      }
+    }
+  }
+}

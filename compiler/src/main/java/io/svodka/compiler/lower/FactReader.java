@@ -1,0 +1,175 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
+import io.svodka.compiler.problem.ScopeProblem;
+import io.svodka.compiler.resolve.Leaf;
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ModelGraph;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.type.RowReader;
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.FactPlan.TimeAxis;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes the sub-query of one fact.
+final class FactReader {
+  private final Findings findings;
+  private final ReportScope report;
+  private final QueryScope query;
+  private final QueryPlan.Scope reach;
+  private final List<Expr> filters;
+
+  /// @param filters the report's and the query's `where`
+  FactReader(
+      Findings findings,
+      ReportScope report,
+      QueryScope query,
+      QueryPlan.Scope reach,
+      List<Expr> filters) {
+    this.findings = findings;
+    this.report = report;
+    this.query = query;
+    this.reach = reach;
+    this.filters = filters;
+  }
+
+  /// A fact with what each of its dimensions is; nothing for one it does not reach.
+  record Read(FactPlan plan, List<Optional<Reach.Found.Reached>> dimensions) {
+    Read {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  Read read(QueryComponents.FactKey key) {
+    Model model = key.model();
+    List<Leaf> leaves = query.components().leaves(key);
+    FactRows rows = rows(model, leaves.getFirst().name());
+    ModelGraph graph = report.project().graph();
+    List<RowExpr> conditions = new ArrayList<>(graph.filters(model));
+    RowReader reader = new RowReader(findings, rows);
+    filters.forEach(filter -> conditions.addAll(reader.conditions(filter)));
+    List<Optional<Reach.Found.Reached>> found = dimensions(rows);
+    List<RowExpr> dimensions = new ArrayList<>();
+    found.forEach(each -> each.ifPresent(reached -> dimensions.add(reached.row().expr())));
+    List<RowExpr> keys = keys(model, rows);
+    TimeAxis time = time(key);
+    List<FactPlan.Component> components = components(leaves);
+    Joins joins = new Joins(graph, model);
+    conditions.forEach(joins::need);
+    keys.forEach(joins::need);
+    dimensions.forEach(joins::need);
+    needTime(joins, time);
+    components.forEach(component -> needAggregate(joins, component.aggregate()));
+    conditions.removeIf(RowExpr.ALWAYS::equals);
+    return new Read(
+        new FactPlan(
+            model.name(),
+            model.source().name(),
+            joins.plans(),
+            conditions,
+            time,
+            keys,
+            dimensions,
+            components),
+        found);
+  }
+
+  private FactRows rows(Model model, String measure) {
+    List<Model> models =
+        query.components().facts().stream().map(QueryComponents.FactKey::model).distinct().toList();
+    return new FactRows(findings, report, new FactRows.Fact(model, models, measure));
+  }
+
+  private List<Optional<Reach.Found.Reached>> dimensions(FactRows rows) {
+    List<Optional<Reach.Found.Reached>> found = new ArrayList<>();
+    for (Grouping grouping : query.groupings()) {
+      if (grouping instanceof Grouping.ByDimension(_, _, var path, _)) {
+        found.add(rows.find(path));
+      }
+    }
+    return found;
+  }
+
+  private List<RowExpr> keys(Model model, FactRows rows) {
+    Optional<BurstKey> burst = report.burst();
+    if (burst.isEmpty() || reach != QueryPlan.Scope.BY_KEY) {
+      return List.of();
+    }
+    Reach.Found found = new Reach(report.project().graph()).follow(model, burst.get().path());
+    if (found instanceof Reach.Found.Reached(var owner, _, var row)
+        && owner == burst.get().model()) {
+      return List.of(row.expr());
+    }
+    if (!(found instanceof Reach.Found.Broken)) {
+      findings.add(
+          new ScopeProblem.NotCutByKey(
+              query.syntax().name().span(),
+              query.name(),
+              burst.get().path().dotted(),
+              rows.measure(),
+              model.name(),
+              burst.get().path().span()));
+    }
+    return List.of();
+  }
+
+  private TimeAxis time(QueryComponents.FactKey key) {
+    Model model = key.model();
+    TimeAxis axis = report.project().graph().time(model, key.time());
+    boolean dated = !(query.during() instanceof PeriodExpr.AllTime);
+    boolean silent = !key.time().isEmpty() || report.project().graph().hasTime(model);
+    if (axis instanceof TimeAxis.Timeless && dated && !silent) {
+      findings.add(
+          new ModelProblem.NoTime(
+              query.syntax().name().span(),
+              query.name(),
+              model.name(),
+              query.during().span(),
+              model.span()));
+    }
+    return axis;
+  }
+
+  private static List<FactPlan.Component> components(List<Leaf> leaves) {
+    List<FactPlan.Component> components = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Leaf leaf : leaves) {
+      String name = leaf.name();
+      for (int i = 2; !names.add(name); i++) {
+        name = leaf.name() + "_" + i;
+      }
+      components.add(new FactPlan.Component(name, leaf.aggregate()));
+    }
+    return components;
+  }
+
+  private static void needTime(Joins joins, TimeAxis time) {
+    switch (time) {
+      case TimeAxis.Timeless() -> {}
+      case TimeAxis.Dated(var day) -> joins.need(day);
+      case TimeAxis.Timed(var moment, _) -> joins.need(moment);
+    }
+  }
+
+  private static void needAggregate(Joins joins, Aggregate aggregate) {
+    joins.need(aggregate.condition());
+    switch (aggregate) {
+      case Aggregate.CountRows _ -> {}
+      case Aggregate.CountPresent(var value, _) -> joins.need(value);
+      case Aggregate.CountDistinct(var value, _) -> joins.need(value);
+      case Aggregate.Sum(var value, _) -> joins.need(value);
+      case Aggregate.Least(var value, _) -> joins.need(value);
+      case Aggregate.Greatest(var value, _) -> joins.need(value);
+      case Aggregate.Median(var value, _) -> joins.need(value);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.Formula.FormulaFunction;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Looks into formulas.
+final class FormulaSearch {
+  private FormulaSearch() {}
+
+  /// Returns whether `per_day` occurs. Its days are those of the query's own period, so that such a
+  /// figure may not move to a comparison.
+  static boolean usesPerDay(Formula formula) {
+    return (formula instanceof Formula.Call(var function, _) && function == FormulaFunction.PER_DAY)
+        || parts(formula).stream().anyMatch(FormulaSearch::usesPerDay);
+  }
+
+  private static List<Formula> parts(Formula formula) {
+    return switch (formula) {
+      case Formula.Constant _,
+          Formula.Component _,
+          Formula.Dimension _,
+          Formula.KeyAttribute _,
+          Formula.Parameter _ ->
+          List.of();
+      case Formula.Arithmetic(_, var left, var right) -> List.of(left, right);
+      case Formula.Negative(var value) -> List.of(value);
+      case Formula.Compared(_, var left, var right) -> List.of(left, right);
+      case Formula.AllOf(var conditions) -> conditions;
+      case Formula.AnyOf(var conditions) -> conditions;
+      case Formula.Not(var condition) -> List.of(condition);
+      case Formula.IsAbsent(var value) -> List.of(value);
+      case Formula.Between(var value, var least, var most) -> List.of(value, least, most);
+      case Formula.Choice(var condition, var then, var otherwise) ->
+          List.of(condition, then, otherwise);
+      case Formula.Growth(var now, var before) -> List.of(now, before);
+      case Formula.AtLevel(var value, _) -> List.of(value);
+      case Formula.Rank(var value, _) -> List.of(value);
+      case Formula.OfQuery(_, var value) -> List.of(value);
+      case Formula.Call(_, var arguments) -> arguments;
+    };
+  }
+
+  /// Returns the queries whose figures occur in a formula.
+  static Stream<String> queries(Formula formula) {
+    return formula instanceof Formula.OfQuery(var name, _)
+        ? Stream.of(name)
+        : parts(formula).stream().flatMap(FormulaSearch::queries);
+  }
+}

@@ -1,0 +1,24 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.syntax.Path;
+import io.svodka.model.origin.Span;
+import io.svodka.model.value.TimeUnit;
+
+/// One entry of `by` before it is known what it means. The label is empty when none is written.
+sealed interface Grouping {
+  String name();
+
+  String label();
+
+  Span span();
+
+  record ByCalendar(String name, String label, TimeUnit unit, Span span) implements Grouping {}
+
+  record ByDimension(String name, String label, Path path, Span span) implements Grouping {}
+
+  /// Returns whether a path in another statement of the report means this entry.
+  default boolean isCalled(Path path) {
+    return path.dotted().equals(name())
+        || (this instanceof ByDimension(_, _, var own, _) && own.dotted().equals(path.dotted()));
+  }
+}

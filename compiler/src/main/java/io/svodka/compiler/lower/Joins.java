@@ -1,0 +1,61 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ModelGraph;
+import io.svodka.compiler.resolve.Role;
+import io.svodka.compiler.resolve.RowRewriting;
+import io.svodka.model.plan.FactPlan.JoinPlan;
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The joins that expressions over a row of a model need, each after those it leans on.
+final class Joins {
+  private final ModelGraph graph;
+  private final Model start;
+  private final Map<String, JoinPlan> joins = new LinkedHashMap<>();
+
+  Joins(ModelGraph graph, Model start) {
+    this.graph = graph;
+    this.start = start;
+  }
+
+  void need(RowExpr expr) {
+    RowRewriting.columns(expr).forEach(column -> need(column.alias()));
+  }
+
+  List<JoinPlan> plans() {
+    return new ArrayList<>(joins.values());
+  }
+
+  private void need(String alias) {
+    if (alias.isEmpty() || joins.containsKey(alias)) {
+      return;
+    }
+    int dot = alias.lastIndexOf('.');
+    String before = dot < 0 ? "" : alias.substring(0, dot);
+    need(before);
+    Model owner = modelAt(before);
+    Role role = graph.role(owner, alias.substring(dot + 1)).orElseThrow();
+    RowExpr on = role.on();
+    for (String step : List.of(before.isEmpty() ? new String[0] : before.split("\\.")).reversed()) {
+      on = RowRewriting.through(step, on);
+    }
+    for (RowExpr.Column column : RowRewriting.columns(on)) {
+      if (!column.alias().equals(alias)) {
+        need(column.alias());
+      }
+    }
+    joins.put(alias, new JoinPlan(alias, role.target().source().name(), on));
+  }
+
+  private Model modelAt(String alias) {
+    Model at = start;
+    for (String step : alias.isEmpty() ? new String[0] : alias.split("\\.")) {
+      at = graph.role(at, step).orElseThrow().target();
+    }
+    return at;
+  }
+}

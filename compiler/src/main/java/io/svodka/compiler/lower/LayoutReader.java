@@ -1,0 +1,133 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Element;
+import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.model.document.PageSetup;
+import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.LayoutPlan;
+import io.svodka.model.plan.TextPlan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the layout of a report.
+final class LayoutReader {
+  private final LayoutScope scope;
+  private final TextReader texts;
+
+  LayoutReader(LayoutScope scope) {
+    this.scope = scope;
+    this.texts = new TextReader(scope);
+  }
+
+  LayoutPlan read(List<ReportItem> items) {
+    PageSetup page =
+        new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, PageReader.USUAL_MARGIN);
+    LayoutPlan.BandPlan header = LayoutPlan.BandPlan.EMPTY;
+    LayoutPlan.BandPlan footer = LayoutPlan.BandPlan.EMPTY;
+    List<LayoutPlan.SectionPlan> sections = new ArrayList<>();
+    List<ElementPlan> loose = new ArrayList<>();
+    for (ReportItem item : items) {
+      switch (item) {
+        case ReportItem.Page declared -> page = new PageReader(scope.findings()).read(declared);
+        case ReportItem.Header(var bands, _) -> header = band(bands);
+        case ReportItem.Footer(var bands, _) -> footer = band(bands);
+        case ReportItem.Section section -> {
+          flush(loose, sections);
+          sections.add(section(section));
+        }
+        case Element element -> read(element).ifPresent(loose::add);
+        case ReportItem.Theme _,
+            ReportItem.Parameter _,
+            ReportItem.Formats _,
+            ReportItem.Burst _,
+            io.svodka.compiler.syntax.Describe _,
+            io.svodka.compiler.syntax.Owner _,
+            io.svodka.compiler.syntax.During _,
+            io.svodka.compiler.syntax.Compare _,
+            io.svodka.compiler.syntax.Where _,
+            io.svodka.compiler.syntax.Measure _,
+            io.svodka.compiler.syntax.Query _ -> {}
+      }
+    }
+    flush(loose, sections);
+    return new LayoutPlan(page, header, footer, sections);
+  }
+
+  private static void flush(List<ElementPlan> loose, List<LayoutPlan.SectionPlan> sections) {
+    if (!loose.isEmpty()) {
+      sections.add(new LayoutPlan.SectionPlan(TextPlan.EMPTY, List.of(), loose));
+      loose.clear();
+    }
+  }
+
+  private LayoutPlan.BandPlan band(List<ReportItem.BandItem> items) {
+    TextPlan left = TextPlan.EMPTY;
+    TextPlan center = TextPlan.EMPTY;
+    TextPlan right = TextPlan.EMPTY;
+    for (ReportItem.BandItem item : items) {
+      TextPlan text = texts.read(item.text(), TextReader.Kind.BAND);
+      switch (item.side()) {
+        case LEFT -> left = text;
+        case CENTER -> center = text;
+        case RIGHT -> right = text;
+      }
+    }
+    return new LayoutPlan.BandPlan(left, center, right);
+  }
+
+  private LayoutPlan.SectionPlan section(ReportItem.Section section) {
+    return new LayoutPlan.SectionPlan(
+        texts.read(section.title(), TextReader.Kind.BODY),
+        scope.when(section.condition(), List.of()),
+        elements(section.elements()));
+  }
+
+  private List<ElementPlan> elements(List<Element> elements) {
+    List<ElementPlan> plans = new ArrayList<>();
+    elements.forEach(element -> read(element).ifPresent(plans::add));
+    return plans;
+  }
+
+  private Optional<ElementPlan> read(Element element) {
+    return switch (element) {
+      case Element.Tiles tiles ->
+          scope.query(tiles.query()).map(query -> new TileReader(scope).read(tiles, query));
+      case Element.Table table ->
+          scope.query(table.query()).map(query -> new TableReader(scope, query).read(table));
+      case Element.Chart chart ->
+          scope.query(chart.query()).map(query -> new ChartReader(scope, query).read(chart));
+      case Element.TextBlock text -> text(text);
+      case Element.Row(var widths, var elements, _) ->
+          Optional.of(
+              new ElementPlan.Row(
+                  widths.stream().map(BigDecimal::intValue).toList(), elements(elements)));
+      case Element.PageBreak _ -> Optional.of(new ElementPlan.PageBreak());
+      case Element.Image(_, _, var span) -> notYet(span, "`image`");
+      case Element.Unsupported(var statement, var span) -> notYet(span, "`" + statement + "`");
+    };
+  }
+
+  private Optional<ElementPlan> text(Element.TextBlock text) {
+    List<BoundQuery> query =
+        switch (text.from()) {
+          case Element.DataFrom.Nowhere() -> List.of();
+          case Element.DataFrom.QueryNamed(var name) ->
+              scope.query(name).map(List::of).orElse(List.of());
+        };
+    boolean broken = text.from() instanceof Element.DataFrom.QueryNamed && query.isEmpty();
+    return broken
+        ? Optional.empty()
+        : Optional.of(
+            new ElementPlan.Prose(
+                scope.when(text.condition(), query),
+                texts.read(text.text(), TextReader.Kind.BODY, query)));
+  }
+
+  private Optional<ElementPlan> notYet(io.svodka.model.origin.Span span, String statement) {
+    scope.findings().add(new UnsupportedProblem.NotYet(span, statement));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,57 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.syntax.Condition;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.type.FigureReader;
+import io.svodka.model.plan.Formula;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the elements of a layout may use.
+///
+/// @param bound the report's queries by name
+record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery> bound) {
+
+  BuiltInWords words() {
+    return BuiltInWords.of(report.project().settings().language());
+  }
+
+  /// Returns the query an element reads; an unknown one is reported.
+  Optional<BoundQuery> query(Name name) {
+    report.query(name.text());
+    BoundQuery query = bound.get(name.text());
+    if (query == null) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              name.span(), "query", name.text(), List.copyOf(bound.keySet())));
+    }
+    return Optional.ofNullable(query);
+  }
+
+  /// Returns the names and functions of an element.
+  ///
+  /// @param query what it lays out, one entry or none
+  QueryFigures figures(List<BoundQuery> query, ItemLookup.Place place) {
+    List<QueryScope> scopes = query.stream().map(BoundQuery::scope).toList();
+    ItemLookup lookup = new ItemLookup(findings, report, query, place);
+    return new QueryFigures(findings, report, scopes, lookup);
+  }
+
+  FigureReader reader(List<BoundQuery> query, ItemLookup.Place place) {
+    return figures(query, place).reader();
+  }
+
+  /// Returns the conditions under which something is shown.
+  List<Formula> when(Condition condition, List<BoundQuery> query) {
+    return switch (condition) {
+      case Condition.Always _ -> List.of();
+      case Condition.When(var expression, _) -> {
+        query.forEach(bound -> bound.scope().demand(List.of()));
+        yield List.of(reader(query, ItemLookup.Place.LAYOUT).condition(expression));
+      }
+    };
+  }
+}

@@ -1,0 +1,162 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.DeliveryProblem;
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Mail;
+import io.svodka.compiler.syntax.MailItem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.Recipient;
+import io.svodka.compiler.syntax.Text;
+import io.svodka.compiler.type.Type;
+import io.svodka.compiler.type.Types;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.TextPlan;
+import io.svodka.model.rendition.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// Reads the mail of a delivery.
+final class MailReader {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:[^<>\"@,;\\r\\n]*<)?[^\\s<>\"@,;]+@[^\\s<>\"@,;]+\\.[^\\s<>\"@,;]+>?");
+
+  private final ReportReader.Read report;
+  private final ResolvedProject project;
+  private final Findings findings;
+  private final TextReader texts;
+
+  MailReader(ReportReader.Read report, ResolvedProject project) {
+    this.report = report;
+    this.project = project;
+    this.findings = report.scope().findings();
+    this.texts = new TextReader(report.scope());
+  }
+
+  MailPlan read(Mail mail) {
+    List<DeliveryPlan.Recipient> to = new ArrayList<>();
+    List<DeliveryPlan.Recipient> cc = new ArrayList<>();
+    List<DeliveryPlan.Recipient> bcc = new ArrayList<>();
+    String from = "";
+    TextPlan subject = TextPlan.EMPTY;
+    TextPlan body = TextPlan.EMPTY;
+    List<Format> attachments = List.of();
+    for (MailItem item : mail.items()) {
+      switch (item) {
+        case MailItem.Recipients(var field, var recipients, _) -> {
+          List<DeliveryPlan.Recipient> list =
+              switch (field) {
+                case TO -> to;
+                case CC -> cc;
+                case BCC -> bcc;
+              };
+          recipients.forEach(recipient -> add(recipient, list));
+        }
+        case MailItem.From(var address, _) -> from = checked(address);
+        case MailItem.Subject(var text, _) -> subject = texts.read(text, TextReader.Kind.BODY);
+        case MailItem.Body(var text, _) -> body = texts.read(text, TextReader.Kind.BODY);
+        case MailItem.Attach(var names, _) -> attachments = attachments(names);
+        case MailItem.InlineSection(_, var span) ->
+            findings.add(new UnsupportedProblem.NotYet(span, "`inline section`"));
+      }
+    }
+    if (mail.items().stream().noneMatch(item -> item instanceof MailItem.Recipients)) {
+      findings.add(new DeliveryProblem.NoRecipient(mail.span()));
+    }
+    if (subject.isEmpty()) {
+      subject = TextPlan.of(report.plan().name().title());
+    }
+    return new MailPlan(to, cc, bcc, from, subject, body, attachments);
+  }
+
+  private void add(Recipient recipient, List<DeliveryPlan.Recipient> list) {
+    switch (recipient) {
+      case Recipient.Address(var address, _) ->
+          list.add(new DeliveryPlan.Recipient.Address(checked(address)));
+      case Recipient.Everyone(var name, _) -> everyone(name, list);
+      case Recipient.Dimension(var path, var span) -> ofKey(path, span).ifPresent(list::add);
+    }
+  }
+
+  private String checked(Text address) {
+    if (!ADDRESS.matcher(address.value().strip()).matches()) {
+      findings.add(new DeliveryProblem.NotAnAddress(address.span(), address.value()));
+    }
+    return address.value().strip();
+  }
+
+  private void everyone(Name name, List<DeliveryPlan.Recipient> list) {
+    Declaration.Addresses addresses = project.declarations().lists().get(name.text());
+    if (addresses == null) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              name.span(),
+              "list",
+              name.text(),
+              List.copyOf(project.declarations().lists().keySet())));
+      return;
+    }
+    addresses
+        .addresses()
+        .forEach(address -> list.add(new DeliveryPlan.Recipient.Address(checked(address))));
+  }
+
+  private Optional<DeliveryPlan.Recipient> ofKey(Path path, Span span) {
+    Optional<BurstKey> burst = report.scope().report().burst();
+    if (burst.isEmpty()) {
+      if (!declaresBurst()) {
+        findings.add(
+            new DeliveryProblem.RecipientWithoutBurst(
+                span, path.dotted(), report.plan().name().name(), report.plan().name().span()));
+      }
+      return Optional.empty();
+    }
+    OptionalInt attribute = burst.get().attribute(path);
+    if (attribute.isEmpty()) {
+      BurstKey key = burst.get();
+      List<String> known =
+          key.attributes().stream().map(each -> key.role() + "." + each.name()).toList();
+      findings.add(
+          new DeliveryProblem.RecipientNotOfKey(
+              span, path.dotted(), key.path().dotted(), key.path().span(), known));
+      return Optional.empty();
+    }
+    Type type = burst.get().attributes().get(attribute.getAsInt()).row().type();
+    if (!(type instanceof Type.Text) && !(type instanceof Type.Unknown)) {
+      findings.add(new DeliveryProblem.RecipientNotText(span, path.dotted(), Types.named(type)));
+    }
+    return Optional.of(new DeliveryPlan.Recipient.OfKey(attribute.getAsInt()));
+  }
+
+  private boolean declaresBurst() {
+    return report.scope().report().syntax().items().stream()
+        .anyMatch(item -> item instanceof io.svodka.compiler.syntax.ReportItem.Burst);
+  }
+
+  private List<Format> attachments(List<Name> names) {
+    List<Format> formats = new PageReader(findings).formats(names);
+    for (Name name : names) {
+      boolean made =
+          report.plan().formats().stream()
+              .anyMatch(format -> format.extension().equalsIgnoreCase(name.text()));
+      if (!made && formats.stream().anyMatch(f -> f.extension().equalsIgnoreCase(name.text()))) {
+        findings.add(
+            new DeliveryProblem.AttachmentNotMade(
+                name.span(),
+                name.text(),
+                report.plan().name().name(),
+                report.plan().name().span()));
+      }
+    }
+    return formats;
+  }
+}

@@ -1,0 +1,40 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.resolve.Measure;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.type.Figure;
+import java.util.Optional;
+
+/// Names inside a query: its own results, then measures.
+final class MeasureLookup implements FigureLookup {
+  private final Findings findings;
+  private final ReportScope report;
+  private final QueryScope query;
+
+  MeasureLookup(Findings findings, ReportScope report, QueryScope query) {
+    this.findings = findings;
+    this.report = report;
+    this.query = query;
+  }
+
+  @Override
+  public Figure find(Path path) {
+    Shown shown = path.names().size() == 1 ? query.items().get(path.dotted()) : null;
+    if (shown != null) {
+      return shown.figure();
+    }
+    Optional<Measure> measure = report.measures().find(path);
+    return measure.map(query.components()::include).orElseGet(() -> unknown(path));
+  }
+
+  private Figure unknown(Path path) {
+    findings.add(
+        report.isDimension(path)
+            ? new NamingProblem.DimensionAsMeasure(path.span(), path.dotted())
+            : new NamingProblem.UnknownMeasure(
+                path.span(), path.dotted(), report.measures().known()));
+    return Figure.UNKNOWN;
+  }
+}

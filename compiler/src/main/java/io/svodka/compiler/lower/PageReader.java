@@ -1,0 +1,66 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.model.document.PageSetup;
+import io.svodka.model.rendition.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads paper and file formats.
+final class PageReader {
+  static final double USUAL_MARGIN = 15;
+
+  private final Findings findings;
+
+  PageReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  PageSetup read(ReportItem.Page page) {
+    String asked = page.paper().text().toUpperCase(Locale.ROOT);
+    Optional<PageSetup.Paper> paper =
+        Arrays.stream(PageSetup.Paper.values())
+            .filter(each -> each.name().equals(asked))
+            .findFirst();
+    if (paper.isEmpty()) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              page.paper().span(),
+              "paper",
+              page.paper().text(),
+              List.of("A3", "A4", "A5", "letter")));
+    }
+    return new PageSetup(
+        paper.orElse(PageSetup.Paper.A4),
+        switch (page.orientation()) {
+          case PORTRAIT -> PageSetup.Orientation.PORTRAIT;
+          case LANDSCAPE -> PageSetup.Orientation.LANDSCAPE;
+        },
+        switch (page.margins()) {
+          case ReportItem.Margins.Given(var length) -> Lengths.millimetres(length);
+          case ReportItem.Margins.Usual() -> USUAL_MARGIN;
+        });
+  }
+
+  List<Format> formats(List<Name> names) {
+    List<Format> formats = new ArrayList<>();
+    for (Name name : names) {
+      switch (name.text().toLowerCase(Locale.ROOT)) {
+        case "pdf" -> formats.add(Format.PDF);
+        case "xlsx" -> formats.add(Format.XLSX);
+        case "html" -> formats.add(Format.HTML);
+        default ->
+            findings.add(
+                new NamingProblem.UnknownThing(
+                    name.span(), "file format", name.text(), List.of("pdf", "xlsx", "html")));
+      }
+    }
+    return formats.stream().distinct().toList();
+  }
+}

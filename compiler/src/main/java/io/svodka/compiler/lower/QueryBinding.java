@@ -1,0 +1,172 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.check.SharedQueries;
+import io.svodka.compiler.check.Trends;
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.syntax.QueryItem;
+import io.svodka.compiler.syntax.Where;
+import io.svodka.compiler.type.Periods;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ResultRules;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.ValueFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Settles which rows a query reads: its facts, their dimensions and their keys.
+final class QueryBinding {
+  private final Findings findings;
+  private final ReportScope report;
+  private final BuiltInWords words;
+
+  QueryBinding(Findings findings, ReportScope report) {
+    this.findings = findings;
+    this.report = report;
+    this.words = BuiltInWords.of(report.project().settings().language());
+  }
+
+  BoundQuery bind(QueryScope query) {
+    ResultRules rules = new RulesReader(findings, report, query).read();
+    QueryPlan.Scope reach = reach(query);
+    List<Expr> filters = new ArrayList<>(report.defaults().filters());
+    for (QueryItem item : query.syntax().items()) {
+      if (item instanceof Where(var condition, _)) {
+        filters.add(condition);
+      }
+    }
+    FactReader reader = new FactReader(findings, report, query, reach, filters);
+    List<FactReader.Read> facts = query.components().facts().stream().map(reader::read).toList();
+    List<DimensionPlan> dimensions = dimensions(query, facts);
+    List<FactPlan> plans = facts.stream().map(FactReader.Read::plan).toList();
+    if (reach == QueryPlan.Scope.SHARED) {
+      checkShared(query, plans);
+    }
+    checkTime(query);
+    return new BoundQuery(query, reach, plans, dimensions, rules);
+  }
+
+  private QueryPlan.Scope reach(QueryScope query) {
+    boolean shared =
+        query.syntax().items().stream().anyMatch(item -> item instanceof QueryItem.Shared);
+    if (report.burst().isEmpty()) {
+      return QueryPlan.Scope.WHOLE;
+    }
+    return shared ? QueryPlan.Scope.SHARED : QueryPlan.Scope.BY_KEY;
+  }
+
+  private void checkShared(QueryScope query, List<FactPlan> plans) {
+    BurstKey key = report.burst().orElseThrow();
+    SharedQueries rule =
+        new SharedQueries(findings, report.project().graph(), key.model(), key.path().dotted());
+    List<Grouping> named =
+        query.groupings().stream().filter(each -> each instanceof Grouping.ByDimension).toList();
+    for (int i = 0; i < plans.size(); i++) {
+      Model model = query.components().facts().get(i).model();
+      FactPlan plan = plans.get(i);
+      for (int d = 0; d < Math.min(named.size(), plan.dimensions().size()); d++) {
+        rule.checkGroup(
+            model,
+            plan.dimensions().get(d),
+            query.name(),
+            named.get(d).name(),
+            named.get(d).span());
+      }
+      rule.checkAggregates(model, plan.components(), query.name(), query.syntax().name().span());
+    }
+  }
+
+  private void checkTime(QueryScope query) {
+    PeriodExpr usual = new Periods(findings, report.parameters()).usual(query.during());
+    Trends trends = new Trends(findings);
+    for (Grouping grouping : query.groupings()) {
+      if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, var span)) {
+        trends.check(name, unit, span, usual, query.during().span());
+      }
+    }
+  }
+
+  private List<DimensionPlan> dimensions(QueryScope query, List<FactReader.Read> facts) {
+    List<DimensionPlan> plans = new ArrayList<>();
+    int place = 0;
+    for (Grouping grouping : query.groupings()) {
+      switch (grouping) {
+        case Grouping.ByCalendar(var name, var label, var unit, _) ->
+            plans.add(
+                new DimensionPlan(
+                    name,
+                    label.isEmpty() ? words.calendar(unit) : label,
+                    new DimensionPlan.Kind.Calendar(unit),
+                    List.of(),
+                    "",
+                    new ValueFormat.Bucket(unit)));
+        case Grouping.ByDimension group -> {
+          int at = place;
+          plans.add(
+              same(group, facts.stream().map(fact -> fact.dimensions().get(at)).toList())
+                  .map(dimension -> plan(group, dimension))
+                  .orElseGet(() -> broken(group)));
+          place++;
+        }
+      }
+    }
+    return plans;
+  }
+
+  private DimensionPlan plan(Grouping.ByDimension group, Dimension dimension) {
+    return new DimensionPlan(
+        group.name(),
+        group.label().isEmpty() ? dimension.label() : group.label(),
+        new DimensionPlan.Kind.Attribute(dimension.row().expr().type()),
+        dimension.order(),
+        dimension.missing().isEmpty() ? words.notSpecified() : dimension.missing(),
+        dimension.format());
+  }
+
+  /// Keeps the place of a group that was reported.
+  private static DimensionPlan broken(Grouping.ByDimension group) {
+    return new DimensionPlan(
+        group.name(),
+        group.label(),
+        new DimensionPlan.Kind.Attribute(ColumnType.TEXT),
+        List.of(),
+        "",
+        ValueFormat.TEXT);
+  }
+
+  /// Returns the dimension that a group means in every fact.
+  private Optional<Dimension> same(
+      Grouping.ByDimension group, List<Optional<Reach.Found.Reached>> found) {
+    List<Reach.Found.Reached> reached = found.stream().flatMap(Optional::stream).toList();
+    if (reached.isEmpty()) {
+      return Optional.empty();
+    }
+    Reach.Found.Reached first = reached.getFirst();
+    for (Reach.Found.Reached other : reached) {
+      if (other.owner() != first.owner() || !other.member().equals(first.member())) {
+        findings.add(
+            new ModelProblem.NotSameMeaning(
+                group.span(),
+                group.name(),
+                first.owner().name() + "." + first.member(),
+                other.owner().name() + "." + other.member()));
+        return Optional.empty();
+      }
+    }
+    Optional<Dimension> dimension =
+        report.project().graph().dimension(first.owner(), first.member());
+    if (dimension.isEmpty()) {
+      findings.add(
+          new NamingProblem.UnknownDimension(group.span(), group.name(), report.dimensions()));
+    }
+    return dimension;
+  }
+}

@@ -1,0 +1,149 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.PeriodProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.syntax.Query;
+import io.svodka.compiler.type.Figure;
+import io.svodka.compiler.type.FormulaRewriting;
+import io.svodka.model.plan.Formula;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// One query while its report is read: its names, and what the layout has asked of it so far.
+final class QueryScope {
+  private final Findings findings;
+  private final Query syntax;
+  private final PeriodExpr during;
+  private final Map<String, Compare> comparisons;
+  private final List<Grouping> groupings;
+  private final Map<String, Shown> items = new LinkedHashMap<>();
+  private final List<String> slots = new ArrayList<>();
+  private final Set<List<Integer>> levels = new LinkedHashSet<>();
+  private final QueryComponents components = new QueryComponents();
+
+  QueryScope(
+      Findings findings,
+      Query syntax,
+      PeriodExpr during,
+      Map<String, Compare> comparisons,
+      List<Grouping> groupings) {
+    this.findings = findings;
+    this.syntax = syntax;
+    this.during = during;
+    this.comparisons = comparisons;
+    this.groupings = List.copyOf(groupings);
+  }
+
+  String name() {
+    return syntax.name().text();
+  }
+
+  Query syntax() {
+    return syntax;
+  }
+
+  PeriodExpr during() {
+    return during;
+  }
+
+  List<Grouping> groupings() {
+    return groupings;
+  }
+
+  Map<String, Shown> items() {
+    return items;
+  }
+
+  QueryComponents components() {
+    return components;
+  }
+
+  /// Returns the comparisons that were really asked for, in the order of their slots.
+  List<Compare> compared() {
+    return slots.stream().map(comparisons::get).toList();
+  }
+
+  /// Returns the levels that were asked for.
+  Set<List<Integer>> levels() {
+    return levels;
+  }
+
+  /// Asks for a level; formulas and layout may name dimensions in any order.
+  void demand(List<Integer> dimensions) {
+    levels.add(dimensions.stream().sorted().distinct().toList());
+  }
+
+  /// Returns the slot of a comparison, from 1; an unknown one is reported and gives nothing.
+  OptionalInt slot(Name comparison) {
+    if (!comparisons.containsKey(comparison.text())) {
+      findings.add(
+          new PeriodProblem.UnknownComparison(
+              comparison.span(), comparison.text(), name(), List.copyOf(comparisons.keySet())));
+      return OptionalInt.empty();
+    }
+    if (!slots.contains(comparison.text())) {
+      slots.add(comparison.text());
+    }
+    return OptionalInt.of(slots.indexOf(comparison.text()) + 1);
+  }
+
+  /// Returns the formula of a figure in another slot.
+  Formula inSlot(Figure figure, int slot, Name comparison) {
+    if (FormulaSearch.usesPerDay(figure.formula())) {
+      findings.add(new UnsupportedProblem.NotYet(comparison.span(), "`per_day` in a comparison"));
+    }
+    FormulaRewriting moving =
+        new FormulaRewriting(
+            component -> {
+              if (component.slot() != 0) {
+                findings.add(
+                    new UnsupportedProblem.NotYet(
+                        comparison.span(), "a comparison of a comparison"));
+              }
+              return new Formula.Component(component.fact(), component.component(), slot);
+            },
+            other -> {
+              findings.add(
+                  new UnsupportedProblem.NotYet(
+                      comparison.span(), "a comparison of another query's figure"));
+              return other;
+            });
+    return moving.rewrite(figure.formula());
+  }
+
+  /// Returns the place in `by` of what a path means.
+  OptionalInt grouping(Path path) {
+    for (int i = 0; i < groupings.size(); i++) {
+      if (groupings.get(i).isCalled(path)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// Returns the entry of `show` that a path means.
+  Optional<Shown> item(Path path) {
+    Shown byName = path.names().size() == 1 ? items.get(path.dotted()) : null;
+    return byName != null
+        ? Optional.of(byName)
+        : items.values().stream().filter(item -> item.path().equals(path.dotted())).findFirst();
+  }
+
+  /// Returns the names that the layout may use.
+  List<String> known() {
+    List<String> names = new ArrayList<>(items.keySet());
+    groupings.forEach(grouping -> names.add(grouping.name()));
+    return names;
+  }
+}

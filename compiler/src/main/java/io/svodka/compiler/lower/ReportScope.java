@@ -1,0 +1,123 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.type.Parameters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What every statement of one report may use.
+final class ReportScope {
+  private final ResolvedProject project;
+  private final Declaration.Report syntax;
+  private final Parameters parameters;
+  private final LocalMeasures measures;
+  private final Defaults defaults;
+  private final List<BurstKey> keys;
+  private final Map<String, QueryScope> queries = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  /// What queries take over from their report.
+  record Defaults(PeriodExpr during, Map<String, Compare> comparisons, List<Expr> filters) {
+    Defaults {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /// @param keys what the report is burst by; one entry or none
+  ReportScope(
+      ResolvedProject project,
+      Declaration.Report syntax,
+      LocalMeasures measures,
+      Parameters parameters,
+      Defaults defaults,
+      List<BurstKey> keys) {
+    this.project = project;
+    this.syntax = syntax;
+    this.measures = measures;
+    this.parameters = parameters;
+    this.defaults = defaults;
+    this.keys = keys;
+  }
+
+  ResolvedProject project() {
+    return project;
+  }
+
+  Declaration.Report syntax() {
+    return syntax;
+  }
+
+  String name() {
+    return syntax.name().text();
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  LocalMeasures measures() {
+    return measures;
+  }
+
+  Defaults defaults() {
+    return defaults;
+  }
+
+  Optional<BurstKey> burst() {
+    return keys.stream().findFirst();
+  }
+
+  Map<String, QueryScope> queries() {
+    return queries;
+  }
+
+  /// Returns the query with a name and remembers that it is used.
+  Optional<QueryScope> query(String name) {
+    used.add(name);
+    return Optional.ofNullable(queries.get(name));
+  }
+
+  boolean isUsed(String query) {
+    return used.contains(query);
+  }
+
+  /// Returns whether some model has such a dimension, be it behind a role.
+  boolean isDimension(Path path) {
+    String last = path.last().text();
+    return project.graph().models().stream().anyMatch(model -> has(model, path, last));
+  }
+
+  /// Returns the dimensions a query may group by, for suggestions.
+  List<String> dimensions() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Model model : project.graph().models()) {
+      names.addAll(model.dimensionNames());
+      for (String role : model.joins().keySet()) {
+        project
+            .graph()
+            .role(model, role)
+            .ifPresent(
+                found ->
+                    found.target().dimensionNames().forEach(name -> names.add(role + "." + name)));
+      }
+    }
+    return new ArrayList<>(names);
+  }
+
+  private static boolean has(Model model, Path path, String last) {
+    boolean here = model.dimensions().containsKey(last);
+    return path.names().size() == 1 ? here : here && !path.first().text().isEmpty();
+  }
+}

@@ -1,0 +1,170 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.check.HiddenRows;
+import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Element;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.GroupItem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.TableItem;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Tone;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.TablePlan;
+import io.svodka.model.plan.TextPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// Reads tables.
+final class TableReader {
+  private final LayoutScope scope;
+  private final BoundQuery query;
+  private final TextReader texts;
+  private final ColumnReader columnReader;
+
+  TableReader(LayoutScope scope, BoundQuery query) {
+    this.scope = scope;
+    this.query = query;
+    this.texts = new TextReader(scope);
+    this.columnReader = new ColumnReader(scope, query);
+  }
+
+  ElementPlan read(Element.Table table) {
+    TextPlan title = TextPlan.EMPTY;
+    TextPlan total = TextPlan.EMPTY;
+    String whenEmpty = scope.words().noData();
+    List<TablePlan.GroupPlan> groups = new ArrayList<>();
+    List<Span> totals = new ArrayList<>();
+    for (TableItem item : table.items()) {
+      switch (item) {
+        case TableItem.Title(var text, _) ->
+            title = texts.read(text, TextReader.Kind.BODY, List.of(query));
+        case TableItem.Total(var text, var span) -> {
+          total = texts.read(text, TextReader.Kind.BODY);
+          query.scope().demand(List.of());
+          totals.add(span);
+        }
+        case TableItem.WhenEmpty(var text, _) -> whenEmpty = texts.plain(text);
+        case TableItem.GroupBy group -> group(group, groups, totals);
+        case TableItem.Columns _, TableItem.NumberRows _, TableItem.Highlight _ -> {}
+      }
+    }
+    List<TablePlan.ColumnPlan> columns = columnReader.read(table, groups);
+    List<TablePlan.HighlightPlan> highlights = new ArrayList<>();
+    for (TableItem item : table.items()) {
+      if (item instanceof TableItem.Highlight highlight) {
+        highlights.add(highlight(highlight, columns));
+      }
+    }
+    totals.stream()
+        .findFirst()
+        .ifPresent(span -> new HiddenRows(scope.findings()).check(query.scope().syntax(), span));
+    return new ElementPlan.Table(
+        new TablePlan(query.scope().name(), title, columns, groups, total, highlights, whenEmpty));
+  }
+
+  private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
+    int expected = groups.size();
+    OptionalInt place = query.scope().grouping(group.path());
+    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
+    if (place.isEmpty()) {
+      scope
+          .findings()
+          .add(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
+      return;
+    }
+    if (place.getAsInt() != expected) {
+      scope
+          .findings()
+          .add(
+              new LayoutProblem.GroupNotFirst(
+                  group.path().span(), group.path().dotted(), order.get(expected), order));
+      return;
+    }
+    query.scope().demand(IntStream.rangeClosed(0, expected).boxed().toList());
+    TextPlan header = TextPlan.EMPTY;
+    TextPlan subtotal = TextPlan.EMPTY;
+    Table.Keep keep = Table.Keep.FREE;
+    Table.Break before = Table.Break.NONE;
+    for (GroupItem item : group.items()) {
+      switch (item) {
+        case GroupItem.Header(var text, _) ->
+            header = texts.read(text, TextReader.Kind.GROUP, List.of(query));
+        case GroupItem.Subtotal(var text, var span) -> {
+          subtotal = texts.read(text, TextReader.Kind.GROUP, List.of(query));
+          totals.add(span);
+        }
+        case GroupItem.KeepTogether _ -> keep = Table.Keep.TOGETHER;
+        case GroupItem.PageBreak(var where, var span) -> {
+          before = Table.Break.PAGE;
+          if (where == GroupItem.Place.AFTER) {
+            scope.findings().add(new UnsupportedProblem.NotYet(span, "`page break after`"));
+          }
+        }
+      }
+    }
+    groups.add(new TablePlan.GroupPlan(place.getAsInt(), header, subtotal, keep, before));
+  }
+
+  private TablePlan.HighlightPlan highlight(
+      TableItem.Highlight highlight, List<TablePlan.ColumnPlan> columns) {
+    List<Integer> painted = new ArrayList<>();
+    if (highlight.target() instanceof TableItem.Target.Columns(var exprs)) {
+      for (Expr expr : exprs) {
+        String name = expr instanceof Expr.Reference(var path, _) ? nameOf(path.dotted()) : "";
+        int found =
+            IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(name))
+                .findFirst()
+                .orElse(-1);
+        if (found < 0) {
+          List<String> known = columns.stream().map(TablePlan.ColumnPlan::name).toList();
+          scope
+              .findings()
+              .add(
+                  new LayoutProblem.NotAColumn(
+                      expr.span(), scope.report().project().texts().at(expr.span()), known));
+        } else {
+          painted.add(found);
+        }
+      }
+    }
+    var when =
+        scope.reader(List.of(query), ItemLookup.Place.LAYOUT).condition(highlight.condition());
+    return new TablePlan.HighlightPlan(painted, when, tone(highlight.style()));
+  }
+
+  private String nameOf(String path) {
+    return query.scope().items().values().stream()
+        .filter(item -> item.path().equals(path))
+        .map(Shown::name)
+        .findFirst()
+        .orElse(path);
+  }
+
+  private Tone tone(Name style) {
+    return switch (style.text().toLowerCase(Locale.ROOT)) {
+      case "good" -> Tone.GOOD;
+      case "bad" -> Tone.BAD;
+      case "warning" -> Tone.WARNING;
+      case "muted" -> Tone.MUTED;
+      default -> {
+        scope
+            .findings()
+            .add(
+                new LayoutProblem.UnknownWord(
+                    style.span(),
+                    "style",
+                    style.text(),
+                    List.of("good", "bad", "warning", "muted")));
+        yield Tone.PLAIN;
+      }
+    };
+  }
+}

@@ -1,0 +1,64 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// A mistake in who gets what.
+public sealed interface DeliveryProblem extends Problem {
+  /// A delivery of nothing.
+  record NoReport(Span span, String delivery) implements DeliveryProblem {}
+
+  /// A mail to nobody.
+  record NoRecipient(Span span) implements DeliveryProblem {}
+
+  /// A recipient that differs by row in a report that is made once.
+  record RecipientWithoutBurst(Span span, String path, String report, Span reportSpan)
+      implements DeliveryProblem {}
+
+  /// A recipient that does not belong to the burst key.
+  record RecipientNotOfKey(Span span, String path, String key, Span keySpan, List<String> known)
+      implements DeliveryProblem {
+    public RecipientNotOfKey {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A recipient that is no text.
+  record RecipientNotText(Span span, String path, String found) implements DeliveryProblem {}
+
+  /// A text that is no mail address.
+  record NotAnAddress(Span span, String text) implements DeliveryProblem {}
+
+  /// One file name for all keys.
+  ///
+  /// @param unique attributes that tell keys apart
+  record FileNameShared(Span span, String key, List<String> unique) implements DeliveryProblem {
+    public FileNameShared {
+      unique = List.copyOf(unique);
+    }
+  }
+
+  /// A file name that two keys may share.
+  ///
+  /// @param unique attributes that tell keys apart
+  record FileNameMayRepeat(Span span, String key, List<String> unique) implements DeliveryProblem {
+    public FileNameMayRepeat {
+      unique = List.copyOf(unique);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// An attachment in a format the report does not have.
+  record AttachmentNotMade(Span span, String format, String report, Span reportSpan)
+      implements DeliveryProblem {}
+
+  /// A parameter that nobody sets.
+  record ParameterNotSet(Span span, String parameter, Span declared) implements DeliveryProblem {}
+
+  /// A value that does not fit its parameter.
+  record SettingUnfit(Span span, String found, String wanted) implements DeliveryProblem {}
+}

@@ -1,0 +1,78 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// A mistake in how a report is laid out.
+public sealed interface LayoutProblem extends Problem {
+  /// A name the query does not show.
+  record NotInQuery(Span span, String name, String query, Span querySpan, List<String> known)
+      implements LayoutProblem {
+    public NotInQuery {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A table group out of the order of `by`.
+  record GroupNotFirst(Span span, String group, String expected, List<String> order)
+      implements LayoutProblem {
+    public GroupNotFirst {
+      order = List.copyOf(order);
+    }
+  }
+
+  /// A format that does not fit what it shows.
+  ///
+  /// @param unit what is shown, in words
+  record FormatUnfit(Span span, String format, String name, String unit) implements LayoutProblem {}
+
+  /// A placeholder that means nothing.
+  record UnknownPlaceholder(Span span, String name, List<String> known) implements LayoutProblem {
+    public UnknownPlaceholder {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A word of a fixed list that is not on it.
+  record UnknownWord(Span span, String kind, String word, List<String> known)
+      implements LayoutProblem {
+    public UnknownWord {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A currency that does not exist.
+  record UnknownCurrency(Span span, String code) implements LayoutProblem {}
+
+  /// A highlight of something that is no column.
+  record NotAColumn(Span span, String name, List<String> known) implements LayoutProblem {
+    public NotAColumn {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A dimension where there is no row.
+  record GroupInText(Span span) implements LayoutProblem {}
+
+  /// A figure of no query.
+  record NoQueryForText(Span span) implements LayoutProblem {}
+
+  /// A placeholder in a text that may have none.
+  record PlaceholderHere(Span span) implements LayoutProblem {}
+
+  /// A page number outside of header and footer.
+  record PageOutsideBand(Span span, String name) implements LayoutProblem {}
+
+  /// A chart without an axis or without figures.
+  ///
+  /// @param missing the statement it lacks
+  record ChartIncomplete(Span span, String missing, String query, List<String> known)
+      implements LayoutProblem {
+    public ChartIncomplete {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// Something in a chart that is no number.
+  record NotDrawable(Span span) implements LayoutProblem {}
+}

@@ -1,0 +1,68 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// A mistake in sources, models and how they reach each other.
+public sealed interface ModelProblem extends Problem {
+  /// A source whose columns are not listed.
+  record ColumnsMissing(Span span, String source) implements ModelProblem {}
+
+  /// A file that cannot be read.
+  record FileKindUnknown(Span span, String path) implements ModelProblem {}
+
+  /// A file outside of the project.
+  record FileOutside(Span span, String path) implements ModelProblem {}
+
+  /// An edition of the language this compiler does not know.
+  record EditionUnknown(Span span, String edition) implements ModelProblem {}
+
+  /// A join to a source whose rows nothing identifies.
+  record JoinWithoutKey(Span span, String target, String source, Span sourceSpan)
+      implements ModelProblem {}
+
+  /// A join whose condition may find several rows.
+  record KeyNotCovered(Span span, String target, List<String> key, Span targetSpan)
+      implements ModelProblem {
+    public KeyNotCovered {
+      key = List.copyOf(key);
+    }
+  }
+
+  /// A join over two kinds of values.
+  record JoinTypesDiffer(Span span, String left, String leftType, String right, String rightType)
+      implements ModelProblem {}
+
+  /// A time axis without dates.
+  record TimeNotDated(Span span, String model) implements ModelProblem {}
+
+  /// A model without time in a query with a period.
+  record NoTime(Span span, String query, String model, Span during, Span modelSpan)
+      implements ModelProblem {}
+
+  /// A dimension that an aggregate does not have.
+  ///
+  /// @param reaching models that do have it
+  record Unreachable(
+      Span span,
+      String dimension,
+      String measure,
+      String model,
+      Span modelSpan,
+      List<String> reaching)
+      implements ModelProblem {
+    public Unreachable {
+      reaching = List.copyOf(reaching);
+    }
+  }
+
+  /// A dimension that several joins lead to.
+  record AmbiguousPath(Span span, String name, List<String> paths) implements ModelProblem {
+    public AmbiguousPath {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /// One name for two dimensions.
+  record NotSameMeaning(Span span, String name, String one, String other) implements ModelProblem {}
+}

@@ -1,0 +1,57 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// A mistake in what a query asks for.
+public sealed interface QueryProblem extends Problem {
+  /// A query without `show`.
+  record NothingShown(Span span, String query) implements QueryProblem {}
+
+  /// A measure in `where` or `by`.
+  record MeasureAsRow(Span span, String name) implements QueryProblem {}
+
+  /// An aggregate in a query or a layout.
+  record AggregateInQuery(Span span, String function) implements QueryProblem {}
+
+  /// An aggregate in a measure outside of models.
+  record AggregateOutsideModel(Span span, String function) implements QueryProblem {}
+
+  /// A comparison or a function over groups where there is no query.
+  record OutsideQuery(Span span, String word) implements QueryProblem {}
+
+  /// A measure that is narrowed in the layout.
+  record NarrowedInLayout(Span span, String measure) implements QueryProblem {}
+
+  /// An expression where the name of a dimension must stand.
+  record GroupNotNamed(Span span) implements QueryProblem {}
+
+  /// A group that is not among those of the query.
+  record NotGrouped(Span span, String query, List<String> known) implements QueryProblem {
+    public NotGrouped {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// `top` where there is one row, or nothing to compare.
+  record NothingToRank(Span span) implements QueryProblem {}
+
+  /// A sort by something the query does not show.
+  record SortNotShown(Span span, String name, String query, List<String> known)
+      implements QueryProblem {
+    public SortNotShown {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A total over rows that are not shown.
+  record HiddenRowsInTotal(Span span, String query, Span hiding) implements QueryProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// A statement that may stand once.
+  record StatementTwice(Span span, String statement, Span first) implements QueryProblem {}
+}

@@ -1,0 +1,89 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+
+/// A mistake in the kind or the unit of a value. Kinds come as words with their article, such as `a
+/// date`.
+public sealed interface TypingProblem extends Problem {
+  /// Two values that cannot be compared.
+  record Incomparable(Span span, String right, Span leftSpan, String left)
+      implements TypingProblem {}
+
+  /// Two currencies in one formula.
+  record CurrenciesMixed(Span span, Span leftSpan, String left, Span rightSpan, String right)
+      implements TypingProblem {}
+
+  /// Two units that cannot be added or taken away.
+  record UnitsMixed(
+      Span span, String operator, Span leftSpan, String left, Span rightSpan, String right)
+      implements TypingProblem {}
+
+  /// A sum or an average of percents.
+  record SumOfPercent(Span span, String function, Span value) implements TypingProblem {}
+
+  /// A measure where a value of one row must stand.
+  record MeasureOverRows(Span span, String name, boolean percent, Span declared)
+      implements TypingProblem {}
+
+  /// Something else where a number must stand.
+  ///
+  /// @param taker the operator or function that wants it
+  record NotANumber(Span span, String taker, String found) implements TypingProblem {}
+
+  /// Something else where text must stand.
+  record NotText(Span span, String found) implements TypingProblem {}
+
+  /// Something else where a date must stand.
+  record NotDated(Span span, String found) implements TypingProblem {}
+
+  /// Something else where yes or no must stand.
+  record NotACondition(Span span, String found) implements TypingProblem {}
+
+  /// An expression where the name of a comparison must stand.
+  record NotAComparison(Span span, String function) implements TypingProblem {}
+
+  /// A result that is no figure.
+  record NotShowable(Span span) implements TypingProblem {}
+
+  /// A period where a single value must stand.
+  record PeriodAsValue(Span span) implements TypingProblem {}
+
+  /// A comparison with `null`.
+  ///
+  /// @param meant what to write instead
+  record ComparedWithNull(Span span, String meant) implements TypingProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// A range of days over a column with time.
+  record LastDayCut(Span span) implements TypingProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// A bare number compared with a percent.
+  record PercentMeant(Span span, String number, String sign) implements TypingProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// Two values of different kinds where one of them is taken.
+  record BranchesDiffer(Span span, String left, String right) implements TypingProblem {}
+
+  /// Too few or too many arguments.
+  record ArgumentCount(Span span, String function, int least, int most, int found)
+      implements TypingProblem {}
+
+  /// An aggregate inside an expression over one row.
+  record AggregateOfRows(Span span, String function) implements TypingProblem {}
+
+  /// A column where an aggregate or a measure must stand.
+  record ColumnOutsideAggregate(Span span, String name) implements TypingProblem {}
+}

@@ -1,0 +1,22 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+
+/// Something the language has and this compiler does not do.
+public sealed interface UnsupportedProblem extends Problem {
+  /// A statement that would be ignored, which could make a figure or a recipient wrong.
+  ///
+  /// @param what in words
+  record NotYet(Span span, String what) implements UnsupportedProblem {}
+
+  /// A statement without effect, which makes nothing wrong.
+  record NotActedUpon(Span span, String statement) implements UnsupportedProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// An option of another kind of field.
+  record Misplaced(Span span, String home, String place) implements UnsupportedProblem {}
+}

@@ -1,0 +1,95 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Measure;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that a project declares, by kind and name. The first of two equal names stays.
+public final class Declarations {
+  private final Findings findings;
+  private final List<Declaration.Project> projects = new ArrayList<>();
+  private final Map<String, Declaration.Source> sources = new LinkedHashMap<>();
+  private final Map<String, Declaration.Model> models = new LinkedHashMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
+  private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
+  private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
+  private final Map<String, Name> firsts = new LinkedHashMap<>();
+
+  private Declarations(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// Returns the declarations sorted by kind; names declared twice are reported.
+  public static Declarations of(List<Declaration> all, Findings findings) {
+    Declarations sorted = new Declarations(findings);
+    all.forEach(sorted::add);
+    return sorted;
+  }
+
+  /// Returns the project declarations; there should be one.
+  public List<Declaration.Project> projects() {
+    return projects;
+  }
+
+  public Map<String, Declaration.Source> sources() {
+    return sources;
+  }
+
+  public Map<String, Declaration.Model> models() {
+    return models;
+  }
+
+  /// Returns the measures of the top level.
+  public Map<String, Measure> measures() {
+    return measures;
+  }
+
+  public Map<String, Declaration.Addresses> lists() {
+    return lists;
+  }
+
+  public Map<String, Declaration.Report> reports() {
+    return reports;
+  }
+
+  public Map<String, Declaration.Deliver> deliveries() {
+    return deliveries;
+  }
+
+  private void add(Declaration declaration) {
+    switch (declaration) {
+      case Declaration.Project project -> projects.add(project);
+      case Declaration.Source source -> put(sources, "source", source.name(), source);
+      case Declaration.Model model -> put(models, "model", model.name(), model);
+      case Measure measure -> put(measures, "measure", measure.name(), measure);
+      case Declaration.Addresses list -> put(lists, "list", list.name(), list);
+      case Declaration.Report report -> put(reports, "report", report.name(), report);
+      case Declaration.Deliver deliver -> put(deliveries, "delivery", deliver.name(), deliver);
+      case Declaration.Theme theme ->
+          findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
+      case Query query ->
+          findings.add(
+              new UnsupportedProblem.NotYet(query.name().span(), "a query outside of a report"));
+      case Declaration.Unsupported(var statement, var span) ->
+          findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
+    }
+  }
+
+  private <T> void put(Map<String, T> map, String kind, Name name, T declaration) {
+    Name first = firsts.putIfAbsent(kind + " " + name.text(), name);
+    if (first == null) {
+      map.put(name.text(), declaration);
+    } else {
+      findings.add(new NamingProblem.DeclaredTwice(name.span(), kind, name.text(), first.span()));
+    }
+  }
+}

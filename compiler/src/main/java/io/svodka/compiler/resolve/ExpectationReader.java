@@ -1,0 +1,152 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.TypingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.DataRule;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.SourceItem;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.RowNames;
+import io.svodka.compiler.type.RowReader;
+import io.svodka.compiler.type.Types;
+import io.svodka.model.plan.ExpectationPlan;
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what a source promises about its rows.
+final class ExpectationReader {
+  private final Findings findings;
+  private final ModelGraph graph;
+  private final Map<String, Source> sources;
+  private final Texts texts;
+
+  ExpectationReader(Findings findings, ModelGraph graph, Map<String, Source> sources, Texts texts) {
+    this.findings = findings;
+    this.graph = graph;
+    this.sources = sources;
+    this.texts = texts;
+  }
+
+  List<ExpectationPlan> read(Source source) {
+    List<ExpectationPlan> plans = new ArrayList<>();
+    for (SourceItem item : source.syntax().items()) {
+      if (item instanceof SourceItem.Expect expect) {
+        rule(source, expect.rule())
+            .ifPresent(
+                rule ->
+                    plans.add(
+                        new ExpectationPlan(
+                            rule,
+                            severity(expect),
+                            texts.at(expect.rule().span()),
+                            expect.span())));
+      }
+    }
+    return plans;
+  }
+
+  private static ExpectationPlan.Severity severity(SourceItem.Expect expect) {
+    return switch (expect.severity()) {
+      case ERROR -> ExpectationPlan.Severity.ERROR;
+      case WARNING -> ExpectationPlan.Severity.WARNING;
+    };
+  }
+
+  private Optional<ExpectationPlan.Rule> rule(Source source, DataRule rule) {
+    return switch (rule) {
+      case DataRule.Unique(var names, _) ->
+          columns(source, names).map(ExpectationPlan.Rule.Unique::new);
+      case DataRule.NoNulls(var names, _) ->
+          columns(source, names).map(ExpectationPlan.Rule.NoNulls::new);
+      case DataRule.RowCount(var least, var most, _) ->
+          Optional.of(new ExpectationPlan.Rule.RowCount(least.longValue(), most.longValue()));
+      case DataRule.EveryRow(var condition, _) ->
+          Optional.of(
+              new ExpectationPlan.Rule.Holds(
+                  new RowReader(findings, new SourceRows(source)).condition(condition)));
+      case DataRule.EachIn(var column, var target, _) -> eachIn(source, column, target);
+    };
+  }
+
+  private Optional<List<String>> columns(Source source, List<Name> names) {
+    boolean known = true;
+    for (Name name : names) {
+      known &= !column(source, name).isUnknown();
+    }
+    return known ? Optional.of(names.stream().map(Name::text).toList()) : Optional.empty();
+  }
+
+  private Row column(Source source, Name name) {
+    Row row = source.columns().get(name.text());
+    if (row == null && !source.columns().isEmpty()) {
+      findings.add(
+          new NamingProblem.UnknownColumn(
+              name.span(),
+              name.text(),
+              source.name(),
+              source.plan().span(),
+              List.copyOf(source.columns().keySet())));
+    }
+    return row == null ? Row.UNKNOWN : row;
+  }
+
+  private Optional<ExpectationPlan.Rule> eachIn(Source source, Name name, Path path) {
+    Row own = column(source, name);
+    Name last = path.last();
+    Optional<Model> model = graph.find(path.first().text());
+    Source target = model.isPresent() ? model.get().source() : sources.get(path.first().text());
+    if (target == null || path.names().size() != 2) {
+      List<String> known = new ArrayList<>();
+      graph.models().forEach(each -> known.add(each.name()));
+      known.addAll(sources.keySet());
+      findings.add(
+          new NamingProblem.UnknownThing(
+              path.first().span(), "model or source", path.first().text(), known));
+      return Optional.empty();
+    }
+    Row other =
+        model
+            .flatMap(found -> graph.member(found, last.text(), ""))
+            .orElseGet(() -> column(target, last));
+    if (own.isUnknown() || other.isUnknown()) {
+      return Optional.empty();
+    }
+    if (!own.type().equals(other.type())) {
+      findings.add(
+          new TypingProblem.Incomparable(
+              path.span(), Types.named(other.type()), name.span(), Types.named(own.type())));
+      return Optional.empty();
+    }
+    if (other.expr() instanceof RowExpr.Column(var alias, var column, _) && alias.isEmpty()) {
+      return Optional.of(new ExpectationPlan.Rule.EachIn(name.text(), target.name(), column));
+    }
+    findings.add(new UnsupportedProblem.NotYet(path.span(), "a computed dimension after `in`"));
+    return Optional.empty();
+  }
+
+  /// Names in a rule about a row: the source's columns.
+  private final class SourceRows implements RowNames {
+    private final Source source;
+
+    SourceRows(Source source) {
+      this.source = source;
+    }
+
+    @Override
+    public Parameters parameters() {
+      return new Parameters(findings, "", Map.of());
+    }
+
+    @Override
+    public Row named(Path path) {
+      return column(source, new Name(path.dotted(), path.span()));
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.FieldOption;
+import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.type.Figure;
+import io.svodka.compiler.type.FigureNames;
+import io.svodka.compiler.type.FigureReader;
+import io.svodka.compiler.type.Formats;
+import io.svodka.compiler.type.FormulaRewriting;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.RowReader;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads measures of models, of the top level and of reports.
+public final class MeasureReader {
+  private final Findings findings;
+  private final Formats formats;
+  private final ModelGraph graph;
+  private final Texts texts;
+
+  MeasureReader(Findings findings, Formats formats, ModelGraph graph, Texts texts) {
+    this.findings = findings;
+    this.formats = formats;
+    this.graph = graph;
+    this.texts = texts;
+  }
+
+  /// Stands for a measure that could not be understood.
+  Measure unknown(String name, Span span) {
+    return new Measure(name, name, Figure.UNKNOWN, List.of(), "", "", span);
+  }
+
+  Measure ofModel(io.svodka.compiler.syntax.Measure declared, Model model, Measures measures) {
+    Leaves leaves = new Leaves();
+    String name = declared.name().text();
+    AggregateReader aggregates =
+        new AggregateReader(findings, model, graph.reader(model, ""), leaves, name);
+    FigureNames names =
+        new ModelFigures(findings, model, measures, aggregates, new Inclusion(this, leaves));
+    return finished(declared, Optional.of(model), names, leaves);
+  }
+
+  /// Reads a measure over other measures.
+  ///
+  /// @param measures names it may use
+  public Measure overMeasures(
+      io.svodka.compiler.syntax.Measure declared, MeasureNames measures, Parameters parameters) {
+    Leaves leaves = new Leaves();
+    FigureNames names =
+        new CombinedFigures(findings, measures, new Inclusion(this, leaves), parameters);
+    return finished(declared, Optional.empty(), names, leaves);
+  }
+
+  /// Returns the measure over fewer rows: those that also meet `condition`, read anew in each model
+  /// that the measure counts in.
+  public Measure narrowed(Measure measure, Expr condition, Parameters parameters) {
+    List<Leaf> narrowed = new ArrayList<>();
+    for (Leaf leaf : measure.leaves()) {
+      RowReader rows = graph.reader(leaf.model(), parameters);
+      RowExpr extra = rows.condition(condition);
+      narrowed.add(
+          new Leaf(
+              leaf.model(),
+              narrowed(leaf.aggregate(), extra),
+              leaf.time(),
+              leaf.name() + ".narrowed"));
+    }
+    return new Measure(
+        measure.name(),
+        measure.label(),
+        measure.figure(),
+        narrowed,
+        measure.definition(),
+        measure.description(),
+        measure.span());
+  }
+
+  private Measure finished(
+      io.svodka.compiler.syntax.Measure declared,
+      Optional<Model> model,
+      FigureNames names,
+      Leaves leaves) {
+    String name = declared.name().text();
+    Figure figure = new FigureReader(findings, names).read(declared.value());
+    List<Leaf> placed = simplyNamed(leaves.all(), figure.formula(), name);
+    String description = "";
+    for (FieldOption option : declared.options()) {
+      switch (option) {
+        case FieldOption.Format(var spec, _) -> figure = formats.show(figure, spec, name);
+        case FieldOption.Good(var when, _) ->
+            figure = new Figure(figure.formula(), figure.type(), figure.format(), when);
+        case FieldOption.Time(var column, _) -> placed = timed(placed, model, column);
+        case Describe(var text, _) -> description = text.value();
+        case Owner _ -> {}
+        case FieldOption.TotalAtPeriod _ -> notYet(option, "`total at period`");
+        case FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ -> notYet(option, "`empty as`");
+        case FieldOption.MissingAs _, FieldOption.SameAs _, FieldOption.SortBy _ ->
+            findings.add(new UnsupportedProblem.Misplaced(option.span(), "dimension", "measure"));
+      }
+    }
+    String label =
+        switch (declared.label()) {
+          case Label.Given(var text, _) -> text;
+          case Label.Absent _ -> name;
+        };
+    String definition = texts.at(declared.value().span());
+    return new Measure(
+        name, label, figure, placed, definition, description, declared.name().span());
+  }
+
+  private void notYet(FieldOption option, String statement) {
+    findings.add(new UnsupportedProblem.NotYet(option.span(), statement));
+  }
+
+  /// An aggregate that is the whole measure bears its name.
+  private static List<Leaf> simplyNamed(List<Leaf> leaves, Formula formula, String name) {
+    if (leaves.size() != 1 || !(formula instanceof Formula.Component)) {
+      return leaves;
+    }
+    Leaf leaf = leaves.getFirst();
+    return List.of(new Leaf(leaf.model(), leaf.aggregate(), leaf.time(), name));
+  }
+
+  private List<Leaf> timed(List<Leaf> leaves, Optional<Model> model, Name column) {
+    if (model.isEmpty()) {
+      findings.add(
+          new UnsupportedProblem.NotYet(column.span(), "`time` of a measure over several models"));
+      return leaves;
+    }
+    if (!model.get().source().columns().containsKey(column.text())
+        && !model.get().dimensions().containsKey(column.text())) {
+      findings.add(
+          new NamingProblem.UnknownColumn(
+              column.span(),
+              column.text(),
+              model.get().source().name(),
+              model.get().source().plan().span(),
+              model.get().rowNames()));
+      return leaves;
+    }
+    return leaves.stream().map(leaf -> leaf.on(column.text())).toList();
+  }
+
+  private static Aggregate narrowed(Aggregate aggregate, RowExpr extra) {
+    RowExpr condition = both(aggregate.condition(), extra);
+    return switch (aggregate) {
+      case Aggregate.CountRows _ -> new Aggregate.CountRows(condition);
+      case Aggregate.CountPresent(var value, _) -> new Aggregate.CountPresent(value, condition);
+      case Aggregate.CountDistinct(var value, _) -> new Aggregate.CountDistinct(value, condition);
+      case Aggregate.Sum(var value, _) -> new Aggregate.Sum(value, condition);
+      case Aggregate.Least(var value, _) -> new Aggregate.Least(value, condition);
+      case Aggregate.Greatest(var value, _) -> new Aggregate.Greatest(value, condition);
+      case Aggregate.Median(var value, _) -> new Aggregate.Median(value, condition);
+    };
+  }
+
+  private static RowExpr both(RowExpr one, RowExpr two) {
+    if (one.equals(RowExpr.ALWAYS)) {
+      return two;
+    }
+    List<RowExpr> parts = new ArrayList<>();
+    parts.addAll(one instanceof RowExpr.AllOf(var inner) ? inner : List.of(one));
+    parts.addAll(two instanceof RowExpr.AllOf(var inner) ? inner : List.of(two));
+    return new RowExpr.AllOf(parts);
+  }
+
+  /// Puts a measure into the formula of another.
+  record Inclusion(MeasureReader reader, Leaves leaves) {
+    Figure include(Measure measure) {
+      FormulaRewriting moving =
+          new FormulaRewriting(
+              component -> leaves.place(measure.leaves().get(component.component())));
+      return measure.figure().with(moving.rewrite(measure.figure().formula()));
+    }
+  }
+}

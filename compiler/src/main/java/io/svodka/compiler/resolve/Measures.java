@@ -1,0 +1,111 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.type.Parameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// The measures of models and of the top level. Each is read when it is first asked for.
+public final class Measures implements MeasureNames {
+  private final Findings findings;
+  private final ModelGraph graph;
+  private final MeasureReader reader;
+  private final Map<String, io.svodka.compiler.syntax.Measure> top;
+  private final Map<String, Optional<Measure>> read = new HashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+  private final Parameters none;
+
+  Measures(
+      Findings findings,
+      ModelGraph graph,
+      MeasureReader reader,
+      Map<String, io.svodka.compiler.syntax.Measure> top) {
+    this.findings = findings;
+    this.graph = graph;
+    this.reader = reader;
+    this.top = top;
+    this.none = new Parameters(findings, "", Map.of());
+  }
+
+  @Override
+  public Optional<Measure> find(Path path) {
+    String last = path.last().text();
+    if (path.names().size() == 2) {
+      return graph.find(path.first().text()).flatMap(model -> ofModel(model, last, path));
+    }
+    return path.names().size() == 1 ? unqualified(last, path) : Optional.empty();
+  }
+
+  @Override
+  public List<String> known() {
+    Set<String> names = new LinkedHashSet<>(top.keySet());
+    graph.models().forEach(model -> names.addAll(model.measures().keySet()));
+    return List.copyOf(names);
+  }
+
+  /// Returns the measure that a model declares.
+  Optional<Measure> ofModel(Model model, String name, Path asked) {
+    io.svodka.compiler.syntax.Measure declared = model.measures().get(name);
+    return declared == null
+        ? Optional.empty()
+        : once(model.name() + "." + name, asked, () -> reader.ofModel(declared, model, this));
+  }
+
+  /// Reads every measure, so that mistakes show even in those nobody uses.
+  void readAll() {
+    top.values().forEach(measure -> find(path(measure)));
+    for (Model model : graph.models()) {
+      model.measures().values().forEach(each -> ofModel(model, each.name().text(), path(each)));
+    }
+  }
+
+  private static Path path(io.svodka.compiler.syntax.Measure measure) {
+    return new Path(List.of(measure.name()), measure.name().span());
+  }
+
+  private Optional<Measure> unqualified(String name, Path path) {
+    List<Model> owners =
+        graph.models().stream().filter(model -> model.measures().containsKey(name)).toList();
+    io.svodka.compiler.syntax.Measure declared = top.get(name);
+    if (owners.size() + (declared == null ? 0 : 1) > 1) {
+      List<String> candidates = new ArrayList<>();
+      owners.forEach(model -> candidates.add(model.name() + "." + name));
+      findings.add(new NamingProblem.Ambiguous(path.span(), name, "measure", candidates));
+      return Optional.of(reader.unknown(name, path.span()));
+    }
+    if (declared != null) {
+      return once("." + name, path, () -> reader.overMeasures(declared, this, none));
+    }
+    return owners.isEmpty() ? Optional.empty() : ofModel(owners.getFirst(), name, path);
+  }
+
+  private Optional<Measure> once(String key, Path asked, Supplier<Measure> make) {
+    if (read.containsKey(key)) {
+      return read.get(key);
+    }
+    if (!open.add(key)) {
+      List<String> ring = new ArrayList<>(open);
+      List<String> names =
+          ring.subList(ring.indexOf(key), ring.size()).stream()
+              .map(each -> each.startsWith(".") ? each.substring(1) : each)
+              .toList();
+      findings.add(new NamingProblem.Circle(asked.span(), names));
+      return Optional.of(reader.unknown(asked.dotted(), asked.span()));
+    }
+    try {
+      Optional<Measure> made = Optional.of(make.get());
+      read.put(key, made);
+      return made;
+    } finally {
+      open.remove(key);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Key;
+import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Measure;
+import io.svodka.compiler.syntax.ModelItem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.syntax.Where;
+import io.svodka.model.origin.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The statements of one model by name. What they mean is asked of the [ModelGraph].
+public final class Model {
+  private final Declaration.Model syntax;
+  private final Source source;
+  private final Findings findings;
+  private final Map<String, ModelItem.Join> joins = new LinkedHashMap<>();
+  private final Map<String, ModelItem.Dimension> dimensions = new LinkedHashMap<>();
+  private final Map<String, ModelItem.Segment> segments = new LinkedHashMap<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Name> firsts = new LinkedHashMap<>();
+  private final List<ModelItem.Time> times = new ArrayList<>();
+  private final List<Expr> filters = new ArrayList<>();
+  private final List<Name> key = new ArrayList<>();
+
+  Model(Declaration.Model syntax, Source source, Findings findings) {
+    this.syntax = syntax;
+    this.source = source;
+    this.findings = findings;
+    syntax.items().forEach(this::add);
+    checkKey();
+  }
+
+  public String name() {
+    return syntax.name().text();
+  }
+
+  public Span span() {
+    return syntax.name().span();
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  /// Returns the columns that identify a row, the model's own or its source's.
+  public List<String> key() {
+    return key.isEmpty() ? source.plan().key() : key.stream().map(Name::text).toList();
+  }
+
+  public Map<String, ModelItem.Join> joins() {
+    return joins;
+  }
+
+  /// Returns the declared dimensions; key columns are dimensions too.
+  public Map<String, ModelItem.Dimension> dimensions() {
+    return dimensions;
+  }
+
+  public Map<String, ModelItem.Segment> segments() {
+    return segments;
+  }
+
+  public Map<String, Measure> measures() {
+    return measures;
+  }
+
+  List<ModelItem.Time> times() {
+    return times;
+  }
+
+  List<Expr> filters() {
+    return filters;
+  }
+
+  /// Returns the names a query may group by.
+  public Set<String> dimensionNames() {
+    Set<String> names = new LinkedHashSet<>(key());
+    names.addAll(dimensions.keySet());
+    return names;
+  }
+
+  /// Returns the names an expression over a row may use.
+  List<String> rowNames() {
+    Set<String> names = new LinkedHashSet<>(dimensionNames());
+    names.addAll(segments.keySet());
+    names.addAll(source.columns().keySet());
+    joins.keySet().forEach(role -> names.add(role + "."));
+    return List.copyOf(names);
+  }
+
+  private void add(ModelItem item) {
+    switch (item) {
+      case ModelItem.Join join -> put(joins, "join", join.role(), join);
+      case ModelItem.Dimension dimension ->
+          put(dimensions, "dimension", dimension.name(), dimension);
+      case ModelItem.Segment segment -> put(segments, "segment", segment.name(), segment);
+      case Measure measure -> put(measures, "measure", measure.name(), measure);
+      case ModelItem.Time time -> times.add(time);
+      case Where(var condition, _) -> filters.add(condition);
+      case Key(var names, _) -> key.addAll(names);
+      case ModelItem.Hierarchy(var name, _, _, _) ->
+          findings.add(new UnsupportedProblem.NotActedUpon(name.span(), "hierarchy"));
+      case ModelItem.Hide(_, var span) ->
+          findings.add(new UnsupportedProblem.NotActedUpon(span, "hide"));
+      case Owner _, Describe _ -> {}
+    }
+  }
+
+  private <T> void put(Map<String, T> map, String kind, Name name, T item) {
+    String space = kind.equals("measure") ? "measure " : kind.equals("join") ? "join " : "row ";
+    Name first = firsts.putIfAbsent(space + name.text(), name);
+    if (first == null) {
+      map.put(name.text(), item);
+    } else {
+      findings.add(new NamingProblem.DeclaredTwice(name.span(), kind, name.text(), first.span()));
+    }
+  }
+
+  private void checkKey() {
+    for (Name name : key) {
+      if (!source.columns().isEmpty() && !source.columns().containsKey(name.text())) {
+        findings.add(
+            new NamingProblem.UnknownColumn(
+                name.span(),
+                name.text(),
+                source.name(),
+                source.plan().span(),
+                List.copyOf(source.columns().keySet())));
+      }
+    }
+  }
+
+  /// Returns the shown name of the model.
+  public String label() {
+    return switch (syntax.label()) {
+      case Label.Given(var text, _) -> text;
+      case Label.Absent _ -> name();
+    };
+  }
+}

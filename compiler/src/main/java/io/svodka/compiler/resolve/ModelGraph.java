@@ -1,0 +1,222 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.ModelItem;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.type.Formats;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.RowReader;
+import io.svodka.compiler.type.Type;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.FactPlan.TimeAxis;
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The models with their joins, dimensions and segments. Each is read when it is first asked for,
+/// so that models may name each other in any order.
+public final class ModelGraph {
+  private final Findings findings;
+  private final Formats formats;
+  private final Map<String, Model> models;
+  private final Parameters none;
+  private final Map<String, Optional<Role>> roles = new HashMap<>();
+  private final Map<String, Optional<Dimension>> dimensions = new HashMap<>();
+  private final Map<String, Row> segments = new HashMap<>();
+  private final Set<String> open = new LinkedHashSet<>();
+
+  ModelGraph(Findings findings, Formats formats, Map<String, Model> models) {
+    this.findings = findings;
+    this.formats = formats;
+    this.models = models;
+    this.none = new Parameters(findings, "", Map.of());
+  }
+
+  /// Returns all models in the order they are declared.
+  public List<Model> models() {
+    return List.copyOf(models.values());
+  }
+
+  public Optional<Model> find(String name) {
+    return Optional.ofNullable(models.get(name));
+  }
+
+  /// Returns the role called `name`, or nothing for a model that has none such or a broken one.
+  public Optional<Role> role(Model model, String name) {
+    ModelItem.Join join = model.joins().get(name);
+    String key = model.name() + " join " + name;
+    if (join == null) {
+      return Optional.empty();
+    }
+    if (!roles.containsKey(key)) {
+      Optional<Role> role = guarded(key, join.role(), () -> readRole(model, join));
+      roles.put(key, role);
+    }
+    return roles.get(key);
+  }
+
+  /// Returns the dimension called `name`, or nothing for a model that has none such.
+  public Optional<Dimension> dimension(Model model, String name) {
+    String key = model.name() + " dimension " + name;
+    if (!dimensions.containsKey(key)) {
+      ModelItem.Dimension declared = model.dimensions().get(name);
+      Optional<Dimension> dimension =
+          declared == null
+              ? keyColumn(model, name)
+              : guarded(
+                  key,
+                  declared.name(),
+                  () ->
+                      Optional.of(
+                          new DimensionReader(findings, formats, this).read(model, declared)));
+      dimensions.put(key, dimension);
+    }
+    return dimensions.get(key);
+  }
+
+  /// Returns the condition of a segment, or nothing for a model that has none such.
+  public Optional<Row> segment(Model model, String name) {
+    ModelItem.Segment segment = model.segments().get(name);
+    String key = model.name() + " segment " + name;
+    if (segment == null) {
+      return Optional.empty();
+    }
+    if (!segments.containsKey(key)) {
+      Optional<Row> row =
+          guarded(
+              key,
+              segment.name(),
+              () -> Optional.of(Row.condition(reader(model, name).condition(segment.condition()))));
+      segments.put(key, row.orElse(Row.UNKNOWN));
+    }
+    return Optional.of(segments.get(key));
+  }
+
+  /// Returns what a name means in a row of `model`: a dimension, a segment or a column.
+  Optional<Row> member(Model model, String name, String self) {
+    boolean wrapped = name.equals(self);
+    if (!wrapped && model.dimensions().containsKey(name)) {
+      return Optional.of(dimension(model, name).map(Dimension::row).orElse(Row.UNKNOWN));
+    }
+    Optional<Row> segment = wrapped ? Optional.empty() : segment(model, name);
+    return segment.isPresent() || model.source().columns().containsKey(name)
+        ? Optional.of(segment.orElseGet(() -> model.source().columns().get(name)))
+        : Optional.empty();
+  }
+
+  /// Returns the conditions of the model's own `where`.
+  public List<RowExpr> filters(Model model) {
+    List<RowExpr> conditions = new ArrayList<>();
+    model.filters().forEach(filter -> conditions.addAll(reader(model, "").conditions(filter)));
+    return conditions;
+  }
+
+  /// Returns the time axis of a model, or of the column that a measure names.
+  ///
+  /// @param column empty for the model's own
+  public TimeAxis time(Model model, String column) {
+    if (!column.isEmpty()) {
+      return axis(model, member(model, column, "").orElse(Row.UNKNOWN), model.span());
+    }
+    return model.times().isEmpty()
+        ? new TimeAxis.Timeless()
+        : axis(
+            model,
+            reader(model, "").read(model.times().getFirst().value()),
+            model.times().getFirst().span());
+  }
+
+  /// Returns whether the model says something about time, be it broken.
+  public boolean hasTime(Model model) {
+    return !model.times().isEmpty();
+  }
+
+  /// Returns a reader of expressions over rows of `model`.
+  ///
+  /// @param self name that means the column of that name
+  public RowReader reader(Model model, String self) {
+    return new RowReader(findings, new ModelRows(findings, this, model, self, none));
+  }
+
+  /// Returns a reader of expressions over rows of `model` that may use parameters.
+  public RowReader reader(Model model, Parameters parameters) {
+    return new RowReader(findings, new ModelRows(findings, this, model, "", parameters));
+  }
+
+  private TimeAxis axis(Model model, Row row, Span span) {
+    return switch (row.type()) {
+      case Type.Day _ -> new TimeAxis.Dated(row.expr());
+      case Type.Moment _ -> new TimeAxis.Timed(row.expr(), model.source().plan().zone());
+      case Type.Unknown _ -> new TimeAxis.Timeless();
+      case Type.Numeric _,
+          Type.Text _,
+          Type.Truth _,
+          Type.Clock _,
+          Type.Calendar _,
+          Type.Nothing _ -> {
+        findings.add(new ModelProblem.TimeNotDated(span, model.name()));
+        yield new TimeAxis.Timeless();
+      }
+    };
+  }
+
+  private Optional<Role> readRole(Model model, ModelItem.Join join) {
+    Model target = models.get(join.model().text());
+    if (target == null) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              join.model().span(), "model", join.model().text(), List.copyOf(models.keySet())));
+      return Optional.empty();
+    }
+    return switch (join.multiplicity()) {
+      case ONE -> new RoleReader(findings, this).read(model, join, target);
+      case MANY -> {
+        findings.add(new UnsupportedProblem.NotYet(join.span(), "`join many`"));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<Dimension> keyColumn(Model model, String name) {
+    Row row = model.source().columns().get(name);
+    return model.key().contains(name) && row != null
+        ? Optional.of(
+            new Dimension(
+                model, name, name, row, List.of(), "", Formats.usual(keyType(row)), model.span()))
+        : Optional.empty();
+  }
+
+  /// Key numbers are names of things, not amounts.
+  private static Type keyType(Row row) {
+    return row.type() instanceof Type.Numeric
+        ? Type.number(io.svodka.model.value.Unit.COUNT)
+        : row.type();
+  }
+
+  private <T> Optional<T> guarded(
+      String key, Name name, java.util.function.Supplier<Optional<T>> read) {
+    if (!open.add(key)) {
+      List<String> ring = new ArrayList<>(open);
+      List<String> names =
+          ring.subList(ring.indexOf(key), ring.size()).stream()
+              .map(each -> each.substring(each.lastIndexOf(' ') + 1))
+              .toList();
+      findings.add(new NamingProblem.Circle(name.span(), names));
+      return Optional.empty();
+    }
+    try {
+      return read.get();
+    } finally {
+      open.remove(key);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.syntax.ProjectItem;
+import io.svodka.compiler.syntax.Text;
+import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.ConnectionPlan;
+import io.svodka.model.plan.Dialect;
+import io.svodka.model.plan.ProjectSettings;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads the settings of the project.
+final class ProjectReader {
+  private final Findings findings;
+  private final List<ConnectionPlan> connections = new ArrayList<>();
+  private Locale language = Locale.ENGLISH;
+  private Locale locale = Locale.ROOT;
+  private ZoneId zone = ZoneOffset.UTC;
+  private String currency = "XXX";
+  private DayOfWeek weekStart = DayOfWeek.MONDAY;
+  private Month yearStart = Month.JANUARY;
+  private String owner = "";
+
+  ProjectReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  ProjectSettings read(List<Declaration.Project> projects) {
+    for (Declaration.Project extra : projects.stream().skip(1).toList()) {
+      findings.add(
+          new NamingProblem.DeclaredTwice(
+              extra.name().span(),
+              "project",
+              extra.name().text(),
+              projects.getFirst().name().span()));
+    }
+    if (projects.isEmpty()) {
+      return settings("project", "project");
+    }
+    Declaration.Project project = projects.getFirst();
+    project.items().forEach(this::read);
+    String name = project.name().text();
+    return settings(
+        name,
+        switch (project.label()) {
+          case Label.Given(var text, _) -> text;
+          case Label.Absent _ -> name;
+        });
+  }
+
+  private ProjectSettings settings(String name, String title) {
+    return new ProjectSettings(
+        name,
+        title,
+        language,
+        locale.equals(Locale.ROOT) ? language : locale,
+        zone,
+        currency,
+        new CalendarRules(weekStart, yearStart),
+        new ProjectSettings.Ownership(owner, connections));
+  }
+
+  private void read(ProjectItem item) {
+    switch (item) {
+      case ProjectItem.Language(var text, _) -> language = language(text);
+      case ProjectItem.Locale(var text, _) -> locale = locale(text);
+      case ProjectItem.Timezone(var text, _) -> zone = Zones.read(text, findings);
+      case ProjectItem.Currency(var name, _) -> currency = currency(name);
+      case ProjectItem.WeekStarts(var day, _) ->
+          weekStart = word(DayOfWeek.values(), day, "weekday", DayOfWeek.MONDAY);
+      case ProjectItem.YearStarts(var month, _) ->
+          yearStart = word(Month.values(), month, "month", Month.JANUARY);
+      case ProjectItem.Connection(var name, var dialect, _) -> connect(name, dialect);
+      case ProjectItem.Holidays(_, var span) ->
+          findings.add(new UnsupportedProblem.NotActedUpon(span, "holidays"));
+      case ProjectItem.Theme(_, var span) ->
+          findings.add(new UnsupportedProblem.NotActedUpon(span, "theme"));
+      case ProjectItem.Edition(var number, var span) -> {
+        if (number.intValue() != 2026) {
+          findings.add(new ModelProblem.EditionUnknown(span, number.toPlainString()));
+        }
+      }
+      case Owner(var text, _) -> owner = text.value();
+      case Describe _ -> {}
+    }
+  }
+
+  private Locale language(Text text) {
+    if (!List.of("ru", "en").contains(text.value())) {
+      findings.add(
+          new NamingProblem.UnknownThing(
+              text.span(), "language", text.value(), List.of("ru", "en")));
+    }
+    return Locale.forLanguageTag(text.value());
+  }
+
+  private Locale locale(Text text) {
+    Locale asked = Locale.forLanguageTag(text.value());
+    List<String> known =
+        Arrays.stream(Locale.getAvailableLocales()).map(Locale::toLanguageTag).toList();
+    if (!known.contains(text.value())) {
+      findings.add(new NamingProblem.UnknownThing(text.span(), "locale", text.value(), known));
+    }
+    return asked;
+  }
+
+  private String currency(Name name) {
+    List<String> known =
+        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).toList();
+    if (!known.contains(name.text())) {
+      findings.add(new NamingProblem.UnknownThing(name.span(), "currency", name.text(), known));
+    }
+    return name.text();
+  }
+
+  private <E extends Enum<E>> E word(E[] values, Name name, String kind, E usual) {
+    String asked = name.text().toUpperCase(Locale.ROOT);
+    Optional<E> found = Arrays.stream(values).filter(value -> value.name().equals(asked)).findAny();
+    if (found.isEmpty()) {
+      List<String> known =
+          Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+      findings.add(new NamingProblem.UnknownThing(name.span(), kind, name.text(), known));
+    }
+    return found.orElse(usual);
+  }
+
+  private void connect(Name name, Name dialect) {
+    List<String> planned = List.of("clickhouse", "mysql", "mariadb", "trino", "sqlite", "h2");
+    String word = dialect.text().toLowerCase(Locale.ROOT);
+    if (connections.stream().anyMatch(each -> each.name().equals(name.text()))) {
+      findings.add(
+          new NamingProblem.DeclaredTwice(name.span(), "connection", name.text(), name.span()));
+    }
+    switch (word) {
+      case "duckdb" ->
+          connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
+      case "postgres" ->
+          connections.add(new ConnectionPlan(name.text(), Dialect.POSTGRES, name.span()));
+      default -> {
+        connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
+        findings.add(
+            planned.contains(word)
+                ? new UnsupportedProblem.NotYet(dialect.span(), "the database `" + word + "`")
+                : new NamingProblem.UnknownThing(
+                    dialect.span(), "database", dialect.text(), List.of("postgres", "duckdb")));
+      }
+    }
+  }
+}

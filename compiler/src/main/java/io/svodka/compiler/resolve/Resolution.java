@@ -1,0 +1,97 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Origin;
+import io.svodka.compiler.type.Formats;
+import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.SourcePlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Binds sources, models and measures of a project.
+public final class Resolution {
+  private final Findings findings;
+
+  public Resolution(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// Returns the project with its names bound. What is broken is reported and stays silent
+  /// afterwards.
+  public ResolvedProject resolve(Declarations declarations, Texts texts) {
+    ProjectSettings settings = new ProjectReader(findings).read(declarations.projects());
+    Formats formats = new Formats(findings, settings.currency());
+    Map<String, Source> sources = sources(declarations, settings);
+    ModelGraph graph = new ModelGraph(findings, formats, models(declarations, sources));
+    MeasureReader reader = new MeasureReader(findings, formats, graph, texts);
+    Measures measures = new Measures(findings, graph, reader, declarations.measures());
+    readAll(graph);
+    measures.readAll();
+    ExpectationReader expectations = new ExpectationReader(findings, graph, sources, texts);
+    List<SourcePlan> plans = new ArrayList<>();
+    sources.values().forEach(source -> plans.add(with(source, expectations)));
+    return new ResolvedProject(
+        settings, plans, graph, measures, reader, declarations, formats, texts);
+  }
+
+  private Map<String, Source> sources(Declarations declarations, ProjectSettings settings) {
+    SourceReader reader = new SourceReader(findings, settings.ownership().connections());
+    Map<String, Source> sources = new LinkedHashMap<>();
+    declarations.sources().forEach((name, source) -> sources.put(name, reader.read(source)));
+    return sources;
+  }
+
+  private Map<String, Model> models(Declarations declarations, Map<String, Source> sources) {
+    Map<String, Model> models = new LinkedHashMap<>();
+    for (Declaration.Model model : declarations.models().values()) {
+      Source source = sources.get(model.source().text());
+      if (source == null) {
+        findings.add(
+            new NamingProblem.UnknownThing(
+                model.source().span(),
+                "source",
+                model.source().text(),
+                List.copyOf(sources.keySet())));
+      }
+      models.put(
+          model.name().text(),
+          new Model(model, source == null ? nothing(model.source()) : source, findings));
+    }
+    return models;
+  }
+
+  /// Stands for a source nobody declared. It has no columns, so names in its models stay silent.
+  private static Source nothing(Name name) {
+    Declaration.Source syntax =
+        new Declaration.Source(name, new Origin.Invalid(name.span()), List.of(), name.span());
+    return new SourceReader(new Findings(), List.of()).read(syntax);
+  }
+
+  /// Reads everything once, so that mistakes show even in what no report uses.
+  private static void readAll(ModelGraph graph) {
+    for (Model model : graph.models()) {
+      model.joins().keySet().forEach(role -> graph.role(model, role));
+      model.dimensions().keySet().forEach(name -> graph.dimension(model, name));
+      model.segments().keySet().forEach(name -> graph.segment(model, name));
+      graph.filters(model);
+      graph.time(model, "");
+    }
+  }
+
+  private static SourcePlan with(Source source, ExpectationReader expectations) {
+    SourcePlan plan = source.plan();
+    return new SourcePlan(
+        plan.name(),
+        plan.origin(),
+        plan.columns(),
+        plan.key(),
+        plan.zone(),
+        expectations.read(source),
+        plan.span());
+  }
+}

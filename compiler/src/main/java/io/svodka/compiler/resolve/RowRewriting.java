@@ -1,0 +1,73 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.model.plan.RowExpr;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// Replaces the columns of an expression.
+public final class RowRewriting {
+  private final UnaryOperator<RowExpr.Column> change;
+
+  private RowRewriting(UnaryOperator<RowExpr.Column> change) {
+    this.change = change;
+  }
+
+  /// Returns `expr` as seen from a row that reaches it through `role`.
+  public static RowExpr through(String role, RowExpr expr) {
+    return new RowRewriting(column -> moved(role, column)).rewrite(expr);
+  }
+
+  /// Returns the columns of an expression.
+  public static Set<RowExpr.Column> columns(RowExpr expr) {
+    Set<RowExpr.Column> found = new LinkedHashSet<>();
+    RowRewriting collecting =
+        new RowRewriting(
+            column -> {
+              found.add(column);
+              return column;
+            });
+    collecting.rewrite(expr);
+    return found;
+  }
+
+  private static RowExpr.Column moved(String role, RowExpr.Column column) {
+    String alias = column.alias().isEmpty() ? role : role + "." + column.alias();
+    return new RowExpr.Column(alias, column.name(), column.type());
+  }
+
+  private RowExpr rewrite(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Column column -> change.apply(column);
+      case RowExpr.Constant _, RowExpr.Parameter _ -> expr;
+      case RowExpr.Arithmetic(var operator, var left, var right, var type) ->
+          new RowExpr.Arithmetic(operator, rewrite(left), rewrite(right), type);
+      case RowExpr.Negative(var value) -> new RowExpr.Negative(rewrite(value));
+      case RowExpr.Compared(var operator, var left, var right) ->
+          new RowExpr.Compared(operator, rewrite(left), rewrite(right));
+      case RowExpr.AllOf(var conditions) -> new RowExpr.AllOf(rewrite(conditions));
+      case RowExpr.AnyOf(var conditions) -> new RowExpr.AnyOf(rewrite(conditions));
+      case RowExpr.Not(var condition) -> new RowExpr.Not(rewrite(condition));
+      case RowExpr.OneOf(var value, var options) ->
+          new RowExpr.OneOf(rewrite(value), rewrite(options));
+      case RowExpr.IsAbsent(var value) -> new RowExpr.IsAbsent(rewrite(value));
+      case RowExpr.Between(var value, var least, var most) ->
+          new RowExpr.Between(rewrite(value), rewrite(least), rewrite(most));
+      case RowExpr.TextMatch(var kind, var value, var pattern) ->
+          new RowExpr.TextMatch(kind, rewrite(value), rewrite(pattern));
+      case RowExpr.Within(var value, var period) -> new RowExpr.Within(rewrite(value), period);
+      case RowExpr.Choice(var condition, var then, var otherwise, var type) ->
+          new RowExpr.Choice(rewrite(condition), rewrite(then), rewrite(otherwise), type);
+      case RowExpr.Call(var function, var arguments, var type) ->
+          new RowExpr.Call(function, rewrite(arguments), type);
+    };
+  }
+
+  private List<RowExpr> rewrite(List<RowExpr> exprs) {
+    List<RowExpr> changed = new ArrayList<>();
+    exprs.forEach(expr -> changed.add(rewrite(expr)));
+    return changed;
+  }
+}

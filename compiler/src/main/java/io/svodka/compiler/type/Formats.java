@@ -1,0 +1,189 @@
+package io.svodka.compiler.type;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.FormatArgument;
+import io.svodka.compiler.syntax.FormatSpec;
+import io.svodka.model.value.Unit;
+import io.svodka.model.value.ValueFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads formats and checks that they fit the unit of what they show.
+public final class Formats {
+  private final Findings findings;
+  private final String currency;
+
+  /// @param currency the project's, for `money` without one
+  public Formats(Findings findings, String currency) {
+    this.findings = findings;
+    this.currency = currency;
+  }
+
+  /// A format and the unit that it gives to a number without one.
+  public record Shown(ValueFormat format, Unit unit) {}
+
+  /// Returns how a value of this type is shown when nobody says.
+  public static ValueFormat usual(Type type) {
+    return switch (type) {
+      case Type.Numeric(var unit, _) -> usual(unit);
+      case Type.Truth _ -> new ValueFormat.Truth();
+      case Type.Day _ -> new ValueFormat.Day();
+      case Type.Moment _ -> new ValueFormat.Moment();
+      case Type.Text _, Type.Clock _, Type.Calendar _, Type.Nothing _, Type.Unknown _ ->
+          ValueFormat.TEXT;
+    };
+  }
+
+  /// Returns how a number of this unit is shown when nobody says.
+  public static ValueFormat usual(Unit unit) {
+    return switch (unit) {
+      case Unit.Count _ -> ValueFormat.WHOLE;
+      case Unit.Money(var code) -> new ValueFormat.Money(code, 2, ValueFormat.Scale.ONES);
+      case Unit.Percent _ -> new ValueFormat.Percent(1);
+      case Unit.Points _ -> new ValueFormat.Points(1);
+      case Unit.Plain _ -> new ValueFormat.Plain(2);
+    };
+  }
+
+  /// Returns the figure shown by `spec`; a misfit is reported and changes nothing.
+  public Figure show(Figure figure, FormatSpec spec, String name) {
+    return switch (figure.type()) {
+      case Type.Numeric(var unit, _) -> figure.shownAs(ofNumber(spec, unit, figure.format(), name));
+      case Type.Unknown _ -> figure;
+      case Type.Text _, Type.Truth _, Type.Day _, Type.Moment _, Type.Clock _ ->
+          new Figure(
+              figure.formula(), figure.type(), ofOther(spec, figure.type(), name), figure.good());
+      case Type.Calendar _, Type.Nothing _ -> figure;
+    };
+  }
+
+  /// Returns how a dimension's values are shown.
+  public ValueFormat ofDimension(FormatSpec spec, Type type, String name) {
+    return switch (type) {
+      case Type.Numeric(var unit, _) -> ofNumber(spec, unit, usual(unit), name).format();
+      case Type.Unknown _ -> usual(type);
+      case Type.Text _,
+          Type.Truth _,
+          Type.Day _,
+          Type.Moment _,
+          Type.Clock _,
+          Type.Calendar _,
+          Type.Nothing _ ->
+          ofOther(spec, type, name);
+    };
+  }
+
+  /// Returns how numbers are shown by `spec` and the unit they have then.
+  public Shown ofNumber(FormatSpec spec, Unit found, ValueFormat before, String name) {
+    Shown shown =
+        switch (spec.name().text().toLowerCase(Locale.ROOT)) {
+          case "money" -> money(spec, found);
+          case "percent" -> new Shown(new ValueFormat.Percent(decimals(spec, 0, 1)), Unit.PERCENT);
+          case "points" -> new Shown(new ValueFormat.Points(decimals(spec, 0, 1)), Unit.POINTS);
+          case "number" -> new Shown(new ValueFormat.Plain(decimals(spec, 0, 2)), found);
+          case "integer" -> new Shown(ValueFormat.WHOLE, found);
+          case "duration" -> notYet(spec, found, before);
+          case "date", "text" -> misfit(spec, found, before, name);
+          default -> unknown(spec, found, before);
+        };
+    return fits(found, shown.unit()) ? shown : misfit(spec, found, before, name);
+  }
+
+  private ValueFormat ofOther(FormatSpec spec, Type type, String name) {
+    String word = spec.name().text().toLowerCase(Locale.ROOT);
+    boolean fits =
+        switch (type) {
+          case Type.Day _, Type.Moment _ -> word.equals("date");
+          case Type.Text _, Type.Truth _, Type.Clock _, Type.Calendar _, Type.Nothing _ ->
+              word.equals("text");
+          case Type.Numeric _, Type.Unknown _ -> true;
+        };
+    if (!fits) {
+      findings.add(new LayoutProblem.FormatUnfit(spec.span(), word, name, Types.named(type)));
+    }
+    return fits && word.equals("date") ? date(spec, type) : usual(type);
+  }
+
+  private static ValueFormat date(FormatSpec spec, Type type) {
+    return spec.arguments().stream().findFirst().orElse(null)
+            instanceof FormatArgument.OfText(var pattern, _)
+        ? new ValueFormat.DayPattern(pattern)
+        : usual(type);
+  }
+
+  private Shown money(FormatSpec spec, Unit found) {
+    String usual = found instanceof Unit.Money(var code) ? code : currency;
+    String named = usual;
+    int place = 0;
+    if (argument(spec, 0) instanceof FormatArgument.OfPath(var path, var span)) {
+      named = path.dotted();
+      place = 1;
+      if (path.names().size() > 1) {
+        findings.add(new UnsupportedProblem.NotYet(span, "money in the currency of a column"));
+      } else if (!Currencies.isKnown(named)) {
+        findings.add(new LayoutProblem.UnknownCurrency(span, named));
+      }
+    }
+    int decimals = decimals(spec, place, 2);
+    return new Shown(
+        new ValueFormat.Money(named, decimals, scale(spec, place + 1)), new Unit.Money(named));
+  }
+
+  private ValueFormat.Scale scale(FormatSpec spec, int place) {
+    return switch (argument(spec, place)) {
+      case FormatArgument.OfPath(var path, var span) ->
+          switch (path.dotted()) {
+            case "thousands" -> ValueFormat.Scale.THOUSANDS;
+            case "millions" -> ValueFormat.Scale.MILLIONS;
+            default -> {
+              findings.add(
+                  new LayoutProblem.UnknownWord(
+                      span, "scale", path.dotted(), List.of("thousands", "millions")));
+              yield ValueFormat.Scale.ONES;
+            }
+          };
+      case FormatArgument.OfText _, FormatArgument.OfNumber _ -> ValueFormat.Scale.ONES;
+    };
+  }
+
+  private static int decimals(FormatSpec spec, int place, int usual) {
+    return argument(spec, place) instanceof FormatArgument.OfNumber(var number, _)
+            && place < spec.arguments().size()
+        ? Math.clamp(number.longValue(), 0, 12)
+        : usual;
+  }
+
+  private static FormatArgument argument(FormatSpec spec, int place) {
+    return place < spec.arguments().size()
+        ? spec.arguments().get(place)
+        : new FormatArgument.OfText("", spec.span());
+  }
+
+  private Shown unknown(FormatSpec spec, Unit found, ValueFormat before) {
+    findings.add(
+        new LayoutProblem.UnknownWord(
+            spec.name().span(),
+            "format",
+            spec.name().text(),
+            List.of("money", "percent", "points", "number", "integer", "date", "text")));
+    return new Shown(before, found);
+  }
+
+  private Shown notYet(FormatSpec spec, Unit found, ValueFormat before) {
+    findings.add(new UnsupportedProblem.NotYet(spec.span(), "the format `duration`"));
+    return new Shown(before, found);
+  }
+
+  private Shown misfit(FormatSpec spec, Unit found, ValueFormat before, String name) {
+    findings.add(
+        new LayoutProblem.FormatUnfit(
+            spec.span(), spec.name().text(), name, Types.named(Type.number(found))));
+    return new Shown(before, found);
+  }
+
+  private static boolean fits(Unit found, Unit wanted) {
+    return found instanceof Unit.Plain || found.equals(wanted);
+  }
+}

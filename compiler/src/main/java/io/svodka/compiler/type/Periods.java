@@ -1,0 +1,182 @@
+package io.svodka.compiler.type;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.PeriodProblem;
+import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.CalendarUnit;
+import io.svodka.compiler.syntax.Completeness;
+import io.svodka.compiler.syntax.DateValue;
+import io.svodka.compiler.syntax.Literal;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.plan.PeriodRule.DayRule;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.TimeUnit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+
+/// Reads periods.
+public final class Periods {
+  private final Findings findings;
+  private final Parameters parameters;
+
+  public Periods(Findings findings, Parameters parameters) {
+    this.findings = findings;
+    this.parameters = parameters;
+  }
+
+  /// Returns the rule of a period as written.
+  public PeriodRule read(PeriodExpr period) {
+    return switch (period) {
+      case PeriodExpr.NearDay(var day, _) -> new PeriodRule.DayAt(offset(day));
+      case PeriodExpr.WholeUnit(var side, var unit, var span) -> whole(side, unit, span);
+      case PeriodExpr.Several(var side, var count, var unit, var completeness, var span) ->
+          several(side, count, unit, completeness, span);
+      case PeriodExpr.ToDate(var unit, var completeness, var span) ->
+          new PeriodRule.ToDate(unit(unit, span), today(completeness));
+      case PeriodExpr.FromTo(var from, var to, var span) -> between(from, to, span);
+      case PeriodExpr.Since(var from, _) -> new PeriodRule.Between(day(from), new DayRule.At(-1));
+      case PeriodExpr.Year(var year, _) -> fixedYear(year);
+      case PeriodExpr.Before(var count, var unit, var shifted, var span) ->
+          new PeriodRule.Before(count, unit(unit, span), read(shifted));
+      case PeriodExpr.Fixed(var literal, var span) -> fixed(literal, span);
+      case PeriodExpr.Parameter(var name, var span) -> ofParameter(name, span);
+      case PeriodExpr.AllTime _, PeriodExpr.Invalid _ -> new PeriodRule.AllTime();
+    };
+  }
+
+  /// Returns the unit of a calendar; finer ones than a day are reported.
+  public TimeUnit unit(CalendarUnit unit, Span span) {
+    return switch (unit) {
+      case DAY -> TimeUnit.DAY;
+      case WEEK -> TimeUnit.WEEK;
+      case MONTH -> TimeUnit.MONTH;
+      case QUARTER -> TimeUnit.QUARTER;
+      case YEAR -> TimeUnit.YEAR;
+      case HOUR, MINUTE -> {
+        findings.add(new UnsupportedProblem.NotYet(span, "periods of hours or minutes"));
+        yield TimeUnit.DAY;
+      }
+    };
+  }
+
+  /// Returns what a period is when its parameters have their defaults.
+  public PeriodExpr usual(PeriodExpr period) {
+    return period instanceof PeriodExpr.Parameter(var name, var span)
+        ? parameters.find(name, span).map(Parameter::period).orElse(period)
+        : period;
+  }
+
+  private PeriodRule whole(PeriodExpr.Side side, CalendarUnit unit, Span span) {
+    int offset =
+        switch (side) {
+          case LAST -> -1;
+          case THIS -> 0;
+          case NEXT -> 1;
+        };
+    return unit == CalendarUnit.DAY
+        ? new PeriodRule.DayAt(offset)
+        : new PeriodRule.UnitAt(unit(unit, span), offset);
+  }
+
+  private PeriodRule several(
+      PeriodExpr.Side side, int count, CalendarUnit unit, Completeness completeness, Span span) {
+    if (count < 1) {
+      findings.add(new PeriodProblem.NothingInside(span));
+    }
+    return switch (side) {
+      case LAST, THIS ->
+          new PeriodRule.LastUnits(Math.max(1, count), unit(unit, span), today(completeness));
+      case NEXT -> new PeriodRule.NextUnits(Math.max(1, count), unit(unit, span));
+    };
+  }
+
+  private PeriodRule between(DateValue from, DateValue to, Span span) {
+    if (from instanceof DateValue.Day(var first, _)
+        && to instanceof DateValue.Day(var last, _)
+        && last.isBefore(first)) {
+      findings.add(new PeriodProblem.NothingInside(span));
+    }
+    return new PeriodRule.Between(day(from), day(to));
+  }
+
+  private DayRule day(DateValue date) {
+    return switch (date) {
+      case DateValue.Day(var day, _) -> new DayRule.On(day);
+      case DateValue.Near(var near, _) -> new DayRule.At(offset(near));
+      case DateValue.Parameter(var name, var span) -> {
+        parameters
+            .find(name, span)
+            .filter(found -> !(found.type() instanceof Type.Day))
+            .ifPresent(found -> findings.add(new PeriodProblem.NotADay(span, name)));
+        yield new DayRule.OfParameter(name);
+      }
+    };
+  }
+
+  private PeriodRule ofParameter(String name, Span span) {
+    parameters
+        .find(name, span)
+        .filter(found -> !(found.type() instanceof Type.Calendar))
+        .filter(found -> !(found.type() instanceof Type.Unknown))
+        .ifPresent(found -> findings.add(new PeriodProblem.NotAPeriod(span, name, found.span())));
+    return new PeriodRule.OfParameter(name);
+  }
+
+  private PeriodRule fixed(Literal literal, Span span) {
+    return switch (literal) {
+      case Literal.OfDay(var day, _) -> units(day, day.plusDays(1), TimeUnit.DAY);
+      case Literal.OfMonth(var month, _) ->
+          units(month.atDay(1), month.plusMonths(1).atDay(1), TimeUnit.MONTH);
+      case Literal.OfQuarter(var year, var quarter, _) ->
+          quarter(YearMonth.of(year, quarter * 3 - 2));
+      case Literal.OfWeek(var year, var week, _) -> week(year, week);
+      case Literal.OfText _,
+          Literal.OfNumber _,
+          Literal.OfPercent _,
+          Literal.OfMoment _,
+          Literal.OfTruth _,
+          Literal.OfNull _ -> {
+        findings.add(new PeriodProblem.NoPeriod(span));
+        yield new PeriodRule.AllTime();
+      }
+    };
+  }
+
+  private static PeriodRule fixedYear(int year) {
+    return units(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), TimeUnit.YEAR);
+  }
+
+  private static PeriodRule quarter(YearMonth first) {
+    return units(first.atDay(1), first.plusMonths(3).atDay(1), TimeUnit.QUARTER);
+  }
+
+  private static PeriodRule week(int year, int week) {
+    LocalDate monday =
+        LocalDate.of(year, 1, 4)
+            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
+            .with(java.time.DayOfWeek.MONDAY);
+    return units(monday, monday.plusWeeks(1), TimeUnit.WEEK);
+  }
+
+  private static PeriodRule units(LocalDate start, LocalDate end, TimeUnit unit) {
+    return new PeriodRule.Fixed(new Period(start, end, new Period.Shape.Units(1, unit)));
+  }
+
+  private static PeriodRule.Today today(Completeness completeness) {
+    return switch (completeness) {
+      case COMPLETE -> PeriodRule.Today.LEFT_OUT;
+      case WITH_TODAY -> PeriodRule.Today.INCLUDED;
+    };
+  }
+
+  private static int offset(PeriodExpr.Near day) {
+    return switch (day) {
+      case TODAY -> 0;
+      case YESTERDAY -> -1;
+      case TOMORROW -> 1;
+    };
+  }
+}

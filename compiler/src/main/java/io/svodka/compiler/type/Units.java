@@ -1,0 +1,79 @@
+package io.svodka.compiler.type;
+
+import io.svodka.model.plan.RowExpr.ArithmeticOperator;
+import io.svodka.model.value.Unit;
+
+/// Which units may meet, and what comes of it. A number without a unit takes the unit of the other.
+public final class Units {
+  private Units() {}
+
+  /// What two units make.
+  public sealed interface Meeting {
+    record Gives(Type type) implements Meeting {}
+
+    /// Two currencies.
+    record Currencies(String left, String right) implements Meeting {}
+
+    record Strangers(Unit left, Unit right) implements Meeting {}
+  }
+
+  /// Returns what an operator makes of two numbers.
+  public static Meeting combine(
+      ArithmeticOperator operator, Type.Numeric left, Type.Numeric right) {
+    return switch (operator) {
+      case PLUS, MINUS -> alike(left, right);
+      case TIMES -> new Meeting.Gives(product(left, right));
+      case DIVIDED_BY -> quotient(left, right);
+    };
+  }
+
+  /// Returns the common unit of two numbers that are added or compared.
+  public static Meeting alike(Type.Numeric left, Type.Numeric right) {
+    if (left.unit().equals(right.unit())) {
+      return new Meeting.Gives(left.fit() == Type.Fit.LITERAL ? right : left);
+    }
+    if (yields(left, right)) {
+      return new Meeting.Gives(right);
+    }
+    if (yields(right, left)) {
+      return new Meeting.Gives(left);
+    }
+    return left.unit() instanceof Unit.Money(var one) && right.unit() instanceof Unit.Money(var two)
+        ? new Meeting.Currencies(one, two)
+        : new Meeting.Strangers(left.unit(), right.unit());
+  }
+
+  /// A bare number fits everything, a percent written by hand also fits points, and a sum of a
+  /// column has no unit of its own.
+  private static boolean yields(Type.Numeric number, Type.Numeric other) {
+    return switch (number.unit()) {
+      case Unit.Plain _ -> true;
+      case Unit.Percent _ ->
+          number.fit() == Type.Fit.LITERAL && other.unit() instanceof Unit.Points;
+      case Unit.Count _, Unit.Money _, Unit.Points _ -> false;
+    };
+  }
+
+  private static Type product(Type.Numeric left, Type.Numeric right) {
+    boolean takesRight =
+        switch (left.unit()) {
+          case Unit.Plain _ -> true;
+          case Unit.Percent _ ->
+              left.fit() == Type.Fit.LITERAL || right.unit() instanceof Unit.Money;
+          case Unit.Count _ -> right.unit() instanceof Unit.Money;
+          case Unit.Money _, Unit.Points _ -> false;
+        };
+    return Type.number(takesRight ? right.unit() : left.unit());
+  }
+
+  private static Meeting quotient(Type.Numeric left, Type.Numeric right) {
+    if (left.unit() instanceof Unit.Money(var one)
+        && right.unit() instanceof Unit.Money(var two)
+        && !one.equals(two)) {
+      return new Meeting.Currencies(one, two);
+    }
+    boolean keeps = left.unit() instanceof Unit.Money && !(right.unit() instanceof Unit.Money);
+    boolean bare = right.fit() == Type.Fit.LITERAL;
+    return new Meeting.Gives(Type.number(keeps || bare ? left.unit() : Unit.PLAIN));
+  }
+}

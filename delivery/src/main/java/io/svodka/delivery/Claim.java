@@ -1,0 +1,22 @@
+package io.svodka.delivery;
+
+import java.time.Instant;
+
+/// The ledger's answer to a run that wants to send a message.
+public sealed interface Claim {
+  /// The right to send. The attempt's number fences off a run that has lost its claim.
+  ///
+  /// @param id the message's row
+  /// @param attempt 1 for the first
+  /// @param plannedAt when the message became known; the same for every attempt
+  record Granted(long id, int attempt, Instant plannedAt) implements Claim {}
+
+  /// It was sent before.
+  record Done(Instant at) implements Claim {}
+
+  /// It may have arrived and is held.
+  record OnHold(String reason) implements Claim {}
+
+  /// Another run is at it.
+  record Busy(int attempts) implements Claim {}
+}

@@ -1,0 +1,35 @@
+package io.svodka.delivery.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/// One message as the ledger knows it.
+///
+/// @param holder process that works on it
+/// @param leaseUntil end of the holder's claim, in milliseconds
+/// @param changedAt time of the last change of state
+record Row(
+    long id,
+    DeliveryState state,
+    int attempts,
+    long holder,
+    long leaseUntil,
+    Instant plannedAt,
+    Instant changedAt,
+    String reply) {
+  static final String COLUMNS =
+      "id, state, attempts, holder, lease_until, planned_at, changed_at, reply";
+
+  static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getLong("holder"),
+        row.getLong("lease_until"),
+        Instant.parse(row.getString("planned_at")),
+        Instant.parse(row.getString("changed_at")),
+        row.getString("reply"));
+  }
+}

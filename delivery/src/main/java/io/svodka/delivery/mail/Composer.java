@@ -1,0 +1,116 @@
+package io.svodka.delivery.mail;
+
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.Message;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Rendition;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/// Turns a message into the bytes of a mail. Equal messages of equal date give equal bytes.
+final class Composer {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final int LARGEST = 20 * 1024 * 1024;
+
+  private final Session session = Session.getInstance(new Properties());
+
+  /// Returns the mail, checked by the header guard.
+  byte[] compose(Message message, Instant date) {
+    new HeaderGuard(message).check();
+    byte[] bytes = bytes(message, date);
+    if (bytes.length > LARGEST) {
+      throw new RunFailure.Delivery(
+          "SV9507",
+          Naming.of(message.key()) + " has " + bytes.length / (1024 * 1024) + " MB",
+          "mail servers refuse mails of more than 20 MB; attach fewer or smaller files",
+          null);
+    }
+    return bytes;
+  }
+
+  private byte[] bytes(Message message, Instant date) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      mime(message, date).writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("a guarded message can be written to memory", e);
+    }
+  }
+
+  private MimeMessage mime(Message message, Instant date) throws MessagingException {
+    MimeMessage mime = new StableMessage(session, message.messageId());
+    mime.setHeader("Date", DATE.format(date));
+    mime.setHeader("From", shown(message.from()));
+    mime.setHeader("To", message.to().isEmpty() ? "undisclosed-recipients:;" : shown(message.to()));
+    if (!message.cc().isEmpty()) {
+      mime.setHeader("Cc", shown(message.cc()));
+    }
+    mime.setHeader("Subject", EncodedWord.unstructured(message.subject()));
+    mime.setHeader("Auto-Submitted", "auto-generated");
+    mime.setHeader("X-Svodka-Delivery", message.key().packId());
+    mime.setContent(content(message));
+    mime.saveChanges();
+    return mime;
+  }
+
+  private static FixedBoundary content(Message message) throws MessagingException {
+    FixedBoundary bodies = bodies(message);
+    if (message.attachments().isEmpty()) {
+      return bodies;
+    }
+    MimeBodyPart first = new MimeBodyPart();
+    first.setContent(bodies);
+    FixedBoundary mixed = new FixedBoundary("mixed", message.key().packId()).with(first);
+    for (Rendition attachment : message.attachments()) {
+      mixed.addBodyPart(Parts.attachment(attachment));
+    }
+    return mixed;
+  }
+
+  private static FixedBoundary bodies(Message message) throws MessagingException {
+    // The best comes last: clients show the last alternative they understand.
+    return new FixedBoundary("alternative", message.key().packId())
+        .with(Parts.body("text/plain", message.text()))
+        .with(Parts.body("text/html", message.html()));
+  }
+
+  private static String shown(List<Mailbox> mailboxes) {
+    return mailboxes.stream().map(Composer::shown).collect(Collectors.joining(",\r\n "));
+  }
+
+  private static String shown(Mailbox mailbox) {
+    String address = mailbox.wireAddress();
+    return mailbox.name().isEmpty()
+        ? address
+        : EncodedWord.phrase(mailbox.name()) + "\r\n <" + address + ">";
+  }
+
+  /// A message that keeps its id, which the library would make anew on every attempt.
+  private static final class StableMessage extends MimeMessage {
+    private final String id;
+
+    StableMessage(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.svodka.delivery.mail;
+
+import io.svodka.delivery.Reply;
+import io.svodka.model.failure.RunFailure;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+
+/// Tells trouble that passes from settings that are wrong. Wrong settings stop the run: no mail
+/// could leave.
+final class ConnectFailures {
+  private final SmtpSettings settings;
+
+  ConnectFailures(SmtpSettings settings) {
+    this.settings = settings;
+  }
+
+  /// Returns the reply for the mail that was to be sent, or throws for wrong settings.
+  Reply reply(MessagingException failure, Verdict verdict) {
+    if (verdict.isTransient()) {
+      return new Reply.Deferred(verdict.text());
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      throw failure(
+          "SV9503",
+          " did not accept user `" + settings.user() + "`: " + verdict.text(),
+          "check user and password",
+          failure);
+    }
+    if (isTls(failure)) {
+      throw failure(
+          "SV9504",
+          " offers no connection that is private: " + Wire.text(failure),
+          "check port and security, and that its certificate is valid for this host name",
+          failure);
+    }
+    if (verdict.isPermanent()) {
+      throw failure(
+          "SV9508",
+          " refuses this machine: " + verdict.text(),
+          "ask its administrator to let this machine send",
+          failure);
+    }
+    return new Reply.Deferred("no connection to " + settings.host() + ": " + Wire.text(failure));
+  }
+
+  private static boolean isTls(Throwable failure) {
+    if (failure instanceof SSLException || failure instanceof CertificateException) {
+      return true;
+    }
+    // The library has no type of its own for these two.
+    String message = failure.getMessage() == null ? "" : failure.getMessage();
+    return message.contains("STARTTLS")
+        || message.contains("identity")
+        || (failure.getCause() != null && isTls(failure.getCause()));
+  }
+
+  private RunFailure failure(String code, String complaint, String help, MessagingException cause) {
+    String server = "mail server `" + settings.host() + ":" + settings.port() + "`";
+    return new RunFailure.Delivery(code, server + complaint, help, cause);
+  }
+}

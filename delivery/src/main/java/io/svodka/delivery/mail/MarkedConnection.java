@@ -1,0 +1,93 @@
+package io.svodka.delivery.mail;
+
+import io.svodka.delivery.Handover;
+import io.svodka.delivery.Reply;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/// An SMTP connection that commits right before the final dot and remembers the one reply that
+/// decides over a mail. The library alone may lose that reply: it talks on after a refusal, and
+/// when that fails reports only a broken connection.
+final class MarkedConnection extends SMTPTransport {
+  private final SmtpSettings settings;
+  private Handover handover = () -> {};
+  private Verdict verdict = Verdict.NONE;
+
+  MarkedConnection(Session session, SmtpSettings settings) {
+    super(
+        session,
+        new URLName(
+            settings.security().protocol(), settings.host(), settings.port(), null, null, null),
+        settings.security().protocol(),
+        settings.security() == SmtpSecurity.TLS);
+    this.settings = settings;
+  }
+
+  /// Makes sure the connection answers.
+  synchronized void open() throws MessagingException {
+    if (isConnected()) {
+      return;
+    }
+    drop();
+    verdict = Verdict.NONE;
+    boolean isAnonymous = settings.user().isEmpty();
+    connect(
+        settings.host(),
+        settings.port(),
+        isAnonymous ? null : settings.user(),
+        isAnonymous ? null : settings.password().reveal());
+  }
+
+  /// Hands over one mail and returns the server's word on it.
+  synchronized Reply hand(MimeMessage mail, Address[] recipient, Handover beforeDot) {
+    handover = beforeDot;
+    verdict = Verdict.NONE;
+    boolean isHealthy = false;
+    try {
+      sendMessage(mail, recipient);
+      isHealthy = true;
+      return verdict.reply("accepted");
+    } catch (MessagingException e) {
+      isHealthy = verdict.isRefusal();
+      return verdict.reply(Wire.text(e));
+    } finally {
+      if (!isHealthy) {
+        drop();
+      }
+    }
+  }
+
+  /// Returns the reply that ended the last conversation.
+  synchronized Verdict verdict() {
+    return verdict;
+  }
+
+  /// Lets the connection go, whatever state it is in.
+  synchronized void drop() {
+    try {
+      close();
+    } catch (MessagingException alreadyBroken) {
+      // What the server said of the mails before is known; there is nobody left to say goodbye to.
+      return;
+    }
+  }
+
+  @Override
+  protected void finishData() throws IOException, MessagingException {
+    handover.beforeDot();
+    verdict = verdict.afterDot();
+    super.finishData();
+  }
+
+  @Override
+  protected int readServerResponse() throws MessagingException {
+    int code = super.readServerResponse();
+    verdict = verdict.hear(code, Wire.clean(getLastServerResponse()));
+    return code;
+  }
+}

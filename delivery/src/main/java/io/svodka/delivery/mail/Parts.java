@@ -1,0 +1,54 @@
+package io.svodka.delivery.mail;
+
+import io.svodka.model.rendition.Rendition;
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+
+/// Makes the leaves of a mail: bodies and attachments.
+final class Parts {
+  private static final int MOSTLY_ASCII = 6;
+
+  private Parts() {}
+
+  static MimeBodyPart body(String mediaType, String text) throws MessagingException {
+    byte[] bytes = text.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8);
+    return leaf(
+        bytes, mediaType + "; charset=UTF-8", isMostlyAscii(bytes) ? "quoted-printable" : "base64");
+  }
+
+  /// Returns the attachment. Its name is given twice: by RFC 2231 for clients that follow the
+  /// standard, and as an encoded word for those that look at the content type.
+  static MimeBodyPart attachment(Rendition rendition) throws MessagingException {
+    String name = EncodedWord.phrase(rendition.fileName());
+    String quoted = name.startsWith("\"") ? name : '"' + name + '"';
+    MimeBodyPart part =
+        leaf(
+            rendition.content(),
+            rendition.format().mediaType() + ";\r\n\tname=" + quoted,
+            "base64");
+    part.setHeader(
+        "Content-Disposition", "attachment" + FileNameParameter.of(rendition.fileName()));
+    return part;
+  }
+
+  private static MimeBodyPart leaf(byte[] bytes, String contentType, String encoding)
+      throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(bytes, "application/octet-stream")));
+    part.setHeader("Content-Type", contentType);
+    part.setHeader("Content-Transfer-Encoding", encoding);
+    return part;
+  }
+
+  private static boolean isMostlyAscii(byte[] bytes) {
+    int foreign = 0;
+    for (byte each : bytes) {
+      foreign += each < 0 ? 1 : 0;
+    }
+    return foreign * MOSTLY_ASCII <= bytes.length;
+  }
+}

@@ -1,0 +1,74 @@
+package io.svodka.delivery.mail;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.Handover;
+import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.Reply;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import javax.net.ssl.SSLSocketFactory;
+
+/// Hands mails to an SMTP server. One connection serves many mails and is opened anew when it
+/// breaks.
+public final class SmtpTransport implements MailTransport {
+  private final Composer composer = new Composer();
+  private final Session session;
+  private final MarkedConnection connection;
+  private final ConnectFailures failures;
+
+  /// Trusts the certificates the Java installation trusts.
+  public SmtpTransport(SmtpSettings settings) {
+    this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /// @param trust makes TLS sockets, and so decides which certificates are trusted
+  public SmtpTransport(SmtpSettings settings, SSLSocketFactory trust) {
+    this.session = Session.getInstance(SessionProperties.of(settings, trust));
+    this.connection = new MarkedConnection(session, settings);
+    this.failures = new ConnectFailures(settings);
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.SMTP;
+  }
+
+  @Override
+  public Reply send(Message message, Instant date, Handover handover) {
+    byte[] mail = composer.compose(message, date);
+    try {
+      connection.open();
+    } catch (MessagingException e) {
+      return failures.reply(e, connection.verdict());
+    }
+    return connection.hand(frozen(mail), recipient(message), handover);
+  }
+
+  private MimeMessage frozen(byte[] mail) {
+    try {
+      return new MimeMessage(session, new ByteArrayInputStream(mail));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a composed mail can be read again", e);
+    }
+  }
+
+  private static Address[] recipient(Message message) {
+    try {
+      return new Address[] {new InternetAddress(message.key().recipient(), true)};
+    } catch (AddressException e) {
+      throw new IllegalStateException("the header guard has passed this address", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    connection.drop();
+  }
+}

@@ -1,0 +1,30 @@
+package io.svodka.delivery.mail;
+
+/// Words from the other side, made fit for ledger and terminal.
+final class Wire {
+  private static final int LONGEST = 400;
+
+  private Wire() {}
+
+  static String clean(String words) {
+    String line = words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+  }
+
+  /// Returns what an exception and its last cause say.
+  static String text(Throwable failure) {
+    String outer = said(failure);
+    return failure.getCause() == null
+        ? clean(outer)
+        : clean(outer + ": " + said(last(failure.getCause())));
+  }
+
+  private static Throwable last(Throwable failure) {
+    return failure.getCause() == null ? failure : last(failure.getCause());
+  }
+
+  private static String said(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,105 @@
+package io.svodka.delivery.mail;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Samples;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Format;
+import io.svodka.model.rendition.Rendition;
+import io.svodka.testkit.Goldens;
+import io.svodka.testkit.MailPrinter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+  private final Goldens goldens = new Goldens(Path.of("src/test/goldens"));
+  private final Composer composer = new Composer();
+
+  @Test
+  void packReadsAsItWasWritten() {
+    Message message = Samples.message("Север", "anna@example.com");
+    goldens.check("pack.eml.txt", MailPrinter.print(composer.compose(message, Samples.NOON)));
+  }
+
+  @Test
+  void mailWithoutAttachmentsIsAlternativeOnly() {
+    Message message =
+        new Message(
+            Samples.key("", "anna@почта.рф"),
+            Mailbox.of("reports@svodka.example"),
+            List.of(),
+            List.of(),
+            "Sales of October",
+            "<p>Sales grew by 4 % = good</p>",
+            "Sales grew by 4 % = good",
+            List.of());
+    goldens.check("plain.eml.txt", MailPrinter.print(composer.compose(message, Samples.NOON)));
+  }
+
+  @Test
+  void equalMessagesAreEqualBytes() {
+    Message message = Samples.message("Север", "anna@example.com");
+    assertArrayEquals(
+        new Composer().compose(message, Samples.NOON), composer.compose(message, Samples.NOON));
+  }
+
+  @Test
+  void everyLineIsShortAsciiEndedByCrLf() {
+    Message message = Samples.message("Север", "anna@example.com");
+    String raw = new String(composer.compose(message, Samples.NOON), StandardCharsets.ISO_8859_1);
+    assertTrue(raw.chars().allMatch(c -> c < 128), raw);
+    assertFalse(raw.replace("\r\n", "").contains("\n"));
+    raw.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+  }
+
+  @Test
+  void messageIdFollowsFromDeliverySlotAndPartnerAlone() {
+    Message first = Samples.message("Север", "anna@example.com");
+    Message second = Samples.message("Север", "boris@example.com");
+    Message other = Samples.message("Юг", "anna@example.com");
+    assertEquals(first.messageId(), second.messageId());
+    assertNotEquals(first.messageId(), other.messageId());
+    assertTrue(first.messageId().matches("<[0-9a-f]{32}@svodka\\.example>"), first.messageId());
+  }
+
+  @Test
+  void keysThatWouldRunTogetherHaveDifferentIds() {
+    MessageKey one = new MessageKey("ab", "c", "", "a@b.example");
+    MessageKey other = new MessageKey("a", "bc", "", "a@b.example");
+    assertNotEquals(one.packId(), other.packId());
+  }
+
+  @Test
+  void recipientKeepsItsLocalPartAndGetsAnAsciiDomain() {
+    MessageKey key = Samples.key("", "Anna.P+x@ПОЧТА.рф");
+    assertEquals("Anna.P+x@xn--80a1acny.xn--p1ai", key.recipient());
+  }
+
+  @Test
+  void mailThatServersWouldRefuseForItsSizeIsNotMade() {
+    Message small = Samples.message("Север", "anna@example.com");
+    Message large =
+        new Message(
+            small.key(),
+            small.from(),
+            small.to(),
+            small.cc(),
+            small.subject(),
+            small.html(),
+            small.text(),
+            List.of(new Rendition(Format.PDF, "large.pdf", new byte[16 * 1024 * 1024])));
+    RunFailure failure =
+        assertThrows(RunFailure.Delivery.class, () -> composer.compose(large, Samples.NOON));
+    assertEquals("SV9507", failure.code());
+  }
+}

@@ -1,0 +1,248 @@
+package io.svodka.delivery.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/// A small mail server that fails on demand. Its log of accepted mails is the witness against the
+/// ledger.
+public final class FaultySmtpServer implements AutoCloseable {
+  /// What goes wrong.
+  public enum Fault {
+    NONE,
+    BUSY_AT_CONNECT,
+    REFUSES_MACHINE,
+    RECIPIENT_DEFERRED,
+    RECIPIENT_REFUSED,
+    CLOSES_IN_BODY,
+    DEFERRED_AFTER_DOT,
+    REFUSED_AFTER_DOT_AND_CLOSED,
+    DROPPED_AFTER_DOT,
+    REPLY_LOST,
+    SILENT_AFTER_DOT,
+    TAKEN_WITH_OTHER_CODE
+  }
+
+  /// One mail the server has taken.
+  public record Taken(List<String> recipients, String messageId, String data) {}
+
+  private final ServerSocket socket;
+  private final SSLContext tls;
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final CountDownLatch silent = new CountDownLatch(1);
+  private volatile Fault atConnect = Fault.NONE;
+  private volatile int connections;
+
+  /// @param tls offers STARTTLS with it; null offers none
+  public FaultySmtpServer(SSLContext tls) throws IOException {
+    this.tls = tls;
+    this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  public void fail(String recipient, Fault fault) {
+    faults.put(recipient, fault);
+  }
+
+  public void failAtConnect(Fault fault) {
+    atConnect = fault;
+  }
+
+  public List<Taken> taken() {
+    return taken;
+  }
+
+  public List<String> commands() {
+    return commands;
+  }
+
+  public int connections() {
+    return connections;
+  }
+
+  /// Waits until a client has sent its dot to the server that stays silent.
+  public boolean awaitSilentDot() throws InterruptedException {
+    return silent.await(20, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = socket.accept();
+        connections++;
+        Thread.ofVirtual().start(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      return;
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      new Conversation(client).run();
+    } catch (IOException | InterruptedException gone) {
+      return;
+    }
+  }
+
+  private final class Conversation {
+    private Socket client;
+    private BufferedReader in;
+    private OutputStream out;
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
+
+    Conversation(Socket client) throws IOException {
+      use(client);
+    }
+
+    private void use(Socket socket) throws IOException {
+      client = socket;
+      in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      out = socket.getOutputStream();
+    }
+
+    void run() throws IOException, InterruptedException {
+      switch (atConnect) {
+        case BUSY_AT_CONNECT -> say("421 4.3.2 too busy");
+        case REFUSES_MACHINE -> say("554 5.7.1 go away");
+        default -> {
+          say("220 faulty ready");
+          for (String line = in.readLine(); line != null; line = in.readLine()) {
+            commands.add(line);
+            if (!answer(line)) {
+              return;
+            }
+          }
+        }
+      }
+    }
+
+    private boolean answer(String line) throws IOException, InterruptedException {
+      String command = line.toUpperCase(java.util.Locale.ROOT);
+      if (command.startsWith("EHLO")) {
+        boolean offers = tls != null && !(client instanceof SSLSocket);
+        say(offers ? "250-faulty\r\n250 STARTTLS" : "250 faulty");
+      } else if (command.equals("STARTTLS")) {
+        say("220 go ahead");
+        SSLSocket secure =
+            (SSLSocket) tls.getSocketFactory().createSocket(client, null, client.getPort(), true);
+        secure.setUseClientMode(false);
+        use(secure);
+      } else if (command.startsWith("MAIL FROM")) {
+        recipients.clear();
+        say("250 sender ok");
+      } else if (command.startsWith("RCPT TO:")) {
+        return recipient(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
+      } else if (command.equals("DATA")) {
+        return data();
+      } else if (command.equals("QUIT")) {
+        say("221 bye");
+        return false;
+      } else {
+        say("250 ok");
+      }
+      return true;
+    }
+
+    private Fault fault() {
+      return recipients.isEmpty()
+          ? Fault.NONE
+          : faults.getOrDefault(recipients.getFirst(), Fault.NONE);
+    }
+
+    private boolean recipient(String address) throws IOException {
+      recipients.add(address);
+      switch (fault()) {
+        case RECIPIENT_DEFERRED -> say("451 4.7.1 greylisted");
+        case RECIPIENT_REFUSED -> say("550 5.1.1 no such mailbox");
+        default -> say("250 recipient ok");
+      }
+      return true;
+    }
+
+    private boolean data() throws IOException, InterruptedException {
+      say("354 go on");
+      if (fault() == Fault.CLOSES_IN_BODY) {
+        in.readLine();
+        return false;
+      }
+      StringBuilder data = new StringBuilder();
+      for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+        if (line == null) {
+          return false;
+        }
+        data.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
+      }
+      return end(data.toString());
+    }
+
+    private boolean end(String data) throws IOException, InterruptedException {
+      switch (fault()) {
+        case DEFERRED_AFTER_DOT -> say("451 4.3.0 disk full");
+        case REFUSED_AFTER_DOT_AND_CLOSED -> {
+          say("550 5.7.1 looks like spam");
+          return false;
+        }
+        case DROPPED_AFTER_DOT -> {
+          return false;
+        }
+        case REPLY_LOST -> {
+          take(data);
+          return false;
+        }
+        case SILENT_AFTER_DOT -> {
+          take(data);
+          silent.countDown();
+          Thread.sleep(30_000);
+          return false;
+        }
+        case TAKEN_WITH_OTHER_CODE -> {
+          take(data);
+          say("252 2.0.0 taken");
+        }
+        default -> {
+          take(data);
+          say("250 2.0.0 queued as 42");
+        }
+      }
+      return true;
+    }
+
+    private void take(String data) {
+      String id =
+          data.lines().filter(line -> line.startsWith("Message-ID: ")).findFirst().orElseThrow();
+      taken.add(new Taken(List.copyOf(recipients), id.substring("Message-ID: ".length()), data));
+    }
+
+    private void say(String reply) throws IOException {
+      out.write((reply + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+    }
+  }
+}

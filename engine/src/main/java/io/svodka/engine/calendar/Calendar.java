@@ -1,0 +1,167 @@
+package io.svodka.engine.calendar;
+
+import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.ComparisonPlan;
+import io.svodka.model.plan.ComparisonPlan.Alignment;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.plan.PeriodRule.DayRule;
+import io.svodka.model.plan.PeriodRule.Today;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Period.Shape;
+import io.svodka.model.value.TimeUnit;
+import io.svodka.model.value.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Turns periods as written into days.
+public final class Calendar {
+  /// What `all time` resolves to: rows are not narrowed by it.
+  public static final Period ALL_TIME =
+      new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), new Shape.Free());
+
+  private final Units units;
+  private final Shifts shifts;
+  private final WrittenPeriods written;
+
+  public Calendar(CalendarRules rules) {
+    this.units = new Units(rules);
+    this.shifts = new Shifts(units);
+    this.written = new WrittenPeriods(units);
+  }
+
+  /// Returns the days of a period as seen on the day `asOf`.
+  public Period resolve(PeriodRule rule, LocalDate asOf, Map<String, ParameterValue> parameters) {
+    return switch (rule) {
+      case PeriodRule.AllTime() -> ALL_TIME;
+      case PeriodRule.DayAt(var offset) -> whole(asOf.plusDays(offset), 1, TimeUnit.DAY);
+      case PeriodRule.UnitAt(var unit, var offset) ->
+          whole(units.plus(units.start(unit, asOf), offset, unit), 1, unit);
+      case PeriodRule.LastUnits(var count, var unit, var today) ->
+          whole(units.plus(units.start(unit, asOf), firstOfLast(count, today), unit), count, unit);
+      case PeriodRule.NextUnits(var count, var unit) ->
+          whole(units.plus(units.start(unit, asOf), 1, unit), count, unit);
+      case PeriodRule.ToDate(var unit, var today) -> toDate(unit, endOf(asOf, today));
+      case PeriodRule.Between(var first, var last) ->
+          free(day(first, asOf, parameters), day(last, asOf, parameters));
+      case PeriodRule.Fixed(var period) -> period;
+      case PeriodRule.Before(var count, var unit, var inner) ->
+          shifts.earlier(resolve(inner, asOf, parameters), count, unit);
+      case PeriodRule.OfParameter(var name) -> periodOf(name, parameters);
+    };
+  }
+
+  /// Returns the days that `period` is compared with.
+  public Period compare(
+      Period period,
+      ComparisonPlan.Rule rule,
+      LocalDate asOf,
+      Map<String, ParameterValue> parameters) {
+    return switch (rule) {
+      case ComparisonPlan.Rule.PreviousPeriod() -> shifts.previous(period);
+      case ComparisonPlan.Rule.SamePeriodLastYear(var alignment) ->
+          alignment == Alignment.WEEKDAY
+              ? shifts.yearByWeekday(period)
+              : shifts.earlier(period, 1, TimeUnit.YEAR);
+      case ComparisonPlan.Rule.Earlier(var count, var unit) -> shifts.earlier(period, count, unit);
+      case ComparisonPlan.Rule.OtherPeriod(var other) -> resolve(other, asOf, parameters);
+    };
+  }
+
+  /// Returns the units that `period` touches, in time order. The first and the last are cut at the
+  /// ends of the period.
+  public List<Period> buckets(Period period, TimeUnit unit) {
+    List<Period> buckets = new ArrayList<>();
+    LocalDate start = units.start(unit, period.start());
+    while (start.isBefore(period.end())) {
+      LocalDate next = units.plus(start, 1, unit);
+      buckets.add(
+          new Period(
+              later(start, period.start()), earlier(next, period.end()), new Shape.Units(1, unit)));
+      start = next;
+    }
+    return buckets;
+  }
+
+  /// Returns the period written as `2026`, `2026-Q1`, `2026-10`, `2026-W05`, `2026-01-31` or
+  /// `2026-01-10..2026-01-19`. Years and quarters are those of the calendar, named after the year
+  /// they start in.
+  public Period parse(String text) {
+    return written.parse(text);
+  }
+
+  private static long firstOfLast(int count, Today today) {
+    return switch (today) {
+      case LEFT_OUT -> -count;
+      case INCLUDED -> 1L - count;
+    };
+  }
+
+  private static LocalDate endOf(LocalDate asOf, Today today) {
+    return switch (today) {
+      case LEFT_OUT -> asOf;
+      case INCLUDED -> asOf.plusDays(1);
+    };
+  }
+
+  private Period toDate(TimeUnit unit, LocalDate end) {
+    return new Period(units.start(unit, end.minusDays(1)), end, new Shape.ToDate(unit));
+  }
+
+  private Period whole(LocalDate start, int count, TimeUnit unit) {
+    return new Period(start, units.plus(start, count, unit), new Shape.Units(count, unit));
+  }
+
+  private static Period free(LocalDate first, LocalDate last) {
+    if (last.isBefore(first)) {
+      throw failure(
+          "the period ends on " + last + ", before it starts on " + first,
+          "change the days or the day the report is run for");
+    }
+    return new Period(first, last.plusDays(1), new Shape.Free());
+  }
+
+  private static LocalDate day(
+      DayRule rule, LocalDate asOf, Map<String, ParameterValue> parameters) {
+    return switch (rule) {
+      case DayRule.On(var date) -> date;
+      case DayRule.At(var offset) -> asOf.plusDays(offset);
+      case DayRule.OfParameter(var name) -> dayOf(name, parameters);
+    };
+  }
+
+  private static LocalDate dayOf(String name, Map<String, ParameterValue> parameters) {
+    return switch (parameters.get(name)) {
+      case ParameterValue.OfValue(Value.Day(var date)) -> date;
+      case null, default -> throw failure("parameter `$" + name + "` has no day", setIt(name));
+    };
+  }
+
+  private static Period periodOf(String name, Map<String, ParameterValue> parameters) {
+    return switch (parameters.get(name)) {
+      case ParameterValue.OfPeriod(var period) -> period;
+      case ParameterValue.OfValue(Value.Day(var date)) ->
+          new Period(date, date.plusDays(1), new Shape.Units(1, TimeUnit.DAY));
+      case null, default -> throw failure("parameter `$" + name + "` has no period", setIt(name));
+    };
+  }
+
+  private static String setIt(String name) {
+    return "set it with `--set " + name + "=…`";
+  }
+
+  static RunFailure failure(String message, String help) {
+    return new RunFailure.Query("SV9120", message, help, null, null);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,87 @@
+package io.svodka.engine.calendar;
+
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Period.Shape;
+import io.svodka.model.value.TimeUnit;
+import java.time.LocalDate;
+
+/// Moves periods back in time and keeps what kind of period they are.
+record Shifts(Units units) {
+  private static final int WEEKS_A_YEAR = 52;
+  private static final Shape FREE = new Shape.Free();
+
+  /// Returns the period just before, of the same kind.
+  Period previous(Period period) {
+    return switch (period.shape()) {
+      case Shape.Units(var count, var unit) ->
+          new Period(units.plus(period.start(), -count, unit), period.start(), period.shape());
+      case Shape.ToDate(var unit) -> previousToDate(period, unit);
+      case Shape.Free() ->
+          new Period(period.start().minusDays(period.days()), period.start(), FREE);
+    };
+  }
+
+  /// Returns the period so many units earlier. Whole units stay whole, days of the month are kept
+  /// where the earlier month has them.
+  Period earlier(Period period, int count, TimeUnit unit) {
+    return switch (period.shape()) {
+      case Shape.Units(var length, var kind) -> earlierUnits(period, count, unit, length, kind);
+      case Shape.ToDate(var kind) when kind == TimeUnit.WEEK && unit == TimeUnit.YEAR ->
+          bothEnds(period, WEEKS_A_YEAR * count, TimeUnit.WEEK, period.shape());
+      case Shape.ToDate _, Shape.Free _ -> bothEnds(period, count, unit, period.shape());
+    };
+  }
+
+  /// Returns the period 52 weeks earlier, so that days of the week match.
+  Period yearByWeekday(Period period) {
+    return switch (period.shape()) {
+      case Shape.Units(_, var unit) when unit == TimeUnit.DAY || unit == TimeUnit.WEEK ->
+          bothEnds(period, WEEKS_A_YEAR, TimeUnit.WEEK, period.shape());
+      case Shape.Units _, Shape.ToDate _, Shape.Free _ ->
+          bothEnds(period, WEEKS_A_YEAR, TimeUnit.WEEK, FREE);
+    };
+  }
+
+  private Period previousToDate(Period period, TimeUnit unit) {
+    LocalDate start = units.plus(period.start(), -1, unit);
+    boolean finished = period.end().equals(units.plus(period.start(), 1, unit));
+    LocalDate end = finished ? period.start() : units.plus(period.lastDay(), -1, unit).plusDays(1);
+    return new Period(start, end, period.shape());
+  }
+
+  private Period earlierUnits(Period period, int count, TimeUnit unit, int length, TimeUnit kind) {
+    return switch (kind) {
+      case HOUR, DAY -> bothEnds(period, count, unit, period.shape());
+      case WEEK -> earlierWeeks(period, count, unit);
+      case MONTH, QUARTER, YEAR ->
+          earlierMonths(period, count, unit, new Shape.Units(length, kind));
+    };
+  }
+
+  private Period earlierMonths(Period period, int count, TimeUnit unit, Shape.Units shape) {
+    LocalDate start = units.plus(period.start(), -count, unit);
+    boolean whole =
+        switch (unit) {
+          case HOUR, DAY, WEEK -> false;
+          case MONTH, QUARTER, YEAR -> units.start(shape.unit(), start).equals(start);
+        };
+    return whole
+        ? new Period(start, units.plus(start, shape.count(), shape.unit()), shape)
+        : bothEnds(period, count, unit, FREE);
+  }
+
+  private Period earlierWeeks(Period period, int count, TimeUnit unit) {
+    return switch (unit) {
+      case YEAR -> bothEnds(period, WEEKS_A_YEAR * count, TimeUnit.WEEK, period.shape());
+      case WEEK -> bothEnds(period, count, unit, period.shape());
+      case HOUR, DAY, MONTH, QUARTER -> bothEnds(period, count, unit, FREE);
+    };
+  }
+
+  private Period bothEnds(Period period, int count, TimeUnit unit, Shape shape) {
+    LocalDate start = units.plus(period.start(), -count, unit);
+    LocalDate end =
+        period.days() == 0 ? start : units.plus(period.lastDay(), -count, unit).plusDays(1);
+    return new Period(start, end, shape);
+  }
+}

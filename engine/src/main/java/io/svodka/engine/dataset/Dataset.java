@@ -1,0 +1,36 @@
+package io.svodka.engine.dataset;
+
+import io.svodka.model.value.Value;
+import java.util.List;
+
+/// The rows of one query for one key.
+public record Dataset(QueryTimes times, Coverage coverage, List<Row> rows) {
+  public Dataset {
+    rows = List.copyOf(rows);
+  }
+
+  /// Which of the plan's levels have rows of their own.
+  public enum Coverage {
+    /// Only level 0; coarser levels are folded from it because every component allows that.
+    FINEST,
+    /// Every level of the plan.
+    EVERY_LEVEL
+  }
+
+  /// One group.
+  ///
+  /// @param level index into the plan's levels
+  /// @param dimensions one value for each dimension of the query; absent where the level does not
+  ///   keep it. A calendar dimension holds the [Value.Bucket] of the query's own period even where
+  ///   only a comparison has data; it is absent at a level that keeps it where the comparison has
+  ///   more buckets than the period, such as the 29th to 31st of January next to February. Such
+  ///   rows belong to the totals and to no bucket
+  /// @param components values slot by slot, inside a slot fact by fact, inside a fact component by
+  ///   component
+  public record Row(int level, List<Value> dimensions, List<Value> components) {
+    public Row {
+      dimensions = List.copyOf(dimensions);
+      components = List.copyOf(components);
+    }
+  }
+}

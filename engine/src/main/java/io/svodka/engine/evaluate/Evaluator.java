@@ -1,0 +1,124 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.value.Value;
+import java.util.List;
+
+/// Computes formulas at the groups of one query.
+final class Evaluator {
+  private final Groups groups;
+  private final QueryTimes times;
+  private final Surroundings surroundings;
+
+  Evaluator(Groups groups, QueryTimes times, Surroundings surroundings) {
+    this.groups = groups;
+    this.times = times;
+    this.surroundings = surroundings;
+  }
+
+  boolean holds(Formula condition, Place place) {
+    return value(condition, place) instanceof Value.Truth(boolean truth) && truth;
+  }
+
+  Value value(Formula formula, Place place) {
+    return switch (formula) {
+      case Formula.Constant(var constant) -> constant;
+      case Formula.Component component ->
+          place.components().get(groups.index().position(component));
+      case Formula.Dimension(var index) -> place.dimensions().get(index);
+      case Formula.KeyAttribute(var index) -> surroundings.attribute(index);
+      case Formula.Parameter(var name) -> parameter(name);
+      case Formula.Arithmetic(var operator, var left, var right) ->
+          Arithmetic.combine(operator, value(left, place), value(right, place));
+      case Formula.Negative(var inner) -> Arithmetic.negate(value(inner, place));
+      case Formula.Growth(var now, var before) ->
+          Arithmetic.growth(value(now, place), value(before, place));
+      case Formula.AtLevel(var inner, var kept) -> value(inner, rise(place, kept));
+      case Formula.Rank(var inner, var within) -> rank(inner, within, place);
+      case Formula.OfQuery(var query, var inner) -> surroundings.total(query, inner);
+      case Formula.Choice(var condition, var then, var otherwise) ->
+          value(holds(condition, place) ? then : otherwise, place);
+      case Formula.Call(var function, var arguments) ->
+          Arithmetic.call(
+              function,
+              arguments.stream().map(argument -> value(argument, place)).toList(),
+              times.period().days());
+      case Formula.Compared _,
+          Formula.AllOf _,
+          Formula.AnyOf _,
+          Formula.Not _,
+          Formula.IsAbsent _,
+          Formula.Between _ ->
+          Value.of(condition(formula, place));
+    };
+  }
+
+  private boolean condition(Formula formula, Place place) {
+    return switch (formula) {
+      case Formula.Compared(var operator, var left, var right) ->
+          Arithmetic.compare(operator, value(left, place), value(right, place));
+      case Formula.AllOf(var all) -> all.stream().allMatch(each -> holds(each, place));
+      case Formula.AnyOf(var any) -> any.stream().anyMatch(each -> holds(each, place));
+      case Formula.Not(var inner) -> !holds(inner, place);
+      case Formula.IsAbsent(var inner) -> value(inner, place) instanceof Value.Absent;
+      case Formula.Between(var inner, var least, var most) -> between(inner, least, most, place);
+      case Formula.Constant _,
+          Formula.Component _,
+          Formula.Dimension _,
+          Formula.KeyAttribute _,
+          Formula.Parameter _,
+          Formula.Arithmetic _,
+          Formula.Negative _,
+          Formula.Growth _,
+          Formula.AtLevel _,
+          Formula.Rank _,
+          Formula.OfQuery _,
+          Formula.Choice _,
+          Formula.Call _ ->
+          holds(formula, place);
+    };
+  }
+
+  private boolean between(Formula inner, Formula least, Formula most, Place place) {
+    Value value = value(inner, place);
+    Value low = value(least, place);
+    Value high = value(most, place);
+    return !List.of(value, low, high).contains(Value.ABSENT)
+        && ValueOrder.NATURAL.compare(low, value) <= 0
+        && ValueOrder.NATURAL.compare(value, high) <= 0;
+  }
+
+  private Place rise(Place place, List<Integer> dimensions) {
+    List<Integer> kept = dimensions.stream().filter(place.kept()::contains).sorted().toList();
+    return groups.find(kept, place.dimensions());
+  }
+
+  private Value rank(Formula inner, List<Integer> within, Place place) {
+    Value own = value(inner, place);
+    if (own instanceof Value.Absent || place.kind() == Place.Kind.REST) {
+      return Value.ABSENT;
+    }
+    long larger =
+        groups.at(place.kept()).stream()
+            .filter(other -> agree(other, place, within))
+            .map(other -> value(inner, other))
+            .filter(other -> !(other instanceof Value.Absent))
+            .filter(other -> ValueOrder.NATURAL.compare(other, own) > 0)
+            .count();
+    return Value.of(larger + 1);
+  }
+
+  private static boolean agree(Place left, Place right, List<Integer> dimensions) {
+    return dimensions.stream()
+        .allMatch(i -> left.dimensions().get(i).equals(right.dimensions().get(i)));
+  }
+
+  private Value parameter(String name) {
+    return switch (surroundings.parameter(name)) {
+      case ParameterValue.OfValue(var value) -> value;
+      case ParameterValue.OfPeriod(var period) -> new Value.Bucket(period);
+    };
+  }
+}

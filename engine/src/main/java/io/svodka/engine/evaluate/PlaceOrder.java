@@ -1,0 +1,99 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ResultRules;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// Orders rows so that groups stay together: outer groups first, each ordered by the sort keys at
+/// its own level, ties by the dimensions.
+final class PlaceOrder {
+  private final QueryPlan plan;
+  private final Groups groups;
+  private final Evaluator evaluator;
+  private final Locale language;
+
+  PlaceOrder(QueryPlan plan, Groups groups, Evaluator evaluator, Locale language) {
+    this.plan = plan;
+    this.groups = groups;
+    this.evaluator = evaluator;
+    this.language = language;
+  }
+
+  /// Returns rows in print order when the first `grouped` dimensions head groups.
+  List<Place> sorted(List<Place> rows, int grouped) {
+    List<Keyed> keyed = rows.stream().map(row -> keyed(row, grouped)).toList();
+    Comparator<Keyed> order = comparator(grouped);
+    return keyed.stream().sorted(order).map(Keyed::row).toList();
+  }
+
+  private record Keyed(Place row, List<List<Value>> keys) {}
+
+  private Keyed keyed(Place row, int grouped) {
+    List<List<Value>> keys = new ArrayList<>();
+    for (int count = 1; count <= grouped; count++) {
+      Place group = groups.find(IntStream.range(0, count).boxed().toList(), row.dimensions());
+      keys.add(sortValues(group));
+    }
+    keys.add(sortValues(row));
+    return new Keyed(row, keys);
+  }
+
+  private List<Value> sortValues(Place place) {
+    return plan.rules().sort().stream().map(key -> evaluator.value(key.by(), place)).toList();
+  }
+
+  private Comparator<Keyed> comparator(int grouped) {
+    Comparator<Keyed> order = (_, _) -> 0;
+    for (int level = 0; level <= grouped; level++) {
+      order = order.thenComparing(sortKeys(level)).thenComparing(dimensions(level, grouped));
+    }
+    return order;
+  }
+
+  private Comparator<Keyed> sortKeys(int level) {
+    Comparator<Keyed> order = (_, _) -> 0;
+    List<ResultRules.SortKey> keys = plan.rules().sort();
+    for (int i = 0; i < keys.size(); i++) {
+      int key = i;
+      order =
+          order.thenComparing(keyed -> keyed.keys().get(level).get(key), direction(keys.get(i)));
+    }
+    return order;
+  }
+
+  private Comparator<Value> direction(ResultRules.SortKey key) {
+    Comparator<Value> order =
+        key.by() instanceof Formula.Dimension(int index)
+            ? order(plan.dimensions().get(index))
+            : ValueOrder.NATURAL;
+    return switch (key.direction()) {
+      case ASCENDING -> order;
+      case DESCENDING -> ValueOrder.descending(order);
+    };
+  }
+
+  private Comparator<Keyed> dimensions(int level, int grouped) {
+    Comparator<Keyed> order = (_, _) -> 0;
+    int from = level == grouped ? grouped : level;
+    int to = level == grouped ? plan.dimensions().size() : level + 1;
+    for (int i = from; i < to; i++) {
+      int dimension = i;
+      order =
+          order.thenComparing(
+              keyed -> keyed.row().dimensions().get(dimension), order(plan.dimensions().get(i)));
+    }
+    return order;
+  }
+
+  private Comparator<Value> order(DimensionPlan dimension) {
+    Comparator<Value> rest = ValueOrder.dictionary(language);
+    return dimension.order().isEmpty() ? rest : ValueOrder.declared(dimension.order(), rest);
+  }
+}

@@ -1,0 +1,80 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.value.Value;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// The figures of one query for one key.
+public final class QueryResult {
+  private final QueryPlan plan;
+  private final QueryTimes times;
+  private final Groups groups;
+  private final Evaluator evaluator;
+  private final ShownRows shown;
+
+  QueryResult(QueryPlan plan, Dataset data, Surroundings surroundings, Locale language) {
+    this.plan = plan;
+    times = data.times();
+    groups = new Groups(plan, data);
+    evaluator = new Evaluator(groups, times, surroundings);
+    shown =
+        new ShownRows(
+            plan, times, groups, evaluator, new PlaceOrder(plan, groups, evaluator, language));
+  }
+
+  public QueryPlan plan() {
+    return plan;
+  }
+
+  public QueryTimes times() {
+    return times;
+  }
+
+  /// Returns the shown rows in print order.
+  ///
+  /// @param grouped how many leading dimensions head groups, whose rows stay together
+  public List<Place> rows(int grouped) {
+    return shown.rows(grouped);
+  }
+
+  /// Returns how many rows with data are shown neither themselves nor within a row of the rest.
+  public int hidden() {
+    return shown.hidden();
+  }
+
+  /// Returns the grand total, which covers hidden rows too.
+  public Place total() {
+    return groups.find(List.of(), noValues());
+  }
+
+  /// Returns the group that a row belongs to at the level of the first `count` dimensions.
+  public Place group(Place row, int count) {
+    List<Integer> level = IntStream.range(0, count).boxed().toList();
+    return groups.find(level, row.dimensions());
+  }
+
+  /// Returns the group of these dimension values at any level.
+  public Place at(List<Integer> level, List<Value> dimensions) {
+    return groups.find(level, dimensions);
+  }
+
+  /// Returns a formula's value at a group.
+  public Value value(Formula formula, Place place) {
+    return evaluator.value(formula, place);
+  }
+
+  /// Returns whether a condition holds at a group. An absent condition does not.
+  public boolean holds(Formula condition, Place place) {
+    return evaluator.holds(condition, place);
+  }
+
+  private List<Value> noValues() {
+    return Collections.nCopies(plan.dimensions().size(), Value.ABSENT);
+  }
+}

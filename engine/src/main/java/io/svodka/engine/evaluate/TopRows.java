@@ -1,0 +1,74 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.model.plan.ResultRules.Limit;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps the largest rows of each group and gathers the others in one row of the rest.
+final class TopRows {
+  private final Groups groups;
+  private final Evaluator evaluator;
+  private final Limit.Top top;
+
+  TopRows(Groups groups, Evaluator evaluator, Limit.Top top) {
+    this.groups = groups;
+    this.evaluator = evaluator;
+    this.top = top;
+  }
+
+  /// Returns the rows that stay, in the order they came; the rest follows the last row of its
+  /// group.
+  List<Place> of(List<Place> rows) {
+    Map<List<Value>, List<Place>> partitions = new LinkedHashMap<>();
+    rows.forEach(
+        row -> partitions.computeIfAbsent(partition(row), _ -> new ArrayList<>()).add(row));
+    List<Place> kept = new ArrayList<>();
+    partitions.values().forEach(partition -> kept.addAll(cut(partition)));
+    return kept;
+  }
+
+  private List<Value> partition(Place row) {
+    return top.within().stream().map(row.dimensions()::get).toList();
+  }
+
+  private List<Place> cut(List<Place> partition) {
+    if (partition.size() <= top.rows()) {
+      return partition;
+    }
+    Set<Place> largest = new HashSet<>(byAmount(partition).subList(0, top.rows()));
+    List<Place> kept = new ArrayList<>(partition.stream().filter(largest::contains).toList());
+    if (!top.rest().isEmpty()) {
+      kept.add(rest(partition.stream().filter(row -> !largest.contains(row)).toList()));
+    }
+    return kept;
+  }
+
+  private List<Place> byAmount(List<Place> partition) {
+    Comparator<Value> largestFirst = ValueOrder.descending(ValueOrder.NATURAL);
+    return partition.stream()
+        .sorted(Comparator.comparing(row -> evaluator.value(top.by(), row), largestFirst))
+        .toList();
+  }
+
+  private Place rest(List<Place> hidden) {
+    Place first = hidden.getFirst();
+    List<Value> dimensions = new ArrayList<>();
+    boolean labelled = false;
+    for (int i = 0; i < first.dimensions().size(); i++) {
+      boolean keeps = top.within().contains(i);
+      dimensions.add(keeps ? first.dimensions().get(i) : label(labelled));
+      labelled |= !keeps;
+    }
+    return groups.together(Place.Kind.REST, top.within(), dimensions, hidden);
+  }
+
+  private Value label(boolean alreadyThere) {
+    return alreadyThere ? Value.ABSENT : Value.of(top.rest());
+  }
+}

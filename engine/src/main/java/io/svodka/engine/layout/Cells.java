@@ -1,0 +1,64 @@
+package io.svodka.engine.layout;
+
+import io.svodka.engine.evaluate.Place;
+import io.svodka.engine.evaluate.QueryResult;
+import io.svodka.engine.text.ValueText;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Tone;
+import io.svodka.model.plan.FigurePlan;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.value.GoodWhen;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+
+/// Makes cells of figures.
+final class Cells {
+  private final ValueText texts;
+
+  Cells(ValueText texts) {
+    this.texts = texts;
+  }
+
+  /// Returns a figure at a place. A change shows its plus sign.
+  Cell figure(FigurePlan figure, QueryResult result, Place place) {
+    Value value = result.value(figure.formula(), place);
+    return new Cell(value, shown(figure, value), figure.format(), Tone.PLAIN);
+  }
+
+  String shown(FigurePlan figure, Value value) {
+    return isChange(figure)
+        ? texts.signed(value, figure.format())
+        : texts.show(value, figure.format());
+  }
+
+  private static boolean isChange(FigurePlan figure) {
+    return figure.formula() instanceof Formula.Growth
+        || figure.format() instanceof ValueFormat.Points;
+  }
+
+  /// Returns a change in the tone of the news it brings.
+  Cell change(FigurePlan figure, QueryResult result, Place place) {
+    Value value = result.value(figure.formula(), place);
+    return new Cell(
+        value, texts.signed(value, figure.format()), figure.format(), tone(value, figure.good()));
+  }
+
+  static Tone tone(Value change, GoodWhen good) {
+    int sign = change instanceof Value.Decimal(var number) ? number.signum() : 0;
+    if (sign == 0) {
+      return Tone.PLAIN;
+    }
+    return switch (good) {
+      case HIGHER -> sign > 0 ? Tone.GOOD : Tone.BAD;
+      case LOWER -> sign < 0 ? Tone.GOOD : Tone.BAD;
+      case NEUTRAL -> Tone.PLAIN;
+    };
+  }
+
+  /// Returns a cell of a dimension's value.
+  Cell dimension(Value value, ValueFormat format, String missing) {
+    String shown = value instanceof Value.Absent ? missing : texts.show(value, format);
+    return new Cell(
+        value instanceof Value.Absent ? Value.of(missing) : value, shown, format, Tone.PLAIN);
+  }
+}

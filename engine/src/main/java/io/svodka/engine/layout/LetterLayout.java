@@ -1,0 +1,59 @@
+package io.svodka.engine.layout;
+
+import io.svodka.model.document.Bands;
+import io.svodka.model.document.Bands.Band;
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Section;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.DeliveryPlan.Recipient;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays out the mail that goes with a pack: the author's words and the report's first key figures.
+final class LetterLayout {
+  private static final Bands NO_BANDS = new Bands(Band.EMPTY, Band.EMPTY);
+
+  private final PackContext pack;
+  private final Document document;
+  private final TextWriter texts;
+
+  LetterLayout(PackContext pack, Document document) {
+    this.pack = pack;
+    this.document = document;
+    texts = new TextWriter(pack);
+  }
+
+  Letter lay(MailPlan mail) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Prose(new ProseWriter(texts).write(mail.body(), TextScope.TOTALS)));
+    document.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(Block.Tiles.class::isInstance)
+        .findFirst()
+        .ifPresent(blocks::add);
+    Document body =
+        new Document(document.info(), document.page(), NO_BANDS, List.of(new Section("", blocks)));
+    return new Letter(
+        addresses(mail.to()),
+        addresses(mail.cc()),
+        addresses(mail.bcc()),
+        texts.write(mail.subject(), TextScope.TOTALS),
+        body);
+  }
+
+  private List<String> addresses(List<Recipient> recipients) {
+    return recipients.stream().map(this::address).toList();
+  }
+
+  private String address(Recipient recipient) {
+    return switch (recipient) {
+      case Recipient.Address(var address) -> address;
+      case Recipient.OfKey(var attribute) ->
+          pack.results().attribute(attribute) instanceof Value.Text(var address)
+              ? address.strip()
+              : "";
+    };
+  }
+}

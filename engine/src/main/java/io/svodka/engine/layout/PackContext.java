@@ -1,0 +1,19 @@
+package io.svodka.engine.layout;
+
+import io.svodka.engine.dataset.SourceAges;
+import io.svodka.engine.evaluate.Results;
+import io.svodka.engine.text.Language;
+import io.svodka.engine.text.PeriodText;
+import io.svodka.engine.text.ValueText;
+import io.svodka.model.plan.ReportPlan;
+import java.time.LocalDate;
+
+/// What every part of one pack is made from.
+record PackContext(
+    ReportPlan report,
+    Results results,
+    Language language,
+    ValueText values,
+    PeriodText periods,
+    SourceAges ages,
+    LocalDate asOf) {}

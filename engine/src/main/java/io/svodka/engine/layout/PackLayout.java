@@ -1,0 +1,126 @@
+package io.svodka.engine.layout;
+
+import io.svodka.model.document.Bands;
+import io.svodka.model.document.Bands.Band;
+import io.svodka.model.document.Bands.BandPart;
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.DocumentInfo;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Tile;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.LayoutPlan;
+import io.svodka.model.plan.LayoutPlan.BandPlan;
+import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.plan.TextPlan.Part;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Lays out one pack: its document, its file name and whether it is made at all.
+final class PackLayout {
+  private final ProjectSettings settings;
+  private final PackContext pack;
+  private final Period period;
+  private final TextWriter texts;
+
+  PackLayout(ProjectSettings settings, PackContext pack, Period period) {
+    this.settings = settings;
+    this.pack = pack;
+    this.period = period;
+    texts = new TextWriter(pack);
+  }
+
+  Pack lay(Value key) {
+    Document document = document(key);
+    return new Pack(key, name(key), fileName(), fate(), document, headline(document));
+  }
+
+  private Document document(Value key) {
+    LayoutPlan layout = pack.report().layout();
+    SectionLayout sections = new SectionLayout(pack, texts);
+    List<Section> laid =
+        layout.sections().stream().map(sections::lay).flatMap(Optional::stream).toList();
+    return new Document(
+        info(key), layout.page(), new Bands(band(layout.header()), band(layout.footer())), laid);
+  }
+
+  private DocumentInfo info(Value key) {
+    String time = pack.periods().show(period, GrammaticalCase.NOMINATIVE);
+    String owner = pack.report().name().owner();
+    return new DocumentInfo(
+        pack.report().name().title(),
+        Stream.of(key instanceof Value.Absent ? "" : name(key), time)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" · ")),
+        owner.isEmpty() ? settings.ownership().owner() : owner,
+        settings.locale(),
+        settings.currency(),
+        pack.asOf(),
+        pack.language().words());
+  }
+
+  /// Returns the key's `name` attribute, or the key itself where the model has none.
+  private String name(Value key) {
+    String name = texts.keyAttribute("name");
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return key instanceof Value.Absent
+        ? pack.report().name().title()
+        : pack.values().show(key, ValueFormat.TEXT);
+  }
+
+  private String fileName() {
+    return switch (pack.report().burst()) {
+      case BurstPlan.Once(var name) -> texts.fileName(name);
+      case BurstPlan.ByKey(_, _, var name) -> texts.fileName(name);
+    };
+  }
+
+  private Pack.Fate fate() {
+    return switch (pack.report().burst()) {
+      case BurstPlan.Once _ -> Pack.Fate.MADE;
+      case BurstPlan.ByKey(_, var skip, _) ->
+          skip.stream().anyMatch(pack.results()::holds) ? Pack.Fate.SKIPPED : Pack.Fate.MADE;
+    };
+  }
+
+  private Band band(BandPlan band) {
+    return new Band(parts(band.left()), parts(band.center()), parts(band.right()));
+  }
+
+  private List<BandPart> parts(TextPlan text) {
+    return text.parts().stream().map(this::bandPart).toList();
+  }
+
+  private BandPart bandPart(Part part) {
+    return switch (part) {
+      case Part.PageNumber _ -> new BandPart.PageNumber();
+      case Part.PageCount _ -> new BandPart.PageCount();
+      case Part.Words _,
+          Part.Figure _,
+          Part.GroupValue _,
+          Part.KeyAttribute _,
+          Part.Parameter _,
+          Part.RunFact _,
+          Part.SourceFact _ ->
+          new BandPart.Words(texts.part(part, TextScope.TOTALS));
+    };
+  }
+
+  private static List<Tile> headline(Document document) {
+    return document.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .flatMap(
+            block -> block instanceof Block.Tiles(var tiles) ? Stream.of(tiles) : Stream.empty())
+        .findFirst()
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,62 @@
+package io.svodka.engine.layout;
+
+import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.dataset.SourceAges;
+import io.svodka.engine.evaluate.Results;
+import io.svodka.engine.text.Language;
+import io.svodka.engine.text.Languages;
+import io.svodka.engine.text.PeriodText;
+import io.svodka.engine.text.ValueText;
+import io.svodka.model.document.Document;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Period;
+
+/// Lays out the packs of one report run. Pure; packs may be laid out by several threads at once.
+public final class ReportLayout {
+  private final ProjectSettings settings;
+  private final ReportPlan report;
+  private final RunValues values;
+  private final Period period;
+  private final SourceAges ages;
+
+  /// @param period the period the report speaks of
+  public ReportLayout(
+      ProjectSettings settings,
+      ReportPlan report,
+      RunValues values,
+      Period period,
+      SourceAges ages) {
+    this.settings = settings;
+    this.report = report;
+    this.values = values;
+    this.period = period;
+    this.ages = ages;
+  }
+
+  /// Returns the pack of one key.
+  public Pack lay(KeyedData data) {
+    return new PackLayout(settings, context(data), period).lay(data.key());
+  }
+
+  /// Returns the mail that goes with the pack of one key.
+  public Letter letter(KeyedData data, MailPlan mail) {
+    PackContext context = context(data);
+    Document document = new PackLayout(settings, context, period).lay(data.key()).document();
+    return new LetterLayout(context, document).lay(mail);
+  }
+
+  private PackContext context(KeyedData data) {
+    Language language = Languages.of(settings.language());
+    return new PackContext(
+        report,
+        new Results(report, data, values, settings.language()),
+        language,
+        new ValueText(settings.locale(), language),
+        new PeriodText(language),
+        ages,
+        values.asOf());
+  }
+}

@@ -1,0 +1,55 @@
+package io.svodka.engine.layout;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Section;
+import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.LayoutPlan.SectionPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lays out sections and their elements.
+final class SectionLayout {
+  private final PackContext pack;
+  private final TextWriter texts;
+
+  SectionLayout(PackContext pack, TextWriter texts) {
+    this.pack = pack;
+    this.texts = texts;
+  }
+
+  /// Returns the section; empty when its conditions do not hold.
+  Optional<Section> lay(SectionPlan section) {
+    if (!section.when().stream().allMatch(pack.results()::holds)) {
+      return Optional.empty();
+    }
+    List<Block> blocks = section.elements().stream().flatMap(this::element).toList();
+    return Optional.of(new Section(texts.write(section.title(), TextScope.TOTALS), blocks));
+  }
+
+  private Stream<Block> element(ElementPlan element) {
+    return switch (element) {
+      case ElementPlan.Tiles tiles -> new TileLayout(pack).lay(tiles).stream();
+      case ElementPlan.Table(var table) -> Stream.of(new TableLayout(pack, texts).lay(table));
+      case ElementPlan.ChartOf chart -> Stream.of(new ChartLayout(pack, texts).lay(chart));
+      case ElementPlan.Prose prose -> prose(prose);
+      case ElementPlan.Row(var widths, var elements) -> Stream.of(row(widths, elements));
+      case ElementPlan.PageBreak _ -> Stream.of(new Block.PageBreak());
+    };
+  }
+
+  private Stream<Block> prose(ElementPlan.Prose prose) {
+    return prose.when().stream().allMatch(pack.results()::holds)
+        ? Stream.of(new Block.Prose(new ProseWriter(texts).write(prose.text(), TextScope.TOTALS)))
+        : Stream.empty();
+  }
+
+  /// An element of several blocks, such as tiles with a note, keeps its first block in the row; the
+  /// others follow below.
+  private Block row(List<Integer> widths, List<ElementPlan> elements) {
+    List<Block> blocks = elements.stream().flatMap(element -> element(element).limit(1)).toList();
+    return blocks.size() == widths.size()
+        ? new Block.SideBySide(widths, blocks)
+        : new Block.SideBySide(blocks.stream().map(_ -> 1).toList(), blocks);
+  }
+}

@@ -1,0 +1,128 @@
+package io.svodka.engine.layout;
+
+import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.engine.evaluate.Place;
+import io.svodka.engine.evaluate.QueryResult;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.FigurePlan;
+import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.TextPlan.Fact;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.plan.TextPlan.Part;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/// Fills the places of a text with figures, values and dates.
+final class TextWriter {
+  private final PackContext pack;
+
+  TextWriter(PackContext pack) {
+    this.pack = pack;
+  }
+
+  /// Returns the finished text. Page numbers, which only paged formats know, are left out.
+  String write(TextPlan text, TextScope scope) {
+    return text.parts().stream().map(part -> part(part, scope)).collect(Collectors.joining());
+  }
+
+  String part(Part part, TextScope scope) {
+    return switch (part) {
+      case Part.Words(var words) -> words;
+      case Part.Figure(var query, var figure) -> figure(query, figure, scope);
+      case Part.GroupValue(var dimension) -> groupValue(dimension, scope);
+      case Part.KeyAttribute(var index) -> attribute(index);
+      case Part.Parameter(var name, var form) -> parameter(name, form);
+      case Part.RunFact(var fact) -> runFact(fact);
+      case Part.SourceFact(var source, var fact) -> sourceFact(source, fact);
+      case Part.PageNumber _, Part.PageCount _ -> "";
+    };
+  }
+
+  private String figure(String query, FigurePlan figure, TextScope scope) {
+    QueryResult result = pack.results().query(query);
+    Place place =
+        scope instanceof TextScope.Group(var grouped, var group) && grouped.equals(query)
+            ? group
+            : result.total();
+    return new Cells(pack.values()).shown(figure, result.value(figure.formula(), place));
+  }
+
+  private String groupValue(int dimension, TextScope scope) {
+    return switch (scope) {
+      case TextScope.Totals _ -> "";
+      case TextScope.Group(var query, var place) -> {
+        DimensionPlan plan = pack.results().query(query).plan().dimensions().get(dimension);
+        yield new Cells(pack.values())
+            .dimension(place.dimensions().get(dimension), plan.format(), plan.missing())
+            .shown();
+      }
+    };
+  }
+
+  private String attribute(int index) {
+    Value value = pack.results().attribute(index);
+    return pack.values().show(value, ValueFormat.TEXT);
+  }
+
+  private String parameter(String name, GrammaticalCase form) {
+    return switch (pack.results().parameter(name)) {
+      case ParameterValue.OfPeriod(var period) -> pack.periods().show(period, form);
+      case ParameterValue.OfValue(var value) -> pack.values().show(value, ValueFormat.TEXT);
+    };
+  }
+
+  private String runFact(Fact fact) {
+    return switch (fact) {
+      case AS_OF, DATE -> day(pack.asOf());
+      case DATA_AS_OF, UPDATED, FILE ->
+          pack.ages().updated().values().stream()
+              .min(Comparator.naturalOrder())
+              .map(LocalDateTime::toLocalDate)
+              .map(this::day)
+              .orElseGet(() -> day(pack.asOf()));
+    };
+  }
+
+  private String day(LocalDate date) {
+    return pack.values().show(Value.of(date), new ValueFormat.Day());
+  }
+
+  private String sourceFact(String source, Fact fact) {
+    if (fact == Fact.FILE) {
+      return pack.ages().files().getOrDefault(source, "");
+    }
+    LocalDateTime updated = pack.ages().updated().get(source);
+    return updated == null ? pack.language().words().missing() : day(updated.toLocalDate());
+  }
+
+  /// Returns a text for a file name: periods in figures, so that names sort.
+  String fileName(TextPlan text) {
+    return text.parts().stream().map(this::filePart).collect(Collectors.joining());
+  }
+
+  private String filePart(Part part) {
+    if (part instanceof Part.Parameter(var name, _)
+        && pack.results().parameter(name) instanceof ParameterValue.OfPeriod(var period)) {
+      return pack.periods().figures(period);
+    }
+    return part instanceof Part.RunFact ? pack.asOf().toString() : part(part, TextScope.TOTALS);
+  }
+
+  /// Returns the value of the key attribute of this name as text; empty when there is none.
+  String keyAttribute(String name) {
+    if (!(pack.report().burst() instanceof BurstPlan.ByKey(var key, _, _))) {
+      return "";
+    }
+    for (int i = 0; i < key.attributes().size(); i++) {
+      if (key.attributes().get(i).name().equals(name)) {
+        return attribute(i);
+      }
+    }
+    return "";
+  }
+}

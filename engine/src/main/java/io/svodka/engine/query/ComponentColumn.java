@@ -1,0 +1,54 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A component of a fact in one slot, and its column in results.
+record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
+  private static final ColumnType EXACT = new ColumnType.Decimal(38, 10);
+
+  /// Returns the columns of a query in the order of a dataset's row.
+  static List<ComponentColumn> of(QueryPlan query) {
+    List<ComponentColumn> columns = new ArrayList<>();
+    for (int slot = 0; slot <= query.time().comparisons().size(); slot++) {
+      for (int fact = 0; fact < query.facts().size(); fact++) {
+        List<FactPlan.Component> components = query.facts().get(fact).components();
+        for (int i = 0; i < components.size(); i++) {
+          columns.add(new ComponentColumn(slot, fact, i, components.get(i).aggregate()));
+        }
+      }
+    }
+    return columns;
+  }
+
+  String name() {
+    return "x" + slot + "_" + fact + "_" + component;
+  }
+
+  ColumnType type() {
+    return switch (aggregate) {
+      case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ ->
+          ColumnType.WHOLE;
+      case Aggregate.Sum _, Aggregate.Median _ -> EXACT;
+      case Aggregate.Least(var value, _) -> value.type();
+      case Aggregate.Greatest(var value, _) -> value.type();
+    };
+  }
+
+  /// Returns the value where the fact has no rows.
+  Value ofNoRows() {
+    return switch (aggregate) {
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.Sum _ ->
+          Value.of(0);
+      case Aggregate.Median _, Aggregate.Least _, Aggregate.Greatest _ -> Value.ABSENT;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package io.svodka.engine.query;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What queries need to know of the machine they run on.
+///
+/// @param projectFolder files are read from here and nowhere else
+/// @param connections addresses by the name of the connection in the project
+public record DataSettings(Path projectFolder, Map<String, DatabaseAddress> connections) {
+  public DataSettings {
+    connections = Map.copyOf(connections);
+  }
+}

@@ -1,0 +1,21 @@
+package io.svodka.engine.query;
+
+import java.time.Duration;
+
+/// Where a connection of the project leads.
+///
+/// @param url JDBC address; for DuckDB `jdbc:duckdb:` and a file of the project, or nothing for the
+///   embedded engine
+/// @param schema first schema that unqualified table names are looked up in; empty means the
+///   database's own
+/// @param timeout longest time one statement may take
+public record DatabaseAddress(
+    String url, String user, Secret password, String schema, Duration timeout) {
+
+  /// Returns the address without what may follow the `?`, where drivers accept secrets.
+  @Override
+  public String toString() {
+    int parameters = url.indexOf('?');
+    return parameters < 0 ? url : url.substring(0, parameters);
+  }
+}

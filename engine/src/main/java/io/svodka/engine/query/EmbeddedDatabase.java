@@ -1,0 +1,93 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.plan.SourcePlan.Origin;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/// DuckDB in memory with the project's files as tables. Once they are loaded it can reach no file
+/// and no network any more, so that SQL of authors cannot either.
+record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
+  private static final List<String> SETUP =
+      List.of(
+          "set autoinstall_known_extensions = false",
+          "set autoload_known_extensions = false",
+          "set temp_directory = ''",
+          "set TimeZone = 'UTC'",
+          DuckDbDialect.DIVISION);
+  private static final List<String> LOCK =
+      List.of("set enable_external_access = false", "set lock_configuration = true");
+
+  EmbeddedDatabase {
+    relations = Map.copyOf(relations);
+  }
+
+  /// Loads the sources and locks the doors.
+  ///
+  /// @param attached database files by the name of their connection
+  static EmbeddedDatabase load(
+      List<SourcePlan> sources, ProjectPaths paths, Map<String, String> attached)
+      throws SQLException {
+    DuckDBConnection connection = connect();
+    try {
+      Session session = new Session("", connection, new DuckDbDialect());
+      execute(connection, SETUP);
+      FileLoader loader = new FileLoader(connection, paths);
+      sources.forEach(loader::loadIfFile);
+      for (Map.Entry<String, String> file : attached.entrySet()) {
+        execute(connection, List.of(attachment(file.getKey(), file.getValue())));
+      }
+      execute(connection, LOCK);
+      return new EmbeddedDatabase(session, relations(session, sources, attached));
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static DuckDBConnection connect() throws SQLException {
+    Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+    return connection.unwrap(DuckDBConnection.class);
+  }
+
+  private static String attachment(String name, String file) {
+    return Sql.form(
+            "attach {} as {} (read_only)",
+            Sql.literal(file),
+            Sql.name(EmbeddedTables.catalog(name)))
+        .text();
+  }
+
+  private static Map<String, Relation> relations(
+      Session session, List<SourcePlan> sources, Map<String, String> attached) {
+    EmbeddedTables tables = new EmbeddedTables(session, attached.keySet());
+    Map<String, Relation> relations = new LinkedHashMap<>();
+    for (SourcePlan source : sources) {
+      Sql rows =
+          switch (source.origin()) {
+            case Origin.File _ -> EmbeddedTables.loaded(source);
+            case Origin.Table(var connection, var table) ->
+                tables.existing(source, connection, table);
+            case Origin.Sql(var connection, var text) ->
+                tables.selected(source, connection, new SelectText(text));
+          };
+      relations.put(source.name(), new Relation(session, source, rows));
+    }
+    return relations;
+  }
+
+  static void execute(Connection connection, List<String> statements) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+}

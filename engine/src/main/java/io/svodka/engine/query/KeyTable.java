@@ -1,0 +1,124 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.BurstPlan.Attribute;
+import io.svodka.model.plan.BurstPlan.KeyPlan;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lists the keys of a burst and checks that each of them names exactly one.
+record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
+  private static final KeyOrder ORDER = new KeyOrder();
+
+  record KeyRow(Value key, List<Value> attributes) {}
+
+  Session session() {
+    return context.relation(plan.source()).session();
+  }
+
+  /// Returns the select that gives just the keys.
+  Sql keysOnly() {
+    RowSql rows = rows();
+    return Sql.form("(select {} {})", rows.value(plan.key()), tail(rows));
+  }
+
+  Sql select() {
+    RowSql rows = rows();
+    List<Sql> columns = new ArrayList<>();
+    columns.add(rows.value(plan.key()).as("k0"));
+    for (int i = 0; i < plan.attributes().size(); i++) {
+      columns.add(rows.value(plan.attributes().get(i).value()).as("a" + i));
+    }
+    Sql key = rows.value(plan.key());
+    boolean text = plan.key().type() instanceof ColumnType.Text;
+    return Sql.form(
+        "{}select {}\n{}\norder by {}",
+        context.comment("keys"),
+        Sql.join(", ", columns),
+        tail(rows),
+        text ? session().dialect().byBytes(key) : key);
+  }
+
+  /// Returns the keys in their order.
+  List<KeyRow> read() {
+    List<ColumnReader> readers = new ArrayList<>();
+    readers.add(ColumnReader.of(plan.key().type()));
+    plan.attributes().stream().map(Attribute::type).map(ColumnReader::of).forEach(readers::add);
+    List<KeyRow> keys = new ArrayList<>();
+    try (Cursor cursor = session().run(select(), readers, "the list of keys", origin)) {
+      for (List<Value> row : cursor.takeAll()) {
+        checkKey(row.getFirst());
+        keys.add(new KeyRow(row.getFirst(), row.subList(1, row.size())));
+      }
+    }
+    checkOrder(keys);
+    return keys;
+  }
+
+  private RowSql rows() {
+    return new RowSql(context.scope(plan.source(), plan.joins()));
+  }
+
+  private Sql tail(RowSql rows) {
+    List<Sql> filters = plan.filters().stream().map(rows::filter).toList();
+    return Sql.form(
+        "{}\n  where {}",
+        context.from(plan.source(), plan.joins(), rows),
+        filters.isEmpty() ? Sql.of("true") : Sql.join("\n    and ", filters));
+  }
+
+  private void checkKey(Value key) {
+    switch (key) {
+      case Value.Text(var text) -> checkText(text);
+      case Value.Decimal _, Value.Day _ -> {}
+      case Value.Absent() -> throw bad("a row of `" + plan.model() + "` has no key");
+      case Value.Truth _, Value.Moment _, Value.Bucket _ ->
+          throw bad("values like " + shown(key) + " cannot be keys");
+    }
+  }
+
+  private void checkText(String text) {
+    if (text.isBlank()) {
+      throw bad("a row of `" + plan.model() + "` has an empty key");
+    }
+    if (!text.equals(text.strip()) || text.chars().anyMatch(Character::isISOControl)) {
+      throw bad("the key " + shown(Value.of(text)) + " has blanks around it or control characters");
+    }
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      throw bad("the key " + shown(Value.of(text)) + " is not in Unicode normal form C");
+    }
+  }
+
+  private void checkOrder(List<KeyRow> keys) {
+    for (int i = 1; i < keys.size(); i++) {
+      Value before = keys.get(i - 1).key();
+      Value key = keys.get(i).key();
+      if (before.equals(key)) {
+        throw bad(
+            "the key " + shown(key) + " occurs in more than one row of `" + plan.model() + "`");
+      }
+      if (ORDER.compare(before, key) > 0) {
+        throw bad("the database lists " + shown(key) + " out of order");
+      }
+    }
+  }
+
+  private RuntimeException bad(String what) {
+    return QueryFailures.badKey(what, origin);
+  }
+
+  static String shown(Value key) {
+    return switch (key) {
+      case Value.Text(var text) -> "`" + text.replaceAll("\\p{Cntrl}", "?") + "`";
+      case Value.Decimal(var number) -> "`" + number.toPlainString() + "`";
+      case Value.Day(var day) -> "`" + day + "`";
+      case Value.Moment(var at) -> "`" + at + "`";
+      case Value.Truth(var holds) -> "`" + holds + "`";
+      case Value.Absent() -> "(none)";
+      case Value.Bucket(var period) -> "`" + period.start() + "`";
+    };
+  }
+}

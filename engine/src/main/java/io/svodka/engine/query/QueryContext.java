@@ -1,0 +1,78 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.FactPlan.JoinPlan;
+import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.QueryPlan;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// What writing the SQL of one report needs to know.
+///
+/// @param report name of the report, for the comment that leads every statement
+record QueryContext(
+    String report, ProjectSettings settings, RunValues values, Map<String, Relation> relations) {
+
+  Calendar calendar() {
+    return new Calendar(settings.calendar());
+  }
+
+  Relation relation(String source) {
+    return Objects.requireNonNull(relations.get(source), source);
+  }
+
+  /// Returns the scope of rows that start at `source` and join others.
+  RowScope scope(String source, List<JoinPlan> joins) {
+    Map<String, ZoneId> zones = new HashMap<>();
+    zones.put("", relation(source).source().zone());
+    joins.forEach(join -> zones.put(join.alias(), relation(join.source()).source().zone()));
+    return RowScope.of(relation(source).session().dialect(), zones, settings, values);
+  }
+
+  /// Returns `from` and `left join` with all sources.
+  Sql from(String source, List<JoinPlan> joins, RowSql rows) {
+    Sql from = Sql.form("from {} as {}", relation(source).rows(), Sql.name(RowScope.ROOT));
+    List<Sql> written =
+        joins.stream()
+            .map(
+                join ->
+                    Sql.form(
+                        "\n  left join {} as {} on {}",
+                        beside(relation(source), relation(join.source())).rows(),
+                        Sql.name(join.alias()),
+                        rows.plain(join.on())))
+            .toList();
+    return Sql.form("{}{}", from, Sql.join("", written));
+  }
+
+  private static Relation beside(Relation root, Relation joined) {
+    if (!joined.session().equals(root.session())) {
+      throw QueryFailures.joinedAcross(root.source(), joined.source());
+    }
+    return joined;
+  }
+
+  /// Returns the absolute periods of a query.
+  QueryTimes times(QueryPlan query) {
+    return new TimeResolution(this).resolve(query);
+  }
+
+  /// Returns the comment that leads a statement.
+  Sql comment(String query) {
+    String words = "report=" + report + " query=" + query + " as_of=" + values.asOf();
+    return Sql.of("/* svodka " + words.replaceAll("[*/\\p{Cntrl}?]", "_") + " */\n");
+  }
+
+  static boolean isCut(QueryPlan query, BurstPlan burst) {
+    return switch (burst) {
+      case BurstPlan.Once _ -> false;
+      case BurstPlan.ByKey _ -> query.scope() == QueryPlan.Scope.BY_KEY;
+    };
+  }
+}

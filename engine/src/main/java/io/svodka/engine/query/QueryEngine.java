@@ -1,0 +1,91 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.dataset.SourceAges;
+import io.svodka.model.plan.ExpectationPlan;
+import io.svodka.model.plan.ExpectationPlan.Rule;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.SourcePlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Answers the queries of a project's reports. Sources are opened when they are first asked for and
+/// read once, so everything that one engine gives comes from one state of the data.
+public final class QueryEngine implements AutoCloseable {
+  private final ProjectPlan project;
+  private final Databases databases;
+
+  public QueryEngine(ProjectPlan project, DataSettings settings) {
+    this.project = project;
+    this.databases = new Databases(project, settings);
+  }
+
+  /// Checks every promise about these sources.
+  ///
+  /// @param asOf the day that `today` means in a promise
+  public List<ExpectationResult> verify(Collection<String> sources, LocalDate asOf) {
+    Map<String, Relation> relations = databases.relations(withTargets(sources));
+    Expectations expectations =
+        new Expectations(relations, project.settings(), new RunValues(asOf, Map.of()));
+    List<ExpectationResult> results = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(sources)) {
+      for (ExpectationPlan plan : databases.source(name).expectations()) {
+        results.add(expectations.check(name, plan));
+      }
+    }
+    return results;
+  }
+
+  private Set<String> withTargets(Collection<String> sources) {
+    Set<String> names = new LinkedHashSet<>(sources);
+    for (String name : sources) {
+      for (ExpectationPlan plan : databases.source(name).expectations()) {
+        if (plan.rule() instanceof Rule.EachIn(_, var target, _)) {
+          names.add(target);
+        }
+      }
+    }
+    return names;
+  }
+
+  /// Returns the sources a report reads, the sources of its keys first.
+  public static List<String> sources(ReportPlan report) {
+    return List.copyOf(ReportQueries.sources(report));
+  }
+
+  /// Runs all queries of a report and gives its packs in the order of their keys.
+  public KeyedStream open(ReportPlan report, RunValues values) {
+    return queries(report, values).open();
+  }
+
+  /// Tells how the queries of a report are answered. Reads the keys and the columns, but no rows of
+  /// facts.
+  public QueryExplanation explain(ReportPlan report, RunValues values) {
+    return new Explaining(queries(report, values)).explain();
+  }
+
+  /// Returns when the file sources of a report were last changed.
+  public SourceAges ages(ReportPlan report) {
+    List<SourcePlan> sources =
+        ReportQueries.sources(report).stream().map(databases::source).toList();
+    return new SourceChanges(databases.paths(), project.settings().zone()).of(sources);
+  }
+
+  private ReportQueries queries(ReportPlan report, RunValues values) {
+    Map<String, Relation> relations = databases.relations(ReportQueries.sources(report));
+    QueryContext context =
+        new QueryContext(report.name().name(), project.settings(), values, relations);
+    return new ReportQueries(context, report);
+  }
+
+  @Override
+  public void close() {
+    databases.close();
+  }
+}

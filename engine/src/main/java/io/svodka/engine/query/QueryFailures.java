@@ -1,0 +1,148 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.SourcePlan;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says what went wrong with data, in words that hold no secret.
+final class QueryFailures {
+  private static final String TIMED_OUT = "57014";
+
+  private QueryFailures() {}
+
+  static RunFailure noConnection(String name, Span origin) {
+    return new RunFailure.Query(
+        "SV9101",
+        "connection `" + name + "` has no address",
+        "write it to svodka.toml under [connections." + name + "]",
+        origin,
+        null);
+  }
+
+  static RunFailure notConnected(String name, Span origin, SQLException cause) {
+    return new RunFailure.Query(
+        "SV9101",
+        "connection `" + name + "` cannot be opened: " + firstLine(cause),
+        "check address, user and password in svodka.toml",
+        origin,
+        cause);
+  }
+
+  static RunFailure refusedAddress(String name, String why, Span origin) {
+    return new RunFailure.Query(
+        "SV9101",
+        "the address of connection `" + name + "` is refused: " + why,
+        "addresses look like jdbc:postgresql://host:5432/database",
+        origin,
+        null);
+  }
+
+  static RunFailure missingFile(String path, Span origin) {
+    return new RunFailure.Query(
+        "SV9102", "there is no file `" + path + "`", "check the path in the source", origin, null);
+  }
+
+  static RunFailure outside(String path, Span origin) {
+    return new RunFailure.Query(
+        "SV9103",
+        "`" + path + "` lies outside the project folder",
+        "copy the file into the project; symbolic links are not followed",
+        origin,
+        null);
+  }
+
+  static RunFailure missingColumn(String place, String column, List<String> found, Span origin) {
+    return new RunFailure.Query(
+        "SV9104",
+        "`" + place + "` has no column `" + column + "`",
+        "it has: " + String.join(", ", found),
+        origin,
+        null);
+  }
+
+  static RunFailure badValue(BadValue bad, Span origin) {
+    return new RunFailure.Query(
+        "SV9105",
+        "`%s`, row %d, column `%s`: `%s` is not %s"
+            .formatted(bad.file(), bad.row(), bad.column(), bad.value(), bad.expected()),
+        "correct the file or declare the column with another type",
+        origin,
+        null);
+  }
+
+  /// @param row row in the file, the header being row 1
+  record BadValue(String file, long row, String column, String value, String expected) {}
+
+  static RunFailure unreadable(String file, String why, Span origin, @Nullable Exception cause) {
+    return new RunFailure.Query(
+        "SV9106", "`" + file + "` cannot be read: " + why, "", origin, cause);
+  }
+
+  static RunFailure database(String what, Span origin, SQLException cause) {
+    if (TIMED_OUT.equals(cause.getSQLState())) {
+      return new RunFailure.Query(
+          "SV9108",
+          what + " took too long and was stopped",
+          "narrow the period or raise the time-out of the connection",
+          origin,
+          cause);
+    }
+    return new RunFailure.Query("SV9107", what + " failed: " + firstLine(cause), "", origin, cause);
+  }
+
+  static RunFailure notFinite(String what, Span origin) {
+    return new RunFailure.Query(
+        "SV9109",
+        what + " gave a number that is not finite",
+        "correct the rows that hold NaN or Infinity",
+        origin,
+        null);
+  }
+
+  static RunFailure badKey(String what, Span origin) {
+    return new RunFailure.Query(
+        "SV9110",
+        what,
+        "nothing was made, so that no rows reach a stranger; correct the keys first",
+        origin,
+        null);
+  }
+
+  static RunFailure refusedSql(String source, String why, Span origin) {
+    return new RunFailure.Query(
+        "SV9111",
+        "the SQL of `" + source + "` is refused: " + why,
+        "write one statement that starts with select or with",
+        origin,
+        null);
+  }
+
+  static RunFailure joinedAcross(SourcePlan root, SourcePlan joined) {
+    return new RunFailure.Query(
+        "SV9113",
+        "`%s` and `%s` are joined but lie on different connections"
+            .formatted(root.name(), joined.name()),
+        "bring both to one connection; only facts of one query may lie apart",
+        root.span(),
+        null);
+  }
+
+  static RunFailure noParameter(String name) {
+    return new RunFailure.Query(
+        "SV9112",
+        "parameter `$" + name + "` has no value",
+        "set it with `--set " + name + "=…`",
+        null,
+        null);
+  }
+
+  static String firstLine(Exception cause) {
+    String message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}

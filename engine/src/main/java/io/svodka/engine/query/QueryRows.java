@@ -1,0 +1,111 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.query.QuerySql.QueryKeys;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The running statements of one query. Gives the datasets of keys that are asked for in order.
+final class QueryRows implements AutoCloseable {
+  private static final KeyOrder ORDER = new KeyOrder();
+
+  private final QuerySql sql;
+  private final List<List<Period>> buckets;
+  private final List<Running> running = new ArrayList<>();
+
+  private record Running(QueryStatement statement, Cursor cursor) {}
+
+  QueryRows(QuerySql sql) {
+    this.sql = sql;
+    this.buckets = RowAssembly.buckets(sql.query(), sql.times(), sql.context());
+    try {
+      for (QueryStatement statement : sql.statements()) {
+        running.add(new Running(statement, open(statement)));
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Cursor open(QueryStatement statement) {
+    return statement
+        .session()
+        .run(statement.sql(), statement.readers(), what(), sql.query().name().span());
+  }
+
+  String name() {
+    return sql.query().name().name();
+  }
+
+  QueryTimes times() {
+    return sql.times();
+  }
+
+  /// Returns all rows of a query that is not cut by key.
+  Dataset whole() {
+    RowAssembly assembly = new RowAssembly(sql.query(), buckets);
+    for (Running one : running) {
+      one.cursor().takeAll().forEach(row -> assembly.add(row, one.statement().columns()));
+    }
+    return dataset(assembly);
+  }
+
+  /// Returns the rows of a key. Rows of a smaller key belong to nobody and stop the run.
+  Dataset of(Value key) {
+    RowAssembly assembly = new RowAssembly(sql.query(), buckets);
+    for (Running one : running) {
+      while (isNext(one.cursor(), key)) {
+        List<Value> row = one.cursor().take();
+        assembly.add(row.subList(1, row.size()), one.statement().columns());
+      }
+    }
+    return dataset(assembly);
+  }
+
+  /// Checks that no rows are left after the last key.
+  void finish() {
+    for (Running one : running) {
+      one.cursor().peek().ifPresent(row -> foreign(row.getFirst()));
+    }
+  }
+
+  private boolean isNext(Cursor cursor, Value key) {
+    if (cursor.peek().isEmpty()) {
+      return false;
+    }
+    Value next = cursor.peek().get().getFirst();
+    if (next.equals(key)) {
+      return true;
+    }
+    if (next.equals(Value.ABSENT) || ORDER.compare(next, key) < 0) {
+      foreign(next);
+    }
+    return false;
+  }
+
+  private void foreign(Value key) {
+    throw QueryFailures.badKey(
+        what() + " gave rows of the unknown key " + KeyTable.shown(key), sql.query().name().span());
+  }
+
+  private Dataset dataset(RowAssembly assembly) {
+    return new Dataset(sql.times(), QuerySql.coverage(sql.query()), assembly.rows());
+  }
+
+  private String what() {
+    return "query `" + name() + "`";
+  }
+
+  boolean isCut() {
+    return sql.keys() instanceof QueryKeys.Cut;
+  }
+
+  @Override
+  public void close() {
+    running.forEach(one -> one.cursor().close());
+  }
+}

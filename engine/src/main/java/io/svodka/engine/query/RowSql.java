@@ -1,0 +1,99 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.engine.query.ConditionSql.Unknown;
+import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.RowExpr.ArithmeticOperator;
+import io.svodka.model.value.ColumnType;
+import java.util.List;
+
+/// Writes the values of rows.
+final class RowSql {
+  private final RowScope scope;
+  private final Literals literals;
+  private final ConditionSql conditions;
+  private final FunctionSql functions;
+
+  RowSql(RowScope scope) {
+    this.scope = scope;
+    this.literals = new Literals(scope.dialect());
+    this.conditions = new ConditionSql(scope, this);
+    this.functions = new FunctionSql(scope, this);
+  }
+
+  /// Returns a condition for places where unknown counts as false.
+  Sql filter(RowExpr condition) {
+    return conditions.write(condition, Unknown.PASSES_FOR_FALSE);
+  }
+
+  /// Returns a condition with the unknowns of SQL, as in joins and promises about rows.
+  Sql plain(RowExpr condition) {
+    return conditions.write(condition, Unknown.STAYS);
+  }
+
+  Sql value(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Column(var alias, var name, _) -> column(alias, name);
+      case RowExpr.Constant(var value, var type) -> literals.of(value, type);
+      case RowExpr.Parameter(var name, var type) -> parameter(name, type);
+      case RowExpr.Arithmetic arithmetic -> arithmetic(arithmetic);
+      case RowExpr.Negative(var value) -> Sql.form("(-{})", value(value));
+      case RowExpr.Choice(var condition, var then, var otherwise, _) ->
+          Sql.form(
+              "case when {} then {} else {} end", filter(condition), value(then), value(otherwise));
+      case RowExpr.Call call -> functions.write(call);
+      case RowExpr.Condition condition -> conditions.write(condition, Unknown.IS_FALSE);
+    };
+  }
+
+  static Sql column(String alias, String name) {
+    return Sql.form("{}.{}", Sql.name(alias.isEmpty() ? RowScope.ROOT : alias), Sql.name(name));
+  }
+
+  private Sql parameter(String name, ColumnType type) {
+    return switch (scope.values().parameters().get(name)) {
+      case ParameterValue.OfValue(var value) -> literals.of(value, type);
+      case null, default -> throw QueryFailures.noParameter(name);
+    };
+  }
+
+  private Sql arithmetic(RowExpr.Arithmetic expr) {
+    return switch (expr.operator()) {
+      case PLUS -> binary("+", expr);
+      case MINUS -> binary("-", expr);
+      case TIMES -> binary("*", expr);
+      case DIVIDED_BY -> quotient(expr.left(), expr.right());
+    };
+  }
+
+  private Sql binary(String operator, RowExpr.Arithmetic expr) {
+    if (movesDay(expr)) {
+      return Sql.form(
+          "cast({} " + operator + " cast({} as integer) as date)",
+          value(expr.left()),
+          value(expr.right()));
+    }
+    return Sql.form("({} " + operator + " {})", value(expr.left()), value(expr.right()));
+  }
+
+  private static boolean movesDay(RowExpr.Arithmetic expr) {
+    return expr.operator() != ArithmeticOperator.TIMES
+        && expr.left().type() instanceof ColumnType.Day
+        && expr.right().type() instanceof ColumnType.Whole;
+  }
+
+  private Sql quotient(RowExpr left, RowExpr right) {
+    if (List.of(left.type(), right.type()).contains(ColumnType.FLOATING)) {
+      return Sql.form(
+          "(cast({} as double precision) / nullif(cast({} as double precision), 0))",
+          value(left),
+          value(right));
+    }
+    return scope
+        .dialect()
+        .quotient(
+            new SqlDialect.ScaledSql(value(left), Scales.of(left)),
+            new SqlDialect.ScaledSql(value(right), Scales.of(right)),
+            Scales.ofQuotient(left));
+  }
+}

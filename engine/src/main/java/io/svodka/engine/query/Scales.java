@@ -1,0 +1,40 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+
+/// How many digits after the point the exact numbers of an expression have.
+final class Scales {
+  private static final int LEAST_OF_QUOTIENTS = 10;
+
+  private Scales() {}
+
+  static int of(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Constant(Value.Decimal(var number), _) -> Math.max(0, number.scale());
+      case RowExpr.Arithmetic(var operator, var left, var right, _) ->
+          switch (operator) {
+            case PLUS, MINUS -> Math.max(of(left), of(right));
+            case TIMES -> of(left) + of(right);
+            case DIVIDED_BY -> ofQuotient(left);
+          };
+      case RowExpr.Negative(var value) -> of(value);
+      case RowExpr.Choice(_, var then, var otherwise, _) -> Math.max(of(then), of(otherwise));
+      case RowExpr.Call(_, var arguments, var type) ->
+          Math.max(ofType(type), arguments.stream().mapToInt(Scales::of).max().orElse(0));
+      case RowExpr.Constant(_, var type) -> ofType(type);
+      case RowExpr.Column(_, _, var type) -> ofType(type);
+      case RowExpr.Parameter _ -> LEAST_OF_QUOTIENTS;
+      case RowExpr.Condition _ -> 0;
+    };
+  }
+
+  static int ofQuotient(RowExpr dividend) {
+    return Math.max(LEAST_OF_QUOTIENTS, of(dividend));
+  }
+
+  private static int ofType(ColumnType type) {
+    return type instanceof ColumnType.Decimal(_, var scale) ? scale : 0;
+  }
+}

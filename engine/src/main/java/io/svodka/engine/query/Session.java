@@ -1,0 +1,49 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.origin.Span;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/// One open database.
+///
+/// @param name name of the connection; empty for the embedded engine
+record Session(String name, Connection connection, SqlDialect dialect) implements AutoCloseable {
+  private static final int FETCH_SIZE = 2000;
+
+  /// Returns the rows of a statement.
+  ///
+  /// @param what names the statement in failures
+  Cursor run(Sql sql, List<ColumnReader> columns, String what, Span origin) {
+    try {
+      // The cursor closes the statement.
+      PreparedStatement statement = connection.prepareStatement(sql.text());
+      for (int i = 0; i < sql.binds().size(); i++) {
+        statement.setString(i + 1, sql.binds().get(i));
+      }
+      statement.setFetchSize(FETCH_SIZE);
+      return new Cursor(
+          statement, statement.executeQuery(), columns, new Cursor.Place(what, origin));
+    } catch (SQLException e) {
+      rollBack(e);
+      throw QueryFailures.database(what, origin, e);
+    }
+  }
+
+  /// A server refuses everything after a failure until its transaction is over.
+  private void rollBack(SQLException failure) {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

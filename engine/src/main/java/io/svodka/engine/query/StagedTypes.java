@@ -1,0 +1,108 @@
+package io.svodka.engine.query;
+
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.plan.SourcePlan.SourceColumn;
+import io.svodka.model.value.ColumnType;
+import java.util.List;
+
+/// From texts to the declared types. A number may not lose digits on the way.
+record StagedTypes(SourcePlan source) {
+  private static final int LONGEST_CHECKED_SCALE = 12;
+
+  /// Counts cells that do not fit their column.
+  Sql misfits(String table) {
+    List<Sql> counts =
+        source.columns().stream()
+            .map(column -> Sql.form("count(*) filter (where {})", isMisfit(column)))
+            .toList();
+    return Sql.form("select {} from " + table, Sql.join(" + ", counts));
+  }
+
+  /// Finds row (from 0) and text of the first such cell in a column.
+  Sql firstMisfit(String table, SourceColumn column) {
+    return Sql.form(
+        "select rowid, {} from " + table + " where {} order by rowid limit 1",
+        Sql.name(column.name()),
+        isMisfit(column));
+  }
+
+  Sql typed(String table) {
+    List<Sql> columns =
+        source.columns().stream().map(c -> Sql.form("{} as {}", cast(c, "cast"), name(c))).toList();
+    List<Sql> names = source.columns().stream().map(StagedTypes::name).toList();
+    return Sql.form(
+        "select {} from " + table + " where coalesce({}) is not null",
+        Sql.join(", ", columns),
+        Sql.join(", ", names));
+  }
+
+  private Sql isMisfit(SourceColumn column) {
+    Sql absent =
+        Sql.form("({} is not null and {} is null)", name(column), cast(column, "try_cast"));
+    return switch (column.type()) {
+      case ColumnType.Text() -> Sql.of("false");
+      case ColumnType.Whole() -> losesDigits(column, absent);
+      case ColumnType.Decimal(_, var scale) ->
+          scale < LONGEST_CHECKED_SCALE ? losesDigits(column, absent) : absent;
+      case ColumnType.Floating() ->
+          Sql.form("({} or not isfinite(try_cast({} as double)))", absent, name(column));
+      case ColumnType.Truth(), ColumnType.Day(), ColumnType.Moment(), ColumnType.Time() -> absent;
+    };
+  }
+
+  private Sql losesDigits(SourceColumn column, Sql absent) {
+    return Sql.form(
+        "coalesce({} or try_cast({} as decimal(38, 12)) <> {}, false)",
+        absent,
+        name(column),
+        cast(column, "try_cast"));
+  }
+
+  private Sql cast(SourceColumn column, String how) {
+    Sql plain =
+        Sql.form(
+            how + "({} as {})", name(column), Sql.of(new DuckDbDialect().typeName(column.type())));
+    return switch (column.type()) {
+      case ColumnType.Moment() -> moment(column, how, plain);
+      case ColumnType.Text(),
+          ColumnType.Whole(),
+          ColumnType.Decimal _,
+          ColumnType.Floating(),
+          ColumnType.Truth(),
+          ColumnType.Day(),
+          ColumnType.Time() ->
+          plain;
+    };
+  }
+
+  /// A moment may carry its own offset; it becomes wall time of the source's zone.
+  private Sql moment(SourceColumn column, String how, Sql plain) {
+    return Sql.form(
+        "case when regexp_matches({}, ':.*([zZ]|[+-]\\d\\d(:?\\d\\d)?)$')"
+            + " then timezone({}, "
+            + how
+            + "({} as timestamptz)) else {} end",
+        name(column),
+        Literals.zone(source.zone()),
+        name(column),
+        plain);
+  }
+
+  static String expected(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text() -> "a text";
+      case ColumnType.Whole() -> "a whole number";
+      case ColumnType.Decimal(var precision, var scale) ->
+          "a number with at most %d digits, %d of them after the point".formatted(precision, scale);
+      case ColumnType.Floating() -> "a number";
+      case ColumnType.Truth() -> "true or false";
+      case ColumnType.Day() -> "a date like 2026-01-31";
+      case ColumnType.Moment() -> "a date and time like 2026-01-31 12:30:00";
+      case ColumnType.Time() -> "a time like 12:30:00";
+    };
+  }
+
+  private static Sql name(SourceColumn column) {
+    return Sql.name(column.name());
+  }
+}

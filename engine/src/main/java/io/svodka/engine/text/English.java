@@ -1,0 +1,135 @@
+package io.svodka.engine.text;
+
+import io.svodka.model.document.Words;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.ValueFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/// English, which is also used where a language has no words of its own here.
+final class English implements Language {
+  private static final Words WORDS =
+      new Words("{page} of {pages}", "Contents", "continued", "Chart", "—");
+
+  @Override
+  public Words words() {
+    return WORDS;
+  }
+
+  @Override
+  public String month(YearMonth month, GrammaticalCase form) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+  }
+
+  @Override
+  public String shortMonth(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+        + " "
+        + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
+  }
+
+  @Override
+  public String quarter(int quarter, int year) {
+    return "Q" + quarter + " " + year;
+  }
+
+  @Override
+  public String week(int week, int year) {
+    return "Week " + week + ", " + year;
+  }
+
+  @Override
+  public String year(int year) {
+    return Integer.toString(year);
+  }
+
+  @Override
+  public String day(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(YearMonth.from(day), GrammaticalCase.NOMINATIVE);
+  }
+
+  @Override
+  public String days(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(last);
+    }
+    if (YearMonth.from(first).equals(YearMonth.from(last))) {
+      return first.getDayOfMonth() + "–" + day(last);
+    }
+    return day(first) + " – " + day(last);
+  }
+
+  @Override
+  public String against(Period period, String shown) {
+    return "vs " + shown;
+  }
+
+  @Override
+  public String unequal(String shown, long days, String otherShown, long otherDays) {
+    return "The compared periods differ in length: "
+        + shown
+        + " has "
+        + counted(days)
+        + ", "
+        + otherShown
+        + " has "
+        + counted(otherDays)
+        + ".";
+  }
+
+  private static String counted(long days) {
+    return days == 1 ? "1 day" : days + " days";
+  }
+
+  @Override
+  public String hiddenRows(int count) {
+    return count == 1
+        ? "The total includes 1 row that is not shown."
+        : "The total includes " + count + " rows that are not shown.";
+  }
+
+  @Override
+  public String doNotAddUp(String label) {
+    return "“"
+        + label
+        + "”: the rows do not add up to the total, since one item may count in several rows.";
+  }
+
+  @Override
+  public String points() {
+    return "pp";
+  }
+
+  @Override
+  public String scale(ValueFormat.Scale scale) {
+    return switch (scale) {
+      case ONES -> "";
+      case THOUSANDS -> "thousand";
+      case MILLIONS -> "million";
+    };
+  }
+
+  @Override
+  public String noData() {
+    return "No data for the period.";
+  }
+
+  @Override
+  public String target() {
+    return "target";
+  }
+
+  @Override
+  public String truth(boolean holds) {
+    return holds ? "yes" : "no";
+  }
+
+  @Override
+  public String chart(String title, String series, String first, String last) {
+    String name = title.isEmpty() ? "Chart" : "Chart “" + title + "”";
+    return name + ": " + series + ", from “" + first + "” to “" + last + "”.";
+  }
+}

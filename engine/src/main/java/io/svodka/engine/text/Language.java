@@ -1,0 +1,58 @@
+package io.svodka.engine.text;
+
+import io.svodka.model.document.Words;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.ValueFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/// The built-in words of one language.
+public interface Language {
+  /// Returns the words that renderers print themselves.
+  Words words();
+
+  /// Returns a month with its year, such as "октябрь 2026".
+  String month(YearMonth month, GrammaticalCase form);
+
+  /// Returns a month for a narrow axis, such as "окт 26".
+  String shortMonth(YearMonth month);
+
+  String quarter(int quarter, int year);
+
+  String week(int week, int year);
+
+  String year(int year);
+
+  String day(LocalDate day);
+
+  /// Returns a range of days, both ends included.
+  String days(LocalDate first, LocalDate last);
+
+  /// Returns what stands behind a change, such as "к сентябрю 2026".
+  String against(Period period, String shown);
+
+  /// Returns a note that two compared periods differ in length.
+  String unequal(String shown, long days, String otherShown, long otherDays);
+
+  /// Returns a note that a total covers rows that are not shown.
+  String hiddenRows(int count);
+
+  /// Returns a note that the rows of a column do not add up to its total.
+  String doNotAddUp(String label);
+
+  /// Returns the unit of a difference of percents, such as "п.п.".
+  String points();
+
+  /// Returns the word for a scale, such as "тыс."; empty for ones.
+  String scale(ValueFormat.Scale scale);
+
+  String noData();
+
+  String target();
+
+  String truth(boolean holds);
+
+  /// Returns a chart in a sentence.
+  String chart(String title, String series, String first, String last);
+}

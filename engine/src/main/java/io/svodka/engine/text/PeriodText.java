@@ -1,0 +1,80 @@
+package io.svodka.engine.text;
+
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.TimeUnit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+
+/// Names periods: a month by its name, any other days by their dates.
+public final class PeriodText {
+  private final Language language;
+
+  public PeriodText(Language language) {
+    this.language = language;
+  }
+
+  /// Returns the period in words, such as "октябрь 2026" or "1–15 октября 2026".
+  public String show(Period period, GrammaticalCase form) {
+    if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
+      return unit(period.start(), unit, form);
+    }
+    if (wholeMonths(period)) {
+      return monthRange(period);
+    }
+    return language.days(period.start(), period.lastDay());
+  }
+
+  private static boolean wholeMonths(Period period) {
+    return period.start().getDayOfMonth() == 1
+        && period.end().getDayOfMonth() == 1
+        && period.start().isBefore(period.end());
+  }
+
+  private String monthRange(Period period) {
+    String first = language.month(YearMonth.from(period.start()), GrammaticalCase.NOMINATIVE);
+    String last = language.month(YearMonth.from(period.lastDay()), GrammaticalCase.NOMINATIVE);
+    return first.equals(last) ? first : first + " – " + last;
+  }
+
+  private String unit(LocalDate start, TimeUnit unit, GrammaticalCase form) {
+    return switch (unit) {
+      case HOUR, DAY -> language.day(start);
+      case WEEK ->
+          language.week(
+              start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), start.get(IsoFields.WEEK_BASED_YEAR));
+      case MONTH -> language.month(YearMonth.from(start), form);
+      case QUARTER -> language.quarter(start.get(IsoFields.QUARTER_OF_YEAR), start.getYear());
+      case YEAR -> language.year(start.getYear());
+    };
+  }
+
+  /// Returns the period for a narrow axis, such as "окт 26".
+  public String narrow(Period period) {
+    return period.shape() instanceof Period.Shape.Units(var count, var unit)
+            && count == 1
+            && unit == TimeUnit.MONTH
+        ? language.shortMonth(YearMonth.from(period.start()))
+        : show(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  /// Returns the period in figures that sort and fit in file names, such as `2026-10`.
+  public String figures(Period period) {
+    LocalDate start = period.start();
+    if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
+      return switch (unit) {
+        case HOUR, DAY -> start.toString();
+        case WEEK ->
+            "%d-W%02d"
+                .formatted(
+                    start.get(IsoFields.WEEK_BASED_YEAR),
+                    start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        case MONTH -> YearMonth.from(start).toString();
+        case QUARTER -> start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
+        case YEAR -> Integer.toString(start.getYear());
+      };
+    }
+    return start + "_" + period.lastDay();
+  }
+}

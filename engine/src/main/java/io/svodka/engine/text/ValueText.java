@@ -1,0 +1,146 @@
+package io.svodka.engine.text;
+
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Shows values as text. Rounds half up and only here; negative zero does not exist. Not safe for
+/// use by several threads.
+public final class ValueText {
+  private final Locale locale;
+  private final Language language;
+  private final PeriodText periods;
+  private final Map<ValueFormat, DecimalFormat> formats = new HashMap<>();
+
+  public ValueText(Locale locale, Language language) {
+    this.locale = locale;
+    this.language = language;
+    periods = new PeriodText(language);
+  }
+
+  /// Returns the text of a value; the mark of a missing one when it is absent.
+  public String show(Value value, ValueFormat format) {
+    return switch (value) {
+      case Value.Absent _ -> language.words().missing();
+      case Value.Text(var text) -> text;
+      case Value.Decimal(var number) -> number(number, format, "");
+      case Value.Truth(var holds) -> language.truth(holds);
+      case Value.Day(var date) -> dates(format).format(date);
+      case Value.Moment(var at) ->
+          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(locale).format(at);
+      case Value.Bucket(var period) -> periods.show(period, GrammaticalCase.NOMINATIVE);
+    };
+  }
+
+  /// Returns the text of a number with its sign, plus included.
+  public String signed(Value value, ValueFormat format) {
+    return value instanceof Value.Decimal(var number)
+        ? number(number, format, "+")
+        : show(value, format);
+  }
+
+  private String number(BigDecimal number, ValueFormat format, String plus) {
+    BigDecimal shown = rounded(number, format);
+    String text = formats.computeIfAbsent(format, this::decimalFormat).format(shown);
+    String suffix = format instanceof ValueFormat.Points ? "\u00A0" + language.points() : "";
+    return (shown.signum() > 0 ? plus : "") + text + suffix;
+  }
+
+  /// Rounding first keeps `-0.04` from showing as a negative zero.
+  private static BigDecimal rounded(BigDecimal number, ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, var scale) ->
+          number.movePointLeft(digits(scale)).setScale(decimals, RoundingMode.HALF_UP);
+      case ValueFormat.Percent(var decimals) -> number.setScale(decimals + 2, RoundingMode.HALF_UP);
+      case ValueFormat.Points(var decimals) ->
+          number.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+      case ValueFormat.Plain(var decimals) -> number.setScale(decimals, RoundingMode.HALF_UP);
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          number;
+    };
+  }
+
+  private static int digits(ValueFormat.Scale scale) {
+    return switch (scale) {
+      case ONES -> 0;
+      case THOUSANDS -> 3;
+      case MILLIONS -> 6;
+    };
+  }
+
+  private DecimalFormat decimalFormat(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money(var currency, var decimals, var scale)
+          when scale == ValueFormat.Scale.ONES -> {
+        DecimalFormat money = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+        money.setCurrency(Currency.getInstance(currency));
+        yield withDecimals(money, decimals);
+      }
+      // The word for the scale stands in the column header together with the currency.
+      case ValueFormat.Money(_, var decimals, _) -> plain(decimals);
+      case ValueFormat.Percent(var decimals) ->
+          withDecimals((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
+      case ValueFormat.Points(var decimals) -> plain(decimals);
+      case ValueFormat.Plain(var decimals) -> plain(decimals);
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ -> {
+        DecimalFormat any = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        any.setMaximumFractionDigits(20);
+        yield withMinus(any);
+      }
+    };
+  }
+
+  private DecimalFormat plain(int decimals) {
+    return withDecimals((DecimalFormat) NumberFormat.getNumberInstance(locale), decimals);
+  }
+
+  private static DecimalFormat withDecimals(DecimalFormat format, int decimals) {
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return withMinus(format);
+  }
+
+  private static DecimalFormat withMinus(DecimalFormat format) {
+    DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+    symbols.setMinusSign('−');
+    format.setDecimalFormatSymbols(symbols);
+    return format;
+  }
+
+  private DateTimeFormatter dates(ValueFormat format) {
+    return format instanceof ValueFormat.DayPattern(var pattern)
+        ? DateTimeFormatter.ofPattern(pattern, locale)
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
+  }
+
+  /// Returns what stands under a column's label, such as "тыс. ₽"; empty when there is nothing to
+  /// say.
+  public String scaleNote(ValueFormat format) {
+    return format instanceof ValueFormat.Money(var currency, _, var scale)
+            && scale != ValueFormat.Scale.ONES
+        ? language.scale(scale) + " " + Currency.getInstance(currency).getSymbol(locale)
+        : "";
+  }
+}

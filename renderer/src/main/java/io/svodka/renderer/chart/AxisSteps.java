@@ -1,0 +1,70 @@
+package io.svodka.renderer.chart;
+
+import java.util.function.DoubleFunction;
+
+/// Chooses round steps of axes.
+final class AxisSteps {
+  private static final double[] ROUND = {1, 2, 2.5, 5};
+  private static final double[] FINER = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
+  private static final double TOLERANCE = 1e-9;
+  private static final int ORDERS_TRIED = 4;
+
+  /// Returns a scale over `range` with at most `intervals` steps, none smaller than `smallest`.
+  AxisScale fit(Range range, int intervals, double smallest) {
+    if (range.span() == 0) {
+      return range.max() == 0 ? AxisScale.FLAT : fit(range.withZero(), intervals, smallest);
+    }
+    double least = Math.max(smallest, range.span() / intervals);
+    return first(
+        ROUND,
+        least,
+        step -> {
+          AxisScale scale = around(range, step);
+          return scale.to() - scale.from() <= intervals ? scale : AxisScale.FLAT;
+        });
+  }
+
+  /// Returns a scale over `range` that shares its grid lines and its zero with another one that has
+  /// `below` steps under zero and `above` over it.
+  AxisScale match(Range range, int below, int above, double smallest) {
+    if (range.span() == 0) {
+      return new AxisScale(smallest, -below, above);
+    }
+    double least = Math.max(smallest, range.span() / (below + above));
+    return first(
+        FINER,
+        least,
+        step -> {
+          AxisScale scale = around(range, step);
+          boolean fits = -scale.from() <= below && scale.to() <= above;
+          return fits ? new AxisScale(step, -below, above) : AxisScale.FLAT;
+        });
+  }
+
+  private static AxisScale around(Range range, double step) {
+    return new AxisScale(
+        step,
+        (int) Math.floor(range.min() / step + TOLERANCE),
+        (int) Math.ceil(range.max() / step - TOLERANCE));
+  }
+
+  private static AxisScale first(
+      double[] mantissas, double least, DoubleFunction<AxisScale> attempt) {
+    double order = Math.floor(Math.log10(least));
+    for (int i = 0; i <= ORDERS_TRIED; i++) {
+      for (double mantissa : mantissas) {
+        double step = decimal(mantissa, (int) order + i);
+        AxisScale scale = step < least * (1 - TOLERANCE) ? AxisScale.FLAT : attempt.apply(step);
+        if (!scale.equals(AxisScale.FLAT)) {
+          return scale;
+        }
+      }
+    }
+    throw new IllegalStateException("no step of at least " + least + " fits");
+  }
+
+  /// Parsing gives the double nearest to the round number, which multiplying would miss.
+  private static double decimal(double mantissa, int exponent) {
+    return Double.parseDouble(mantissa + "e" + exponent);
+  }
+}

@@ -1,0 +1,6 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Theme;
+
+/// What a chart is drawn on and with.
+record Canvas(Theme theme, Lettering lettering, AxisNumbers numbers, double width, double height) {}

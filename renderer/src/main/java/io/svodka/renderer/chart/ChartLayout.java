@@ -1,0 +1,108 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Chart.Axis;
+import io.svodka.model.document.Chart.Mark;
+import io.svodka.model.document.Chart.Series;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Divides the canvas among the parts of one chart and draws them from back to front.
+final class ChartLayout {
+  private static final double GRID = 0.5;
+  private static final double ZERO = 0.9;
+  private static final double INTERVAL = 3.6;
+  private static final int MOST_INTERVALS = 5;
+  private static final double EDGE = 0.7;
+
+  private final Chart chart;
+  private final Canvas canvas;
+  private final Scales scales;
+  private final List<Strand> strands;
+  private final Legend legend;
+  private final ValueAxis left;
+  private final ValueAxis right;
+  private final CategoryAxis names;
+  private final Plot plot;
+
+  ChartLayout(Chart chart, Canvas canvas) {
+    this.chart = chart;
+    this.canvas = canvas;
+    this.scales = Scales.of(chart, intervals(canvas));
+    this.strands = strands(chart, canvas, scales);
+    this.legend = new Legend(canvas.lettering(), strands, canvas.width());
+    this.left = axis(on(Axis.FIRST).isEmpty() ? strands : on(Axis.FIRST));
+    this.right = axis(on(Axis.FIRST).isEmpty() ? List.of() : on(Axis.SECOND));
+    double band = (canvas.width() - left.width() - right.width()) / chart.categories().size();
+    this.names = new CategoryAxis(canvas.lettering(), chart.categories(), band);
+    this.plot = plot();
+  }
+
+  List<Shape> draw() {
+    List<Shape> shapes = new ArrayList<>(legend.draw());
+    scales.grid().ticks().forEach(tick -> shapes.add(gridLine(tick)));
+    shapes.addAll(left.drawLeft(plot));
+    shapes.addAll(right.drawRight(plot));
+    shapes.addAll(names.draw(plot));
+    shapes.addAll(columns().draw());
+    if (scales.grid().from() <= 0) {
+      shapes.add(across(0, canvas.theme().quiet(), ZERO));
+    }
+    Lines lines = new Lines(plot, chart.categories());
+    strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
+    return shapes;
+  }
+
+  private static int intervals(Canvas canvas) {
+    double fitting = canvas.height() * 0.75 / (INTERVAL * canvas.lettering().size());
+    return Math.clamp((long) fitting, 2, MOST_INTERVALS);
+  }
+
+  private static List<Strand> strands(Chart chart, Canvas canvas, Scales scales) {
+    SeriesColours colours = new SeriesColours(canvas.theme());
+    List<Series> series = chart.series();
+    return IntStream.range(0, series.size())
+        .mapToObj(i -> new Strand(series.get(i), scales.of(series.get(i).axis()), colours.of(i)))
+        .toList();
+  }
+
+  private List<Strand> on(Axis axis) {
+    return strands.stream().filter(strand -> strand.is(axis)).toList();
+  }
+
+  private ValueAxis axis(List<Strand> measured) {
+    if (measured.isEmpty()) {
+      return new ValueAxis(canvas.lettering(), AxisScale.FLAT, List.of());
+    }
+    Strand sample = measured.getFirst();
+    List<String> texts = canvas.numbers().of(sample.scale(), sample.series().format());
+    return new ValueAxis(canvas.lettering(), sample.scale(), texts);
+  }
+
+  private Plot plot() {
+    double size = canvas.lettering().size();
+    return new Plot(
+        left.width(),
+        legend.height() + EDGE * size,
+        canvas.width() - right.width(),
+        canvas.height() - names.height(),
+        chart.categories().size());
+  }
+
+  private Columns columns() {
+    List<Strand> columns = strands.stream().filter(strand -> strand.is(Mark.COLUMN)).toList();
+    return new Columns(plot, chart.categories(), columns, chart.arrangement());
+  }
+
+  private Shape gridLine(double tick) {
+    return across(tick, canvas.theme().line(), GRID);
+  }
+
+  private Shape across(double value, String colour, double thickness) {
+    double y = plot.y(scales.grid(), value);
+    return new Shape.Line(new Point(plot.left(), y), new Point(plot.right(), y), colour, thickness);
+  }
+}

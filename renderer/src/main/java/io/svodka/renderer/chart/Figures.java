@@ -1,0 +1,39 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Chart.Series;
+import io.svodka.model.value.Value;
+import java.util.OptionalDouble;
+
+/// Reads the figures of a chart as coordinates; exact numbers stay in the cells.
+final class Figures {
+  private Figures() {}
+
+  /// Returns the figure of `series` for a category, nothing where the chart has a gap.
+  static OptionalDouble at(Series series, int category) {
+    return category < series.cells().size()
+        ? number(series.cells().get(category))
+        : OptionalDouble.empty();
+  }
+
+  /// Says that there is nothing to draw.
+  static boolean areMissing(Chart chart) {
+    return chart.series().stream()
+        .flatMap(series -> series.cells().stream())
+        .allMatch(cell -> number(cell).isEmpty());
+  }
+
+  private static OptionalDouble number(Cell cell) {
+    return switch (cell.value()) {
+      case Value.Decimal(var number) -> OptionalDouble.of(number.doubleValue());
+      case Value.Text _,
+          Value.Truth _,
+          Value.Day _,
+          Value.Moment _,
+          Value.Absent _,
+          Value.Bucket _ ->
+          OptionalDouble.empty();
+    };
+  }
+}

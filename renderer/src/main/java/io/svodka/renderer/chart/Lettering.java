@@ -1,0 +1,65 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.renderer.chart.Drawing.Anchor;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.chart.Drawing.Weight;
+import io.svodka.renderer.theme.TextWidths;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// How the words of a chart are set.
+record Lettering(TextWidths widths, double size, String color) {
+  /// From the middle of a line of words down to its baseline, as a part of the size.
+  private static final double MIDDLE_TO_BASELINE = 0.35;
+
+  private static final String ELLIPSIS = "…";
+
+  double width(String text) {
+    return widths.width(text, size);
+  }
+
+  double widest(List<String> texts) {
+    return texts.stream().mapToDouble(this::width).max().orElse(0);
+  }
+
+  Shape at(double x, double baseline, String text, Anchor anchor) {
+    return new Shape.Label(new Point(x, baseline), text, size, color, Weight.REGULAR, anchor);
+  }
+
+  /// Returns words whose middle is at height `y`.
+  Shape around(double x, double y, String text, Anchor anchor) {
+    return at(x, y + MIDDLE_TO_BASELINE * size, text, anchor);
+  }
+
+  /// Returns `text` in at most two lines, cut where it is still too wide.
+  List<String> wrap(String text, double place) {
+    if (width(text) <= place) {
+      return List.of(text);
+    }
+    int space = breakBefore(text, place);
+    return space < 1
+        ? List.of(shorten(text, place))
+        : List.of(text.substring(0, space), shorten(text.substring(space + 1).strip(), place));
+  }
+
+  /// Returns the beginning of `text` that fits, with an ellipsis when something is cut.
+  String shorten(String text, double place) {
+    if (width(text) <= place) {
+      return text;
+    }
+    int length = text.length();
+    while (length > 1 && width(text.substring(0, length).strip() + ELLIPSIS) > place) {
+      length--;
+    }
+    return text.substring(0, length).strip() + ELLIPSIS;
+  }
+
+  private int breakBefore(String text, double place) {
+    return IntStream.range(1, text.length())
+        .filter(i -> text.charAt(i) == ' ' || text.charAt(i) == '\u00A0')
+        .filter(i -> width(text.substring(0, i)) <= place)
+        .max()
+        .orElse(-1);
+  }
+}

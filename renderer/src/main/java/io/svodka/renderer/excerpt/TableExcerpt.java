@@ -1,0 +1,40 @@
+package io.svodka.renderer.excerpt;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps tables short enough for a mail: mail programs cut long mails in the middle.
+public final class TableExcerpt {
+  private static final int ROWS = 40;
+
+  private TableExcerpt() {}
+
+  /// Returns the table with its first 40 rows, a row of ellipses in place of the others, and the
+  /// total.
+  public static Table of(Table table) {
+    List<Row> kept = new ArrayList<>();
+    int seen = 0;
+    for (Row row : table.rows()) {
+      seen++;
+      if (seen <= ROWS || row instanceof Row.Total) {
+        kept.add(row);
+      } else if (seen == ROWS + 1) {
+        kept.add(ellipses(table));
+      }
+    }
+    return new Table(
+        table.title(),
+        table.columns(),
+        kept,
+        table.groupLevels(),
+        table.notes(),
+        table.whenEmpty());
+  }
+
+  private static Row ellipses(Table table) {
+    return new Row.Detail(table.columns().stream().map(_ -> Cell.text("…")).toList());
+  }
+}

@@ -1,0 +1,6 @@
+/// What formats without pages leave out of a document: page numbers, and in mails the middle of
+/// long tables. Knows no output format.
+@NullMarked
+package io.svodka.renderer.excerpt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.svodka.renderer.html;
+
+import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Theme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The variables of the style sheet: the colours of a theme by day and, derived from them, by
+/// night.
+final class PageStyle {
+  private static final Colour NIGHT = Colour.of("#12161C");
+  private static final String NOT_IN_FONT_NAMES = "[^\\p{L}\\p{N} -]";
+
+  private PageStyle() {}
+
+  static Map<String, Object> of(Theme theme, PageSetup page) {
+    return Map.of(
+        "font", fontName(theme),
+        "day", entries(daylight(theme)),
+        "night", entries(night(theme)),
+        "pageWidth", Digits.of(page.widthMillimetres()),
+        "pageHeight", Digits.of(page.heightMillimetres()),
+        "margin", Digits.of(page.marginMillimetres()),
+        "series", IntStream.range(0, colours(theme).size()).mapToObj(i -> "s" + i).toList());
+  }
+
+  /// Returns the name of the typeface without anything that could end a declaration.
+  static String fontName(Theme theme) {
+    return theme.font().replaceAll(NOT_IN_FONT_NAMES, "");
+  }
+
+  /// Returns the colours of series as the chart painter deals them out.
+  static List<String> colours(Theme theme) {
+    return Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
+  }
+
+  /// Returns the colours of a theme by their names in the templates.
+  static Map<String, String> daylight(Theme theme) {
+    Theme.ToneColours tones = theme.tones();
+    Map<String, String> colours = new LinkedHashMap<>();
+    colours.put("page", "#FFFFFF");
+    colours.put("ink", hex(theme.ink()));
+    colours.put("quiet", hex(theme.quiet()));
+    colours.put("line", hex(theme.line()));
+    colours.put("wash", hex(theme.wash()));
+    colours.put("accent", hex(theme.accent()));
+    colours.put("good", hex(tones.goodInk()));
+    colours.put("good-fill", fill(tones.goodFill()));
+    colours.put("bad", hex(tones.badInk()));
+    colours.put("bad-fill", fill(tones.badFill()));
+    colours.put("warning", hex(tones.warningInk()));
+    colours.put("warning-fill", fill(tones.warningFill()));
+    colours.put("muted", hex(tones.mutedInk()));
+    List<String> series = colours(theme);
+    for (int i = 0; i < series.size(); i++) {
+      colours.put("s" + i, hex(series.get(i)));
+    }
+    return colours;
+  }
+
+  private static Map<String, String> night(Theme theme) {
+    Theme.ToneColours tones = theme.tones();
+    Map<String, String> colours = new LinkedHashMap<>();
+    colours.put("page", NIGHT.hex());
+    colours.put("ink", NIGHT.lighter(0.9).hex());
+    colours.put("quiet", NIGHT.lighter(0.6).hex());
+    colours.put("line", NIGHT.lighter(0.17).hex());
+    colours.put("wash", NIGHT.lighter(0.06).hex());
+    colours.put("accent", bright(theme.accent()));
+    colours.put("good", bright(tones.goodInk()));
+    colours.put("good-fill", dim(tones.goodFill(), tones.goodInk()));
+    colours.put("bad", bright(tones.badInk()));
+    colours.put("bad-fill", dim(tones.badFill(), tones.badInk()));
+    colours.put("warning", bright(tones.warningInk()));
+    colours.put("warning-fill", dim(tones.warningFill(), tones.warningInk()));
+    colours.put("muted", NIGHT.lighter(0.48).hex());
+    List<String> series = colours(theme);
+    for (int i = 0; i < series.size(); i++) {
+      colours.put("s" + i, Colour.of(series.get(i)).lighter(i == 0 ? 0.35 : 0.2).hex());
+    }
+    return colours;
+  }
+
+  private static String bright(String hex) {
+    return Colour.of(hex).lighter(0.5).hex();
+  }
+
+  private static String dim(String fill, String ink) {
+    return fill.isEmpty() ? "transparent" : Colour.of(ink).mixedWith(NIGHT, 0.72).hex();
+  }
+
+  private static String fill(String hex) {
+    return hex.isEmpty() ? "transparent" : hex(hex);
+  }
+
+  private static String hex(String hex) {
+    return Colour.of(hex).hex();
+  }
+
+  private static List<Map<String, String>> entries(Map<String, String> colours) {
+    return colours.entrySet().stream()
+        .map(entry -> Map.of("name", entry.getKey(), "colour", entry.getValue()))
+        .toList();
+  }
+}

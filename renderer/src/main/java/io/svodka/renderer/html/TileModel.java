@@ -1,0 +1,88 @@
+package io.svodka.renderer.html;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Tile;
+import io.svodka.model.document.Tile.Delta;
+import io.svodka.model.document.Tile.Target;
+import io.svodka.model.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/// The models of key figures.
+final class TileModel {
+  private static final int MOST_ACROSS = 5;
+
+  private TileModel() {}
+
+  /// Returns the model of a group of figures with how many stand in a row where there is much room
+  /// and where there is less; rows come out even where they can.
+  static Map<String, Object> of(List<Tile> tiles) {
+    int count = Math.max(1, tiles.size());
+    int rows = (count + MOST_ACROSS - 1) / MOST_ACROSS;
+    int middle = count <= 2 || count == 4 ? Math.min(count, 2) : 3;
+    return Map.of(
+        "wide", "" + (count + rows - 1) / rows,
+        "middle", "" + middle,
+        "narrow", "" + Math.min(count, 2),
+        "length", "" + tiles.stream().mapToInt(TileModel::length).max().orElse(1),
+        "tiles", all(tiles));
+  }
+
+  static List<Map<String, Object>> all(List<Tile> tiles) {
+    return tiles.stream().map(TileModel::of).toList();
+  }
+
+  private static int length(Tile tile) {
+    return Math.max(1, tile.figure().shown().length());
+  }
+
+  private static Map<String, Object> of(Tile tile) {
+    return Map.of(
+        "label", tile.label(),
+        "figure", tile.figure().shown(),
+        "tone", Tones.name(tile.figure().tone()),
+        "deltas", tile.deltas().stream().map(TileModel::delta).toList(),
+        "targets", tile.target().stream().map(target -> target(tile, target)).toList());
+  }
+
+  private static Map<String, String> delta(Delta delta) {
+    return Map.of(
+        "sign", sign(delta),
+        "tone", Tones.name(delta.change().tone()),
+        "change", delta.change().shown(),
+        "against", delta.against(),
+        "before", before(delta.before()));
+  }
+
+  private static String before(Cell cell) {
+    return cell.value() instanceof Value.Absent ? "" : cell.shown();
+  }
+
+  private static String sign(Delta delta) {
+    return switch (delta.direction()) {
+      case UP -> "up";
+      case DOWN -> "down";
+      case SAME -> "same";
+      case UNKNOWN -> "";
+    };
+  }
+
+  private static Map<String, String> target(Tile tile, Target target) {
+    return Map.of(
+        "label", target.label(),
+        "aim", target.aim().shown(),
+        "tone", Tones.name(target.aim().tone()),
+        "reached", reached(tile.figure(), target.aim()));
+  }
+
+  /// Returns how much of the aim is reached, nothing where that makes no sense.
+  private static String reached(Cell figure, Cell aim) {
+    if (figure.value() instanceof Value.Decimal(var is)
+        && aim.value() instanceof Value.Decimal(var wanted)
+        && wanted.signum() > 0
+        && is.signum() >= 0) {
+      return Digits.percent(Math.min(1, is.doubleValue() / wanted.doubleValue()));
+    }
+    return "";
+  }
+}

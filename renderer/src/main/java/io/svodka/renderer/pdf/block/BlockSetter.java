@@ -1,0 +1,33 @@
+package io.svodka.renderer.pdf.block;
+
+import io.svodka.model.document.Block;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.table.TableFlow;
+import io.svodka.renderer.pdf.type.Looks;
+import io.svodka.renderer.pdf.type.Setting;
+import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.List;
+
+/// Sets any block in a column of some width.
+final class BlockSetter {
+  private final Setting setting;
+
+  BlockSetter(Setting setting) {
+    this.setting = setting;
+  }
+
+  /// Returns the strips of a block; those of a table are set while they are read.
+  Iterable<Strip> set(Block block, double width) {
+    Looks looks = setting.looks();
+    Typesetter typesetter = setting.typesetter();
+    int room = setting.pageRoom();
+    return switch (block) {
+      case Block.Tiles(var tiles) -> new TileSetter(looks, typesetter).set(tiles, width);
+      case Block.Grid(var table) -> new TableFlow(table, setting, width);
+      case Block.Picture(var chart) -> new PictureSetter(setting).set(chart, width);
+      case Block.Prose(var paragraphs) -> new ProseSetter(looks, typesetter).set(paragraphs, width);
+      case Block.SideBySide row -> new SideSetter(this, room).set(row, width);
+      case Block.PageBreak _ -> List.of();
+    };
+  }
+}

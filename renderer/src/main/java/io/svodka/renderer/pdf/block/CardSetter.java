@@ -1,0 +1,111 @@
+package io.svodka.renderer.pdf.block;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Tile;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Looks;
+import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sets one key figure: label, figure, changes, aim.
+final class CardSetter {
+  private static final double PADDING = 8;
+  private static final double TRIANGLE = 0.62;
+  private static final double SMALLEST = 0.55;
+
+  private final Looks looks;
+  private final Typesetter typesetter;
+
+  CardSetter(Looks looks, Typesetter typesetter) {
+    this.looks = looks;
+    this.typesetter = typesetter;
+  }
+
+  /// Returns the card without its background.
+  Strip set(Tile tile, double width) {
+    Column column = new Column(width - 2 * PADDING);
+    column.text(tile.label(), looks.small(), 0);
+    column.figure(tile.figure());
+    tile.deltas().forEach(column::delta);
+    tile.target().forEach(column::target);
+    return Strip.of(column.y + PADDING, column.marks, column.words);
+  }
+
+  /// One card while it grows downwards.
+  private final class Column {
+    private final double room;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Words> words = new ArrayList<>();
+    private double y = PADDING - 1;
+
+    Column(double room) {
+      this.room = room;
+    }
+
+    void text(String text, Look look, double indent) {
+      List<String> lines = typesetter.lines(text, look, room - indent);
+      Words set = Words.at(PADDING + indent, y, room - indent, lines, look);
+      words.add(set);
+      y += set.height();
+    }
+
+    /// A figure is never broken: it shrinks to its card.
+    void figure(Cell figure) {
+      Look look = looks.toned(looks.figure(), figure.tone());
+      double width = typesetter.width(typesetter.clean(figure.shown()).replace('\n', ' '), look);
+      double scale = Math.clamp(room / width, SMALLEST, 1);
+      y += 1;
+      text(figure.shown(), look.sized(look.size() * scale), 0);
+      y += 2;
+    }
+
+    void delta(Tile.Delta delta) {
+      Look change = looks.strong().sized(looks.small().size()).in(inkOf(delta.change()));
+      String shown = typesetter.clean(delta.change().shown());
+      double indent = triangle(delta, change);
+      double changeWidth = typesetter.width(shown, change);
+      double againstX = indent + changeWidth + 3;
+      double againstWidth = typesetter.width(typesetter.clean(delta.against()), looks.small());
+      boolean oneLine = againstX + againstWidth <= room;
+      double top = y;
+      text(shown, change, indent);
+      y = oneLine ? top : y;
+      text(delta.against(), looks.small(), oneLine ? againstX : indent);
+      y = oneLine ? y : y + 1;
+    }
+
+    private String inkOf(Cell change) {
+      return looks.ink(change.tone(), looks.theme().ink());
+    }
+
+    /// Draws the sign of a change; returns the room it takes.
+    private double triangle(Tile.Delta delta, Look look) {
+      double size = look.size() * TRIANGLE;
+      double top = y + look.baseline() - look.size() * 0.36 - size / 2;
+      switch (delta.direction()) {
+        case UP -> marks.add(new Mark.Triangle(PADDING, top, size, Mark.Way.UP, look.ink()));
+        case DOWN -> marks.add(new Mark.Triangle(PADDING, top, size, Mark.Way.DOWN, look.ink()));
+        case SAME, UNKNOWN -> {
+          return 0;
+        }
+      }
+      return size + 3;
+    }
+
+    void target(Tile.Target target) {
+      Look aim = looks.small().in(looks.theme().ink());
+      String label = typesetter.clean(target.label());
+      double labelWidth = typesetter.width(label, looks.small()) + 4;
+      double aimWidth = typesetter.width(typesetter.clean(target.aim().shown()), aim);
+      double top = y;
+      text(label, looks.small(), 0);
+      boolean oneLine = labelWidth + aimWidth <= room;
+      y = oneLine ? top : y;
+      text(target.aim().shown(), looks.toned(aim, target.aim().tone()), oneLine ? labelWidth : 0);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.svodka.renderer.pdf.block;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.DocumentInfo;
+import io.svodka.model.document.Section;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.strip.Strip.Start;
+import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Setting;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// A document as a flow of strips. Tables are set anew in each turn, so that none is ever held
+/// whole.
+public final class DocumentFlow implements Iterable<Strip> {
+  private static final double SECTION_GAP = 20;
+  private static final double HEADING_GAP = 8;
+  private static final double BLOCK_GAP = 14;
+
+  private final Setting setting;
+  private final double width;
+  private final BlockSetter blocks;
+  private final List<Stretch> stretches = new ArrayList<>();
+
+  public DocumentFlow(Document document, Setting setting, double width) {
+    this.setting = setting;
+    this.width = width;
+    this.blocks = new BlockSetter(setting);
+    stretches.add(new Stretch(title(document.info()), 0, Start.ANYWHERE));
+    Start start = Start.ANYWHERE;
+    for (Section section : document.sections()) {
+      start = section(section, start);
+    }
+  }
+
+  /// One block with the room above it.
+  private record Stretch(Iterable<Strip> strips, double gap, Start start) {
+    Stream<Strip> stream() {
+      Iterator<Strip> rest = strips.iterator();
+      if (!rest.hasNext()) {
+        return Stream.of();
+      }
+      Strip first = rest.next().below(gap);
+      Strip opened = start == Start.NEW_PAGE ? first.onNewPage() : first;
+      return Stream.concat(Stream.of(opened), remaining(rest));
+    }
+
+    private static Stream<Strip> remaining(Iterator<Strip> rest) {
+      return StreamSupport.stream(
+          Spliterators.spliteratorUnknownSize(rest, Spliterator.ORDERED), false);
+    }
+  }
+
+  @Override
+  public Iterator<Strip> iterator() {
+    return new Chain(stretches.stream().map(Stretch::stream).map(Stream::iterator).iterator());
+  }
+
+  /// Reads one iterator after the other; a flat-mapped stream would read whole tables ahead.
+  private static final class Chain implements Iterator<Strip> {
+    private final Iterator<Iterator<Strip>> links;
+    private Iterator<Strip> link = List.<Strip>of().iterator();
+
+    Chain(Iterator<Iterator<Strip>> links) {
+      this.links = links;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!link.hasNext() && links.hasNext()) {
+        link = links.next();
+      }
+      return link.hasNext();
+    }
+
+    @Override
+    public Strip next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return link.next();
+    }
+  }
+
+  private List<Strip> title(DocumentInfo info) {
+    List<Strip> strips = new ArrayList<>(lines(info.title(), setting.looks().title()));
+    if (!info.subtitle().isBlank()) {
+      strips.addAll(lines(info.subtitle(), setting.looks().subtitle()));
+    }
+    Mark rule = Mark.fill(0, 7, width, 0.75, setting.looks().theme().line());
+    strips.add(Strip.of(10, List.of(rule), List.of()).withNext());
+    return strips;
+  }
+
+  /// Adds a section; returns how the next one starts, which a page break at the end decides.
+  private Start section(Section section, Start before) {
+    Start start = before;
+    double gap = BLOCK_GAP;
+    List<Block> rest = section.blocks();
+    if (!section.title().isEmpty()) {
+      boolean breaks = !rest.isEmpty() && startOf(rest.getFirst()) == Start.NEW_PAGE;
+      start = breaks ? Start.NEW_PAGE : start;
+      rest = breaks ? rest.subList(1, rest.size()) : rest;
+      stretches.add(new Stretch(heading(section.title()), SECTION_GAP, start));
+      start = Start.ANYWHERE;
+      gap = HEADING_GAP;
+    }
+    for (Block block : rest) {
+      if (startOf(block) == Start.NEW_PAGE) {
+        start = Start.NEW_PAGE;
+      } else {
+        stretches.add(new Stretch(blocks.set(block, width), gap, start));
+        start = Start.ANYWHERE;
+        gap = BLOCK_GAP;
+      }
+    }
+    return start;
+  }
+
+  private static Start startOf(Block block) {
+    return switch (block) {
+      case Block.PageBreak _ -> Start.NEW_PAGE;
+      case Block.Tiles _, Block.Grid _, Block.Picture _, Block.Prose _, Block.SideBySide _ ->
+          Start.ANYWHERE;
+    };
+  }
+
+  private List<Strip> heading(String title) {
+    List<Strip> strips = new ArrayList<>(lines(title, setting.looks().section()));
+    String entry = setting.typesetter().clean(title).replace('\n', ' ');
+    strips.set(0, strips.getFirst().marked(entry));
+    return strips;
+  }
+
+  private List<Strip> lines(String text, Look look) {
+    return setting.typesetter().lines(text, look, width).stream()
+        .map(line -> Words.at(0, 0, width, List.of(line), look))
+        .map(words -> Strip.of(words.height(), List.of(), List.of(words)).withNext())
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package io.svodka.renderer.pdf.block;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.value.Value;
+import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.chart.Drawing;
+import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Looks;
+import io.svodka.renderer.pdf.type.Setting;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sets a chart: its title and its drawing, or the words that stand for an empty one.
+final class PictureSetter {
+  private static final int TITLE_ROOM = 60;
+
+  private final Setting setting;
+  private final Looks looks;
+  private final ChartPainter painter = new ChartPainter();
+
+  PictureSetter(Setting setting) {
+    this.setting = setting;
+    this.looks = setting.looks();
+  }
+
+  List<Strip> set(Chart chart, double width) {
+    List<Strip> strips = new ArrayList<>();
+    if (!chart.title().isEmpty()) {
+      strips.add(text(chart.title(), looks.blockTitle(), width).withNext());
+    }
+    strips.add(
+        isEmpty(chart)
+            ? text(chart.whenEmpty(), looks.quiet(), width).below(4)
+            : drawing(chart, width, setting.pageRoom() - TITLE_ROOM).below(4));
+    return strips;
+  }
+
+  private Strip drawing(Chart chart, double width, double height) {
+    double wishedWidth = Frame.points(chart.size().width());
+    double wishedHeight = Frame.points(chart.size().height());
+    double drawnWidth = Math.min(width, wishedWidth);
+    double drawnHeight = Math.min(height, wishedHeight);
+    Drawing drawing =
+        painter.draw(chart, looks.theme(), setting.info().locale(), drawnWidth, drawnHeight);
+    return Strip.of(drawnHeight, List.of(new Mark.Sketch(0, 0, drawing)), List.of());
+  }
+
+  private Strip text(String text, Look look, double width) {
+    Words words = Words.at(0, 0, width, setting.typesetter().lines(text, look, width), look);
+    return Strip.of(words.height(), List.of(), List.of(words));
+  }
+
+  private static boolean isEmpty(Chart chart) {
+    return chart.categories().isEmpty()
+        || chart.series().stream()
+            .flatMap(series -> series.cells().stream())
+            .map(Cell::value)
+            .allMatch(Value.Absent.class::isInstance);
+  }
+}

@@ -1,0 +1,64 @@
+package io.svodka.renderer.pdf.block;
+
+import io.svodka.model.document.Tile;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.type.Looks;
+import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sets key figures as cards of equal width, at most five in a row.
+final class TileSetter {
+  private static final int MOST_IN_ROW = 5;
+  private static final double NARROWEST = 92;
+  private static final double WIDEST = 190;
+  private static final double GUTTER = 8;
+  private static final double RADIUS = 3;
+
+  private final Looks looks;
+  private final CardSetter cards;
+
+  TileSetter(Looks looks, Typesetter typesetter) {
+    this.looks = looks;
+    this.cards = new CardSetter(looks, typesetter);
+  }
+
+  List<Strip> set(List<Tile> tiles, double width) {
+    List<Strip> rows = new ArrayList<>();
+    int perRow = perRow(tiles.size(), width);
+    double card =
+        Math.min((width - GUTTER * (perRow - 1)) / perRow, cardLimit(tiles.size(), width));
+    for (int start = 0; start < tiles.size(); start += perRow) {
+      Strip row = row(tiles.subList(start, Math.min(start + perRow, tiles.size())), card);
+      rows.add(start == 0 ? row : row.below(GUTTER));
+    }
+    return rows;
+  }
+
+  /// A lone card does not fill the page.
+  private static double cardLimit(int count, double width) {
+    return count == 1 ? Math.min(width, WIDEST) : width;
+  }
+
+  private static int perRow(int count, double width) {
+    int fitting = (int) Math.clamp((width + GUTTER) / (NARROWEST + GUTTER), 1, MOST_IN_ROW);
+    int rows = Math.ceilDiv(count, fitting);
+    return rows == 0 ? 1 : Math.ceilDiv(count, rows);
+  }
+
+  private Strip row(List<Tile> tiles, double width) {
+    List<Strip> set = tiles.stream().map(tile -> cards.set(tile, width)).toList();
+    int height = set.stream().mapToInt(Strip::height).max().orElse(0);
+    List<Mark> marks = new ArrayList<>();
+    List<Words> words = new ArrayList<>();
+    for (int i = 0; i < set.size(); i++) {
+      double x = i * (width + GUTTER);
+      marks.add(new Mark.Fill(x, 0, width, height, RADIUS, looks.theme().wash()));
+      set.get(i).marks().forEach(mark -> marks.add(mark.moved(x, 0)));
+      set.get(i).words().forEach(text -> words.add(text.moved(x, 0)));
+    }
+    return Strip.of(height, marks, words);
+  }
+}

@@ -1,0 +1,103 @@
+package io.svodka.renderer.pdf.jasper;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Typefaces;
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Ink on one page: operators of the file, in points from the upper left corner.
+final class Canvas {
+  private final Supplier<PdfContentByte> page;
+  private final Typefaces typefaces;
+  private final double pageHeight;
+  private final Map<String, Color> colors = new HashMap<>();
+
+  /// @param page the content of the page that is being written
+  Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, double pageHeight) {
+    this.page = page;
+    this.typefaces = typefaces;
+    this.pageHeight = pageHeight;
+  }
+
+  void box(double x, double y, double width, double height, String color) {
+    PdfContentByte content = page.get();
+    content.setColorFill(color(color));
+    content.rectangle((float) x, up(y + height), (float) width, (float) height);
+    content.fill();
+  }
+
+  /// Fills a rectangle with round corners.
+  void card(Mark.Fill card) {
+    PdfContentByte content = page.get();
+    content.setColorFill(color(card.color()));
+    float foot = up(card.y() + card.height());
+    float width = (float) card.width();
+    float height = (float) card.height();
+    content.roundRectangle((float) card.x(), foot, width, height, (float) card.radius());
+    content.fill();
+  }
+
+  void polygon(List<Point> corners, String color) {
+    PdfContentByte content = page.get();
+    content.setColorFill(color(color));
+    path(corners);
+    content.closePath();
+    content.fill();
+  }
+
+  void polyline(List<Point> points, String color, double thickness) {
+    PdfContentByte content = page.get();
+    content.setColorStroke(color(color));
+    content.setLineWidth((float) thickness);
+    content.setLineCap(PdfContentByte.LINE_CAP_BUTT);
+    content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
+    path(points);
+    content.stroke();
+  }
+
+  void dot(Point center, double radius, String color) {
+    PdfContentByte content = page.get();
+    content.setColorFill(color(color));
+    content.circle((float) center.x(), up(center.y()), (float) radius);
+    content.fill();
+  }
+
+  /// Writes one line that starts at a point of its baseline.
+  void text(Point baseline, String text, Look look) {
+    if (!text.isBlank()) {
+      PdfContentByte content = page.get();
+      content.beginText();
+      content.setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
+      content.setColorFill(color(look.ink()));
+      content.setTextMatrix((float) baseline.x(), up(baseline.y()));
+      content.showText(text);
+      content.endText();
+    }
+  }
+
+  double width(String text, Look look) {
+    return typefaces.typeface(look.face()).width(text, look.size());
+  }
+
+  private void path(List<Point> points) {
+    PdfContentByte content = page.get();
+    content.moveTo((float) points.getFirst().x(), up(points.getFirst().y()));
+    for (Point point : points.subList(1, points.size())) {
+      content.lineTo((float) point.x(), up(point.y()));
+    }
+  }
+
+  private float up(double y) {
+    return (float) (pageHeight - y);
+  }
+
+  private Color color(String color) {
+    return colors.computeIfAbsent(color, Color::decode);
+  }
+}

@@ -1,0 +1,83 @@
+package io.svodka.renderer.pdf.jasper;
+
+import io.svodka.renderer.chart.Drawing;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.type.Face;
+import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.List;
+
+/// Paints marks and charts on a canvas.
+final class MarkPainter {
+  private final Canvas canvas;
+  private final Typesetter typesetter;
+
+  MarkPainter(Canvas canvas, Typesetter typesetter) {
+    this.canvas = canvas;
+    this.typesetter = typesetter;
+  }
+
+  void paint(Mark mark) {
+    switch (mark) {
+      case Mark.Fill fill -> paint(fill);
+      case Mark.Triangle(var x, var y, var size, var way, var color) ->
+          canvas.polygon(corners(x, y, size, way), color);
+      case Mark.Sketch(var x, var y, var drawing) ->
+          drawing.shapes().forEach(shape -> paint(shape, x, y));
+    }
+  }
+
+  private void paint(Mark.Fill fill) {
+    if (fill.radius() > 0) {
+      canvas.card(fill);
+    } else {
+      canvas.box(fill.x(), fill.y(), fill.width(), fill.height(), fill.color());
+    }
+  }
+
+  private static List<Point> corners(double x, double y, double size, Mark.Way way) {
+    double inset = size * 0.07;
+    double top = y + inset;
+    double foot = y + size - inset;
+    return switch (way) {
+      case UP ->
+          List.of(new Point(x, foot), new Point(x + size, foot), new Point(x + size / 2, top));
+      case DOWN ->
+          List.of(new Point(x, top), new Point(x + size, top), new Point(x + size / 2, foot));
+    };
+  }
+
+  private void paint(Shape shape, double x, double y) {
+    switch (shape) {
+      case Shape.Line(var from, var to, var color, var thickness) ->
+          canvas.polyline(List.of(moved(from, x, y), moved(to, x, y)), color, thickness);
+      case Shape.Polyline(var points, var color, var thickness) ->
+          canvas.polyline(
+              points.stream().map(point -> moved(point, x, y)).toList(), color, thickness);
+      case Shape.Box(var corner, var width, var height, var fill, _) ->
+          canvas.box(corner.x() + x, corner.y() + y, width, height, fill);
+      case Shape.Dot(var center, var radius, var fill, _) ->
+          canvas.dot(moved(center, x, y), radius, fill);
+      case Shape.Label label -> label(label, x, y);
+    }
+  }
+
+  private void label(Shape.Label label, double x, double y) {
+    Face face = label.weight() == Drawing.Weight.BOLD ? Face.SEMIBOLD : Face.REGULAR;
+    Look look = new Look(face, label.size(), label.color());
+    String text = typesetter.clean(label.text()).replace('\n', ' ');
+    double back =
+        switch (label.anchor()) {
+          case START -> 0;
+          case MIDDLE -> canvas.width(text, look) / 2;
+          case END -> canvas.width(text, look);
+        };
+    canvas.text(moved(label.baseline(), x - back, y), text, look);
+  }
+
+  private static Point moved(Point point, double right, double down) {
+    return new Point(point.x() + right, point.y() + down);
+  }
+}

@@ -1,0 +1,39 @@
+package io.svodka.renderer.pdf.strip;
+
+import io.svodka.renderer.chart.Drawing;
+
+/// Ink that is not text, in points from the upper left corner of its strip.
+public sealed interface Mark {
+  /// A filled rectangle.
+  ///
+  /// @param radius of the corners
+  record Fill(double x, double y, double width, double height, double radius, String color)
+      implements Mark {}
+
+  /// A small triangle in a square of this size.
+  record Triangle(double x, double y, double size, Way way, String color) implements Mark {}
+
+  /// A chart.
+  record Sketch(double x, double y, Drawing drawing) implements Mark {}
+
+  enum Way {
+    UP,
+    DOWN
+  }
+
+  /// Returns a rectangle with sharp corners.
+  static Mark fill(double x, double y, double width, double height, String color) {
+    return new Fill(x, y, width, height, 0, color);
+  }
+
+  /// Returns this mark moved.
+  default Mark moved(double right, double down) {
+    return switch (this) {
+      case Fill(var x, var y, var width, var height, var radius, var color) ->
+          new Fill(x + right, y + down, width, height, radius, color);
+      case Triangle(var x, var y, var size, var way, var color) ->
+          new Triangle(x + right, y + down, size, way, color);
+      case Sketch(var x, var y, var drawing) -> new Sketch(x + right, y + down, drawing);
+    };
+  }
+}

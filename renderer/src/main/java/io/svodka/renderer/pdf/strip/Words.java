@@ -1,0 +1,46 @@
+package io.svodka.renderer.pdf.strip;
+
+import io.svodka.renderer.pdf.type.Look;
+import java.util.List;
+
+/// Lines of text in one look, in points from the upper left corner of their strip.
+///
+/// @param link address the words lead to; empty when none
+public record Words(
+    double x, double y, double width, List<String> lines, Look look, Side side, String link) {
+  public Words {
+    lines = List.copyOf(lines);
+  }
+
+  /// Where lines stand in their width.
+  public enum Side {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  /// Returns words that stand at the left and lead nowhere.
+  public static Words at(double x, double y, double width, List<String> lines, Look look) {
+    return new Words(x, y, width, lines, look, Side.LEFT, "");
+  }
+
+  public double height() {
+    return lines.size() * look.leading();
+  }
+
+  /// Returns these words at another side.
+  public Words on(Side other) {
+    return new Words(x, y, width, lines, look, other, link);
+  }
+
+  /// Returns these words moved.
+  public Words moved(double right, double down) {
+    return new Words(x + right, y + down, width, lines, look, side, link);
+  }
+
+  /// Returns the lines as one text, the way text fields carry it.
+  @Override
+  public String toString() {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,110 @@
+package io.svodka.renderer.pdf.table;
+
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Width;
+import io.svodka.renderer.pdf.strip.Frame;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Shares the width of a table among its columns.
+final class ColumnWidths {
+  private final Table table;
+  private final Survey survey;
+  private final double width;
+
+  ColumnWidths(Table table, Survey survey, double width) {
+    this.table = table;
+    this.survey = survey;
+    this.width = width;
+  }
+
+  /// Returns how much wider the page would have to be for no word to be cut; at most 1 when all
+  /// fits.
+  double crowding() {
+    double needed = 0;
+    for (int i = 0; i < table.columns().size(); i++) {
+      needed += isFitting(i) ? survey.narrowest(i) : fixed(i);
+    }
+    return needed / width;
+  }
+
+  List<ColumnPlan> plans() {
+    double[] widths = widths();
+    List<ColumnPlan> plans = new ArrayList<>();
+    double x = 0;
+    for (int i = 0; i < widths.length; i++) {
+      plans.add(
+          new ColumnPlan(table.columns().get(i), x, widths[i], survey.figures(i), survey.span(i)));
+      x += widths[i];
+    }
+    return plans;
+  }
+
+  private double[] widths() {
+    double[] widths = new double[table.columns().size()];
+    double fixed = 0;
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = isFitting(i) ? 0 : fixed(i);
+      fixed += widths[i];
+    }
+    fit(widths, Math.max(0, width - fixed));
+    shrink(widths);
+    return widths;
+  }
+
+  private boolean isFitting(int i) {
+    return switch (table.columns().get(i).width()) {
+      case Width.Fitting() -> true;
+      case Width.Millimetres _, Width.Share _ -> false;
+    };
+  }
+
+  private double fixed(int i) {
+    return switch (table.columns().get(i).width()) {
+      case Width.Fitting() -> 0;
+      case Width.Millimetres(var length) -> Frame.points(length);
+      case Width.Share(var share) -> width * share;
+    };
+  }
+
+  /// Gives the fitting columns what they ask for; the rest of the room goes to each by its wish,
+  /// and where there is too little, texts give way before figures do.
+  private void fit(double[] widths, double room) {
+    double wished = 0;
+    double least = 0;
+    for (int i = 0; i < widths.length; i++) {
+      wished += isFitting(i) ? survey.widest(i) : 0;
+      least += isFitting(i) ? survey.narrowest(i) : 0;
+    }
+    for (int i = 0; i < widths.length; i++) {
+      if (isFitting(i)) {
+        widths[i] = share(i, room, wished, least);
+      }
+    }
+  }
+
+  private double share(int i, double room, double wished, double least) {
+    double widest = survey.widest(i);
+    double narrowest = survey.narrowest(i);
+    if (wished <= room) {
+      return widest * room / wished;
+    }
+    if (least >= room) {
+      return narrowest * room / least;
+    }
+    return narrowest + (widest - narrowest) * (room - least) / (wished - least);
+  }
+
+  /// Fixed widths that ask for more than the page give way together.
+  private void shrink(double[] widths) {
+    double sum = 0;
+    for (double each : widths) {
+      sum += each;
+    }
+    if (sum > width) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] *= width / sum;
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.svodka.renderer.pdf.type;
+
+import com.lowagie.text.pdf.BaseFont;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// The embedded cuts, each read when it is first asked for. Safe to share between threads.
+public final class Typefaces {
+  private static final String FOLDER = "/io/svodka/templates/fonts/";
+
+  private final Map<Face, Typeface> loaded = new EnumMap<>(Face.class);
+
+  /// Returns the widths of a cut.
+  public synchronized Typeface typeface(Face face) {
+    return loaded.computeIfAbsent(face, Typefaces::load);
+  }
+
+  private static Typeface load(Face face) {
+    try {
+      BaseFont font =
+          BaseFont.createFont(
+              face.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(face), null);
+      font.setSubset(true);
+      font.setSecureRandom(new FixedPrefix(face.letter()));
+      return new Typeface(font);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Face face) throws IOException {
+    String path = FOLDER + face.file();
+    try (InputStream in = Objects.requireNonNull(Typefaces.class.getResourceAsStream(path), path)) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+
+/// Writes the figures of charts on the sheet that is kept out of sight, where the charts read them
+/// and a user can show and edit them.
+final class ChartData {
+  private static final double WIDEST = 40;
+
+  private final SheetPen pen;
+  private final Contents contents;
+  private final Looks looks;
+
+  ChartData(SheetPen pen, Contents contents, Theme theme) {
+    this.pen = pen;
+    this.contents = contents;
+    this.looks = new Looks(theme);
+  }
+
+  /// Where the figures of a series lie, with their values.
+  record Source(CellReference label, XDDFNumericalDataSource<Double> values) {}
+
+  /// All that a chart reads.
+  record Sources(XDDFCategoryDataSource categories, List<Source> series) {
+    Sources {
+      series = List.copyOf(series);
+    }
+  }
+
+  /// Returns the number format of an axis.
+  String axisPattern(Chart.Series series) {
+    return contents.axisPattern(series);
+  }
+
+  /// Writes the figures of `chart` and returns where they lie.
+  Sources write(Chart chart) {
+    pen.gap();
+    pen.text(pen.next(), 0, chart.title(), looks.blockTitle());
+    int head = pen.next();
+    pen.put(head, 0, Content.BLANK, looks.head());
+    for (int i = 0; i < chart.categories().size(); i++) {
+      pen.fitted(head + 1 + i, 0, chart.categories().get(i).shown(), looks.detail(), WIDEST);
+    }
+    List<Source> sources = new ArrayList<>();
+    for (Chart.Series series : chart.series()) {
+      sources.add(series(series, head, sources.size() + 1));
+    }
+    String[] names = chart.categories().stream().map(Cell::shown).toArray(String[]::new);
+    return new Sources(
+        XDDFDataSourcesFactory.fromArray(names, range(head, names.length, 0), 0), sources);
+  }
+
+  private Source series(Chart.Series series, int head, int column) {
+    pen.fitted(head, column, series.label(), looks.head(), WIDEST);
+    Double[] numbers = new Double[series.cells().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Cell cell = series.cells().get(i);
+      Content content = contents.of(cell);
+      pen.value(head + 1 + i, column, new Filling(content, cell.shown()), looks.detail(), WIDEST);
+      if (content instanceof Content.Figure(var number, _)) {
+        numbers[i] = number;
+      }
+    }
+    CellReference label = new CellReference(name(), head, column, true, true);
+    return new Source(
+        label,
+        XDDFDataSourcesFactory.fromArray(numbers, range(head, numbers.length, column), column));
+  }
+
+  private String name() {
+    return pen.sheet().getSheetName();
+  }
+
+  private String range(int head, int count, int column) {
+    return new CellRangeAddress(head + 1, head + count, column, column)
+        .formatAsString(name(), true);
+  }
+}

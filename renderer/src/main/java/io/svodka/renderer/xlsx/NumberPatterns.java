@@ -1,0 +1,215 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.model.value.ValueFormat.Scale;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Finds the Excel number format that shows a number as the document shows it. Unit signs and their
+/// places are read off the shown text, so that Excel cannot disagree with the other formats.
+final class NumberPatterns {
+  private static final String SIGNS = "+-−–";
+
+  /// Below this, ticks of an axis may differ in decimals only.
+  private static final double FEW = 10;
+
+  private final Locale locale;
+
+  NumberPatterns(Locale locale) {
+    this.locale = locale;
+  }
+
+  /// Returns how many decimals are shown.
+  static int decimals(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, _) -> decimals;
+      case ValueFormat.Percent(var decimals) -> decimals;
+      case ValueFormat.Points(var decimals) -> decimals;
+      case ValueFormat.Plain(var decimals) -> decimals;
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          0;
+    };
+  }
+
+  /// Returns the format of one cell, unit sign included.
+  String of(Cell cell) {
+    String shown = cell.shown().strip();
+    int first = firstDigit(shown);
+    int last = lastDigit(shown);
+    if (first < 0) {
+      return withUnit(cell.format());
+    }
+    String before = unsigned(shown.substring(0, first));
+    String after = shown.substring(last + 1);
+    String pattern =
+        quoted(before, cell.format()) + digits(cell.format()) + quoted(after, cell.format());
+    return isSigned(cell, shown) ? signed(whole(pattern, cell)) : whole(pattern, cell);
+  }
+
+  /// Returns the format of an axis that reaches up to `highest`: without a unit sign, and without
+  /// decimals where whole numbers tell the ticks apart.
+  String bare(ValueFormat format, double highest) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, var scale) ->
+          grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
+      case ValueFormat.Percent(var decimals) -> percent(plain(highest * 100 < FEW ? decimals : 0));
+      case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
+      case ValueFormat.Plain(var decimals) -> grouped(highest < FEW ? decimals : 0);
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          Look.GENERAL;
+    };
+  }
+
+  private static double size(Scale scale) {
+    return switch (scale) {
+      case ONES -> 1;
+      case THOUSANDS -> 1e3;
+      case MILLIONS -> 1e6;
+    };
+  }
+
+  private static String whole(String pattern, Cell cell) {
+    boolean lacksSign = cell.format() instanceof ValueFormat.Percent && !pattern.contains("%");
+    return lacksSign ? pattern + "%" : pattern;
+  }
+
+  private static boolean isSigned(Cell cell, String shown) {
+    return cell.format() instanceof ValueFormat.Points || shown.startsWith("+");
+  }
+
+  /// Returns `pattern` with a plus before positive numbers.
+  static String withSign(String pattern) {
+    return pattern.indexOf(';') >= 0 ? pattern : signed(pattern);
+  }
+
+  private static String signed(String pattern) {
+    return "+" + pattern + ";-" + pattern + ";" + pattern;
+  }
+
+  private String withUnit(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Percent _ -> percent(digits(format));
+      case ValueFormat.Money(var currency, _, var scale) when scale == Scale.ONES ->
+          money(digits(format), Currency.getInstance(currency).getSymbol(locale));
+      case ValueFormat.Money _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          digits(format);
+    };
+  }
+
+  private String percent(String digits) {
+    String pattern = ((DecimalFormat) NumberFormat.getPercentInstance(locale)).toPattern();
+    return pattern.endsWith("0%") ? digits + "%" : digits + "\" \"%";
+  }
+
+  private String money(String digits, String sign) {
+    String pattern = ((DecimalFormat) NumberFormat.getCurrencyInstance(locale)).toPattern();
+    return pattern.startsWith("¤") ? quote(sign) + digits : digits + quote(' ' + sign);
+  }
+
+  private static String digits(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, var scale) -> grouped(decimals) + commas(scale);
+      case ValueFormat.Percent(var decimals) -> plain(decimals);
+      case ValueFormat.Points(var decimals) -> plain(decimals);
+      case ValueFormat.Plain(var decimals) -> grouped(decimals);
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          Look.GENERAL;
+    };
+  }
+
+  private static String grouped(int decimals) {
+    return "#,##" + plain(decimals);
+  }
+
+  private static String plain(int decimals) {
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  }
+
+  private static String commas(Scale scale) {
+    return switch (scale) {
+      case ONES -> "";
+      case THOUSANDS -> ",";
+      case MILLIONS -> ",,";
+    };
+  }
+
+  private static int firstDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastDigit(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (Character.isDigit(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String unsigned(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      if (SIGNS.indexOf(text.charAt(i)) < 0) {
+        kept.append(text.charAt(i));
+      }
+    }
+    return kept.toString();
+  }
+
+  /// A percent sign must stay bare: it is what makes Excel multiply by a hundred.
+  private static String quoted(String text, ValueFormat format) {
+    int sign = text.indexOf('%');
+    if (sign < 0 || !(format instanceof ValueFormat.Percent)) {
+      return quote(text);
+    }
+    return quote(text.substring(0, sign)) + "%" + quote(text.substring(sign + 1));
+  }
+
+  private static String quote(String text) {
+    // the narrow no-break space has no glyph in some Excel fonts
+    String clear = text.replace('\u202f', '\u00a0');
+    return clear.isEmpty() || clear.indexOf('"') >= 0 ? escaped(clear) : '"' + clear + '"';
+  }
+
+  private static String escaped(String text) {
+    return Arrays.stream(text.split("\"", -1))
+        .map(part -> part.isEmpty() ? "" : '"' + part + '"')
+        .collect(Collectors.joining("\\\""));
+  }
+}

@@ -1,0 +1,94 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Theme;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes one document into a workbook: sections become sheets, charts are drawn when the widths of
+/// all columns are known.
+final class Pack {
+  /// A sheet without tables is about as wide as a page of A4.
+  private static final double PAGE = 92;
+
+  private static final double LEAST = 9;
+
+  private final Document document;
+  private final Theme theme;
+  private final int rowLimit;
+  private final StableWorkbook book;
+  private final Styles styles;
+  private final SheetNames names = new SheetNames();
+  private final List<SheetPen> pens = new ArrayList<>();
+  private final List<PlacedChart> charts = new ArrayList<>();
+
+  Pack(StableWorkbook book, Document document, Theme theme, int rowLimit) {
+    this.book = book;
+    this.document = document;
+    this.theme = theme;
+    this.rowLimit = rowLimit;
+    this.styles = new Styles(book.getXSSFWorkbook());
+  }
+
+  /// Writes everything.
+  void write() {
+    Properties.write(document.info(), book.getXSSFWorkbook());
+    List<Section> sections =
+        document.sections().isEmpty() ? List.of(new Section("", List.of())) : document.sections();
+    sections.forEach(this::section);
+    pens.forEach(SheetPen::finish);
+    drawCharts();
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  int rowLimit() {
+    return rowLimit;
+  }
+
+  /// Remembers a chart for later.
+  void place(PlacedChart chart) {
+    charts.add(chart);
+  }
+
+  /// Opens a sheet under a name as near to `wished` as possible.
+  SheetPen open(String wished, double leastWidth) {
+    SheetPen pen = new SheetPen(book.createSheet(names.free(wished)), styles, leastWidth);
+    PrintSetup.apply(document, pen.sheet());
+    pens.add(pen);
+    return pen;
+  }
+
+  /// Opens the sheet that goes on where `full` has no room left.
+  SheetPen next(SheetPen full) {
+    return open(full.sheet().getSheetName(), LEAST);
+  }
+
+  private void section(Section section) {
+    int span = Span.of(section.blocks());
+    boolean hasTable = section.blocks().stream().anyMatch(Span::hasTable);
+    String name = section.title().isEmpty() ? document.info().title() : section.title();
+    SheetPen pen = open(name, hasTable ? LEAST : PAGE / span);
+    pen.widths().ask(span - 1, 0);
+    new SectionWriter(this, pen, span).write(section);
+  }
+
+  private void drawCharts() {
+    if (charts.isEmpty()) {
+      return;
+    }
+    String name = names.free(document.info().words().chart());
+    SheetPen data = new SheetPen(book.createSheet(name), styles, LEAST);
+    ChartData writer = new ChartData(data, new Contents(document.info().locale()), theme);
+    charts.forEach(placed -> new NativeChart(placed, theme, writer).draw(book.getXSSFWorkbook()));
+    data.finish();
+    book.setSheetHidden(book.getSheetIndex(name), true);
+  }
+}

@@ -1,0 +1,195 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.failure.RunFailure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/// Writes cells of one sheet and remembers how wide they want to be.
+final class SheetPen {
+  private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  private static final String TRIGGERS = "=+-@\t\r";
+
+  /// Must stay below the window of rows that can still be changed.
+  private static final int SETTLE_AFTER = StableWorkbook.WINDOW - 100;
+
+  private static final double STANDARD_POINTS = 11;
+  private static final double LINE_SPACING = 1.36;
+  private static final float HIGHEST = 409;
+
+  private final SXSSFSheet sheet;
+  private final Styles styles;
+  private final ColumnWidths widths;
+  private final List<Wrapped> unsettled = new ArrayList<>();
+  private int next;
+
+  SheetPen(SXSSFSheet sheet, Styles styles, double leastWidth) {
+    this.sheet = sheet;
+    this.styles = styles;
+    this.widths = new ColumnWidths(leastWidth);
+  }
+
+  /// Text whose height waits for the widths of its columns. Excel finds heights by itself, but not
+  /// of merged cells, and other programs not at all.
+  private record Wrapped(int row, int left, int columns, String text, Look look) {}
+
+  SXSSFSheet sheet() {
+    return sheet;
+  }
+
+  ColumnWidths widths() {
+    return widths;
+  }
+
+  /// Returns the first row below all content.
+  int next() {
+    return next;
+  }
+
+  /// Claims all rows above `row`.
+  void claim(int row) {
+    next = Math.max(next, row);
+  }
+
+  /// Leaves one row empty below what is there.
+  void gap() {
+    next = next == 0 ? 0 : next + 1;
+  }
+
+  /// Writes text without asking for width.
+  void text(int row, int column, String text, Look look) {
+    put(row, column, new Content.Words(text), look);
+  }
+
+  /// Writes text and asks for its width up to `widest`; longer text wraps.
+  void fitted(int row, int column, String text, Look look, double widest) {
+    double width = TextWidth.of(text, look);
+    put(row, column, new Content.Words(text), width > widest ? look.wrapped() : look);
+    double wrapped = Math.max(widest, TextWidth.longestWord(text, look));
+    widths.ask(column, Math.min(width, wrapped) + look.place().indent());
+  }
+
+  /// Writes what Excel stores for a cell of the document and asks for the width of its text.
+  void value(int row, int column, Filling filling, Look look, double widest) {
+    Content content = filling.content();
+    switch (content) {
+      case Content.Blank _ -> put(row, column, content, look);
+      case Content.Words(var text) -> fitted(row, column, text, look, widest);
+      case Content.Figure(_, var pattern) -> {
+        put(row, column, content, look.patterned(pattern));
+        widths.ask(column, TextWidth.of(filling.shown(), look) + look.place().indent());
+      }
+    }
+  }
+
+  /// Writes text over several columns, as high as it needs.
+  void merged(int row, int left, int columns, String text, Look look) {
+    words(row, left, text, look);
+    for (int column = left + 1; column < left + columns; column++) {
+      put(row, column, Content.BLANK, look);
+    }
+    if (columns > 1) {
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, left, left + columns - 1));
+    }
+    unsettled.add(new Wrapped(row, left, columns, text, look.wrapped()));
+  }
+
+  /// Stores content in one cell.
+  void put(int row, int column, Content content, Look look) {
+    switch (content) {
+      case Content.Blank _ -> cell(row, column).setCellStyle(styles.of(look));
+      case Content.Words(var text) -> {
+        words(row, column, text, look);
+        remember(row, column, text, look);
+      }
+      case Content.Figure(var number, _) -> {
+        SXSSFCell cell = cell(row, column);
+        cell.setCellStyle(styles.of(look));
+        cell.setCellValue(number);
+        remember(row, column, "0", look);
+      }
+    }
+  }
+
+  void outline(int row, int level) {
+    if (level > 0) {
+      sheet.setRowOutlineLevel(row, Math.min(level, 7));
+    }
+  }
+
+  /// Sets what is known only when all rows are written.
+  void finish() {
+    settle();
+    for (int column = 0; column < widths.count(); column++) {
+      sheet.setColumnWidth(column, (int) Math.round(widths.of(column) * 256));
+    }
+  }
+
+  private void remember(int row, int column, String text, Look look) {
+    if (look.place().wrap() == Look.Wrap.WORDS || look.type().points() > STANDARD_POINTS) {
+      unsettled.add(new Wrapped(row, column, 1, text, look));
+    }
+  }
+
+  private void words(int row, int column, String text, Look look) {
+    if (text.length() > LONGEST) {
+      throw tooLong(row, column, text.length());
+    }
+    boolean risky = !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0;
+    SXSSFCell cell = cell(row, column);
+    cell.setCellStyle(styles.of(risky ? look.quoted() : look));
+    cell.setCellValue(escaped(text));
+  }
+
+  /// Excel reads `_x0041_` in a text as the letter of this code.
+  private static String escaped(String text) {
+    String lines = text.replace("\r\n", "\n");
+    return lines.contains("_x") ? ESCAPE.matcher(lines).replaceAll("_x005F_") : lines;
+  }
+
+  private RunFailure tooLong(int row, int column, int length) {
+    String place = sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString();
+    return new RunFailure.Render(
+        "SV9302",
+        "the text at `%s` has %d characters, an Excel cell holds %d"
+            .formatted(place, length, LONGEST),
+        "cut the text in the query or leave the column out of the Excel file",
+        null);
+  }
+
+  private SXSSFCell cell(int index, int column) {
+    SXSSFRow row = sheet.getRow(index);
+    return (row == null ? newRow(index) : row).createCell(column);
+  }
+
+  private SXSSFRow newRow(int index) {
+    claim(index + 1);
+    if (!unsettled.isEmpty() && index - unsettled.getFirst().row >= SETTLE_AFTER) {
+      settle();
+    }
+    return sheet.createRow(index);
+  }
+
+  private void settle() {
+    for (Wrapped wrapped : unsettled) {
+      SXSSFRow row = sheet.getRow(wrapped.row);
+      float height = Math.max(row.getHeightInPoints(), height(wrapped));
+      row.setHeightInPoints(Math.min(HIGHEST, height));
+    }
+    unsettled.clear();
+  }
+
+  private float height(Wrapped wrapped) {
+    boolean wraps = wrapped.look.place().wrap() == Look.Wrap.WORDS;
+    double width = widths.of(wrapped.left, wrapped.columns) - 1;
+    int lines = wraps ? TextWidth.lines(wrapped.text, wrapped.look, width) : 1;
+    return (float) (lines * wrapped.look.type().points() * LINE_SPACING);
+  }
+}

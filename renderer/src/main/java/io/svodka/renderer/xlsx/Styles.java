@@ -1,0 +1,108 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Table.Align;
+import io.svodka.renderer.xlsx.Look.Edges;
+import io.svodka.renderer.xlsx.Look.Prefix;
+import io.svodka.renderer.xlsx.Look.Slant;
+import io.svodka.renderer.xlsx.Look.Typeface;
+import io.svodka.renderer.xlsx.Look.Wrap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/// Makes one cell style of the workbook for each look that occurs.
+final class Styles {
+  private final XSSFWorkbook book;
+  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Typeface, XSSFFont> fonts = new HashMap<>();
+
+  Styles(XSSFWorkbook book) {
+    this.book = book;
+  }
+
+  /// Returns the style of `look`.
+  XSSFCellStyle of(Look look) {
+    XSSFCellStyle known = styles.get(look);
+    if (known != null) {
+      return known;
+    }
+    XSSFCellStyle style = make(look);
+    styles.put(look, style);
+    return style;
+  }
+
+  private XSSFCellStyle make(Look look) {
+    XSSFCellStyle style = book.createCellStyle();
+    style.setFont(fonts.computeIfAbsent(look.type(), this::font));
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setAlignment(horizontal(look.place().align()));
+    if (look.place().indent() > 0) {
+      style.setIndention((short) look.place().indent());
+    }
+    if (look.place().wrap() == Wrap.WORDS) {
+      style.setWrapText(true);
+    }
+    if (!look.pattern().equals(Look.GENERAL)) {
+      style.setDataFormat(book.createDataFormat().getFormat(look.pattern()));
+    }
+    if (look.prefix() == Prefix.QUOTED) {
+      style.setQuotePrefixed(true);
+    }
+    fill(style, look);
+    rule(style, look);
+    return style;
+  }
+
+  private XSSFFont font(Typeface type) {
+    XSSFFont font = book.createFont();
+    font.setFontHeight(type.points());
+    font.setColor(Colors.of(type.ink()));
+    if (type.isBold()) {
+      font.setBold(true);
+    }
+    if (type.slant() == Slant.ITALIC) {
+      font.setItalic(true);
+    }
+    return font;
+  }
+
+  private static void fill(XSSFCellStyle style, Look look) {
+    if (!look.fill().isEmpty()) {
+      style.setFillForegroundColor(Colors.of(look.fill()));
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    }
+  }
+
+  private static void rule(XSSFCellStyle style, Look look) {
+    BorderStyle border = border(look.rules().edges());
+    switch (look.rules().edges()) {
+      case NONE -> {}
+      case HAIR_UNDER, THIN_UNDER -> {
+        style.setBorderBottom(border);
+        style.setBottomBorderColor(Colors.of(look.rules().color()));
+      }
+      case THIN_OVER, MEDIUM_OVER -> {
+        style.setBorderTop(border);
+        style.setTopBorderColor(Colors.of(look.rules().color()));
+      }
+    }
+  }
+
+  private static BorderStyle border(Edges edges) {
+    return edges == Edges.MEDIUM_OVER ? BorderStyle.MEDIUM : BorderStyle.THIN;
+  }
+
+  private static HorizontalAlignment horizontal(Align align) {
+    return switch (align) {
+      case LEFT -> HorizontalAlignment.LEFT;
+      case CENTER -> HorizontalAlignment.CENTER;
+      case RIGHT -> HorizontalAlignment.RIGHT;
+    };
+  }
+}

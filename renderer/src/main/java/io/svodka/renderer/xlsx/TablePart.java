@@ -1,0 +1,140 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Align;
+import io.svodka.model.document.Table.Column;
+import io.svodka.model.document.Table.Row;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/// The rows of a table on one sheet, under one header.
+final class TablePart {
+  private static final double WIDEST_HEAD = 12;
+  private static final double FILTER_BUTTON = 2.5;
+
+  /// A header further down would leave too little of the screen to scroll.
+  private static final int LOWEST_FROZEN = 16;
+
+  /// A shorter table rarely breaks over pages, and what follows it should not stand under its
+  /// header.
+  private static final int SHORT = 15;
+
+  private static final int MANY_COLUMNS = 6;
+
+  private final Table table;
+  private final SheetPen pen;
+  private final Looks looks;
+  private final Contents contents;
+  private final Marks marks;
+  private final double[] widest;
+  private final int headRow;
+  private boolean hasHeaders;
+
+  TablePart(Table table, SheetPen pen, Looks looks, Contents contents, String accent) {
+    this.table = table;
+    this.pen = pen;
+    this.looks = looks;
+    this.contents = contents;
+    this.marks = new Marks(table.columns(), pen.next() + 1, accent);
+    this.widest = table.columns().stream().mapToDouble(Widths::widest).toArray();
+    this.headRow = pen.next();
+  }
+
+  SheetPen pen() {
+    return pen;
+  }
+
+  boolean isEmpty() {
+    return pen.next() == headRow + 1;
+  }
+
+  /// Writes the header.
+  void head() {
+    List<Column> columns = table.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      String text =
+          column.note().isEmpty() ? column.label() : column.label() + "\n" + column.note();
+      Look look = looks.head().aligned(column.align());
+      pen.fitted(headRow, i, text, look, Math.min(WIDEST_HEAD, widest[i]));
+      pen.widths().ask(i, Widths.least(column));
+      if (isFlat()) {
+        pen.widths().ask(i, TextWidth.longestWord(text, look) + FILTER_BUTTON);
+      }
+    }
+    pen.claim(headRow + 1);
+  }
+
+  /// Writes the next row.
+  void write(Row row) {
+    int index = pen.next();
+    switch (row) {
+      case Row.GroupHeader header -> group(index, header);
+      case Row.Detail(var cells) -> {
+        cells(index, cells, looks.detail(), table.groupLevels());
+        pen.outline(index, table.groupLevels());
+        marks.detail(index);
+      }
+      case Row.Subtotal(var level, var cells) -> {
+        cells(index, cells, looks.subtotal(level), level - 1);
+        pen.outline(index, level - 1);
+      }
+      case Row.Total(var cells) -> cells(index, cells, looks.total(), 0);
+    }
+  }
+
+  /// Adds what belongs to the whole part.
+  void finish(TableWriter.Company company) {
+    marks.apply(pen.sheet(), pen.next() - 1);
+    if (table.groupLevels() > 0) {
+      pen.sheet().setRowSumsBelow(!hasHeaders);
+    }
+    if (company == TableWriter.Company.ALONE) {
+      fitSheet();
+    }
+  }
+
+  private void fitSheet() {
+    if (pen.next() - headRow > SHORT) {
+      pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((headRow + 1) + ":" + (headRow + 1)));
+    }
+    if (headRow <= LOWEST_FROZEN) {
+      pen.sheet().createFreezePane(table.columns().size() > MANY_COLUMNS ? 1 : 0, headRow + 1);
+    }
+    if (isFlat() && marks.lastDetail() > headRow) {
+      pen.sheet()
+          .setAutoFilter(
+              new CellRangeAddress(headRow, marks.lastDetail(), 0, table.columns().size() - 1));
+    }
+  }
+
+  private boolean isFlat() {
+    return table.groupLevels() == 0;
+  }
+
+  private void group(int index, Row.GroupHeader header) {
+    hasHeaders = true;
+    if (header.before() == Table.Break.PAGE && index > headRow + 1) {
+      pen.sheet().setRowBreak(index - 1);
+    }
+    Look look = looks.group(header.level());
+    pen.text(index, 0, header.text(), look);
+    for (int i = 1; i < table.columns().size(); i++) {
+      pen.put(index, i, Content.BLANK, look);
+    }
+    pen.outline(index, header.level() - 1);
+  }
+
+  private void cells(int index, List<Cell> cells, Look base, int indent) {
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Align align = table.columns().get(i).align();
+      Look look = looks.toned(base, cell.tone()).aligned(align);
+      boolean stepsIn = i == 0 && align == Align.LEFT && indent > 0;
+      pen.value(
+          index, i, contents.filling(cell), stepsIn ? look.indented(indent) : look, widest[i]);
+    }
+    pen.claim(index + 1);
+  }
+}

@@ -1,0 +1,65 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Tile;
+import java.util.List;
+
+/// Writes key figures as a block of cells, one column for each tile: label, figure, changes, aim.
+final class TilesWriter {
+  private static final double WIDEST_NOTE = 20;
+
+  private final Looks looks;
+  private final Contents contents;
+
+  TilesWriter(Looks looks, Contents contents) {
+    this.looks = looks;
+    this.contents = contents;
+  }
+
+  void write(List<Tile> tiles, Area area) {
+    int rows = (tiles.size() + area.columns() - 1) / area.columns();
+    int inRow = (tiles.size() + rows - 1) / Math.max(1, rows);
+    int top = area.top();
+    for (int first = 0; first < tiles.size(); first += inRow) {
+      List<Tile> some = tiles.subList(first, Math.min(tiles.size(), first + inRow));
+      top = some.isEmpty() ? top : row(some, area, top) + 1;
+    }
+  }
+
+  private int row(List<Tile> tiles, Area area, int top) {
+    int bottom = top;
+    for (int i = 0; i < tiles.size(); i++) {
+      bottom = Math.max(bottom, tile(tiles.get(i), area.pen(), top, area.left() + i));
+    }
+    return bottom;
+  }
+
+  private int tile(Tile tile, SheetPen pen, int top, int column) {
+    int row = top;
+    pen.fitted(row++, column, tile.label(), looks.tileLabel(), WIDEST_NOTE);
+    Look figure = looks.tinted(looks.tileFigure(), tile.figure().tone());
+    pen.value(row++, column, contents.filling(tile.figure()), figure, WIDEST_NOTE);
+    for (Tile.Delta delta : tile.deltas()) {
+      Look look = looks.tinted(looks.tileDelta(), delta.change().tone());
+      pen.value(
+          row++, column, new Filling(change(delta), delta.change().shown()), look, WIDEST_NOTE);
+      pen.fitted(row++, column, delta.against(), looks.tileNote(), WIDEST_NOTE);
+    }
+    for (Tile.Target target : tile.target()) {
+      pen.fitted(row++, column, target.label(), looks.tileNote(), WIDEST_NOTE);
+      Look look = looks.tinted(looks.tileDelta(), target.aim().tone());
+      pen.value(row++, column, contents.filling(target.aim()), look, WIDEST_NOTE);
+    }
+    return row;
+  }
+
+  /// A change that cannot be computed still says so: an empty cell beside its name would puzzle.
+  private Content change(Tile.Delta delta) {
+    Content content = contents.of(delta.change());
+    return switch (content) {
+      case Content.Blank _ -> new Content.Words(delta.change().shown());
+      case Content.Words words -> words;
+      case Content.Figure(var number, var pattern) ->
+          new Content.Figure(number, NumberPatterns.withSign(pattern));
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Format;
+import io.svodka.renderer.Renderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
+
+/// Makes Excel workbooks: one sheet for each section. Rows pass through one at a time, so memory
+/// does not grow with the tables.
+public final class XlsxRenderer implements Renderer {
+  private final int rowLimit;
+
+  public XlsxRenderer() {
+    this(SpreadsheetVersion.EXCEL2007.getMaxRows());
+  }
+
+  /// @param rowLimit how many rows a sheet can hold
+  XlsxRenderer(int rowLimit) {
+    this.rowLimit = rowLimit;
+  }
+
+  @Override
+  public Format format() {
+    return Format.XLSX;
+  }
+
+  @Override
+  public void render(Document document, Theme theme, OutputStream out) throws IOException {
+    try (StableWorkbook book = new StableWorkbook()) {
+      Pack pack = new Pack(book, document, theme, rowLimit);
+      pack.write();
+      book.writeAvoidingTempFiles(new OpenStream(out));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.svodka.renderer.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Align;
+import io.svodka.model.document.Table.Mark;
+import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Theme;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.renderer.theme.Themes;
+import io.svodka.testkit.Goldens;
+import io.svodka.testkit.HtmlPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class MailHtmlRendererTest {
+  private final Theme theme = new Themes().load("default");
+
+  @Test
+  void theBodyTellsWordsFiguresAndTable() throws IOException {
+    new Goldens(Path.of("src/test/goldens/mail"))
+        .check("mail.txt", HtmlPrinter.print(mail(RichReport.mail())));
+  }
+
+  @Test
+  void markupIsWhatMailProgramsShow() throws IOException {
+    new Goldens(Path.of("src/test/goldens/mail"))
+        .check("mail.html", Jsoup.parse(mail(RichReport.mail())).outerHtml() + "\n");
+  }
+
+  @Test
+  void nothingComesFromElsewhereAndNothingIsScripted() throws IOException {
+    var page = Jsoup.parse(mail(RichReport.document()));
+    assertTrue(page.select("style, link, script, img, svg, [class], [src]").isEmpty());
+  }
+
+  @Test
+  void aLongTableIsCutAndKeepsItsTotal() throws IOException {
+    List<Row> rows =
+        IntStream.rangeClosed(0, 5000)
+            .<Row>mapToObj(
+                i ->
+                    i < 5000
+                        ? new Row.Detail(List.of(Cell.text("строка " + i)))
+                        : new Row.Total(List.of(Cell.text("Всего"))))
+            .toList();
+    Table table =
+        new Table(
+            "",
+            List.of(RichReport.column("a", "А", "", ValueFormat.TEXT, Align.LEFT, Mark.NONE)),
+            rows,
+            0,
+            List.of(),
+            "");
+    Document rich = RichReport.mail();
+    Document document =
+        new Document(
+            rich.info(),
+            rich.page(),
+            rich.bands(),
+            List.of(new Section("", List.of(new Block.Grid(table)))));
+    String html = mail(document);
+    List<String> shown = Jsoup.parse(html).select("table:not([role]) td").eachText();
+    assertEquals(42, shown.size());
+    assertEquals(List.of("строка 39", "…", "Всего"), shown.subList(39, 42));
+    assertTrue(html.length() < 50_000);
+  }
+
+  private String mail(Document document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new MailHtmlRenderer().render(document, theme, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

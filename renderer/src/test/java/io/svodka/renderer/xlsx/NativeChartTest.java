@@ -1,0 +1,122 @@
+package io.svodka.renderer.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Tone;
+import io.svodka.model.value.Value;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+final class NativeChartTest {
+  private static final List<Cell> CITIES =
+      List.of(Cell.text("Москва"), Cell.text("Тверь"), Cell.text("Омск"));
+
+  @Test
+  void stackedSeriesShareOneColumnAndHaveALegend() throws IOException {
+    Chart chart = chart("Города", Chart.Arrangement.STACKED, series("Опт"), series("Розница"));
+    String xml = xml(chart);
+    assertTrue(xml.contains("<c:grouping val=\"stacked\"/>"), xml);
+    assertTrue(xml.contains("<c:overlap val=\"100\"/>"), xml);
+    assertTrue(xml.contains("<c:legendPos val=\"b\"/>"), xml);
+    assertTrue(xml.contains("0B5FA5") && xml.contains("E08A00"), xml);
+  }
+
+  @Test
+  void aSingleSeriesNeedsNoLegendAndNoInventedTitle() throws IOException {
+    String xml = xml(chart("", Chart.Arrangement.BESIDE, series("Опт")));
+    assertFalse(xml.contains("<c:legend>"), xml);
+    assertTrue(xml.contains("<c:autoTitleDeleted val=\"true\"/>"), xml);
+  }
+
+  @Test
+  void absentValuesLeaveAGap() throws IOException {
+    String xml = xml(chart("", Chart.Arrangement.BESIDE, series("Опт")));
+    assertTrue(xml.contains("<c:dispBlanksAs val=\"gap\"/>"), xml);
+    assertTrue(
+        xml.contains(
+            "<c:ptCount val=\"3\"/><c:pt idx=\"0\"><c:v>1000.5</c:v></c:pt><c:pt idx=\"2\">"),
+        xml);
+  }
+
+  @Test
+  void chartsSideBySideStandBesideEachOther() throws IOException {
+    Block one = new Block.Picture(chart("1", Chart.Arrangement.BESIDE, series("Опт")));
+    Block two = new Block.Picture(chart("2", Chart.Arrangement.BESIDE, series("Опт")));
+    Block row = new Block.SideBySide(List.of(1, 1), List.of(one, two));
+    try (XSSFWorkbook book = read(Samples.document(new Section("", List.of(row))))) {
+      var anchors =
+          book.getSheetAt(0).getDrawingPatriarch().getShapes().stream()
+              .map(shape -> (XSSFClientAnchor) shape.getAnchor())
+              .toList();
+      assertEquals(anchors.get(0).getRow1(), anchors.get(1).getRow1());
+      assertTrue(anchors.get(0).getCol2() <= anchors.get(1).getCol1());
+    }
+  }
+
+  @Test
+  void aChartWithoutFiguresSaysSoInWords() throws IOException {
+    Cell nothing = new Cell(Value.ABSENT, "—", Samples.RUB, Tone.PLAIN);
+    Chart.Series series =
+        new Chart.Series(
+            "Опт",
+            Chart.Mark.LINE,
+            Chart.Axis.FIRST,
+            List.of(nothing, nothing, nothing),
+            Samples.RUB);
+    Block block = new Block.Picture(chart("Города", Chart.Arrangement.BESIDE, series));
+    try (XSSFWorkbook book = read(Samples.document(new Section("", List.of(block))))) {
+      assertEquals(1, book.getNumberOfSheets());
+      assertEquals("Нет данных", book.getSheetAt(0).getRow(4).getCell(0).getStringCellValue());
+    }
+  }
+
+  private static Chart.Series series(String label) {
+    List<Cell> cells =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i ->
+                    i == 1
+                        ? new Cell(Value.ABSENT, "—", Samples.RUB, Tone.PLAIN)
+                        : Samples.money((i + 1) + "000.5", "1 000 ₽"))
+            .toList();
+    return new Chart.Series(label, Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+  }
+
+  private static Chart chart(String title, Chart.Arrangement arrangement, Chart.Series... series) {
+    return new Chart(
+        title,
+        "Выручка по городам.",
+        CITIES,
+        List.of(series),
+        arrangement,
+        new Chart.Size(160, 80),
+        "Нет данных");
+  }
+
+  private static String xml(Chart chart) throws IOException {
+    Document document = Samples.document(new Section("", List.of(new Block.Picture(chart))));
+    try (XSSFWorkbook book = read(document)) {
+      XSSFChart drawn = book.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
+      return new String(
+          drawn.getPackagePart().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static XSSFWorkbook read(Document document) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(Samples.render(document)));
+  }
+}

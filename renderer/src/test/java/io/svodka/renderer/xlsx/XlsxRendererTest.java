@@ -1,0 +1,188 @@
+package io.svodka.renderer.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Tone;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.testkit.Goldens;
+import io.svodka.testkit.XlsxPrinter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+final class XlsxRendererTest {
+  private final Goldens goldens = new Goldens(Path.of("src/test/goldens/xlsx"));
+
+  @Test
+  void everyKindOfBlockIsPrintedAsExpected() {
+    goldens.check("rich.txt", new XlsxPrinter().print(Samples.render(Samples.rich())));
+  }
+
+  @Test
+  void equalDocumentsGiveEqualBytesOnAnyThread() throws Exception {
+    byte[] expected = Samples.render(Samples.rich());
+    XlsxRenderer shared = new XlsxRenderer();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      List<Future<byte[]>> made =
+          IntStream.range(0, 4)
+              .mapToObj(_ -> threads.submit(() -> Samples.render(Samples.rich(), shared)))
+              .toList();
+      for (Future<byte[]> bytes : made) {
+        assertArrayEquals(expected, bytes.get());
+      }
+    }
+  }
+
+  @Test
+  void noClockTimeIsInTheArchive() throws IOException {
+    byte[] bytes = Samples.render(Samples.rich());
+    String core = entry(bytes, "docProps/core.xml");
+    assertTrue(core.contains(">2026-11-01T00:00:00Z<"), core);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertEquals(1980, entry.getTimeLocal().getYear(), entry.getName());
+      }
+    }
+  }
+
+  @Test
+  void textThatLooksLikeAFormulaStaysText() throws IOException {
+    List<String> texts =
+        List.of("=1+1", "+7 900", "-5", "@SUM(A1)", "\t=1", "_x0041_", "a\nb", "'quoted", " =1");
+    try (XSSFWorkbook book = read(Samples.render(single(rows(texts))))) {
+      for (int i = 0; i < texts.size(); i++) {
+        XSSFCell cell = book.getSheetAt(0).getRow(i + 6).getCell(0);
+        assertEquals(CellType.STRING, cell.getCellType());
+        assertEquals(texts.get(i), cell.getStringCellValue());
+        assertEquals(i < 5, cell.getCellStyle().getQuotePrefixed(), texts.get(i));
+      }
+    }
+  }
+
+  @Test
+  void aLongTableRepeatsItsHeaderOnPaperAndOffersAFilter() throws IOException {
+    List<Row> rows = rows(IntStream.range(0, 40).mapToObj(i -> "строка " + i).toList());
+    try (XSSFWorkbook book = read(Samples.render(single(rows)))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertEquals(CellRangeAddress.valueOf("6:6"), sheet.getRepeatingRows());
+      assertEquals("A6:A46", sheet.getCTWorksheet().getAutoFilter().getRef());
+      assertEquals(6, sheet.getPaneInformation().getHorizontalSplitPosition());
+    }
+  }
+
+  @Test
+  void aFullSheetContinuesOnTheNextUnderTheSameHeader() throws IOException {
+    List<Row> rows = rows(IntStream.range(0, 25).mapToObj(i -> "строка " + i).toList());
+    byte[] bytes = Samples.render(single(rows), new XlsxRenderer(16));
+    try (XSSFWorkbook book = read(bytes)) {
+      assertEquals(2, book.getNumberOfSheets());
+      XSSFSheet second = book.getSheetAt(1);
+      assertEquals("Т (2)", second.getSheetName());
+      assertEquals("Имя", second.getRow(0).getCell(0).getStringCellValue());
+      assertEquals("строка 10", second.getRow(1).getCell(0).getStringCellValue());
+      assertEquals("строка 24", second.getRow(15).getCell(0).getStringCellValue());
+      assertEquals(15, book.getSheetAt(0).getLastRowNum());
+    }
+  }
+
+  @Test
+  void textThatNoCellHoldsIsAFailureThatNamesThePlace() {
+    Document document = single(rows(List.of("x".repeat(32_768))));
+    RunFailure failure = assertThrows(RunFailure.Render.class, () -> Samples.render(document));
+    assertEquals(
+        "the text at `Т!A7` has 32768 characters, an Excel cell holds 32767", failure.getMessage());
+  }
+
+  @Test
+  void textAloneStretchesOverAPageAndIsAsHighAsItNeeds() throws IOException {
+    Document document = Samples.document(new Section("", List.of(Samples.prose())));
+    try (XSSFWorkbook book = read(Samples.render(document))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertEquals(CellRangeAddress.valueOf("A5:D5"), sheet.getMergedRegion(1));
+      assertEquals(92 * 256, IntStream.range(0, 4).map(sheet::getColumnWidth).sum(), 10);
+      assertEquals(3 * 11 * 1.36, sheet.getRow(4).getHeightInPoints(), 0.1);
+    }
+  }
+
+  @Test
+  void aDocumentWithoutSectionsStillOpens() throws IOException {
+    try (XSSFWorkbook book = read(Samples.render(Samples.document()))) {
+      assertEquals("Отчёт партнёра", book.getSheetName(0));
+    }
+  }
+
+  @Test
+  void rowsPassThroughWithoutBeingHeld() throws IOException {
+    int count = 200_000;
+    Row row = Samples.detail("Чай", "1.5", "0,0", "1", "100,0 %", "0.1", "+10,0 %", Tone.GOOD);
+    Iterable<Row> rows = () -> IntStream.range(0, count).mapToObj(_ -> row).iterator();
+    Table table = new Table("", Samples.columns(), rows, 0, List.of(), "");
+    byte[] bytes =
+        Samples.render(Samples.document(new Section("Т", List.of(new Block.Grid(table)))));
+    String sheet = entry(bytes, "xl/worksheets/sheet1.xml");
+    assertEquals(count + 4, sheet.split("<row ", -1).length - 1);
+    assertArrayEquals(new String[0], leftovers());
+  }
+
+  private static String[] leftovers() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    String[] names = folder.toFile().list((_, name) -> name.startsWith("svodka-sheet-"));
+    return Objects.requireNonNull(names);
+  }
+
+  private static Document single(List<Row> rows) {
+    Table table =
+        new Table(
+            "",
+            List.of(Samples.column("name", "Имя", ValueFormat.TEXT)),
+            rows,
+            0,
+            List.of(),
+            "пусто");
+    return Samples.document(new Section("Т", List.of(new Block.Grid(table))));
+  }
+
+  private static List<Row> rows(List<String> texts) {
+    return texts.stream().<Row>map(text -> new Row.Detail(List.of(Cell.text(text)))).toList();
+  }
+
+  private static XSSFWorkbook read(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+
+  private static String entry(byte[] bytes, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no entry " + name);
+  }
+}

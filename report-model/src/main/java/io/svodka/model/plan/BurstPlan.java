@@ -1,0 +1,39 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.value.ColumnType;
+import java.util.List;
+
+/// Whether a report is made once or once per key.
+public sealed interface BurstPlan {
+
+  /// @param fileName name of the files without extension
+  record Once(TextPlan fileName) implements BurstPlan {}
+
+  /// @param skip a key that meets one of these gets nothing
+  record ByKey(KeyPlan key, List<Formula> skip, TextPlan fileName) implements BurstPlan {
+    public ByKey {
+      skip = List.copyOf(skip);
+    }
+  }
+
+  /// The rows that are burst over: all rows of the key's model that pass `filters`, ordered by the
+  /// key.
+  ///
+  /// @param attributes the model's dimensions; constants inside a pack
+  record KeyPlan(
+      String model,
+      String source,
+      List<FactPlan.JoinPlan> joins,
+      List<RowExpr> filters,
+      RowExpr key,
+      List<Attribute> attributes) {
+    public KeyPlan {
+      joins = List.copyOf(joins);
+      filters = List.copyOf(filters);
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /// @param name name of the dimension in its model, such as `email`
+  record Attribute(String name, String label, RowExpr value, ColumnType type) {}
+}

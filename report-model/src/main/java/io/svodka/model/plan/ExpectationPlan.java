@@ -1,0 +1,38 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.origin.Span;
+import java.util.List;
+
+/// A promise about the rows of a source.
+///
+/// @param text the rule as written
+public record ExpectationPlan(Rule rule, Severity severity, String text, Span span) {
+
+  public sealed interface Rule {
+    record Unique(List<String> columns) implements Rule {
+      public Unique {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    record NoNulls(List<String> columns) implements Rule {
+      public NoNulls {
+        columns = List.copyOf(columns);
+      }
+    }
+
+    /// Every present value of `column` occurs in `targetColumn` of `targetSource`.
+    record EachIn(String column, String targetSource, String targetColumn) implements Rule {}
+
+    record RowCount(long least, long most) implements Rule {}
+
+    /// True or null in every row. Columns of the source have the empty alias.
+    record Holds(RowExpr condition) implements Rule {}
+  }
+
+  /// An error holds deliveries back; a warning is only told.
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+}

@@ -1,0 +1,93 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.value.Value;
+import java.util.List;
+
+/// An expression over the components of one group, computed by the engine at every level anew,
+/// never in SQL. Arithmetic with an absent value is absent; so is division by zero.
+public sealed interface Formula {
+
+  record Constant(Value value) implements Formula {}
+
+  /// The value of a component.
+  ///
+  /// @param fact index into the query's facts
+  /// @param component index into the fact's components
+  /// @param slot 0 for the query's period, n for its n-th comparison
+  record Component(int fact, int component, int slot) implements Formula {}
+
+  /// The value of one of the query's dimensions in this row; absent on levels that do not keep it.
+  record Dimension(int index) implements Formula {}
+
+  /// An attribute of the burst key.
+  record KeyAttribute(int index) implements Formula {}
+
+  record Parameter(String name) implements Formula {}
+
+  record Arithmetic(RowExpr.ArithmeticOperator operator, Formula left, Formula right)
+      implements Formula {}
+
+  record Negative(Formula value) implements Formula {}
+
+  record Compared(RowExpr.ComparisonOperator operator, Formula left, Formula right)
+      implements Formula {}
+
+  record AllOf(List<Formula> conditions) implements Formula {
+    public AllOf {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  record AnyOf(List<Formula> conditions) implements Formula {
+    public AnyOf {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  record Not(Formula condition) implements Formula {}
+
+  record IsAbsent(Formula value) implements Formula {}
+
+  record Between(Formula value, Formula least, Formula most) implements Formula {}
+
+  record Choice(Formula condition, Formula then, Formula otherwise) implements Formula {}
+
+  /// `(now - before) / abs(before)`; absent when `before` is absent or zero.
+  record Growth(Formula now, Formula before) implements Formula {}
+
+  /// A formula at the level that keeps only `dimensions` of the row; empty means the grand total.
+  record AtLevel(Formula value, List<Integer> dimensions) implements Formula {
+    public AtLevel {
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /// The place of the row among the rows that agree on `within`; 1 is the largest, ties share a
+  /// place.
+  record Rank(Formula value, List<Integer> within) implements Formula {
+    public Rank {
+      within = List.copyOf(within);
+    }
+  }
+
+  /// A figure of another query of the report at its grand total.
+  record OfQuery(String query, Formula value) implements Formula {}
+
+  record Call(FormulaFunction function, List<Formula> arguments) implements Formula {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  enum FormulaFunction {
+    ROUND,
+    FLOOR,
+    CEIL,
+    ABS,
+    COALESCE,
+    LEAST,
+    GREATEST,
+    /// Divided by the days of the query's period.
+    PER_DAY
+  }
+}

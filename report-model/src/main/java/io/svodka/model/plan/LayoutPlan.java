@@ -1,0 +1,26 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.document.PageSetup;
+import java.util.List;
+
+/// How a report is laid out: a flow of elements in sections.
+public record LayoutPlan(
+    PageSetup page, BandPlan header, BandPlan footer, List<SectionPlan> sections) {
+  public LayoutPlan {
+    sections = List.copyOf(sections);
+  }
+
+  public record BandPlan(TextPlan left, TextPlan center, TextPlan right) {
+    public static final BandPlan EMPTY =
+        new BandPlan(TextPlan.EMPTY, TextPlan.EMPTY, TextPlan.EMPTY);
+  }
+
+  /// @param title empty for elements outside of any section
+  /// @param when conditions that all must hold for the section to be shown
+  public record SectionPlan(TextPlan title, List<Formula> when, List<ElementPlan> elements) {
+    public SectionPlan {
+      when = List.copyOf(when);
+      elements = List.copyOf(elements);
+    }
+  }
+}

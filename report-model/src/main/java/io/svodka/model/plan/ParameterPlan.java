@@ -1,0 +1,31 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import java.util.List;
+
+/// A parameter of a report.
+public record ParameterPlan(String name, String label, Kind kind, Setting initial) {
+
+  public sealed interface Kind {
+    record OfPeriod() implements Kind {}
+
+    record Scalar(ColumnType type) implements Kind {}
+
+    record OneOf(List<Value> choices) implements Kind {
+      public OneOf {
+        choices = List.copyOf(choices);
+      }
+    }
+  }
+
+  /// What a parameter is set to.
+  public sealed interface Setting {
+    /// The caller must say.
+    record Required() implements Setting {}
+
+    record ToPeriod(PeriodRule period) implements Setting {}
+
+    record ToValue(Value value) implements Setting {}
+  }
+}

@@ -1,0 +1,49 @@
+package io.svodka.model.plan;
+
+import io.svodka.model.origin.Span;
+import io.svodka.model.value.ColumnType;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Where rows come from and what must be true of them.
+///
+/// @param key columns that identify a row; empty when none is declared
+/// @param zone zone of the datetime columns that carry none
+public record SourcePlan(
+    String name,
+    Origin origin,
+    List<SourceColumn> columns,
+    List<String> key,
+    ZoneId zone,
+    List<ExpectationPlan> expectations,
+    Span span) {
+  public SourcePlan {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    expectations = List.copyOf(expectations);
+  }
+
+  public sealed interface Origin {
+    /// A file of the project, read by the embedded engine.
+    ///
+    /// @param path relative to the project folder; may hold `*`
+    /// @param sheet sheet of a workbook; empty means the first
+    record File(String path, FileKind kind, String sheet) implements Origin {}
+
+    /// @param table name with schema, as written
+    record Table(String connection, String table) implements Origin {}
+
+    record Sql(String connection, String text) implements Origin {}
+  }
+
+  public enum FileKind {
+    CSV,
+    JSON,
+    PARQUET,
+    XLSX
+  }
+
+  /// @param header name of the column in the file or database; equal to `name` unless written
+  ///   otherwise
+  public record SourceColumn(String name, ColumnType type, String header) {}
+}

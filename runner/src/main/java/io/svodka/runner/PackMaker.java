@@ -1,0 +1,173 @@
+package io.svodka.runner;
+
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
+import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.layout.Letter;
+import io.svodka.engine.layout.Pack;
+import io.svodka.engine.layout.ReportLayout;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.rendition.Format;
+import io.svodka.model.rendition.Rendition;
+import io.svodka.model.value.Value;
+import io.svodka.runner.output.FilePublisher;
+import io.svodka.runner.output.SafeName;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Makes one pack: document, files and the mails that carry it. Safe to call from several threads.
+final class PackMaker {
+  private final ReportLayout layout;
+  private final Renditions renditions;
+  private final FilePublisher files;
+  private final List<Format> formats;
+  private final Post post;
+
+  PackMaker(
+      ReportLayout layout,
+      Renditions renditions,
+      FilePublisher files,
+      List<Format> formats,
+      Post post) {
+    this.layout = layout;
+    this.renditions = renditions;
+    this.files = files;
+    this.formats = formats;
+    this.post = post;
+  }
+
+  /// What is mailed with a pack.
+  sealed interface Post {
+    record Nothing() implements Post {}
+
+    /// @param slot the delivered period as text
+    record Mail(String delivery, String slot, MailPlan plan, Mailbox sender) implements Post {}
+  }
+
+  /// A pack with its mails still to be handed over.
+  record MadePack(PackRecord record, List<Message> messages) {
+    MadePack {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  MadePack make(KeyedData data) {
+    String key = keyText(data.key());
+    try {
+      return make(data, key);
+    } catch (RunFailure failure) {
+      PackRecord.State failed =
+          new PackRecord.State.Failed(failure.code(), sentence(failure), failure.help());
+      return new MadePack(
+          new PackRecord(key, key, failed, List.of(), List.of(), List.of()), List.of());
+    }
+  }
+
+  private static String sentence(RunFailure failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.code() : message;
+  }
+
+  private MadePack make(KeyedData data, String key) {
+    Pack pack = layout.lay(data);
+    if (pack.fate() == Pack.Fate.SKIPPED) {
+      return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
+    }
+    Map<Format, Rendition> made = new EnumMap<>(Format.class);
+    Stream.concat(formats.stream(), attachments().stream())
+        .distinct()
+        .forEach(format -> made.put(format, rendition(pack, format)));
+    List<Path> written = new ArrayList<>();
+    formats.forEach(format -> written.add(publish(made, format)));
+    return new MadePack(
+        record(pack, key, new PackRecord.State.Made(), written), messages(data, key, made));
+  }
+
+  private static PackRecord record(
+      Pack pack, String key, PackRecord.State state, List<Path> files) {
+    return new PackRecord(key, pack.name(), state, files, pack.headline(), List.of());
+  }
+
+  private Path publish(Map<Format, Rendition> made, Format format) {
+    Rendition rendition = Objects.requireNonNull(made.get(format));
+    return files.publish(rendition.fileName(), rendition.content());
+  }
+
+  private List<Format> attachments() {
+    return switch (post) {
+      case Post.Nothing _ -> List.of();
+      case Post.Mail(_, _, var plan, _) -> plan.attachments();
+    };
+  }
+
+  private Rendition rendition(Pack pack, Format format) {
+    return renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
+  }
+
+  private List<Message> messages(KeyedData data, String key, Map<Format, Rendition> made) {
+    return switch (post) {
+      case Post.Nothing _ -> List.of();
+      case Post.Mail mail -> {
+        Letter letter = layout.letter(data, mail.plan());
+        Body body = body(letter);
+        List<Rendition> attached =
+            mail.plan().attachments().stream().map(made::get).map(Objects::requireNonNull).toList();
+        yield Stream.of(letter.to(), letter.cc(), letter.bcc())
+            .flatMap(List::stream)
+            .distinct()
+            .map(recipient -> message(mail, key, recipient, letter, body, attached))
+            .toList();
+      }
+    };
+  }
+
+  private record Body(String html, String text) {}
+
+  private Body body(Letter letter) {
+    return new Body(written(letter, Format.MAIL_HTML), written(letter, Format.MAIL_TEXT));
+  }
+
+  private String written(Letter letter, Format format) {
+    return new String(
+        renditions.make(letter.body(), format, "mail").content(), StandardCharsets.UTF_8);
+  }
+
+  private static Message message(
+      Post.Mail mail,
+      String key,
+      String recipient,
+      Letter letter,
+      Body body,
+      List<Rendition> attached) {
+    return new Message(
+        new MessageKey(mail.delivery(), mail.slot(), key, recipient),
+        mail.sender(),
+        letter.to().stream().map(Mailbox::of).toList(),
+        letter.cc().stream().map(Mailbox::of).toList(),
+        letter.subject(),
+        body.html(),
+        body.text(),
+        attached);
+  }
+
+  /// Returns a burst key as plain text.
+  static String keyText(Value key) {
+    return switch (key) {
+      case Value.Text(var text) -> text;
+      case Value.Decimal(var number) -> number.toPlainString();
+      case Value.Truth(var holds) -> Boolean.toString(holds);
+      case Value.Day(var date) -> date.toString();
+      case Value.Moment(var at) -> at.toString();
+      case Value.Bucket(var period) -> period.start().toString();
+      case Value.Absent _ -> "";
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.svodka.runner;
+
+import io.svodka.delivery.Receipt;
+import io.svodka.model.document.Tile;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What became of one pack.
+///
+/// @param key burst key as text; empty without burst
+/// @param name who it is for
+/// @param headline the report's first key figures
+public record PackRecord(
+    String key,
+    String name,
+    State state,
+    List<Path> files,
+    List<Tile> headline,
+    List<MailRecord> mails) {
+  public PackRecord {
+    files = List.copyOf(files);
+    headline = List.copyOf(headline);
+    mails = List.copyOf(mails);
+  }
+
+  public sealed interface State {
+    record Made() implements State {}
+
+    /// A condition of the report skips this key.
+    record Skipped() implements State {}
+
+    record Failed(String code, String message, String help) implements State {}
+  }
+
+  /// What became of the mail to one address.
+  public record MailRecord(String recipient, MailState state) {}
+
+  public sealed interface MailState {
+    record Handed(Receipt receipt) implements MailState {}
+
+    record Failed(String code, String message, String help) implements MailState {}
+  }
+
+  /// Returns whether everything asked for was done, now or earlier.
+  public boolean isComplete() {
+    return !(state instanceof State.Failed) && mails.stream().allMatch(PackRecord::arrived);
+  }
+
+  private static boolean arrived(MailRecord mail) {
+    return switch (mail.state()) {
+      case MailState.Handed(var receipt) ->
+          switch (receipt) {
+            case Receipt.Sent _, Receipt.AlreadySent _ -> true;
+            case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> false;
+          };
+      case MailState.Failed _ -> false;
+    };
+  }
+}

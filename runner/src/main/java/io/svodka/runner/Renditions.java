@@ -1,0 +1,46 @@
+package io.svodka.runner;
+
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Theme;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Format;
+import io.svodka.model.rendition.Rendition;
+import io.svodka.renderer.Renderer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes renditions of documents in any format.
+public final class Renditions {
+  private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
+  private final Theme theme;
+
+  public Renditions(List<Renderer> renderers, Theme theme) {
+    renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+    this.theme = theme;
+  }
+
+  /// Returns a document in a format.
+  ///
+  /// @param name file name without extension
+  Rendition make(Document document, Format format, String name) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      renderer(format).render(document, theme, bytes);
+    } catch (IOException e) {
+      throw new RunFailure.Render(
+          "SV9201", "cannot make " + name + "." + format.extension(), "", e);
+    }
+    return new Rendition(format, name + "." + format.extension(), bytes.toByteArray());
+  }
+
+  private Renderer renderer(Format format) {
+    Renderer renderer = renderers.get(format);
+    if (renderer == null) {
+      throw new IllegalStateException("no renderer of " + format);
+    }
+    return renderer;
+  }
+}

@@ -1,0 +1,152 @@
+package io.svodka.runner;
+
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
+import io.svodka.model.plan.ParameterPlan;
+import io.svodka.model.plan.ParameterPlan.Kind;
+import io.svodka.model.plan.ParameterPlan.Setting;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives every parameter of a report its value: what the caller says, else what the delivery sets,
+/// else its own setting.
+public final class ReportParameters {
+  private final Calendar calendar;
+
+  public ReportParameters(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /// Returns the values that the caller says or the report itself sets.
+  ///
+  /// @throws RunFailure.Setup when a parameter is unknown, has no value or a wrong one
+  public RunValues read(ReportPlan report, LocalDate asOf, Map<String, String> given) {
+    return read(report, asOf, given, List.of());
+  }
+
+  RunValues read(
+      ReportPlan report,
+      LocalDate asOf,
+      Map<String, String> given,
+      List<ParameterSetting> settings) {
+    refuseUnknown(report, given);
+    Map<String, ParameterValue> values = new HashMap<>();
+    for (ParameterPlan parameter : report.parameters()) {
+      String text = given.get(parameter.name());
+      values.put(
+          parameter.name(),
+          text != null
+              ? written(parameter, text)
+              : set(parameter, setting(parameter, settings), asOf));
+    }
+    return new RunValues(asOf, values);
+  }
+
+  private static void refuseUnknown(ReportPlan report, Map<String, String> given) {
+    List<String> known = report.parameters().stream().map(ParameterPlan::name).toList();
+    for (String name : given.keySet()) {
+      if (!known.contains(name)) {
+        throw new RunFailure.Setup(
+            "SV9421",
+            "report " + report.name().name() + " has no parameter `" + name + "`",
+            known.isEmpty() ? "it has none" : "it has: " + String.join(", ", known),
+            null);
+      }
+    }
+  }
+
+  private static Setting setting(ParameterPlan parameter, List<ParameterSetting> settings) {
+    return settings.stream()
+        .filter(each -> each.parameter().equals(parameter.name()))
+        .map(ParameterSetting::setting)
+        .findFirst()
+        .orElse(parameter.initial());
+  }
+
+  private ParameterValue set(ParameterPlan parameter, Setting setting, LocalDate asOf) {
+    return switch (setting) {
+      case Setting.ToPeriod(var rule) ->
+          new ParameterValue.OfPeriod(calendar.resolve(rule, asOf, Map.of()));
+      case Setting.ToValue(var value) -> new ParameterValue.OfValue(value);
+      case Setting.Required _ ->
+          throw new RunFailure.Setup(
+              "SV9422",
+              "parameter `" + parameter.name() + "` has no value",
+              "say it with --set " + parameter.name() + "=…",
+              null);
+    };
+  }
+
+  private ParameterValue written(ParameterPlan parameter, String text) {
+    try {
+      return switch (parameter.kind()) {
+        case Kind.OfPeriod _ -> new ParameterValue.OfPeriod(calendar.parse(text));
+        case Kind.Scalar(var type) -> new ParameterValue.OfValue(scalar(type, text));
+        case Kind.OneOf(var choices) -> new ParameterValue.OfValue(choice(choices, text));
+      };
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new RunFailure.Setup(
+          "SV9423",
+          "`" + text + "` is not a value of parameter `" + parameter.name() + "`",
+          expected(parameter.kind()),
+          e);
+    }
+  }
+
+  private static Value scalar(ColumnType type, String text) {
+    return switch (type) {
+      case ColumnType.Text _, ColumnType.Moment _, ColumnType.Time _ -> Value.of(text);
+      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ ->
+          Value.of(new BigDecimal(text));
+      case ColumnType.Truth _ -> truth(text);
+      case ColumnType.Day _ -> Value.of(LocalDate.parse(text));
+    };
+  }
+
+  private static Value truth(String text) {
+    return switch (text) {
+      case "true" -> Value.of(true);
+      case "false" -> Value.of(false);
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static Value choice(List<Value> choices, String text) {
+    return choices.stream()
+        .filter(choice -> text.equals(shown(choice)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static String shown(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Decimal(var number) -> number.toPlainString();
+      case Value.Truth(var holds) -> Boolean.toString(holds);
+      case Value.Day(var date) -> date.toString();
+      case Value.Moment(var at) -> at.toString();
+      case Value.Bucket _, Value.Absent _ -> "";
+    };
+  }
+
+  private static String expected(Kind kind) {
+    return switch (kind) {
+      case Kind.OfPeriod _ ->
+          "write a period in figures, such as 2026-10, 2026-Q3, 2026-W05, 2026 or 2026-10-31";
+      case Kind.Scalar _ -> "write it as in the report, dates as 2026-10-31";
+      case Kind.OneOf(var choices) ->
+          "choose one of: "
+              + String.join(", ", choices.stream().map(ReportParameters::shown).toList());
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package io.svodka.runner;
+
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.layout.ReportLayout;
+import io.svodka.engine.query.ExpectationResult;
+import io.svodka.engine.query.KeyedStream;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.engine.text.Languages;
+import io.svodka.engine.text.PeriodText;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
+import io.svodka.model.plan.ExpectationPlan.Severity;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Period;
+import io.svodka.runner.PackMaker.Post;
+import io.svodka.runner.RunRecord.Ending;
+import io.svodka.runner.output.FilePublisher;
+import io.svodka.runner.output.SafeName;
+import java.util.List;
+
+/// One run of a report: check the data, query, lay out, render, deliver.
+public final class ReportRun {
+  private final ProjectPlan project;
+  private final QueryEngine engine;
+  private final Renditions renditions;
+  private final RunListener listener;
+
+  public ReportRun(
+      ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
+    this.project = project;
+    this.engine = engine;
+    this.renditions = renditions;
+    this.listener = listener;
+  }
+
+  /// Runs the report and returns what was done.
+  ///
+  /// @throws RunFailure when the data cannot be read; failures of single packs are in the record
+  public RunRecord run(RunRequest request, Mailing mailing) {
+    ReportPlan report = report(request.report());
+    Calendar calendar = new Calendar(project.settings().calendar());
+    RunValues values =
+        new ReportParameters(calendar)
+            .read(report, request.asOf(), request.parameters(), settings(mailing));
+    Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
+    List<ExpectationResult> broken = verify(report, request);
+    if (isHeld(mailing, broken)) {
+      return record(report, request, period, Ending.HELD, broken, List.of());
+    }
+    List<PackRecord> packs = packs(report, request, values, period, mailing);
+    return record(report, request, period, ending(packs), broken, packs);
+  }
+
+  private ReportPlan report(String name) {
+    return project.reports().stream()
+        .filter(report -> report.name().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> unknownReport(name));
+  }
+
+  private RunFailure unknownReport(String name) {
+    List<String> known = project.reports().stream().map(report -> report.name().name()).toList();
+    return new RunFailure.Setup(
+        "SV9424",
+        "there is no report `" + name + "`",
+        known.isEmpty()
+            ? "the project has no reports"
+            : "the project has: " + String.join(", ", known),
+        null);
+  }
+
+  private static List<ParameterSetting> settings(Mailing mailing) {
+    return switch (mailing) {
+      case Mailing.None _ -> List.of();
+      case Mailing.By(var delivery, _, _) -> delivery.settings();
+    };
+  }
+
+  private List<ExpectationResult> verify(ReportPlan report, RunRequest request) {
+    List<ExpectationResult> broken =
+        engine.verify(UsedSources.of(report), request.asOf()).stream()
+            .filter(result -> result.violations() > 0)
+            .toList();
+    listener.checked(broken);
+    return broken;
+  }
+
+  private static boolean isHeld(Mailing mailing, List<ExpectationResult> broken) {
+    return mailing instanceof Mailing.By
+        && broken.stream().anyMatch(result -> result.expectation().severity() == Severity.ERROR);
+  }
+
+  private List<PackRecord> packs(
+      ReportPlan report, RunRequest request, RunValues values, Period period, Mailing mailing) {
+    ReportLayout layout =
+        new ReportLayout(project.settings(), report, values, period, engine.ages(report));
+    String folder = new PeriodText(Languages.of(project.settings().language())).figures(period);
+    FilePublisher files =
+        new FilePublisher(
+            request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+    PackMaker maker =
+        new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
+    try (KeyedStream stream = engine.open(report, values)) {
+      return new PackLine(maker, mailing, listener).process(new ChosenKeys(stream, request.keys()));
+    }
+  }
+
+  private static Post post(Mailing mailing, Period period) {
+    return switch (mailing) {
+      case Mailing.None _ -> new Post.Nothing();
+      case Mailing.By(var delivery, _, var sender) -> {
+        if (delivery.mail().isEmpty()) {
+          yield new Post.Nothing();
+        }
+        String slot = period.start() + "/" + period.end();
+        var plan = delivery.mail().getFirst();
+        yield new Post.Mail(
+            delivery.name(),
+            slot,
+            plan,
+            plan.from().isEmpty() ? sender : io.svodka.runner.settings.Senders.read(plan.from()));
+      }
+    };
+  }
+
+  private static Ending ending(List<PackRecord> packs) {
+    return packs.stream().allMatch(PackRecord::isComplete) ? Ending.DONE : Ending.PARTLY_DONE;
+  }
+
+  private RunRecord record(
+      ReportPlan report,
+      RunRequest request,
+      Period period,
+      Ending ending,
+      List<ExpectationResult> broken,
+      List<PackRecord> packs) {
+    String name =
+        new PeriodText(Languages.of(project.settings().language()))
+            .show(period, GrammaticalCase.NOMINATIVE);
+    return new RunRecord(
+        report.name().title(), period, name, request.asOf(), ending, broken, packs);
+  }
+}

@@ -1,0 +1,29 @@
+package io.svodka.runner;
+
+import io.svodka.model.rendition.Format;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What is asked of a run.
+///
+/// @param asOf the day that `today` means for the whole run
+/// @param parameters parameter values as text, by name
+/// @param keys the burst keys to make packs for; empty means all
+/// @param formats formats to write as files
+/// @param output folder the files go to
+public record RunRequest(
+    String report,
+    LocalDate asOf,
+    Map<String, String> parameters,
+    Set<String> keys,
+    List<Format> formats,
+    Path output) {
+  public RunRequest {
+    parameters = Map.copyOf(parameters);
+    keys = Set.copyOf(keys);
+    formats = List.copyOf(formats);
+  }
+}

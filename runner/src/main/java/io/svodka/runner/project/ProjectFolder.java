@@ -1,0 +1,90 @@
+package io.svodka.runner.project;
+
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.source.Workspace;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.origin.SourceId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The folder of a project on disk.
+public final class ProjectFolder {
+  private static final String EXTENSION = ".svodka";
+  private static final Set<String> LEFT_OUT = Set.of("out", "target", "node_modules");
+  private static final int DEEPEST = 16;
+
+  private final Path root;
+
+  public ProjectFolder(Path root) {
+    this.root = root;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /// Reads all specification files, in the order of their paths. Hidden and output folders are left
+  /// out.
+  ///
+  /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
+  public Workspace read() {
+    if (!Files.isDirectory(root)) {
+      throw new RunFailure.Setup(
+          "SV9401",
+          "there is no folder " + root,
+          "name the folder of a project, or make one with `svodka new " + root.getFileName() + "`",
+          null);
+    }
+    List<SourceFile> files = paths().stream().map(this::file).toList();
+    if (files.isEmpty()) {
+      throw new RunFailure.Setup(
+          "SV9402",
+          "no .svodka file in " + root,
+          "name the folder of a project, or make one with `svodka new my-reports`",
+          null);
+    }
+    return () -> files;
+  }
+
+  private List<Path> paths() {
+    try (Stream<Path> all = Files.walk(root, DEEPEST)) {
+      return all.filter(path -> path.getFileName().toString().endsWith(EXTENSION))
+          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .filter(this::isSpecification)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new RunFailure.Setup(
+          "SV9403", "cannot read the folder " + root, "check its permissions", e);
+    }
+  }
+
+  private boolean isSpecification(Path path) {
+    return StreamSupport.stream(root.relativize(path).spliterator(), false)
+        .map(Path::toString)
+        .noneMatch(part -> part.startsWith(".") || LEFT_OUT.contains(part));
+  }
+
+  private SourceFile file(Path path) {
+    String name = root.relativize(path).toString().replace('\\', '/');
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new SourceFile(new SourceId(name), text);
+    } catch (CharacterCodingException e) {
+      throw new RunFailure.Setup(
+          "SV9404", name + " is not written in UTF-8", "save the file in the encoding UTF-8", e);
+    } catch (IOException e) {
+      throw new RunFailure.Setup("SV9403", "cannot read " + name, "check its permissions", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Reads the specification files of a project's folder. Compiles nothing.
+@NullMarked
+package io.svodka.runner.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.svodka.runner.settings;
+
+import io.svodka.engine.query.DatabaseAddress;
+import io.svodka.engine.query.Secret;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The `[connections.NAME]` sections.
+final class ConnectionSettings {
+  private static final int SECONDS = 300;
+
+  private ConnectionSettings() {}
+
+  static Map<String, DatabaseAddress> read(Section connections) {
+    Map<String, DatabaseAddress> addresses = new HashMap<>();
+    connections.names().forEach(name -> addresses.put(name, address(connections.section(name))));
+    return addresses;
+  }
+
+  private static DatabaseAddress address(Section connection) {
+    connection.allow("url", "user", "password", "schema", "timeout_seconds");
+    return new DatabaseAddress(
+        connection.required("url"),
+        connection.text("user", ""),
+        new Secret(connection.secret("password")),
+        connection.text("schema", ""),
+        Duration.ofSeconds(connection.number("timeout_seconds", SECONDS)));
+  }
+}

@@ -1,0 +1,21 @@
+package io.svodka.runner.settings;
+
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.mail.SmtpSettings;
+import io.svodka.engine.query.DatabaseAddress;
+import java.util.Map;
+
+/// What `svodka.toml` says: where databases are and how mail leaves.
+public record Settings(Map<String, DatabaseAddress> connections, MailRoute mail, Mailbox sender) {
+  public Settings {
+    connections = Map.copyOf(connections);
+  }
+
+  /// How mail leaves.
+  public sealed interface MailRoute {
+    /// Into files of the output folder; nothing leaves the machine.
+    record LocalFolder() implements MailRoute {}
+
+    record Smtp(SmtpSettings settings) implements MailRoute {}
+  }
+}
