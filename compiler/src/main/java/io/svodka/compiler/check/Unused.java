@@ -3,6 +3,7 @@ package io.svodka.compiler.check;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.type.Parameter;
+import io.svodka.compiler.type.Type;
 import java.util.List;
 
 /// Warns of parameters nobody uses.
@@ -15,6 +16,9 @@ public final class Unused {
 
   public void check(List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
+      if (parameter.type() instanceof Type.Unknown) {
+        continue;
+      }
       findings.add(
           new NamingProblem.Unused(parameter.span(), "parameter", "$" + parameter.plan().name()));
     }

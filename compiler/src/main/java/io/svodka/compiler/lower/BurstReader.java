@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
@@ -46,6 +47,13 @@ final class BurstReader {
   Optional<BurstKey> key(ReportItem.Burst burst) {
     Path path = burst.key();
     ModelGraph graph = project.graph();
+    List<Model> targets = new Reach(graph).targets(path.first().text());
+    if (targets.size() > 1) {
+      findings.add(
+          new ModelProblem.NotSameMeaning(
+              path.span(), path.first().text(), targets.get(0).name(), targets.get(1).name()));
+      return Optional.empty();
+    }
     Optional<Model> model = owner(path);
     if (model.isEmpty()) {
       List<String> known = new ArrayList<>();

@@ -47,6 +47,9 @@ final class ChartReader {
     chart.items().forEach(item -> read(item, mark));
     boolean known = !query.scope().groupings().isEmpty();
     boolean written = chart.items().stream().anyMatch(item -> item instanceof ChartItem.X);
+    if (!isSupported(chart.kind())) {
+      return plan();
+    }
     if (!written) {
       missing(chart.span(), "x", known);
     }
@@ -56,6 +59,10 @@ final class ChartReader {
     List<Integer> level = new ArrayList<>(x);
     level.addAll(splits);
     query.scope().demand(level);
+    return plan();
+  }
+
+  private ElementPlan plan() {
     return new ElementPlan.ChartOf(
         query.scope().name(),
         title,
@@ -65,6 +72,10 @@ final class ChartReader {
         arrangement,
         size,
         whenEmpty);
+  }
+
+  private static boolean isSupported(Element.Kind kind) {
+    return kind == Element.Kind.COLUMN || kind == Element.Kind.LINE;
   }
 
   private void missing(Span span, String statement, boolean possible) {

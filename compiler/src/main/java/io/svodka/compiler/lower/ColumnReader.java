@@ -107,7 +107,7 @@ final class ColumnReader {
             width = new Table.Width.Share(share.doubleValue());
         case ColumnOption.Align(var alignment, _) -> align = align(alignment);
         case ColumnOption.Format(var spec, _) ->
-            figure = scope.report().project().formats().show(figure, spec, "this column");
+            figure = scope.report().project().formats().show(figure, spec, written(line.value()));
         case ColumnOption.Bar _ -> mark = Table.Mark.BAR;
         case ColumnOption.Scale _ -> mark = Table.Mark.SCALE;
         case ColumnOption.Icon _ -> mark = Table.Mark.ICON;
@@ -136,7 +136,7 @@ final class ColumnReader {
   private String name(ColumnLine line) {
     return line.value() instanceof Expr.Reference(var path, _)
         ? query.scope().item(path).map(Shown::name).orElseGet(() -> groupName(path))
-        : scope.report().project().texts().at(line.value().span());
+        : written(line.value());
   }
 
   private String groupName(Path path) {
@@ -158,5 +158,9 @@ final class ColumnReader {
     return place.isPresent()
         ? query.dimensions().get(place.getAsInt()).label()
         : query.scope().item(path).map(Shown::label).orElse(path.dotted());
+  }
+
+  private String written(Expr expr) {
+    return scope.report().project().texts().at(expr.span());
   }
 }

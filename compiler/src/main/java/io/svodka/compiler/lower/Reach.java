@@ -9,7 +9,7 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +76,17 @@ final class Reach {
 
   /// Returns the model that every role called `name` leads to.
   Optional<Model> commonTarget(String name) {
-    Set<Model> targets = new HashSet<>();
+    List<Model> targets = targets(name);
+    return targets.size() == 1 ? Optional.of(targets.getFirst()) : Optional.empty();
+  }
+
+  /// Returns the models that roles called `name` lead to.
+  List<Model> targets(String name) {
+    Set<Model> targets = new LinkedHashSet<>();
     for (Model model : graph.models()) {
       graph.role(model, name).ifPresent(role -> targets.add(role.target()));
     }
-    return targets.size() == 1 ? Optional.of(targets.iterator().next()) : Optional.empty();
+    return new ArrayList<>(targets);
   }
 
   private Found own(Model model, String member) {

@@ -207,7 +207,14 @@ final class TextReader {
         switch (placeholder.formatting()) {
           case Formatting.Usual() -> figure;
           case Formatting.As(var spec) ->
-              scope.report().project().formats().show(figure, spec, "this figure");
+              scope
+                  .report()
+                  .project()
+                  .formats()
+                  .show(
+                      figure,
+                      spec,
+                      scope.report().project().texts().at(placeholder.value().span()));
         };
     query.forEach(bound -> bound.scope().demand(List.of()));
     return owned(shown, placeholder, query);

@@ -58,7 +58,7 @@ final class TileReader {
     }
     for (TileOption option : tile.options()) {
       if (option instanceof TileOption.Format(var spec, _)) {
-        figure = scope.report().project().formats().show(figure, spec, "this tile");
+        figure = scope.report().project().formats().show(figure, spec, written(tile.value()));
       }
     }
     List<TilePlan.DeltaPlan> deltas = new ArrayList<>();
@@ -71,7 +71,7 @@ final class TileReader {
           }
         }
         case TileOption.Target(var value, _) ->
-            target(figures, figure, value).ifPresent(target::add);
+            target(figures, figure, tile.value(), value).ifPresent(target::add);
         case TileOption.Sparkline(_, var span) ->
             scope.findings().add(new UnsupportedProblem.NotYet(span, "`sparkline`"));
         case TileOption.Format _ -> {}
@@ -103,7 +103,8 @@ final class TileReader {
         });
   }
 
-  private Optional<TilePlan.TargetPlan> target(QueryFigures figures, Figure figure, Expr value) {
+  private Optional<TilePlan.TargetPlan> target(
+      QueryFigures figures, Figure figure, Expr shownValue, Expr value) {
     Figure aim = figures.reader().read(value);
     if (aim.isUnknown()) {
       return Optional.empty();
@@ -117,7 +118,10 @@ final class TileReader {
           .findings()
           .add(
               new TypingProblem.Incomparable(
-                  value.span(), Types.named(aim.type()), value.span(), Types.named(figure.type())));
+                  value.span(),
+                  Types.named(aim.type()),
+                  shownValue.span(),
+                  Types.named(figure.type())));
       return Optional.empty();
     }
     Figure shown =
@@ -136,5 +140,9 @@ final class TileReader {
           : scope.words().target();
     }
     return scope.words().target();
+  }
+
+  private String written(Expr expr) {
+    return scope.report().project().texts().at(expr.span());
   }
 }

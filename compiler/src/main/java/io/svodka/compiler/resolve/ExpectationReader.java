@@ -1,8 +1,8 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
-import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.DataRule;
 import io.svodka.compiler.syntax.Name;
@@ -120,8 +120,12 @@ final class ExpectationReader {
     }
     if (!own.type().equals(other.type())) {
       findings.add(
-          new TypingProblem.Incomparable(
-              path.span(), Types.named(other.type()), name.span(), Types.named(own.type())));
+          new ModelProblem.JoinTypesDiffer(
+              path.span(),
+              name.text(),
+              Types.named(own.type()),
+              path.dotted(),
+              Types.named(other.type())));
       return Optional.empty();
     }
     if (other.expr() instanceof RowExpr.Column(var alias, var column, _) && alias.isEmpty()) {

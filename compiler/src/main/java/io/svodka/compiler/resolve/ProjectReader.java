@@ -50,6 +50,9 @@ final class ProjectReader {
               "project",
               extra.name().text(),
               projects.getFirst().name().span()));
+      extra.items().stream()
+          .filter(item -> item instanceof ProjectItem.Connection)
+          .forEach(this::read);
     }
     if (projects.isEmpty()) {
       return settings("project", "project");

@@ -47,7 +47,7 @@ final class SourceReader {
       switch (item) {
         case SourceItem.Columns(var all, _) -> {
           listed = true;
-          all.forEach(column -> add(column, columns, planned));
+          all.forEach(column -> add(declaration, column, columns, planned));
         }
         case Key(var names, _) -> key.addAll(names);
         case SourceItem.Timezone(var text, _) -> zone = Zones.read(text, findings);
@@ -73,7 +73,18 @@ final class SourceReader {
     return new Source(plan, columns, declaration);
   }
 
+  private static Name firstOf(Declaration.Source declaration, String column) {
+    return declaration.items().stream()
+        .filter(item -> item instanceof SourceItem.Columns)
+        .flatMap(item -> ((SourceItem.Columns) item).columns().stream())
+        .map(SourceItem.ColumnDefinition::name)
+        .filter(name -> name.text().equals(column))
+        .findFirst()
+        .orElse(declaration.name());
+  }
+
   private void add(
+      Declaration.Source declaration,
       SourceItem.ColumnDefinition column,
       Map<String, Row> columns,
       List<SourcePlan.SourceColumn> planned) {
@@ -81,7 +92,7 @@ final class SourceReader {
     if (columns.containsKey(name)) {
       findings.add(
           new NamingProblem.DeclaredTwice(
-              column.name().span(), "column", name, column.name().span()));
+              column.name().span(), "column", name, firstOf(declaration, name).span()));
       return;
     }
     String header =

@@ -61,10 +61,11 @@ public final class FigureReader {
       case Expr.Between between -> between(between);
       case Expr.Not(var operand, _) -> truth(new Formula.Not(condition(operand)));
       case Expr.Logical logical -> logical(logical);
-      case Expr.Over(_, _, var span) -> notYet(span, "windows with `over`");
-      case Expr.InPeriod(_, _, _, var span) -> notYet(span, "periods in conditions over groups");
-      case Expr.InParameter(_, _, _, var span) -> notYet(span, "periods in conditions over groups");
-      case Expr.Matched(_, _, _, _, var span) -> notYet(span, "text search over groups");
+      case Expr.Over(_, _, var span) -> notYet(span, "a window with `over`");
+      case Expr.InPeriod(_, _, _, var span) -> notYet(span, "a period in a condition over groups");
+      case Expr.InParameter(_, _, _, var span) ->
+          notYet(span, "a period in a condition over groups");
+      case Expr.Matched(_, _, _, _, var span) -> notYet(span, "a search in texts over groups");
       case Expr.Invalid _ -> Figure.UNKNOWN;
     };
   }

@@ -56,7 +56,7 @@ public final class Periods {
       case QUARTER -> TimeUnit.QUARTER;
       case YEAR -> TimeUnit.YEAR;
       case HOUR, MINUTE -> {
-        findings.add(new UnsupportedProblem.NotYet(span, "periods of hours or minutes"));
+        findings.add(new UnsupportedProblem.NotYet(span, "a period of hours or minutes"));
         yield TimeUnit.DAY;
       }
     };

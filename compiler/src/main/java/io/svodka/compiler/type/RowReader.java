@@ -63,7 +63,7 @@ public final class RowReader {
       case Expr.Logical logical -> logical(logical);
       case Expr.At at -> inQueriesOnly(at.span(), "at");
       case Expr.Over over -> {
-        findings.add(new UnsupportedProblem.NotYet(over.span(), "windows with `over`"));
+        findings.add(new UnsupportedProblem.NotYet(over.span(), "a window with `over`"));
         yield Row.UNKNOWN;
       }
       case Expr.Invalid _ -> Row.UNKNOWN;

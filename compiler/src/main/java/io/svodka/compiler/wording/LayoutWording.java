@@ -90,9 +90,13 @@ final class LayoutWording {
         Diagnostic.error("SV7001", "`" + name + "` is not shown by `" + found.query() + "`")
             .at(found.span(), "the query does not bring it")
             .alsoAt(found.querySpan(), "figures come from this query")
-            .help(Suggestions.closest(name, found.known()))
-            .help("add `" + name + "` to the query");
+            .help(orAdd(name, found.known()));
     List<String> candidates = Suggestions.candidates(name, found.known());
     return candidates.isEmpty() ? said : said.edit(found.span(), candidates.getFirst());
+  }
+
+  private static String orAdd(String name, List<String> known) {
+    String closest = Suggestions.closest(name, known);
+    return closest.isEmpty() ? "add `" + name + "` to the query" : closest;
   }
 }

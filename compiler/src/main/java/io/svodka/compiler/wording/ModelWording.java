@@ -76,11 +76,9 @@ final class ModelWording {
 
   private static Diagnostic unreachable(Unreachable found) {
     String has =
-        found.reaching().isEmpty()
-            ? ""
-            : "it is known to " + Phrases.listed(found.reaching(), " and ");
+        found.reaching().isEmpty() ? "" : "known to " + Phrases.listed(found.reaching(), " and ");
     return Diagnostic.error(
-            "SV4002", "`" + found.measure() + "` is not known by `" + found.dimension() + "`")
+            "SV4002", "`" + found.measure() + "` has no `" + found.dimension() + "`")
         .at(found.span(), "rows of `" + found.model() + "` do not have it")
         .alsoAt(found.modelSpan(), "`" + found.measure() + "` counts rows of this model")
         .note(has)

@@ -59,8 +59,10 @@ final class QueryWording {
       case SortNotShown(var span, var name, var query, var known) ->
           Diagnostic.error("SV5004", "`" + name + "` is not in `" + query + "`")
               .at(span, "rows are sorted by what they show")
-              .help(Phrases.meantOrKnown(name, known))
-              .help("add `" + name + "` to `show`");
+              .help(
+                  Suggestions.closest(name, known).isEmpty()
+                      ? "add `" + name + "` to `show`"
+                      : Suggestions.closest(name, known));
       case HiddenRowsInTotal(var span, var query, var hiding) ->
           Diagnostic.warning("SV5006", "the total covers rows that the table does not show")
               .at(span, "readers add up what they see")

@@ -134,12 +134,13 @@ final class TypingWording {
   private static Diagnostic argumentCount(ArgumentCount found) {
     String wanted =
         found.most() == found.least()
-            ? String.valueOf(found.least())
+            ? found.least() + (found.least() == 1 ? " argument" : " arguments")
             : found.most() == Integer.MAX_VALUE
-                ? "at least " + found.least()
-                : found.least() + " to " + found.most();
+                ? "at least " + found.least() + " arguments"
+                : found.least() + " to " + found.most() + " arguments";
     return Diagnostic.error(
-            "SV3020", "`" + found.function() + "` takes " + wanted + ", not " + found.found())
+            "SV3020",
+            "`" + found.function() + "` takes " + wanted + ", " + found.found() + " given")
         .at(found.span(), found.found() < found.least() ? "something is missing" : "too many")
         .help("separate arguments with commas");
   }

@@ -13,7 +13,8 @@ final class UnsupportedWording {
       case NotYet(var span, var what) ->
           Diagnostic.error("SV1900", what + " is not supported yet")
               .at(span, "this cannot be run")
-              .help("remove it; without it the report would say something else than is written");
+              .help("remove it, or say it in another way")
+              .note("leaving it out silently could make a figure or a recipient wrong");
       case NotActedUpon(var span, var statement) ->
           Diagnostic.warning("SV1901", "`" + statement + "` is not acted upon yet")
               .at(span, "this has no effect so far")

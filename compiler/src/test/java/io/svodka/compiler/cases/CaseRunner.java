@@ -26,12 +26,20 @@ public final class CaseRunner {
 
   private final Path folder;
   private final Function<List<SourceFile>, List<Diagnostic>> check;
+  private final List<SourceFile> common;
 
   /// @param folder such as `src/test/cases/syntax`
   /// @param check what is to be tested
   public CaseRunner(Path folder, Function<List<SourceFile>, List<Diagnostic>> check) {
+    this(folder, check, List.of());
+  }
+
+  /// @param common files that belong to every case
+  public CaseRunner(
+      Path folder, Function<List<SourceFile>, List<Diagnostic>> check, List<SourceFile> common) {
     this.folder = folder;
     this.check = check;
+    this.common = common;
   }
 
   /// The tests of all files of the folder.
@@ -86,6 +94,7 @@ public final class CaseRunner {
       String name = files.isEmpty() ? "case.svodka" : "case" + (files.size() + 1) + ".svodka";
       files.add(new SourceFile(new SourceId(name), text));
     }
+    files.addAll(common);
     return new TerminalPrinter(Colours.PLAIN).print(check.apply(files), files);
   }
 

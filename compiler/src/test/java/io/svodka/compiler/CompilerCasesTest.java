@@ -1,0 +1,36 @@
+package io.svodka.compiler;
+
+import io.svodka.compiler.cases.CaseRunner;
+import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class CompilerCasesTest {
+  @TestFactory
+  List<DynamicNode> mistakesAreSaidInWords() {
+    return cases("meaning");
+  }
+
+  @TestFactory
+  List<DynamicNode> burstsThatMixRecipientsAreRefusedAndSafeOnesPass() {
+    return cases("scope");
+  }
+
+  private static List<DynamicNode> cases(String folder) {
+    return new CaseRunner(
+            Path.of("src/test/cases", folder),
+            CompilerCasesTest::diagnostics,
+            List.of(Projects.file("project.svodka", Path.of("src/test/cases/project.svodka"))))
+        .tests();
+  }
+
+  private static List<Diagnostic> diagnostics(List<SourceFile> files) {
+    return switch (new Compiler().compile(() -> files)) {
+      case Compilation.Compiled(_, var warnings) -> warnings;
+      case Compilation.Refused(var diagnostics) -> diagnostics;
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package io.svodka.compiler;
+
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.FigurePlan;
+import io.svodka.model.plan.MeasurePlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.ResultRules;
+import io.svodka.model.plan.RowExpr;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Prints the queries and the burst of a plan, one thing per line.
+final class PlanPrint {
+  private final StringBuilder out = new StringBuilder();
+
+  private PlanPrint() {}
+
+  static String of(ReportPlan report) {
+    PlanPrint print = new PlanPrint();
+    print.line("report " + report.name().name() + " during " + report.period());
+    report.queries().forEach(print::query);
+    print.burst(report.burst());
+    return print.out.toString();
+  }
+
+  private void query(QueryPlan query) {
+    line("");
+    line("query " + query.name().name() + " " + query.scope());
+    line("  during " + query.time().period());
+    query.time().comparisons().forEach(each -> line("  slot " + each.name() + " " + each.rule()));
+    for (int i = 0; i < query.facts().size(); i++) {
+      fact(i, query.facts().get(i));
+    }
+    for (DimensionPlan each : query.dimensions()) {
+      line("  by " + each.name() + " \"" + each.label() + "\" " + each.kind() + suffix(each));
+    }
+    query.measures().forEach(this::measure);
+    rules(query.rules());
+    line("  levels " + query.levels());
+  }
+
+  private static String suffix(DimensionPlan dimension) {
+    String order = dimension.order().isEmpty() ? "" : " order " + dimension.order();
+    return order
+        + (dimension.missing().isEmpty() ? "" : " missing \"" + dimension.missing() + "\"");
+  }
+
+  private void fact(int index, FactPlan fact) {
+    line("  fact " + index + " " + fact.model() + " from " + fact.source());
+    fact.joins()
+        .forEach(
+            join ->
+                line(
+                    "    join " + join.source() + " as " + join.alias() + " on " + row(join.on())));
+    fact.filters().forEach(filter -> line("    where " + row(filter)));
+    line(
+        "    time "
+            + switch (fact.time()) {
+              case FactPlan.TimeAxis.Timeless() -> "none";
+              case FactPlan.TimeAxis.Dated(var day) -> row(day);
+              case FactPlan.TimeAxis.Timed(var moment, var zone) -> row(moment) + " in " + zone;
+            });
+    fact.keys().forEach(key -> line("    key " + row(key)));
+    fact.dimensions().forEach(each -> line("    group " + row(each)));
+    for (int i = 0; i < fact.components().size(); i++) {
+      FactPlan.Component each = fact.components().get(i);
+      line("    " + index + "." + i + " " + each.name() + " = " + aggregate(each.aggregate()));
+    }
+  }
+
+  private static String aggregate(Aggregate aggregate) {
+    String over =
+        switch (aggregate) {
+          case Aggregate.CountRows _ -> "count()";
+          case Aggregate.CountPresent(var value, _) -> "count(" + row(value) + ")";
+          case Aggregate.CountDistinct(var value, _) -> "count(distinct " + row(value) + ")";
+          case Aggregate.Sum(var value, _) -> "sum(" + row(value) + ")";
+          case Aggregate.Least(var value, _) -> "min(" + row(value) + ")";
+          case Aggregate.Greatest(var value, _) -> "max(" + row(value) + ")";
+          case Aggregate.Median(var value, _) -> "median(" + row(value) + ")";
+        };
+    boolean all = aggregate.condition().equals(RowExpr.ALWAYS);
+    return over + (all ? "" : " where " + row(aggregate.condition()));
+  }
+
+  private void measure(MeasurePlan measure) {
+    FigurePlan figure = measure.figure();
+    line(
+        "  show "
+            + measure.name()
+            + " \""
+            + measure.label()
+            + "\" = "
+            + FormulaPrint.of(figure.formula())
+            + " as "
+            + figure.format()
+            + " "
+            + figure.good());
+  }
+
+  private void rules(ResultRules rules) {
+    rules.having().forEach(each -> line("  having " + FormulaPrint.of(each)));
+    rules
+        .sort()
+        .forEach(each -> line("  sort " + FormulaPrint.of(each.by()) + " " + each.direction()));
+    for (ResultRules.Limit limit : rules.limits()) {
+      line(
+          switch (limit) {
+            case ResultRules.Limit.First(var rows) -> "  first " + rows;
+            case ResultRules.Limit.Top(var rows, var by, var within, var rest) ->
+                "  top "
+                    + rows
+                    + " by "
+                    + FormulaPrint.of(by)
+                    + " within "
+                    + within
+                    + " rest \""
+                    + rest
+                    + "\"";
+          });
+    }
+    if (!rules.includeEmpty().isEmpty()) {
+      line("  include empty " + rules.includeEmpty());
+    }
+  }
+
+  private void burst(BurstPlan burst) {
+    line("");
+    switch (burst) {
+      case BurstPlan.Once(var name) -> line("once as " + name.parts());
+      case BurstPlan.ByKey(var key, var skip, var name) -> {
+        line("burst over " + key.model() + " from " + key.source() + " by " + row(key.key()));
+        key.joins().forEach(join -> line("  join " + join.source() + " as " + join.alias()));
+        key.filters().forEach(filter -> line("  where " + row(filter)));
+        key.attributes()
+            .forEach(each -> line("  attribute " + each.name() + " = " + row(each.value())));
+        skip.forEach(each -> line("  skip " + FormulaPrint.of(each)));
+        line("  as " + name.parts());
+      }
+    }
+  }
+
+  private static String row(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Column(var alias, var name, _) -> alias.isEmpty() ? name : alias + "/" + name;
+      case RowExpr.Constant(var value, _) -> FormulaPrint.value(value);
+      case RowExpr.Parameter(var name, _) -> "$" + name;
+      case RowExpr.Arithmetic(var operator, var left, var right, _) ->
+          "(" + row(left) + " " + operator + " " + row(right) + ")";
+      case RowExpr.Negative(var value) -> "-" + row(value);
+      case RowExpr.Compared(var operator, var left, var right) ->
+          row(left) + " " + operator + " " + row(right);
+      case RowExpr.AllOf(var parts) -> "all" + rows(parts);
+      case RowExpr.AnyOf(var parts) -> "any" + rows(parts);
+      case RowExpr.Not(var condition) -> "not(" + row(condition) + ")";
+      case RowExpr.OneOf(var value, var options) -> row(value) + " in " + rows(options);
+      case RowExpr.IsAbsent(var value) -> "absent(" + row(value) + ")";
+      case RowExpr.Between(var value, var least, var most) ->
+          row(value) + " between " + row(least) + " and " + row(most);
+      case RowExpr.TextMatch(var kind, var value, var pattern) ->
+          row(value) + " " + kind + " " + row(pattern);
+      case RowExpr.Within(var value, var period) -> row(value) + " within " + period;
+      case RowExpr.Choice(var condition, var then, var otherwise, _) ->
+          "if(" + row(condition) + ", " + row(then) + ", " + row(otherwise) + ")";
+      case RowExpr.Call(var function, var arguments, _) -> function + rows(arguments);
+    };
+  }
+
+  private static String rows(List<RowExpr> exprs) {
+    return exprs.stream().map(PlanPrint::row).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

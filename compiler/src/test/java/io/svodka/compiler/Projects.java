@@ -1,0 +1,36 @@
+package io.svodka.compiler;
+
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.model.origin.SourceId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Reads projects for tests.
+final class Projects {
+  private Projects() {}
+
+  static SourceFile file(String id, Path path) {
+    try {
+      return new SourceFile(new SourceId(id), Files.readString(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// All specifications below a folder, by their path.
+  static List<SourceFile> folder(Path root) {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".svodka"))
+          .sorted()
+          .map(path -> file(root.relativize(path).toString().replace('\\', '/'), path))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
