@@ -12,8 +12,10 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ public final class ReportParameters {
         case Kind.Scalar(var type) -> new ParameterValue.OfValue(scalar(type, text));
         case Kind.OneOf(var choices) -> new ParameterValue.OfValue(choice(choices, text));
       };
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | RunFailure.Query e) {
       throw new RunFailure.Setup(
           "SV9423",
           "`" + text + "` is not a value of parameter `" + parameter.name() + "`",
@@ -105,9 +107,10 @@ public final class ReportParameters {
 
   private static Value scalar(ColumnType type, String text) {
     return switch (type) {
-      case ColumnType.Text _, ColumnType.Moment _, ColumnType.Time _ -> Value.of(text);
-      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ ->
-          Value.of(new BigDecimal(text));
+      case ColumnType.Text _, ColumnType.Time _ -> Value.of(text);
+      case ColumnType.Moment _ -> new Value.Moment(LocalDateTime.parse(text.replace(' ', 'T')));
+      case ColumnType.Whole _ -> Value.of(new BigDecimal(new BigInteger(text)));
+      case ColumnType.Decimal _, ColumnType.Floating _ -> Value.of(new BigDecimal(text));
       case ColumnType.Truth _ -> truth(text);
       case ColumnType.Day _ -> Value.of(LocalDate.parse(text));
     };
@@ -143,10 +146,23 @@ public final class ReportParameters {
     return switch (kind) {
       case Kind.OfPeriod _ ->
           "write a period in figures, such as 2026-10, 2026-Q3, 2026-W05, 2026 or 2026-10-31";
-      case Kind.Scalar _ -> "write it as in the report, dates as 2026-10-31";
+      case Kind.Scalar(var type) -> expected(type);
       case Kind.OneOf(var choices) ->
           "choose one of: "
               + String.join(", ", choices.stream().map(ReportParameters::shown).toList());
+    };
+  }
+
+  private static String expected(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text _ -> "write a text";
+      case ColumnType.Whole _ -> "write a whole number without spaces, such as 1000";
+      case ColumnType.Decimal _, ColumnType.Floating _ ->
+          "write a number with a point and without spaces, such as 1000.5";
+      case ColumnType.Truth _ -> "write true or false";
+      case ColumnType.Day _ -> "write a day, such as 2026-10-31";
+      case ColumnType.Moment _ -> "write a day and a time, such as 2026-10-31T09:30";
+      case ColumnType.Time _ -> "write a time, such as 09:30";
     };
   }
 }

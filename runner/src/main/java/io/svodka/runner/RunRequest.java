@@ -24,6 +24,6 @@ public record RunRequest(
   public RunRequest {
     parameters = Map.copyOf(parameters);
     keys = Set.copyOf(keys);
-    formats = List.copyOf(formats);
+    formats = formats.stream().distinct().toList();
   }
 }

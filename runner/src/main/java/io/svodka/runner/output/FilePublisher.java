@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Puts finished files in place. A file is there whole or not at all.
+/// Puts the finished files of one run in place. A file is there whole or not at all, and no file of
+/// the run replaces another. Safe to call from several threads.
 public final class FilePublisher {
   private final Path folder;
+  private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
   public FilePublisher(Path folder) {
     this.folder = folder;
@@ -16,9 +21,12 @@ public final class FilePublisher {
 
   /// Writes a file of this name and returns its path.
   ///
-  /// @throws RunFailure.Setup when the folder cannot be written; nothing half-written stays
+  /// @throws RunFailure.Setup when the folder cannot be written or the run has written a file of
+  ///   this name; nothing half-written stays
   public Path publish(String fileName, byte[] content) {
-    Path file = folder.resolve(SafeName.of(fileName)).normalize();
+    String name = SafeName.of(fileName);
+    take(name);
+    Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, ".svodka-", ".part");
@@ -35,6 +43,17 @@ public final class FilePublisher {
           "cannot write " + file,
           "check that the folder can be written and the disk has room",
           e);
+    }
+  }
+
+  // Without regard to case: some file systems make no difference.
+  private void take(String name) {
+    if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+      throw new RunFailure.Setup(
+          "SV9406",
+          "another pack of this run already has the file name " + name,
+          "put what differs into `file name`, such as the burst key",
+          null);
     }
   }
 }

@@ -1,8 +1,11 @@
 package io.svodka.runner.output;
 
+import java.nio.charset.StandardCharsets;
+
 /// Makes file names of texts that may come from data.
 public final class SafeName {
-  private static final int LONGEST = 120;
+  // In bytes: file systems take 255, and what is written first has a longer name.
+  private static final int LONGEST = 200;
 
   private SafeName() {}
 
@@ -10,11 +13,27 @@ public final class SafeName {
   /// alphabet; no folders.
   public static String of(String text) {
     String name =
-        text.strip()
-            .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-            .replaceAll("^[.-]+", "")
-            .replaceAll("-{2,}", "-");
-    String bounded = name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+        trimmed(text.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("-{2,}", "-"));
+    String bounded = trimmed(bounded(name));
     return bounded.isEmpty() ? "report" : bounded;
+  }
+
+  private static String trimmed(String name) {
+    return name.replaceAll("^[.-]+", "");
+  }
+
+  /// Keeps the end, where the period and the format are.
+  private static String bounded(String name) {
+    int start = name.length();
+    int bytes = 0;
+    while (start > 0) {
+      int letter = name.codePointBefore(start);
+      bytes += Character.toString(letter).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > LONGEST) {
+        break;
+      }
+      start -= Character.charCount(letter);
+    }
+    return name.substring(start);
   }
 }

@@ -5,6 +5,7 @@ import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.SourceId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -56,28 +57,33 @@ public final class ProjectFolder {
   }
 
   private List<Path> paths() {
-    try (Stream<Path> all = Files.walk(root, DEEPEST)) {
-      return all.filter(path -> path.getFileName().toString().endsWith(EXTENSION))
-          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(this::isSpecification)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
+    try {
+      // A link to the project is followed, links inside it are not.
+      Path real = root.toRealPath();
+      try (Stream<Path> all = Files.walk(real, DEEPEST)) {
+        return all.filter(path -> path.getFileName().toString().endsWith(EXTENSION))
+            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+            .map(real::relativize)
+            .filter(ProjectFolder::isSpecification)
+            .sorted()
+            .toList();
+      }
+    } catch (IOException | UncheckedIOException e) {
       throw new RunFailure.Setup(
           "SV9403", "cannot read the folder " + root, "check its permissions", e);
     }
   }
 
-  private boolean isSpecification(Path path) {
-    return StreamSupport.stream(root.relativize(path).spliterator(), false)
+  private static boolean isSpecification(Path path) {
+    return StreamSupport.stream(path.spliterator(), false)
         .map(Path::toString)
         .noneMatch(part -> part.startsWith(".") || LEFT_OUT.contains(part));
   }
 
   private SourceFile file(Path path) {
-    String name = root.relativize(path).toString().replace('\\', '/');
+    String name = path.toString().replace('\\', '/');
     try {
-      byte[] bytes = Files.readAllBytes(path);
+      byte[] bytes = Files.readAllBytes(root.resolve(path));
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new SourceFile(new SourceId(name), text);
     } catch (CharacterCodingException e) {

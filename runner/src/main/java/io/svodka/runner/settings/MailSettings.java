@@ -41,7 +41,7 @@ final class MailSettings {
     SmtpSecurity security = security(mail);
     return new SmtpSettings(
         mail.required("host"),
-        mail.number("port", port(security)),
+        mail.port("port", port(security)),
         security,
         mail.text("user", ""),
         new Secret(mail.secret("password")),
@@ -78,6 +78,12 @@ final class MailSettings {
 
   /// Returns who mails come from.
   static Mailbox sender(Section mail) {
-    return Senders.read(mail.text("from", "Svodka <svodka@localhost.localdomain>"));
+    Mailbox sender = Senders.read(mail.text("from", "Svodka <svodka@localhost.localdomain>"));
+    int at = sender.address().indexOf('@');
+    if (at < 1 || at == sender.address().length() - 1) {
+      throw mail.failure(
+          "from", "is not an address", "write it as from = \"Reports <reports@example.com>\"");
+    }
+    return sender;
   }
 }

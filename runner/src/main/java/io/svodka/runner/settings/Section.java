@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// One section of the settings: typed reading with errors that name the entry.
 record Section(String path, JsonNode node, Map<String, String> environment) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+  private static final int LAST_PORT = 65_535;
 
   /// Refuses every entry that is not one of `names`.
   void allow(String... names) {
@@ -93,6 +94,14 @@ record Section(String path, JsonNode node, Map<String, String> environment) {
       throw failure(name, "must be a whole number above zero", "write it without quotes");
     }
     return value.asInt();
+  }
+
+  int port(String name, int otherwise) {
+    int port = number(name, otherwise);
+    if (port > LAST_PORT) {
+      throw failure(name, "must be a whole number up to " + LAST_PORT, "587 and 465 are usual");
+    }
+    return port;
   }
 
   RunFailure failure(String name, String what, String help) {

@@ -43,7 +43,8 @@ public final class SettingsFile {
           "it is written in TOML: sections in [brackets], then name = \"value\" lines",
           null);
     } catch (IOException e) {
-      throw new RunFailure.Setup("SV9403", "cannot read " + file, "check its permissions", e);
+      throw new RunFailure.Setup(
+          "SV9403", "cannot read " + file, "check its permissions and that it is UTF-8", e);
     }
   }
 }
