@@ -44,7 +44,7 @@ final class Checked {
     Colours colours =
         switch (display) {
           case TERMINAL -> Colours.ANSI;
-          case PLAIN -> Colours.NONE;
+          case PLAIN -> Colours.PLAIN;
         };
     return new TerminalPrinter(colours).print(diagnostics, files);
   }

@@ -4,6 +4,7 @@ import io.svodka.model.failure.RunFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -57,9 +58,9 @@ public final class Svodka {
   }
 
   private static Console.Display display() {
-    return System.console() != null
-            && System.console().isTerminal()
-            && System.getenv("NO_COLOR") == null
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
+    return terminal && System.getenv("NO_COLOR") == null
         ? Console.Display.TERMINAL
         : Console.Display.PLAIN;
   }

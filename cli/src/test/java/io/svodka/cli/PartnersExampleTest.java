@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.svodka.examples.PartnersData;
 import io.svodka.examples.PartnersTotals;
-import io.svodka.examples.PartnersTotals.Figures;
+import io.svodka.examples.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -164,7 +164,7 @@ final class PartnerPack {
       for (int i = 0; i < PRODUCTS.size(); i++) {
         rows.add(product(region, i));
       }
-      rows.add(sum(new Row.Subtotal(1, sums("Итого: " + REGIONS.get(region), 840, 3_102_575))));
+      rows.add(new Row.Subtotal(1, sums("Итого: " + REGIONS.get(region), 840, 3_102_575)));
     }
     rows.add(new Row.Total(sums("Всего", 3_360, 12_410_300)));
     return new Table(
@@ -174,10 +174,6 @@ final class PartnerPack {
         1,
         List.of("Итог включает скрытые строки.", "Доход без НДС."),
         "—");
-  }
-
-  private static Row sum(Row row) {
-    return row;
   }
 
   private static List<Cell> sums(String label, long leads, long sales) {

@@ -36,11 +36,6 @@ public final class Typeface {
     return sum * size / EM;
   }
 
-  /// Returns whether there is a glyph for this character.
-  public boolean has(int code) {
-    return raw(code) != MISSING;
-  }
-
   private short raw(int code) {
     return code < TABLE ? widths[code] : measured(code);
   }

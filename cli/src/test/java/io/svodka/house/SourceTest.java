@@ -1,0 +1,52 @@
+package io.svodka.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.svodka.testkit.rules.Exemption;
+import io.svodka.testkit.rules.SourceRules;
+import io.svodka.testkit.rules.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The rules over the texts of all modules, and who is exempt from one.
+class SourceTest {
+  private static final String NO_DEFAULT = "no default";
+  private static final String SIZE = "size";
+  private static final String ONE_SWITCH = "one switch that names every member and nothing else";
+  private static final String SAMPLE = "rows of a sample read best as one list";
+
+  private static final List<Exemption> EXEMPTIONS =
+      List.of(
+          new Exemption(
+              "calendar/Calendar.java",
+              NO_DEFAULT,
+              "a parameter of any other kind is refused, also one to come"),
+          new Exemption(
+              "query/RowSql.java",
+              NO_DEFAULT,
+              "a parameter of any other kind is refused, also one to come"),
+          new Exemption(
+              "query/ColumnReader.java", NO_DEFAULT, "drivers bring numbers of any class"),
+          new Exemption("tree/PeriodReader.java", NO_DEFAULT, "classes of the parser are open"),
+          new Exemption(
+              "mail/FaultySmtpServer.java", NO_DEFAULT, "a server without a fault here goes on"),
+          new Exemption("Wording.java", SIZE, "the messages of a phase are " + ONE_SWITCH),
+          new Exemption("html/ChartModel.java", SIZE, ONE_SWITCH),
+          new Exemption("parse/ExpressionsTest.java", SIZE, ONE_SWITCH),
+          new Exemption("document/Theme.java", SIZE, "a theme is a list of colours by their use"),
+          new Exemption("layout/TableLayout.java", SIZE, "closes groups between two rows"),
+          new Exemption("runner/PackMaker.java", SIZE, "a mail is made of what six steps gave"),
+          new Exemption("runner/ReportRun.java", SIZE, "a record is made of what six steps gave"),
+          new Exemption("query/NumbersTest.java", SIZE, SAMPLE),
+          new Exemption("pdf/NoCodeTest.java", SIZE, SAMPLE),
+          new Exemption("query/Oracle.java", SIZE, SAMPLE),
+          new Exemption("html/RichReport.java", SIZE, SAMPLE),
+          new Exemption("xlsx/Samples.java", SIZE, SAMPLE));
+
+  @Test
+  void theSourcesKeepTheRules() {
+    List<String> complaints = new SourceRules(EXEMPTIONS).check(SourceTree.around(Path.of("")));
+    assertEquals("", String.join("\n", complaints));
+  }
+}

@@ -1,0 +1,64 @@
+package io.svodka.testkit.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/// Where types of others stop: each library is seen by the rooms that wrap it and by nobody else.
+final class Borders {
+  /// A library, the packages it brings and the rooms that may see them.
+  private record Library(String name, List<String> packages, List<String> rooms) {}
+
+  private static final List<Library> LIBRARIES =
+      List.of(
+          new Library(
+              "ANTLR",
+              List.of("org.antlr.."),
+              List.of("io.svodka.grammar..", "io.svodka.compiler.parse..")),
+          new Library(
+              "JDBC",
+              List.of(
+                  "java.sql..", "javax.sql..", "org.duckdb..", "org.postgresql..", "org.sqlite.."),
+              List.of("io.svodka.engine.query..", "io.svodka.delivery.ledger..")),
+          new Library(
+              "JasperReports and OpenPDF",
+              List.of("net.sf.jasperreports..", "com.lowagie.."),
+              List.of("io.svodka.renderer.pdf..")),
+          new Library(
+              "POI",
+              List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
+              List.of("io.svodka.renderer.xlsx..", "io.svodka.engine.query..")),
+          new Library("FreeMarker", List.of("freemarker.."), List.of("io.svodka.renderer.html..")),
+          new Library(
+              "Jakarta Mail",
+              List.of("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.."),
+              List.of("io.svodka.delivery.mail..")),
+          new Library(
+              "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
+          new Library(
+              "Jackson",
+              List.of("com.fasterxml.jackson.."),
+              List.of("io.svodka.runner.settings..", "io.svodka.cli..")),
+          new Library("picocli", List.of("picocli.."), List.of("io.svodka.cli..")));
+
+  private Borders() {}
+
+  static List<ArchRule> rules() {
+    return LIBRARIES.stream().map(Borders::stopsAtItsRooms).toList();
+  }
+
+  private static ArchRule stopsAtItsRooms(Library library) {
+    return noClasses()
+        .that()
+        .resideInAPackage("io.svodka..")
+        .and()
+        .resideOutsideOfPackages(library.rooms().toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library.packages().toArray(String[]::new))
+        .as(library.name() + " is seen by " + library.rooms() + " only")
+        .because("types of a library stop at the border of the package that wraps it")
+        .allowEmptyShould(true);
+  }
+}
