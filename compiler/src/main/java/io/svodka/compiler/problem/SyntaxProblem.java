@@ -18,6 +18,7 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.ReservedName,
         SyntaxProblem.UnknownUnit,
         SyntaxProblem.MissingBrace,
+        SyntaxProblem.MissingOpeningBrace,
         SyntaxProblem.ExtraParenthesis,
         SyntaxProblem.ExtraBrace,
         SyntaxProblem.MisplacedStatements,
@@ -95,6 +96,11 @@ public sealed interface SyntaxProblem extends Problem
   ///
   /// @param noticed where something starts that cannot be inside
   record MissingBrace(Place place, Span noticed, Span span) implements SyntaxProblem {}
+
+  /// A line that should open a block; the span is its end.
+  ///
+  /// @param inside the first line that is deeper
+  record MissingOpeningBrace(Span inside, Span span) implements SyntaxProblem {}
 
   /// A `)` without its `(`.
   record ExtraParenthesis(Span span) implements SyntaxProblem {}

@@ -9,6 +9,7 @@ import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
 import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
 import io.svodka.compiler.problem.SyntaxProblem.MisplacedStatements;
 import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
+import io.svodka.compiler.problem.SyntaxProblem.MissingOpeningBrace;
 import io.svodka.compiler.problem.SyntaxProblem.MisspelledWord;
 import io.svodka.compiler.problem.SyntaxProblem.Place;
 import io.svodka.compiler.problem.SyntaxProblem.ReservedName;
@@ -46,6 +47,7 @@ final class SyntaxWording {
       case ConditionOutside(var call, var span) -> conditionOutside(call, span);
       case UnknownUnit(var word, var span) -> unknownUnit(word, span);
       case MissingBrace(var place, var noticed, var span) -> missingBrace(place, noticed, span);
+      case MissingOpeningBrace(var inside, var span) -> missingOpeningBrace(inside, span);
       case ExtraBrace(var span) -> extraBrace(span);
       case ExtraParenthesis(var span) -> extraParenthesis(span);
       case MisplacedStatements(var word, var homes, var span) ->
@@ -111,6 +113,14 @@ final class SyntaxWording {
             .help("add `}` where the block ends");
     boolean atEnd = noticed.start() == noticed.end();
     return atEnd ? said : said.alsoAt(noticed, "this cannot be inside of it");
+  }
+
+  private static Diagnostic missingOpeningBrace(Span inside, Span span) {
+    return Diagnostic.error("SV1105", "`{` is missing")
+        .at(span, "a block must start here")
+        .alsoAt(inside, "this stands deeper, but no block is open")
+        .help("add `{`, or do not indent the lines below")
+        .edit(span, " {");
   }
 
   private static Diagnostic extraBrace(Span span) {

@@ -89,7 +89,8 @@ final class Blocks {
     return "";
   }
 
-  private static boolean knows(ATN atn, int rule, int type) {
+  /// Returns whether a block of statements knows those that start with this kind of token.
+  static boolean knows(ATN atn, int rule, int type) {
     IntervalSet inside = new IntervalSet();
     for (ATNState state : atn.states) {
       if (state != null && state.ruleIndex == rule && isLoop(state)) {

@@ -25,7 +25,9 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   private final List<Problem> problems;
   private final MistakeTable mistakes;
   private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Indentation indentation = new Indentation();
   private int closedAt = -1;
+  private int lastMistake = -1;
 
   /// @param problems receives what is found
   public LineErrorStrategy(SourceId source, List<Problem> problems) {
@@ -44,11 +46,32 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     if (!Blocks.isBlock(state.ruleIndex) || !Blocks.isLoop(state)) {
       return;
     }
+    if (indentation.leavesBlock(parser) && parser.getCurrentToken().getTokenIndex() != closedAt) {
+      closedAt = parser.getCurrentToken().getTokenIndex();
+      problems.add(mistakes.missingBrace(parser));
+      beginErrorCondition(parser);
+      throw new InputMismatchException(parser);
+    }
     IntervalSet expected = parser.getATN().nextTokens(state);
     while (!expected.contains(parser.getCurrentToken().getType()) && !closes(parser)) {
+      if (indentation.isDeeperThanLineAbove(parser)) {
+        skipDeeperLines(parser);
+        continue;
+      }
       Problem found = mistakes.unknownStatement(parser, expected);
       problems.add(found);
       skipStatement(parser, found);
+    }
+  }
+
+  /// Skips lines that would be a block if the line above had an opening brace.
+  private void skipDeeperLines(Parser parser) {
+    if (parser.getTokenStream().LT(-1).getLine() != lastMistake) {
+      problems.add(mistakes.missingOpeningBrace(parser));
+    }
+    indentation.skipBlock(parser);
+    if (parser.getCurrentToken().getType() == SvodkaParser.NL) {
+      parser.consume();
     }
   }
 
@@ -77,6 +100,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     int wanted = onlyExpected(parser);
     if (parser.getCurrentToken().getTokenIndex() == closedAt
         && (wanted == SvodkaParser.RBRACE || wanted == SvodkaParser.NL)) {
+      endErrorCondition(parser);
       return new CommonToken(wanted, "");
     }
     if (wanted != SvodkaParser.NL || !Blocks.isBlock(parser.getContext().getRuleIndex())) {
@@ -93,6 +117,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   @Override
   public void reportError(Parser parser, RecognitionException mistake) {
     markBroken(parser.getContext());
+    lastMistake = parser.getCurrentToken().getLine();
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
       problems.add(mistakes.mistake(parser, mistake));
@@ -101,6 +126,13 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
+    if (parser.getCurrentToken().getTokenIndex() == closedAt) {
+      return;
+    }
+    if (indentation.lacksOpeningBrace(parser)) {
+      indentation.skipBlock(parser);
+      return;
+    }
     int type = parser.getCurrentToken().getType();
     while (type != SvodkaParser.NL
         && type != SvodkaParser.LBRACE

@@ -98,6 +98,12 @@ record MistakeTable(SourceId source) {
         Blocks.place(block), spanOf(parser.getCurrentToken()), spanOf(block.getStart()));
   }
 
+  /// Returns the mistake of a line above the current one that should open a block.
+  Problem missingOpeningBrace(Parser parser) {
+    return new SyntaxProblem.MissingOpeningBrace(
+        spanOf(parser.getCurrentToken()), spanOf(parser.getTokenStream().LT(-1)));
+  }
+
   private Problem afterOperand(Token found, Token before) {
     if (found.getType() == SvodkaParser.RPAREN) {
       return new SyntaxProblem.ExtraParenthesis(spanOf(found));
