@@ -10,6 +10,7 @@ import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
+import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Measure;
@@ -131,19 +132,21 @@ final class ReportReader {
             Describe _,
             Owner _,
             Query _,
-            io.svodka.compiler.syntax.Element _ -> {}
+            Element _ -> {}
       }
       checkOnce(item, firsts);
     }
-    PeriodExpr period =
-        during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
     return new ReportScope(
         project,
         report,
         measures,
         parameters,
-        new ReportScope.Defaults(period, comparisons, filters),
+        new ReportScope.Defaults(first(during, report), comparisons, filters),
         keys);
+  }
+
+  private static PeriodExpr first(List<PeriodExpr> during, Declaration.Report report) {
+    return during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
   }
 
   private void checkOnce(ReportItem item, Map<String, ReportItem> firsts) {
@@ -164,7 +167,7 @@ final class ReportReader {
               Describe _,
               Owner _,
               Query _,
-              io.svodka.compiler.syntax.Element _ ->
+              Element _ ->
               "";
         };
     ReportItem first = word.isEmpty() ? null : firsts.putIfAbsent(word, item);

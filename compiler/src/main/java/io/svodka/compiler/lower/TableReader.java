@@ -71,20 +71,7 @@ final class TableReader {
 
   private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
     int expected = groups.size();
-    OptionalInt place = query.scope().grouping(group.path());
-    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
-    if (place.isEmpty()) {
-      scope
-          .findings()
-          .add(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
-      return;
-    }
-    if (place.getAsInt() != expected) {
-      scope
-          .findings()
-          .add(
-              new LayoutProblem.GroupNotFirst(
-                  group.path().span(), group.path().dotted(), order.get(expected), order));
+    if (!isNext(group, expected)) {
       return;
     }
     query.scope().demand(IntStream.rangeClosed(0, expected).boxed().toList());
@@ -109,7 +96,28 @@ final class TableReader {
         }
       }
     }
-    groups.add(new TablePlan.GroupPlan(place.getAsInt(), header, subtotal, keep, before));
+    groups.add(new TablePlan.GroupPlan(expected, header, subtotal, keep, before));
+  }
+
+  /// Returns whether the groups of the table follow the order of the query so far.
+  private boolean isNext(TableItem.GroupBy group, int expected) {
+    OptionalInt place = query.scope().grouping(group.path());
+    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
+    if (place.isEmpty()) {
+      scope
+          .findings()
+          .add(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
+      return false;
+    }
+    if (place.getAsInt() != expected) {
+      scope
+          .findings()
+          .add(
+              new LayoutProblem.GroupNotFirst(
+                  group.path().span(), group.path().dotted(), order.get(expected), order));
+      return false;
+    }
+    return true;
   }
 
   private TablePlan.HighlightPlan highlight(
