@@ -40,6 +40,7 @@ class SourceTest {
           new Exemption("runner/ReportRun.java", SIZE, "a record is made of what six steps gave"),
           new Exemption("query/NumbersTest.java", SIZE, SAMPLE),
           new Exemption("pdf/NoCodeTest.java", SIZE, SAMPLE),
+          new Exemption("query/RulesTest.java", SIZE, SAMPLE),
           new Exemption("query/Oracle.java", SIZE, SAMPLE),
           new Exemption("html/RichReport.java", SIZE, SAMPLE),
           new Exemption("xlsx/Samples.java", SIZE, SAMPLE));

@@ -50,8 +50,14 @@ record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery
       case Condition.Always _ -> List.of();
       case Condition.When(var expression, _) -> {
         query.forEach(bound -> bound.scope().demand(List.of()));
-        yield List.of(reader(query, ItemLookup.Place.LAYOUT).condition(expression));
+        Formula read = reader(query, ItemLookup.Place.LAYOUT).condition(expression);
+        yield List.of(atTotalOf(query, read));
       }
     };
+  }
+
+  /// A condition stands outside of its query, so it says whose grand total it means.
+  private static Formula atTotalOf(List<BoundQuery> query, Formula condition) {
+    return query.isEmpty() ? condition : new Formula.OfQuery(query.getFirst().scope().name(), condition);
   }
 }

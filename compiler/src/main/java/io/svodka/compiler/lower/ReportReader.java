@@ -10,7 +10,6 @@ import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
-import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Measure;
@@ -132,7 +131,7 @@ final class ReportReader {
             Describe _,
             Owner _,
             Query _,
-            Element _ -> {}
+            io.svodka.compiler.syntax.Element _ -> {}
       }
       checkOnce(item, firsts);
     }
@@ -141,11 +140,11 @@ final class ReportReader {
         report,
         measures,
         parameters,
-        new ReportScope.Defaults(first(during, report), comparisons, filters),
+        new ReportScope.Defaults(period(report, during), comparisons, filters),
         keys);
   }
 
-  private static PeriodExpr first(List<PeriodExpr> during, Declaration.Report report) {
+  private static PeriodExpr period(Declaration.Report report, List<PeriodExpr> during) {
     return during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
   }
 
@@ -167,7 +166,7 @@ final class ReportReader {
               Describe _,
               Owner _,
               Query _,
-              Element _ ->
+              io.svodka.compiler.syntax.Element _ ->
               "";
         };
     ReportItem first = word.isEmpty() ? null : firsts.putIfAbsent(word, item);

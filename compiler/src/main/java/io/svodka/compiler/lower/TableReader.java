@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.HiddenRows;
 import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Element;
@@ -71,7 +72,19 @@ final class TableReader {
 
   private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
     int expected = groups.size();
-    if (!isNext(group, expected)) {
+    OptionalInt place = query.scope().grouping(group.path());
+    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
+    if (place.isEmpty()) {
+      refuse(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
+      return;
+    }
+    if (place.getAsInt() != expected) {
+      refuse(
+          new LayoutProblem.GroupNotFirst(
+              group.path().span(),
+              group.path().dotted(),
+              order.get(Math.min(expected, order.size() - 1)),
+              order));
       return;
     }
     query.scope().demand(IntStream.rangeClosed(0, expected).boxed().toList());
@@ -91,33 +104,16 @@ final class TableReader {
         case GroupItem.PageBreak(var where, var span) -> {
           before = Table.Break.PAGE;
           if (where == GroupItem.Place.AFTER) {
-            scope.findings().add(new UnsupportedProblem.NotYet(span, "`page break after`"));
+            refuse(new UnsupportedProblem.NotYet(span, "`page break after`"));
           }
         }
       }
     }
-    groups.add(new TablePlan.GroupPlan(expected, header, subtotal, keep, before));
+    groups.add(new TablePlan.GroupPlan(place.getAsInt(), header, subtotal, keep, before));
   }
 
-  /// Returns whether the groups of the table follow the order of the query so far.
-  private boolean isNext(TableItem.GroupBy group, int expected) {
-    OptionalInt place = query.scope().grouping(group.path());
-    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
-    if (place.isEmpty()) {
-      scope
-          .findings()
-          .add(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
-      return false;
-    }
-    if (place.getAsInt() != expected) {
-      scope
-          .findings()
-          .add(
-              new LayoutProblem.GroupNotFirst(
-                  group.path().span(), group.path().dotted(), order.get(expected), order));
-      return false;
-    }
-    return true;
+  private void refuse(Problem problem) {
+    scope.findings().add(problem);
   }
 
   private TablePlan.HighlightPlan highlight(
