@@ -9,6 +9,7 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.Mailing;
+import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
@@ -47,8 +48,10 @@ final class Run {
   }
 
   private RunRecord run(RunRequest request, Mailing mailing) {
+    Renditions renditions = Projects.renditions();
+    renditions.prepare(request.formats());
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
-      return new ReportRun(plan, engine, Projects.renditions(), progress).run(request, mailing);
+      return new ReportRun(plan, engine, renditions, progress).run(request, mailing);
     } finally {
       progress.end();
     }

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -24,7 +25,9 @@ record Cli(int code, String out, String err) {
 
   JsonNode json() {
     try {
-      return new ObjectMapper().readTree(out);
+      return new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .readTree(out);
     } catch (IOException e) {
       throw new UncheckedIOException(out + err, e);
     }

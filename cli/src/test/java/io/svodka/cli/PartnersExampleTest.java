@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.svodka.examples.Figures;
 import io.svodka.examples.PartnersData;
 import io.svodka.examples.PartnersTotals;
-import io.svodka.examples.Figures;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -4,6 +4,7 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.layout.KeyLayout;
 import io.svodka.engine.layout.Letter;
 import io.svodka.engine.layout.Pack;
 import io.svodka.engine.layout.ReportLayout;
@@ -77,7 +78,8 @@ final class PackMaker {
   }
 
   private MadePack make(KeyedData data, String key) {
-    Pack pack = layout.lay(data);
+    KeyLayout laid = layout.of(data);
+    Pack pack = laid.pack();
     if (pack.fate() == Pack.Fate.SKIPPED) {
       return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
     }
@@ -88,7 +90,7 @@ final class PackMaker {
     List<Path> written = new ArrayList<>();
     formats.forEach(format -> written.add(publish(made, format)));
     return new MadePack(
-        record(pack, key, new PackRecord.State.Made(), written), messages(data, key, made));
+        record(pack, key, new PackRecord.State.Made(), written), messages(laid, key, made));
   }
 
   private static PackRecord record(
@@ -112,11 +114,11 @@ final class PackMaker {
     return renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
   }
 
-  private List<Message> messages(KeyedData data, String key, Map<Format, Rendition> made) {
+  private List<Message> messages(KeyLayout laid, String key, Map<Format, Rendition> made) {
     return switch (post) {
       case Post.Nothing _ -> List.of();
       case Post.Mail mail -> {
-        Letter letter = layout.letter(data, mail.plan());
+        Letter letter = laid.letter(mail.plan());
         Body body = body(letter);
         List<Rendition> attached =
             mail.plan().attachments().stream().map(made::get).map(Objects::requireNonNull).toList();

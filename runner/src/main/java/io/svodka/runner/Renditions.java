@@ -8,6 +8,7 @@ import io.svodka.model.rendition.Rendition;
 import io.svodka.renderer.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,21 @@ public final class Renditions {
   public Renditions(List<Renderer> renderers, Theme theme) {
     renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     this.theme = theme;
+  }
+
+  /// Makes a first small document of each format in the background, so that what renderers load
+  /// once is loaded while the data are read.
+  public void prepare(Collection<Format> formats) {
+    List<Format> wanted = List.copyOf(formats);
+    Thread.ofPlatform().daemon().name("prepare").start(() -> wanted.forEach(this::tryOut));
+  }
+
+  private void tryOut(Format format) {
+    try {
+      make(FirstDocument.MINIMAL, format, "first");
+    } catch (RunFailure ignored) {
+      // What is wrong with a renderer is told with the first pack.
+    }
   }
 
   /// Returns a document in a format.

@@ -2,10 +2,14 @@ package io.svodka.compiler.check;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.QueryItem;
+import io.svodka.compiler.syntax.Where;
 import io.svodka.model.origin.Span;
 
 /// Readers add up what they see: a total over hidden rows surprises them.
@@ -30,10 +34,10 @@ public final class HiddenRows {
                 QueryItem.IncludeEmpty _,
                 QueryItem.Shared _,
                 QueryItem.CountEachRowOnce _,
-                io.svodka.compiler.syntax.During _,
-                io.svodka.compiler.syntax.Compare _,
-                io.svodka.compiler.syntax.Where _,
-                io.svodka.compiler.syntax.Describe _ ->
+                During _,
+                Compare _,
+                Where _,
+                Describe _ ->
                 false;
           };
       if (hides) {

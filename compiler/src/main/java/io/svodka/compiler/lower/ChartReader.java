@@ -18,6 +18,8 @@ import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.TextPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads line and column charts.
@@ -101,7 +103,7 @@ final class ChartReader {
                 new UnsupportedProblem.NotYet(
                     new Span(
                         chart.span().source(), chart.span().start(), chart.query().span().end()),
-                    "`chart " + chart.kind().name().toLowerCase(java.util.Locale.ROOT) + "`"));
+                    "`chart " + chart.kind().name().toLowerCase(Locale.ROOT) + "`"));
         yield Chart.Mark.COLUMN;
       }
     };
@@ -137,14 +139,14 @@ final class ChartReader {
     }
   }
 
-  private java.util.Optional<Integer> group(Path path) {
+  private Optional<Integer> group(Path path) {
     OptionalInt place = query.scope().grouping(path);
     if (place.isEmpty()) {
       List<String> known = query.scope().groupings().stream().map(Grouping::name).toList();
       scope.findings().add(new QueryProblem.NotGrouped(path.span(), query.scope().name(), known));
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(place.getAsInt());
+    return Optional.of(place.getAsInt());
   }
 
   private void figure(Item item, Chart.Mark mark) {

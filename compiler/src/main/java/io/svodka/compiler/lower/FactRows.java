@@ -12,6 +12,7 @@ import io.svodka.compiler.type.RowNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Names in the `where` of a query or a report, seen from the rows of one fact.
@@ -93,7 +94,7 @@ final class FactRows implements RowNames {
         report.project().graph().models().stream()
             .filter(model -> leads(reach, model, path))
             .map(Model::name)
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     boolean anywhere =
         path.names().size() > 1 ? !reaching.isEmpty() : !owners(path.dotted()).isEmpty();
     if (anywhere) {

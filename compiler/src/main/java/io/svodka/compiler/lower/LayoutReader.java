@@ -1,9 +1,17 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Describe;
+import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Element;
+import io.svodka.compiler.syntax.Measure;
+import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.compiler.syntax.Where;
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
@@ -43,13 +51,13 @@ final class LayoutReader {
             ReportItem.Parameter _,
             ReportItem.Formats _,
             ReportItem.Burst _,
-            io.svodka.compiler.syntax.Describe _,
-            io.svodka.compiler.syntax.Owner _,
-            io.svodka.compiler.syntax.During _,
-            io.svodka.compiler.syntax.Compare _,
-            io.svodka.compiler.syntax.Where _,
-            io.svodka.compiler.syntax.Measure _,
-            io.svodka.compiler.syntax.Query _ -> {}
+            Describe _,
+            Owner _,
+            During _,
+            Compare _,
+            Where _,
+            Measure _,
+            Query _ -> {}
       }
     }
     flush(loose, sections);
@@ -126,7 +134,7 @@ final class LayoutReader {
                 texts.read(text.text(), TextReader.Kind.BODY, query)));
   }
 
-  private Optional<ElementPlan> notYet(io.svodka.model.origin.Span span, String statement) {
+  private Optional<ElementPlan> notYet(Span span, String statement) {
     scope.findings().add(new UnsupportedProblem.NotYet(span, statement));
     return Optional.empty();
   }

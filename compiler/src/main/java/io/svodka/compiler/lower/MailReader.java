@@ -11,6 +11,7 @@ import io.svodka.compiler.syntax.MailItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Recipient;
+import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.Text;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
@@ -139,7 +140,7 @@ final class MailReader {
 
   private boolean declaresBurst() {
     return report.scope().report().syntax().items().stream()
-        .anyMatch(item -> item instanceof io.svodka.compiler.syntax.ReportItem.Burst);
+        .anyMatch(item -> item instanceof ReportItem.Burst);
   }
 
   private List<Format> attachments(List<Name> names) {

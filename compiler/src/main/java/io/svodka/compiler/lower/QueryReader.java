@@ -8,6 +8,7 @@ import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.syntax.Alias;
 import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Item;
@@ -15,6 +16,7 @@ import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.QueryItem;
+import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Type;
@@ -106,8 +108,8 @@ final class QueryReader {
           QueryItem.IncludeEmpty _,
           QueryItem.Shared _,
           Compare _,
-          io.svodka.compiler.syntax.Where _,
-          io.svodka.compiler.syntax.Describe _ ->
+          Where _,
+          Describe _ ->
           "";
     };
   }

@@ -2,10 +2,14 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.syntax.Compare;
+import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Direction;
+import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.QueryItem;
+import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Type;
@@ -15,6 +19,7 @@ import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.ResultRules.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Reads which rows of a query are shown, and in which order.
@@ -46,10 +51,10 @@ final class RulesReader {
             QueryItem.By _,
             QueryItem.Shared _,
             QueryItem.CountEachRowOnce _,
-            io.svodka.compiler.syntax.During _,
-            io.svodka.compiler.syntax.Compare _,
-            io.svodka.compiler.syntax.Where _,
-            io.svodka.compiler.syntax.Describe _ -> {}
+            During _,
+            Compare _,
+            Where _,
+            Describe _ -> {}
       }
     }
     return new ResultRules(having, sort, limits, empty);
@@ -99,12 +104,12 @@ final class RulesReader {
     return new Limit.Top(top.count(), figure.formula(), within, rest);
   }
 
-  private java.util.Optional<Integer> grouping(Path path) {
+  private Optional<Integer> grouping(Path path) {
     OptionalInt place = query.grouping(path);
     if (place.isEmpty()) {
       List<String> known = query.groupings().stream().map(Grouping::name).toList();
       findings.add(new QueryProblem.NotGrouped(path.span(), query.name(), known));
     }
-    return place.isPresent() ? java.util.Optional.of(place.getAsInt()) : java.util.Optional.empty();
+    return place.isPresent() ? Optional.of(place.getAsInt()) : Optional.empty();
   }
 }

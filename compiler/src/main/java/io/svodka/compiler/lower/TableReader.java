@@ -81,7 +81,10 @@ final class TableReader {
     if (place.getAsInt() != expected) {
       refuse(
           new LayoutProblem.GroupNotFirst(
-              group.path().span(), group.path().dotted(), order.get(expected), order));
+              group.path().span(),
+              group.path().dotted(),
+              order.get(Math.min(expected, order.size() - 1)),
+              order));
       return;
     }
     query.scope().demand(IntStream.rangeClosed(0, expected).boxed().toList());

@@ -18,6 +18,7 @@ import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Type;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Unit;
@@ -134,7 +135,7 @@ final class DimensionReader {
     return new Row(result, Type.TEXT);
   }
 
-  private static Expr anyOf(Expr value, List<Literal> values, io.svodka.model.origin.Span span) {
+  private static Expr anyOf(Expr value, List<Literal> values, Span span) {
     List<Expr> options = new ArrayList<>();
     values.forEach(literal -> options.add(new Expr.Constant(literal, literal.span())));
     return new Expr.In(value, Polarity.PLAIN, options, span);

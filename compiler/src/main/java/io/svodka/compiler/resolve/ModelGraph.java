@@ -14,6 +14,7 @@ import io.svodka.compiler.type.Type;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The models with their joins, dimensions and segments. Each is read when it is first asked for,
 /// so that models may name each other in any order.
@@ -197,13 +199,10 @@ public final class ModelGraph {
 
   /// Key numbers are names of things, not amounts.
   private static Type keyType(Row row) {
-    return row.type() instanceof Type.Numeric
-        ? Type.number(io.svodka.model.value.Unit.COUNT)
-        : row.type();
+    return row.type() instanceof Type.Numeric ? Type.number(Unit.COUNT) : row.type();
   }
 
-  private <T> Optional<T> guarded(
-      String key, Name name, java.util.function.Supplier<Optional<T>> read) {
+  private <T> Optional<T> guarded(String key, Name name, Supplier<Optional<T>> read) {
     if (!open.add(key)) {
       List<String> ring = new ArrayList<>(open);
       List<String> names =

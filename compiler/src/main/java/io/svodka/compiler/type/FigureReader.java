@@ -4,12 +4,14 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.Polarity;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.GoodWhen;
 import io.svodka.model.value.Unit;
+import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ public final class FigureReader {
     return Figure.UNKNOWN;
   }
 
-  private Figure constant(io.svodka.compiler.syntax.Literal literal, Span span) {
+  private Figure constant(Literal literal, Span span) {
     Constants.Constant constant = Constants.of(literal);
     if (constant.type() instanceof Type.Calendar) {
       findings.add(new TypingProblem.PeriodAsValue(span));
@@ -138,7 +140,7 @@ public final class FigureReader {
   }
 
   /// A sum of roubles without kopecks is shown without kopecks too.
-  private static io.svodka.model.value.ValueFormat inherited(Type type, Figure left, Figure right) {
+  private static ValueFormat inherited(Type type, Figure left, Figure right) {
     Unit unit = type instanceof Type.Numeric(var found, _) ? found : Unit.PLAIN;
     if (unit instanceof Unit.Plain) {
       return Formats.usual(type);

@@ -13,6 +13,7 @@ import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.PeriodRule.DayRule;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
@@ -157,7 +158,7 @@ public final class Periods {
     LocalDate monday =
         LocalDate.of(year, 1, 4)
             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-            .with(java.time.DayOfWeek.MONDAY);
+            .with(DayOfWeek.MONDAY);
     return units(monday, monday.plusWeeks(1), TimeUnit.WEEK);
   }
 

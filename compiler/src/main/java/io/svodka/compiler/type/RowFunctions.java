@@ -2,6 +2,7 @@ package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
@@ -71,7 +72,7 @@ final class RowFunctions {
     return fits(call, signature, arguments) ? result(call, signature, arguments) : Row.UNKNOWN;
   }
 
-  private static io.svodka.compiler.problem.Problem unknown(Expr.Call call, String name) {
+  private static Problem unknown(Expr.Call call, String name) {
     return PLANNED.contains(name)
         ? new UnsupportedProblem.NotYet(call.function().span(), "the function `" + name + "`")
         : new NamingProblem.UnknownFunction(

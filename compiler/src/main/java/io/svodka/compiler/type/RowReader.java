@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Polarity;
 import io.svodka.model.origin.Span;
@@ -70,7 +71,7 @@ public final class RowReader {
     };
   }
 
-  private Row constant(io.svodka.compiler.syntax.Literal literal, Span span) {
+  private Row constant(Literal literal, Span span) {
     Constants.Constant constant = Constants.of(literal);
     if (constant.type() instanceof Type.Calendar) {
       findings.add(new TypingProblem.PeriodAsValue(span));

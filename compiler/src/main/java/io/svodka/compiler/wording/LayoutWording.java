@@ -22,66 +22,104 @@ final class LayoutWording {
   Diagnostic describe(LayoutProblem problem) {
     return switch (problem) {
       case NotInQuery found -> notInQuery(found);
-      case GroupNotFirst(var span, var group, var expected, var order) ->
-          Diagnostic.error(
-                  "SV7002", "rows are grouped by `" + expected + "` before `" + group + "`")
-              .at(span, "`" + expected + "` must come here")
-              .help("group in the order of `by`: " + Phrases.listed(order, ", then "));
-      case FormatUnfit(var span, var format, var name, var unit) ->
-          Diagnostic.error("SV7004", "the format `" + format + "` does not fit `" + name + "`")
-              .at(span, "it shows " + unit)
-              .help("take a format that fits, or none");
-      case UnknownPlaceholder(var span, var name, var known) -> {
-        Diagnostic found =
-            Diagnostic.error("SV7007", "unknown placeholder `{" + name + "}`")
-                .at(span, "nothing here has this name")
-                .help(Phrases.meantOrKnown(name, known));
-        List<String> candidates = Suggestions.candidates(name, known);
-        yield candidates.isEmpty() ? found : found.edit(span, candidates.getFirst());
-      }
-      case UnknownWord(var span, var kind, var word, var known) ->
-          Diagnostic.error("SV7008", "unknown " + kind + " `" + word + "`")
-              .at(span, "there is no such " + kind)
-              .help(Phrases.meantOrKnown(word, known));
-      case UnknownCurrency(var span, var code) ->
-          Diagnostic.error("SV7009", "unknown currency `" + code + "`")
-              .at(span, "not among the codes of ISO 4217")
-              .help("write a code such as `RUB` or `EUR`");
-      case NotAColumn(var span, var name, var known) ->
-          Diagnostic.error("SV7010", "`" + name + "` is not a column of this table")
-              .at(span, "only columns can be highlighted")
-              .help(Phrases.meantOrKnown(name, known));
-      case GroupInText(var span) ->
-          Diagnostic.error("SV7011", "a group has many values, here is room for one")
-              .at(span, "this has a value in each row")
-              .help("use it in a table, or in the header of a group");
-      case NoQueryForText(var span) ->
-          Diagnostic.error("SV7012", "it is not clear which query this belongs to")
-              .at(span, "no query is named")
-              .help("write `text from QUERY`, or `{QUERY.measure}`");
-      case PlaceholderHere(var span) ->
-          Diagnostic.error("SV7013", "this text may hold no placeholders")
-              .at(span, "it is shown when there are no figures")
-              .help("write plain words");
-      case PageOutsideBand(var span, var name) ->
-          Diagnostic.error("SV7014", "`{" + name + "}` belongs to `header` or `footer`")
-              .at(span, "pages are not known here")
-              .help("move it to the footer");
-      case ChartIncomplete(var span, var missing, var query, var known) -> {
-        String help =
-            missing.equals("by")
-                ? "add `by` to the query: a chart needs something along its axis"
-                : "add `" + missing + "` with one of its names";
-        yield Diagnostic.error("SV7015", "the chart needs `" + missing + "`")
-            .at(span, "it is drawn from `" + query + "`")
-            .help(help)
-            .note(Phrases.there(known));
-      }
-      case NotDrawable(var span) ->
-          Diagnostic.error("SV7016", "a chart draws numbers")
-              .at(span, "this is no number")
-              .help("take a measure of the query");
+      case GroupNotFirst found -> groupNotFirst(found);
+      case FormatUnfit found -> formatUnfit(found);
+      case UnknownPlaceholder found -> unknownPlaceholder(found);
+      case UnknownWord found -> unknownWord(found);
+      case UnknownCurrency found -> unknownCurrency(found);
+      case NotAColumn found -> notAColumn(found);
+      case GroupInText found -> groupInText(found);
+      case NoQueryForText found -> noQueryForText(found);
+      case PlaceholderHere found -> placeholderHere(found);
+      case PageOutsideBand found -> pageOutsideBand(found);
+      case ChartIncomplete found -> chartIncomplete(found);
+      case NotDrawable found -> notDrawable(found);
     };
+  }
+
+  private static Diagnostic groupNotFirst(GroupNotFirst found) {
+    return Diagnostic.error(
+            "SV7002",
+            "rows are grouped by `" + found.expected() + "` before `" + found.group() + "`")
+        .at(found.span(), "`" + found.expected() + "` must come here")
+        .help("group in the order of `by`: " + Phrases.listed(found.order(), ", then "));
+  }
+
+  private static Diagnostic formatUnfit(FormatUnfit found) {
+    return Diagnostic.error(
+            "SV7004", "the format `" + found.format() + "` does not fit `" + found.name() + "`")
+        .at(found.span(), "it shows " + found.unit())
+        .help("take a format that fits, or none");
+  }
+
+  private static Diagnostic unknownPlaceholder(UnknownPlaceholder problem) {
+
+    Diagnostic found =
+        Diagnostic.error("SV7007", "unknown placeholder `{" + problem.name() + "}`")
+            .at(problem.span(), "nothing here has this name")
+            .help(Phrases.meantOrKnown(problem.name(), problem.known()));
+    List<String> candidates = Suggestions.candidates(problem.name(), problem.known());
+    return candidates.isEmpty() ? found : found.edit(problem.span(), candidates.getFirst());
+  }
+
+  private static Diagnostic unknownWord(UnknownWord found) {
+    return Diagnostic.error("SV7008", "unknown " + found.kind() + " `" + found.word() + "`")
+        .at(found.span(), "there is no such " + found.kind())
+        .help(Phrases.meantOrKnown(found.word(), found.known()));
+  }
+
+  private static Diagnostic unknownCurrency(UnknownCurrency found) {
+    return Diagnostic.error("SV7009", "unknown currency `" + found.code() + "`")
+        .at(found.span(), "not among the codes of ISO 4217")
+        .help("write a code such as `RUB` or `EUR`");
+  }
+
+  private static Diagnostic notAColumn(NotAColumn found) {
+    return Diagnostic.error("SV7010", "`" + found.name() + "` is not a column of this table")
+        .at(found.span(), "only columns can be highlighted")
+        .help(Phrases.meantOrKnown(found.name(), found.known()));
+  }
+
+  private static Diagnostic groupInText(GroupInText found) {
+    return Diagnostic.error("SV7011", "a group has many values, here is room for one")
+        .at(found.span(), "this has a value in each row")
+        .help("use it in a table, or in the header of a group");
+  }
+
+  private static Diagnostic noQueryForText(NoQueryForText found) {
+    return Diagnostic.error("SV7012", "it is not clear which query this belongs to")
+        .at(found.span(), "no query is named")
+        .help("write `text from QUERY`, or `{QUERY.measure}`");
+  }
+
+  private static Diagnostic placeholderHere(PlaceholderHere found) {
+    return Diagnostic.error("SV7013", "this text may hold no placeholders")
+        .at(found.span(), "it is shown when there are no figures")
+        .help("write plain words");
+  }
+
+  private static Diagnostic pageOutsideBand(PageOutsideBand found) {
+    return Diagnostic.error("SV7014", "`{" + found.name() + "}` belongs to `header` or `footer`")
+        .at(found.span(), "pages are not known here")
+        .help("move it to the footer");
+  }
+
+  private static Diagnostic chartIncomplete(ChartIncomplete found) {
+
+    String help =
+        found.missing().equals("by")
+            ? "add `by` to the query: a chart needs something along its axis"
+            : "add `" + found.missing() + "` with one of its names";
+    return Diagnostic.error("SV7015", "the chart needs `" + found.missing() + "`")
+        .at(found.span(), "it is drawn from `" + found.query() + "`")
+        .help(help)
+        .note(Phrases.there(found.known()));
+  }
+
+  private static Diagnostic notDrawable(NotDrawable found) {
+    return Diagnostic.error("SV7016", "a chart draws numbers")
+        .at(found.span(), "this is no number")
+        .help("take a measure of the query");
   }
 
   private static Diagnostic notInQuery(NotInQuery found) {

@@ -21,79 +21,113 @@ import java.util.List;
 final class NamingWording {
   Diagnostic describe(NamingProblem problem) {
     return switch (problem) {
-      case UnknownMeasure(var span, var name, var known) ->
-          mended(
-              Diagnostic.error("SV2001", "unknown measure `" + name + "`")
-                  .at(span, "no model and no report declares it")
-                  .help(Phrases.meantOrKnown(name, known)),
-              span,
-              name,
-              known);
-      case UnknownColumn(var span, var name, var source, var sourceSpan, var known) ->
-          mended(
-              Diagnostic.error("SV2002", "unknown column `" + name + "`")
-                  .at(span, "`" + source + "` has no column with this name")
-                  .alsoAt(sourceSpan, "columns come from this source")
-                  .help(Phrases.meantOrKnown(name, known)),
-              span,
-              name,
-              known);
-      case UnknownDimension(var span, var name, var known) ->
-          mended(
-              Diagnostic.error("SV2010", "unknown dimension `" + name + "`")
-                  .at(span, "no model declares it")
-                  .help(Phrases.meantOrKnown(name, known)),
-              span,
-              name,
-              known);
+      case UnknownMeasure found -> unknownMeasure(found);
+      case UnknownColumn found -> unknownColumn(found);
+      case UnknownDimension found -> unknownDimension(found);
       case UnknownRole found -> unknownRole(found);
-      case UnknownFunction(var span, var name, var known) ->
-          mended(
-              Diagnostic.error("SV2012", "unknown function `" + name + "`")
-                  .at(span, "there is no such function here")
-                  .help(Phrases.meantOrKnown(name, known)),
-              span,
-              name,
-              known);
-      case UnknownParameter(var span, var name, var report, var known) ->
-          unknownParameter(span, name, report, known);
-      case UnknownThing(var span, var kind, var name, var known) ->
-          mended(
-              Diagnostic.error("SV2013", "unknown " + kind + " `" + name + "`")
-                  .at(span, "nothing of this kind has this name")
-                  .help(Phrases.meantOrKnown(name, known)),
-              span,
-              name,
-              known);
-      case Ambiguous(var span, var name, var kind, var candidates) -> {
-        Diagnostic found =
-            Diagnostic.error("SV2003", "`" + name + "` is a " + kind + " of several models")
-                .at(span, "it is not clear which one is meant")
-                .help("write " + Phrases.listed(candidates, " or "));
-        for (String candidate : candidates) {
-          found = found.edit(span, candidate);
-        }
-        yield found;
-      }
-      case DimensionAsMeasure(var span, var name) ->
-          Diagnostic.error("SV2004", "`" + name + "` is a dimension, not a measure")
-              .at(span, "a number must stand here")
-              .help("`show` takes numbers, `by` takes groups: move it to `by`");
-      case DeclaredTwice(var span, var kind, var name, var first) ->
-          Diagnostic.error("SV2005", kind + " `" + name + "` is already declared")
-              .at(span, "declared again here")
-              .alsoAt(first, "first declared here")
-              .help("rename one of them, or remove it");
-      case Circle(var span, var ring) ->
-          Diagnostic.error("SV2006", "`" + ring.getFirst() + "` is made of itself")
-              .at(span, "this leads back to where it started")
-              .note(Phrases.listed(ring, ", ") + " use each other")
-              .help("let one of them use columns or other names");
-      case Unused(var span, var kind, var name) ->
-          Diagnostic.warning("SV2008", kind + " `" + name + "` is not used")
-              .at(span, "nothing asks for it")
-              .help("remove it");
+      case UnknownFunction found -> unknownFunction(found);
+      case UnknownParameter found -> unknownParameter(found);
+      case UnknownThing found -> unknownThing(found);
+      case Ambiguous found -> ambiguous(found);
+      case DimensionAsMeasure found -> dimensionAsMeasure(found);
+      case DeclaredTwice found -> declaredTwice(found);
+      case Circle found -> circle(found);
+      case Unused found -> unused(found);
     };
+  }
+
+  private static Diagnostic unknownMeasure(UnknownMeasure found) {
+    return mended(
+        Diagnostic.error("SV2001", "unknown measure `" + found.name() + "`")
+            .at(found.span(), "no model and no report declares it")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
+  }
+
+  private static Diagnostic unknownColumn(UnknownColumn found) {
+    return mended(
+        Diagnostic.error("SV2002", "unknown column `" + found.name() + "`")
+            .at(found.span(), "`" + found.source() + "` has no column with this name")
+            .alsoAt(found.sourceSpan(), "columns come from this source")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
+  }
+
+  private static Diagnostic unknownDimension(UnknownDimension found) {
+    return mended(
+        Diagnostic.error("SV2010", "unknown dimension `" + found.name() + "`")
+            .at(found.span(), "no model declares it")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
+  }
+
+  private static Diagnostic unknownFunction(UnknownFunction found) {
+    return mended(
+        Diagnostic.error("SV2012", "unknown function `" + found.name() + "`")
+            .at(found.span(), "there is no such function here")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
+  }
+
+  private static Diagnostic unknownParameter(UnknownParameter found) {
+    return unknownParameter(found.span(), found.name(), found.report(), found.known());
+  }
+
+  private static Diagnostic unknownThing(UnknownThing found) {
+    return mended(
+        Diagnostic.error("SV2013", "unknown " + found.kind() + " `" + found.name() + "`")
+            .at(found.span(), "nothing of this kind has this name")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
+  }
+
+  private static Diagnostic ambiguous(Ambiguous problem) {
+
+    Diagnostic found =
+        Diagnostic.error(
+                "SV2003", "`" + problem.name() + "` is a " + problem.kind() + " of several models")
+            .at(problem.span(), "it is not clear which one is meant")
+            .help("write " + Phrases.listed(problem.candidates(), " or "));
+    for (String candidate : problem.candidates()) {
+      found = found.edit(problem.span(), candidate);
+    }
+    return found;
+  }
+
+  private static Diagnostic dimensionAsMeasure(DimensionAsMeasure found) {
+    return Diagnostic.error("SV2004", "`" + found.name() + "` is a dimension, not a measure")
+        .at(found.span(), "a number must stand here")
+        .help("`show` takes numbers, `by` takes groups: move it to `by`");
+  }
+
+  private static Diagnostic declaredTwice(DeclaredTwice found) {
+    return Diagnostic.error("SV2005", found.kind() + " `" + found.name() + "` is already declared")
+        .at(found.span(), "declared again here")
+        .alsoAt(found.first(), "first declared here")
+        .help("rename one of them, or remove it");
+  }
+
+  private static Diagnostic circle(Circle found) {
+    return Diagnostic.error("SV2006", "`" + found.ring().getFirst() + "` is made of itself")
+        .at(found.span(), "this leads back to where it started")
+        .note(Phrases.listed(found.ring(), ", ") + " use each other")
+        .help("let one of them use columns or other names");
+  }
+
+  private static Diagnostic unused(Unused found) {
+    return Diagnostic.warning("SV2008", found.kind() + " `" + found.name() + "` is not used")
+        .at(found.span(), "nothing asks for it")
+        .help("remove it");
   }
 
   private static Diagnostic unknownRole(UnknownRole found) {

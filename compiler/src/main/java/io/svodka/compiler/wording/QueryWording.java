@@ -19,60 +19,97 @@ import io.svodka.compiler.problem.QueryProblem.StatementTwice;
 final class QueryWording {
   Diagnostic describe(QueryProblem problem) {
     return switch (problem) {
-      case NothingShown(var span, var query) ->
-          Diagnostic.error("SV5009", "query `" + query + "` shows nothing")
-              .at(span, "it has no `show`")
-              .help("add `show` with the measures to calculate");
-      case MeasureAsRow(var span, var name) ->
-          Diagnostic.error("SV5001", "`" + name + "` is a measure: it has no value in a single row")
-              .at(span, "rows or groups are chosen here")
-              .help("move a condition on measures to `having`, and a figure to `show`");
-      case AggregateInQuery(var span, var function) ->
-          Diagnostic.error("SV5002", "`" + function + "` belongs to a model")
-              .at(span, "queries and layouts name measures")
-              .help("declare this as a measure in the model, and name it here")
-              .note("so every report uses one definition");
-      case AggregateOutsideModel(var span, var function) ->
-          Diagnostic.error("SV5002", "`" + function + "` belongs to a model")
-              .at(span, "no rows are known here")
-              .help("declare this as a measure in the model, and name it here");
-      case OutsideQuery(var span, var word) ->
-          Diagnostic.error("SV5010", "`" + word + "` needs the groups of a query")
-              .at(span, "there is no query here")
-              .help("use it in `show`, or in the layout");
-      case NarrowedInLayout(var span, var measure) ->
-          Diagnostic.error("SV5012", "`" + measure + "` can be narrowed in a query only")
-              .at(span, "the layout uses what its query shows")
-              .help("show it in the query: `" + measure + "(where …) as …`");
-      case GroupNotNamed(var span) ->
-          Diagnostic.error("SV5013", "`by` takes names of dimensions")
-              .at(span, "this is an expression")
-              .help("declare it as a dimension in the model, and name it here");
-      case NotGrouped(var span, var query, var known) ->
-          Diagnostic.error("SV5014", "`" + query + "` is not grouped by this")
-              .at(span, "not among its groups")
-              .help(known.isEmpty() ? "add it to `by`" : Phrases.there(known));
-      case NothingToRank(var span) ->
-          Diagnostic.error("SV5003", "there is nothing to rank")
-              .at(span, "`top` compares groups by a number")
-              .help("add `by` to the query, or remove `top`");
-      case SortNotShown(var span, var name, var query, var known) ->
-          Diagnostic.error("SV5004", "`" + name + "` is not in `" + query + "`")
-              .at(span, "rows are sorted by what they show")
-              .help(
-                  Suggestions.closest(name, known).isEmpty()
-                      ? "add `" + name + "` to `show`"
-                      : Suggestions.closest(name, known));
-      case HiddenRowsInTotal(var span, var query, var hiding) ->
-          Diagnostic.warning("SV5006", "the total covers rows that the table does not show")
-              .at(span, "readers add up what they see")
-              .alsoAt(hiding, "hides rows of `" + query + "`")
-              .help("collect the others with `top … by … rest as \"…\"`");
-      case StatementTwice(var span, var statement, var first) ->
-          Diagnostic.error("SV5011", "`" + statement + "` stands twice")
-              .at(span, "again here")
-              .alsoAt(first, "first here")
-              .help("keep one of them");
+      case NothingShown found -> nothingShown(found);
+      case MeasureAsRow found -> measureAsRow(found);
+      case AggregateInQuery found -> aggregateInQuery(found);
+      case AggregateOutsideModel found -> aggregateOutsideModel(found);
+      case OutsideQuery found -> outsideQuery(found);
+      case NarrowedInLayout found -> narrowedInLayout(found);
+      case GroupNotNamed found -> groupNotNamed(found);
+      case NotGrouped found -> notGrouped(found);
+      case NothingToRank found -> nothingToRank(found);
+      case SortNotShown found -> sortNotShown(found);
+      case HiddenRowsInTotal found -> hiddenRowsInTotal(found);
+      case StatementTwice found -> statementTwice(found);
     };
+  }
+
+  private static Diagnostic nothingShown(NothingShown found) {
+    return Diagnostic.error("SV5009", "query `" + found.query() + "` shows nothing")
+        .at(found.span(), "it has no `show`")
+        .help("add `show` with the measures to calculate");
+  }
+
+  private static Diagnostic measureAsRow(MeasureAsRow found) {
+    return Diagnostic.error(
+            "SV5001", "`" + found.name() + "` is a measure: it has no value in a single row")
+        .at(found.span(), "rows or groups are chosen here")
+        .help("move a condition on measures to `having`, and a figure to `show`");
+  }
+
+  private static Diagnostic aggregateInQuery(AggregateInQuery found) {
+    return Diagnostic.error("SV5002", "`" + found.function() + "` belongs to a model")
+        .at(found.span(), "queries and layouts name measures")
+        .help("declare this as a measure in the model, and name it here")
+        .note("so every report uses one definition");
+  }
+
+  private static Diagnostic aggregateOutsideModel(AggregateOutsideModel found) {
+    return Diagnostic.error("SV5002", "`" + found.function() + "` belongs to a model")
+        .at(found.span(), "no rows are known here")
+        .help("declare this as a measure in the model, and name it here");
+  }
+
+  private static Diagnostic outsideQuery(OutsideQuery found) {
+    return Diagnostic.error("SV5010", "`" + found.word() + "` needs the groups of a query")
+        .at(found.span(), "there is no query here")
+        .help("use it in `show`, or in the layout");
+  }
+
+  private static Diagnostic narrowedInLayout(NarrowedInLayout found) {
+    return Diagnostic.error("SV5012", "`" + found.measure() + "` can be narrowed in a query only")
+        .at(found.span(), "the layout uses what its query shows")
+        .help("show it in the query: `" + found.measure() + "(where …) as …`");
+  }
+
+  private static Diagnostic groupNotNamed(GroupNotNamed found) {
+    return Diagnostic.error("SV5013", "`by` takes names of dimensions")
+        .at(found.span(), "this is an expression")
+        .help("declare it as a dimension in the model, and name it here");
+  }
+
+  private static Diagnostic notGrouped(NotGrouped found) {
+    return Diagnostic.error("SV5014", "`" + found.query() + "` is not grouped by this")
+        .at(found.span(), "not among its groups")
+        .help(found.known().isEmpty() ? "add it to `by`" : Phrases.there(found.known()));
+  }
+
+  private static Diagnostic nothingToRank(NothingToRank found) {
+    return Diagnostic.error("SV5003", "there is nothing to rank")
+        .at(found.span(), "`top` compares groups by a number")
+        .help("add `by` to the query, or remove `top`");
+  }
+
+  private static Diagnostic sortNotShown(SortNotShown found) {
+    return Diagnostic.error("SV5004", "`" + found.name() + "` is not in `" + found.query() + "`")
+        .at(found.span(), "rows are sorted by what they show")
+        .help(
+            Suggestions.closest(found.name(), found.known()).isEmpty()
+                ? "add `" + found.name() + "` to `show`"
+                : Suggestions.closest(found.name(), found.known()));
+  }
+
+  private static Diagnostic hiddenRowsInTotal(HiddenRowsInTotal found) {
+    return Diagnostic.warning("SV5006", "the total covers rows that the table does not show")
+        .at(found.span(), "readers add up what they see")
+        .alsoAt(found.hiding(), "hides rows of `" + found.query() + "`")
+        .help("collect the others with `top … by … rest as \"…\"`");
+  }
+
+  private static Diagnostic statementTwice(StatementTwice found) {
+    return Diagnostic.error("SV5011", "`" + found.statement() + "` stands twice")
+        .at(found.span(), "again here")
+        .alsoAt(found.first(), "first here")
+        .help("keep one of them");
   }
 }

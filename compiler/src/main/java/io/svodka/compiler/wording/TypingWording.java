@@ -26,79 +26,127 @@ import io.svodka.compiler.problem.TypingProblem.UnitsMixed;
 final class TypingWording {
   Diagnostic describe(TypingProblem problem) {
     return switch (problem) {
-      case Incomparable(var span, var right, var leftSpan, var left) ->
-          Diagnostic.error("SV3001", left + " cannot be compared with " + right)
-              .at(span, "this is " + right)
-              .alsoAt(leftSpan, "this is " + left)
-              .help(
-                  right.equals("a number") && left.equals("text")
-                      ? "put the value in double quotes if the column holds text"
-                      : "compare values of one kind");
-      case CurrenciesMixed(var span, var leftSpan, var left, var rightSpan, var right) ->
-          Diagnostic.error("SV3003", left + " and " + right + " cannot meet in one formula")
-              .at(rightSpan, "this is money in " + right)
-              .alsoAt(leftSpan, "this is money in " + left)
-              .help("convert one side in the model");
+      case Incomparable found -> incomparable(found);
+      case CurrenciesMixed found -> currenciesMixed(found);
       case UnitsMixed found -> unitsMixed(found);
-      case SumOfPercent(var span, var function, var value) ->
-          Diagnostic.error("SV3005", "a percent cannot be put into `" + function + "`")
-              .at(value, "this is a percent")
-              .help("sum the numerator and the denominator, and divide once")
-              .note("one big and one small group would count the same");
+      case SumOfPercent found -> sumOfPercent(found);
       case MeasureOverRows found -> measureOverRows(found);
       case NotANumber found -> notANumber(found);
-      case NotText(var span, var found) ->
-          Diagnostic.error("SV3012", "this must be text")
-              .at(span, "found " + found)
-              .help("take a text column, or put the value in double quotes");
-      case NotDated(var span, var found) ->
-          Diagnostic.error("SV3013", "only dates lie in periods")
-              .at(span, "found " + found)
-              .help("take a `date` or `datetime` column");
-      case NotACondition(var span, var found) ->
-          Diagnostic.error("SV3011", "this must be a condition")
-              .at(span, "found " + found)
-              .help("compare it with something, as in `amount > 0`");
-      case NotAComparison(var span, var function) ->
-          Diagnostic.error("SV3014", "`" + function + "` wants the name of a comparison second")
-              .at(span, "this is an expression")
-              .help("write the name after `as` in `compare with … as …`");
-      case NotShowable(var span) ->
-          Diagnostic.error("SV3015", "`show` takes figures")
-              .at(span, "this is no figure")
-              .help("conditions go to `where` or `having`, groups to `by`");
-      case PeriodAsValue(var span) ->
-          Diagnostic.error("SV3016", "a period is not a single value")
-              .at(span, "many days")
-              .help("ask whether a date lies in it, as in `created_at in 2026-01`");
-      case ComparedWithNull(var span, var meant) ->
-          Diagnostic.warning("SV3008", "write `" + meant + "`")
-              .at(span, "compares with null")
-              .note("it means the same here, but not in SQL")
-              .edit(span, " " + meant);
-      case LastDayCut(var span) ->
-          Diagnostic.warning("SV3009", "the last day is cut at 00:00")
-              .at(span, "the column has times, this is midnight")
-              .help("write `in` with a period: ranges of days include the whole last day");
-      case PercentMeant(var span, var number, var sign) ->
-          Diagnostic.warning("SV3010", "a percent is compared with " + sign + number)
-              .at(span, "this means " + sign + number + "00%")
-              .help("write `" + sign + number + "%`")
-              .edit(span, sign + number + "%");
-      case BranchesDiffer(var span, var left, var right) ->
-          Diagnostic.error("SV3017", "these values are of two kinds")
-              .at(span, "this is " + right + ", the one before is " + left)
-              .help("make both of one kind");
+      case NotText found -> notText(found);
+      case NotDated found -> notDated(found);
+      case NotACondition found -> notACondition(found);
+      case NotAComparison found -> notAComparison(found);
+      case NotShowable found -> notShowable(found);
+      case PeriodAsValue found -> periodAsValue(found);
+      case ComparedWithNull found -> comparedWithNull(found);
+      case LastDayCut found -> lastDayCut(found);
+      case PercentMeant found -> percentMeant(found);
+      case BranchesDiffer found -> branchesDiffer(found);
       case ArgumentCount found -> argumentCount(found);
-      case AggregateOfRows(var span, var function) ->
-          Diagnostic.error("SV3018", "`" + function + "` reads many rows, here is one")
-              .at(span, "aggregates belong to measures")
-              .help("declare a measure and use it where measures may stand");
-      case ColumnOutsideAggregate(var span, var name) ->
-          Diagnostic.error("SV3019", "`" + name + "` has a value in each row")
-              .at(span, "a measure needs one value for all rows")
-              .help("say how rows become one, as in `sum(" + name + ")`");
+      case AggregateOfRows found -> aggregateOfRows(found);
+      case ColumnOutsideAggregate found -> columnOutsideAggregate(found);
     };
+  }
+
+  private static Diagnostic incomparable(Incomparable found) {
+    return Diagnostic.error("SV3001", found.left() + " cannot be compared with " + found.right())
+        .at(found.span(), "this is " + found.right())
+        .alsoAt(found.leftSpan(), "this is " + found.left())
+        .help(
+            found.right().equals("a number") && found.left().equals("text")
+                ? "put the value in double quotes if the column holds text"
+                : "compare values of one kind");
+  }
+
+  private static Diagnostic currenciesMixed(CurrenciesMixed found) {
+    return Diagnostic.error(
+            "SV3003", found.left() + " and " + found.right() + " cannot meet in one formula")
+        .at(found.rightSpan(), "this is money in " + found.right())
+        .alsoAt(found.leftSpan(), "this is money in " + found.left())
+        .help("convert one side in the model");
+  }
+
+  private static Diagnostic sumOfPercent(SumOfPercent found) {
+    return Diagnostic.error("SV3005", "a percent cannot be put into `" + found.function() + "`")
+        .at(found.value(), "this is a percent")
+        .help("sum the numerator and the denominator, and divide once")
+        .note("one big and one small group would count the same");
+  }
+
+  private static Diagnostic notText(NotText found) {
+    return Diagnostic.error("SV3012", "this must be text")
+        .at(found.span(), "found " + found.found())
+        .help("take a text column, or put the value in double quotes");
+  }
+
+  private static Diagnostic notDated(NotDated found) {
+    return Diagnostic.error("SV3013", "only dates lie in periods")
+        .at(found.span(), "found " + found.found())
+        .help("take a `date` or `datetime` column");
+  }
+
+  private static Diagnostic notACondition(NotACondition found) {
+    return Diagnostic.error("SV3011", "this must be a condition")
+        .at(found.span(), "found " + found.found())
+        .help("compare it with something, as in `amount > 0`");
+  }
+
+  private static Diagnostic notAComparison(NotAComparison found) {
+    return Diagnostic.error(
+            "SV3014", "`" + found.function() + "` wants the name of a comparison second")
+        .at(found.span(), "this is an expression")
+        .help("write the name after `as` in `compare with … as …`");
+  }
+
+  private static Diagnostic notShowable(NotShowable found) {
+    return Diagnostic.error("SV3015", "`show` takes figures")
+        .at(found.span(), "this is no figure")
+        .help("conditions go to `where` or `having`, groups to `by`");
+  }
+
+  private static Diagnostic periodAsValue(PeriodAsValue found) {
+    return Diagnostic.error("SV3016", "a period is not a single value")
+        .at(found.span(), "many days")
+        .help("ask whether a date lies in it, as in `created_at in 2026-01`");
+  }
+
+  private static Diagnostic comparedWithNull(ComparedWithNull found) {
+    return Diagnostic.warning("SV3008", "write `" + found.meant() + "`")
+        .at(found.span(), "compares with null")
+        .note("it means the same here, but not in SQL")
+        .edit(found.span(), " " + found.meant());
+  }
+
+  private static Diagnostic lastDayCut(LastDayCut found) {
+    return Diagnostic.warning("SV3009", "the last day is cut at 00:00")
+        .at(found.span(), "the column has times, this is midnight")
+        .help("write `in` with a period: ranges of days include the whole last day");
+  }
+
+  private static Diagnostic percentMeant(PercentMeant found) {
+    return Diagnostic.warning(
+            "SV3010", "a percent is compared with " + found.sign() + found.number())
+        .at(found.span(), "this means " + found.sign() + found.number() + "00%")
+        .help("write `" + found.sign() + found.number() + "%`")
+        .edit(found.span(), found.sign() + found.number() + "%");
+  }
+
+  private static Diagnostic branchesDiffer(BranchesDiffer found) {
+    return Diagnostic.error("SV3017", "these values are of two kinds")
+        .at(found.span(), "this is " + found.right() + ", the one before is " + found.left())
+        .help("make both of one kind");
+  }
+
+  private static Diagnostic aggregateOfRows(AggregateOfRows found) {
+    return Diagnostic.error("SV3018", "`" + found.function() + "` reads many rows, here is one")
+        .at(found.span(), "aggregates belong to measures")
+        .help("declare a measure and use it where measures may stand");
+  }
+
+  private static Diagnostic columnOutsideAggregate(ColumnOutsideAggregate found) {
+    return Diagnostic.error("SV3019", "`" + found.name() + "` has a value in each row")
+        .at(found.span(), "a measure needs one value for all rows")
+        .help("say how rows become one, as in `sum(" + found.name() + ")`");
   }
 
   private static Diagnostic unitsMixed(UnitsMixed found) {

@@ -8,8 +8,6 @@ import io.svodka.engine.text.Language;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.engine.text.ValueText;
-import io.svodka.model.document.Document;
-import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
@@ -36,16 +34,9 @@ public final class ReportLayout {
     this.ages = ages;
   }
 
-  /// Returns the pack of one key.
-  public Pack lay(KeyedData data) {
-    return new PackLayout(settings, context(data), period).lay(data.key());
-  }
-
-  /// Returns the mail that goes with the pack of one key.
-  public Letter letter(KeyedData data, MailPlan mail) {
-    PackContext context = context(data);
-    Document document = new PackLayout(settings, context, period).lay(data.key()).document();
-    return new LetterLayout(context, document).lay(mail);
+  /// Returns the layout of one key.
+  public KeyLayout of(KeyedData data) {
+    return new KeyLayout(settings, context(data), period, data.key());
   }
 
   private PackContext context(KeyedData data) {

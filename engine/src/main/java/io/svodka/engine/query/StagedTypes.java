@@ -41,21 +41,37 @@ record StagedTypes(SourcePlan source) {
         Sql.form("({} is not null and {} is null)", name(column), cast(column, "try_cast"));
     return switch (column.type()) {
       case ColumnType.Text() -> Sql.of("false");
-      case ColumnType.Whole() -> losesDigits(column, absent);
+      case ColumnType.Whole() -> losesDigits(column, absent, 0);
       case ColumnType.Decimal(_, var scale) ->
-          scale < LONGEST_CHECKED_SCALE ? losesDigits(column, absent) : absent;
+          scale < LONGEST_CHECKED_SCALE ? losesDigits(column, absent, scale) : absent;
       case ColumnType.Floating() ->
           Sql.form("({} or not isfinite(try_cast({} as double)))", absent, name(column));
       case ColumnType.Truth(), ColumnType.Day(), ColumnType.Moment(), ColumnType.Time() -> absent;
     };
   }
 
-  private Sql losesDigits(SourceColumn column, Sql absent) {
+  /// Casting a text to the widest decimal is slow, so only texts with more digits after the point
+  /// than declared, or with an exponent, are compared.
+  private Sql losesDigits(SourceColumn column, Sql absent, int scale) {
     return Sql.form(
-        "coalesce({} or try_cast({} as decimal(38, 12)) <> {}, false)",
+        "case when {} then coalesce({} or try_cast({} as decimal(38, 12)) <> {}, false) else {}"
+            + " end",
+        mayLoseDigits(column, scale),
         absent,
         name(column),
-        cast(column, "try_cast"));
+        cast(column, "try_cast"),
+        absent);
+  }
+
+  private static Sql mayLoseDigits(SourceColumn column, int scale) {
+    return Sql.form(
+        "(instr({}, '.') > 0 and length({}) - instr({}, '.') > "
+            + scale
+            + ") or instr(lower({}), 'e') > 0",
+        name(column),
+        name(column),
+        name(column),
+        name(column));
   }
 
   private Sql cast(SourceColumn column, String how) {

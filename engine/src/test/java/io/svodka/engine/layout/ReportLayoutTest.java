@@ -51,7 +51,8 @@ class ReportLayoutTest {
             new ProjectSettings.Ownership("bi@example.com", List.of()));
     SourceAges ages = new SourceAges(Map.of(), Map.of());
     return new ReportLayout(settings, shop.plan(), ShopReport.values(), ShopReport.OCTOBER, ages)
-        .lay(shop.data());
+        .of(shop.data())
+        .pack();
   }
 
   /// Spaces that do not break are spaces to the reader of a test.

@@ -1,0 +1,26 @@
+package io.svodka.engine.layout;
+
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Value;
+
+/// The layout of one key: its pack, and the mails that go with it. Used by one thread.
+public final class KeyLayout {
+  private final PackContext context;
+  private final Pack pack;
+
+  KeyLayout(ProjectSettings settings, PackContext context, Period period, Value key) {
+    this.context = context;
+    pack = new PackLayout(settings, context, period).lay(key);
+  }
+
+  public Pack pack() {
+    return pack;
+  }
+
+  /// Returns a mail that goes with the pack.
+  public Letter letter(MailPlan mail) {
+    return new LetterLayout(context, pack.document()).lay(mail);
+  }
+}
