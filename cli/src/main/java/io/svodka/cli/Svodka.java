@@ -3,10 +3,13 @@ package io.svodka.cli;
 import io.svodka.model.failure.RunFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /// The `svodka` command.
 @Command(
@@ -53,8 +56,17 @@ public final class Svodka {
     CommandLine line = new CommandLine(new Svodka(), new Commands(console));
     line.setOut(out).setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Svodka::day);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("`" + text + "` is not a day such as 2026-11-03");
+    }
   }
 
   private static Console.Display display() {

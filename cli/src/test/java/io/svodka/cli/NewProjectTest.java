@@ -49,15 +49,15 @@ class NewProjectTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(
         List.of(
-            "2026-10/Alder-Sons-2026-10.html",
-            "2026-10/Alder-Sons-2026-10.pdf",
-            "2026-10/Alder-Sons-2026-10.xlsx",
-            "2026-10/Birch-Ltd-2026-10.html",
-            "2026-10/Birch-Ltd-2026-10.pdf",
-            "2026-10/Birch-Ltd-2026-10.xlsx",
-            "2026-10/Cedar-Trading-2026-10.html",
-            "2026-10/Cedar-Trading-2026-10.pdf",
-            "2026-10/Cedar-Trading-2026-10.xlsx"),
+            "2026-10/1-Alder-Sons-2026-10.html",
+            "2026-10/1-Alder-Sons-2026-10.pdf",
+            "2026-10/1-Alder-Sons-2026-10.xlsx",
+            "2026-10/2-Birch-Ltd-2026-10.html",
+            "2026-10/2-Birch-Ltd-2026-10.pdf",
+            "2026-10/2-Birch-Ltd-2026-10.xlsx",
+            "2026-10/3-Cedar-Trading-2026-10.html",
+            "2026-10/3-Cedar-Trading-2026-10.pdf",
+            "2026-10/3-Cedar-Trading-2026-10.xlsx"),
         project.files());
     assertTrue(run.out().contains("Monthly report · October 2026"), run.out());
     assertTrue(run.out().contains("Alder & Sons"), run.out());
@@ -122,9 +122,9 @@ class NewProjectTest {
     assertEquals(0, september.code(), september.err());
     assertEquals("2026-09-01", september.json().path("period_start").asText());
     assertEquals("2026-09-30", september.json().path("period_end").asText());
-    assertEquals("2026-09/Alder-Sons-2026-09.html", other.files().getFirst());
+    assertEquals("2026-09/1-Alder-Sons-2026-09.html", other.files().getFirst());
     assertTrue(
-        Artefacts.htmlText(folder.resolve("monthly/2026-09/Alder-Sons-2026-09.html"))
+        Artefacts.htmlText(folder.resolve("monthly/2026-09/1-Alder-Sons-2026-09.html"))
             .contains("September 2026"));
   }
 
@@ -133,7 +133,7 @@ class NewProjectTest {
     OwnProject other = new OwnProject(project.folder(), folder);
     Cli twice = other.call("run", "--key", "Birch Ltd", "--format", "html,HTML", "--quiet");
     assertEquals(new Cli(0, "", ""), twice);
-    assertEquals(List.of("2026-10/Birch-Ltd-2026-10.html"), other.files());
+    assertEquals(List.of("2026-10/2-Birch-Ltd-2026-10.html"), other.files());
   }
 
   @Test
@@ -171,7 +171,7 @@ class NewProjectTest {
             "revenue = sum(amount)",
             "fact       orders from order_rows",
             "product",
-            "SELECT")) {
+            "/* svodka report=monthly query=by_product as_of=2026-11-03 */")) {
       assertTrue(explained.out().contains(wanted), () -> wanted + " is not in " + explained.out());
     }
   }
