@@ -23,7 +23,7 @@ public abstract sealed class RunFailure extends RuntimeException {
     this.origin = origin;
   }
 
-  /// Returns the code that `svodka explain` knows, such as `SV9101`.
+  /// Returns the code of the message, such as `SV9101`.
   public String code() {
     return code;
   }
