@@ -6,14 +6,16 @@ import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
 import java.util.List;
 
-/// Shows how a run goes on: one moving line on a terminal, a line for each pack elsewhere, nothing
-/// when quiet.
+/// Shows how a run goes on: a bar on a terminal, a line for each pack elsewhere, nothing when
+/// quiet.
 final class Progress implements RunListener {
-  private static final int WIDTH = 60;
+  private static final int BAR = 24;
+  private static final int NAME = 36;
 
   private final Console console;
   private final Volume volume;
-  private int packs;
+  private int total;
+  private int finished;
 
   Progress(Console console, Volume volume) {
     this.console = console;
@@ -37,37 +39,61 @@ final class Progress implements RunListener {
     String severity = result.expectation().severity() == Severity.ERROR ? "error" : "warning";
     String examples =
         result.examples().isEmpty() ? "" : ": " + String.join(", ", result.examples());
+    long rows = result.violations();
     return "data "
         + severity
         + ": "
+        + rows
+        + (rows == 1 ? " row of " : " rows of ")
         + result.source()
-        + " does not keep `"
+        + (rows == 1 ? " breaks `" : " break `")
         + result.expectation().text()
-        + "`, "
-        + result.violations()
-        + (result.violations() == 1 ? " violation" : " violations")
+        + "`"
         + examples;
   }
 
   @Override
+  public void started(int packs) {
+    total = packs;
+    if (volume == Volume.NORMAL && console.display() == Console.Display.TERMINAL) {
+      console.redraw(bar(""));
+    }
+  }
+
+  @Override
   public void done(PackRecord pack) {
-    packs++;
+    finished++;
     if (volume == Volume.QUIET) {
       return;
     }
     switch (console.display()) {
-      case TERMINAL -> console.redraw(packs + " done · " + shortened(pack.name()));
-      case PLAIN -> console.note("[" + packs + "] " + pack.name() + ": " + MailWords.state(pack));
+      case TERMINAL -> console.redraw(bar(shortened(pack.name())));
+      case PLAIN ->
+          console.note(
+              "[" + finished + "/" + total + "] " + pack.name() + ": " + MailWords.state(pack));
     }
   }
 
+  private String bar(String name) {
+    int filled = total == 0 ? BAR : Math.min(BAR, finished * BAR / total);
+    return "▕"
+        + "█".repeat(filled)
+        + " ".repeat(BAR - filled)
+        + "▏ "
+        + finished
+        + " of "
+        + total
+        + "  "
+        + name;
+  }
+
   private static String shortened(String name) {
-    return name.length() <= WIDTH ? name : name.substring(0, WIDTH - 1) + "…";
+    return name.length() <= NAME ? name : name.substring(0, NAME - 1) + "…";
   }
 
   /// Clears the moving line.
   void end() {
-    if (volume == Volume.NORMAL && packs > 0 && console.display() == Console.Display.TERMINAL) {
+    if (volume == Volume.NORMAL && console.display() == Console.Display.TERMINAL) {
       console.redraw("");
     }
   }

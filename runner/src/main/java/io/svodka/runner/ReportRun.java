@@ -20,6 +20,7 @@ import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import java.util.List;
+import java.util.Set;
 
 /// One run of a report: check the data, query, lay out, render, deliver.
 public final class ReportRun {
@@ -104,7 +105,9 @@ public final class ReportRun {
     PackMaker maker =
         new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
     try (KeyedStream stream = engine.open(report, values)) {
-      return new PackLine(maker, mailing, listener).process(new ChosenKeys(stream, request.keys()));
+      Set<String> keys = request.keys();
+      listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
+      return new PackLine(maker, mailing, listener).process(new ChosenKeys(stream, keys));
     }
   }
 

@@ -8,6 +8,9 @@ public interface RunListener {
   /// The data were checked; `broken` holds the rules that do not hold.
   void checked(List<ExpectationResult> broken);
 
+  /// The keys are known: so many packs will be made.
+  void started(int packs);
+
   /// One more pack is done.
   void done(PackRecord pack);
 }

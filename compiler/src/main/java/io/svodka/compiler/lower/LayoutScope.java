@@ -58,6 +58,8 @@ record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery
 
   /// A condition stands outside of its query, so it says whose grand total it means.
   private static Formula atTotalOf(List<BoundQuery> query, Formula condition) {
-    return query.isEmpty() ? condition : new Formula.OfQuery(query.getFirst().scope().name(), condition);
+    return query.isEmpty()
+        ? condition
+        : new Formula.OfQuery(query.getFirst().scope().name(), condition);
   }
 }

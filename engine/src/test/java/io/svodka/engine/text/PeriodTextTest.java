@@ -1,0 +1,84 @@
+package io.svodka.engine.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Period.Shape;
+import io.svodka.model.value.TimeUnit;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class PeriodTextTest {
+  private static final PeriodText RUSSIAN = new PeriodText(Languages.of(Locale.of("ru")));
+  private static final PeriodText ENGLISH = new PeriodText(Languages.of(Locale.ENGLISH));
+  private static final Period OCTOBER =
+      period("2026-10-01", "2026-11-01", new Shape.Units(1, TimeUnit.MONTH));
+
+  private static Period period(String start, String end, Shape shape) {
+    return new Period(LocalDate.parse(start), LocalDate.parse(end), shape);
+  }
+
+  private static String russian(Period period) {
+    return RUSSIAN.show(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  private static String english(Period period) {
+    return ENGLISH.show(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  @Test
+  void monthsDeclineInRussian() {
+    assertEquals("октябрь 2026", russian(OCTOBER));
+    assertEquals("октября 2026", RUSSIAN.show(OCTOBER, GrammaticalCase.GENITIVE));
+    assertEquals("октябре 2026", RUSSIAN.show(OCTOBER, GrammaticalCase.PREPOSITIONAL));
+    assertEquals("October 2026", ENGLISH.show(OCTOBER, GrammaticalCase.PREPOSITIONAL));
+  }
+
+  @Test
+  void comparisonsSayWhatTheyCompareWith() {
+    assertEquals("к октябрю 2026", Languages.of(Locale.of("ru")).against(OCTOBER, "октябрь 2026"));
+    assertEquals("vs October 2026", Languages.of(Locale.ENGLISH).against(OCTOBER, "October 2026"));
+  }
+
+  @Test
+  void otherPeriodsAreNamedByTheirUnitOrTheirDays() {
+    Period quarter = period("2026-07-01", "2026-10-01", new Shape.Units(1, TimeUnit.QUARTER));
+    Period week = period("2026-12-28", "2027-01-04", new Shape.Units(1, TimeUnit.WEEK));
+    Period half = period("2026-10-01", "2026-10-16", new Shape.ToDate(TimeUnit.MONTH));
+    Period year = period("2025-11-01", "2026-11-01", new Shape.Units(12, TimeUnit.MONTH));
+    Period turn = period("2026-12-30", "2027-01-03", new Shape.Free());
+    assertEquals("III кв. 2026", russian(quarter));
+    assertEquals("53-я нед. 2026", russian(week));
+    assertEquals("1–15 октября 2026", russian(half));
+    assertEquals("ноябрь 2025 – октябрь 2026", russian(year));
+    assertEquals("30 December 2026 – 2 January 2027", english(turn));
+    assertEquals("Week 53, 2026", english(week));
+  }
+
+  @Test
+  void daysAreCountedInThreeFormsInRussian() {
+    Language russian = Languages.of(Locale.of("ru"));
+    assertEquals(
+        "Сравниваются периоды разной длины: а — 31 день, б — 22 дня.",
+        russian.unequal("а", 31, "б", 22));
+    assertEquals(
+        "Сравниваются периоды разной длины: а — 11 дней, б — 30 дней.",
+        russian.unequal("а", 11, "б", 30));
+  }
+
+  @Test
+  void figuresSortAndFitInFileNames() {
+    assertEquals("2026-10", RUSSIAN.figures(OCTOBER));
+    assertEquals(
+        "2026-Q3",
+        RUSSIAN.figures(period("2026-07-01", "2026-10-01", new Shape.Units(1, TimeUnit.QUARTER))));
+    assertEquals(
+        "2026-W53",
+        RUSSIAN.figures(period("2026-12-28", "2027-01-04", new Shape.Units(1, TimeUnit.WEEK))));
+    assertEquals(
+        "2026-10-01_2026-10-15",
+        RUSSIAN.figures(period("2026-10-01", "2026-10-16", new Shape.Free())));
+  }
+}
