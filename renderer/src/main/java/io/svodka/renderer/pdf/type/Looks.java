@@ -44,12 +44,14 @@ public record Looks(Theme theme) {
     return strong().sized(theme.baseSizePoints() * 2.0);
   }
 
-  /// Returns a look in the ink of a tone; what is highlighted as bad is also bold, because colour
-  /// is never the only sign. A change has its arrow or its plus or minus for that.
+  /// Returns a look in the ink of a tone; what is highlighted is also bold, because colour is never
+  /// the only sign. A change has its plus or minus for that.
   public Look toned(Look look, Tone tone) {
-    return tone == Tone.BAD
-        ? look.in(ink(tone, look.ink())).as(bold(look.face()))
-        : look.in(ink(tone, look.ink()));
+    Look inked = look.in(ink(tone, look.ink()));
+    return switch (tone) {
+      case GOOD, BAD, WARNING -> inked.as(bold(look.face()));
+      case PLAIN, MUTED, BETTER, WORSE -> inked;
+    };
   }
 
   private static Face bold(Face face) {
