@@ -7,6 +7,8 @@ import io.svodka.compiler.problem.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +77,12 @@ final class CheckCommand implements Callable<Integer> {
       return "No problems in " + count(files, "file") + ".";
     }
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
-    return count(errors, "error")
-        + " and "
-        + count(problems.size() - errors, "warning")
-        + " in "
-        + count(files, "file")
-        + ".";
+    long warnings = problems.size() - errors;
+    String found =
+        Stream.of(count(errors, "error"), count(warnings, "warning"))
+            .filter(counted -> !counted.startsWith("0 "))
+            .collect(Collectors.joining(" and "));
+    return found + " in " + count(files, "file") + ".";
   }
 
   private static String count(long number, String word) {

@@ -2,11 +2,14 @@ package io.svodka.cli;
 
 import io.svodka.model.document.Tile;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunRecord;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,15 +56,20 @@ final class RunTable {
         .orElse(List.of());
   }
 
+  /// The largest sum of money is what people look for; an average of it is not.
   private static List<String> chosen(List<Tile> tiles) {
     Optional<Tile> money =
         tiles.stream()
             .filter(tile -> tile.figure().format() instanceof ValueFormat.Money)
-            .reduce((_, last) -> last);
+            .max(Comparator.comparing(RunTable::amount));
     return Stream.concat(Stream.of(tiles.getFirst()), money.stream())
         .map(Tile::label)
         .distinct()
         .toList();
+  }
+
+  private static BigDecimal amount(Tile tile) {
+    return tile.figure().value() instanceof Value.Decimal(var number) ? number : BigDecimal.ZERO;
   }
 
   private static List<String> cells(PackRecord pack, List<String> labels) {

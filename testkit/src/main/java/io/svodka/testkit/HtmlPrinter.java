@@ -13,7 +13,8 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlPrinter {
   private static final Set<String> LANDMARKS =
       Set.of("header", "nav", "main", "section", "footer", "figure", "ul", "ol", "div");
-  private static final List<String> TONES = List.of("good", "bad", "warning", "muted");
+  private static final List<String> TONES =
+      List.of("good", "bad", "warning", "muted", "better", "worse");
 
   private final StringBuilder text = new StringBuilder();
 

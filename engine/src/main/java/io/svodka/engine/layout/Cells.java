@@ -49,8 +49,8 @@ final class Cells {
       return Tone.PLAIN;
     }
     return switch (good) {
-      case HIGHER -> sign > 0 ? Tone.GOOD : Tone.BAD;
-      case LOWER -> sign < 0 ? Tone.GOOD : Tone.BAD;
+      case HIGHER -> sign > 0 ? Tone.BETTER : Tone.WORSE;
+      case LOWER -> sign < 0 ? Tone.BETTER : Tone.WORSE;
       case NEUTRAL -> Tone.PLAIN;
     };
   }

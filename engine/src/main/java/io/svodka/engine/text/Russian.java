@@ -133,9 +133,9 @@ final class Russian implements Language {
         && count == 1
         && unit == TimeUnit.MONTH) {
       YearMonth month = YearMonth.from(period.start());
-      return "к " + DATIVE.get(month.getMonthValue() - 1) + " " + month.getYear();
+      return "к\u00A0" + DATIVE.get(month.getMonthValue() - 1) + " " + month.getYear();
     }
-    return "к периоду " + shown;
+    return "к\u00A0периоду " + shown;
   }
 
   @Override

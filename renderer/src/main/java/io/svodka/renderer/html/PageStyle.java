@@ -48,11 +48,11 @@ final class PageStyle {
     colours.put("wash", hex(theme.wash()));
     colours.put("accent", hex(theme.accent()));
     colours.put("good", hex(tones.goodInk()));
-    colours.put("good-fill", fill(tones.goodFill()));
+    putFill(colours, "good-fill", tones.goodFill());
     colours.put("bad", hex(tones.badInk()));
-    colours.put("bad-fill", fill(tones.badFill()));
+    putFill(colours, "bad-fill", tones.badFill());
     colours.put("warning", hex(tones.warningInk()));
-    colours.put("warning-fill", fill(tones.warningFill()));
+    putFill(colours, "warning-fill", tones.warningFill());
     colours.put("muted", hex(tones.mutedInk()));
     List<String> series = colours(theme);
     for (int i = 0; i < series.size(); i++) {
@@ -71,11 +71,11 @@ final class PageStyle {
     colours.put("wash", NIGHT.lighter(0.06).hex());
     colours.put("accent", bright(theme.accent()));
     colours.put("good", bright(tones.goodInk()));
-    colours.put("good-fill", dim(tones.goodFill(), tones.goodInk()));
+    putFill(colours, "good-fill", dim(tones.goodFill(), tones.goodInk()));
     colours.put("bad", bright(tones.badInk()));
-    colours.put("bad-fill", dim(tones.badFill(), tones.badInk()));
+    putFill(colours, "bad-fill", dim(tones.badFill(), tones.badInk()));
     colours.put("warning", bright(tones.warningInk()));
-    colours.put("warning-fill", dim(tones.warningFill(), tones.warningInk()));
+    putFill(colours, "warning-fill", dim(tones.warningFill(), tones.warningInk()));
     colours.put("muted", NIGHT.lighter(0.48).hex());
     List<String> series = colours(theme);
     for (int i = 0; i < series.size(); i++) {
@@ -89,11 +89,14 @@ final class PageStyle {
   }
 
   private static String dim(String fill, String ink) {
-    return fill.isEmpty() ? "transparent" : Colour.of(ink).mixedWith(NIGHT, 0.72).hex();
+    return fill.isEmpty() ? "" : Colour.of(ink).mixedWith(NIGHT, 0.72).hex();
   }
 
-  private static String fill(String hex) {
-    return hex.isEmpty() ? "transparent" : hex(hex);
+  /// A tone without a fill has no such colour, so that the ground of the row shows.
+  private static void putFill(Map<String, String> colours, String name, String hex) {
+    if (!hex.isEmpty()) {
+      colours.put(name, hex(hex));
+    }
   }
 
   private static String hex(String hex) {

@@ -13,6 +13,8 @@ final class Tones {
       case BAD -> "bad";
       case WARNING -> "warning";
       case MUTED -> "muted";
+      case BETTER -> "better";
+      case WORSE -> "worse";
     };
   }
 }

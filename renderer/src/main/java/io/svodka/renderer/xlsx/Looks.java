@@ -106,6 +106,8 @@ final class Looks {
       case BAD -> look.inked(colours.badInk()).filled(colours.badFill());
       case WARNING -> look.inked(colours.warningInk()).filled(colours.warningFill());
       case MUTED -> look.inked(colours.mutedInk());
+      case BETTER -> look.inked(colours.goodInk());
+      case WORSE -> look.inked(colours.badInk());
     };
   }
 

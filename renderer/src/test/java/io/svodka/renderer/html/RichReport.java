@@ -134,18 +134,18 @@ public final class RichReport {
                 "Доход",
                 money("12 410 300 ₽", "12410300"),
                 List.of(
-                    delta(Direction.UP, "+12,4 %", Tone.GOOD, "к сентябрю 2026", "11 041 193 ₽"),
-                    delta(Direction.DOWN, "−3,1 %", Tone.BAD, "к октябрю 2025", "12 807 327 ₽")),
+                    delta(Direction.UP, "+12,4 %", Tone.BETTER, "к сентябрю 2026", "11 041 193 ₽"),
+                    delta(Direction.DOWN, "−3,1 %", Tone.WORSE, "к октябрю 2025", "12 807 327 ₽")),
                 List.of(new Target("План", money("13 000 000 ₽", "13000000")))),
             new Tile(
                 "Заказы",
                 number("1 284", "1284"),
-                List.of(delta(Direction.UP, "+8,0 %", Tone.GOOD, "к сентябрю 2026", "1 189")),
+                List.of(delta(Direction.UP, "+8,0 %", Tone.BETTER, "к сентябрю 2026", "1 189")),
                 List.of()),
             new Tile(
                 "Доля отмен",
                 percent("6,2 %", "0.062").in(Tone.BAD),
-                List.of(delta(Direction.UP, "+1,3 п.п.", Tone.BAD, "к сентябрю 2026", "4,9 %")),
+                List.of(delta(Direction.UP, "+1,3 п.п.", Tone.WORSE, "к сентябрю 2026", "4,9 %")),
                 List.of(new Target("Не больше", percent("5,0 %", "0.05")))),
             new Tile(
                 "Новые партнёры",
@@ -255,11 +255,11 @@ public final class RichReport {
     List<Row> rows =
         List.of(
             new Row.GroupHeader(1, "Подписка", Keep.TOGETHER, Break.NONE),
-            product("Базис", "6 940", "6940", "+18,2 %", "0.182", Tone.GOOD, "4,8 %", "0.559"),
-            product("Старт", "2 210", "2210", "−4,0 %", "-0.04", Tone.BAD, "9,1 %", "0.178"),
+            product("Базис", "6 940", "6940", "+18,2 %", "0.182", Tone.BETTER, "4,8 %", "0.559"),
+            product("Старт", "2 210", "2210", "−4,0 %", "-0.04", Tone.WORSE, "9,1 %", "0.178"),
             new Row.Subtotal(1, totals("Подписка, итого", "9 150", "+11,9 %", "5,8 %", "73,7 %")),
             new Row.GroupHeader(1, "Разовые работы", Keep.TOGETHER, Break.NONE),
-            product("Внедрение", "3 510", "3510", "+14,0 %", "0.14", Tone.GOOD, "—", "0.283"),
+            product("Внедрение", "3 510", "3510", "+14,0 %", "0.14", Tone.BETTER, "—", "0.283"),
             product("Возвраты", "−250", "-250", "0,0 %", "0", Tone.MUTED, "—", "-0.02"),
             new Row.Subtotal(1, totals("Разовые работы, итого", "3 260", "+13,8 %", "—", "26,3 %")),
             new Row.Total(totals("Всего", "12 410", "+12,4 %", "6,2 %", "100,0 %")));

@@ -108,7 +108,7 @@ final class Documents {
   static Cell percent(double percent) {
     String sign = percent > 0 ? "+" : "";
     String shown = sign + String.format(Locale.of("ru"), "%.1f %%", percent).replace('-', '−');
-    Tone tone = percent >= 0 ? Tone.GOOD : Tone.BAD;
+    Tone tone = percent >= 0 ? Tone.BETTER : Tone.WORSE;
     return new Cell(
         Value.of(BigDecimal.valueOf(percent / 100)), shown, new ValueFormat.Percent(1), tone);
   }

@@ -18,6 +18,11 @@ import java.util.List;
 /// Tables that are hard to set: too many columns, words without spaces, fixed widths, negative
 /// bars, nested groups.
 final class HardTables {
+  static final List<String> CROWDED_FIGURES =
+      List.of(
+          "100,0\u00A0%",
+          "12\u00A0309\u00A0₽", "+14,5\u00A0%", "2\u00A0203\u00A0350\u00A0₽", "887");
+
   private HardTables() {}
 
   static Document document() {
@@ -39,6 +44,22 @@ final class HardTables {
       cells.add(Documents.money(-1_234_567L * month));
     }
     return new Table("", columns, List.of(new Row.Detail(cells)), 0, List.of(), "");
+  }
+
+  /// Returns a table whose texts must give way to its figures, all in the bold of a total.
+  static Table crowded(int length) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Documents.column("name", "Название", Align.LEFT));
+    List<Cell> cells = new ArrayList<>(List.of(Cell.text("Всего")));
+    for (String figure : CROWDED_FIGURES) {
+      columns.add(Documents.column("c" + columns.size(), "К", Align.RIGHT));
+      cells.add(Cell.text(figure));
+    }
+    String words = "слово ".repeat(length);
+    List<Cell> detail = new ArrayList<>(cells);
+    detail.set(0, Cell.text(words));
+    List<Row> rows = List.of(new Row.Detail(detail), new Row.Total(cells));
+    return new Table("", columns, rows, 0, List.of(), "");
   }
 
   private static Table words() {

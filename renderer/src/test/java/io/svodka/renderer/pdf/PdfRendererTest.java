@@ -19,6 +19,7 @@ import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Tile;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.testkit.Goldens;
@@ -147,6 +148,26 @@ class PdfRendererTest {
     assertTrue(page(print, 2).contains("Второй") && page(print, 2).contains("два"), print);
     assertTrue(page(print, 3).contains("три"), print);
     assertEquals(3, count(print, "=== page"), print);
+  }
+
+  @Test
+  void figuresNeverWrapHoweverFullThePageIs() {
+    for (int length = 1; length <= 90; length++) {
+      String print = print(Documents.of(new Block.Grid(HardTables.crowded(length))));
+      for (String figure : HardTables.CROWDED_FIGURES) {
+        assertTrue(print.contains(figure), () -> figure + " in\n" + print);
+      }
+    }
+  }
+
+  @Test
+  void theFigureOfACardNeverWraps() {
+    for (long amount = 10_000; amount < 10_000_000; amount += 54_321) {
+      Cell figure = Documents.money(amount);
+      Tile tile = new Tile("Доход", figure, List.of(), List.of());
+      String print = print(Documents.of(new Block.Tiles(Collections.nCopies(5, tile))));
+      assertEquals(5, count(print, figure.shown()), print);
+    }
   }
 
   @Test

@@ -6,5 +6,12 @@ public enum Tone {
   GOOD,
   BAD,
   WARNING,
-  MUTED
+  MUTED,
+
+  /// A change that is good news: the ink of good things, never their fill, so that what the author
+  /// highlights stands out from what merely grew.
+  BETTER,
+
+  /// A change that is bad news: ink only, as above.
+  WORSE
 }

@@ -53,14 +53,15 @@ final class CardSetter {
       y += set.height();
     }
 
-    /// A figure is never broken: it shrinks to its card.
+    /// A figure is never broken: it shrinks to its card and stays on the line of its neighbours.
     void figure(Cell figure) {
       Look look = looks.toned(looks.figure(), figure.tone());
       double width = typesetter.width(typesetter.clean(figure.shown()).replace('\n', ' '), look);
       double scale = Math.clamp(room / width, SMALLEST, 1);
-      y += 1;
+      double above = (1 - scale) * look.baseline();
+      y += 1 + above;
       text(figure.shown(), look.sized(look.size() * scale), 0);
-      y += 2;
+      y += 2 + (1 - scale) * look.leading() - above;
     }
 
     void delta(Tile.Delta delta) {

@@ -65,7 +65,7 @@ final class CellMarks {
   private void bar(double value, ColumnPlan plan, List<Mark> marks) {
     double peak = plan.span().peak();
     double room = plan.width() - 2 * style.padding() - plan.figures() - GAP;
-    if (peak > 0 && room > 0) {
+    if (value != 0 && room > 0) {
       Look look = style.detail();
       double thickness = look.size() * 0.6;
       double top = style.lead() + look.baseline() - look.size() * 0.35 - thickness / 2;

@@ -85,7 +85,7 @@ final class Survey {
     for (int i = from; i < cells.size(); i++) {
       String shown = cells.get(i).shown();
       if (!shown.isEmpty()) {
-        cell(i, typesetter.clean(shown), look);
+        cell(i, typesetter.clean(shown), style.looks().toned(look, cells.get(i).tone()));
       }
     }
   }

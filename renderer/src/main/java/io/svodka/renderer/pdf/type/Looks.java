@@ -44,12 +44,14 @@ public record Looks(Theme theme) {
     return strong().sized(theme.baseSizePoints() * 2.0);
   }
 
-  /// Returns a look in the ink of a tone; bad news is also bold, because colour is never the only
-  /// sign.
+  /// Returns a look in the ink of a tone; what is highlighted is also bold, because colour is never
+  /// the only sign. A change has its plus or minus for that.
   public Look toned(Look look, Tone tone) {
-    return tone == Tone.BAD
-        ? look.in(ink(tone, look.ink())).as(bold(look.face()))
-        : look.in(ink(tone, look.ink()));
+    Look inked = look.in(ink(tone, look.ink()));
+    return switch (tone) {
+      case GOOD, BAD, WARNING -> inked.as(bold(look.face()));
+      case PLAIN, MUTED, BETTER, WORSE -> inked;
+    };
   }
 
   private static Face bold(Face face) {
@@ -62,8 +64,8 @@ public record Looks(Theme theme) {
   public String ink(Tone tone, String plain) {
     return switch (tone) {
       case PLAIN -> plain;
-      case GOOD -> theme.tones().goodInk();
-      case BAD -> theme.tones().badInk();
+      case GOOD, BETTER -> theme.tones().goodInk();
+      case BAD, WORSE -> theme.tones().badInk();
       case WARNING -> theme.tones().warningInk();
       case MUTED -> theme.tones().mutedInk();
     };
@@ -72,7 +74,7 @@ public record Looks(Theme theme) {
   /// Returns the fill behind a tone; empty when none.
   public String fill(Tone tone) {
     return switch (tone) {
-      case PLAIN, MUTED -> "";
+      case PLAIN, MUTED, BETTER, WORSE -> "";
       case GOOD -> theme.tones().goodFill();
       case BAD -> theme.tones().badFill();
       case WARNING -> theme.tones().warningFill();
