@@ -67,7 +67,7 @@ class NewProjectTest {
   @Test
   void progressIsALineForEachPackAndNoPartOfTheResult() {
     assertEquals(3, run.err().lines().filter(line -> line.endsWith(": made")).count(), run.err());
-    assertTrue(run.err().startsWith("[1] Alder & Sons: made\n"), run.err());
+    assertTrue(run.err().startsWith("[1/3] Alder & Sons: made\n"), run.err());
     assertTrue(run.out().lines().noneMatch(line -> line.startsWith("[")), run.out());
   }
 

@@ -72,19 +72,7 @@ final class TableReader {
 
   private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {
     int expected = groups.size();
-    OptionalInt place = query.scope().grouping(group.path());
-    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
-    if (place.isEmpty()) {
-      refuse(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
-      return;
-    }
-    if (place.getAsInt() != expected) {
-      refuse(
-          new LayoutProblem.GroupNotFirst(
-              group.path().span(),
-              group.path().dotted(),
-              order.get(Math.min(expected, order.size() - 1)),
-              order));
+    if (!isInPlace(group, expected)) {
       return;
     }
     query.scope().demand(IntStream.rangeClosed(0, expected).boxed().toList());
@@ -109,7 +97,27 @@ final class TableReader {
         }
       }
     }
-    groups.add(new TablePlan.GroupPlan(place.getAsInt(), header, subtotal, keep, before));
+    groups.add(new TablePlan.GroupPlan(expected, header, subtotal, keep, before));
+  }
+
+  /// Groups follow the order of the query's `by`.
+  private boolean isInPlace(TableItem.GroupBy group, int expected) {
+    OptionalInt place = query.scope().grouping(group.path());
+    List<String> order = query.scope().groupings().stream().map(Grouping::name).toList();
+    if (place.isEmpty()) {
+      refuse(new QueryProblem.NotGrouped(group.path().span(), query.scope().name(), order));
+      return false;
+    }
+    if (place.getAsInt() != expected) {
+      refuse(
+          new LayoutProblem.GroupNotFirst(
+              group.path().span(),
+              group.path().dotted(),
+              order.get(Math.min(expected, order.size() - 1)),
+              order));
+      return false;
+    }
+    return true;
   }
 
   private void refuse(Problem problem) {
