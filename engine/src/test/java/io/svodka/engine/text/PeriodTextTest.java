@@ -38,7 +38,8 @@ class PeriodTextTest {
 
   @Test
   void comparisonsSayWhatTheyCompareWith() {
-    assertEquals("к\u00A0октябрю 2026", Languages.of(Locale.of("ru")).against(OCTOBER, "октябрь 2026"));
+    assertEquals(
+        "к\u00A0октябрю 2026", Languages.of(Locale.of("ru")).against(OCTOBER, "октябрь 2026"));
     assertEquals("vs October 2026", Languages.of(Locale.ENGLISH).against(OCTOBER, "October 2026"));
   }
 
