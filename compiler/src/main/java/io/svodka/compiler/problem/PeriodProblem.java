@@ -9,6 +9,11 @@ public sealed interface PeriodProblem extends Problem {
   /// A comparison the query does not make.
   record UnknownComparison(Span span, String name, String query, List<String> known)
       implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
     public UnknownComparison {
       known = List.copyOf(known);
     }

@@ -4,6 +4,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
+import io.svodka.compiler.problem.SyntaxProblem.DecimalComma;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
 import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
@@ -38,6 +39,7 @@ final class SyntaxWording {
       case UnknownStatement found -> unknownStatement(found);
       case Unexpected found -> unexpected(found);
       case TwoNames found -> twoNames(found);
+      case DecimalComma(var number, var span) -> decimalComma(number, span);
       case UnfinishedLine(var after, var span) -> unfinishedLine(after, span);
       case StatementGoesOn(var written, var span) -> statementGoesOn(written, span);
       case MisspelledWord(var written, var words, var span) -> misspelledWord(written, words, span);
@@ -180,9 +182,27 @@ final class SyntaxWording {
         found.expected().isEmpty()
             ? "this does not fit here"
             : "expected " + String.join(" or ", found.expected());
-    return Diagnostic.error("SV1011", "unexpected " + found.found() + where)
+    String what = found.found().startsWith("the ") ? found.found().substring(4) : found.found();
+    return Diagnostic.error("SV1011", "unexpected " + what + where)
         .at(found.span(), label)
-        .help(Suggestions.closest(found.found().replace("`", ""), found.words()));
+        .help(Suggestions.closest(found.found().replace("`", ""), found.words()))
+        .help(inQuotes(found));
+  }
+
+  private static String inQuotes(Unexpected found) {
+    if (found.after().equals("`format`") && found.found().startsWith("the text")) {
+      return "write `number(2)`, `money(RUB, 0)`, `percent(1)` or `date`";
+    }
+    boolean label = found.expected().contains("`=`") && found.found().matches("`[\\p{L}_].*`");
+    return label ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\"" : "";
+  }
+
+  private static Diagnostic decimalComma(String number, Span span) {
+    return Diagnostic.error("SV1028", "numbers are written with a point")
+        .at(span, "a comma separates the items of a list")
+        .help("write `" + number + "`")
+        .note("reports print numbers as their `locale` does")
+        .edit(span, number);
   }
 
   private static Diagnostic twoNames(TwoNames found) {
