@@ -13,11 +13,21 @@ public sealed interface DeliveryProblem extends Problem {
 
   /// A recipient that differs by row in a report that is made once.
   record RecipientWithoutBurst(Span span, String path, String report, Span reportSpan)
-      implements DeliveryProblem {}
+      implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(reportSpan);
+    }
+  }
 
   /// A recipient that does not belong to the burst key.
   record RecipientNotOfKey(Span span, String path, String key, Span keySpan, List<String> known)
       implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
     public RecipientNotOfKey {
       known = List.copyOf(known);
     }

@@ -11,10 +11,11 @@ public sealed interface Echo {
   /// Something is wrong within the query around a place.
   record OfQuery(Span place) implements Echo {}
 
-  /// Some query of the report around a place is broken; mails name the queries of any report.
+  /// A query or the burst key of the report around a place is broken; mails name those of any
+  /// report.
   record OfQueries(Span place) implements Echo {}
 
-  /// The report around a place cannot be read in full.
+  /// The declaration around a place cannot be read in full.
   record OfText(Span place) implements Echo {}
 
   /// A file format of the report around a place is unknown.

@@ -64,6 +64,11 @@ public sealed interface ModelProblem extends Problem {
       Span modelSpan,
       List<String> reaching)
       implements ModelProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(modelSpan);
+    }
+
     public Unreachable {
       reaching = List.copyOf(reaching);
     }

@@ -81,7 +81,11 @@ final class NamingWording {
     return mended(
         Diagnostic.error("SV2012", "unknown function `" + found.name() + "`")
             .at(found.span(), "there is no such function here")
-            .help(Phrases.meantOrKnown(found.name(), found.known())),
+            .help(Hints.function(found.name()))
+            .help(
+                !Hints.function(found.name()).isEmpty()
+                    ? ""
+                    : Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
         found.known());

@@ -66,7 +66,7 @@ public final class Suggestions {
     int limit = limit(word);
     List<Candidate> close =
         known.stream()
-            .filter(name -> !name.equals(written))
+            .filter(name -> !name.equals(written) && !name.endsWith("."))
             .map(name -> new Candidate(name, apart(word, name.toLowerCase(Locale.ROOT))))
             .filter(candidate -> candidate.distance <= limit)
             .toList();

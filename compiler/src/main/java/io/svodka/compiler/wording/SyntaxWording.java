@@ -25,6 +25,7 @@ import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
 import io.svodka.model.origin.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Says mistakes of form in words: statements here, single characters and constants in
@@ -69,7 +70,11 @@ final class SyntaxWording {
   private static Diagnostic statementGoesOn(String written, Span span) {
     return Diagnostic.error("SV1018", "the statement should end before " + written)
         .at(span, "one line holds one statement")
-        .help("put what follows on a line of its own, or remove it");
+        .help(or(Hints.instead(written), "put what follows on a line of its own, or remove it"));
+  }
+
+  private static String or(String hint, String usual) {
+    return hint.isEmpty() ? usual : hint;
   }
 
   private static Diagnostic misspelledWord(String written, List<String> words, Span span) {
@@ -82,7 +87,8 @@ final class SyntaxWording {
   private static Diagnostic reservedName(String word, Span span) {
     return Diagnostic.error("SV1020", "`" + word + "` is reserved and cannot be a name")
         .at(span, "a name must stand here")
-        .help("write `` `" + word + "` `` with backticks");
+        .help(Hints.instead("`" + word + "`"))
+        .help("if it is a name, write `` `" + word + "` `` with backticks");
   }
 
   private static Diagnostic groupByInQuery(Span span) {
@@ -171,6 +177,10 @@ final class SyntaxWording {
     }
     String meant =
         synonym.isEmpty() ? Suggestions.closest(found.word(), found.statements()) : synonym;
+    String hint = Hints.instead("`" + found.word().toLowerCase(Locale.ROOT) + "`");
+    if (meant.isEmpty() && !hint.isEmpty()) {
+      return hint;
+    }
     return meant.isEmpty()
         ? article(found.place()) + " contains " + some(found.statements())
         : meant;
@@ -186,15 +196,15 @@ final class SyntaxWording {
     return Diagnostic.error("SV1011", "unexpected " + what + where)
         .at(found.span(), label)
         .help(Suggestions.closest(found.found().replace("`", ""), found.words()))
-        .help(inQuotes(found));
+        .help(hint(found));
   }
 
-  private static String inQuotes(Unexpected found) {
-    if (found.after().equals("`format`") && found.found().startsWith("the text")) {
-      return "write `number(2)`, `money(RUB, 0)`, `percent(1)` or `date`";
-    }
+  private static String hint(Unexpected found) {
+    String hint = or(Hints.after(found.after()), Hints.instead(found.found()));
     boolean label = found.expected().contains("`=`") && found.found().matches("`[\\p{L}_].*`");
-    return label ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\"" : "";
+    return label
+        ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\""
+        : hint;
   }
 
   private static Diagnostic decimalComma(String number, Span span) {

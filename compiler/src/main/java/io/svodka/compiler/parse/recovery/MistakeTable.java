@@ -62,7 +62,9 @@ record MistakeTable(SourceId source) {
       return new SyntaxProblem.ConditionOutside(callBefore(parser, before), spanOf(found));
     }
     Token earlier = previous(parser, before);
-    if (earlier.getLine() < before.getLine() && earlier.getType() != SvodkaParser.NL) {
+    if (earlier.getLine() < before.getLine()
+        && earlier.getType() != SvodkaParser.NL
+        && earlier.getType() != SvodkaParser.LBRACE) {
       return new SyntaxProblem.UnfinishedLine(earlier.getText(), spanOf(earlier));
     }
     if (isDecimalComma(parser, before, found)) {
