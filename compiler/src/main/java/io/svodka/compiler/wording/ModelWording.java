@@ -62,8 +62,8 @@ final class ModelWording {
   private static Diagnostic noProject(NoProject found) {
     return Diagnostic.error("SV4017", "no file declares the project")
         .at(found.span(), "language, time zone and currency are not known")
-        .help("add a file `project.svodka` with `project NAME \"Title\" {`, and in it")
-        .help("`edition 2026`, `language \"en\"`, `timezone \"Europe/London\"`, `currency GBP`");
+        .help("write `project NAME \"Title\" { … }` in a file such as `project.svodka`")
+        .note("it says `language \"en\"`, `timezone \"Europe/London\"`, `currency GBP` and so on");
   }
 
   private static Diagnostic zoneMissing(ZoneMissing found) {

@@ -125,6 +125,12 @@ final class NamingWording {
   }
 
   private static Diagnostic declaredTwice(DeclaredTwice found) {
+    if (found.kind().equals("project")) {
+      return Diagnostic.error("SV2005", "there is more than one `project`")
+          .at(found.span(), "declared again here")
+          .alsoAt(found.first(), "first declared here")
+          .help("keep one, and move its settings there");
+    }
     return Diagnostic.error("SV2005", found.kind() + " `" + found.name() + "` is already declared")
         .at(found.span(), "declared again here")
         .alsoAt(found.first(), "first declared here")
