@@ -200,7 +200,8 @@ final class SyntaxWording {
   }
 
   private static String hint(Unexpected found) {
-    String hint = or(Hints.after(found.after()), Hints.instead(found.found()));
+    String instead = found.expected().isEmpty() ? Hints.instead(found.found()) : "";
+    String hint = or(Hints.after(found.after()), instead);
     boolean label = found.expected().contains("`=`") && found.found().matches("`[\\p{L}_].*`");
     return label
         ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\""
