@@ -1,11 +1,14 @@
 package io.svodka.compiler;
 
+import io.svodka.compiler.check.Echoes;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.parse.Parser;
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.Outcome;
+import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.resolve.Resolution;
@@ -15,6 +18,7 @@ import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.wording.Wording;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +31,11 @@ public final class Compiler {
     Findings findings = new Findings();
     List<SourceFile> files = workspace.files();
     List<Declaration> syntax = parse(files, findings);
+    checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
     ResolvedProject project = new Resolution(findings).resolve(declarations, new Texts(files));
     ProjectPlan plan = new Lowering(findings).lower(project);
-    return outcome(plan, findings);
+    return outcome(plan, new Echoes(syntax).without(findings.all()));
   }
 
   private static List<Declaration> parse(List<SourceFile> files, Findings findings) {
@@ -48,10 +53,20 @@ public final class Compiler {
     return declarations;
   }
 
-  private static Compilation outcome(ProjectPlan plan, Findings findings) {
+  /// A project statement that cannot be read was reported; one that is not there was not.
+  private static void checkProject(
+      List<SourceFile> files, List<Declaration> syntax, Findings findings) {
+    boolean declared =
+        syntax.stream().anyMatch(declaration -> declaration instanceof Declaration.Project);
+    if (!declared && !files.isEmpty() && findings.all().isEmpty()) {
+      findings.add(new ModelProblem.NoProject(new Span(files.getFirst().id(), 0, 0)));
+    }
+  }
+
+  private static Compilation outcome(ProjectPlan plan, List<Problem> problems) {
     Wording wording = new Wording();
     List<Diagnostic> said =
-        DiagnosticOrder.sorted(findings.all().stream().map(wording::describe).toList());
+        DiagnosticOrder.sorted(problems.stream().map(wording::describe).toList());
     boolean refused = said.stream().anyMatch(found -> found.severity() == Severity.ERROR);
     return refused ? new Compilation.Refused(said) : new Compilation.Compiled(plan, said);
   }

@@ -19,11 +19,23 @@ class CompilerCasesTest {
     return cases("scope");
   }
 
+  @TestFactory
+  List<DynamicNode> projectsSayWhoTheyAre() {
+    return cases("alone", List.of());
+  }
+
+  @TestFactory
+  List<DynamicNode> aSlipInAGoodProjectGivesOneMessage() {
+    return cases("slips", Projects.folder(Path.of("src/test/cases/partners")));
+  }
+
   private static List<DynamicNode> cases(String folder) {
-    return new CaseRunner(
-            Path.of("src/test/cases", folder),
-            CompilerCasesTest::diagnostics,
-            List.of(Projects.file("project.svodka", Path.of("src/test/cases/project.svodka"))))
+    return cases(
+        folder, List.of(Projects.file("project.svodka", Path.of("src/test/cases/project.svodka"))));
+  }
+
+  private static List<DynamicNode> cases(String folder, List<SourceFile> common) {
+    return new CaseRunner(Path.of("src/test/cases", folder), CompilerCasesTest::diagnostics, common)
         .tests();
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A shared query is the same for every recipient, so it may not tell them apart: neither by the
-/// key's model, nor by the columns that lead to it.
+/// key's model, nor by the columns that lead to it. Two models of one source are one here.
 public final class SharedQueries {
   private final Findings findings;
   private final ModelGraph graph;
@@ -39,25 +39,59 @@ public final class SharedQueries {
     }
   }
 
-  /// Reports an aggregate that picks a single value which names a key.
-  public void checkAggregates(
-      Model fact, List<FactPlan.Component> components, String query, Span span) {
-    for (FactPlan.Component component : components) {
-      boolean picks =
-          switch (component.aggregate()) {
-            case Aggregate.Least(var value, _) -> namesKeys(fact, value);
-            case Aggregate.Greatest(var value, _) -> namesKeys(fact, value);
-            case Aggregate.Median(var value, _) -> namesKeys(fact, value);
-            case Aggregate.CountRows _,
-                Aggregate.CountPresent _,
-                Aggregate.CountDistinct _,
-                Aggregate.Sum _ ->
-                false;
-          };
-      if (picks) {
-        findings.add(new ScopeProblem.SharedNamesKeys(span, query, component.name(), path));
-      }
+  /// Reports a part of `where` that reads keys.
+  ///
+  /// @param shared where it is said that all see the same
+  public void checkWhere(
+      Model fact, RowExpr value, ScopeProblem.Choosing choosing, Span span, Span shared) {
+    if (namesKeys(fact, value)) {
+      findings.add(new ScopeProblem.SharedPicksKeys(span, choosing, path, shared));
     }
+  }
+
+  /// Reports an aggregate that shows a single value which names a key, or that picks its rows or
+  /// values by key.
+  ///
+  /// @param span what asks for it
+  /// @param shared where it is said that all see the same
+  public void checkAggregate(
+      Model fact, FactPlan.Component component, String query, Span span, Span shared) {
+    if (shows(fact, component.aggregate())) {
+      findings.add(new ScopeProblem.SharedNamesKeys(span, query, component.name(), path));
+    } else if (picks(fact, component.aggregate())) {
+      ScopeProblem.Choosing measure = new ScopeProblem.Choosing.OfMeasure(component.name());
+      findings.add(new ScopeProblem.SharedPicksKeys(span, measure, path, shared));
+    }
+  }
+
+  private boolean shows(Model fact, Aggregate aggregate) {
+    return switch (aggregate) {
+      case Aggregate.Least(var value, _) -> namesKeys(fact, value);
+      case Aggregate.Greatest(var value, _) -> namesKeys(fact, value);
+      case Aggregate.Median(var value, _) -> namesKeys(fact, value);
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.Sum _ ->
+          false;
+    };
+  }
+
+  private boolean picks(Model fact, Aggregate aggregate) {
+    boolean values =
+        switch (aggregate) {
+          case Aggregate.CountPresent(var value, _) -> choosesByKey(fact, value);
+          case Aggregate.CountDistinct(var value, _) -> choosesByKey(fact, value);
+          case Aggregate.Sum(var value, _) -> choosesByKey(fact, value);
+          case Aggregate.CountRows _, Aggregate.Least _, Aggregate.Greatest _, Aggregate.Median _ ->
+              false;
+        };
+    return values || namesKeys(fact, aggregate.condition());
+  }
+
+  /// Returns whether a value depends on a condition over keys, as in `if partner.id = 5 then …`.
+  private boolean choosesByKey(Model fact, RowExpr value) {
+    return RowRewriting.conditions(value).stream().anyMatch(each -> namesKeys(fact, each));
   }
 
   private boolean namesKeys(Model fact, RowExpr value) {
@@ -69,27 +103,41 @@ public final class SharedQueries {
     for (String step :
         List.of(column.alias().isEmpty() ? new String[0] : column.alias().split("\\."))) {
       Optional<Role> role = graph.role(at, step);
-      if (at == key || role.isEmpty()) {
+      if (isKey(at) || role.isEmpty()) {
         return true;
       }
       at = role.get().target();
     }
-    return at == key || leading(at).contains(column.name());
+    return isKey(at) || leading(at).contains(column.name());
   }
 
-  /// Returns the model's own columns that a join to the key's model goes by.
+  private boolean isKey(Model model) {
+    return sameSource(model, key);
+  }
+
+  private static boolean sameSource(Model one, Model other) {
+    return one.source().name().equals(other.source().name());
+  }
+
+  /// Returns the columns of the model's source that a join to the key's model goes by.
   private Set<String> leading(Model model) {
     Set<String> columns = new HashSet<>();
-    for (String name : model.joins().keySet()) {
-      graph
-          .role(model, name)
-          .filter(role -> role.target() == key)
-          .ifPresent(
-              role ->
-                  RowRewriting.columns(role.on()).stream()
-                      .filter(column -> column.alias().isEmpty())
-                      .forEach(column -> columns.add(column.name())));
+    for (Model twin : graph.models()) {
+      if (sameSource(twin, model)) {
+        twin.joins().keySet().forEach(name -> addLeading(twin, name, columns));
+      }
     }
     return columns;
+  }
+
+  private void addLeading(Model model, String join, Set<String> columns) {
+    graph
+        .role(model, join)
+        .filter(role -> isKey(role.target()))
+        .ifPresent(
+            role ->
+                RowRewriting.columns(role.on()).stream()
+                    .filter(column -> column.alias().isEmpty())
+                    .forEach(column -> columns.add(column.name())));
   }
 }

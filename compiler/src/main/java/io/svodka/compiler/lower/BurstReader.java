@@ -27,6 +27,8 @@ import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TextPlan;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -186,7 +188,7 @@ final class BurstReader {
     Joins joins = new Joins(project.graph(), key.model());
     List<BurstPlan.Attribute> attributes = new ArrayList<>();
     for (Dimension each : key.attributes()) {
-      RowExpr value = each.row().expr();
+      RowExpr value = present(each);
       joins.need(value);
       attributes.add(new BurstPlan.Attribute(each.name(), each.label(), value, value.type()));
     }
@@ -199,6 +201,18 @@ final class BurstReader {
         filters,
         key.key().row().expr(),
         attributes);
+  }
+
+  /// Returns the value of an attribute with the dimension's own word where it is absent.
+  private static RowExpr present(Dimension attribute) {
+    RowExpr value = attribute.row().expr();
+    return attribute.missing().isEmpty() || !value.type().equals(ColumnType.TEXT)
+        ? value
+        : new RowExpr.Choice(
+            new RowExpr.IsAbsent(value),
+            new RowExpr.Constant(Value.of(attribute.missing()), ColumnType.TEXT),
+            value,
+            ColumnType.TEXT);
   }
 
   /// Names in `only where`: attributes of the key.

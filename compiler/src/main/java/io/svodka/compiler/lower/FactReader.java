@@ -8,6 +8,7 @@ import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.FactPlan;
@@ -55,8 +56,9 @@ final class FactReader {
     FactRows rows = rows(model, leaves.getFirst().name());
     ModelGraph graph = report.project().graph();
     List<RowExpr> conditions = new ArrayList<>(graph.filters(model));
-    RowReader reader = new RowReader(findings, rows);
-    filters.forEach(filter -> conditions.addAll(reader.conditions(filter)));
+    for (Expr filter : filters) {
+      conditions.addAll(new RowReader(findings, names(rows, model, filter)).conditions(filter));
+    }
     List<Optional<Reach.Found.Reached>> found = dimensions(rows);
     List<RowExpr> dimensions = new ArrayList<>();
     found.forEach(each -> each.ifPresent(reached -> dimensions.add(reached.row().expr())));
@@ -81,6 +83,15 @@ final class FactReader {
             dimensions,
             components),
         found);
+  }
+
+  /// Returns the names of a condition; in a shared query those that tell recipients apart are
+  /// reported.
+  private RowNames names(FactRows rows, Model model, Expr filter) {
+    Optional<BurstKey> burst = report.burst();
+    return burst.isPresent() && reach == QueryPlan.Scope.SHARED
+        ? new SharedRows(findings, report, burst.get(), query).watched(rows, model, filter)
+        : rows;
   }
 
   private FactRows rows(Model model, String measure) {

@@ -16,6 +16,14 @@ final class FormulaSearch {
         || parts(formula).stream().anyMatch(FormulaSearch::usesPerDay);
   }
 
+  /// Returns whether an aggregate occurs, in whatever period.
+  static boolean usesPart(Formula formula, int fact, int component) {
+    return (formula instanceof Formula.Component(var ofFact, var part, _)
+            && ofFact == fact
+            && part == component)
+        || parts(formula).stream().anyMatch(each -> usesPart(each, fact, component));
+  }
+
   private static List<Formula> parts(Formula formula) {
     return switch (formula) {
       case Formula.Constant _,

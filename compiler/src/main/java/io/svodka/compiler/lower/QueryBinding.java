@@ -1,12 +1,10 @@
 package io.svodka.compiler.lower;
 
-import io.svodka.compiler.check.SharedQueries;
 import io.svodka.compiler.check.Trends;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Dimension;
-import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.QueryItem;
@@ -64,23 +62,9 @@ final class QueryBinding {
   }
 
   private void checkShared(QueryScope query, List<FactPlan> plans) {
-    BurstKey key = report.burst().orElseThrow();
-    SharedQueries rule =
-        new SharedQueries(findings, report.project().graph(), key.model(), key.path().dotted());
-    List<Grouping> named =
-        query.groupings().stream().filter(each -> each instanceof Grouping.ByDimension).toList();
+    SharedRows rule = new SharedRows(findings, report, report.burst().orElseThrow(), query);
     for (int i = 0; i < plans.size(); i++) {
-      Model model = query.components().facts().get(i).model();
-      FactPlan plan = plans.get(i);
-      for (int d = 0; d < Math.min(named.size(), plan.dimensions().size()); d++) {
-        rule.checkGroup(
-            model,
-            plan.dimensions().get(d),
-            query.name(),
-            named.get(d).name(),
-            named.get(d).span());
-      }
-      rule.checkAggregates(model, plan.components(), query.name(), query.syntax().name().span());
+      rule.check(query.components().facts().get(i), i, plans.get(i));
     }
   }
 

@@ -104,13 +104,11 @@ final class QueryReader {
         findings.add(new UnsupportedProblem.NotYet(span, "`count each row once`"));
         yield "";
       }
-      case QueryItem.Having _,
-          QueryItem.IncludeEmpty _,
-          QueryItem.Shared _,
-          Compare _,
-          Where _,
-          Describe _ ->
-          "";
+      case QueryItem.IncludeEmpty(_, var span) -> {
+        findings.add(new UnsupportedProblem.NotYet(span, "`include empty`"));
+        yield "";
+      }
+      case QueryItem.Having _, QueryItem.Shared _, Compare _, Where _, Describe _ -> "";
     };
   }
 

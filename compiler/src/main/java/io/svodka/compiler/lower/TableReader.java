@@ -135,14 +135,14 @@ final class TableReader {
                 .filter(i -> columns.get(i).name().equals(name))
                 .findFirst()
                 .orElse(-1);
-        if (found < 0) {
+        if (found < 0 && !isBroken(name)) {
           List<String> known = columns.stream().map(TablePlan.ColumnPlan::name).toList();
           scope
               .findings()
               .add(
                   new LayoutProblem.NotAColumn(
                       expr.span(), scope.report().project().texts().at(expr.span()), known));
-        } else {
+        } else if (found >= 0) {
           painted.add(found);
         }
       }
@@ -150,6 +150,12 @@ final class TableReader {
     var when =
         scope.reader(List.of(query), ItemLookup.Place.LAYOUT).condition(highlight.condition());
     return new TablePlan.HighlightPlan(painted, when, tone(highlight.style()));
+  }
+
+  /// Returns whether the query shows a figure of this name that was reported.
+  private boolean isBroken(String name) {
+    Shown shown = query.scope().items().get(name);
+    return shown != null && shown.figure().isUnknown();
   }
 
   private String nameOf(String path) {

@@ -13,11 +13,21 @@ public sealed interface DeliveryProblem extends Problem {
 
   /// A recipient that differs by row in a report that is made once.
   record RecipientWithoutBurst(Span span, String path, String report, Span reportSpan)
-      implements DeliveryProblem {}
+      implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(reportSpan);
+    }
+  }
 
   /// A recipient that does not belong to the burst key.
   record RecipientNotOfKey(Span span, String path, String key, Span keySpan, List<String> known)
       implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
     public RecipientNotOfKey {
       known = List.copyOf(known);
     }
@@ -54,11 +64,26 @@ public sealed interface DeliveryProblem extends Problem {
 
   /// An attachment in a format the report does not have.
   record AttachmentNotMade(Span span, String format, String report, Span reportSpan)
-      implements DeliveryProblem {}
+      implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfFormats(reportSpan);
+    }
+  }
 
   /// A parameter that nobody sets.
-  record ParameterNotSet(Span span, String parameter, Span declared) implements DeliveryProblem {}
+  record ParameterNotSet(Span span, String parameter, Span declared) implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(declared);
+    }
+  }
 
   /// A value that does not fit its parameter.
-  record SettingUnfit(Span span, String found, String wanted) implements DeliveryProblem {}
+  record SettingUnfit(Span span, String found, String wanted) implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 }

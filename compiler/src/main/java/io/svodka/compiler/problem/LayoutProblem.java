@@ -8,6 +8,11 @@ public sealed interface LayoutProblem extends Problem {
   /// A name the query does not show.
   record NotInQuery(Span span, String name, String query, Span querySpan, List<String> known)
       implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQuery(querySpan);
+    }
+
     public NotInQuery {
       known = List.copyOf(known);
     }
@@ -28,6 +33,11 @@ public sealed interface LayoutProblem extends Problem {
 
   /// A placeholder that means nothing.
   record UnknownPlaceholder(Span span, String name, List<String> known) implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+
     public UnknownPlaceholder {
       known = List.copyOf(known);
     }
@@ -46,6 +56,11 @@ public sealed interface LayoutProblem extends Problem {
 
   /// A highlight of something that is no column.
   record NotAColumn(Span span, String name, List<String> known) implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+
     public NotAColumn {
       known = List.copyOf(known);
     }
@@ -68,6 +83,11 @@ public sealed interface LayoutProblem extends Problem {
   /// @param missing the statement it lacks
   record ChartIncomplete(Span span, String missing, String query, List<String> known)
       implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+
     public ChartIncomplete {
       known = List.copyOf(known);
     }

@@ -14,6 +14,19 @@ public sealed interface ModelProblem extends Problem {
   /// A file outside of the project.
   record FileOutside(Span span, String path) implements ModelProblem {}
 
+  /// A project without a `project` statement.
+  record NoProject(Span span) implements ModelProblem {}
+
+  /// Moments of a file that do not say where on earth they are.
+  ///
+  /// @param zone of the project
+  record ZoneMissing(Span span, String column, String zone) implements ModelProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// An edition of the language this compiler does not know.
   record EditionUnknown(Span span, String edition) implements ModelProblem {}
 
@@ -51,6 +64,11 @@ public sealed interface ModelProblem extends Problem {
       Span modelSpan,
       List<String> reaching)
       implements ModelProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(modelSpan);
+    }
+
     public Unreachable {
       reaching = List.copyOf(reaching);
     }

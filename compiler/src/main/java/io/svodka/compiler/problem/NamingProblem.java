@@ -78,6 +78,10 @@ public sealed interface NamingProblem extends Problem {
   /// A second thing of the same kind and name.
   record DeclaredTwice(Span span, String kind, String name, Span first) implements NamingProblem {}
 
+  /// Two names of one kind that differ only by capital letters.
+  record OnlyCaseDiffers(Span span, String kind, String name, String other, Span first)
+      implements NamingProblem {}
+
   /// Things that are made of each other.
   record Circle(Span span, List<String> ring) implements NamingProblem {
     public Circle {
@@ -87,6 +91,11 @@ public sealed interface NamingProblem extends Problem {
 
   /// Something declared that nobody uses.
   record Unused(Span span, String kind, String name) implements NamingProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfAnything();
+    }
+
     @Override
     public Severity severity() {
       return Severity.WARNING;

@@ -9,6 +9,11 @@ public sealed interface PeriodProblem extends Problem {
   /// A comparison the query does not make.
   record UnknownComparison(Span span, String name, String query, List<String> known)
       implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
     public UnknownComparison {
       known = List.copyOf(known);
     }
@@ -18,6 +23,11 @@ public sealed interface PeriodProblem extends Problem {
   record UnfinishedCompared(Span span, CalendarUnit unit, String comparison, Span compare)
       implements PeriodProblem {
     @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
+    @Override
     public Severity severity() {
       return Severity.WARNING;
     }
@@ -26,16 +36,31 @@ public sealed interface PeriodProblem extends Problem {
   /// A trend with a single point.
   record TrendOfOne(Span span, String bucket, Span during) implements PeriodProblem {
     @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
+    @Override
     public Severity severity() {
       return Severity.WARNING;
     }
   }
 
   /// A trend over all time.
-  record TrendWithoutPeriod(Span span, String bucket) implements PeriodProblem {}
+  record TrendWithoutPeriod(Span span, String bucket) implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 
   /// A comparison of all time.
-  record ComparisonWithoutPeriod(Span span, String comparison) implements PeriodProblem {}
+  record ComparisonWithoutPeriod(Span span, String comparison) implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 
   /// A parameter that holds no period where one must stand.
   record NotAPeriod(Span span, String parameter, Span declared) implements PeriodProblem {}

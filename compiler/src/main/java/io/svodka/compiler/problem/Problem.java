@@ -17,6 +17,11 @@ public sealed interface Problem
   /// Returns the smallest place that shows the mistake.
   Span span();
 
+  /// Returns what it may merely follow from: nothing, unless the problem says otherwise.
+  default Echo echo() {
+    return new Echo.OfNothing();
+  }
+
   /// Returns how bad it is: an error, unless the problem says otherwise.
   default Severity severity() {
     return Severity.ERROR;

@@ -6,7 +6,12 @@ import java.util.List;
 /// A mistake in what a query asks for.
 public sealed interface QueryProblem extends Problem {
   /// A query without `show`.
-  record NothingShown(Span span, String query) implements QueryProblem {}
+  record NothingShown(Span span, String query) implements QueryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQuery(span);
+    }
+  }
 
   /// A measure in `where` or `by`.
   record MeasureAsRow(Span span, String name) implements QueryProblem {}
@@ -28,17 +33,32 @@ public sealed interface QueryProblem extends Problem {
 
   /// A group that is not among those of the query.
   record NotGrouped(Span span, String query, List<String> known) implements QueryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+
     public NotGrouped {
       known = List.copyOf(known);
     }
   }
 
   /// `top` where there is one row, or nothing to compare.
-  record NothingToRank(Span span) implements QueryProblem {}
+  record NothingToRank(Span span) implements QueryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQuery(span);
+    }
+  }
 
   /// A sort by something the query does not show.
   record SortNotShown(Span span, String name, String query, List<String> known)
       implements QueryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQuery(span);
+    }
+
     public SortNotShown {
       known = List.copyOf(known);
     }
@@ -46,6 +66,11 @@ public sealed interface QueryProblem extends Problem {
 
   /// A total over rows that are not shown.
   record HiddenRowsInTotal(Span span, String query, Span hiding) implements QueryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQuery(hiding);
+    }
+
     @Override
     public Severity severity() {
       return Severity.WARNING;

@@ -14,6 +14,26 @@ public sealed interface ScopeProblem extends Problem {
   record SharedNamesKeys(Span span, String query, String name, String key)
       implements ScopeProblem {}
 
+  /// A shared query whose rows depend on keys.
+  ///
+  /// @param shared where it is said that all see the same, or the model that narrows its rows
+  record SharedPicksKeys(Span span, Choosing choosing, String key, Span shared)
+      implements ScopeProblem {}
+
+  /// What depends on keys, by the statement that says so.
+  sealed interface Choosing {
+    /// Returns the name at fault.
+    String name();
+
+    record OfQuery(String name) implements Choosing {}
+
+    record OfReport(String name) implements Choosing {}
+
+    record OfModel(String name) implements Choosing {}
+
+    record OfMeasure(String name) implements Choosing {}
+  }
+
   /// A burst key that several rows may share.
   record KeyNotUnique(Span span, String key, String model, List<String> modelKey)
       implements ScopeProblem {

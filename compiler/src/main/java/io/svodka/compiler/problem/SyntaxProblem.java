@@ -11,6 +11,7 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.SqlInQuery,
         SyntaxProblem.UnfinishedLine,
         SyntaxProblem.TwoNames,
+        SyntaxProblem.DecimalComma,
         SyntaxProblem.ConditionOutside,
         SyntaxProblem.StatementGoesOn,
         SyntaxProblem.MisspelledWord,
@@ -54,6 +55,11 @@ public sealed interface SyntaxProblem extends Problem
 
   /// Two names in a row.
   record TwoNames(String first, String second, Span span) implements SyntaxProblem {}
+
+  /// A number with a comma.
+  ///
+  /// @param number as it should be
+  record DecimalComma(String number, Span span) implements SyntaxProblem {}
 
   /// A condition after the parenthesis of an aggregate.
   ///

@@ -10,6 +10,7 @@ import io.svodka.compiler.syntax.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Everything that a project declares, by kind and name. The first of two equal names stays.
@@ -85,11 +86,16 @@ public final class Declarations {
   }
 
   private <T> void put(Map<String, T> map, String kind, Name name, T declaration) {
-    Name first = firsts.putIfAbsent(kind + " " + name.text(), name);
+    Name first = firsts.putIfAbsent(kind + " " + name.text().toLowerCase(Locale.ROOT), name);
     if (first == null) {
       map.put(name.text(), declaration);
-    } else {
+    } else if (first.text().equals(name.text())) {
       findings.add(new NamingProblem.DeclaredTwice(name.span(), kind, name.text(), first.span()));
+    } else {
+      map.put(name.text(), declaration);
+      findings.add(
+          new NamingProblem.OnlyCaseDiffers(
+              name.span(), kind, name.text(), first.text(), first.span()));
     }
   }
 }

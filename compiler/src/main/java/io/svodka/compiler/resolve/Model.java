@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -121,9 +122,14 @@ public final class Model {
 
   private <T> void put(Map<String, T> map, String kind, Name name, T item) {
     String space = kind.equals("measure") ? "measure " : kind.equals("join") ? "join " : "row ";
-    Name first = firsts.putIfAbsent(space + name.text(), name);
+    Name first = firsts.putIfAbsent(space + name.text().toLowerCase(Locale.ROOT), name);
     if (first == null) {
       map.put(name.text(), item);
+    } else if (!first.text().equals(name.text())) {
+      map.put(name.text(), item);
+      findings.add(
+          new NamingProblem.OnlyCaseDiffers(
+              name.span(), kind, name.text(), first.text(), first.span()));
     } else {
       findings.add(new NamingProblem.DeclaredTwice(name.span(), kind, name.text(), first.span()));
     }

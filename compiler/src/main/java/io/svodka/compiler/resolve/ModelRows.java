@@ -70,11 +70,14 @@ final class ModelRows implements RowNames {
 
   private Row unknown(Model from, Name name) {
     Measure measure = from.measures().get(name.text());
+    if (from.source().columns().isEmpty()) {
+      return Row.UNKNOWN;
+    }
     if (measure != null) {
       findings.add(
           new TypingProblem.MeasureOverRows(
               name.span(), name.text(), isPercent(measure), measure.name().span()));
-    } else if (!from.source().columns().isEmpty()) {
+    } else {
       findings.add(
           new NamingProblem.UnknownColumn(
               name.span(),

@@ -28,6 +28,9 @@ import java.util.Optional;
 
 /// Reads the settings of the project.
 final class ProjectReader {
+  /// Codes that people still write for the money that came after.
+  private static final List<String> GONE = List.of("RUR", "BYR", "BYB", "TRL", "UAK", "XXX");
+
   private final Findings findings;
   private final List<ConnectionPlan> connections = new ArrayList<>();
   private Locale language = Locale.ENGLISH;
@@ -126,7 +129,10 @@ final class ProjectReader {
 
   private String currency(Name name) {
     List<String> known =
-        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).toList();
+        Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .filter(code -> !GONE.contains(code))
+            .toList();
     if (!known.contains(name.text())) {
       findings.add(new NamingProblem.UnknownThing(name.span(), "currency", name.text(), known));
     }

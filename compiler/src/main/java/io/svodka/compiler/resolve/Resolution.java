@@ -1,17 +1,24 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
+import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.type.Formats;
+import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.Type;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Binds sources, models and measures of a project.
 public final class Resolution {
@@ -43,7 +50,29 @@ public final class Resolution {
     SourceReader reader = new SourceReader(findings, settings.ownership().connections());
     Map<String, Source> sources = new LinkedHashMap<>();
     declarations.sources().forEach((name, source) -> sources.put(name, reader.read(source)));
+    sources.values().forEach(source -> checkZone(source, settings.zone()));
     return sources;
+  }
+
+  private void checkZone(Source source, ZoneId zone) {
+    boolean given =
+        source.syntax().items().stream().anyMatch(item -> item instanceof SourceItem.Timezone);
+    if (given || zone.equals(ZoneOffset.UTC)) {
+      return;
+    }
+    source.syntax().items().stream()
+        .filter(item -> item instanceof SourceItem.Columns)
+        .flatMap(item -> ((SourceItem.Columns) item).columns().stream())
+        .map(SourceItem.ColumnDefinition::name)
+        .filter(name -> isMoment(source.columns().get(name.text())))
+        .findFirst()
+        .ifPresent(
+            name ->
+                findings.add(new ModelProblem.ZoneMissing(name.span(), name.text(), zone.getId())));
+  }
+
+  private static boolean isMoment(@Nullable Row row) {
+    return row != null && row.type() instanceof Type.Moment;
   }
 
   private Map<String, Model> models(Declarations declarations, Map<String, Source> sources) {

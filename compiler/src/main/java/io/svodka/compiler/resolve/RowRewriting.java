@@ -33,6 +33,26 @@ public final class RowRewriting {
     return found;
   }
 
+  /// Returns the conditions within an expression, and itself where it is one.
+  public static List<RowExpr> conditions(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Column _, RowExpr.Constant _, RowExpr.Parameter _ -> List.of();
+      case RowExpr.Condition condition -> List.of(condition);
+      case RowExpr.Arithmetic(_, var left, var right, _) -> conditions(List.of(left, right));
+      case RowExpr.Negative(var value) -> conditions(value);
+      case RowExpr.Choice(var condition, var then, var otherwise, _) -> {
+        List<RowExpr> found = new ArrayList<>(List.of(condition));
+        found.addAll(conditions(List.of(then, otherwise)));
+        yield found;
+      }
+      case RowExpr.Call(_, var arguments, _) -> conditions(arguments);
+    };
+  }
+
+  private static List<RowExpr> conditions(List<RowExpr> exprs) {
+    return exprs.stream().flatMap(expr -> conditions(expr).stream()).toList();
+  }
+
   private static RowExpr.Column moved(String role, RowExpr.Column column) {
     String alias = column.alias().isEmpty() ? role : role + "." + column.alias();
     return new RowExpr.Column(alias, column.name(), column.type());

@@ -134,7 +134,8 @@ final class LayoutWording {
   }
 
   private static String orAdd(String name, List<String> known) {
-    String closest = Suggestions.closest(name, known);
+    List<String> near = known.stream().filter(each -> !each.endsWith("." + name)).toList();
+    String closest = Suggestions.closest(name, near);
     return closest.isEmpty() ? "add `" + name + "` to the query" : closest;
   }
 }

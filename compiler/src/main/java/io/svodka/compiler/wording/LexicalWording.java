@@ -49,6 +49,7 @@ final class LexicalWording {
   private static Diagnostic strayCharacter(String written, Span span) {
     return Diagnostic.error("SV1001", "the character `" + written + "` means nothing here")
         .at(span, unicode(written))
+        .help(Hints.instead(written))
         .help("remove it, or put it into a text in quotes")
         .edit(span, "");
   }

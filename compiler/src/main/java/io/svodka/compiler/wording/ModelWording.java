@@ -10,10 +10,12 @@ import io.svodka.compiler.problem.ModelProblem.FileOutside;
 import io.svodka.compiler.problem.ModelProblem.JoinTypesDiffer;
 import io.svodka.compiler.problem.ModelProblem.JoinWithoutKey;
 import io.svodka.compiler.problem.ModelProblem.KeyNotCovered;
+import io.svodka.compiler.problem.ModelProblem.NoProject;
 import io.svodka.compiler.problem.ModelProblem.NoTime;
 import io.svodka.compiler.problem.ModelProblem.NotSameMeaning;
 import io.svodka.compiler.problem.ModelProblem.TimeNotDated;
 import io.svodka.compiler.problem.ModelProblem.Unreachable;
+import io.svodka.compiler.problem.ModelProblem.ZoneMissing;
 
 /// Says mistakes in sources and models in words.
 final class ModelWording {
@@ -22,6 +24,8 @@ final class ModelWording {
       case ColumnsMissing found -> columnsMissing(found);
       case FileKindUnknown found -> fileKindUnknown(found);
       case FileOutside found -> fileOutside(found);
+      case NoProject found -> noProject(found);
+      case ZoneMissing found -> zoneMissing(found);
       case EditionUnknown found -> editionUnknown(found);
       case JoinWithoutKey found -> joinWithoutKey(found);
       case KeyNotCovered found -> keyNotCovered(found);
@@ -53,6 +57,22 @@ final class ModelWording {
     return Diagnostic.error("SV4014", "the file lies outside of the project")
         .at(found.span(), "paths start at the project folder")
         .help("copy the file into the project, for instance to `data/`");
+  }
+
+  private static Diagnostic noProject(NoProject found) {
+    return Diagnostic.error("SV4017", "no file declares the project")
+        .at(found.span(), "language, time zone and currency are not known")
+        .help("write `project NAME \"Title\" { … }` in a file such as `project.svodka`")
+        .note("it says `language \"en\"`, `timezone \"Europe/London\"`, `currency GBP` and so on");
+  }
+
+  private static Diagnostic zoneMissing(ZoneMissing found) {
+    return Diagnostic.warning(
+            "SV6007", "nothing says in which time zone `" + found.column() + "` is")
+        .at(found.span(), "taken as UTC")
+        .help(
+            "add `timezone \"UTC\"` or `timezone \"%s\"` to the source".replace("%s", found.zone()))
+        .note("reports count days in " + found.zone() + ": hours decide at the ends of a month");
   }
 
   private static Diagnostic editionUnknown(EditionUnknown found) {

@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.NamingProblem.Ambiguous;
 import io.svodka.compiler.problem.NamingProblem.Circle;
 import io.svodka.compiler.problem.NamingProblem.DeclaredTwice;
 import io.svodka.compiler.problem.NamingProblem.DimensionAsMeasure;
+import io.svodka.compiler.problem.NamingProblem.OnlyCaseDiffers;
 import io.svodka.compiler.problem.NamingProblem.UnknownColumn;
 import io.svodka.compiler.problem.NamingProblem.UnknownDimension;
 import io.svodka.compiler.problem.NamingProblem.UnknownFunction;
@@ -31,6 +32,7 @@ final class NamingWording {
       case Ambiguous found -> ambiguous(found);
       case DimensionAsMeasure found -> dimensionAsMeasure(found);
       case DeclaredTwice found -> declaredTwice(found);
+      case OnlyCaseDiffers found -> onlyCaseDiffers(found);
       case Circle found -> circle(found);
       case Unused found -> unused(found);
     };
@@ -51,10 +53,18 @@ final class NamingWording {
         Diagnostic.error("SV2002", "unknown column `" + found.name() + "`")
             .at(found.span(), "`" + found.source() + "` has no column with this name")
             .alsoAt(found.sourceSpan(), "columns come from this source")
-            .help(Phrases.meantOrKnown(found.name(), found.known())),
+            .help(Phrases.meantOrKnown(found.name(), found.known()))
+            .help(quoted(found)),
         found.span(),
         found.name(),
         found.known());
+  }
+
+  /// A value without quotes looks like a column.
+  private static String quoted(UnknownColumn found) {
+    return Suggestions.candidates(found.name(), found.known()).isEmpty()
+        ? "if it is a value, write it in quotes: \"" + found.name() + "\""
+        : "";
   }
 
   private static Diagnostic unknownDimension(UnknownDimension found) {
@@ -71,7 +81,11 @@ final class NamingWording {
     return mended(
         Diagnostic.error("SV2012", "unknown function `" + found.name() + "`")
             .at(found.span(), "there is no such function here")
-            .help(Phrases.meantOrKnown(found.name(), found.known())),
+            .help(Hints.function(found.name()))
+            .help(
+                !Hints.function(found.name()).isEmpty()
+                    ? ""
+                    : Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
         found.known());
@@ -84,7 +98,7 @@ final class NamingWording {
   private static Diagnostic unknownThing(UnknownThing found) {
     return mended(
         Diagnostic.error("SV2013", "unknown " + found.kind() + " `" + found.name() + "`")
-            .at(found.span(), "nothing of this kind has this name")
+            .at(found.span(), "no " + found.kind() + " has this name")
             .help(Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
@@ -107,12 +121,26 @@ final class NamingWording {
   private static Diagnostic dimensionAsMeasure(DimensionAsMeasure found) {
     return Diagnostic.error("SV2004", "`" + found.name() + "` is a dimension, not a measure")
         .at(found.span(), "a number must stand here")
-        .help("`show` takes numbers, `by` takes groups: move it to `by`");
+        .help("groups stand in `by`, conditions on them in `where`");
   }
 
   private static Diagnostic declaredTwice(DeclaredTwice found) {
+    if (found.kind().equals("project")) {
+      return Diagnostic.error("SV2005", "there is more than one `project`")
+          .at(found.span(), "declared again here")
+          .alsoAt(found.first(), "first declared here")
+          .help("keep one, and move its settings there");
+    }
     return Diagnostic.error("SV2005", found.kind() + " `" + found.name() + "` is already declared")
         .at(found.span(), "declared again here")
+        .alsoAt(found.first(), "first declared here")
+        .help("rename one of them, or remove it");
+  }
+
+  private static Diagnostic onlyCaseDiffers(OnlyCaseDiffers found) {
+    String both = "`" + found.name() + "` and `" + found.other() + "`";
+    return Diagnostic.error("SV2014", found.kind() + " " + both + " differ only by capital letters")
+        .at(found.span(), "nobody could tell them apart")
         .alsoAt(found.first(), "first declared here")
         .help("rename one of them, or remove it");
   }
@@ -143,7 +171,10 @@ final class NamingWording {
   private static Diagnostic unknownParameter(
       Span span, String name, String report, List<String> known) {
     List<String> written = known.stream().map(each -> "$" + each).toList();
-    String where = report.isEmpty() ? "models have no parameters" : "`" + report + "` has no such";
+    String where =
+        report.isEmpty()
+            ? "models have no parameters"
+            : "`" + report + "` declares no such parameter";
     return mended(
         Diagnostic.error("SV2009", "unknown parameter `$" + name + "`")
             .at(span, where)

@@ -64,15 +64,30 @@ public final class Suggestions {
   public static List<String> candidates(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     int limit = limit(word);
-    return known.stream()
-        .filter(name -> !name.equals(written))
-        .map(name -> new Candidate(name, distance(word, name.toLowerCase(Locale.ROOT))))
-        .filter(candidate -> candidate.distance <= limit)
+    List<Candidate> close =
+        known.stream()
+            .filter(name -> !name.equals(written) && !name.endsWith("."))
+            .map(name -> new Candidate(name, apart(word, name.toLowerCase(Locale.ROOT))))
+            .filter(candidate -> candidate.distance <= limit)
+            .toList();
+    int best = close.stream().mapToInt(Candidate::distance).min().orElse(0);
+    return close.stream()
+        .filter(candidate -> candidate.distance <= best + 1)
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name)
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /// Returns the slips between two words; a part of a dotted name or of a path is one slip away.
+  private static int apart(String word, String name) {
+    boolean part =
+        word.length() > FREE_DISTANCE
+            && (name.endsWith("." + word)
+                || name.endsWith("/" + word)
+                || name.startsWith(word + "."));
+    return part ? 1 : distance(word, name);
   }
 
   /// Returns "did you mean" with the statement that other languages, or people, call `written`; or

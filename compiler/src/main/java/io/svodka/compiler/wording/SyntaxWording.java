@@ -4,6 +4,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
+import io.svodka.compiler.problem.SyntaxProblem.DecimalComma;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
 import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
@@ -24,6 +25,7 @@ import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
 import io.svodka.model.origin.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Says mistakes of form in words: statements here, single characters and constants in
@@ -38,6 +40,7 @@ final class SyntaxWording {
       case UnknownStatement found -> unknownStatement(found);
       case Unexpected found -> unexpected(found);
       case TwoNames found -> twoNames(found);
+      case DecimalComma(var number, var span) -> decimalComma(number, span);
       case UnfinishedLine(var after, var span) -> unfinishedLine(after, span);
       case StatementGoesOn(var written, var span) -> statementGoesOn(written, span);
       case MisspelledWord(var written, var words, var span) -> misspelledWord(written, words, span);
@@ -67,7 +70,11 @@ final class SyntaxWording {
   private static Diagnostic statementGoesOn(String written, Span span) {
     return Diagnostic.error("SV1018", "the statement should end before " + written)
         .at(span, "one line holds one statement")
-        .help("put what follows on a line of its own, or remove it");
+        .help(or(Hints.instead(written), "put what follows on a line of its own, or remove it"));
+  }
+
+  private static String or(String hint, String usual) {
+    return hint.isEmpty() ? usual : hint;
   }
 
   private static Diagnostic misspelledWord(String written, List<String> words, Span span) {
@@ -80,7 +87,8 @@ final class SyntaxWording {
   private static Diagnostic reservedName(String word, Span span) {
     return Diagnostic.error("SV1020", "`" + word + "` is reserved and cannot be a name")
         .at(span, "a name must stand here")
-        .help("write `` `" + word + "` `` with backticks");
+        .help(Hints.instead("`" + word + "`"))
+        .help("if it is a name, write `` `" + word + "` `` with backticks");
   }
 
   private static Diagnostic groupByInQuery(Span span) {
@@ -169,6 +177,10 @@ final class SyntaxWording {
     }
     String meant =
         synonym.isEmpty() ? Suggestions.closest(found.word(), found.statements()) : synonym;
+    String hint = Hints.instead("`" + found.word().toLowerCase(Locale.ROOT) + "`");
+    if (meant.isEmpty() && !hint.isEmpty()) {
+      return hint;
+    }
     return meant.isEmpty()
         ? article(found.place()) + " contains " + some(found.statements())
         : meant;
@@ -180,9 +192,28 @@ final class SyntaxWording {
         found.expected().isEmpty()
             ? "this does not fit here"
             : "expected " + String.join(" or ", found.expected());
-    return Diagnostic.error("SV1011", "unexpected " + found.found() + where)
+    String what = found.found().startsWith("the ") ? found.found().substring(4) : found.found();
+    return Diagnostic.error("SV1011", "unexpected " + what + where)
         .at(found.span(), label)
-        .help(Suggestions.closest(found.found().replace("`", ""), found.words()));
+        .help(Suggestions.closest(found.found().replace("`", ""), found.words()))
+        .help(hint(found));
+  }
+
+  private static String hint(Unexpected found) {
+    String instead = found.expected().isEmpty() ? Hints.instead(found.found()) : "";
+    String hint = or(Hints.after(found.after()), instead);
+    boolean label = found.expected().contains("`=`") && found.found().matches("`[\\p{L}_].*`");
+    return label
+        ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\""
+        : hint;
+  }
+
+  private static Diagnostic decimalComma(String number, Span span) {
+    return Diagnostic.error("SV1028", "numbers are written with a point")
+        .at(span, "a comma separates the items of a list")
+        .help("write `" + number + "`")
+        .note("reports print numbers as their `locale` does")
+        .edit(span, number);
   }
 
   private static Diagnostic twoNames(TwoNames found) {

@@ -80,7 +80,8 @@ public final class CaseRunner {
         test.name(),
         () -> {
           Assertions.assertFalse(
-              test.texts(CaseFile.SOURCE).isEmpty(), file + ": no source in " + test.name());
+              test.texts(CaseFile.SOURCE).isEmpty() && test.texts(CaseFile.SLIP).isEmpty(),
+              file + ": no source in " + test.name());
           Assertions.assertEquals(
               test.texts(DIAGNOSTICS),
               List.of(print(test)),
@@ -94,7 +95,9 @@ public final class CaseRunner {
       String name = files.isEmpty() ? "case.svodka" : "case" + (files.size() + 1) + ".svodka";
       files.add(new SourceFile(new SourceId(name), text));
     }
-    files.addAll(common);
+    List<Slip> slips = test.texts(CaseFile.SLIP).stream().map(Slip::of).toList();
+    common.forEach(file -> files.add(Slip.applied(slips, file)));
+    slips.forEach(slip -> slip.mustFit(common));
     return new TerminalPrinter(Colours.PLAIN).print(check.apply(files), files);
   }
 

@@ -62,10 +62,34 @@ record MistakeTable(SourceId source) {
       return new SyntaxProblem.ConditionOutside(callBefore(parser, before), spanOf(found));
     }
     Token earlier = previous(parser, before);
-    if (earlier.getLine() < before.getLine() && earlier.getType() != SvodkaParser.NL) {
+    if (earlier.getLine() < before.getLine()
+        && earlier.getType() != SvodkaParser.NL
+        && earlier.getType() != SvodkaParser.LBRACE) {
       return new SyntaxProblem.UnfinishedLine(earlier.getText(), spanOf(earlier));
     }
+    if (isDecimalComma(parser, before, found)) {
+      Token decimals = next(parser);
+      return new SyntaxProblem.DecimalComma(
+          before.getText() + "." + decimals.getText(), spanOf(before).to(spanOf(decimals)));
+    }
+    if (earlier.getType() == SvodkaParser.PAGE && TokenTraits.isName(found.getType())) {
+      return new SyntaxProblem.Unexpected(
+          TokenPhrases.phrase(found),
+          TokenPhrases.phrase(before),
+          List.of("`portrait`", "`landscape`"),
+          List.of("portrait", "landscape"),
+          spanOf(found));
+    }
     return afterOperand(found, before);
+  }
+
+  private static boolean isDecimalComma(Parser parser, Token before, Token found) {
+    Token next = next(parser);
+    return found.getType() == SvodkaParser.COMMA
+        && before.getType() == SvodkaParser.NUMBER_CONST
+        && next.getType() == SvodkaParser.NUMBER_CONST
+        && before.getStopIndex() + 1 == found.getStartIndex()
+        && found.getStopIndex() + 1 == next.getStartIndex();
   }
 
   /// Returns the mistake behind an exception of the parser.

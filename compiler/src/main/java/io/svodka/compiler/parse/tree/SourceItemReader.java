@@ -1,5 +1,6 @@
 package io.svodka.compiler.parse.tree;
 
+import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.syntax.Key;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.syntax.TypeRef;
@@ -14,9 +15,12 @@ import io.svodka.grammar.SvodkaParser.SourceOwnerItemContext;
 import io.svodka.grammar.SvodkaParser.SourceTimezoneItemContext;
 import io.svodka.grammar.SvodkaParserBaseVisitor;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads the lines of `source`.
 final class SourceItemReader extends SvodkaParserBaseVisitor<SourceItem> {
+  private static final List<String> SEVERITIES = List.of("error", "warning");
+
   private final Reading reading;
   private final LeafReader leaves;
   private final SharedReader shared;
@@ -80,8 +84,20 @@ final class SourceItemReader extends SvodkaParserBaseVisitor<SourceItem> {
         reading.span(column));
   }
 
-  private static SourceItem.Severity readSeverity(ExpectItemContext expect) {
-    boolean warning = expect.name() != null && "warning".equals(expect.name().getText());
-    return warning ? SourceItem.Severity.WARNING : SourceItem.Severity.ERROR;
+  private SourceItem.Severity readSeverity(ExpectItemContext expect) {
+    if (expect.name() == null) {
+      return SourceItem.Severity.ERROR;
+    }
+    String word = expect.name().getText().toLowerCase(Locale.ROOT);
+    if (!SEVERITIES.contains(word)) {
+      reading.report(
+          new SyntaxProblem.Unexpected(
+              "`" + expect.name().getText() + "`",
+              "`severity`",
+              List.of("`error`", "`warning`"),
+              SEVERITIES,
+              reading.span(expect.name())));
+    }
+    return word.equals("warning") ? SourceItem.Severity.WARNING : SourceItem.Severity.ERROR;
   }
 }
