@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Puts the finished files of one run in place. A file is there whole or not at all, and no file of
@@ -29,9 +31,10 @@ public final class FilePublisher {
     Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, ".svodka-", ".part");
+      // Not a temporary file of the JDK's: those may be read by their owner only.
+      Path part = folder.resolve(".svodka-" + UUID.randomUUID() + ".part");
       try {
-        Files.write(part, content);
+        Files.write(part, content, StandardOpenOption.CREATE_NEW);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
