@@ -40,7 +40,7 @@ final class MarkedConnection extends SMTPTransport {
         settings.host(),
         settings.port(),
         isAnonymous ? null : settings.user(),
-        isAnonymous ? null : settings.password().reveal());
+        isAnonymous ? null : settings.password().value());
   }
 
   /// Hands over one mail and returns the server's word on it.

@@ -1,6 +1,7 @@
 package io.svodka.delivery.mail;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.secret.Secret;
 import java.time.Duration;
 
 /// Where and how to reach a mail server.

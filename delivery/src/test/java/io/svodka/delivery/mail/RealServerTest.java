@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Samples;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.secret.Secret;
 import io.svodka.testkit.MailPrinter;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;

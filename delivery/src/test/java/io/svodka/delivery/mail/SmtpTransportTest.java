@@ -12,6 +12,7 @@ import io.svodka.delivery.Reply;
 import io.svodka.delivery.Samples;
 import io.svodka.delivery.mail.FaultySmtpServer.Fault;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

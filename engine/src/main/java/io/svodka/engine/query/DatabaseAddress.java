@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.secret.Secret;
 import java.time.Duration;
 
 /// Where a connection of the project leads.

@@ -26,6 +26,7 @@ import io.svodka.model.plan.QueryPlan.Scope;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;

@@ -12,6 +12,7 @@ import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.FileKind;
 import io.svodka.model.plan.SourcePlan.Origin;
+import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.svodka.runner.settings;
 
 import io.svodka.engine.query.DatabaseAddress;
-import io.svodka.engine.query.Secret;
+import io.svodka.model.secret.Secret;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

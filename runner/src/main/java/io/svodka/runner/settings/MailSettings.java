@@ -1,9 +1,9 @@
 package io.svodka.runner.settings;
 
 import io.svodka.delivery.Mailbox;
-import io.svodka.delivery.mail.Secret;
 import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
+import io.svodka.model.secret.Secret;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.time.Duration;
 
