@@ -52,17 +52,6 @@ final class English implements Language {
   }
 
   @Override
-  public String days(LocalDate first, LocalDate last) {
-    if (first.equals(last)) {
-      return day(last);
-    }
-    if (YearMonth.from(first).equals(YearMonth.from(last))) {
-      return first.getDayOfMonth() + "–" + day(last);
-    }
-    return day(first) + " – " + day(last);
-  }
-
-  @Override
   public String against(Period period, String shown) {
     return "vs " + shown;
   }

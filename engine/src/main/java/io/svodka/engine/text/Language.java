@@ -27,7 +27,14 @@ public interface Language {
   String day(LocalDate day);
 
   /// Returns a range of days, both ends included.
-  String days(LocalDate first, LocalDate last);
+  default String days(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(last);
+    }
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? first.getDayOfMonth() + "–" + day(last)
+        : day(first) + " – " + day(last);
+  }
 
   /// Returns what stands behind a change, such as "к сентябрю 2026".
   String against(Period period, String shown);
