@@ -97,7 +97,8 @@ final class Evaluator {
 
   private Value rank(Formula inner, List<Integer> within, Place place) {
     Value own = value(inner, place);
-    if (own instanceof Value.Absent || place.kind() == Place.Kind.REST) {
+    boolean isRow = place.kind() == Place.Kind.GROUP && place.kept().equals(groups.finest());
+    if (own instanceof Value.Absent || !isRow) {
       return Value.ABSENT;
     }
     long larger =

@@ -205,6 +205,7 @@ class QueryResultTest {
     assertNumber("1", at(result, overall, 1));
     assertNumber("1", at(result, overall, 2));
     assertNumber("2", at(result, inGroup, 0));
+    assertEquals(Value.ABSENT, result.value(overall, result.total()));
   }
 
   @Test
