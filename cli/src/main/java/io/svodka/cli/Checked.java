@@ -6,10 +6,14 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /// Compiles a project and goes on only when it has no errors; prints what the compiler says.
 final class Checked {
@@ -26,13 +30,27 @@ final class Checked {
     return switch (project.compilation()) {
       case Compilation.Compiled(var plan, var warnings) -> {
         print(warnings, project);
-        yield next.apply(plan, folder);
+        yield go(project, () -> next.apply(plan, folder));
       }
       case Compilation.Refused(var diagnostics) -> {
         print(diagnostics, project);
         yield ExitCode.SPECIFICATION;
       }
     };
+  }
+
+  /// A failure that a place of the specification asked for is shown there.
+  private ExitCode go(Projects.Opened project, Supplier<ExitCode> next) {
+    try {
+      return next.get();
+    } catch (RunFailure failure) {
+      Span origin = failure.origin().orElseThrow(() -> failure);
+      String message = Objects.toString(failure.getMessage(), "failed");
+      Diagnostic diagnostic =
+          Diagnostic.error(failure.code(), message).at(origin, "").help(failure.help());
+      print(List.of(diagnostic), project);
+      return ExitCode.FAILED;
+    }
   }
 
   private void print(List<Diagnostic> diagnostics, Projects.Opened project) {

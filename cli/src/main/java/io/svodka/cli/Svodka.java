@@ -82,7 +82,6 @@ public final class Svodka {
       throw failure;
     }
     console.note("error[" + known.code() + "]: " + Objects.toString(known.getMessage(), "failed"));
-    known.origin().ifPresent(span -> console.note("   in " + span.source()));
     if (!known.help().isEmpty()) {
       console.note("   help: " + known.help());
     }

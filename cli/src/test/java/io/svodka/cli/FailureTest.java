@@ -119,6 +119,7 @@ class FailureTest {
     assertTrue(failed.err().contains("help: "), failed.err());
     assertFalse(failed.err().contains("\tat "), failed.err());
     assertEquals(List.of(), project.files());
+    assertTrue(project.call("run").err().contains("sources/orders.svodka:1:8"));
   }
 
   @Test
