@@ -5,7 +5,6 @@ import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.SourceFile;
-import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
@@ -25,7 +24,6 @@ final class Checked {
 
   /// Returns what `next` returns for the checked plan, or that the specification has errors.
   ExitCode of(Path folder, BiFunction<ProjectPlan, Path, ExitCode> next) {
-    QueryEngine.prepare();
     Projects.Opened project = Projects.open(folder);
     return switch (project.compilation()) {
       case Compilation.Compiled(var plan, var warnings) -> {

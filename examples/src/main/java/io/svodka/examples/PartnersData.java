@@ -10,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Writes the data of `examples/partners`: made-up partners, leads, orders and costs. The same
@@ -39,10 +38,7 @@ public final class PartnersData {
   /// Writes 18 months that end with the last month, and the first hour of the month after it. The
   /// files look as if loaded on the morning of its second day.
   public static void write(Path dataFolder, YearMonth lastMonth) {
-    List<YearMonth> months =
-        IntStream.range(0, MONTHS)
-            .mapToObj(index -> lastMonth.minusMonths(MONTHS - 1L - index))
-            .toList();
+    List<YearMonth> months = Months.upTo(lastMonth, MONTHS);
     try {
       Files.createDirectories(dataFolder);
       writeDirectories(dataFolder);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /// Writes the data of `examples/sales`: made-up sales and a plan. The same month gives the same
 /// bytes.
@@ -27,10 +26,7 @@ public final class SalesData {
 
   /// Writes 24 months that end with the last month.
   public static void write(Path dataFolder, YearMonth lastMonth) {
-    List<YearMonth> months =
-        IntStream.range(0, MONTHS)
-            .mapToObj(index -> lastMonth.minusMonths(MONTHS - 1L - index))
-            .toList();
+    List<YearMonth> months = Months.upTo(lastMonth, MONTHS);
     try {
       Files.createDirectories(dataFolder);
     } catch (IOException e) {

@@ -50,7 +50,7 @@ final class ChosenKeys implements Iterator<KeyedData> {
   }
 
   private boolean named(Value value) {
-    String text = PackMaker.keyText(value);
+    String text = PlainText.of(value);
     missing.remove(text);
     return wanted.contains(text);
   }

@@ -12,7 +12,6 @@ import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
-import io.svodka.model.value.Value;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +60,7 @@ final class PackMaker {
   }
 
   MadePack make(KeyedData data) {
-    String key = keyText(data.key());
+    String key = PlainText.of(data.key());
     try {
       return make(data, key);
     } catch (RunFailure failure) {
@@ -158,18 +157,5 @@ final class PackMaker {
         body.html(),
         body.text(),
         attached);
-  }
-
-  /// Returns a burst key as plain text.
-  static String keyText(Value key) {
-    return switch (key) {
-      case Value.Text(var text) -> text;
-      case Value.Decimal(var number) -> number.toPlainString();
-      case Value.Truth(var holds) -> Boolean.toString(holds);
-      case Value.Day(var date) -> date.toString();
-      case Value.Moment(var at) -> at.toString();
-      case Value.Bucket(var period) -> period.start().toString();
-      case Value.Absent _ -> "";
-    };
   }
 }

@@ -126,20 +126,9 @@ public final class ReportParameters {
 
   private static Value choice(List<Value> choices, String text) {
     return choices.stream()
-        .filter(choice -> text.equals(shown(choice)))
+        .filter(choice -> text.equals(PlainText.of(choice)))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(text));
-  }
-
-  private static String shown(Value value) {
-    return switch (value) {
-      case Value.Text(var text) -> text;
-      case Value.Decimal(var number) -> number.toPlainString();
-      case Value.Truth(var holds) -> Boolean.toString(holds);
-      case Value.Day(var date) -> date.toString();
-      case Value.Moment(var at) -> at.toString();
-      case Value.Bucket _, Value.Absent _ -> "";
-    };
   }
 
   private static String expected(Kind kind) {
@@ -148,8 +137,7 @@ public final class ReportParameters {
           "write a period in figures, such as 2026-10, 2026-Q3, 2026-W05, 2026 or 2026-10-31";
       case Kind.Scalar(var type) -> expected(type);
       case Kind.OneOf(var choices) ->
-          "choose one of: "
-              + String.join(", ", choices.stream().map(ReportParameters::shown).toList());
+          "choose one of: " + String.join(", ", choices.stream().map(PlainText::of).toList());
     };
   }
 

@@ -9,6 +9,7 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.ExpectationPlan.Severity;
 import io.svodka.model.plan.ProjectPlan;
@@ -19,6 +20,7 @@ import io.svodka.runner.PackMaker.Post;
 import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
+import io.svodka.runner.settings.Senders;
 import java.util.List;
 import java.util.Set;
 
@@ -82,7 +84,7 @@ public final class ReportRun {
 
   private List<ExpectationResult> verify(ReportPlan report, RunRequest request) {
     List<ExpectationResult> broken =
-        engine.verify(UsedSources.of(report), request.asOf()).stream()
+        engine.verify(QueryEngine.sources(report), request.asOf()).stream()
             .filter(result -> result.violations() > 0)
             .toList();
     listener.checked(broken);
@@ -98,7 +100,7 @@ public final class ReportRun {
       ReportPlan report, RunRequest request, RunValues values, Period period, Mailing mailing) {
     ReportLayout layout =
         new ReportLayout(project.settings(), report, values, period, engine.ages(report));
-    String folder = new PeriodText(Languages.of(project.settings().language())).figures(period);
+    String folder = periodText().figures(period);
     FilePublisher files =
         new FilePublisher(
             request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
@@ -119,12 +121,12 @@ public final class ReportRun {
           yield new Post.Nothing();
         }
         String slot = period.start() + "/" + period.end();
-        var plan = delivery.mail().getFirst();
+        MailPlan plan = delivery.mail().getFirst();
         yield new Post.Mail(
             delivery.name(),
             slot,
             plan,
-            plan.from().isEmpty() ? sender : io.svodka.runner.settings.Senders.read(plan.from()));
+            plan.from().isEmpty() ? sender : Senders.read(plan.from()));
       }
     };
   }
@@ -140,10 +142,12 @@ public final class ReportRun {
       Ending ending,
       List<ExpectationResult> broken,
       List<PackRecord> packs) {
-    String name =
-        new PeriodText(Languages.of(project.settings().language()))
-            .show(period, GrammaticalCase.NOMINATIVE);
+    String name = periodText().show(period, GrammaticalCase.NOMINATIVE);
     return new RunRecord(
         report.name().title(), period, name, request.asOf(), ending, broken, packs);
+  }
+
+  private PeriodText periodText() {
+    return new PeriodText(Languages.of(project.settings().language()));
   }
 }

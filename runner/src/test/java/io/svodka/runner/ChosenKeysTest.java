@@ -63,7 +63,7 @@ class ChosenKeysTest {
   private static List<String> chosen(String... wanted) {
     List<String> keys = new ArrayList<>();
     new ChosenKeys(ALL.iterator(), Set.of(wanted))
-        .forEachRemaining(data -> keys.add(PackMaker.keyText(data.key())));
+        .forEachRemaining(data -> keys.add(PlainText.of(data.key())));
     return keys;
   }
 

@@ -45,18 +45,12 @@ final class Evaluator {
               function,
               arguments.stream().map(argument -> value(argument, place)).toList(),
               times.period().days());
-      case Formula.Compared _,
-          Formula.AllOf _,
-          Formula.AnyOf _,
-          Formula.Not _,
-          Formula.IsAbsent _,
-          Formula.Between _ ->
-          Value.of(condition(formula, place));
+      case Formula.Condition condition -> Value.of(condition(condition, place));
     };
   }
 
-  private boolean condition(Formula formula, Place place) {
-    return switch (formula) {
+  private boolean condition(Formula.Condition condition, Place place) {
+    return switch (condition) {
       case Formula.Compared(var operator, var left, var right) ->
           Arithmetic.compare(operator, value(left, place), value(right, place));
       case Formula.AllOf(var all) -> all.stream().allMatch(each -> holds(each, place));
@@ -64,20 +58,6 @@ final class Evaluator {
       case Formula.Not(var inner) -> !holds(inner, place);
       case Formula.IsAbsent(var inner) -> value(inner, place) instanceof Value.Absent;
       case Formula.Between(var inner, var least, var most) -> between(inner, least, most, place);
-      case Formula.Constant _,
-          Formula.Component _,
-          Formula.Dimension _,
-          Formula.KeyAttribute _,
-          Formula.Parameter _,
-          Formula.Arithmetic _,
-          Formula.Negative _,
-          Formula.Growth _,
-          Formula.AtLevel _,
-          Formula.Rank _,
-          Formula.OfQuery _,
-          Formula.Choice _,
-          Formula.Call _ ->
-          holds(formula, place);
     };
   }
 

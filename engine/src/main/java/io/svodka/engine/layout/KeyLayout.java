@@ -21,6 +21,6 @@ public final class KeyLayout {
 
   /// Returns a mail that goes with the pack.
   public Letter letter(MailPlan mail) {
-    return new LetterLayout(context, pack.document()).lay(mail);
+    return new LetterLayout(context, pack).lay(mail);
   }
 }

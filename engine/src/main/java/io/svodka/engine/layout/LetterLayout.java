@@ -15,24 +15,23 @@ import java.util.List;
 final class LetterLayout {
   private static final Bands NO_BANDS = new Bands(Band.EMPTY, Band.EMPTY);
 
-  private final PackContext pack;
-  private final Document document;
+  private final PackContext context;
+  private final Pack pack;
   private final TextWriter texts;
 
-  LetterLayout(PackContext pack, Document document) {
+  LetterLayout(PackContext context, Pack pack) {
+    this.context = context;
     this.pack = pack;
-    this.document = document;
-    texts = new TextWriter(pack);
+    texts = new TextWriter(context);
   }
 
   Letter lay(MailPlan mail) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Prose(new ProseWriter(texts).write(mail.body(), TextScope.TOTALS)));
-    document.sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Block.Tiles.class::isInstance)
-        .findFirst()
-        .ifPresent(blocks::add);
+    if (!pack.headline().isEmpty()) {
+      blocks.add(new Block.Tiles(pack.headline()));
+    }
+    Document document = pack.document();
     Document body =
         new Document(document.info(), document.page(), NO_BANDS, List.of(new Section("", blocks)));
     return new Letter(
@@ -51,7 +50,7 @@ final class LetterLayout {
     return switch (recipient) {
       case Recipient.Address(var address) -> address;
       case Recipient.OfKey(var attribute) ->
-          pack.results().attribute(attribute) instanceof Value.Text(var address)
+          context.results().attribute(attribute) instanceof Value.Text(var address)
               ? address.strip()
               : "";
     };

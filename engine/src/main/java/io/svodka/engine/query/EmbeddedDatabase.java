@@ -52,15 +52,6 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
     }
   }
 
-  /// Opens and closes an empty database, for what that loads.
-  static void tryOut() {
-    try {
-      connect().close();
-    } catch (SQLException | LinkageError ignored) {
-      // What is wrong with the engine is told when it is used.
-    }
-  }
-
   private static DuckDBConnection connect() throws SQLException {
     Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     return connection.unwrap(DuckDBConnection.class);

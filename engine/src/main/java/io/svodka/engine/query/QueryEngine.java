@@ -21,12 +21,6 @@ public final class QueryEngine implements AutoCloseable {
   private final ProjectPlan project;
   private final Databases databases;
 
-  /// Begins to load the embedded engine in the background. It takes a fifth of a second, in which
-  /// the caller can read and compile the project.
-  public static void prepare() {
-    Thread.ofPlatform().daemon().name("prepare engine").start(EmbeddedDatabase::tryOut);
-  }
-
   public QueryEngine(ProjectPlan project, DataSettings settings) {
     this.project = project;
     this.databases = new Databases(project, settings);

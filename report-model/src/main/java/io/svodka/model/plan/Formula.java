@@ -30,25 +30,25 @@ public sealed interface Formula {
   record Negative(Formula value) implements Formula {}
 
   record Compared(RowExpr.ComparisonOperator operator, Formula left, Formula right)
-      implements Formula {}
+      implements Condition {}
 
-  record AllOf(List<Formula> conditions) implements Formula {
+  record AllOf(List<Formula> conditions) implements Condition {
     public AllOf {
       conditions = List.copyOf(conditions);
     }
   }
 
-  record AnyOf(List<Formula> conditions) implements Formula {
+  record AnyOf(List<Formula> conditions) implements Condition {
     public AnyOf {
       conditions = List.copyOf(conditions);
     }
   }
 
-  record Not(Formula condition) implements Formula {}
+  record Not(Formula condition) implements Condition {}
 
-  record IsAbsent(Formula value) implements Formula {}
+  record IsAbsent(Formula value) implements Condition {}
 
-  record Between(Formula value, Formula least, Formula most) implements Formula {}
+  record Between(Formula value, Formula least, Formula most) implements Condition {}
 
   record Choice(Formula condition, Formula then, Formula otherwise) implements Formula {}
 
@@ -78,6 +78,9 @@ public sealed interface Formula {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /// A formula whose value is true or false, never absent.
+  sealed interface Condition extends Formula {}
 
   enum FormulaFunction {
     ROUND,
