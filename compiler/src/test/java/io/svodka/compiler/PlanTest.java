@@ -8,6 +8,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
 import io.svodka.testkit.Goldens;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,16 @@ class PlanTest {
             Projects.file("queries.svodka", Path.of("src/test/plans/queries.svodka")),
             Projects.file("project.svodka", Path.of("src/test/cases/project.svodka")));
     goldens.check("queries.plan", PlanPrint.of(compiled(files, List.of()).reports().getFirst()));
+  }
+
+  @Test
+  void aQueryOfTheTopLevelIsPlannedByItself() {
+    List<SourceFile> files =
+        List.of(
+            Projects.file("queries.svodka", Path.of("src/test/plans/queries.svodka")),
+            Projects.file("project.svodka", Path.of("src/test/cases/project.svodka")));
+    ProjectPlan plan = compiled(files, List.of());
+    goldens.check("top-query.plan", PlanPrint.of(ReportPlan.of(plan.queries().getFirst())));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class Declarations {
   private final Map<String, Declaration.Source> sources = new LinkedHashMap<>();
   private final Map<String, Declaration.Model> models = new LinkedHashMap<>();
   private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final Map<String, Query> queries = new LinkedHashMap<>();
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
@@ -54,6 +55,11 @@ public final class Declarations {
     return measures;
   }
 
+  /// Returns the queries of the top level.
+  public Map<String, Query> queries() {
+    return queries;
+  }
+
   public Map<String, Declaration.Addresses> lists() {
     return lists;
   }
@@ -77,9 +83,7 @@ public final class Declarations {
       case Declaration.Deliver deliver -> put(deliveries, "delivery", deliver.name(), deliver);
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
-      case Query query ->
-          findings.add(
-              new UnsupportedProblem.NotYet(query.name().span(), "a query outside of a report"));
+      case Query query -> put(queries, "query", query.name(), query);
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
     }

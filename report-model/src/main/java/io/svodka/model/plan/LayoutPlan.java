@@ -6,6 +6,14 @@ import java.util.List;
 /// How a report is laid out: a flow of elements in sections.
 public record LayoutPlan(
     PageSetup page, BandPlan header, BandPlan footer, List<SectionPlan> sections) {
+  /// The layout of what shows nothing.
+  public static final LayoutPlan EMPTY =
+      new LayoutPlan(
+          new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, 0),
+          BandPlan.EMPTY,
+          BandPlan.EMPTY,
+          List.of());
+
   public LayoutPlan {
     sections = List.copyOf(sections);
   }

@@ -21,6 +21,19 @@ public record ReportPlan(
     formats = List.copyOf(formats);
   }
 
+  /// Returns a report that holds one query of the top level and shows nothing.
+  public static ReportPlan of(QueryPlan query) {
+    QueryPlan.QueryName name = query.name();
+    return new ReportPlan(
+        new ReportName(name.name(), name.label(), "", "", name.span()),
+        List.of(),
+        query.time().period(),
+        List.of(query),
+        LayoutPlan.EMPTY,
+        List.of(),
+        new BurstPlan.Once(TextPlan.EMPTY));
+  }
+
   /// @param title shown name; the name again where none is written
   public record ReportName(
       String name, String title, String description, String owner, Span span) {}
