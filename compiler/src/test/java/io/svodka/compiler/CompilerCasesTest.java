@@ -35,8 +35,12 @@ class CompilerCasesTest {
   }
 
   private static List<DynamicNode> cases(String folder, List<SourceFile> common) {
-    return new CaseRunner(Path.of("src/test/cases", folder), CompilerCasesTest::diagnostics, common)
-        .tests();
+    return runner(folder, common).tests();
+  }
+
+  static CaseRunner runner(String folder, List<SourceFile> common) {
+    return new CaseRunner(
+        Path.of("src/test/cases", folder), CompilerCasesTest::diagnostics, common);
   }
 
   private static List<Diagnostic> diagnostics(List<SourceFile> files) {

@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
@@ -80,7 +81,7 @@ public final class Echoes {
 
   private static boolean isFormat(Problem problem) {
     return problem instanceof NamingProblem.UnknownThing(_, var kind, _, _)
-        && kind.equals("file format");
+        && kind == Thing.FILE_FORMAT;
   }
 
   /// Returns whether something is wrong within the query that holds a place.

@@ -2,6 +2,7 @@ package io.svodka.compiler.check;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.syntax.DeliverItem;
 import io.svodka.compiler.syntax.Mail;
@@ -31,7 +32,7 @@ public final class Lists {
             list -> {
               if (!used.contains(list.name().text())) {
                 findings.add(
-                    new NamingProblem.Unused(list.name().span(), "list", list.name().text()));
+                    new NamingProblem.Unused(list.name().span(), Thing.LIST, list.name().text()));
               }
             });
   }

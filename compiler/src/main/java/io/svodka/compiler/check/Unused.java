@@ -2,6 +2,7 @@ package io.svodka.compiler.check;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.type.Parameter;
 import io.svodka.compiler.type.Type;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Unused {
         continue;
       }
       findings.add(
-          new NamingProblem.Unused(parameter.span(), "parameter", "$" + parameter.plan().name()));
+          new NamingProblem.Unused(
+              parameter.span(), Thing.PARAMETER, "$" + parameter.plan().name()));
     }
   }
 }

@@ -1,11 +1,17 @@
 package io.svodka.compiler.diagnostic;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+import static io.svodka.compiler.diagnostic.Said.verbatim;
+
 import io.svodka.compiler.problem.Severity;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A message about a mistake, ready to be printed in any form.
+/// A message about a mistake in every language, ready to be printed in any form.
+///
+/// Texts are given in English and Russian side by side; `%s` in them stands for facts, see [Said].
+/// A single text is for words that come from elsewhere and have no translation.
 ///
 /// @param headline one sentence that stands alone, in small letters, without a full stop
 /// @param primary the place of the mistake
@@ -16,11 +22,11 @@ import java.util.List;
 public record Diagnostic(
     String code,
     Severity severity,
-    String headline,
+    Said headline,
     Label primary,
     List<Label> secondary,
-    List<String> help,
-    List<String> notes,
+    List<Said> help,
+    List<Said> notes,
     List<Edit> edits) {
   public Diagnostic {
     secondary = List.copyOf(secondary);
@@ -32,76 +38,118 @@ public record Diagnostic(
   /// A place with what is to be said about it.
   ///
   /// @param text may be empty
-  public record Label(Span span, String text) {}
+  public record Label(Span span, Said text) {}
 
   /// A change of the text that mends the mistake.
   public record Edit(Span span, String replacement) {}
 
   /// A message that still needs its place.
-  public record Headline(String code, Severity severity, String text) {
+  public record Headline(String code, Severity severity, Said text) {
     /// Returns the message with its place.
-    public Diagnostic at(Span span, String label) {
+    public Diagnostic at(Span span, Said label) {
       Label primary = new Label(span, label);
       return new Diagnostic(
           code, severity, text, primary, List.of(), List.of(), List.of(), List.of());
     }
+
+    /// Returns the message with its place.
+    public Diagnostic at(Span span, String english, String russian, Object... facts) {
+      return at(span, said(english, russian, facts));
+    }
+
+    /// Returns the message with its place.
+    public Diagnostic at(Span span, String text) {
+      return at(span, verbatim(text));
+    }
+  }
+
+  /// Returns the start of a message about an error.
+  public static Headline error(String code, Said headline) {
+    return new Headline(code, Severity.ERROR, headline);
+  }
+
+  /// Returns the start of a message about an error.
+  public static Headline error(String code, String english, String russian, Object... facts) {
+    return error(code, said(english, russian, facts));
   }
 
   /// Returns the start of a message about an error.
   public static Headline error(String code, String headline) {
-    return new Headline(code, Severity.ERROR, headline);
+    return error(code, verbatim(headline));
+  }
+
+  /// Returns the start of a warning.
+  public static Headline warning(String code, String english, String russian, Object... facts) {
+    return new Headline(code, Severity.WARNING, said(english, russian, facts));
   }
 
   /// Returns the start of a warning.
   public static Headline warning(String code, String headline) {
-    return new Headline(code, Severity.WARNING, headline);
+    return new Headline(code, Severity.WARNING, verbatim(headline));
+  }
+
+  /// Returns the start of a message about something worth knowing.
+  public static Headline info(String code, String english, String russian, Object... facts) {
+    return new Headline(code, Severity.INFO, said(english, russian, facts));
   }
 
   /// Returns the start of a message about something worth knowing.
   public static Headline info(String code, String headline) {
-    return new Headline(code, Severity.INFO, headline);
+    return new Headline(code, Severity.INFO, verbatim(headline));
+  }
+
+  /// Returns this message with one more place.
+  public Diagnostic alsoAt(Span span, Said label) {
+    List<Label> places = with(secondary, new Label(span, label));
+    return new Diagnostic(code, severity, headline, primary, places, help, notes, edits);
+  }
+
+  /// Returns this message with one more place.
+  public Diagnostic alsoAt(Span span, String english, String russian, Object... facts) {
+    return alsoAt(span, said(english, russian, facts));
   }
 
   /// Returns this message with one more place.
   public Diagnostic alsoAt(Span span, String label) {
-    return new Diagnostic(
-        code,
-        severity,
-        headline,
-        primary,
-        with(secondary, new Label(span, label)),
-        help,
-        notes,
-        edits);
+    return alsoAt(span, verbatim(label));
+  }
+
+  /// Returns this message with one more way to mend the mistake; an empty one adds nothing.
+  public Diagnostic help(Said text) {
+    List<Said> ways = text.isEmpty() ? help : with(help, text);
+    return new Diagnostic(code, severity, headline, primary, secondary, ways, notes, edits);
+  }
+
+  /// Returns this message with one more way to mend the mistake.
+  public Diagnostic help(String english, String russian, Object... facts) {
+    return help(said(english, russian, facts));
   }
 
   /// Returns this message with one more way to mend the mistake; an empty one adds nothing.
   public Diagnostic help(String text) {
-    return text.isEmpty()
-        ? this
-        : new Diagnostic(
-            code, severity, headline, primary, secondary, with(help, text), notes, edits);
+    return help(verbatim(text));
+  }
+
+  /// Returns this message with one more fact; an empty one adds nothing.
+  public Diagnostic note(Said text) {
+    List<Said> facts = text.isEmpty() ? notes : with(notes, text);
+    return new Diagnostic(code, severity, headline, primary, secondary, help, facts, edits);
+  }
+
+  /// Returns this message with one more fact.
+  public Diagnostic note(String english, String russian, Object... facts) {
+    return note(said(english, russian, facts));
   }
 
   /// Returns this message with one more fact; an empty one adds nothing.
   public Diagnostic note(String text) {
-    return text.isEmpty()
-        ? this
-        : new Diagnostic(
-            code, severity, headline, primary, secondary, help, with(notes, text), edits);
+    return note(verbatim(text));
   }
 
   /// Returns this message with one more ready change.
   public Diagnostic edit(Span span, String replacement) {
-    return new Diagnostic(
-        code,
-        severity,
-        headline,
-        primary,
-        secondary,
-        help,
-        notes,
-        with(edits, new Edit(span, replacement)));
+    List<Edit> changes = with(edits, new Edit(span, replacement));
+    return new Diagnostic(code, severity, headline, primary, secondary, help, notes, changes);
   }
 
   private static <T> List<T> with(List<T> list, T more) {

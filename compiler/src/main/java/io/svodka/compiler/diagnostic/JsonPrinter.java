@@ -16,6 +16,16 @@ import java.util.stream.Collectors;
 /// Lines and columns count from one, columns count code points; `end` is the place just after the
 /// last character.
 public final class JsonPrinter {
+  private final Language language;
+
+  public JsonPrinter() {
+    this(Language.ENGLISH);
+  }
+
+  public JsonPrinter(Language language) {
+    this.language = language;
+  }
+
   /// Returns the array of all diagnostics in the order of files and places.
   public String print(List<Diagnostic> diagnostics, List<SourceFile> files) {
     Texts texts = Texts.of(files);
@@ -24,24 +34,24 @@ public final class JsonPrinter {
         .collect(Collectors.joining(",\n", "[", "]\n"));
   }
 
-  private static String one(Diagnostic found, Texts texts) {
+  private String one(Diagnostic found, Texts texts) {
     return object(
         field("code", text(found.code())),
         field("severity", text(found.severity().name().toLowerCase(Locale.ROOT))),
-        field("headline", text(found.headline())),
+        field("headline", said(found.headline())),
         field("primary", label(found.primary(), texts)),
         field("secondary", array(found.secondary(), label -> label(label, texts))),
-        field("help", array(found.help(), JsonPrinter::text)),
-        field("notes", array(found.notes(), JsonPrinter::text)),
+        field("help", array(found.help(), this::said)),
+        field("notes", array(found.notes(), this::said)),
         field("edits", array(found.edits(), edit -> edit(edit, texts))));
   }
 
-  private static String label(Label label, Texts texts) {
+  private String label(Label label, Texts texts) {
     return object(
         field("file", text(label.span().source().path())),
         field("start", place(label.span(), label.span().start(), texts)),
         field("end", place(label.span(), label.span().end(), texts)),
-        field("text", text(label.text())));
+        field("text", said(label.text())));
   }
 
   private static String edit(Edit edit, Texts texts) {
@@ -69,6 +79,10 @@ public final class JsonPrinter {
 
   private static <T> String array(List<T> entries, Function<T, String> entry) {
     return entries.stream().map(entry).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private String said(Said said) {
+    return text(said.in(language));
   }
 
   private static String text(String value) {

@@ -8,7 +8,6 @@ import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Prints diagnostics for a terminal, each with the lines it speaks of.
@@ -17,9 +16,15 @@ public final class TerminalPrinter {
   private static final int NARROWEST_GUTTER = 2;
 
   private final Paint paint;
+  private final Language language;
 
   public TerminalPrinter(Colours colours) {
+    this(colours, Language.ENGLISH);
+  }
+
+  public TerminalPrinter(Colours colours, Language language) {
     this.paint = new Paint(colours);
+    this.language = language;
   }
 
   /// Returns the print of all diagnostics in the order of files and places, twenty at most.
@@ -29,7 +34,7 @@ public final class TerminalPrinter {
     List<String> prints = new ArrayList<>();
     sorted.stream().limit(MOST_SHOWN).map(found -> one(found, texts)).forEach(prints::add);
     if (sorted.size() > MOST_SHOWN) {
-      prints.add("… and " + (sorted.size() - MOST_SHOWN) + " more\n");
+      prints.add(FixedWords.more(sorted.size() - MOST_SHOWN).in(language) + "\n");
     }
     return String.join("\n", prints);
   }
@@ -37,9 +42,9 @@ public final class TerminalPrinter {
   private String one(Diagnostic found, Texts texts) {
     int gutter = gutter(found, texts);
     StringBuilder print = new StringBuilder();
-    String severity = found.severity().name().toLowerCase(Locale.ROOT);
+    String severity = FixedWords.of(found.severity()).in(language);
     print.append(paint.severity(found.severity(), severity + "[" + found.code() + "]"));
-    print.append(paint.headline(": " + found.headline())).append('\n');
+    print.append(paint.headline(": " + found.headline().in(language))).append('\n');
     labels(found, texts, gutter, print);
     List<String> lines = remarks(found);
     if (!lines.isEmpty()) {
@@ -51,11 +56,15 @@ public final class TerminalPrinter {
     return print.toString();
   }
 
-  private static List<String> remarks(Diagnostic found) {
+  private List<String> remarks(Diagnostic found) {
     return Stream.concat(
-            found.help().stream().map(text -> " help: " + text),
-            found.notes().stream().map(text -> " note: " + text))
+            found.help().stream().map(text -> remark(FixedWords.HELP, text)),
+            found.notes().stream().map(text -> remark(FixedWords.NOTE, text)))
         .toList();
+  }
+
+  private String remark(Said kind, Said text) {
+    return " " + kind.in(language) + ": " + text.in(language);
   }
 
   private void labels(Diagnostic found, Texts texts, int gutter, StringBuilder print) {
@@ -101,7 +110,7 @@ public final class TerminalPrinter {
     int length = Math.max(1, shown.width(span.end() - start) - before);
     boolean primary = label.equals(found.primary());
     String marks = (primary ? "^" : "-").repeat(length);
-    String text = label.text().isEmpty() ? marks : marks + " " + label.text();
+    String text = label.text().isEmpty() ? marks : marks + " " + label.text().in(language);
     Severity severity = primary ? found.severity() : Severity.INFO;
     print.append(bar(gutter)).append(" ".repeat(before + 1));
     print.append(paint.severity(severity, text)).append('\n');

@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.ScopeProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Model;
@@ -60,7 +61,8 @@ final class BurstReader {
     if (model.isEmpty()) {
       List<String> known = new ArrayList<>();
       graph.models().forEach(each -> each.joins().keySet().forEach(role -> known.add(role)));
-      findings.add(new NamingProblem.UnknownThing(path.span(), "burst key", path.dotted(), known));
+      findings.add(
+          new NamingProblem.UnknownThing(path.span(), Thing.BURST_KEY, path.dotted(), known));
       return Optional.empty();
     }
     String name = path.last().text();

@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Comparison;
 import io.svodka.compiler.type.Periods;
@@ -18,7 +19,7 @@ final class Comparisons {
     if (first != null) {
       findings.add(
           new NamingProblem.DeclaredTwice(
-              compare.name().span(), "comparison", compare.name().text(), first.name().span()));
+              compare.name().span(), Thing.COMPARISON, compare.name().text(), first.name().span()));
     }
   }
 

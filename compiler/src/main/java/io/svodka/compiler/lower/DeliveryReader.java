@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
@@ -107,7 +108,7 @@ final class DeliveryReader {
     if (found == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              name.span(), "report", name.text(), List.copyOf(reports.keySet())));
+              name.span(), Thing.REPORT, name.text(), List.copyOf(reports.keySet())));
     }
     return Optional.ofNullable(found);
   }

@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
@@ -72,7 +73,7 @@ final class FactRows implements RowNames {
       List<String> candidates =
           owners.stream().map(model -> model.name() + "." + path.dotted()).toList();
       findings.add(
-          new NamingProblem.Ambiguous(path.span(), path.dotted(), "dimension", candidates));
+          new NamingProblem.Ambiguous(path.span(), path.dotted(), Thing.DIMENSION, candidates));
       return new Reach.Found.Broken();
     }
     return owners.isEmpty()

@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.Row;
@@ -108,7 +109,7 @@ final class ItemLookup implements FigureLookup {
       case LAYOUT -> {
         if (query.isEmpty()) {
           findings.add(
-              new NamingProblem.UnknownThing(path.span(), "figure", path.dotted(), known()));
+              new NamingProblem.UnknownThing(path.span(), Thing.FIGURE, path.dotted(), known()));
         } else {
           QueryScope scope = query.getFirst().scope();
           findings.add(

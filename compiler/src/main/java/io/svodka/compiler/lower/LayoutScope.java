@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Condition;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.type.FigureReader;
@@ -26,7 +27,7 @@ record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery
     if (query == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              name.span(), "query", name.text(), List.copyOf(bound.keySet())));
+              name.span(), Thing.QUERY, name.text(), List.copyOf(bound.keySet())));
     }
     return Optional.ofNullable(query);
   }

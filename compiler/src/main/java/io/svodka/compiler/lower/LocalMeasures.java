@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.resolve.MeasureNames;
 import io.svodka.compiler.resolve.ResolvedProject;
@@ -37,7 +38,7 @@ final class LocalMeasures implements MeasureNames {
     if (first != null) {
       findings.add(
           new NamingProblem.DeclaredTwice(
-              measure.name().span(), "measure", name, first.name().span()));
+              measure.name().span(), Thing.MEASURE, name, first.name().span()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
@@ -101,7 +102,7 @@ final class MailReader {
       findings.add(
           new NamingProblem.UnknownThing(
               name.span(),
-              "list",
+              Thing.LIST,
               name.text(),
               List.copyOf(project.declarations().lists().keySet())));
       return;

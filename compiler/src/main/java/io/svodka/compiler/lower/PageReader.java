@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.model.document.PageSetup;
@@ -32,7 +33,7 @@ final class PageReader {
       findings.add(
           new NamingProblem.UnknownThing(
               page.paper().span(),
-              "paper",
+              Thing.PAPER,
               page.paper().text(),
               List.of("A3", "A4", "A5", "letter")));
     }
@@ -58,7 +59,7 @@ final class PageReader {
         default ->
             findings.add(
                 new NamingProblem.UnknownThing(
-                    name.span(), "file format", name.text(), List.of("pdf", "xlsx", "html")));
+                    name.span(), Thing.FILE_FORMAT, name.text(), List.of("pdf", "xlsx", "html")));
       }
     }
     return formats.stream().distinct().toList();

@@ -3,7 +3,9 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.problem.ValueKind;
 import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
@@ -50,7 +52,7 @@ final class ParameterReader {
         if (first != null) {
           findings.add(
               new NamingProblem.DeclaredTwice(
-                  declared.name().span(), "parameter", read.plan().name(), first.span()));
+                  declared.name().span(), Thing.PARAMETER, read.plan().name(), first.span()));
         }
       }
     }
@@ -118,7 +120,8 @@ final class ParameterReader {
       case Setting.Absent _ -> new ParameterPlan.Setting.Required();
       case Setting.OfPeriod(var period, var span) -> {
         if (!(type instanceof Type.Calendar) && !(type instanceof Type.Unknown)) {
-          findings.add(new DeliveryProblem.SettingUnfit(span, "a period", Types.named(type)));
+          findings.add(
+              new DeliveryProblem.SettingUnfit(span, ValueKind.Simple.PERIOD, Types.named(type)));
         }
         yield new ParameterPlan.Setting.ToPeriod(new Periods(findings, none).read(period));
       }
@@ -132,7 +135,8 @@ final class ParameterReader {
     }
     Optional<Constants.Constant> constant = constant(expr);
     if (constant.isEmpty()) {
-      findings.add(new DeliveryProblem.SettingUnfit(span, "an expression", Types.named(type)));
+      findings.add(
+          new DeliveryProblem.SettingUnfit(span, ValueKind.Simple.EXPRESSION, Types.named(type)));
       return new ParameterPlan.Setting.Required();
     }
     Value value = constant.get().value();
@@ -150,7 +154,7 @@ final class ParameterReader {
           new DeliveryProblem.SettingUnfit(
               span,
               Types.named(constant.get().type()),
-              offered ? Types.named(type) : "one of the listed values"));
+              offered ? Types.named(type) : ValueKind.Simple.LISTED));
     }
     return new ParameterPlan.Setting.ToValue(value);
   }

@@ -232,7 +232,7 @@ final class QueryFigures implements FigureNames {
     boolean number = figure.type() instanceof Type.Numeric;
     if (!number && !figure.isUnknown()) {
       Span span = expr.span();
-      return refuse(new TypingProblem.NotANumber(span, "this", Types.named(figure.type())));
+      return refuse(new TypingProblem.NotANumber(span, "", Types.named(figure.type())));
     }
     return figure;
   }

@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.Measure;
@@ -129,7 +130,7 @@ final class QueryReader {
         first ->
             findings.add(
                 new NamingProblem.DeclaredTwice(
-                    grouping.span(), "group", grouping.name(), first.span())));
+                    grouping.span(), Thing.GROUP, grouping.name(), first.span())));
     boolean second =
         grouping instanceof Grouping.ByCalendar
             && groupings.stream().anyMatch(each -> each instanceof Grouping.ByCalendar);
@@ -192,7 +193,7 @@ final class QueryReader {
             item.span());
     Shown first = scope.items().putIfAbsent(name, shown);
     if (first != null) {
-      findings.add(new NamingProblem.DeclaredTwice(item.span(), "result", name, first.span()));
+      findings.add(new NamingProblem.DeclaredTwice(item.span(), Thing.RESULT, name, first.span()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.svodka.compiler.check.Unused;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Compare;
@@ -87,10 +88,11 @@ final class ReportReader {
             measure ->
                 findings.add(
                     new NamingProblem.Unused(
-                        measure.name().span(), "measure", measure.name().text())));
+                        measure.name().span(), Thing.MEASURE, measure.name().text())));
     for (QueryScope query : read.scope().report().queries().values()) {
       if (!read.scope().report().isUsed(query.name())) {
-        findings.add(new NamingProblem.Unused(query.syntax().name().span(), "query", query.name()));
+        findings.add(
+            new NamingProblem.Unused(query.syntax().name().span(), Thing.QUERY, query.name()));
       }
     }
     ReportPlan plan = read.plan();
@@ -183,7 +185,7 @@ final class ReportReader {
         if (first != null) {
           findings.add(
               new NamingProblem.DeclaredTwice(
-                  query.name().span(), "query", read.name(), first.syntax().name().span()));
+                  query.name().span(), Thing.QUERY, read.name(), first.syntax().name().span()));
         }
       }
     }

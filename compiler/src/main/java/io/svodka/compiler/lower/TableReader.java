@@ -4,6 +4,7 @@ import io.svodka.compiler.check.HiddenRows;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
@@ -178,7 +179,7 @@ final class TableReader {
             .add(
                 new LayoutProblem.UnknownWord(
                     style.span(),
-                    "style",
+                    Thing.STYLE,
                     style.text(),
                     List.of("good", "bad", "warning", "muted")));
         yield Tone.PLAIN;

@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.FormatSpec;
 import io.svodka.compiler.syntax.Name;
@@ -108,7 +109,7 @@ final class TextReader {
         .add(
             new LayoutProblem.UnknownWord(
                 spec.span(),
-                "form",
+                Thing.FORM,
                 spec.name().text(),
                 List.of("nominative", "genitive", "prepositional")));
   }
@@ -176,7 +177,7 @@ final class TextReader {
     if (!known.contains(source.text())) {
       scope
           .findings()
-          .add(new NamingProblem.UnknownThing(source.span(), "source", source.text(), known));
+          .add(new NamingProblem.UnknownThing(source.span(), Thing.SOURCE, source.text(), known));
       return Optional.empty();
     }
     return switch (path.last().text()) {

@@ -34,7 +34,7 @@ public sealed interface DeliveryProblem extends Problem {
   }
 
   /// A recipient that is no text.
-  record RecipientNotText(Span span, String path, String found) implements DeliveryProblem {}
+  record RecipientNotText(Span span, String path, ValueKind found) implements DeliveryProblem {}
 
   /// A text that is no mail address.
   record NotAnAddress(Span span, String text) implements DeliveryProblem {}
@@ -80,7 +80,7 @@ public sealed interface DeliveryProblem extends Problem {
   }
 
   /// A value that does not fit its parameter.
-  record SettingUnfit(Span span, String found, String wanted) implements DeliveryProblem {
+  record SettingUnfit(Span span, ValueKind found, ValueKind wanted) implements DeliveryProblem {
     @Override
     public Echo echo() {
       return new Echo.OfText(span);

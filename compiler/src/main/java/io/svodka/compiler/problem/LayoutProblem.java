@@ -27,9 +27,8 @@ public sealed interface LayoutProblem extends Problem {
   }
 
   /// A format that does not fit what it shows.
-  ///
-  /// @param unit what is shown, in words
-  record FormatUnfit(Span span, String format, String name, String unit) implements LayoutProblem {}
+  record FormatUnfit(Span span, String format, String name, ValueKind shown)
+      implements LayoutProblem {}
 
   /// A placeholder that means nothing.
   record UnknownPlaceholder(Span span, String name, List<String> known) implements LayoutProblem {
@@ -44,7 +43,7 @@ public sealed interface LayoutProblem extends Problem {
   }
 
   /// A word of a fixed list that is not on it.
-  record UnknownWord(Span span, String kind, String word, List<String> known)
+  record UnknownWord(Span span, Thing kind, String word, List<String> known)
       implements LayoutProblem {
     public UnknownWord {
       known = List.copyOf(known);

@@ -43,7 +43,8 @@ public sealed interface ModelProblem extends Problem {
   }
 
   /// A join over two kinds of values.
-  record JoinTypesDiffer(Span span, String left, String leftType, String right, String rightType)
+  record JoinTypesDiffer(
+      Span span, String left, ValueKind leftType, String right, ValueKind rightType)
       implements ModelProblem {}
 
   /// A time axis without dates.

@@ -53,9 +53,7 @@ public sealed interface NamingProblem extends Problem {
   }
 
   /// Any other name nobody declares.
-  ///
-  /// @param kind such as `source`
-  record UnknownThing(Span span, String kind, String name, List<String> known)
+  record UnknownThing(Span span, Thing kind, String name, List<String> known)
       implements NamingProblem {
     public UnknownThing {
       known = List.copyOf(known);
@@ -65,7 +63,7 @@ public sealed interface NamingProblem extends Problem {
   /// A short name that several models declare.
   ///
   /// @param candidates the names in full
-  record Ambiguous(Span span, String name, String kind, List<String> candidates)
+  record Ambiguous(Span span, String name, Thing kind, List<String> candidates)
       implements NamingProblem {
     public Ambiguous {
       candidates = List.copyOf(candidates);
@@ -76,10 +74,10 @@ public sealed interface NamingProblem extends Problem {
   record DimensionAsMeasure(Span span, String name) implements NamingProblem {}
 
   /// A second thing of the same kind and name.
-  record DeclaredTwice(Span span, String kind, String name, Span first) implements NamingProblem {}
+  record DeclaredTwice(Span span, Thing kind, String name, Span first) implements NamingProblem {}
 
   /// Two names of one kind that differ only by capital letters.
-  record OnlyCaseDiffers(Span span, String kind, String name, String other, Span first)
+  record OnlyCaseDiffers(Span span, Thing kind, String name, String other, Span first)
       implements NamingProblem {}
 
   /// Things that are made of each other.
@@ -90,7 +88,7 @@ public sealed interface NamingProblem extends Problem {
   }
 
   /// Something declared that nobody uses.
-  record Unused(Span span, String kind, String name) implements NamingProblem {
+  record Unused(Span span, Thing kind, String name) implements NamingProblem {
     @Override
     public Echo echo() {
       return new Echo.OfAnything();

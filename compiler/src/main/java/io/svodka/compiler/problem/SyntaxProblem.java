@@ -36,7 +36,7 @@ public sealed interface SyntaxProblem extends Problem
   /// @param statements what the block knows
   /// @param homes the blocks that do know the word
   record UnknownStatement(
-      String word, Place place, List<String> statements, List<String> homes, Span span)
+      String word, Place place, List<String> statements, List<Home> homes, Span span)
       implements SyntaxProblem {
     public UnknownStatement {
       statements = List.copyOf(statements);
@@ -68,7 +68,7 @@ public sealed interface SyntaxProblem extends Problem
   record ConditionOutside(Span call, Span span) implements SyntaxProblem {}
 
   /// Something after the end of a statement.
-  record StatementGoesOn(String found, Span span) implements SyntaxProblem {}
+  record StatementGoesOn(Sign found, Span span) implements SyntaxProblem {}
 
   /// A word after a finished part of a statement that looks like one of `words`.
   record MisspelledWord(String found, List<String> words, Span span) implements SyntaxProblem {
@@ -79,14 +79,14 @@ public sealed interface SyntaxProblem extends Problem
 
   /// Something that does not belong where it stands.
   ///
-  /// @param found in words that may be shown
-  /// @param after the word before it; may be empty
-  /// @param expected in words that may be shown; empty when there are more than three
+  /// @param after what stands before it on the line; empty at its start
+  /// @param expected what may stand here; empty when there is more than three
   /// @param words the keywords that may stand here; empty where names may
   record Unexpected(
-      String found, String after, List<String> expected, List<String> words, Span span)
+      Sign found, List<Sign> after, List<Wanted> expected, List<String> words, Span span)
       implements SyntaxProblem {
     public Unexpected {
+      after = List.copyOf(after);
       expected = List.copyOf(expected);
       words = List.copyOf(words);
     }
@@ -115,7 +115,7 @@ public sealed interface SyntaxProblem extends Problem
   record ExtraBrace(Span span) implements SyntaxProblem {}
 
   /// Indented statements outside of any block.
-  record MisplacedStatements(String word, List<String> homes, Span span) implements SyntaxProblem {
+  record MisplacedStatements(String word, List<Home> homes, Span span) implements SyntaxProblem {
     public MisplacedStatements {
       homes = List.copyOf(homes);
     }

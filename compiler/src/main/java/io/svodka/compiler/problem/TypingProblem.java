@@ -2,11 +2,10 @@ package io.svodka.compiler.problem;
 
 import io.svodka.model.origin.Span;
 
-/// A mistake in the kind or the unit of a value. Kinds come as words with their article, such as `a
-/// date`.
+/// A mistake in the kind or the unit of a value.
 public sealed interface TypingProblem extends Problem {
   /// Two values that cannot be compared.
-  record Incomparable(Span span, String right, Span leftSpan, String left)
+  record Incomparable(Span span, ValueKind right, Span leftSpan, ValueKind left)
       implements TypingProblem {}
 
   /// Two currencies in one formula.
@@ -15,7 +14,7 @@ public sealed interface TypingProblem extends Problem {
 
   /// Two units that cannot be added or taken away.
   record UnitsMixed(
-      Span span, String operator, Span leftSpan, String left, Span rightSpan, String right)
+      Span span, String operator, Span leftSpan, ValueKind left, Span rightSpan, ValueKind right)
       implements TypingProblem {}
 
   /// A sum or an average of percents.
@@ -27,17 +26,17 @@ public sealed interface TypingProblem extends Problem {
 
   /// Something else where a number must stand.
   ///
-  /// @param taker the operator or function that wants it
-  record NotANumber(Span span, String taker, String found) implements TypingProblem {}
+  /// @param taker the operator or function that wants it; empty where nothing but the place does
+  record NotANumber(Span span, String taker, ValueKind found) implements TypingProblem {}
 
   /// Something else where text must stand.
-  record NotText(Span span, String found) implements TypingProblem {}
+  record NotText(Span span, ValueKind found) implements TypingProblem {}
 
   /// Something else where a date must stand.
-  record NotDated(Span span, String found) implements TypingProblem {}
+  record NotDated(Span span, ValueKind found) implements TypingProblem {}
 
   /// Something else where yes or no must stand.
-  record NotACondition(Span span, String found) implements TypingProblem {}
+  record NotACondition(Span span, ValueKind found) implements TypingProblem {}
 
   /// An expression where the name of a comparison must stand.
   record NotAComparison(Span span, String function) implements TypingProblem {}
@@ -75,7 +74,7 @@ public sealed interface TypingProblem extends Problem {
   }
 
   /// Two values of different kinds where one of them is taken.
-  record BranchesDiffer(Span span, String left, String right) implements TypingProblem {}
+  record BranchesDiffer(Span span, ValueKind left, ValueKind right) implements TypingProblem {}
 
   /// Too few or too many arguments.
   record ArgumentCount(Span span, String function, int least, int most, int found)

@@ -18,5 +18,5 @@ public sealed interface UnsupportedProblem extends Problem {
   }
 
   /// An option of another kind of field.
-  record Misplaced(Span span, String home, String place) implements UnsupportedProblem {}
+  record Misplaced(Span span, Thing home, Thing place) implements UnsupportedProblem {}
 }

@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.TypeRef;
 import io.svodka.model.value.ColumnType;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class ColumnTypes {
     Optional<ColumnType> type = named(ref);
     if (type.isEmpty()) {
       findings.add(
-          new NamingProblem.UnknownThing(ref.name().span(), "type", ref.name().text(), NAMES));
+          new NamingProblem.UnknownThing(ref.name().span(), Thing.TYPE, ref.name().text(), NAMES));
     }
     return type;
   }

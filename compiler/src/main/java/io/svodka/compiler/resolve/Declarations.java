@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Measure;
@@ -75,12 +76,12 @@ public final class Declarations {
   private void add(Declaration declaration) {
     switch (declaration) {
       case Declaration.Project project -> projects.add(project);
-      case Declaration.Source source -> put(sources, "source", source.name(), source);
-      case Declaration.Model model -> put(models, "model", model.name(), model);
-      case Measure measure -> put(measures, "measure", measure.name(), measure);
-      case Declaration.Addresses list -> put(lists, "list", list.name(), list);
-      case Declaration.Report report -> put(reports, "report", report.name(), report);
-      case Declaration.Deliver deliver -> put(deliveries, "delivery", deliver.name(), deliver);
+      case Declaration.Source source -> put(sources, Thing.SOURCE, source.name(), source);
+      case Declaration.Model model -> put(models, Thing.MODEL, model.name(), model);
+      case Measure measure -> put(measures, Thing.MEASURE, measure.name(), measure);
+      case Declaration.Addresses list -> put(lists, Thing.LIST, list.name(), list);
+      case Declaration.Report report -> put(reports, Thing.REPORT, report.name(), report);
+      case Declaration.Deliver deliver -> put(deliveries, Thing.DELIVERY, deliver.name(), deliver);
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query -> put(queries, "query", query.name(), query);
@@ -89,7 +90,7 @@ public final class Declarations {
     }
   }
 
-  private <T> void put(Map<String, T> map, String kind, Name name, T declaration) {
+  private <T> void put(Map<String, T> map, Thing kind, Name name, T declaration) {
     Name first = firsts.putIfAbsent(kind + " " + name.text().toLowerCase(Locale.ROOT), name);
     if (first == null) {
       map.put(name.text(), declaration);

@@ -1,8 +1,10 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.problem.ValueKind;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.DimensionValue;
 import io.svodka.compiler.syntax.Expr;
@@ -64,7 +66,8 @@ final class DimensionReader {
             FieldOption.TotalAtPeriod _,
             FieldOption.EmptyAs _,
             FieldOption.EmptyAsNull _ ->
-            findings.add(new UnsupportedProblem.Misplaced(option.span(), "measure", "dimension"));
+            findings.add(
+                new UnsupportedProblem.Misplaced(option.span(), Thing.MEASURE, Thing.DIMENSION));
       }
     }
     return new Dimension(
@@ -170,7 +173,7 @@ final class DimensionReader {
     if (label instanceof Literal.OfText(var words, _)) {
       return text(words, order);
     }
-    findings.add(new TypingProblem.NotText(label.span(), "another value"));
+    findings.add(new TypingProblem.NotText(label.span(), ValueKind.Simple.OTHER));
     return NOTHING;
   }
 

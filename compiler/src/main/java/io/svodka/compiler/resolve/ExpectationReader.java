@@ -3,6 +3,7 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.DataRule;
 import io.svodka.compiler.syntax.Name;
@@ -108,7 +109,7 @@ final class ExpectationReader {
       known.addAll(sources.keySet());
       findings.add(
           new NamingProblem.UnknownThing(
-              path.first().span(), "model or source", path.first().text(), known));
+              path.first().span(), Thing.MODEL_OR_SOURCE, path.first().text(), known));
       return Optional.empty();
     }
     Row other =

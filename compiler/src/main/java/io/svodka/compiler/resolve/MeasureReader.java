@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Expr;
@@ -108,7 +109,8 @@ public final class MeasureReader {
         case FieldOption.TotalAtPeriod _ -> notYet(option, "`total at period`");
         case FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ -> notYet(option, "`empty as`");
         case FieldOption.MissingAs _, FieldOption.SameAs _, FieldOption.SortBy _ ->
-            findings.add(new UnsupportedProblem.Misplaced(option.span(), "dimension", "measure"));
+            findings.add(
+                new UnsupportedProblem.Misplaced(option.span(), Thing.DIMENSION, Thing.MEASURE));
       }
     }
     String label =

@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class Measures implements MeasureNames {
     if (owners.size() + (declared == null ? 0 : 1) > 1) {
       List<String> candidates = new ArrayList<>();
       owners.forEach(model -> candidates.add(model.name() + "." + name));
-      findings.add(new NamingProblem.Ambiguous(path.span(), name, "measure", candidates));
+      findings.add(new NamingProblem.Ambiguous(path.span(), name, Thing.MEASURE, candidates));
       return Optional.of(reader.unknown(name, path.span()));
     }
     if (declared != null) {

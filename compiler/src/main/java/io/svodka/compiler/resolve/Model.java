@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
@@ -104,11 +105,11 @@ public final class Model {
 
   private void add(ModelItem item) {
     switch (item) {
-      case ModelItem.Join join -> put(joins, "join", join.role(), join);
+      case ModelItem.Join join -> put(joins, Thing.JOIN, join.role(), join);
       case ModelItem.Dimension dimension ->
-          put(dimensions, "dimension", dimension.name(), dimension);
-      case ModelItem.Segment segment -> put(segments, "segment", segment.name(), segment);
-      case Measure measure -> put(measures, "measure", measure.name(), measure);
+          put(dimensions, Thing.DIMENSION, dimension.name(), dimension);
+      case ModelItem.Segment segment -> put(segments, Thing.SEGMENT, segment.name(), segment);
+      case Measure measure -> put(measures, Thing.MEASURE, measure.name(), measure);
       case ModelItem.Time time -> times.add(time);
       case Where(var condition, _) -> filters.add(condition);
       case Key(var names, _) -> key.addAll(names);
@@ -120,8 +121,8 @@ public final class Model {
     }
   }
 
-  private <T> void put(Map<String, T> map, String kind, Name name, T item) {
-    String space = kind.equals("measure") ? "measure " : kind.equals("join") ? "join " : "row ";
+  private <T> void put(Map<String, T> map, Thing kind, Name name, T item) {
+    String space = kind == Thing.MEASURE ? "measure " : kind == Thing.JOIN ? "join " : "row ";
     Name first = firsts.putIfAbsent(space + name.text().toLowerCase(Locale.ROOT), name);
     if (first == null) {
       map.put(name.text(), item);

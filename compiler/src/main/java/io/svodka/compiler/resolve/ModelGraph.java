@@ -3,6 +3,7 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
@@ -176,7 +177,7 @@ public final class ModelGraph {
     if (target == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              join.model().span(), "model", join.model().text(), List.copyOf(models.keySet())));
+              join.model().span(), Thing.MODEL, join.model().text(), List.copyOf(models.keySet())));
       return Optional.empty();
     }
     return switch (join.multiplicity()) {

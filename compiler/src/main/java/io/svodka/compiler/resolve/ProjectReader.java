@@ -3,6 +3,7 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
@@ -50,7 +51,7 @@ final class ProjectReader {
       findings.add(
           new NamingProblem.DeclaredTwice(
               extra.name().span(),
-              "project",
+              Thing.PROJECT,
               extra.name().text(),
               projects.getFirst().name().span()));
       extra.items().stream()
@@ -90,9 +91,9 @@ final class ProjectReader {
       case ProjectItem.Timezone(var text, _) -> zone = Zones.read(text, findings);
       case ProjectItem.Currency(var name, _) -> currency = currency(name);
       case ProjectItem.WeekStarts(var day, _) ->
-          weekStart = word(DayOfWeek.values(), day, "weekday", DayOfWeek.MONDAY);
+          weekStart = word(DayOfWeek.values(), day, Thing.WEEKDAY, DayOfWeek.MONDAY);
       case ProjectItem.YearStarts(var month, _) ->
-          yearStart = word(Month.values(), month, "month", Month.JANUARY);
+          yearStart = word(Month.values(), month, Thing.MONTH, Month.JANUARY);
       case ProjectItem.Connection(var name, var dialect, _) -> connect(name, dialect);
       case ProjectItem.Holidays(_, var span) ->
           findings.add(new UnsupportedProblem.NotActedUpon(span, "holidays"));
@@ -112,7 +113,7 @@ final class ProjectReader {
     if (!List.of("ru", "en").contains(text.value())) {
       findings.add(
           new NamingProblem.UnknownThing(
-              text.span(), "language", text.value(), List.of("ru", "en")));
+              text.span(), Thing.LANGUAGE, text.value(), List.of("ru", "en")));
     }
     return Locale.forLanguageTag(text.value());
   }
@@ -122,7 +123,7 @@ final class ProjectReader {
     List<String> known =
         Arrays.stream(Locale.getAvailableLocales()).map(Locale::toLanguageTag).toList();
     if (!known.contains(text.value())) {
-      findings.add(new NamingProblem.UnknownThing(text.span(), "locale", text.value(), known));
+      findings.add(new NamingProblem.UnknownThing(text.span(), Thing.LOCALE, text.value(), known));
     }
     return asked;
   }
@@ -134,12 +135,12 @@ final class ProjectReader {
             .filter(code -> !GONE.contains(code))
             .toList();
     if (!known.contains(name.text())) {
-      findings.add(new NamingProblem.UnknownThing(name.span(), "currency", name.text(), known));
+      findings.add(new NamingProblem.UnknownThing(name.span(), Thing.CURRENCY, name.text(), known));
     }
     return name.text();
   }
 
-  private <E extends Enum<E>> E word(E[] values, Name name, String kind, E usual) {
+  private <E extends Enum<E>> E word(E[] values, Name name, Thing kind, E usual) {
     String asked = name.text().toUpperCase(Locale.ROOT);
     Optional<E> found = Arrays.stream(values).filter(value -> value.name().equals(asked)).findAny();
     if (found.isEmpty()) {
@@ -155,7 +156,7 @@ final class ProjectReader {
     String word = dialect.text().toLowerCase(Locale.ROOT);
     if (connections.stream().anyMatch(each -> each.name().equals(name.text()))) {
       findings.add(
-          new NamingProblem.DeclaredTwice(name.span(), "connection", name.text(), name.span()));
+          new NamingProblem.DeclaredTwice(name.span(), Thing.CONNECTION, name.text(), name.span()));
     }
     switch (word) {
       case "duckdb" ->
@@ -168,7 +169,7 @@ final class ProjectReader {
             planned.contains(word)
                 ? new UnsupportedProblem.NotYet(dialect.span(), "the database `" + word + "`")
                 : new NamingProblem.UnknownThing(
-                    dialect.span(), "database", dialect.text(), List.of("postgres", "duckdb")));
+                    dialect.span(), Thing.DATABASE, dialect.text(), List.of("postgres", "duckdb")));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
@@ -83,7 +84,7 @@ public final class Resolution {
         findings.add(
             new NamingProblem.UnknownThing(
                 model.source().span(),
-                "source",
+                Thing.SOURCE,
                 model.source().text(),
                 List.copyOf(sources.keySet())));
       }

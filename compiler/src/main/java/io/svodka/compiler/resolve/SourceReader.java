@@ -3,6 +3,7 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
@@ -92,7 +93,7 @@ final class SourceReader {
     if (columns.containsKey(name)) {
       findings.add(
           new NamingProblem.DeclaredTwice(
-              column.name().span(), "column", name, firstOf(declaration, name).span()));
+              column.name().span(), Thing.COLUMN, name, firstOf(declaration, name).span()));
       return;
     }
     String header =
@@ -142,7 +143,8 @@ final class SourceReader {
   private void checkConnection(Name name) {
     List<String> known = connections.stream().map(ConnectionPlan::name).toList();
     if (!known.contains(name.text())) {
-      findings.add(new NamingProblem.UnknownThing(name.span(), "connection", name.text(), known));
+      findings.add(
+          new NamingProblem.UnknownThing(name.span(), Thing.CONNECTION, name.text(), known));
     }
   }
 

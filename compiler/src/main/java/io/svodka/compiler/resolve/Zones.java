@@ -2,6 +2,7 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Text;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ public final class Zones {
     }
     findings.add(
         new NamingProblem.UnknownThing(
-            text.span(), "time zone", name, List.copyOf(ZoneId.getAvailableZoneIds())));
+            text.span(), Thing.TIME_ZONE, name, List.copyOf(ZoneId.getAvailableZoneIds())));
     return ZoneOffset.UTC;
   }
 }

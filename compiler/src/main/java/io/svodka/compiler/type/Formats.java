@@ -2,6 +2,7 @@ package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.FormatArgument;
 import io.svodka.compiler.syntax.FormatSpec;
@@ -140,7 +141,7 @@ public final class Formats {
             default -> {
               findings.add(
                   new LayoutProblem.UnknownWord(
-                      span, "scale", path.dotted(), List.of("thousands", "millions")));
+                      span, Thing.SCALE, path.dotted(), List.of("thousands", "millions")));
               yield ValueFormat.Scale.ONES;
             }
           };
@@ -165,7 +166,7 @@ public final class Formats {
     findings.add(
         new LayoutProblem.UnknownWord(
             spec.name().span(),
-            "format",
+            Thing.FORMAT,
             spec.name().text(),
             List.of("money", "percent", "points", "number", "integer", "date", "text")));
     return new Shown(before, found);

@@ -1,34 +1,35 @@
 package io.svodka.compiler.type;
 
+import io.svodka.compiler.problem.ValueKind;
 import io.svodka.model.value.Unit;
 
-/// Names of types and units for people.
+/// What types and units are for the reader of a message.
 public final class Types {
   private Types() {}
 
-  /// Returns a short name with its article, such as `a number` or `money in RUB`.
-  public static String named(Type type) {
+  /// Returns what kind of value an expression of this type has.
+  public static ValueKind named(Type type) {
     return switch (type) {
-      case Type.Unknown _ -> "something unknown";
+      case Type.Unknown _ -> ValueKind.Simple.OTHER;
       case Type.Numeric(var unit, _) -> named(unit);
-      case Type.Text _ -> "text";
-      case Type.Truth _ -> "a yes-or-no value";
-      case Type.Day _ -> "a date";
-      case Type.Moment _ -> "a date with time";
-      case Type.Clock _ -> "a time of day";
-      case Type.Calendar _ -> "a period";
-      case Type.Nothing _ -> "null";
+      case Type.Text _ -> ValueKind.Simple.TEXT;
+      case Type.Truth _ -> ValueKind.Simple.TRUTH;
+      case Type.Day _ -> ValueKind.Simple.DAY;
+      case Type.Moment _ -> ValueKind.Simple.MOMENT;
+      case Type.Clock _ -> ValueKind.Simple.CLOCK;
+      case Type.Calendar _ -> ValueKind.Simple.PERIOD;
+      case Type.Nothing _ -> ValueKind.Simple.NULL;
     };
   }
 
-  /// Returns what numbers of this unit are called.
-  public static String named(Unit unit) {
+  /// Returns what kind of value a number of this unit is.
+  public static ValueKind named(Unit unit) {
     return switch (unit) {
-      case Unit.Count _ -> "a count";
-      case Unit.Money(var currency) -> "money in " + currency;
-      case Unit.Percent _ -> "a percent";
-      case Unit.Points _ -> "percentage points";
-      case Unit.Plain _ -> "a number";
+      case Unit.Count _ -> ValueKind.Simple.COUNT;
+      case Unit.Money(var currency) -> new ValueKind.Money(currency);
+      case Unit.Percent _ -> ValueKind.Simple.PERCENT;
+      case Unit.Points _ -> ValueKind.Simple.POINTS;
+      case Unit.Plain _ -> ValueKind.Simple.NUMBER;
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DeliveryProblem.AttachmentNotMade;
 import io.svodka.compiler.problem.DeliveryProblem.FileNameMayRepeat;
@@ -34,82 +35,149 @@ final class DeliveryWording {
   }
 
   private static Diagnostic noReport(NoReport found) {
-    return Diagnostic.error("SV8012", "`" + found.delivery() + "` delivers no report")
-        .at(found.span(), "it has no `report`")
-        .help("add `report` with the name of a report");
+    return Diagnostic.error(
+            "SV8012",
+            "`%s` delivers no report",
+            "рассылка `%s` не отправляет ни одного отчёта",
+            found.delivery())
+        .at(found.span(), "it has no `report`", "нет `report`")
+        .help("add `report` with the name of a report", "добавьте `report` с именем отчёта");
   }
 
   private static Diagnostic noRecipient(NoRecipient found) {
-    return Diagnostic.error("SV8013", "the mail goes to nobody")
-        .at(found.span(), "it has no `to`")
-        .help("add `to` with an address");
+    return Diagnostic.error("SV8013", "the mail goes to nobody", "у письма нет получателя")
+        .at(found.span(), "it has no `to`", "нет `to`")
+        .help("add `to` with an address", "добавьте `to` с адресом");
   }
 
   private static Diagnostic recipientWithoutBurst(RecipientWithoutBurst found) {
-    return Diagnostic.error("SV8003", "`" + found.path() + "` has many values")
-        .at(found.span(), "one mail cannot go to each of them")
-        .alsoAt(found.reportSpan(), "`" + found.report() + "` is made once for all")
-        .help("add `burst by` to the report, or write an address");
+    return Diagnostic.error("SV8003", "`%s` has many values", "у `%s` много значений", found.path())
+        .at(
+            found.span(),
+            "one mail cannot go to each of them",
+            "одно письмо не отправить каждому из них")
+        .alsoAt(
+            found.reportSpan(),
+            "`%s` is made once for all",
+            "отчёт `%s` один на всех",
+            found.report())
+        .help(
+            "add `burst by` to the report, or write an address",
+            "добавьте в отчёт `burst by` или укажите адрес");
   }
 
   private static Diagnostic recipientNotOfKey(RecipientNotOfKey found) {
-    return Diagnostic.error("SV8011", "`" + found.path() + "` does not belong to the burst key")
-        .at(found.span(), "the recipient must belong to the one whose figures are sent")
-        .alsoAt(found.keySpan(), "the report is burst by `" + found.key() + "`")
+    return Diagnostic.error(
+            "SV8011",
+            "`%s` does not belong to the burst key",
+            "`%s` не относится к ключу разбивки",
+            found.path())
+        .at(
+            found.span(),
+            "the recipient must belong to the one whose figures are sent",
+            "получать должен тот, чьи это цифры")
+        .alsoAt(found.keySpan(), "the report is burst by `%s`", "отчёт разбит по `%s`", found.key())
         .help(Phrases.meantOrKnown(found.path(), found.known()));
   }
 
   private static Diagnostic recipientNotText(RecipientNotText found) {
     return Diagnostic.error(
-            "SV8014", "`" + found.path() + "` is " + found.found() + ", not an address")
-        .at(found.span(), "an address is text")
-        .help("take a text dimension of the key");
+            "SV8014",
+            "`%s` is %s, not an address",
+            "`%s` — это %s, а не адрес",
+            found.path(),
+            Words.value(found.found()))
+        .at(found.span(), "an address is text", "адрес — это текст")
+        .help("take a text dimension of the key", "возьмите текстовое измерение ключа");
   }
 
   private static Diagnostic notAnAddress(NotAnAddress found) {
-    return Diagnostic.error("SV8015", "`" + found.text() + "` is not a mail address")
-        .at(found.span(), "an address looks like name@example.com")
-        .help("correct the address; several are separated by commas, each in quotes");
+    return Diagnostic.error(
+            "SV8015",
+            "`%s` is not a mail address",
+            "`%s` — не адрес электронной почты",
+            found.text())
+        .at(
+            found.span(),
+            "an address looks like name@example.com",
+            "адрес выглядит так: name@example.com")
+        .help(
+            "correct the address; several are separated by commas, each in quotes",
+            "исправьте адрес; несколько адресов перечисляются через запятую, каждый в кавычках");
   }
 
   private static Diagnostic fileNameShared(FileNameShared found) {
     return named(
-        Diagnostic.error("SV8007", "all recipients would get one file name")
-            .at(found.span(), "nothing in it tells them apart"),
+        Diagnostic.error(
+                "SV8007",
+                "all recipients would get one file name",
+                "у всех получателей файл назывался бы одинаково")
+            .at(
+                found.span(),
+                "nothing in it tells them apart",
+                "в имени нет ничего, что их различает"),
         found.unique());
   }
 
   private static Diagnostic fileNameMayRepeat(FileNameMayRepeat found) {
     return named(
-        Diagnostic.warning("SV8016", "two recipients may get one file name")
-            .at(found.span(), "nothing says that these values differ"),
+        Diagnostic.warning(
+                "SV8016",
+                "two recipients may get one file name",
+                "у двух получателей файл может называться одинаково")
+            .at(
+                found.span(),
+                "nothing says that these values differ",
+                "ничто не обещает, что эти значения разные"),
         found.unique());
   }
 
   private static Diagnostic attachmentNotMade(AttachmentNotMade found) {
-    return Diagnostic.error("SV8017", "`" + found.report() + "` is not made as " + found.format())
-        .at(found.span(), "there is no such file to attach")
-        .alsoAt(found.reportSpan(), "formats are listed in this report")
-        .help("add `" + found.format() + "` to `formats` of the report");
+    return Diagnostic.error(
+            "SV8017",
+            "`%s` is not made as %s",
+            "отчёт `%s` не выпускается в формате `%s`",
+            found.report(),
+            found.format())
+        .at(found.span(), "there is no such file to attach", "такого файла не будет")
+        .alsoAt(
+            found.reportSpan(),
+            "formats are listed in this report",
+            "форматы перечислены в этом отчёте")
+        .help(
+            "add `%s` to `formats` of the report",
+            "добавьте `%s` в `formats` отчёта", found.format());
   }
 
   private static Diagnostic parameterNotSet(ParameterNotSet found) {
-    return Diagnostic.error("SV8018", "`$" + found.parameter() + "` is not set")
-        .at(found.span(), "this delivery must say what it is")
-        .alsoAt(found.declared(), "it has no default")
-        .help("add `set $" + found.parameter() + " = …`, or a default to the parameter");
+    return Diagnostic.error(
+            "SV8018", "`$%s` is not set", "параметр `$%s` не задан", found.parameter())
+        .at(
+            found.span(),
+            "this delivery must say what it is",
+            "значение должна задать эта рассылка")
+        .alsoAt(found.declared(), "it has no default", "значения по умолчанию нет")
+        .help(
+            "add `set $%1$s = …`, or a default to the parameter",
+            "добавьте `set $%1$s = …` или значение по умолчанию у параметра", found.parameter());
   }
 
   private static Diagnostic settingUnfit(SettingUnfit found) {
-    return Diagnostic.error("SV8019", "this value does not fit the parameter")
-        .at(found.span(), "found " + found.found() + ", wanted " + found.wanted())
-        .help("write " + found.wanted());
+    Said wanted = Words.value(found.wanted());
+    return Diagnostic.error(
+            "SV8019", "this value does not fit the parameter", "значение не подходит параметру")
+        .at(
+            found.span(),
+            "found %s, wanted %s",
+            "здесь %s, а нужно: %s",
+            Words.value(found.found()),
+            wanted)
+        .help("write %s", "нужно: %s", wanted);
   }
 
-  private static Diagnostic named(Diagnostic said, List<String> unique) {
-    return said.help(
-        unique.isEmpty()
-            ? "add an attribute of the key to the name"
-            : "add `{" + unique.getFirst() + "}` to the name");
+  private static Diagnostic named(Diagnostic found, List<String> unique) {
+    return unique.isEmpty()
+        ? found.help("add an attribute of the key to the name", "добавьте в имя поле ключа")
+        : found.help("add `{%s}` to the name", "добавьте в имя `{%s}`", unique.getFirst());
   }
 }

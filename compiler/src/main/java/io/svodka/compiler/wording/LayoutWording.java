@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.LayoutProblem.ChartIncomplete;
 import io.svodka.compiler.problem.LayoutProblem.FormatUnfit;
@@ -15,6 +18,7 @@ import io.svodka.compiler.problem.LayoutProblem.PlaceholderHere;
 import io.svodka.compiler.problem.LayoutProblem.UnknownCurrency;
 import io.svodka.compiler.problem.LayoutProblem.UnknownPlaceholder;
 import io.svodka.compiler.problem.LayoutProblem.UnknownWord;
+import io.svodka.model.origin.Span;
 import java.util.List;
 
 /// Says mistakes in the layout in words.
@@ -40,102 +44,159 @@ final class LayoutWording {
   private static Diagnostic groupNotFirst(GroupNotFirst found) {
     return Diagnostic.error(
             "SV7002",
-            "rows are grouped by `" + found.expected() + "` before `" + found.group() + "`")
-        .at(found.span(), "`" + found.expected() + "` must come here")
-        .help("group in the order of `by`: " + Phrases.listed(found.order(), ", then "));
+            "rows are grouped by `%s` before `%s`",
+            "сначала группировка по `%s`, потом по `%s`",
+            found.expected(),
+            found.group())
+        .at(found.span(), "`%s` must come here", "здесь должно стоять `%s`", found.expected())
+        .help(
+            "group in the order of `by`: %s",
+            "группируйте в том же порядке, что и `by`: %s",
+            Phrases.listed(found.order(), Phrases.THEN));
   }
 
   private static Diagnostic formatUnfit(FormatUnfit found) {
     return Diagnostic.error(
-            "SV7004", "the format `" + found.format() + "` does not fit `" + found.name() + "`")
-        .at(found.span(), "it shows " + found.unit())
-        .help("take a format that fits, or none");
+            "SV7004",
+            "the format `%s` does not fit `%s`",
+            "формат `%s` не подходит для `%s`",
+            found.format(),
+            found.name())
+        .at(found.span(), "it shows %s", "тип значения: %s", Words.value(found.shown()))
+        .help("take a format that fits, or none", "возьмите подходящий формат или уберите его");
   }
 
-  private static Diagnostic unknownPlaceholder(UnknownPlaceholder problem) {
-
-    Diagnostic found =
-        Diagnostic.error("SV7007", "unknown placeholder `{" + problem.name() + "}`")
-            .at(problem.span(), "nothing here has this name")
-            .help(Phrases.meantOrKnown(problem.name(), problem.known()));
-    List<String> candidates = Suggestions.candidates(problem.name(), problem.known());
-    return candidates.isEmpty() ? found : found.edit(problem.span(), candidates.getFirst());
+  private static Diagnostic unknownPlaceholder(UnknownPlaceholder found) {
+    return mended(
+        Diagnostic.error(
+                "SV7007",
+                "unknown placeholder `{%s}`",
+                "неизвестная подстановка `{%s}`",
+                found.name())
+            .at(found.span(), "nothing here has this name", "такого имени здесь нет")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
   }
 
   private static Diagnostic unknownWord(UnknownWord found) {
-    return Diagnostic.error("SV7008", "unknown " + found.kind() + " `" + found.word() + "`")
-        .at(found.span(), "there is no such " + found.kind())
+    Said kind = Words.absent(found.kind());
+    return Diagnostic.error("SV7008", "unknown %s `%s`", "нет %s `%s`", kind, found.word())
+        .at(found.span(), "there is no such %s", "в этом списке такого слова нет", kind)
         .help(Phrases.meantOrKnown(found.word(), found.known()));
   }
 
   private static Diagnostic unknownCurrency(UnknownCurrency found) {
-    return Diagnostic.error("SV7009", "unknown currency `" + found.code() + "`")
-        .at(found.span(), "not among the codes of ISO 4217")
-        .help("write a code such as `RUB` or `EUR`");
+    return Diagnostic.error("SV7009", "unknown currency `%s`", "нет валюты `%s`", found.code())
+        .at(found.span(), "not among the codes of ISO 4217", "такого кода в ISO 4217 нет")
+        .help("write a code such as `RUB` or `EUR`", "укажите код, например `RUB` или `EUR`");
   }
 
   private static Diagnostic notAColumn(NotAColumn found) {
-    return Diagnostic.error("SV7010", "`" + found.name() + "` is not a column of this table")
-        .at(found.span(), "only columns can be highlighted")
+    return Diagnostic.error(
+            "SV7010",
+            "`%s` is not a column of this table",
+            "в этой таблице нет столбца `%s`",
+            found.name())
+        .at(found.span(), "only columns can be highlighted", "выделять можно только столбцы")
         .help(Phrases.meantOrKnown(found.name(), found.known()));
   }
 
   private static Diagnostic groupInText(GroupInText found) {
-    return Diagnostic.error("SV7011", "a group has many values, here is room for one")
-        .at(found.span(), "this has a value in each row")
-        .help("use it in a table, or in the header of a group");
+    return Diagnostic.error(
+            "SV7011",
+            "a group has many values, here is room for one",
+            "у группировки много значений, а здесь место для одного")
+        .at(found.span(), "this has a value in each row", "своё значение в каждой строке")
+        .help(
+            "use it in a table, or in the header of a group",
+            "используйте её в таблице или в заголовке группы");
   }
 
   private static Diagnostic noQueryForText(NoQueryForText found) {
-    return Diagnostic.error("SV7012", "it is not clear which query this belongs to")
-        .at(found.span(), "no query is named")
-        .help("write `text from QUERY`, or `{QUERY.measure}`");
+    return Diagnostic.error(
+            "SV7012",
+            "it is not clear which query this belongs to",
+            "непонятно, из какого запроса брать значение")
+        .at(found.span(), "no query is named", "запрос не указан")
+        .help(
+            "write `text from QUERY`, or `{QUERY.measure}`",
+            "напишите `text from QUERY` или `{QUERY.measure}`");
   }
 
   private static Diagnostic placeholderHere(PlaceholderHere found) {
-    return Diagnostic.error("SV7013", "this text may hold no placeholders")
-        .at(found.span(), "it is shown when there are no figures")
-        .help("write plain words");
+    return Diagnostic.error(
+            "SV7013", "this text may hold no placeholders", "в этом тексте нельзя подстановки")
+        .at(
+            found.span(),
+            "it is shown when there are no figures",
+            "он показывается, когда данных нет")
+        .help("write plain words", "напишите обычный текст");
   }
 
   private static Diagnostic pageOutsideBand(PageOutsideBand found) {
-    return Diagnostic.error("SV7014", "`{" + found.name() + "}` belongs to `header` or `footer`")
-        .at(found.span(), "pages are not known here")
-        .help("move it to the footer");
+    return Diagnostic.error(
+            "SV7014",
+            "`{%s}` belongs to `header` or `footer`",
+            "`{%s}` бывает только в `header` и `footer`",
+            found.name())
+        .at(found.span(), "pages are not known here", "здесь номера страниц ещё неизвестны")
+        .help("move it to the footer", "перенесите в нижний колонтитул");
   }
 
   private static Diagnostic chartIncomplete(ChartIncomplete found) {
-
-    String help =
+    Diagnostic said =
+        Diagnostic.error("SV7015", "the chart needs `%s`", "диаграмме нужен `%s`", found.missing())
+            .at(
+                found.span(),
+                "it is drawn from `%s`",
+                "она строится по запросу `%s`",
+                found.query());
+    Diagnostic helped =
         found.missing().equals("by")
-            ? "add `by` to the query: a chart needs something along its axis"
-            : "add `" + found.missing() + "` with one of its names";
-    return Diagnostic.error("SV7015", "the chart needs `" + found.missing() + "`")
-        .at(found.span(), "it is drawn from `" + found.query() + "`")
-        .help(help)
-        .note(Phrases.there(found.known()));
+            ? said.help(
+                "add `by` to the query: a chart needs something along its axis",
+                "добавьте в запрос `by`: по оси диаграммы нужны группы")
+            : said.help(
+                "add `%s` with one of its names",
+                "добавьте `%s` с одним из имён запроса", found.missing());
+    return helped.note(Phrases.there(found.known()));
   }
 
   private static Diagnostic notDrawable(NotDrawable found) {
-    return Diagnostic.error("SV7016", "a chart draws numbers")
-        .at(found.span(), "this is no number")
-        .help("take a measure of the query");
+    return Diagnostic.error("SV7016", "a chart draws numbers", "диаграмма строится по числам")
+        .at(found.span(), "this is no number", "это не число")
+        .help("take a measure of the query", "возьмите показатель запроса");
   }
 
   private static Diagnostic notInQuery(NotInQuery found) {
-    String name = found.name();
-    Diagnostic said =
-        Diagnostic.error("SV7001", "`" + name + "` is not shown by `" + found.query() + "`")
-            .at(found.span(), "the query does not bring it")
-            .alsoAt(found.querySpan(), "figures come from this query")
-            .help(orAdd(name, found.known()));
-    List<String> candidates = Suggestions.candidates(name, found.known());
-    return candidates.isEmpty() ? said : said.edit(found.span(), candidates.getFirst());
+    return mended(
+        Diagnostic.error(
+                "SV7001",
+                "`%s` is not shown by `%s`",
+                "`%s` нет в запросе `%s`",
+                found.name(),
+                found.query())
+            .at(found.span(), "the query does not bring it", "запрос этого не возвращает")
+            .alsoAt(
+                found.querySpan(),
+                "figures come from this query",
+                "значения берутся из этого запроса")
+            .help(orAdd(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
   }
 
-  private static String orAdd(String name, List<String> known) {
+  private static Said orAdd(String name, List<String> known) {
     List<String> near = known.stream().filter(each -> !each.endsWith("." + name)).toList();
-    String closest = Suggestions.closest(name, near);
-    return closest.isEmpty() ? "add `" + name + "` to the query" : closest;
+    return Phrases.or(
+        Phrases.meant(name, near), said("add `%s` to the query", "добавьте `%s` в запрос", name));
+  }
+
+  private static Diagnostic mended(Diagnostic found, Span span, String name, List<String> known) {
+    List<String> candidates = Suggestions.candidates(name, known);
+    return candidates.isEmpty() ? found : found.edit(span, candidates.getFirst());
   }
 }

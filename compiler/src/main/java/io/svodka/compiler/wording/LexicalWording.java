@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.LexicalProblem.Dash;
 import io.svodka.compiler.problem.LexicalProblem.DateOrder;
@@ -20,9 +23,16 @@ import io.svodka.compiler.problem.LexicalProblem.UnclosedPlaceholder;
 import io.svodka.compiler.problem.LexicalProblem.UnclosedText;
 import io.svodka.model.origin.Span;
 import java.util.Locale;
+import java.util.Map;
 
 /// Says slips in single characters, texts and constants in words.
 final class LexicalWording {
+  private static final Map<Character.UnicodeScript, Said> ALPHABETS =
+      Map.of(
+          Character.UnicodeScript.LATIN, said("Latin", "латинская"),
+          Character.UnicodeScript.CYRILLIC, said("Cyrillic", "кириллическая"),
+          Character.UnicodeScript.GREEK, said("Greek", "греческая"));
+
   Diagnostic describe(LexicalProblem problem) {
     return switch (problem) {
       case StrayCharacter(var written, var span) -> strayCharacter(written, span);
@@ -47,105 +57,140 @@ final class LexicalWording {
   }
 
   private static Diagnostic strayCharacter(String written, Span span) {
-    return Diagnostic.error("SV1001", "the character `" + written + "` means nothing here")
+    return Diagnostic.error(
+            "SV1001",
+            "the character `%s` means nothing here",
+            "символ `%s` здесь ничего не значит",
+            written)
         .at(span, unicode(written))
         .help(Hints.instead(written))
-        .help("remove it, or put it into a text in quotes")
+        .help(
+            "remove it, or put it into a text in quotes",
+            "уберите его или возьмите текст в кавычки")
         .edit(span, "");
   }
 
   private static Diagnostic unclosedText(Span span) {
-    return Diagnostic.error("SV1002", "this text is not closed on its line")
-        .at(span, "the text starts here and has no closing quotes")
-        .help("add `\"` at its end")
-        .note("texts of several lines use `\"\"\"`")
+    return Diagnostic.error(
+            "SV1002", "this text is not closed on its line", "текст не закрыт на своей строке")
+        .at(
+            span,
+            "the text starts here and has no closing quotes",
+            "текст начинается здесь, закрывающей кавычки нет")
+        .help("add `\"` at its end", "добавьте в конце `\"`")
+        .note("texts of several lines use `\"\"\"`", "для нескольких строк есть `\"\"\"`")
         .edit(span.after(), "\"");
   }
 
   private static Diagnostic unclosedLongText(Span span) {
-    return Diagnostic.error("SV1002", "this text is never closed")
-        .at(span, "the text starts here and runs to the end of the file")
-        .help("add `\"\"\"` at its end");
+    return Diagnostic.error("SV1002", "this text is never closed", "текст нигде не закрыт")
+        .at(
+            span,
+            "the text starts here and runs to the end of the file",
+            "текст начинается здесь и тянется до конца файла")
+        .help("add `\"\"\"` at its end", "добавьте в конце `\"\"\"`");
   }
 
   private static Diagnostic unclosedComment(Span span) {
-    return Diagnostic.error("SV1008", "this comment is never closed")
-        .at(span, "the comment starts here and runs to the end of the file")
-        .help("add `*/` at its end");
+    return Diagnostic.error("SV1008", "this comment is never closed", "комментарий нигде не закрыт")
+        .at(
+            span,
+            "the comment starts here and runs to the end of the file",
+            "комментарий начинается здесь и тянется до конца файла")
+        .help("add `*/` at its end", "добавьте в конце `*/`");
   }
 
   private static Diagnostic typographicQuotes(String written, String mended, Span span) {
-    return Diagnostic.warning("SV1003", "typographic quotes around " + inner(written))
-        .at(span, "read as straight quotes")
-        .help("write straight quotes: `\"`")
+    return Diagnostic.warning(
+            "SV1003",
+            "typographic quotes around %s",
+            "типографские кавычки вокруг %s",
+            inner(written))
+        .at(span, "read as straight quotes", "прочитано как прямые кавычки")
+        .help("write straight quotes: `\"`", "поставьте прямые кавычки: `\"`")
         .edit(span, mended);
   }
 
   private static Diagnostic singleQuotes(String mended, Span span) {
-    return Diagnostic.warning("SV1004", "text is written in double quotes")
-        .at(span, "read as " + mended)
-        .help("write " + mended)
+    return Diagnostic.warning(
+            "SV1004", "text is written in double quotes", "текст пишется в двойных кавычках")
+        .at(span, "read as %s", "прочитано как %s", mended)
+        .help("write %s", "напишите %s", mended)
         .edit(span, mended);
   }
 
   private static Diagnostic foreignSign(String written, String meant, Span span) {
-    return Diagnostic.warning("SV1005", "write `" + meant + "` instead of `" + written + "`")
-        .at(span, "read as `" + meant + "`")
-        .help("write `" + meant + "`")
+    return Diagnostic.warning(
+            "SV1005", "write `%s` instead of `%s`", "вместо `%2$s` пишется `%1$s`", meant, written)
+        .at(span, "read as `%s`", "прочитано как `%s`", meant)
+        .help("write `%s`", "напишите `%s`", meant)
         .edit(span, meant);
   }
 
   private static Diagnostic dash(String written, Span span) {
-    return Diagnostic.warning("SV1006", "this is a dash, read as a minus")
+    return Diagnostic.warning(
+            "SV1006", "this is a dash, read as a minus", "это тире, прочитано как минус")
         .at(span, unicode(written))
-        .help("write `-`")
+        .help("write `-`", "напишите `-`")
         .edit(span, "-");
   }
 
   private static Diagnostic semicolon(Span span) {
-    return Diagnostic.warning("SV1009", "a statement ends with its line, not with `;`")
-        .at(span, "read as the end of the line")
-        .help("remove it, or start a new line")
+    return Diagnostic.warning(
+            "SV1009",
+            "a statement ends with its line, not with `;`",
+            "оператор кончается вместе со строкой, `;` не нужна")
+        .at(span, "read as the end of the line", "прочитано как конец строки")
+        .help("remove it, or start a new line", "уберите её или начните новую строку")
         .edit(span, "");
   }
 
   private static Diagnostic missingParenthesis(Span span) {
-    return Diagnostic.error("SV1101", "`)` is missing")
-        .at(span, "a `(` of this statement is still open here")
-        .help("add `)`")
+    return Diagnostic.error("SV1101", "`)` is missing", "не хватает `)`")
+        .at(
+            span,
+            "a `(` of this statement is still open here",
+            "здесь ещё не закрыта `(` этого оператора")
+        .help("add `)`", "добавьте `)`")
         .edit(span, ")");
   }
 
   private static Diagnostic spaceInNumber(String mended, Span span) {
-    return Diagnostic.error("SV1015", "a number contains a space")
-        .at(span, "read as one number")
-        .help("group digits with `_`: `" + mended + "`")
+    return Diagnostic.error("SV1015", "a number contains a space", "пробел внутри числа")
+        .at(span, "read as one number", "прочитано как одно число")
+        .help("group digits with `_`: `%s`", "разряды разделяет `_`: `%s`", mended)
         .edit(span, mended);
   }
 
   private static Diagnostic dateOrder(String mended, Span span) {
-    return Diagnostic.error("SV1016", "dates are written as year-month-day")
-        .at(span, "read as " + mended)
-        .help("write `" + mended + "`")
-        .note("one order of the parts for everybody")
+    return Diagnostic.error(
+            "SV1016", "dates are written as year-month-day", "даты пишутся как год-месяц-день")
+        .at(span, "read as %s", "прочитано как %s", mended)
+        .help("write `%s`", "напишите `%s`", mended)
+        .note("one order of the parts for everybody", "порядок частей один для всех стран")
         .edit(span, mended);
   }
 
   private static Diagnostic invalidConstant(String written, Span span) {
-    return Diagnostic.error("SV1021", "there is no `" + written + "`")
-        .at(span, "this value does not exist or does not fit here");
+    return Diagnostic.error("SV1021", "there is no `%s`", "`%s` не существует", written)
+        .at(
+            span,
+            "this value does not exist or does not fit here",
+            "такого значения нет, или оно здесь не подходит");
   }
 
   private static Diagnostic emptyPlaceholder(Span span) {
-    return Diagnostic.error("SV1022", "an empty placeholder")
-        .at(span, "nothing stands between the braces")
-        .help("name what to print, or write `{{` for a brace");
+    return Diagnostic.error("SV1022", "an empty placeholder", "пустая подстановка")
+        .at(span, "nothing stands between the braces", "между скобками ничего нет")
+        .help(
+            "name what to print, or write `{{` for a brace",
+            "укажите, что напечатать; сама скобка пишется как `{{`");
   }
 
   private static Diagnostic unclosedPlaceholder(Span span) {
-    return Diagnostic.error("SV1023", "a placeholder is not closed")
-        .at(span, "the `}` of this brace is missing")
-        .help("add `}`, or write `{{` for a brace");
+    return Diagnostic.error("SV1023", "a placeholder is not closed", "подстановка не закрыта")
+        .at(span, "the `}` of this brace is missing", "у этой скобки нет парной `}`")
+        .help("add `}`, or write `{{` for a brace", "добавьте `}`; сама скобка пишется как `{{`");
   }
 
   private static Diagnostic mixedAlphabets(String written, String mended, Span span) {
@@ -155,27 +200,32 @@ final class LexicalWording {
       different++;
     }
     String letter = written.substring(different, different + 1);
-    String script = Character.UnicodeScript.of(letter.codePointAt(0)).toString();
-    return Diagnostic.error("SV1007", "`" + written + "` mixes alphabets")
-        .at(span, "letter " + (different + 1) + " is the " + capitalised(script) + " " + letter)
-        .help("write `" + mended + "`")
-        .note("both look alike but are different names")
+    return Diagnostic.error(
+            "SV1007", "`%s` mixes alphabets", "в `%s` смешаны два алфавита", written)
+        .at(
+            span,
+            "letter %s is the %s %s",
+            "%1$s-я буква — %2$s `%3$s`",
+            different + 1,
+            alphabet(letter),
+            letter)
+        .help("write `%s`", "напишите `%s`", mended)
+        .note("both look alike but are different names", "выглядят одинаково, но это разные имена")
         .edit(span, mended);
   }
 
-  private static String unicode(String written) {
-    return String.format(
-        Locale.ROOT,
-        "U+%04X, %s",
-        written.codePointAt(0),
-        String.valueOf(Character.getName(written.codePointAt(0))).toLowerCase(Locale.ROOT));
+  private static Said alphabet(String letter) {
+    return ALPHABETS.getOrDefault(
+        Character.UnicodeScript.of(letter.codePointAt(0)), said("foreign", "чужая"));
+  }
+
+  private static Said unicode(String written) {
+    String number = String.format(Locale.ROOT, "U+%04X", written.codePointAt(0));
+    String name = String.valueOf(Character.getName(written.codePointAt(0)));
+    return new Said(number + ", " + name.toLowerCase(Locale.ROOT), number);
   }
 
   private static String inner(String written) {
     return "`" + written.substring(1, Math.max(1, written.length() - 1)) + "`";
-  }
-
-  private static String capitalised(String word) {
-    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -39,118 +39,219 @@ final class ModelWording {
   }
 
   private static Diagnostic columnsMissing(ColumnsMissing found) {
-    return Diagnostic.error("SV4012", "the columns of `" + found.source() + "` are not listed")
-        .at(found.span(), "this source needs `columns`")
+    return Diagnostic.error(
+            "SV4012",
+            "the columns of `%s` are not listed",
+            "не перечислены столбцы источника `%s`",
+            found.source())
+        .at(found.span(), "this source needs `columns`", "источнику нужен блок `columns`")
         .help(
-            "add `columns { … }` with one name and type per line, as in `amount decimal(14,"
+            "add `columns { … }` with one name and type per line, as in `amount decimal(14, 2)`",
+            "добавьте `columns { … }`: имя и тип на каждой строке, например `amount decimal(14,"
                 + " 2)`")
-        .note("names and types are checked before anything is read");
+        .note(
+            "names and types are checked before anything is read",
+            "имена и типы проверяются до чтения данных");
   }
 
   private static Diagnostic fileKindUnknown(FileKindUnknown found) {
-    return Diagnostic.error("SV4013", "the kind of the file is unknown")
-        .at(found.span(), "`" + found.path() + "` does not say how to read it")
-        .help("end the name in .csv, .json, .parquet or .xlsx");
+    return Diagnostic.error("SV4013", "the kind of the file is unknown", "неизвестный вид файла")
+        .at(
+            found.span(),
+            "`%s` does not say how to read it",
+            "по имени `%s` непонятно, как его читать",
+            found.path())
+        .help(
+            "end the name in .csv, .json, .parquet or .xlsx",
+            "имя должно кончаться на `.csv`, `.json`, `.parquet` или `.xlsx`");
   }
 
   private static Diagnostic fileOutside(FileOutside found) {
-    return Diagnostic.error("SV4014", "the file lies outside of the project")
-        .at(found.span(), "paths start at the project folder")
-        .help("copy the file into the project, for instance to `data/`");
+    return Diagnostic.error(
+            "SV4014", "the file lies outside of the project", "файл лежит вне проекта")
+        .at(
+            found.span(),
+            "paths start at the project folder",
+            "пути отсчитываются от папки проекта")
+        .help(
+            "copy the file into the project, for instance to `data/`",
+            "скопируйте файл в проект, например в `data/`");
   }
 
   private static Diagnostic noProject(NoProject found) {
-    return Diagnostic.error("SV4017", "no file declares the project")
-        .at(found.span(), "language, time zone and currency are not known")
-        .help("write `project NAME \"Title\" { … }` in a file such as `project.svodka`")
-        .note("it says `language \"en\"`, `timezone \"Europe/London\"`, `currency GBP` and so on");
+    return Diagnostic.error(
+            "SV4017", "no file declares the project", "проект не объявлен ни в одном файле")
+        .at(
+            found.span(),
+            "language, time zone and currency are not known",
+            "неизвестны язык, часовой пояс и валюта")
+        .help(
+            "write `project NAME \"Title\" { … }` in a file such as `project.svodka`",
+            "напишите `project NAME \"Название\" { … }`, например в файле `project.svodka`")
+        .note(
+            "it says `language \"en\"`, `timezone \"Europe/London\"`, `currency GBP` and so on",
+            "там указывают `language \"ru\"`, `timezone \"Europe/Moscow\"`, `currency RUB` и так"
+                + " далее");
   }
 
   private static Diagnostic zoneMissing(ZoneMissing found) {
     return Diagnostic.warning(
-            "SV6007", "nothing says in which time zone `" + found.column() + "` is")
-        .at(found.span(), "taken as UTC")
+            "SV6007",
+            "nothing says in which time zone `%s` is",
+            "не указано, в каком часовом поясе `%s`",
+            found.column())
+        .at(found.span(), "taken as UTC", "считаем, что в UTC")
         .help(
-            "add `timezone \"UTC\"` or `timezone \"%s\"` to the source".replace("%s", found.zone()))
-        .note("reports count days in " + found.zone() + ": hours decide at the ends of a month");
+            "add `timezone \"UTC\"` or `timezone \"%s\"` to the source",
+            "добавьте в источник `timezone \"UTC\"` или `timezone \"%s\"`", found.zone())
+        .note(
+            "reports count days in %s: hours decide at the ends of a month",
+            "дни в отчётах считаются по `%s`: на границах месяца важны часы", found.zone());
   }
 
   private static Diagnostic editionUnknown(EditionUnknown found) {
-    return Diagnostic.error("SV4015", "edition " + found.edition() + " is unknown")
-        .at(found.span(), "this version knows edition 2026")
-        .help("write `edition 2026`");
+    return Diagnostic.error(
+            "SV4015", "edition %s is unknown", "редакция %s неизвестна", found.edition())
+        .at(found.span(), "this version knows edition 2026", "эта версия знает редакцию 2026")
+        .help("write `edition 2026`", "напишите `edition 2026`");
   }
 
   private static Diagnostic joinWithoutKey(JoinWithoutKey found) {
     return Diagnostic.error(
-            "SV4005", "`" + found.target() + "` has no key, so one row cannot be found")
-        .at(found.span(), "joined here")
+            "SV4005",
+            "`%s` has no key, so one row cannot be found",
+            "у `%s` нет ключа, поэтому одну строку не найти",
+            found.target())
+        .at(found.span(), "joined here", "связь объявлена здесь")
         .alsoAt(
-            found.sourceSpan(), "nothing says what identifies a row of `" + found.source() + "`")
-        .help("add `key` with the identifying columns to the source");
+            found.sourceSpan(),
+            "nothing says what identifies a row of `%s`",
+            "не сказано, что определяет строку источника `%s`",
+            found.source())
+        .help(
+            "add `key` with the identifying columns to the source",
+            "добавьте в источник `key` с определяющими строку столбцами");
   }
 
   private static Diagnostic keyNotCovered(KeyNotCovered found) {
     return Diagnostic.error(
-            "SV4011", "this condition may find several rows of `" + found.target() + "`")
-        .at(found.span(), "it does not fix the whole key")
+            "SV4011",
+            "this condition may find several rows of `%s`",
+            "по этому условию может найтись несколько строк `%s`",
+            found.target())
+        .at(found.span(), "it does not fix the whole key", "ключ задан не целиком")
         .alsoAt(
             found.targetSpan(),
-            "its rows are identified by " + Phrases.listed(found.key(), " and "))
-        .help("write a condition that sets every key column equal to something");
+            "its rows are identified by %s",
+            "строку определяют %s",
+            Phrases.listed(found.key(), Phrases.AND))
+        .help(
+            "write a condition that sets every key column equal to something",
+            "приравняйте в условии каждый столбец ключа");
   }
 
   private static Diagnostic joinTypesDiffer(JoinTypesDiffer found) {
     return Diagnostic.error(
-            "SV4008", "`" + found.left() + "` and `" + found.right() + "` are of different types")
+            "SV4008",
+            "`%s` and `%s` are of different types",
+            "у `%s` и `%s` разные типы",
+            found.left(),
+            found.right())
         .at(
             found.span(),
-            "`"
-                + found.left()
-                + "` is "
-                + found.leftType()
-                + ", `"
-                + found.right()
-                + "` is "
-                + found.rightType())
-        .help("declare both columns with one type");
+            "`%s` is %s, `%s` is %s",
+            "`%s` — %s, `%s` — %s",
+            found.left(),
+            Words.value(found.leftType()),
+            found.right(),
+            Words.value(found.rightType()))
+        .help("declare both columns with one type", "объявите оба столбца с одним типом");
   }
 
   private static Diagnostic timeNotDated(TimeNotDated found) {
-    return Diagnostic.error("SV4016", "the time axis of `" + found.model() + "` holds no dates")
-        .at(found.span(), "this is no date")
-        .help("take a `date` or `datetime` column");
+    return Diagnostic.error(
+            "SV4016",
+            "the time axis of `%s` holds no dates",
+            "в оси времени модели `%s` не даты",
+            found.model())
+        .at(found.span(), "this is no date", "это не дата")
+        .help("take a `date` or `datetime` column", "возьмите столбец типа `date` или `datetime`");
   }
 
   private static Diagnostic noTime(NoTime found) {
     return Diagnostic.error(
-            "SV4009", "`" + found.model() + "` has no time, but the query has a period")
-        .at(found.span(), "`" + found.query() + "` counts rows of `" + found.model() + "`")
-        .alsoAt(found.during(), "this narrows the query to a period")
-        .alsoAt(found.modelSpan(), "this model says nothing about time")
-        .help("add `time` to the model, or `during all time` to the query");
+            "SV4009",
+            "`%s` has no time, but the query has a period",
+            "у модели `%s` нет времени, а у запроса есть период",
+            found.model())
+        .at(
+            found.span(),
+            "`%s` counts rows of `%s`",
+            "`%s` считает строки `%s`",
+            found.query(),
+            found.model())
+        .alsoAt(
+            found.during(), "this narrows the query to a period", "запрос ограничен этим периодом")
+        .alsoAt(
+            found.modelSpan(),
+            "this model says nothing about time",
+            "в этой модели о времени ничего не сказано")
+        .help(
+            "add `time` to the model, or `during all time` to the query",
+            "добавьте в модель `time` или в запрос `during all time`");
   }
 
   private static Diagnostic ambiguousPath(AmbiguousPath found) {
-    return Diagnostic.error("SV4004", "`" + found.name() + "` can be reached in several ways")
-        .at(found.span(), "it is not clear which one is meant")
-        .help("write " + Phrases.listed(found.paths(), " or "));
+    return Diagnostic.error(
+            "SV4004",
+            "`%s` can be reached in several ways",
+            "до `%s` можно дойти разными путями",
+            found.name())
+        .at(found.span(), "it is not clear which one is meant", "непонятно, какой имеется в виду")
+        .help("write %s", "напишите %s", Phrases.listed(found.paths(), Phrases.OR));
   }
 
   private static Diagnostic notSameMeaning(NotSameMeaning found) {
-    return Diagnostic.error("SV4010", "`" + found.name() + "` means two different things")
-        .at(found.span(), "it is `" + found.one() + "` and also `" + found.other() + "`")
-        .help("split the query, or let both models join the same model under one name");
+    return Diagnostic.error(
+            "SV4010",
+            "`%s` means two different things",
+            "`%s` имеет два разных смысла",
+            found.name())
+        .at(
+            found.span(),
+            "it is `%s` and also `%s`",
+            "это и `%s`, и `%s`",
+            found.one(),
+            found.other())
+        .help(
+            "split the query, or let both models join the same model under one name",
+            "разделите запрос или свяжите обе модели с одной и той же под одним именем");
   }
 
   private static Diagnostic unreachable(Unreachable found) {
-    String has =
-        found.reaching().isEmpty() ? "" : "known to " + Phrases.listed(found.reaching(), " and ");
-    return Diagnostic.error(
-            "SV4002", "`" + found.measure() + "` has no `" + found.dimension() + "`")
-        .at(found.span(), "rows of `" + found.model() + "` do not have it")
-        .alsoAt(found.modelSpan(), "`" + found.measure() + "` counts rows of this model")
-        .note(has)
-        .help("remove the measure or the dimension, or add a join to `" + found.model() + "`");
+    Diagnostic said =
+        Diagnostic.error(
+                "SV4002",
+                "`%s` has no `%s`",
+                "для `%s` нет разреза `%s`",
+                found.measure(),
+                found.dimension())
+            .at(
+                found.span(),
+                "rows of `%s` do not have it",
+                "в строках `%s` этого нет",
+                found.model())
+            .alsoAt(
+                found.modelSpan(),
+                "`%s` counts rows of this model",
+                "`%s` считает строки этой модели",
+                found.measure());
+    Diagnostic noted =
+        found.reaching().isEmpty()
+            ? said
+            : said.note("known to %s", "есть у %s", Phrases.listed(found.reaching(), Phrases.AND));
+    return noted.help(
+        "remove the measure or the dimension, or add a join to `%s`",
+        "уберите показатель или измерение либо добавьте связь в `%s`", found.model());
   }
 }

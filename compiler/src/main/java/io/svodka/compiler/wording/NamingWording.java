@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.NamingProblem.Ambiguous;
 import io.svodka.compiler.problem.NamingProblem.Circle;
@@ -15,6 +18,7 @@ import io.svodka.compiler.problem.NamingProblem.UnknownParameter;
 import io.svodka.compiler.problem.NamingProblem.UnknownRole;
 import io.svodka.compiler.problem.NamingProblem.UnknownThing;
 import io.svodka.compiler.problem.NamingProblem.Unused;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.model.origin.Span;
 import java.util.List;
 
@@ -40,8 +44,11 @@ final class NamingWording {
 
   private static Diagnostic unknownMeasure(UnknownMeasure found) {
     return mended(
-        Diagnostic.error("SV2001", "unknown measure `" + found.name() + "`")
-            .at(found.span(), "no model and no report declares it")
+        Diagnostic.error("SV2001", "unknown measure `%s`", "нет показателя `%s`", found.name())
+            .at(
+                found.span(),
+                "no model and no report declares it",
+                "не объявлен ни в моделях, ни в отчёте")
             .help(Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
@@ -50,9 +57,16 @@ final class NamingWording {
 
   private static Diagnostic unknownColumn(UnknownColumn found) {
     return mended(
-        Diagnostic.error("SV2002", "unknown column `" + found.name() + "`")
-            .at(found.span(), "`" + found.source() + "` has no column with this name")
-            .alsoAt(found.sourceSpan(), "columns come from this source")
+        Diagnostic.error("SV2002", "unknown column `%s`", "нет столбца `%s`", found.name())
+            .at(
+                found.span(),
+                "`%s` has no column with this name",
+                "в `%s` нет столбца с таким именем",
+                found.source())
+            .alsoAt(
+                found.sourceSpan(),
+                "columns come from this source",
+                "столбцы берутся из этого источника")
             .help(Phrases.meantOrKnown(found.name(), found.known()))
             .help(quoted(found)),
         found.span(),
@@ -61,16 +75,18 @@ final class NamingWording {
   }
 
   /// A value without quotes looks like a column.
-  private static String quoted(UnknownColumn found) {
+  private static Said quoted(UnknownColumn found) {
     return Suggestions.candidates(found.name(), found.known()).isEmpty()
-        ? "if it is a value, write it in quotes: \"" + found.name() + "\""
-        : "";
+        ? said(
+            "if it is a value, write it in quotes: \"%s\"",
+            "если это значение, возьмите его в кавычки: \"%s\"", found.name())
+        : Said.NOTHING;
   }
 
   private static Diagnostic unknownDimension(UnknownDimension found) {
     return mended(
-        Diagnostic.error("SV2010", "unknown dimension `" + found.name() + "`")
-            .at(found.span(), "no model declares it")
+        Diagnostic.error("SV2010", "unknown dimension `%s`", "нет измерения `%s`", found.name())
+            .at(found.span(), "no model declares it", "не объявлено ни в одной модели")
             .help(Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
@@ -79,26 +95,40 @@ final class NamingWording {
 
   private static Diagnostic unknownFunction(UnknownFunction found) {
     return mended(
-        Diagnostic.error("SV2012", "unknown function `" + found.name() + "`")
-            .at(found.span(), "there is no such function here")
-            .help(Hints.function(found.name()))
+        Diagnostic.error("SV2012", "unknown function `%s`", "нет функции `%s`", found.name())
+            .at(found.span(), "there is no such function here", "здесь такой функции нет")
             .help(
-                !Hints.function(found.name()).isEmpty()
-                    ? ""
-                    : Phrases.meantOrKnown(found.name(), found.known())),
+                Phrases.or(
+                    Hints.function(found.name()),
+                    Phrases.meantOrKnown(found.name(), found.known()))),
         found.span(),
         found.name(),
         found.known());
   }
 
   private static Diagnostic unknownParameter(UnknownParameter found) {
-    return unknownParameter(found.span(), found.name(), found.report(), found.known());
+    String name = "$" + found.name();
+    List<String> written = found.known().stream().map(each -> "$" + each).toList();
+    return mended(
+        Diagnostic.error("SV2009", "unknown parameter `%s`", "нет параметра `%s`", name)
+            .at(
+                found.span(),
+                found.report().isEmpty()
+                    ? said("models have no parameters", "у моделей параметров нет")
+                    : said(
+                        "`%s` declares no such parameter",
+                        "в отчёте `%s` он не объявлен", found.report()))
+            .help(Phrases.meantOrKnown(name, written)),
+        found.span(),
+        name,
+        written);
   }
 
   private static Diagnostic unknownThing(UnknownThing found) {
+    Said kind = Words.absent(found.kind());
     return mended(
-        Diagnostic.error("SV2013", "unknown " + found.kind() + " `" + found.name() + "`")
-            .at(found.span(), "no " + found.kind() + " has this name")
+        Diagnostic.error("SV2013", "unknown %s `%s`", "нет %s `%s`", kind, found.name())
+            .at(found.span(), "no %s has this name", "такого имени нет", kind)
             .help(Phrases.meantOrKnown(found.name(), found.known())),
         found.span(),
         found.name(),
@@ -106,12 +136,18 @@ final class NamingWording {
   }
 
   private static Diagnostic ambiguous(Ambiguous problem) {
-
     Diagnostic found =
         Diagnostic.error(
-                "SV2003", "`" + problem.name() + "` is a " + problem.kind() + " of several models")
-            .at(problem.span(), "it is not clear which one is meant")
-            .help("write " + Phrases.listed(problem.candidates(), " or "));
+                "SV2003",
+                "`%s` is a %s of several models",
+                "`%s` есть в нескольких моделях",
+                problem.name(),
+                Words.absent(problem.kind()))
+            .at(
+                problem.span(),
+                "it is not clear which one is meant",
+                "непонятно, из какой модели брать")
+            .help("write %s", "напишите %s", Phrases.listed(problem.candidates(), Phrases.OR));
     for (String candidate : problem.candidates()) {
       found = found.edit(problem.span(), candidate);
     }
@@ -119,69 +155,100 @@ final class NamingWording {
   }
 
   private static Diagnostic dimensionAsMeasure(DimensionAsMeasure found) {
-    return Diagnostic.error("SV2004", "`" + found.name() + "` is a dimension, not a measure")
-        .at(found.span(), "a number must stand here")
-        .help("groups stand in `by`, conditions on them in `where`");
+    return Diagnostic.error(
+            "SV2004",
+            "`%s` is a dimension, not a measure",
+            "`%s` — измерение, а не показатель",
+            found.name())
+        .at(found.span(), "a number must stand here", "здесь нужно число")
+        .help(
+            "groups stand in `by`, conditions on them in `where`",
+            "группировки пишутся в `by`, условия на них — в `where`");
   }
 
   private static Diagnostic declaredTwice(DeclaredTwice found) {
-    if (found.kind().equals("project")) {
-      return Diagnostic.error("SV2005", "there is more than one `project`")
-          .at(found.span(), "declared again here")
-          .alsoAt(found.first(), "first declared here")
-          .help("keep one, and move its settings there");
-    }
-    return Diagnostic.error("SV2005", found.kind() + " `" + found.name() + "` is already declared")
-        .at(found.span(), "declared again here")
-        .alsoAt(found.first(), "first declared here")
-        .help("rename one of them, or remove it");
+    return found.kind() == Thing.PROJECT
+        ? twice(
+                Diagnostic.error(
+                    "SV2005", "there is more than one `project`", "`project` объявлен дважды"),
+                found)
+            .help(
+                "keep one, and move its settings there", "оставьте один и соберите настройки в нём")
+        : twice(
+                Diagnostic.error(
+                    "SV2005",
+                    "%s `%s` is already declared",
+                    "повторное объявление %s `%s`",
+                    Words.absent(found.kind()),
+                    found.name()),
+                found)
+            .help("rename one of them, or remove it", "переименуйте или уберите одно из них");
+  }
+
+  private static Diagnostic twice(Diagnostic.Headline headline, DeclaredTwice found) {
+    return headline
+        .at(found.span(), "declared again here", "объявлено ещё раз здесь")
+        .alsoAt(found.first(), "first declared here", "впервые объявлено здесь");
   }
 
   private static Diagnostic onlyCaseDiffers(OnlyCaseDiffers found) {
-    String both = "`" + found.name() + "` and `" + found.other() + "`";
-    return Diagnostic.error("SV2014", found.kind() + " " + both + " differ only by capital letters")
-        .at(found.span(), "nobody could tell them apart")
-        .alsoAt(found.first(), "first declared here")
-        .help("rename one of them, or remove it");
+    return Diagnostic.error(
+            "SV2014",
+            "%s `%s` and `%s` differ only by capital letters",
+            "имена %s `%s` и `%s` различаются только регистром букв",
+            Words.absent(found.kind()),
+            found.name(),
+            found.other())
+        .at(found.span(), "nobody could tell them apart", "их легко перепутать")
+        .alsoAt(found.first(), "first declared here", "впервые объявлено здесь")
+        .help("rename one of them, or remove it", "переименуйте или уберите одно из них");
   }
 
   private static Diagnostic circle(Circle found) {
-    return Diagnostic.error("SV2006", "`" + found.ring().getFirst() + "` is made of itself")
-        .at(found.span(), "this leads back to where it started")
-        .note(Phrases.listed(found.ring(), ", ") + " use each other")
-        .help("let one of them use columns or other names");
+    return Diagnostic.error(
+            "SV2006",
+            "`%s` is made of itself",
+            "`%s` вычисляется через само себя",
+            found.ring().getFirst())
+        .at(
+            found.span(),
+            "this leads back to where it started",
+            "отсюда расчёт возвращается к началу")
+        .note(
+            "%s use each other",
+            "друг через друга вычисляются %s", Phrases.listed(found.ring(), Phrases.COMMA))
+        .help(
+            "let one of them use columns or other names",
+            "выразите что-то одно через столбцы или другие имена");
   }
 
   private static Diagnostic unused(Unused found) {
-    return Diagnostic.warning("SV2008", found.kind() + " `" + found.name() + "` is not used")
-        .at(found.span(), "nothing asks for it")
-        .help("remove it");
+    return Diagnostic.warning(
+            "SV2008",
+            "%s `%s` is not used",
+            "нет обращений к `%2$s`",
+            Words.absent(found.kind()),
+            found.name())
+        .at(found.span(), "nothing asks for it", "нигде не используется")
+        .help("remove it", "уберите лишнее");
   }
 
   private static Diagnostic unknownRole(UnknownRole found) {
-    String start = "unknown join `" + found.name() + "`";
-    Diagnostic said =
-        Diagnostic.error("SV2011", start)
-            .at(found.span(), "`" + found.model() + "` joins nothing under this name")
-            .alsoAt(found.modelSpan(), "joins are declared in this model")
-            .help(Phrases.meantOrKnown(found.name(), found.known()));
-    return mended(said, found.span(), found.name(), found.known());
-  }
-
-  private static Diagnostic unknownParameter(
-      Span span, String name, String report, List<String> known) {
-    List<String> written = known.stream().map(each -> "$" + each).toList();
-    String where =
-        report.isEmpty()
-            ? "models have no parameters"
-            : "`" + report + "` declares no such parameter";
     return mended(
-        Diagnostic.error("SV2009", "unknown parameter `$" + name + "`")
-            .at(span, where)
-            .help(Phrases.meantOrKnown("$" + name, written)),
-        span,
-        "$" + name,
-        written);
+        Diagnostic.error("SV2011", "unknown join `%s`", "нет связи `%s`", found.name())
+            .at(
+                found.span(),
+                "`%s` joins nothing under this name",
+                "в модели `%s` нет связи с таким именем",
+                found.model())
+            .alsoAt(
+                found.modelSpan(),
+                "joins are declared in this model",
+                "связи объявляются в этой модели")
+            .help(Phrases.meantOrKnown(found.name(), found.known())),
+        found.span(),
+        found.name(),
+        found.known());
   }
 
   private static Diagnostic mended(Diagnostic said, Span span, String name, List<String> known) {

@@ -29,69 +29,106 @@ final class PeriodWording {
     };
   }
 
-  private static Diagnostic unknownComparison(UnknownComparison problem) {
-
-    Diagnostic found =
+  private static Diagnostic unknownComparison(UnknownComparison found) {
+    Diagnostic said =
         Diagnostic.error(
-                "SV6003", "`" + problem.query() + "` is not compared with `" + problem.name() + "`")
-            .at(problem.span(), "no comparison has this name")
-            .help(Phrases.meantOrKnown(problem.name(), problem.known()));
-    return problem.known().isEmpty()
-        ? found.help("add `compare with previous period as " + problem.name() + "`")
-        : found;
+                "SV6003",
+                "`%s` is not compared with `%s`",
+                "в `%s` нет сравнения `%s`",
+                found.query(),
+                found.name())
+            .at(found.span(), "no comparison has this name", "сравнения с таким именем нет")
+            .help(Phrases.meantOrKnown(found.name(), found.known()));
+    return found.known().isEmpty()
+        ? said.help(
+            "add `compare with previous period as %s`",
+            "добавьте `compare with previous period as %s`", found.name())
+        : said;
   }
 
   private static Diagnostic unfinishedCompared(UnfinishedCompared found) {
-
     String word = found.unit().name().toLowerCase(Locale.ROOT);
-    return Diagnostic.warning("SV6002", "an unfinished " + word + " is compared with a whole one")
-        .at(found.span(), "this " + word + " ends in the future")
-        .alsoAt(found.compare(), "`" + found.comparison() + "` is over")
-        .help("write `" + word + " to date`")
-        .note("the change would always look bad");
+    return Diagnostic.warning(
+            "SV6002",
+            "an unfinished %s is compared with a whole one",
+            "незавершённый период (`%s`) сравнивается с полным",
+            word)
+        .at(found.span(), "this %s ends in the future", "этот `%s` ещё не закончился", word)
+        .alsoAt(found.compare(), "`%s` is over", "а `%s` уже закончился", found.comparison())
+        .help("write `%s to date`", "напишите `%s to date`", word)
+        .note("the change would always look bad", "изменение всегда будет выглядеть плохим");
   }
 
   private static Diagnostic trendOfOne(TrendOfOne found) {
-    return Diagnostic.warning("SV6004", "a trend by " + found.bucket() + " has one point here")
-        .at(found.span(), "one " + found.bucket() + " is as long as the period")
-        .alsoAt(found.during(), "this is the period")
-        .help("take a shorter unit or a longer period");
+    return Diagnostic.warning(
+            "SV6004",
+            "a trend by %s has one point here",
+            "в динамике по `%s` всего одна точка",
+            found.bucket())
+        .at(
+            found.span(),
+            "one %s is as long as the period",
+            "один `%s` — это уже весь период",
+            found.bucket())
+        .alsoAt(found.during(), "this is the period", "период задан здесь")
+        .help(
+            "take a shorter unit or a longer period",
+            "возьмите более мелкий шаг или более длинный период");
   }
 
   private static Diagnostic trendWithoutPeriod(TrendWithoutPeriod found) {
-    return Diagnostic.error("SV6008", "`by " + found.bucket() + "` needs a period")
-        .at(found.span(), "all time has no first and no last " + found.bucket())
-        .help("add `during` with a period, such as `during last 12 months`");
+    return Diagnostic.error(
+            "SV6008", "`by %s` needs a period", "для `by %s` нужен период", found.bucket())
+        .at(
+            found.span(),
+            "all time has no first and no last %s",
+            "у «всего времени» нет ни первого, ни последнего `%s`",
+            found.bucket())
+        .help(
+            "add `during` with a period, such as `during last 12 months`",
+            "добавьте `during` с периодом, например `during last 12 months`");
   }
 
   private static Diagnostic comparisonWithoutPeriod(ComparisonWithoutPeriod found) {
-    return Diagnostic.error("SV6009", "all time has nothing before it")
-        .at(found.span(), "`" + found.comparison() + "` needs a period to compare")
-        .help("add `during` with a period");
+    return Diagnostic.error(
+            "SV6009", "all time has nothing before it", "до «всего времени» ничего нет")
+        .at(
+            found.span(),
+            "`%s` needs a period to compare",
+            "для `%s` нужен период, с которым сравнивать",
+            found.comparison())
+        .help("add `during` with a period", "добавьте `during` с периодом");
   }
 
   private static Diagnostic notAPeriod(NotAPeriod found) {
-    return Diagnostic.error("SV6010", "`$" + found.parameter() + "` holds no period")
-        .at(found.span(), "a period must stand here")
-        .alsoAt(found.declared(), "declared with another type")
-        .help("declare it with `: period`");
+    return Diagnostic.error(
+            "SV6010", "`$%s` holds no period", "в `$%s` не период", found.parameter())
+        .at(found.span(), "a period must stand here", "здесь нужен период")
+        .alsoAt(found.declared(), "declared with another type", "объявлен с другим типом")
+        .help("declare it with `: period`", "объявите его как `: period`");
   }
 
   private static Diagnostic notADay(NotADay found) {
-    return Diagnostic.error("SV6011", "`$" + found.parameter() + "` holds no date")
-        .at(found.span(), "a day must stand here")
-        .help("declare it with `: date`");
+    return Diagnostic.error("SV6011", "`$%s` holds no date", "в `$%s` не дата", found.parameter())
+        .at(found.span(), "a day must stand here", "здесь нужен день")
+        .help("declare it with `: date`", "объявите его как `: date`");
   }
 
   private static Diagnostic noPeriod(NoPeriod found) {
-    return Diagnostic.error("SV6012", "this is not a period")
-        .at(found.span(), "days, months, quarters, weeks and years are periods")
-        .help("write a period, such as `last month` or `2026-01`");
+    return Diagnostic.error("SV6012", "this is not a period", "это не период")
+        .at(
+            found.span(),
+            "days, months, quarters, weeks and years are periods",
+            "период — это день, неделя, месяц, квартал или год")
+        .help(
+            "write a period, such as `last month` or `2026-01`",
+            "укажите период, например `last month` или `2026-01`");
   }
 
   private static Diagnostic nothingInside(NothingInside found) {
-    return Diagnostic.error("SV6013", "there is no day in this period")
-        .at(found.span(), "it ends before it starts")
-        .help("put the earlier day first");
+    return Diagnostic.error(
+            "SV6013", "there is no day in this period", "в этом периоде нет ни одного дня")
+        .at(found.span(), "it ends before it starts", "он кончается раньше, чем начинается")
+        .help("put the earlier day first", "поставьте первым более ранний день");
   }
 }

@@ -1,5 +1,7 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.QueryProblem.AggregateInQuery;
@@ -35,81 +37,129 @@ final class QueryWording {
   }
 
   private static Diagnostic nothingShown(NothingShown found) {
-    return Diagnostic.error("SV5009", "query `" + found.query() + "` shows nothing")
-        .at(found.span(), "it has no `show`")
-        .help("add `show` with the measures to calculate");
+    return Diagnostic.error(
+            "SV5009", "query `%s` shows nothing", "запрос `%s` ничего не показывает", found.query())
+        .at(found.span(), "it has no `show`", "в нём нет `show`")
+        .help(
+            "add `show` with the measures to calculate", "добавьте `show` с нужными показателями");
   }
 
   private static Diagnostic measureAsRow(MeasureAsRow found) {
     return Diagnostic.error(
-            "SV5001", "`" + found.name() + "` is a measure: it has no value in a single row")
-        .at(found.span(), "rows or groups are chosen here")
-        .help("move a condition on measures to `having`, and a figure to `show`");
+            "SV5001",
+            "`%s` is a measure: it has no value in a single row",
+            "`%s` — показатель, в отдельной строке у него нет значения",
+            found.name())
+        .at(
+            found.span(),
+            "rows or groups are chosen here",
+            "здесь отбираются строки или задаются группы")
+        .help(
+            "move a condition on measures to `having`, and a figure to `show`",
+            "условие на показатель перенесите в `having`, само значение — в `show`");
   }
 
   private static Diagnostic aggregateInQuery(AggregateInQuery found) {
-    return Diagnostic.error("SV5002", "`" + found.function() + "` belongs to a model")
-        .at(found.span(), "queries and layouts name measures")
-        .help("declare this as a measure in the model, and name it here")
-        .note("so every report uses one definition");
+    return Diagnostic.error(
+            "SV5002", "`%s` belongs to a model", "место `%s` — в модели", found.function())
+        .at(
+            found.span(),
+            "queries and layouts name measures",
+            "в запросах и макете указывают показатели")
+        .help(
+            "declare this as a measure in the model, and name it here",
+            "объявите показатель в модели, а здесь укажите его имя")
+        .note("so every report uses one definition", "так у всех отчётов будет одно определение");
   }
 
   private static Diagnostic aggregateOutsideModel(AggregateOutsideModel found) {
-    return Diagnostic.error("SV5002", "`" + found.function() + "` belongs to a model")
-        .at(found.span(), "no rows are known here")
-        .help("declare this as a measure in the model, and name it here");
+    return Diagnostic.error(
+            "SV5002", "`%s` belongs to a model", "место `%s` — в модели", found.function())
+        .at(found.span(), "no rows are known here", "здесь неизвестно, какие строки считать")
+        .help(
+            "declare this as a measure in the model, and name it here",
+            "объявите показатель в модели, а здесь укажите его имя");
   }
 
   private static Diagnostic outsideQuery(OutsideQuery found) {
-    return Diagnostic.error("SV5010", "`" + found.word() + "` needs the groups of a query")
-        .at(found.span(), "there is no query here")
-        .help("use it in `show`, or in the layout");
+    return Diagnostic.error(
+            "SV5010",
+            "`%s` needs the groups of a query",
+            "`%s` работает только с группами запроса",
+            found.word())
+        .at(found.span(), "there is no query here", "здесь запроса нет")
+        .help("use it in `show`, or in the layout", "используйте в `show` или в макете");
   }
 
   private static Diagnostic narrowedInLayout(NarrowedInLayout found) {
-    return Diagnostic.error("SV5012", "`" + found.measure() + "` can be narrowed in a query only")
-        .at(found.span(), "the layout uses what its query shows")
-        .help("show it in the query: `" + found.measure() + "(where …) as …`");
+    return Diagnostic.error(
+            "SV5012",
+            "`%s` can be narrowed in a query only",
+            "условие к `%s` можно добавить только в запросе",
+            found.measure())
+        .at(
+            found.span(),
+            "the layout uses what its query shows",
+            "макет берёт то, что показывает запрос")
+        .help(
+            "show it in the query: `%s(where …) as …`",
+            "покажите это в запросе: `%s(where …) as …`", found.measure());
   }
 
   private static Diagnostic groupNotNamed(GroupNotNamed found) {
-    return Diagnostic.error("SV5013", "`by` takes names of dimensions")
-        .at(found.span(), "this is an expression")
-        .help("declare it as a dimension in the model, and name it here");
+    return Diagnostic.error(
+            "SV5013", "`by` takes names of dimensions", "в `by` указывают имена измерений")
+        .at(found.span(), "this is an expression", "это выражение")
+        .help(
+            "declare it as a dimension in the model, and name it here",
+            "объявите измерение в модели, а здесь укажите его имя");
   }
 
   private static Diagnostic notGrouped(NotGrouped found) {
-    return Diagnostic.error("SV5014", "`" + found.query() + "` is not grouped by this")
-        .at(found.span(), "not among its groups")
-        .help(found.known().isEmpty() ? "add it to `by`" : Phrases.there(found.known()));
+    return Diagnostic.error(
+            "SV5014", "`%s` is not grouped by this", "в `%s` нет такой группировки", found.query())
+        .at(found.span(), "not among its groups", "нет среди его группировок")
+        .help(
+            found.known().isEmpty()
+                ? said("add it to `by`", "добавьте её в `by`")
+                : Phrases.there(found.known()));
   }
 
   private static Diagnostic nothingToRank(NothingToRank found) {
-    return Diagnostic.error("SV5003", "there is nothing to rank")
-        .at(found.span(), "`top` compares groups by a number")
-        .help("add `by` to the query, or remove `top`");
+    return Diagnostic.error("SV5003", "there is nothing to rank", "отбирать не из чего")
+        .at(found.span(), "`top` compares groups by a number", "`top` сравнивает группы по числу")
+        .help("add `by` to the query, or remove `top`", "добавьте в запрос `by` или уберите `top`");
   }
 
   private static Diagnostic sortNotShown(SortNotShown found) {
-    return Diagnostic.error("SV5004", "`" + found.name() + "` is not in `" + found.query() + "`")
-        .at(found.span(), "rows are sorted by what they show")
+    return Diagnostic.error(
+            "SV5004", "`%s` is not in `%s`", "`%s` нет в `%s`", found.name(), found.query())
+        .at(
+            found.span(),
+            "rows are sorted by what they show",
+            "сортировать можно по тому, что показано")
         .help(
-            Suggestions.closest(found.name(), found.known()).isEmpty()
-                ? "add `" + found.name() + "` to `show`"
-                : Suggestions.closest(found.name(), found.known()));
+            Phrases.or(
+                Phrases.meant(found.name(), found.known()),
+                said("add `%s` to `show`", "добавьте `%s` в `show`", found.name())));
   }
 
   private static Diagnostic hiddenRowsInTotal(HiddenRowsInTotal found) {
-    return Diagnostic.warning("SV5006", "the total covers rows that the table does not show")
-        .at(found.span(), "readers add up what they see")
-        .alsoAt(found.hiding(), "hides rows of `" + found.query() + "`")
-        .help("collect the others with `top … by … rest as \"…\"`");
+    return Diagnostic.warning(
+            "SV5006",
+            "the total covers rows that the table does not show",
+            "в итог входят строки, которых нет в таблице")
+        .at(found.span(), "readers add up what they see", "читатель складывает то, что видит")
+        .alsoAt(found.hiding(), "hides rows of `%s`", "скрывает строки запроса `%s`", found.query())
+        .help(
+            "collect the others with `top … by … rest as \"…\"`",
+            "соберите остальные в одну строку: `top … by … rest as \"…\"`");
   }
 
   private static Diagnostic statementTwice(StatementTwice found) {
-    return Diagnostic.error("SV5011", "`" + found.statement() + "` stands twice")
-        .at(found.span(), "again here")
-        .alsoAt(found.first(), "first here")
-        .help("keep one of them");
+    return Diagnostic.error("SV5011", "`%s` stands twice", "`%s` указан дважды", found.statement())
+        .at(found.span(), "again here", "второй раз здесь")
+        .alsoAt(found.first(), "first here", "первый раз здесь")
+        .help("keep one of them", "оставьте что-то одно");
   }
 }

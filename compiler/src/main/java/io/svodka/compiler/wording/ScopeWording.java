@@ -1,71 +1,150 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.ScopeProblem.Choosing;
 import io.svodka.compiler.problem.ScopeProblem.KeyNotUnique;
 import io.svodka.compiler.problem.ScopeProblem.NotCutByKey;
 import io.svodka.compiler.problem.ScopeProblem.SharedNamesKeys;
 import io.svodka.compiler.problem.ScopeProblem.SharedPicksKeys;
+import java.util.List;
 
 /// Says in words what would show one recipient the figures of another.
 final class ScopeWording {
-  private static final String ALL = "everybody sees the same by this";
+  private static final Said ALL =
+      said("everybody sees the same by this", "из-за этого все видят одно и то же");
+  private static final Said UNSHARED =
+      said(
+          "remove `shared` so that each sees only their own",
+          "уберите `shared`, чтобы каждый видел только своё");
 
   Diagnostic describe(ScopeProblem problem) {
     return switch (problem) {
-      case NotCutByKey(var span, var query, var key, var measure, var model, var keySpan) ->
-          Diagnostic.error("SV8001", "`" + query + "` is not split by `" + key + "`")
-              .at(span, "every recipient would see everybody's `" + measure + "`")
-              .alsoAt(keySpan, "the report is burst by this")
-              .note("rows of `" + model + "` do not reach `" + key + "`")
-              .help(
-                  "add a join that leads there to `"
-                      + model
-                      + "`, or write `shared` in the query if everybody may see the whole");
-      case SharedNamesKeys(var span, var query, var name, var key) ->
-          Diagnostic.error("SV8002", "a shared query may not tell recipients apart")
-              .at(span, "`" + name + "` would name others to each recipient of `" + query + "`")
-              .note("the report is burst by `" + key + "`")
-              .help("remove it, or remove `shared` so that each sees only their own");
+      case NotCutByKey found -> notCutByKey(found);
+      case SharedNamesKeys found -> sharedNamesKeys(found);
       case SharedPicksKeys found -> sharedPicksKeys(found);
-      case KeyNotUnique(var span, var key, _, var modelKey) ->
-          Diagnostic.error("SV8010", "several rows may share one `" + key + "`")
-              .at(span, "they would get each other's figures")
-              .help(
-                  modelKey.size() == 1
-                      ? "burst by the key `" + modelKey.getFirst() + "`"
-                      : "burst by a column that identifies a row")
-              .help("or promise that it is unique: `expect unique …` in the source");
+      case KeyNotUnique found -> keyNotUnique(found);
     };
+  }
+
+  private static Diagnostic notCutByKey(NotCutByKey found) {
+    return Diagnostic.error(
+            "SV8001",
+            "`%s` is not split by `%s`",
+            "запрос `%s` не разделён по `%s`",
+            found.query(),
+            found.key())
+        .at(
+            found.span(),
+            "every recipient would see everybody's `%s`",
+            "каждый получатель увидел бы `%s` всех остальных",
+            found.measure())
+        .alsoAt(found.keySpan(), "the report is burst by this", "отчёт разбит по этому ключу")
+        .note(
+            "rows of `%s` do not reach `%s`",
+            "от строк `%s` нет пути к `%s`", found.model(), found.key())
+        .help(
+            "add a join that leads there to `%s`, or write `shared` in the query if everybody may"
+                + " see the whole",
+            "добавьте в `%s` связь, которая туда ведёт, или `shared` в запрос, если общую картину"
+                + " можно видеть всем",
+            found.model());
+  }
+
+  private static Diagnostic sharedNamesKeys(SharedNamesKeys found) {
+    return Diagnostic.error(
+            "SV8002",
+            "a shared query may not tell recipients apart",
+            "общий запрос не должен различать получателей")
+        .at(
+            found.span(),
+            "`%s` would name others to each recipient of `%s`",
+            "`%s` раскрыл бы каждому получателю `%s`, кто остальные",
+            found.name(),
+            found.query())
+        .note("the report is burst by `%s`", "отчёт разбит по `%s`", found.key())
+        .help(
+            "remove it, or remove `shared` so that each sees only their own",
+            "уберите его или уберите `shared`, чтобы каждый видел только своё");
   }
 
   private static Diagnostic sharedPicksKeys(SharedPicksKeys found) {
-    String unshared = "remove `shared` so that each sees only their own";
-    String name = "`" + found.choosing().name() + "`";
     Diagnostic said =
-        Diagnostic.error("SV8002", "a shared query may not pick out recipients")
-            .at(found.span(), label(found.choosing(), name))
-            .note("the report is burst by `" + found.key() + "`");
+        Diagnostic.error(
+                "SV8002",
+                "a shared query may not pick out recipients",
+                "общий запрос не должен выбирать получателей")
+            .at(found.span(), label(found.choosing()))
+            .note("the report is burst by `%s`", "отчёт разбит по `%s`", found.key());
     return switch (found.choosing()) {
-      case Choosing.OfQuery _ -> said.alsoAt(found.shared(), ALL).help("remove it, or " + unshared);
+      case Choosing.OfQuery _ ->
+          said.alsoAt(found.shared(), ALL)
+              .help("remove it, or %s", "уберите условие или %s", UNSHARED);
       case Choosing.OfReport _ ->
           said.alsoAt(found.shared(), ALL)
-              .help("move the condition into the queries that are not shared");
+              .help(
+                  "move the condition into the queries that are not shared",
+                  "перенесите условие в запросы без `shared`");
       case Choosing.OfModel _ ->
-          said.alsoAt(found.shared(), "`where` of this model reads the burst key").help(unshared);
+          said.alsoAt(
+                  found.shared(),
+                  "`where` of this model reads the burst key",
+                  "`where` этой модели смотрит на ключ разбивки")
+              .help(UNSHARED);
       case Choosing.OfMeasure _ ->
           said.alsoAt(found.shared(), ALL)
-              .help("show a measure of everybody's rows, or " + unshared);
+              .help(
+                  "show a measure of everybody's rows, or %s",
+                  "покажите показатель по всем строкам или %s", UNSHARED);
     };
   }
 
-  private static String label(Choosing choosing, String name) {
+  private static Said label(Choosing choosing) {
     return switch (choosing) {
-      case Choosing.OfQuery _, Choosing.OfReport _ ->
-          "every recipient would see the figures of those that " + name + " picks";
-      case Choosing.OfModel _ -> "it counts only those rows that " + name + " keeps by recipient";
-      case Choosing.OfMeasure _ -> name + " counts the rows of some recipients only";
+      case Choosing.OfQuery(var name) -> picked(name);
+      case Choosing.OfReport(var name) -> picked(name);
+      case Choosing.OfModel(var name) ->
+          said(
+              "it counts only those rows that `%s` keeps by recipient",
+              "считаются только строки, которые `%s` отбирает по получателю", name);
+      case Choosing.OfMeasure(var name) ->
+          said(
+              "`%s` counts the rows of some recipients only",
+              "`%s` считает строки только некоторых получателей", name);
     };
+  }
+
+  private static Said picked(String name) {
+    return said(
+        "every recipient would see the figures of those that `%s` picks",
+        "каждый увидел бы цифры тех, кого выбирает `%s`", name);
+  }
+
+  private static Diagnostic keyNotUnique(KeyNotUnique found) {
+    Diagnostic said =
+        Diagnostic.error(
+                "SV8010",
+                "several rows may share one `%s`",
+                "у нескольких строк может быть одно `%s`",
+                found.key())
+            .at(
+                found.span(),
+                "they would get each other's figures",
+                "они получили бы цифры друг друга");
+    return keyed(said, found.modelKey())
+        .help(
+            "or promise that it is unique: `expect unique …` in the source",
+            "или пообещайте уникальность: `expect unique …` в источнике");
+  }
+
+  private static Diagnostic keyed(Diagnostic said, List<String> modelKey) {
+    return modelKey.size() == 1
+        ? said.help("burst by the key `%s`", "разбивайте по ключу `%s`", modelKey.getFirst())
+        : said.help(
+            "burst by a column that identifies a row",
+            "разбивайте по столбцу, который определяет строку");
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Finds the names that were probably meant.
 public final class Suggestions {
@@ -48,17 +47,6 @@ public final class Suggestions {
 
   private Suggestions() {}
 
-  /// Returns "did you mean" with the names closest to `written`, or nothing when none is close.
-  public static String closest(String written, Collection<String> known) {
-    List<String> names = candidates(written, known);
-    if (names.isEmpty()) {
-      return "";
-    }
-    return "did you mean "
-        + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" or "))
-        + "?";
-  }
-
   /// Returns at most three of the known names, the closest first: those within two slips of the
   /// keyboard or a third of the word. Equal spelling in another case is closest of all.
   public static List<String> candidates(String written, Collection<String> known) {
@@ -90,12 +78,11 @@ public final class Suggestions {
     return part ? 1 : distance(word, name);
   }
 
-  /// Returns "did you mean" with the statement that other languages, or people, call `written`; or
-  /// nothing.
+  /// Returns the statement that other languages, or people, call `written`; or nothing.
   static String synonym(String written, Collection<String> known) {
     String synonym = SYNONYMS.getOrDefault(written.toLowerCase(Locale.ROOT), "");
     String first = synonym.split(" ", 2)[0];
-    return known.contains(first) ? "did you mean `" + synonym + "`?" : "";
+    return known.contains(first) ? synonym : "";
   }
 
   /// Returns the number of slips between two words: a letter too many, too few, another one, or two

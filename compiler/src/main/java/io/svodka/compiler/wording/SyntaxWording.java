@@ -1,7 +1,13 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+import static io.svodka.compiler.diagnostic.Said.verbatim;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
+import io.svodka.compiler.problem.Home;
 import io.svodka.compiler.problem.LexicalProblem;
+import io.svodka.compiler.problem.Sign;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
 import io.svodka.compiler.problem.SyntaxProblem.DecimalComma;
@@ -23,15 +29,32 @@ import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
 import io.svodka.compiler.problem.SyntaxProblem.UnfinishedLine;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownStatement;
 import io.svodka.compiler.problem.SyntaxProblem.UnknownUnit;
+import io.svodka.compiler.problem.Wanted;
 import io.svodka.model.origin.Span;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Says mistakes of form in words: statements here, single characters and constants in
 /// [LexicalWording].
 final class SyntaxWording {
   private static final int STATEMENTS_NAMED = 6;
+  private static final int MOST_WORDS = 3;
+  private static final List<String> UNITS =
+      List.of(
+          "day",
+          "days",
+          "week",
+          "weeks",
+          "month",
+          "months",
+          "quarter",
+          "quarters",
+          "year",
+          "years",
+          "hour",
+          "hours",
+          "minute",
+          "minutes");
 
   private final LexicalWording lexical = new LexicalWording();
 
@@ -62,197 +85,276 @@ final class SyntaxWording {
   }
 
   private static Diagnostic unfinishedLine(String after, Span span) {
-    return Diagnostic.error("SV1027", "the line ends after `" + after + "`")
-        .at(span, "a value must follow")
-        .help("write the value after `" + after + "`");
+    return Diagnostic.error(
+            "SV1027", "the line ends after `%s`", "строка обрывается после `%s`", after)
+        .at(span, "a value must follow", "дальше должно быть значение")
+        .help("write the value after `%s`", "допишите значение после `%s`", after);
   }
 
-  private static Diagnostic statementGoesOn(String written, Span span) {
-    return Diagnostic.error("SV1018", "the statement should end before " + written)
-        .at(span, "one line holds one statement")
-        .help(or(Hints.instead(written), "put what follows on a line of its own, or remove it"));
-  }
-
-  private static String or(String hint, String usual) {
-    return hint.isEmpty() ? usual : hint;
+  private static Diagnostic statementGoesOn(Sign written, Span span) {
+    return Diagnostic.error(
+            "SV1018",
+            "the statement should end before %s",
+            "оператор должен кончиться до %s",
+            Words.sign(written))
+        .at(span, "one line holds one statement", "на строке один оператор")
+        .help(
+            Phrases.or(
+                Hints.instead(text(written)),
+                said(
+                    "put what follows on a line of its own, or remove it",
+                    "перенесите остальное на новую строку или уберите")));
   }
 
   private static Diagnostic misspelledWord(String written, List<String> words, Span span) {
-    return Diagnostic.error("SV1019", "unknown word `" + written + "`")
-        .at(span, "no statement goes on with this word")
-        .help("did you mean " + listed(words) + "?")
+    return Diagnostic.error("SV1019", "unknown word `%s`", "неизвестное слово `%s`", written)
+        .at(span, "no statement goes on with this word", "с таким словом операторы не продолжаются")
+        .help(Phrases.didYouMean(words.stream().limit(MOST_WORDS).toList()))
         .edit(span, words.getFirst());
   }
 
   private static Diagnostic reservedName(String word, Span span) {
-    return Diagnostic.error("SV1020", "`" + word + "` is reserved and cannot be a name")
-        .at(span, "a name must stand here")
-        .help(Hints.instead("`" + word + "`"))
-        .help("if it is a name, write `` `" + word + "` `` with backticks");
+    return Diagnostic.error(
+            "SV1020",
+            "`%s` is reserved and cannot be a name",
+            "`%s` — служебное слово, именем быть не может",
+            word)
+        .at(span, "a name must stand here", "здесь нужно имя")
+        .help(Hints.instead(word))
+        .help(
+            "if it is a name, write `` `%s` `` with backticks",
+            "если это имя, возьмите его в обратные апострофы: `` `%s` ``", word);
   }
 
   private static Diagnostic groupByInQuery(Span span) {
-    return Diagnostic.error("SV1013", "a query groups with `by`")
-        .at(span, "written as in SQL")
-        .help("write `by` alone")
-        .note("`group by` belongs to tables, where it makes group headers")
+    return Diagnostic.error("SV1013", "a query groups with `by`", "запрос группирует через `by`")
+        .at(span, "written as in SQL", "написано как в SQL")
+        .help("write `by` alone", "оставьте только `by`")
+        .note(
+            "`group by` belongs to tables, where it makes group headers",
+            "`group by` есть у таблиц: он создаёт заголовки групп")
         .edit(span, "by");
   }
 
   private static Diagnostic sqlInQuery(Span span) {
-    return Diagnostic.error("SV1014", "queries are not SQL: write `show`, `by`, `during`")
-        .at(span, "an SQL word")
-        .help("name measures with `show` and dimensions with `by`")
-        .note("measures know their tables; joins come from the model");
+    return Diagnostic.error(
+            "SV1014",
+            "queries are not SQL: write `show`, `by`, `during`",
+            "запрос пишется не на SQL, а через `show`, `by`, `during`")
+        .at(span, "an SQL word", "слово из SQL")
+        .help(
+            "name measures with `show` and dimensions with `by`",
+            "показатели перечисляются в `show`, измерения — в `by`")
+        .note(
+            "measures know their tables; joins come from the model",
+            "таблицы известны показателям, связи заданы в модели");
   }
 
   private static Diagnostic conditionOutside(Span call, Span span) {
-    return Diagnostic.error("SV1017", "the condition belongs inside the parentheses")
-        .at(span, "this condition stands after them")
-        .alsoAt(call, "it should narrow this")
-        .help("write it before the `)`, as in `count(distinct x where paid)`")
-        .note("`where` on a line of its own narrows the whole model or query");
+    return Diagnostic.error(
+            "SV1017",
+            "the condition belongs inside the parentheses",
+            "условие должно быть внутри скобок")
+        .at(span, "this condition stands after them", "условие стоит после скобок")
+        .alsoAt(call, "it should narrow this", "оно относится к этому")
+        .help(
+            "write it before the `)`, as in `count(distinct x where paid)`",
+            "поставьте его перед `)`, например `count(distinct x where paid)`")
+        .note(
+            "`where` on a line of its own narrows the whole model or query",
+            "`where` на отдельной строке действует на всю модель или запрос");
   }
 
   private static Diagnostic missingBrace(Place place, Span noticed, Span span) {
     Diagnostic said =
-        Diagnostic.error("SV1102", "`}` is missing")
-            .at(span, "the block of " + named(place) + " starts here and is never closed")
-            .help("add `}` where the block ends");
+        Diagnostic.error("SV1102", "`}` is missing", "не хватает `}`")
+            .at(
+                span,
+                "the block of %s starts here and is never closed",
+                "блок %s начинается здесь и не закрыт",
+                named(place))
+            .help("add `}` where the block ends", "добавьте `}` там, где блок кончается");
     boolean atEnd = noticed.start() == noticed.end();
-    return atEnd ? said : said.alsoAt(noticed, "this cannot be inside of it");
+    return atEnd
+        ? said
+        : said.alsoAt(noticed, "this cannot be inside of it", "это внутри него быть не может");
   }
 
   private static Diagnostic missingOpeningBrace(Span inside, Span span) {
-    return Diagnostic.error("SV1105", "`{` is missing")
-        .at(span, "a block must start here")
-        .alsoAt(inside, "this stands deeper, but no block is open")
-        .help("add `{`, or do not indent the lines below")
+    return Diagnostic.error("SV1105", "`{` is missing", "не хватает `{`")
+        .at(span, "a block must start here", "здесь должен начаться блок")
+        .alsoAt(
+            inside, "this stands deeper, but no block is open", "отступ больше, а блок не открыт")
+        .help(
+            "add `{`, or do not indent the lines below",
+            "добавьте `{` или уберите отступ у строк ниже")
         .edit(span, " {");
   }
 
   private static Diagnostic extraBrace(Span span) {
-    return Diagnostic.error("SV1104", "`}` closes nothing")
-        .at(span, "no block is open here")
-        .help("remove it, or remove the one before that closed too early");
+    return Diagnostic.error("SV1104", "`}` closes nothing", "лишняя `}`")
+        .at(span, "no block is open here", "здесь нет открытого блока")
+        .help(
+            "remove it, or remove the one before that closed too early",
+            "уберите её или ту выше, что закрыла блок слишком рано");
   }
 
   private static Diagnostic extraParenthesis(Span span) {
-    return Diagnostic.error("SV1103", "`)` closes nothing")
-        .at(span, "no `(` is open here")
-        .help("remove it, or add the `(` it belongs to")
+    return Diagnostic.error("SV1103", "`)` closes nothing", "лишняя `)`")
+        .at(span, "no `(` is open here", "здесь нет открытой `(`")
+        .help("remove it, or add the `(` it belongs to", "уберите её или добавьте парную `(`")
         .edit(span, "");
   }
 
-  private static Diagnostic misplacedStatements(String word, List<String> homes, Span span) {
-    return Diagnostic.error("SV1026", "`" + word + "` stands outside of any block")
-        .at(span, "this and the lines after it")
-        .help("remove a `}` above that closes too early")
-        .note("`" + word + "` belongs to " + either(homes));
+  private static Diagnostic misplacedStatements(String word, List<Home> homes, Span span) {
+    return Diagnostic.error(
+            "SV1026", "`%s` stands outside of any block", "`%s` стоит вне блоков", word)
+        .at(span, "this and the lines after it", "эта строка и следующие за ней")
+        .help(
+            "remove a `}` above that closes too early",
+            "уберите выше `}`, которая закрыла блок слишком рано")
+        .note("`%s` belongs to %s", "`%s` пишется %s", word, either(homes));
   }
 
   private static Diagnostic tooDeep(Span span) {
-    return Diagnostic.error("SV1024", "this is nested too deeply")
-        .at(span, "too many open parentheses, blocks or operators around this place")
-        .help("name parts of it as measures of their own");
+    return Diagnostic.error("SV1024", "this is nested too deeply", "слишком глубокая вложенность")
+        .at(
+            span,
+            "too many open parentheses, blocks or operators around this place",
+            "вокруг слишком много открытых скобок, блоков или операций")
+        .help("name parts of it as measures of their own", "вынесите части в отдельные показатели");
   }
 
   private static Diagnostic tooLarge(int limit, Span span) {
-    return Diagnostic.error("SV1025", "the file is too large")
-        .at(span, "more than " + limit + " characters")
-        .help("split it: all files of a project see each other");
+    return Diagnostic.error("SV1025", "the file is too large", "файл слишком большой")
+        .at(span, "more than %s characters", "больше %s символов", limit)
+        .help(
+            "split it: all files of a project see each other",
+            "разделите его: файлы одного проекта видят друг друга");
   }
 
   private static Diagnostic unknownStatement(UnknownStatement found) {
     return Diagnostic.error(
-            "SV1010", "unknown statement `" + found.word() + "` in " + named(found.place()))
-        .at(found.span(), "no statement here starts like this")
+            "SV1010",
+            "unknown statement `%s` in %s",
+            "неизвестный оператор `%s` в блоке %s",
+            found.word(),
+            named(found.place()))
+        .at(found.span(), "no statement here starts like this", "операторы здесь так не начинаются")
         .help(helpFor(found));
   }
 
-  private static String helpFor(UnknownStatement found) {
+  private static Said helpFor(UnknownStatement found) {
     String synonym = Suggestions.synonym(found.word(), found.statements());
     if (synonym.isEmpty() && !found.homes().isEmpty()) {
-      return "move it: `" + found.word() + "` belongs to " + either(found.homes());
+      return said(
+          "move it: `%s` belongs to %s",
+          "перенесите: `%s` пишется %s", found.word(), either(found.homes()));
     }
-    String meant =
-        synonym.isEmpty() ? Suggestions.closest(found.word(), found.statements()) : synonym;
-    String hint = Hints.instead("`" + found.word().toLowerCase(Locale.ROOT) + "`");
-    if (meant.isEmpty() && !hint.isEmpty()) {
-      return hint;
-    }
-    return meant.isEmpty()
-        ? article(found.place()) + " contains " + some(found.statements())
-        : meant;
+    Said meant =
+        synonym.isEmpty()
+            ? Phrases.meant(found.word(), found.statements())
+            : Phrases.didYouMean(List.of(synonym));
+    Said contents =
+        said(
+            "%s contains %s", "здесь пишут %2$s", article(found.place()), some(found.statements()));
+    return Phrases.or(
+        meant, Phrases.or(Hints.instead(found.word().toLowerCase(Locale.ROOT)), contents));
   }
 
   private static Diagnostic unexpected(Unexpected found) {
-    String where = found.after().isEmpty() ? "" : " after " + found.after();
-    String label =
-        found.expected().isEmpty()
-            ? "this does not fit here"
-            : "expected " + String.join(" or ", found.expected());
-    String what = found.found().startsWith("the ") ? found.found().substring(4) : found.found();
-    return Diagnostic.error("SV1011", "unexpected " + what + where)
-        .at(found.span(), label)
-        .help(Suggestions.closest(found.found().replace("`", ""), found.words()))
+    Said after =
+        found.after().isEmpty()
+            ? Said.NOTHING
+            : said(" after %s", " после %s", Words.sign(found.after().getFirst()));
+    Said wanted = Said.joined(found.expected().stream().map(Words::wanted).toList(), Phrases.OR);
+    return Diagnostic.error("SV1011", said("%s%s", "%s%s", unexpected(found.found()), after))
+        .at(
+            found.span(),
+            wanted.isEmpty()
+                ? said("this does not fit here", "здесь это не подходит")
+                : said("expected %s", "ожидается %s", wanted))
+        .help(Phrases.meant(text(found.found()), found.words()))
         .help(hint(found));
   }
 
-  private static String hint(Unexpected found) {
-    String instead = found.expected().isEmpty() ? Hints.instead(found.found()) : "";
-    String hint = or(Hints.after(found.after()), instead);
-    boolean label = found.expected().contains("`=`") && found.found().matches("`[\\p{L}_].*`");
-    return label
-        ? "a label is written in quotes: \"" + found.found().replace("`", "") + "\""
-        : hint;
+  private static Said unexpected(Sign found) {
+    return switch (found) {
+      case Sign.Written(var text) -> said("unexpected `%s`", "неожиданно `%s`", text);
+      case Sign.Quoted(var text) -> said("unexpected text %s", "неожиданный текст %s", text);
+      case Sign.End.LINE -> said("unexpected end of the line", "строка неожиданно кончилась");
+      case Sign.End.FILE -> said("unexpected end of the file", "файл неожиданно кончился");
+      case Sign.End.PLACEHOLDER ->
+          said("unexpected end of the placeholder", "подстановка неожиданно кончилась");
+    };
+  }
+
+  private static Said hint(Unexpected found) {
+    String text = text(found.found());
+    if (found.expected().contains(new Wanted.Word("=")) && isWord(text)) {
+      return said(
+          "a label is written in quotes: \"%s\"", "подпись пишется в кавычках: \"%s\"", text);
+    }
+    Said instead = found.expected().isEmpty() ? Hints.instead(text) : Said.NOTHING;
+    return found.after().isEmpty()
+        ? instead
+        : Phrases.or(Hints.after(text(found.after().getFirst())), instead);
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '_');
+  }
+
+  /// Returns a word or a character; texts and ends are none.
+  private static String text(Sign sign) {
+    return switch (sign) {
+      case Sign.Written(var text) -> text;
+      case Sign.Quoted _, Sign.End _ -> "";
+    };
   }
 
   private static Diagnostic decimalComma(String number, Span span) {
-    return Diagnostic.error("SV1028", "numbers are written with a point")
-        .at(span, "a comma separates the items of a list")
-        .help("write `" + number + "`")
-        .note("reports print numbers as their `locale` does")
+    return Diagnostic.error(
+            "SV1028", "numbers are written with a point", "дробная часть отделяется точкой")
+        .at(span, "a comma separates the items of a list", "запятая разделяет элементы списка")
+        .help("write `%s`", "напишите `%s`", number)
+        .note(
+            "reports print numbers as their `locale` does",
+            "в отчётах числа печатаются так, как принято для `locale`")
         .edit(span, number);
   }
 
   private static Diagnostic twoNames(TwoNames found) {
     return Diagnostic.error(
-            "SV1012", "two names in a row: `" + found.first() + "` and `" + found.second() + "`")
-        .at(found.span(), "a second name without a comma before it")
-        .help("separate them with a comma, or write one per line in `{ }`")
+            "SV1012",
+            "two names in a row: `%s` and `%s`",
+            "два имени подряд: `%s` и `%s`",
+            found.first(),
+            found.second())
+        .at(
+            found.span(),
+            "a second name without a comma before it",
+            "перед вторым именем нет запятой")
+        .help(
+            "separate them with a comma, or write one per line in `{ }`",
+            "разделите их запятой или пишите по одному на строке внутри `{ }`")
         .edit(start(found.span()), ", ");
   }
 
   private static Diagnostic unknownUnit(String word, Span span) {
-    List<String> units =
-        List.of(
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "quarter",
-            "quarters",
-            "year",
-            "years",
-            "hour",
-            "hours",
-            "minute",
-            "minutes");
-    String suggestion = Suggestions.closest(word, units);
-    return Diagnostic.error("SV6001", "unknown unit `" + word + "`")
-        .at(span, "no unit of time is called like this")
-        .help(suggestion);
+    return Diagnostic.error("SV6001", "unknown unit `%s`", "нет единицы времени `%s`", word)
+        .at(span, "no unit of time is called like this", "единицы времени с таким названием нет")
+        .help(Phrases.meant(word, UNITS));
   }
 
-  private static String named(Place place) {
-    String statement = "`" + place.statement() + "`";
+  private static Said named(Place place) {
     if ("file".equals(place.statement())) {
-      return "a file";
+      return said("a file", "файла");
     }
-    return place.name().isEmpty() ? statement : place.statement() + " `" + place.name() + "`";
+    String statement = place.statement();
+    return place.name().isEmpty()
+        ? verbatim("`" + statement + "`")
+        : said("%s `%s`", "`%s %s`", statement, place.name());
   }
 
   private static Span start(Span span) {
@@ -263,23 +365,13 @@ final class SyntaxWording {
     return ("aeiou".indexOf(place.statement().charAt(0)) >= 0 ? "an " : "a ") + place.statement();
   }
 
-  private static String some(List<String> statements) {
-    String named =
-        statements.stream()
-            .limit(STATEMENTS_NAMED)
-            .map(word -> "`" + word + "`")
-            .collect(Collectors.joining(", "));
-    return statements.size() > STATEMENTS_NAMED ? named + ", …" : named;
+  private static Said some(List<String> statements) {
+    Said named =
+        Phrases.listed(statements.stream().limit(STATEMENTS_NAMED).toList(), Phrases.COMMA);
+    return statements.size() > STATEMENTS_NAMED ? said("%s, …", "%s, …", named) : named;
   }
 
-  private static String listed(List<String> words) {
-    return words.stream()
-        .limit(3)
-        .map(word -> "`" + word + "`")
-        .collect(Collectors.joining(" or "));
-  }
-
-  private static String either(List<String> homes) {
-    return homes.stream().limit(3).collect(Collectors.joining(" or "));
+  private static Said either(List<Home> homes) {
+    return Said.joined(homes.stream().limit(MOST_WORDS).map(Words::home).toList(), Phrases.OR);
   }
 }

@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.TypingProblem.AggregateOfRows;
 import io.svodka.compiler.problem.TypingProblem.ArgumentCount;
@@ -21,6 +24,7 @@ import io.svodka.compiler.problem.TypingProblem.PercentMeant;
 import io.svodka.compiler.problem.TypingProblem.PeriodAsValue;
 import io.svodka.compiler.problem.TypingProblem.SumOfPercent;
 import io.svodka.compiler.problem.TypingProblem.UnitsMixed;
+import io.svodka.compiler.problem.ValueKind;
 
 /// Says mistakes in kinds and units of values in words.
 final class TypingWording {
@@ -49,147 +53,256 @@ final class TypingWording {
   }
 
   private static Diagnostic incomparable(Incomparable found) {
-    return Diagnostic.error("SV3001", found.left() + " cannot be compared with " + found.right())
-        .at(found.span(), "this is " + found.right())
-        .alsoAt(found.leftSpan(), "this is " + found.left())
+    Said left = Words.value(found.left());
+    Said right = Words.value(found.right());
+    boolean unquoted =
+        found.right() == ValueKind.Simple.NUMBER && found.left() == ValueKind.Simple.TEXT;
+    return Diagnostic.error(
+            "SV3001",
+            "%s cannot be compared with %s",
+            "такие значения не сравнить: %s и %s",
+            left,
+            right)
+        .at(found.span(), "this is %s", "здесь %s", right)
+        .alsoAt(found.leftSpan(), "this is %s", "здесь %s", left)
         .help(
-            found.right().equals("a number") && found.left().equals("text")
-                ? "put the value in double quotes if the column holds text"
-                : "compare values of one kind");
+            unquoted
+                ? said(
+                    "put the value in double quotes if the column holds text",
+                    "если в столбце текст, возьмите значение в двойные кавычки")
+                : said("compare values of one kind", "сравнивайте значения одного типа"));
   }
 
   private static Diagnostic currenciesMixed(CurrenciesMixed found) {
     return Diagnostic.error(
-            "SV3003", found.left() + " and " + found.right() + " cannot meet in one formula")
-        .at(found.rightSpan(), "this is money in " + found.right())
-        .alsoAt(found.leftSpan(), "this is money in " + found.left())
-        .help("convert one side in the model");
+            "SV3003",
+            "%s and %s cannot meet in one formula",
+            "%s и %s нельзя смешивать в одной формуле",
+            found.left(),
+            found.right())
+        .at(found.rightSpan(), "this is money in %s", "здесь сумма в %s", found.right())
+        .alsoAt(found.leftSpan(), "this is money in %s", "здесь сумма в %s", found.left())
+        .help("convert one side in the model", "пересчитайте одну из сумм в модели");
   }
 
   private static Diagnostic sumOfPercent(SumOfPercent found) {
-    return Diagnostic.error("SV3005", "a percent cannot be put into `" + found.function() + "`")
-        .at(found.value(), "this is a percent")
-        .help("sum the numerator and the denominator, and divide once")
-        .note("one big and one small group would count the same");
+    return Diagnostic.error(
+            "SV3005",
+            "a percent cannot be put into `%s`",
+            "процент нельзя подставлять в `%s`",
+            found.function())
+        .at(found.value(), "this is a percent", "здесь процент")
+        .help(
+            "sum the numerator and the denominator, and divide once",
+            "просуммируйте числитель и знаменатель и разделите один раз")
+        .note(
+            "one big and one small group would count the same",
+            "иначе большая и маленькая группы весили бы одинаково");
   }
 
   private static Diagnostic notText(NotText found) {
-    return Diagnostic.error("SV3012", "this must be text")
-        .at(found.span(), "found " + found.found())
-        .help("take a text column, or put the value in double quotes");
+    return Diagnostic.error("SV3012", "this must be text", "здесь нужен текст")
+        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
+        .help(
+            "take a text column, or put the value in double quotes",
+            "возьмите текстовый столбец или значение в двойных кавычках");
   }
 
   private static Diagnostic notDated(NotDated found) {
-    return Diagnostic.error("SV3013", "only dates lie in periods")
-        .at(found.span(), "found " + found.found())
-        .help("take a `date` or `datetime` column");
+    return Diagnostic.error("SV3013", "only dates lie in periods", "в период попадают только даты")
+        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
+        .help("take a `date` or `datetime` column", "возьмите столбец типа `date` или `datetime`");
   }
 
   private static Diagnostic notACondition(NotACondition found) {
-    return Diagnostic.error("SV3011", "this must be a condition")
-        .at(found.span(), "found " + found.found())
-        .help("compare it with something, as in `amount > 0`");
+    return Diagnostic.error("SV3011", "this must be a condition", "здесь нужно условие")
+        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
+        .help(
+            "compare it with something, as in `amount > 0`",
+            "сравните с чем-нибудь, например `amount > 0`");
   }
 
   private static Diagnostic notAComparison(NotAComparison found) {
     return Diagnostic.error(
-            "SV3014", "`" + found.function() + "` wants the name of a comparison second")
-        .at(found.span(), "this is an expression")
-        .help("write the name after `as` in `compare with … as …`");
+            "SV3014",
+            "`%s` wants the name of a comparison second",
+            "второй аргумент `%s` — имя сравнения",
+            found.function())
+        .at(found.span(), "this is an expression", "это выражение")
+        .help(
+            "write the name after `as` in `compare with … as …`",
+            "укажите имя после `as` из `compare with … as …`");
   }
 
   private static Diagnostic notShowable(NotShowable found) {
-    return Diagnostic.error("SV3015", "`show` takes figures")
-        .at(found.span(), "this is no figure")
-        .help("conditions go to `where` or `having`, groups to `by`");
+    return Diagnostic.error("SV3015", "`show` takes figures", "`show` показывает значения")
+        .at(found.span(), "this is no figure", "это не число и не показатель")
+        .help(
+            "conditions go to `where` or `having`, groups to `by`",
+            "условия пишутся в `where` или `having`, группировки — в `by`");
   }
 
   private static Diagnostic periodAsValue(PeriodAsValue found) {
-    return Diagnostic.error("SV3016", "a period is not a single value")
-        .at(found.span(), "many days")
-        .help("ask whether a date lies in it, as in `created_at in 2026-01`");
+    return Diagnostic.error("SV3016", "a period is not a single value", "период — не одно значение")
+        .at(found.span(), "many days", "здесь много дней")
+        .help(
+            "ask whether a date lies in it, as in `created_at in 2026-01`",
+            "проверьте, попадает ли в него дата: `created_at in 2026-01`");
   }
 
   private static Diagnostic comparedWithNull(ComparedWithNull found) {
-    return Diagnostic.warning("SV3008", "write `" + found.meant() + "`")
-        .at(found.span(), "compares with null")
-        .note("it means the same here, but not in SQL")
+    return Diagnostic.warning("SV3008", "write `%s`", "напишите `%s`", found.meant())
+        .at(found.span(), "compares with null", "сравнение с `null`")
+        .note("it means the same here, but not in SQL", "здесь это одно и то же, а в SQL — нет")
         .edit(found.span(), " " + found.meant());
   }
 
   private static Diagnostic lastDayCut(LastDayCut found) {
-    return Diagnostic.warning("SV3009", "the last day is cut at 00:00")
-        .at(found.span(), "the column has times, this is midnight")
-        .help("write `in` with a period: ranges of days include the whole last day");
+    return Diagnostic.warning(
+            "SV3009", "the last day is cut at 00:00", "последний день обрывается в 00:00")
+        .at(
+            found.span(),
+            "the column has times, this is midnight",
+            "в столбце есть время, а это полночь")
+        .help(
+            "write `in` with a period: ranges of days include the whole last day",
+            "напишите `in` с периодом: он включает последний день целиком");
   }
 
   private static Diagnostic percentMeant(PercentMeant found) {
+    String number = found.sign() + found.number();
     return Diagnostic.warning(
-            "SV3010", "a percent is compared with " + found.sign() + found.number())
-        .at(found.span(), "this means " + found.sign() + found.number() + "00%")
-        .help("write `" + found.sign() + found.number() + "%`")
-        .edit(found.span(), found.sign() + found.number() + "%");
+            "SV3010", "a percent is compared with %s", "процент сравнивается с числом %s", number)
+        .at(found.span(), "this means %s00%%", "это значит %s00%%", number)
+        .help("write `%s%%`", "напишите `%s%%`", number)
+        .edit(found.span(), number + "%");
   }
 
   private static Diagnostic branchesDiffer(BranchesDiffer found) {
-    return Diagnostic.error("SV3017", "these values are of two kinds")
-        .at(found.span(), "this is " + found.right() + ", the one before is " + found.left())
-        .help("make both of one kind");
+    return Diagnostic.error("SV3017", "these values are of two kinds", "значения разных типов")
+        .at(
+            found.span(),
+            "this is %s, the one before is %s",
+            "здесь %s, а перед этим %s",
+            Words.value(found.right()),
+            Words.value(found.left()))
+        .help("make both of one kind", "приведите оба к одному типу");
   }
 
   private static Diagnostic aggregateOfRows(AggregateOfRows found) {
-    return Diagnostic.error("SV3018", "`" + found.function() + "` reads many rows, here is one")
-        .at(found.span(), "aggregates belong to measures")
-        .help("declare a measure and use it where measures may stand");
+    return Diagnostic.error(
+            "SV3018",
+            "`%s` reads many rows, here is one",
+            "`%s` считает много строк, а здесь одна",
+            found.function())
+        .at(found.span(), "aggregates belong to measures", "агрегаты пишутся в показателях")
+        .help(
+            "declare a measure and use it where measures may stand",
+            "объявите показатель и используйте его там, где они допустимы");
   }
 
   private static Diagnostic columnOutsideAggregate(ColumnOutsideAggregate found) {
-    return Diagnostic.error("SV3019", "`" + found.name() + "` has a value in each row")
-        .at(found.span(), "a measure needs one value for all rows")
-        .help("say how rows become one, as in `sum(" + found.name() + ")`");
+    return Diagnostic.error(
+            "SV3019",
+            "`%s` has a value in each row",
+            "у `%s` своё значение в каждой строке",
+            found.name())
+        .at(
+            found.span(),
+            "a measure needs one value for all rows",
+            "показателю нужно одно значение на все строки")
+        .help(
+            "say how rows become one, as in `sum(%s)`",
+            "скажите, как свести строки в одно, например `sum(%s)`", found.name());
   }
 
   private static Diagnostic unitsMixed(UnitsMixed found) {
-    String verb = found.operator().equals("-") ? "taken from each other" : "added";
-    return Diagnostic.error("SV3004", found.left() + " and " + found.right() + " cannot be " + verb)
-        .at(found.rightSpan(), "this is " + found.right())
-        .alsoAt(found.leftSpan(), "this is " + found.left())
-        .help("perhaps a ratio was meant: `/`");
+    Said left = Words.value(found.left());
+    Said right = Words.value(found.right());
+    Said verb =
+        found.operator().equals("-")
+            ? said("taken from each other", "вычесть")
+            : said("added", "сложить");
+    return Diagnostic.error(
+            "SV3004",
+            "%1$s and %2$s cannot be %3$s",
+            "нельзя %3$s разные величины: %1$s и %2$s",
+            left,
+            right,
+            verb)
+        .at(found.rightSpan(), "this is %s", "здесь %s", right)
+        .alsoAt(found.leftSpan(), "this is %s", "здесь %s", left)
+        .help("perhaps a ratio was meant: `/`", "возможно, нужно отношение: `/`");
   }
 
   private static Diagnostic measureOverRows(MeasureOverRows found) {
-    String code = found.percent() ? "SV3005" : "SV3006";
-    String headline =
-        found.percent()
-            ? "the percent `" + found.name() + "` cannot be aggregated again"
-            : "the measure `" + found.name() + "` is already aggregated";
-    return Diagnostic.error(code, headline)
-        .at(found.span(), "a value of one row must stand here")
-        .alsoAt(found.declared(), "declared as a measure")
-        .help(
-            found.percent()
-                ? "sum the numerator and the denominator, and divide once"
-                : "use the measure without an aggregate around it");
+    return found.percent()
+        ? row(
+                Diagnostic.error(
+                    "SV3005",
+                    "the percent `%s` cannot be aggregated again",
+                    "процент `%s` нельзя агрегировать ещё раз",
+                    found.name()),
+                found)
+            .help(
+                "sum the numerator and the denominator, and divide once",
+                "просуммируйте числитель и знаменатель и разделите один раз")
+        : row(
+                Diagnostic.error(
+                    "SV3006",
+                    "the measure `%s` is already aggregated",
+                    "показатель `%s` уже агрегирован",
+                    found.name()),
+                found)
+            .help(
+                "use the measure without an aggregate around it",
+                "используйте показатель без агрегата вокруг него");
+  }
+
+  private static Diagnostic row(Diagnostic.Headline headline, MeasureOverRows found) {
+    return headline
+        .at(found.span(), "a value of one row must stand here", "здесь нужно значение одной строки")
+        .alsoAt(found.declared(), "declared as a measure", "объявлен как показатель");
   }
 
   private static Diagnostic notANumber(NotANumber found) {
-    boolean texts = found.taker().equals("+") && found.found().equals("text");
-    return Diagnostic.error("SV3007", "`" + found.taker() + "` takes numbers")
-        .at(found.span(), "found " + found.found())
-        .help(texts ? "join texts with `concat(a, b)`" : "");
+    boolean texts = found.taker().equals("+") && found.found() == ValueKind.Simple.TEXT;
+    Said headline =
+        found.taker().isEmpty()
+            ? said("this must be a number", "здесь нужно число")
+            : said("`%s` takes numbers", "`%s` работает с числами", found.taker());
+    return Diagnostic.error("SV3007", headline)
+        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
+        .help(
+            texts
+                ? said("join texts with `concat(a, b)`", "тексты соединяет `concat(a, b)`")
+                : Said.NOTHING);
   }
 
   private static Diagnostic argumentCount(ArgumentCount found) {
-    String wanted =
-        found.most() == found.least()
-            ? found.least() + (found.least() == 1 ? " argument" : " arguments")
-            : found.most() == Integer.MAX_VALUE
-                ? "at least " + found.least() + " arguments"
-                : found.least() + " to " + found.most() + " arguments";
     return Diagnostic.error(
             "SV3020",
-            "`" + found.function() + "` takes " + wanted + ", " + found.found() + " given")
-        .at(found.span(), found.found() < found.least() ? "something is missing" : "too many")
-        .help("separate arguments with commas");
+            "`%s` takes %s, %s given",
+            "у `%s` должно быть %s, а дано %s",
+            found.function(),
+            arguments(found),
+            found.found())
+        .at(
+            found.span(),
+            found.found() < found.least()
+                ? said("something is missing", "чего-то не хватает")
+                : said("too many", "слишком много"))
+        .help("separate arguments with commas", "аргументы разделяются запятыми");
+  }
+
+  private static Said arguments(ArgumentCount found) {
+    if (found.most() == found.least()) {
+      return found.least() == 1
+          ? said("1 argument", "аргументов: 1")
+          : said("%s arguments", "аргументов: %s", found.least());
+    }
+    return found.most() == Integer.MAX_VALUE
+        ? said("at least %s arguments", "аргументов: не меньше %s", found.least())
+        : said("%s to %s arguments", "аргументов: от %s до %s", found.least(), found.most());
   }
 }

@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.problem.UnsupportedProblem.Misplaced;
 import io.svodka.compiler.problem.UnsupportedProblem.NotActedUpon;
@@ -11,18 +14,73 @@ final class UnsupportedWording {
   Diagnostic describe(UnsupportedProblem problem) {
     return switch (problem) {
       case NotYet(var span, var what) ->
-          Diagnostic.error("SV1900", what + " is not supported yet")
-              .at(span, "this cannot be run")
-              .help("remove it, or say it in another way")
-              .note("leaving it out silently could make a figure or a recipient wrong");
+          Diagnostic.error(
+                  "SV1900", "%s is not supported yet", "пока не поддерживается: %s", feature(what))
+              .at(span, "this cannot be run", "это не выполнить")
+              .help("remove it, or say it in another way", "уберите это или выразите иначе")
+              .note(
+                  "leaving it out silently could make a figure or a recipient wrong",
+                  "молча пропустить нельзя: число или получатель могли бы оказаться неверными");
       case NotActedUpon(var span, var statement) ->
-          Diagnostic.warning("SV1901", "`" + statement + "` is not acted upon yet")
-              .at(span, "this has no effect so far")
-              .note("figures and recipients do not depend on it");
+          Diagnostic.warning(
+                  "SV1901",
+                  "`%s` is not acted upon yet",
+                  "`%s` пока ни на что не влияет",
+                  statement)
+              .at(span, "this has no effect so far", "пока без последствий")
+              .note(
+                  "figures and recipients do not depend on it",
+                  "числа и получатели от этого не зависят");
       case Misplaced(var span, var home, var place) ->
-          Diagnostic.error("SV1902", "this option belongs to a " + home)
-              .at(span, "this is a " + place)
-              .help("remove it");
+          Diagnostic.error(
+                  "SV1902",
+                  "this option belongs to a %s",
+                  "эта настройка есть только у %s",
+                  Words.absent(home))
+              .at(span, "this is a %s", "это настройка %s", Words.absent(place))
+              .help("remove it", "уберите её");
     };
+  }
+
+  private static Said feature(String what) {
+    return switch (what) {
+      case "a computed dimension after `in`" -> said(what, "вычисляемое измерение после `in`");
+      case "`sort by` of a dimension" -> said(what, "`sort by` у измерения");
+      case "a query outside of a report" -> said(what, "запрос вне отчёта");
+      case "`time` of a measure over several models" ->
+          said(what, "`time` у показателя по нескольким моделям");
+      case "a join to a model whose `where` uses its own joins" ->
+          said(what, "связь с моделью, в `where` которой участвуют её собственные связи");
+      case "a period of hours or minutes" -> said(what, "период в часах или минутах");
+      case "a window with `over`" -> said(what, "окно с `over`");
+      case "a period in a condition over groups" -> said(what, "период в условии на группы");
+      case "a search in texts over groups" -> said(what, "поиск по тексту в условии на группы");
+      case "money in the currency of a column" -> said(what, "суммы в валюте из столбца");
+      case "the format `duration`" -> said(what, "формат `duration`");
+      case "a second `mail` in one delivery" -> said(what, "второй `mail` в одной рассылке");
+      case "`per_day` in a comparison" -> said(what, "`per_day` в сравнении");
+      case "a comparison of a comparison" -> said(what, "сравнение сравнения");
+      case "a comparison of another query's figure" ->
+          said(what, "сравнение значения из другого запроса");
+      case "`one of` a dimension" -> said(what, "`one of` со значениями измерения");
+      case "`target` in a chart" -> said(what, "`target` в диаграмме");
+      case "a computed `x` of a chart" -> said(what, "вычисляемый `x` у диаграммы");
+      case "`locale` of a burst" -> said(what, "`locale` в `burst`");
+      case "`timezone` of a burst" -> said(what, "`timezone` в `burst`");
+      case "`currency` of a burst" -> said(what, "`currency` в `burst`");
+      case "`formats` of a burst" -> said(what, "`formats` в `burst`");
+      case "`password` of a burst" -> said(what, "`password` в `burst`");
+      case "a second calendar group" -> said(what, "вторая группировка по календарю");
+      default -> phrase(what);
+    };
+  }
+
+  private static Said phrase(String what) {
+    return new Said(
+        what,
+        what.replaceFirst("^the database ", "база данных ")
+            .replaceFirst("^the aggregate ", "агрегат ")
+            .replaceFirst("^the function ", "функция ")
+            .replaceFirst("^(`distinct`) inside ", "$1 внутри "));
   }
 }

@@ -2,6 +2,7 @@ package io.svodka.compiler.cases;
 
 import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.SourceId;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /// Runs the Markdown cases of a folder: each `svodka` fence is a file (the second is called
-/// `case2.svodka`), the `diagnostics` fence is the expected print of what is found in them.
-/// `-Dgoldens=accept` writes the actual prints; cases without expectation fail.
+/// `case2.svodka`), the `diagnostics` fence is the expected print of what is found in them, a
+/// `diagnostics ru` fence the same in Russian. `-Dgoldens=accept` writes the actual prints; cases
+/// without expectation fail.
 public final class CaseRunner {
   private static final String DIAGNOSTICS = "diagnostics";
+  private static final String RUSSIAN = "diagnostics ru";
 
   private final Path folder;
   private final Function<List<SourceFile>, List<Diagnostic>> check;
@@ -64,6 +67,20 @@ public final class CaseRunner {
     }
   }
 
+  /// Everything that is found in the cases of the folder.
+  public List<Diagnostic> diagnostics() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".md"))
+          .flatMap(f -> new CaseFile(lines(f)).cases().stream())
+          .filter(c -> !c.fences().isEmpty())
+          .flatMap(c -> check.apply(sources(c)).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private DynamicNode file(Path file) {
     List<CaseFile.Case> cases = new CaseFile(lines(file)).cases();
     if ("accept".equals(System.getProperty("goldens"))) {
@@ -84,12 +101,23 @@ public final class CaseRunner {
               file + ": no source in " + test.name());
           Assertions.assertEquals(
               test.texts(DIAGNOSTICS),
-              List.of(print(test)),
+              List.of(print(test, Language.ENGLISH)),
               file + ": " + test.name() + "; accept with -Dgoldens=accept");
+          for (String russian : test.texts(RUSSIAN)) {
+            Assertions.assertEquals(
+                russian,
+                print(test, Language.RUSSIAN),
+                file + ": " + test.name() + "; accept with -Dgoldens=accept");
+          }
         });
   }
 
-  private String print(CaseFile.Case test) {
+  private String print(CaseFile.Case test, Language language) {
+    List<SourceFile> files = sources(test);
+    return new TerminalPrinter(Colours.PLAIN, language).print(check.apply(files), files);
+  }
+
+  private List<SourceFile> sources(CaseFile.Case test) {
     List<SourceFile> files = new ArrayList<>();
     for (String text : test.texts(CaseFile.SOURCE)) {
       String name = files.isEmpty() ? "case.svodka" : "case" + (files.size() + 1) + ".svodka";
@@ -98,7 +126,7 @@ public final class CaseRunner {
     List<Slip> slips = test.texts(CaseFile.SLIP).stream().map(Slip::of).toList();
     common.forEach(file -> files.add(Slip.applied(slips, file)));
     slips.forEach(slip -> slip.mustFit(common));
-    return new TerminalPrinter(Colours.PLAIN).print(check.apply(files), files);
+    return files;
   }
 
   private void accept(Path file, List<CaseFile.Case> cases) {
@@ -116,18 +144,30 @@ public final class CaseRunner {
   }
 
   private void accept(List<String> lines, CaseFile.Case test) {
-    List<String> print = print(test).lines().toList();
+    if (test.texts(DIAGNOSTICS).isEmpty()) {
+      lines.addAll(
+          test.fences().getLast().endLine() + 1,
+          fence(print(test, Language.ENGLISH).lines().toList()));
+    }
     for (CaseFile.Fence fence : test.fences().reversed()) {
       if (fence.kind().equals(DIAGNOSTICS)) {
-        lines.subList(fence.firstLine(), fence.endLine()).clear();
-        lines.addAll(fence.firstLine(), print);
-        return;
+        replace(lines, fence, print(test, Language.ENGLISH));
+      } else if (fence.kind().equals(RUSSIAN)) {
+        replace(lines, fence, print(test, Language.RUSSIAN));
       }
     }
+  }
+
+  private static List<String> fence(List<String> print) {
     List<String> fence = new ArrayList<>(List.of("", "```" + DIAGNOSTICS));
     fence.addAll(print);
     fence.add("```");
-    lines.addAll(test.fences().getLast().endLine() + 1, fence);
+    return fence;
+  }
+
+  private static void replace(List<String> lines, CaseFile.Fence fence, String print) {
+    lines.subList(fence.firstLine(), fence.endLine()).clear();
+    lines.addAll(fence.firstLine(), print.lines().toList());
   }
 
   private static List<String> lines(Path file) {

@@ -1,5 +1,6 @@
 package io.svodka.compiler.parse.recovery;
 
+import io.svodka.compiler.problem.Home;
 import io.svodka.compiler.problem.SyntaxProblem.Place;
 import io.svodka.grammar.SvodkaParser;
 import io.svodka.grammar.SvodkaParser.NameContext;
@@ -16,23 +17,23 @@ import org.antlr.v4.runtime.tree.ParseTree;
 /// The blocks of the grammar: the rules that hold terminated statements.
 final class Blocks {
   private static final String BLOCK = "Block";
-  private static final Map<String, String> NAMES =
+  private static final Map<String, Home> NAMES =
       Map.ofEntries(
-          Map.entry("fileBlock", "a file"),
-          Map.entry("projectBlock", "a project"),
-          Map.entry("sourceBlock", "a source"),
-          Map.entry("modelBlock", "a model"),
-          Map.entry("fieldBlock", "the block after a measure or dimension"),
-          Map.entry("queryBlock", "a query"),
-          Map.entry("reportBlock", "a report"),
-          Map.entry("elementBlock", "a section"),
-          Map.entry("tableBlock", "a table"),
-          Map.entry("chartBlock", "a chart"),
-          Map.entry("groupBlock", "a group"),
-          Map.entry("themeBlock", "a theme"),
-          Map.entry("burstBlock", "a burst"),
-          Map.entry("deliverBlock", "a deliver"),
-          Map.entry("mailBlock", "a mail"));
+          Map.entry("fileBlock", Home.FILE),
+          Map.entry("projectBlock", Home.PROJECT),
+          Map.entry("sourceBlock", Home.SOURCE),
+          Map.entry("modelBlock", Home.MODEL),
+          Map.entry("fieldBlock", Home.FIELD),
+          Map.entry("queryBlock", Home.QUERY),
+          Map.entry("reportBlock", Home.REPORT),
+          Map.entry("elementBlock", Home.SECTION),
+          Map.entry("tableBlock", Home.TABLE),
+          Map.entry("chartBlock", Home.CHART),
+          Map.entry("groupBlock", Home.GROUP),
+          Map.entry("themeBlock", Home.THEME),
+          Map.entry("burstBlock", Home.BURST),
+          Map.entry("deliverBlock", Home.DELIVER),
+          Map.entry("mailBlock", Home.MAIL));
 
   private Blocks() {}
 
@@ -58,10 +59,10 @@ final class Blocks {
   }
 
   /// Returns the blocks whose statements may start with this kind of token.
-  static List<String> homes(ATN atn, int type) {
-    List<String> homes = new ArrayList<>();
+  static List<Home> homes(ATN atn, int type) {
+    List<Home> homes = new ArrayList<>();
     for (int rule = 0; rule < SvodkaParser.ruleNames.length; rule++) {
-      String name = NAMES.get(SvodkaParser.ruleNames[rule]);
+      Home name = NAMES.get(SvodkaParser.ruleNames[rule]);
       if (name != null && TokenTraits.isSoftKeyword(type) && knows(atn, rule, type)) {
         homes.add(name);
       }

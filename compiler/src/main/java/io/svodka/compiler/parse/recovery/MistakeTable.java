@@ -1,8 +1,11 @@
 package io.svodka.compiler.parse.recovery;
 
+import io.svodka.compiler.problem.Home;
 import io.svodka.compiler.problem.Problem;
+import io.svodka.compiler.problem.Sign;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.SyntaxProblem.Place;
+import io.svodka.compiler.problem.Wanted;
 import io.svodka.grammar.SvodkaParser;
 import io.svodka.grammar.TokenTraits;
 import io.svodka.model.origin.SourceId;
@@ -43,7 +46,7 @@ record MistakeTable(SourceId source) {
       }
     }
     List<String> statements = Blocks.statements(expected);
-    List<String> homes = Blocks.homes(parser.getATN(), found.getType());
+    List<Home> homes = Blocks.homes(parser.getATN(), found.getType());
     if (statements.isEmpty() || !TokenTraits.isName(found.getType())) {
       return unexpected(parser, found, expected);
     }
@@ -75,8 +78,8 @@ record MistakeTable(SourceId source) {
     if (earlier.getType() == SvodkaParser.PAGE && TokenTraits.isName(found.getType())) {
       return new SyntaxProblem.Unexpected(
           TokenPhrases.phrase(found),
-          TokenPhrases.phrase(before),
-          List.of("`portrait`", "`landscape`"),
+          List.of(TokenPhrases.phrase(before)),
+          List.of(new Wanted.Word("portrait"), new Wanted.Word("landscape")),
           List.of("portrait", "landscape"),
           spanOf(found));
     }
@@ -150,10 +153,10 @@ record MistakeTable(SourceId source) {
 
   private Problem unexpected(Parser parser, Token found, IntervalSet expected) {
     Token before = previous(parser, found);
-    String after =
+    List<Sign> after =
         before.getType() == Token.EOF || before.getType() == SvodkaParser.NL
-            ? ""
-            : TokenPhrases.phrase(before);
+            ? List.of()
+            : List.of(TokenPhrases.phrase(before));
     return new SyntaxProblem.Unexpected(
         found(parser, found),
         after,
@@ -179,9 +182,9 @@ record MistakeTable(SourceId source) {
     return root.getRuleIndex() == SvodkaParser.RULE_placeholder;
   }
 
-  private static String found(Parser parser, Token found) {
+  private static Sign found(Parser parser, Token found) {
     boolean end = found.getType() == SvodkaParser.NL || found.getType() == Token.EOF;
-    return end && isPlaceholder(parser) ? "the end of the placeholder" : TokenPhrases.phrase(found);
+    return end && isPlaceholder(parser) ? Sign.End.PLACEHOLDER : TokenPhrases.phrase(found);
   }
 
   private static boolean opened(Parser parser, Token closing) {

@@ -1,11 +1,14 @@
 package io.svodka.compiler.parse.recovery;
 
+import io.svodka.compiler.problem.Sign;
+import io.svodka.compiler.problem.Wanted;
 import io.svodka.grammar.SvodkaParser;
 import io.svodka.grammar.TokenTraits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -45,28 +48,27 @@ final class TokenPhrases {
 
   private TokenPhrases() {}
 
-  /// Returns what was found, such as `` `(` `` or "the end of the line".
-  static String phrase(Token token) {
+  /// Returns what was found, such as `(` or the end of the line.
+  static Sign phrase(Token token) {
     return switch (token.getType()) {
-      case Token.EOF -> "the end of the file";
-      case SvodkaParser.NL -> "the end of the line";
-      case SvodkaParser.TEXT_CONST, SvodkaParser.LONG_TEXT -> "the text " + shortened(token);
-      default -> "`" + token.getText() + "`";
+      case Token.EOF -> Sign.End.FILE;
+      case SvodkaParser.NL -> Sign.End.LINE;
+      case SvodkaParser.TEXT_CONST, SvodkaParser.LONG_TEXT -> new Sign.Quoted(shortened(token));
+      default -> new Sign.Written(token.getText());
     };
   }
 
   /// Returns what may stand at a place, or nothing when it is more than a reader can use.
-  static List<String> expectations(IntervalSet expected) {
-    Set<String> phrases = new LinkedHashSet<>();
+  static List<Wanted> expectations(IntervalSet expected) {
+    Set<Wanted> phrases = new LinkedHashSet<>();
     boolean name = expected.contains(SvodkaParser.IDENT);
     boolean value =
         name
             && expected.contains(SvodkaParser.LPAREN)
             && expected.contains(SvodkaParser.NUMBER_CONST);
     for (int type : expected.toList()) {
-      phrases.add(expectation(type, name, value));
+      expectation(type, name, value).ifPresent(phrases::add);
     }
-    phrases.remove("");
     return phrases.size() > MOST_EXPECTATIONS ? List.of() : List.copyOf(phrases);
   }
 
@@ -97,29 +99,38 @@ final class TokenPhrases {
     return longer - prefix - suffix <= 2 && prefix + suffix >= 3;
   }
 
-  private static String expectation(int type, boolean name, boolean value) {
+  private static Optional<Wanted> expectation(int type, boolean name, boolean value) {
     if (value && isPartOfValue(type)) {
-      return "a value";
+      return Optional.of(Wanted.Part.VALUE);
     }
     if (name && TokenTraits.isName(type)) {
-      return "a name";
+      return Optional.of(Wanted.Part.NAME);
     }
+    return part(type)
+        .or(
+            () ->
+                Optional.of(TokenTraits.word(type))
+                    .filter(word -> !word.isEmpty())
+                    .<Wanted>map(Wanted.Word::new));
+  }
+
+  private static Optional<Wanted> part(int type) {
     return switch (type) {
-      case Token.EOF, SvodkaParser.NL -> "the end of the line";
-      case SvodkaParser.TEXT_CONST -> "a text in quotes";
-      case SvodkaParser.LONG_TEXT -> "a text in triple quotes";
-      case SvodkaParser.NUMBER_CONST -> "a number";
-      case SvodkaParser.PERCENT -> "a percent such as `5%`";
-      case SvodkaParser.LENGTH -> "a length such as `5cm`";
-      case SvodkaParser.DATE_CONST, SvodkaParser.DATETIME_CONST -> "a date such as `2026-01-31`";
-      case SvodkaParser.MONTH_CONST -> "a month such as `2026-01`";
-      case SvodkaParser.QUARTER_CONST -> "a quarter such as `2026-Q1`";
-      case SvodkaParser.WEEK_CONST -> "a week such as `2026-W05`";
-      case SvodkaParser.TIME_CONST -> "a time such as `09:00`";
-      case SvodkaParser.COLOUR -> "a colour such as `#0B5FFF`";
-      case SvodkaParser.PARAMETER_NAME -> "a parameter such as `$month`";
-      case SvodkaParser.IDENT, SvodkaParser.QUOTED_NAME -> "a name";
-      default -> TokenTraits.word(type).isEmpty() ? "" : "`" + TokenTraits.word(type) + "`";
+      case Token.EOF, SvodkaParser.NL -> Optional.of(Wanted.Part.LINE_END);
+      case SvodkaParser.TEXT_CONST -> Optional.of(Wanted.Part.TEXT);
+      case SvodkaParser.LONG_TEXT -> Optional.of(Wanted.Part.LONG_TEXT);
+      case SvodkaParser.NUMBER_CONST -> Optional.of(Wanted.Part.NUMBER);
+      case SvodkaParser.PERCENT -> Optional.of(Wanted.Part.PERCENT);
+      case SvodkaParser.LENGTH -> Optional.of(Wanted.Part.LENGTH);
+      case SvodkaParser.DATE_CONST, SvodkaParser.DATETIME_CONST -> Optional.of(Wanted.Part.DATE);
+      case SvodkaParser.MONTH_CONST -> Optional.of(Wanted.Part.MONTH);
+      case SvodkaParser.QUARTER_CONST -> Optional.of(Wanted.Part.QUARTER);
+      case SvodkaParser.WEEK_CONST -> Optional.of(Wanted.Part.WEEK);
+      case SvodkaParser.TIME_CONST -> Optional.of(Wanted.Part.TIME);
+      case SvodkaParser.COLOUR -> Optional.of(Wanted.Part.COLOUR);
+      case SvodkaParser.PARAMETER_NAME -> Optional.of(Wanted.Part.PARAMETER);
+      case SvodkaParser.IDENT, SvodkaParser.QUOTED_NAME -> Optional.of(Wanted.Part.NAME);
+      default -> Optional.empty();
     };
   }
 

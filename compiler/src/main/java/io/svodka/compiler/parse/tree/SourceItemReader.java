@@ -1,6 +1,8 @@
 package io.svodka.compiler.parse.tree;
 
+import io.svodka.compiler.problem.Sign;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.Wanted;
 import io.svodka.compiler.syntax.Key;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.syntax.TypeRef;
@@ -92,9 +94,9 @@ final class SourceItemReader extends SvodkaParserBaseVisitor<SourceItem> {
     if (!SEVERITIES.contains(word)) {
       reading.report(
           new SyntaxProblem.Unexpected(
-              "`" + expect.name().getText() + "`",
-              "`severity`",
-              List.of("`error`", "`warning`"),
+              new Sign.Written(expect.name().getText()),
+              List.of(new Sign.Written("severity")),
+              List.of(new Wanted.Word("error"), new Wanted.Word("warning")),
               SEVERITIES,
               reading.span(expect.name())));
     }

@@ -1,0 +1,29 @@
+package io.svodka.compiler.problem;
+
+/// What kind of value stands, or must stand, at a place.
+public sealed interface ValueKind {
+  /// Kinds that a word tells in full.
+  enum Simple implements ValueKind {
+    TEXT,
+    TRUTH,
+    DAY,
+    MOMENT,
+    CLOCK,
+    PERIOD,
+    NUMBER,
+    COUNT,
+    PERCENT,
+    POINTS,
+    /// The value `null`.
+    NULL,
+    /// A value that is not given as a constant.
+    EXPRESSION,
+    /// One of the values a parameter offers.
+    LISTED,
+    /// Anything else.
+    OTHER
+  }
+
+  /// An amount of money.
+  record Money(String currency) implements ValueKind {}
+}
