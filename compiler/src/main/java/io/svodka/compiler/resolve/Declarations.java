@@ -84,7 +84,7 @@ public final class Declarations {
       case Declaration.Deliver deliver -> put(deliveries, Thing.DELIVERY, deliver.name(), deliver);
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
-      case Query query -> put(queries, "query", query.name(), query);
+      case Query query -> put(queries, Thing.QUERY, query.name(), query);
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
     }

@@ -46,7 +46,6 @@ final class UnsupportedWording {
     return switch (what) {
       case "a computed dimension after `in`" -> said(what, "вычисляемое измерение после `in`");
       case "`sort by` of a dimension" -> said(what, "`sort by` у измерения");
-      case "a query outside of a report" -> said(what, "запрос вне отчёта");
       case "`time` of a measure over several models" ->
           said(what, "`time` у показателя по нескольким моделям");
       case "a join to a model whose `where` uses its own joins" ->
