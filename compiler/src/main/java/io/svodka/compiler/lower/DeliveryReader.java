@@ -107,7 +107,10 @@ final class DeliveryReader {
     if (found == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              name.span(), "report", name.text(), List.copyOf(reports.keySet())));
+              name.span(),
+              "report",
+              name.text(),
+              List.copyOf(project.declarations().reports().keySet())));
     }
     return Optional.ofNullable(found);
   }
