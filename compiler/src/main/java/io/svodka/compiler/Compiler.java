@@ -4,12 +4,12 @@ import io.svodka.compiler.check.Echoes;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
 import io.svodka.compiler.lower.Lowering;
-import io.svodka.compiler.parse.Parser;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.Outcome;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
+import io.svodka.compiler.recheck.ParsedFiles;
 import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.resolve.Resolution;
 import io.svodka.compiler.resolve.ResolvedProject;
@@ -28,28 +28,30 @@ public final class Compiler {
 
   /// Returns the plan of a project, or everything that is wrong with it.
   public Compilation compile(Workspace workspace) {
+    return compile(workspace, CheckMemory.none());
+  }
+
+  /// @param memory what is known from an earlier check of the project
+  Compilation compile(Workspace workspace, CheckMemory memory) {
     Findings findings = new Findings();
     List<SourceFile> files = workspace.files();
-    List<Declaration> syntax = parse(files, findings);
+    List<Declaration> syntax = parse(files, memory, findings);
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
     ResolvedProject project = new Resolution(findings).resolve(declarations, new Texts(files));
-    ProjectPlan plan = new Lowering(findings).lower(project);
+    ProjectPlan plan = new Lowering(findings, project).lower(memory.reports(files, syntax));
     return outcome(plan, new Echoes(syntax).without(findings.all()));
   }
 
-  private static List<Declaration> parse(List<SourceFile> files, Findings findings) {
+  private static List<Declaration> parse(
+      List<SourceFile> files, CheckMemory memory, Findings findings) {
     List<Declaration> declarations = new ArrayList<>();
     for (SourceFile file : files) {
-      Outcome<List<Declaration>> outcome = new Parser().parse(file);
+      Outcome<List<Declaration>> outcome = memory.files().read(file);
       outcome.problems().forEach(findings::add);
-      declarations.addAll(
-          switch (outcome) {
-            case Outcome.Clean<List<Declaration>>(var value, _) -> value;
-            case Outcome.Partial<List<Declaration>>(var value, _) -> value;
-            case Outcome.Failed<List<Declaration>> _ -> List.of();
-          });
+      declarations.addAll(ParsedFiles.declarations(outcome));
     }
+    memory.files().keepOnly(files);
     return declarations;
   }
 

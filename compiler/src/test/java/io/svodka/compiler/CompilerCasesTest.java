@@ -20,6 +20,11 @@ class CompilerCasesTest {
   }
 
   @TestFactory
+  List<DynamicNode> theReferenceTellsTheTruth() {
+    return cases("language");
+  }
+
+  @TestFactory
   List<DynamicNode> projectsSayWhoTheyAre() {
     return cases("alone", List.of());
   }

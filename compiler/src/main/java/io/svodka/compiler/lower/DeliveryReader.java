@@ -108,7 +108,10 @@ final class DeliveryReader {
     if (found == null) {
       findings.add(
           new NamingProblem.UnknownThing(
-              name.span(), Thing.REPORT, name.text(), List.copyOf(reports.keySet())));
+              name.span(),
+              Thing.REPORT,
+              name.text(),
+              List.copyOf(project.declarations().reports().keySet())));
     }
     return Optional.ofNullable(found);
   }

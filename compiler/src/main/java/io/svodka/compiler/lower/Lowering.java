@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
@@ -11,38 +12,83 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Makes the plan of a project from its reports and deliveries.
 public final class Lowering {
   private final Findings findings;
+  private final ResolvedProject project;
+  private final ReportReader reader;
 
-  public Lowering(Findings findings) {
+  public Lowering(Findings findings, ResolvedProject project) {
     this.findings = findings;
+    this.project = project;
+    this.reader = new ReportReader(findings, project);
   }
 
   /// Returns the plan. It may be run only when nothing was found wrong.
-  public ProjectPlan lower(ResolvedProject project) {
-    ReportReader reader = new ReportReader(findings, project);
-    Map<String, ReportReader.Read> reports = new LinkedHashMap<>();
+  ///
+  /// @param memory what is still known from an earlier check; learns what is made now
+  public ProjectPlan lower(ReportMemory memory) {
+    List<ReportPlan> reports = new ArrayList<>();
+    Map<String, DeliveryPlan> delivered = new HashMap<>();
+    Set<String> read = new HashSet<>();
     for (Declaration.Report report : project.declarations().reports().values()) {
-      reports.put(report.name().text(), reader.read(report));
+      ReportUnit unit = ReportUnit.of(report, project.declarations().deliveries().values());
+      LoweredReport lowered = memory.recall(unit).orElseGet(() -> lower(unit, memory));
+      lowered.problems().forEach(findings::add);
+      reports.add(lowered.plan());
+      lowered.deliveries().forEach(plan -> delivered.put(plan.name(), plan));
+      unit.deliveries().forEach(each -> read.add(each.name().text()));
     }
-    Map<String, ReportReader.Read> queries = new LinkedHashMap<>();
-    for (Query query : project.declarations().queries().values()) {
-      queries.put(query.name().text(), reader.read(alone(query)));
-    }
-    List<DeliveryPlan> deliveries = new ArrayList<>();
-    DeliveryReader deliveryReader = new DeliveryReader(findings, project, reports);
-    for (Declaration.Deliver deliver : project.declarations().deliveries().values()) {
-      deliveryReader.read(deliver).ifPresent(deliveries::add);
-    }
+    lost(read);
     new Lists(findings).check(project.declarations());
-    List<ReportPlan> plans = reports.values().stream().map(reader::finished).toList();
     return new ProjectPlan(
-        project.settings(), project.sources(), plans, named(queries.values()), deliveries);
+        project.settings(), project.sources(), reports, queries(), inOrder(delivered));
+  }
+
+  private LoweredReport lower(ReportUnit unit, ReportMemory memory) {
+    List<ReportPlan> report = new ArrayList<>();
+    List<DeliveryPlan> deliveries = new ArrayList<>();
+    List<Problem> problems =
+        findings.during(
+            () -> {
+              ReportReader.Read read = reader.read(unit.report());
+              DeliveryReader deliver =
+                  new DeliveryReader(findings, project, Map.of(unit.name(), read));
+              unit.deliveries().forEach(each -> deliver.read(each).ifPresent(deliveries::add));
+              report.add(reader.finished(read));
+            });
+    LoweredReport lowered = new LoweredReport(report.getFirst(), deliveries, problems);
+    memory.keep(unit, lowered);
+    return lowered;
+  }
+
+  /// Reports the deliveries of no report.
+  private void lost(Set<String> read) {
+    DeliveryReader lost = new DeliveryReader(findings, project, Map.of());
+    project.declarations().deliveries().values().stream()
+        .filter(each -> !read.contains(each.name().text()))
+        .forEach(lost::read);
+  }
+
+  private List<DeliveryPlan> inOrder(Map<String, DeliveryPlan> delivered) {
+    return project.declarations().deliveries().keySet().stream()
+        .filter(delivered::containsKey)
+        .map(delivered::get)
+        .toList();
+  }
+
+  private List<QueryPlan> queries() {
+    List<ReportReader.Read> read = new ArrayList<>();
+    for (Query query : project.declarations().queries().values()) {
+      read.add(reader.read(alone(query)));
+    }
+    return named(read);
   }
 
   /// A query of the top level is read like the only query of a report.

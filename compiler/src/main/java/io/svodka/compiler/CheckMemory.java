@@ -1,0 +1,50 @@
+package io.svodka.compiler;
+
+import io.svodka.compiler.lower.ReportMemory;
+import io.svodka.compiler.recheck.Changes;
+import io.svodka.compiler.recheck.Footprints;
+import io.svodka.compiler.recheck.ParsedFiles;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.syntax.Declaration;
+import java.util.List;
+
+/// What one check leaves for the next.
+sealed interface CheckMemory {
+  /// Returns a memory that keeps nothing.
+  static CheckMemory none() {
+    return new Nothing(new ParsedFiles());
+  }
+
+  /// Returns the files as they were read.
+  ParsedFiles files();
+
+  /// Returns the reports that are still as they were.
+  ReportMemory reports(List<SourceFile> files, List<Declaration> declarations);
+
+  record Nothing(ParsedFiles files) implements CheckMemory {
+    @Override
+    public ReportMemory reports(List<SourceFile> files, List<Declaration> declarations) {
+      return ReportMemory.none();
+    }
+  }
+
+  /// The memory of a session.
+  final class OfSession implements CheckMemory {
+    private final ParsedFiles files = new ParsedFiles();
+    private List<Declaration> before = List.of();
+    private ReportMemory reports = ReportMemory.none();
+
+    @Override
+    public ParsedFiles files() {
+      return files;
+    }
+
+    @Override
+    public ReportMemory reports(List<SourceFile> texts, List<Declaration> declarations) {
+      Changes changes = Changes.between(before, declarations);
+      reports = reports.after(changes, new Footprints(texts, declarations));
+      before = List.copyOf(declarations);
+      return reports;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Problem;
+import io.svodka.compiler.problem.Severity;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.ReportPlan;
+import java.util.List;
+
+/// What came of a report and its deliveries.
+record LoweredReport(ReportPlan plan, List<DeliveryPlan> deliveries, List<Problem> problems) {
+  LoweredReport {
+    deliveries = List.copyOf(deliveries);
+    problems = List.copyOf(problems);
+  }
+
+  /// Returns whether it may be used again: messages of errors name what else there is, which
+  /// changes with anything.
+  boolean isSound() {
+    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,45 @@
+package io.svodka.compiler.recheck;
+
+import io.svodka.compiler.syntax.Declaration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/// What differs between two states of a project: declarations that went and names that came.
+public final class Changes {
+  private final Set<Declaration> gone;
+  private final Set<String> names = new HashSet<>();
+  private final boolean everything;
+
+  private Changes(Set<Declaration> gone, Set<Declaration> come) {
+    this.gone = gone;
+    come.forEach(each -> names.addAll(DeclaredNames.of(each)));
+    this.everything = hasProject(gone) || hasProject(come);
+  }
+
+  /// Returns what has changed; the same object in both states has not.
+  public static Changes between(List<Declaration> before, List<Declaration> now) {
+    return new Changes(without(before, now), without(now, before));
+  }
+
+  /// Returns whether a declaration with this footprint may mean something else now.
+  public boolean reach(Footprint footprint) {
+    return everything
+        || gone.stream().anyMatch(footprint.declarations()::contains)
+        || names.stream().anyMatch(footprint.words()::contains);
+  }
+
+  /// The project statement holds for everything.
+  private static boolean hasProject(Set<Declaration> declarations) {
+    return declarations.stream().anyMatch(each -> each instanceof Declaration.Project);
+  }
+
+  private static Set<Declaration> without(List<Declaration> some, List<Declaration> others) {
+    Set<Declaration> rest = Collections.newSetFromMap(new IdentityHashMap<>());
+    rest.addAll(some);
+    others.forEach(rest::remove);
+    return rest;
+  }
+}

@@ -1,0 +1,57 @@
+package io.svodka.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.svodka.testkit.Goldens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The reference in `docs/language` is made of the cases in `language`, whose sources and messages
+/// `CompilerCasesTest` proves. `-Dgoldens=accept` writes it anew.
+class LanguageReferenceTest {
+  private static final Path CASES = Path.of("src/test/cases");
+  private static final Path DOCS = Path.of("../docs/language");
+  private static final String SHOP = "20-the-shop.md";
+
+  @Test
+  void thePagesAreThoseOfTheCases() {
+    Goldens goldens = new Goldens(DOCS);
+    List<Path> chapters = markdown(CASES.resolve("language"));
+    chapters.forEach(
+        chapter ->
+            goldens.check(chapter.getFileName().toString(), ReferencePage.of(text(chapter))));
+    goldens.check(SHOP, ReferencePage.shop(text(CASES.resolve("project.svodka"))));
+    goldens.check("README.md", ReferencePage.contents(chapters.stream().collect(titles())));
+    assertEquals(chapters.size() + 2, markdown(DOCS).size(), "a page without a chapter");
+  }
+
+  private static java.util.stream.Collector<Path, ?, java.util.Map<String, String>> titles() {
+    return Collectors.toMap(
+        chapter -> chapter.getFileName().toString(),
+        chapter -> text(chapter).lines().findFirst().orElse("").replaceFirst("# ", ""),
+        (one, _) -> one,
+        java.util.TreeMap::new);
+  }
+
+  private static List<Path> markdown(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
