@@ -23,6 +23,7 @@ public final class Declarations {
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
+  private final Map<String, Declaration.Access> roles = new LinkedHashMap<>();
   private final Map<String, Name> firsts = new LinkedHashMap<>();
 
   private Declarations(Findings findings) {
@@ -66,6 +67,11 @@ public final class Declarations {
     return deliveries;
   }
 
+  /// Returns what roles may see, by the name of the role.
+  public Map<String, Declaration.Access> roles() {
+    return roles;
+  }
+
   private void add(Declaration declaration) {
     switch (declaration) {
       case Declaration.Project project -> projects.add(project);
@@ -75,6 +81,9 @@ public final class Declarations {
       case Declaration.Addresses list -> put(lists, "list", list.name(), list);
       case Declaration.Report report -> put(reports, "report", report.name(), report);
       case Declaration.Deliver deliver -> put(deliveries, "delivery", deliver.name(), deliver);
+      case Declaration.Access access -> put(roles, "role", access.role(), access);
+      case Declaration.Alert alert ->
+          findings.add(new UnsupportedProblem.NotYet(alert.name().span(), "`alert`"));
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query ->

@@ -185,6 +185,7 @@ final class Plans {
             new ProjectSettings.Ownership("", List.of(connections))),
         sources,
         List.of(),
+        List.of(),
         List.of());
   }
 }
