@@ -7,6 +7,7 @@ import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.Viewer;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.io.IOException;
@@ -89,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
                 options.parameters(),
                 options.keys(),
                 report.formats(),
-                options.output()),
+                options.output(),
+                new Viewer.Owner()),
             delivery);
     return new RunPrinter(console)
         .print(record, options.outcome(), run.localMailbox(options.output()));

@@ -1,10 +1,12 @@
 package io.svodka.cli;
 
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.runner.ReportParameters;
+import io.svodka.runner.Views;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private final ProjectOption project = new ProjectOption();
   @Mixin private final RunOptions options = new RunOptions();
+  @Mixin private final RoleOptions role = new RoleOptions();
 
   private final Console console;
 
@@ -44,11 +47,15 @@ final class ExplainCommand implements Callable<Integer> {
     ReportPlan chosen = new Choice(plan).report(Optional.ofNullable(report));
     Settings settings = Projects.settings(folder);
     Calendar calendar = new Calendar(plan.settings().calendar());
-    var values =
-        new ReportParameters(calendar)
-            .read(chosen, options.asOf(plan.settings().zone()), options.parameters());
+    Views.View view = new Views(plan).of(chosen.name().name(), role.viewer());
+    RunValues values =
+        view.with(
+            new ReportParameters(calendar)
+                .read(chosen, options.asOf(plan.settings().zone()), options.parameters()));
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
-      new ExplanationText(chosen).lines(engine.explain(chosen, values)).forEach(console::result);
+      new ExplanationText(view.report())
+          .lines(engine.explain(view.report(), values))
+          .forEach(console::result);
     }
     return ExitCode.DONE;
   }

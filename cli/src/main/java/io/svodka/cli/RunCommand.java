@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final ProjectOption project = new ProjectOption();
   @Mixin private final RunOptions options = new RunOptions();
+  @Mixin private final RoleOptions role = new RoleOptions();
 
   private final Console console;
 
@@ -78,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
         options.parameters(),
         options.keys(),
         formats.isEmpty() ? chosen.formats() : formats.stream().map(f -> f.format).toList(),
-        options.output());
+        options.output(),
+        role.viewer());
   }
 }

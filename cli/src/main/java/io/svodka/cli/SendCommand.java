@@ -4,6 +4,7 @@ import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.Viewer;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,7 @@ final class SendCommand implements Callable<Integer> {
             .map(DeliveryPlan.MailPlan::attachments)
             .flatMap(List::stream)
             .toList(),
-        options.output());
+        options.output(),
+        new Viewer.Owner());
   }
 }

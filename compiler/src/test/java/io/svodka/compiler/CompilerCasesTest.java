@@ -25,6 +25,11 @@ class CompilerCasesTest {
   }
 
   @TestFactory
+  List<DynamicNode> rolesSeeWhatTheyMaySee() {
+    return cases("access");
+  }
+
+  @TestFactory
   List<DynamicNode> projectsSayWhoTheyAre() {
     return cases("alone", List.of());
   }

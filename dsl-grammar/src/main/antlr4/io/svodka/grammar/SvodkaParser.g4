@@ -421,35 +421,37 @@ schedule
 zone : TIMEZONE TEXT_CONST ;
 dayOfPeriod : WORKDAY NUMBER_CONST | DAY NUMBER_CONST | LAST (DAY | WORKDAY) ;
 
-// ---- alerts, access, tests: read, not compiled yet
+// ---- alerts and access
 
 alertDecl  : alertHead alertBlock ;
 alertHead  : ALERT name TEXT_CONST? ;
 alertBlock : LBRACE (alertItem NL)* RBRACE ;
 alertItem
-    : FROM path
-    | CHECK schedule
-    | AFTER nameList REFRESHED
-    | WHEN expr
-    | RECOVER WHEN expr
-    | SEVERITY name
-    | MESSAGE text
-    | mailStmt
-    | REPEAT AFTER duration
-    | NOTIFY ON RECOVERY
-    | owner
-    | describe
+    : FROM path                 # alertFromItem
+    | CHECK schedule            # alertCheckItem
+    | AFTER nameList REFRESHED  # alertAfterItem
+    | WHEN expr                 # alertWhenItem
+    | RECOVER WHEN expr         # recoverItem
+    | SEVERITY name             # alertSeverityItem
+    | MESSAGE text              # messageItem
+    | mailStmt                  # alertMailItem
+    | REPEAT AFTER duration     # repeatItem
+    | NOTIFY ON RECOVERY        # notifyItem
+    | owner                     # alertOwnerItem
+    | describe                  # alertDescribeItem
     ;
 
 accessDecl  : accessHead accessBlock ;
 accessHead  : ACCESS FOR ROLE name ;
 accessBlock : LBRACE (accessItem NL)* RBRACE ;
 accessItem
-    : ROWS OF name WHERE expr
-    | HIDE path (COMMA path)*
-    | MASK path AS TEXT_CONST
-    | REPORTS nameList
+    : ROWS OF name WHERE expr  # rowsOfItem
+    | HIDE path (COMMA path)*  # hideFromRoleItem
+    | MASK path AS TEXT_CONST  # maskItem
+    | REPORTS nameList         # roleReportsItem
     ;
+
+// ---- tests: read, not compiled yet
 
 testDecl  : testHead testBlock ;
 testHead  : TEST TEXT_CONST ;

@@ -89,7 +89,8 @@ public final class ReportParameters {
     };
   }
 
-  private ParameterValue written(ParameterPlan parameter, String text) {
+  /// Returns the value that a text means for a parameter.
+  ParameterValue written(ParameterPlan parameter, String text) {
     try {
       return switch (parameter.kind()) {
         case Kind.OfPeriod _ -> new ParameterValue.OfPeriod(calendar.parse(text));

@@ -8,7 +8,6 @@ import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
-import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.ExpectationPlan.Severity;
@@ -21,6 +20,7 @@ import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import io.svodka.runner.settings.Senders;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -43,11 +43,13 @@ public final class ReportRun {
   ///
   /// @throws RunFailure when the data cannot be read; failures of single packs are in the record
   public RunRecord run(RunRequest request, Mailing mailing) {
-    ReportPlan report = report(request.report());
+    Views.View view = new Views(project).of(request.report(), request.viewer());
+    ReportPlan report = view.report();
     Calendar calendar = new Calendar(project.settings().calendar());
     RunValues values =
-        new ReportParameters(calendar)
-            .read(report, request.asOf(), request.parameters(), settings(mailing));
+        view.with(
+            new ReportParameters(calendar)
+                .read(report, request.asOf(), request.parameters(), settings(mailing)));
     Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
     List<ExpectationResult> broken = verify(report, request);
     if (isHeld(mailing, broken)) {
@@ -55,24 +57,6 @@ public final class ReportRun {
     }
     List<PackRecord> packs = packs(report, request, values, period, mailing);
     return record(report, request, period, ending(packs), broken, packs);
-  }
-
-  private ReportPlan report(String name) {
-    return project.reports().stream()
-        .filter(report -> report.name().name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> unknownReport(name));
-  }
-
-  private RunFailure unknownReport(String name) {
-    List<String> known = project.reports().stream().map(report -> report.name().name()).toList();
-    return new RunFailure.Setup(
-        "SV9424",
-        "there is no report `" + name + "`",
-        known.isEmpty()
-            ? "the project has no reports"
-            : "the project has: " + String.join(", ", known),
-        null);
   }
 
   private static List<ParameterSetting> settings(Mailing mailing) {
@@ -103,7 +87,7 @@ public final class ReportRun {
     String folder = periodText().figures(period);
     FilePublisher files =
         new FilePublisher(
-            request.output().resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+            root(request).resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
     PackMaker maker =
         new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
     try (KeyedStream stream = engine.open(report, values)) {
@@ -111,6 +95,14 @@ public final class ReportRun {
       listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
       return new PackLine(maker, mailing, listener).process(new ChosenKeys(stream, keys));
     }
+  }
+
+  /// What a role sees does not take the place of what everybody gets.
+  private static Path root(RunRequest request) {
+    return switch (request.viewer()) {
+      case Viewer.Owner _ -> request.output();
+      case Viewer.InRole(var role, _) -> request.output().resolve("role-" + SafeName.of(role));
+    };
   }
 
   private static Post post(Mailing mailing, Period period) {

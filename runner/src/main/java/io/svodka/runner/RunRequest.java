@@ -14,13 +14,15 @@ import java.util.Set;
 /// @param keys the burst keys to make packs for; empty means all
 /// @param formats formats to write as files
 /// @param output folder the files go to
+/// @param viewer whose eyes the report is made for
 public record RunRequest(
     String report,
     LocalDate asOf,
     Map<String, String> parameters,
     Set<String> keys,
     List<Format> formats,
-    Path output) {
+    Path output,
+    Viewer viewer) {
   public RunRequest {
     parameters = Map.copyOf(parameters);
     keys = Set.copyOf(keys);

@@ -234,7 +234,7 @@ final class BurstReader {
 
     @Override
     public Row named(Path path) {
-      var attribute = key.attribute(path);
+      var attribute = report.attribute(path);
       if (attribute.isPresent()) {
         return key.attributes().get(attribute.getAsInt()).row();
       }

@@ -172,15 +172,6 @@ final class FactReader {
   }
 
   private static void needAggregate(Joins joins, Aggregate aggregate) {
-    joins.need(aggregate.condition());
-    switch (aggregate) {
-      case Aggregate.CountRows _ -> {}
-      case Aggregate.CountPresent(var value, _) -> joins.need(value);
-      case Aggregate.CountDistinct(var value, _) -> joins.need(value);
-      case Aggregate.Sum(var value, _) -> joins.need(value);
-      case Aggregate.Least(var value, _) -> joins.need(value);
-      case Aggregate.Greatest(var value, _) -> joins.need(value);
-      case Aggregate.Median(var value, _) -> joins.need(value);
-    }
+    Aggregates.values(aggregate).forEach(joins::need);
   }
 }

@@ -50,7 +50,10 @@ final class FactRows implements RowNames {
   /// Returns where a path leads from the fact, or nothing where that was reported.
   Optional<Reach.Found.Reached> find(Path path) {
     return switch (follow(path)) {
-      case Reach.Found.Reached reached -> Optional.of(reached);
+      case Reach.Found.Reached reached -> {
+        report.remember(path, fact.model(), reached.row().expr());
+        yield Optional.of(reached);
+      }
       case Reach.Found.Ambiguous(var paths) -> {
         findings.add(new ModelProblem.AmbiguousPath(path.span(), path.dotted(), paths));
         yield Optional.empty();

@@ -46,8 +46,7 @@ final class ItemLookup implements FigureLookup {
         return own.get();
       }
     }
-    OptionalInt attribute =
-        report.burst().map(key -> key.attribute(path)).orElse(OptionalInt.empty());
+    OptionalInt attribute = report.attribute(path);
     if (attribute.isPresent()) {
       return attribute(attribute.getAsInt());
     }

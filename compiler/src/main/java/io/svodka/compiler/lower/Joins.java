@@ -52,10 +52,6 @@ final class Joins {
   }
 
   private Model modelAt(String alias) {
-    Model at = start;
-    for (String step : alias.isEmpty() ? new String[0] : alias.split("\\.")) {
-      at = graph.role(at, step).orElseThrow().target();
-    }
-    return at;
+    return graph.behind(start, alias).orElseThrow();
   }
 }

@@ -8,6 +8,7 @@ import io.svodka.compiler.resolve.MeasureNames;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,12 @@ final class LocalMeasures implements MeasureNames {
   private final Map<String, Measure> read = new LinkedHashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Set<String> used = new HashSet<>();
+  private final List<Asked> asked = new ArrayList<>();
+
+  /// A measure of the project that the report names somewhere.
+  ///
+  /// @param declared place of the declared name
+  record Asked(String name, Span declared, Span span) {}
 
   LocalMeasures(Findings findings, ResolvedProject project, Parameters parameters) {
     this.findings = findings;
@@ -56,9 +63,17 @@ final class LocalMeasures implements MeasureNames {
 
   @Override
   public Optional<Measure> find(Path path) {
-    return path.names().size() == 1 && declared.containsKey(path.dotted())
-        ? local(path.dotted())
-        : project.measures().find(path);
+    if (path.names().size() == 1 && declared.containsKey(path.dotted())) {
+      return local(path.dotted());
+    }
+    Optional<Measure> found = project.measures().find(path);
+    found.ifPresent(measure -> asked.add(new Asked(path.dotted(), measure.span(), path.span())));
+    return found;
+  }
+
+  /// Returns which measures of the project the report names, and where.
+  List<Asked> asked() {
+    return asked;
   }
 
   @Override

@@ -7,7 +7,8 @@ import io.svodka.model.plan.ReportPlan;
 import java.util.List;
 
 /// What came of a report and its deliveries.
-record LoweredReport(ReportPlan plan, List<DeliveryPlan> deliveries, List<Problem> problems) {
+record LoweredReport(
+    LayoutScope scope, ReportPlan plan, List<DeliveryPlan> deliveries, List<Problem> problems) {
   LoweredReport {
     deliveries = List.copyOf(deliveries);
     problems = List.copyOf(problems);

@@ -4,6 +4,7 @@ import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.syntax.AccessItem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.model.plan.DeliveryPlan;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,21 +39,45 @@ public final class Lowering {
     List<ReportPlan> reports = new ArrayList<>();
     Map<String, DeliveryPlan> delivered = new HashMap<>();
     Set<String> read = new HashSet<>();
+    Map<String, LoweredReport> lowered = new LinkedHashMap<>();
     for (Declaration.Report report : project.declarations().reports().values()) {
       ReportUnit unit = ReportUnit.of(report, project.declarations().deliveries().values());
-      LoweredReport lowered = memory.recall(unit).orElseGet(() -> lower(unit, memory));
-      lowered.problems().forEach(findings::add);
-      reports.add(lowered.plan());
-      lowered.deliveries().forEach(plan -> delivered.put(plan.name(), plan));
+      LoweredReport made = lowered(unit, memory);
+      lowered.put(unit.name(), made);
+      made.problems().forEach(findings::add);
+      reports.add(made.plan());
+      made.deliveries().forEach(plan -> delivered.put(plan.name(), plan));
       unit.deliveries().forEach(each -> read.add(each.name().text()));
     }
     lost(read);
     new Lists(findings).check(project.declarations());
     return new ProjectPlan(
-        project.settings(), project.sources(), reports, queries(), inOrder(delivered));
+        project.settings(),
+        project.sources(),
+        reports,
+        queries(),
+        inOrder(delivered),
+        new RoleReports(findings, project).read(lowered));
+  }
+
+  /// What others look into is planned anew, since they compare its parts with those of this check.
+  private LoweredReport lowered(ReportUnit unit, ReportMemory memory) {
+    return isLookedInto(unit.name())
+        ? lower(unit, memory)
+        : memory.recall(unit).orElseGet(() -> lower(unit, memory));
+  }
+
+  private boolean isLookedInto(String report) {
+    return project.declarations().roles().values().stream()
+        .flatMap(role -> role.items().stream())
+        .anyMatch(
+            item ->
+                item instanceof AccessItem.Reports(var names, _)
+                    && names.stream().anyMatch(name -> name.text().equals(report)));
   }
 
   private LoweredReport lower(ReportUnit unit, ReportMemory memory) {
+    List<ReportReader.Read> reads = new ArrayList<>();
     List<ReportPlan> report = new ArrayList<>();
     List<DeliveryPlan> deliveries = new ArrayList<>();
     List<Problem> problems =
@@ -62,8 +88,10 @@ public final class Lowering {
                   new DeliveryReader(findings, project, Map.of(unit.name(), read));
               unit.deliveries().forEach(each -> deliver.read(each).ifPresent(deliveries::add));
               report.add(reader.finished(read));
+              reads.add(read);
             });
-    LoweredReport lowered = new LoweredReport(report.getFirst(), deliveries, problems);
+    LoweredReport lowered =
+        new LoweredReport(reads.getFirst().scope(), report.getFirst(), deliveries, problems);
     memory.keep(unit, lowered);
     return lowered;
   }

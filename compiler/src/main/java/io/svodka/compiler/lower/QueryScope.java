@@ -10,6 +10,7 @@ import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FormulaRewriting;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,6 +139,16 @@ final class QueryScope {
     return byName != null
         ? Optional.of(byName)
         : items.values().stream().filter(item -> item.path().equals(path.dotted())).findFirst();
+  }
+
+  /// Returns what in `show` asks for an aggregate; what is only sorted or kept by it has no better
+  /// place than the query.
+  Span asking(int fact, int component) {
+    return items.values().stream()
+        .filter(item -> FormulaSearch.usesPart(item.figure().formula(), fact, component))
+        .map(Shown::span)
+        .findFirst()
+        .orElse(syntax.name().span());
   }
 
   /// Returns the names that the layout may use.

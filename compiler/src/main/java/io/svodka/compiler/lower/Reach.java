@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Follows `one` joins from the rows of a model to a dimension.
 final class Reach {
@@ -65,7 +66,7 @@ final class Reach {
       return own(from, member);
     }
     List<List<Role>> routes = new ArrayList<>();
-    search(from, owner, new ArrayList<>(), routes);
+    search(from, model -> model == owner, new ArrayList<>(), routes);
     if (routes.size() > 1) {
       List<String> paths = new ArrayList<>();
       routes.forEach(route -> paths.add(dotted(route) + "." + member));
@@ -128,7 +129,14 @@ final class Reach {
     return new Found.Reached(owner, member, moved);
   }
 
-  private void search(Model at, Model goal, List<Role> route, List<List<Role>> routes) {
+  /// Returns the ways from the rows of a model to those of others, such as `partner.manager`.
+  List<String> routes(Model from, Predicate<Model> goal) {
+    List<List<Role>> routes = new ArrayList<>();
+    search(from, goal, new ArrayList<>(), routes);
+    return routes.stream().map(Reach::dotted).toList();
+  }
+
+  private void search(Model at, Predicate<Model> goal, List<Role> route, List<List<Role>> routes) {
     if (route.size() == LONGEST) {
       return;
     }
@@ -138,7 +146,7 @@ final class Reach {
         continue;
       }
       route.add(role.get());
-      if (role.get().target() == goal) {
+      if (goal.test(role.get().target())) {
         routes.add(List.copyOf(route));
       } else {
         search(role.get().target(), goal, route, routes);

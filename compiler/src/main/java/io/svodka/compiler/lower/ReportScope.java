@@ -8,6 +8,8 @@ import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What every statement of one report may use.
@@ -27,6 +30,12 @@ final class ReportScope {
   private final List<BurstKey> keys;
   private final Map<String, QueryScope> queries = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
+  private final List<Value> values = new ArrayList<>();
+
+  /// A dimension or segment that the report names somewhere.
+  ///
+  /// @param base the rows that the expression is about
+  record Value(String name, Model base, RowExpr expr, Span span) {}
 
   /// What queries take over from their report.
   record Defaults(PeriodExpr during, Map<String, Compare> comparisons, List<Expr> filters) {
@@ -77,6 +86,27 @@ final class ReportScope {
 
   Optional<BurstKey> burst() {
     return keys.stream().findFirst();
+  }
+
+  /// Returns the attribute of the burst key that a path means, and remembers it.
+  OptionalInt attribute(Path path) {
+    OptionalInt place = burst().map(key -> key.attribute(path)).orElse(OptionalInt.empty());
+    place.ifPresent(
+        index ->
+            burst()
+                .ifPresent(
+                    key -> remember(path, key.model(), key.attributes().get(index).row().expr())));
+    return place;
+  }
+
+  /// Remembers that the report names something in a row.
+  void remember(Path path, Model base, RowExpr expr) {
+    values.add(new Value(path.dotted(), base, expr, path.span()));
+  }
+
+  /// Returns the dimensions and segments that the report names, and where.
+  List<Value> values() {
+    return values;
   }
 
   Map<String, QueryScope> queries() {

@@ -69,19 +69,9 @@ final class SharedRows {
           model,
           plan.components().get(i),
           query.name(),
-          asking(place, i),
+          query.asking(place, i),
           shared(query.syntax()).orElse(name));
     }
-  }
-
-  /// Returns what in `show` asks for an aggregate; what is only sorted or kept by it has no better
-  /// place than the query.
-  private Span asking(int fact, int component) {
-    return query.items().values().stream()
-        .filter(item -> FormulaSearch.usesPart(item.figure().formula(), fact, component))
-        .map(Shown::span)
-        .findFirst()
-        .orElse(query.syntax().name().span());
   }
 
   private Span firstShared() {

@@ -128,8 +128,7 @@ final class TextReader {
         return Optional.of(new Part.GroupValue(group.getAsInt()));
       }
     }
-    OptionalInt attribute =
-        scope.report().burst().map(key -> key.attribute(path)).orElse(OptionalInt.empty());
+    OptionalInt attribute = scope.report().attribute(path);
     if (attribute.isPresent()) {
       return Optional.of(new Part.KeyAttribute(attribute.getAsInt()));
     }

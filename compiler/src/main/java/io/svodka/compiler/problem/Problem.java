@@ -13,6 +13,7 @@ public sealed interface Problem
         LayoutProblem,
         DeliveryProblem,
         ScopeProblem,
+        AccessProblem,
         UnsupportedProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();

@@ -30,7 +30,11 @@ final class DeclaredNames {
       case Declaration.Addresses(var name, _, _, _) -> names.add(name.text());
       case Declaration.Theme(var name, _, _) -> names.add(name.text());
       case Declaration.Report(var name, _, _, _) -> names.add(name.text());
-      case Declaration.Deliver _, Declaration.Project _, Declaration.Unsupported _ -> {}
+      case Declaration.Deliver _,
+          Declaration.Access _,
+          Declaration.Alert _,
+          Declaration.Project _,
+          Declaration.Unsupported _ -> {}
     }
     return names;
   }

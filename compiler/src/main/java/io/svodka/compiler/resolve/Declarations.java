@@ -25,6 +25,7 @@ public final class Declarations {
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
+  private final Map<String, Declaration.Access> roles = new LinkedHashMap<>();
   private final Map<String, Name> firsts = new LinkedHashMap<>();
 
   private Declarations(Findings findings) {
@@ -73,6 +74,11 @@ public final class Declarations {
     return deliveries;
   }
 
+  /// Returns what roles may see, by the name of the role.
+  public Map<String, Declaration.Access> roles() {
+    return roles;
+  }
+
   private void add(Declaration declaration) {
     switch (declaration) {
       case Declaration.Project project -> projects.add(project);
@@ -82,6 +88,9 @@ public final class Declarations {
       case Declaration.Addresses list -> put(lists, Thing.LIST, list.name(), list);
       case Declaration.Report report -> put(reports, Thing.REPORT, report.name(), report);
       case Declaration.Deliver deliver -> put(deliveries, Thing.DELIVERY, deliver.name(), deliver);
+      case Declaration.Access access -> put(roles, Thing.ROLE, access.role(), access);
+      case Declaration.Alert alert ->
+          findings.add(new UnsupportedProblem.NotYet(alert.name().span(), "`alert`"));
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query -> put(queries, Thing.QUERY, query.name(), query);

@@ -22,6 +22,7 @@ public final class Measures implements MeasureNames {
   private final Map<String, io.svodka.compiler.syntax.Measure> top;
   private final Map<String, Optional<Measure>> read = new HashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
+  private final MeasureUses uses = new MeasureUses();
   private final Parameters none;
 
   Measures(
@@ -57,7 +58,16 @@ public final class Measures implements MeasureNames {
     io.svodka.compiler.syntax.Measure declared = model.measures().get(name);
     return declared == null
         ? Optional.empty()
-        : once(model.name() + "." + name, asked, () -> reader.ofModel(declared, model, this));
+        : once(
+            model.name() + "." + name,
+            declared,
+            asked,
+            () -> reader.ofModel(declared, model, this));
+  }
+
+  /// Returns which measure uses which.
+  public MeasureUses uses() {
+    return uses;
   }
 
   /// Reads every measure, so that mistakes show even in those nobody uses.
@@ -83,12 +93,14 @@ public final class Measures implements MeasureNames {
       return Optional.of(reader.unknown(name, path.span()));
     }
     if (declared != null) {
-      return once("." + name, path, () -> reader.overMeasures(declared, this, none));
+      return once("." + name, declared, path, () -> reader.overMeasures(declared, this, none));
     }
     return owners.isEmpty() ? Optional.empty() : ofModel(owners.getFirst(), name, path);
   }
 
-  private Optional<Measure> once(String key, Path asked, Supplier<Measure> make) {
+  private Optional<Measure> once(
+      String key, io.svodka.compiler.syntax.Measure declared, Path asked, Supplier<Measure> make) {
+    uses.asked(declared.name());
     if (read.containsKey(key)) {
       return read.get(key);
     }
@@ -101,11 +113,13 @@ public final class Measures implements MeasureNames {
       findings.add(new NamingProblem.Circle(asked.span(), names));
       return Optional.of(reader.unknown(asked.dotted(), asked.span()));
     }
+    uses.open(declared.name());
     try {
       Optional<Measure> made = Optional.of(make.get());
       read.put(key, made);
       return made;
     } finally {
+      uses.close();
       open.remove(key);
     }
   }

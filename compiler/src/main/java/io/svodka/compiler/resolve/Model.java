@@ -57,6 +57,11 @@ public final class Model {
     return source;
   }
 
+  /// Returns whether another model has the rows of the same source.
+  public boolean sharesSource(Model other) {
+    return source.name().equals(other.source.name());
+  }
+
   /// Returns the columns that identify a row, the model's own or its source's.
   public List<String> key() {
     return key.isEmpty() ? source.plan().key() : key.stream().map(Name::text).toList();

@@ -10,6 +10,7 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.origin.Span;
@@ -65,6 +66,17 @@ public final class ModelGraph {
       roles.put(key, role);
     }
     return roles.get(key);
+  }
+
+  /// Returns the model that an alias such as `partner.manager` leads to from the rows of another.
+  ///
+  /// @param alias empty for the model itself
+  public Optional<Model> behind(Model from, String alias) {
+    Optional<Model> at = Optional.of(from);
+    for (String step : alias.isEmpty() ? new String[0] : alias.split("\\.")) {
+      at = at.flatMap(model -> role(model, step)).map(Role::target);
+    }
+    return at;
   }
 
   /// Returns the dimension called `name`, or nothing for a model that has none such.
@@ -153,6 +165,13 @@ public final class ModelGraph {
   /// Returns a reader of expressions over rows of `model` that may use parameters.
   public RowReader reader(Model model, Parameters parameters) {
     return new RowReader(findings, new ModelRows(findings, this, model, "", parameters));
+  }
+
+  /// Returns what names mean in a row of `model`.
+  ///
+  /// @param said receives unknown names
+  public RowNames names(Model model, Findings said) {
+    return new ModelRows(said, this, model, "", none);
   }
 
   private TimeAxis axis(Model model, Row row, Span span) {

@@ -33,6 +33,37 @@ public final class RowRewriting {
     return found;
   }
 
+  /// Returns an expression and everything it is made of.
+  public static List<RowExpr> within(RowExpr expr) {
+    List<RowExpr> found = new ArrayList<>(List.of(expr));
+    parts(expr).forEach(part -> found.addAll(within(part)));
+    return found;
+  }
+
+  private static List<RowExpr> parts(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Column _, RowExpr.Constant _, RowExpr.Parameter _ -> List.of();
+      case RowExpr.Arithmetic(_, var left, var right, _) -> List.of(left, right);
+      case RowExpr.Negative(var value) -> List.of(value);
+      case RowExpr.Compared(_, var left, var right) -> List.of(left, right);
+      case RowExpr.AllOf(var conditions) -> conditions;
+      case RowExpr.AnyOf(var conditions) -> conditions;
+      case RowExpr.Not(var condition) -> List.of(condition);
+      case RowExpr.OneOf(var value, var options) -> {
+        List<RowExpr> all = new ArrayList<>(List.of(value));
+        all.addAll(options);
+        yield all;
+      }
+      case RowExpr.IsAbsent(var value) -> List.of(value);
+      case RowExpr.Between(var value, var least, var most) -> List.of(value, least, most);
+      case RowExpr.TextMatch(_, var value, var pattern) -> List.of(value, pattern);
+      case RowExpr.Within(var value, _) -> List.of(value);
+      case RowExpr.Choice(var condition, var then, var otherwise, _) ->
+          List.of(condition, then, otherwise);
+      case RowExpr.Call(_, var arguments, _) -> arguments;
+    };
+  }
+
   /// Returns the conditions within an expression, and itself where it is one.
   public static List<RowExpr> conditions(RowExpr expr) {
     return switch (expr) {

@@ -12,6 +12,8 @@ public sealed interface Declaration
         Declaration.Addresses,
         Declaration.Report,
         Declaration.Deliver,
+        Declaration.Alert,
+        Declaration.Access,
         Declaration.Unsupported,
         Measure,
         Query {
@@ -65,6 +67,19 @@ public sealed interface Declaration
     }
   }
 
-  /// A statement of the language that is read but not compiled yet, such as `alert`.
+  record Alert(Name name, Label label, List<AlertItem> items, Span span) implements Declaration {
+    public Alert {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// `access for role`: what a role may see.
+  record Access(Name role, List<AccessItem> items, Span span) implements Declaration {
+    public Access {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// A statement of the language that is read but not compiled yet, such as `test`.
   record Unsupported(String statement, Span span) implements Declaration {}
 }

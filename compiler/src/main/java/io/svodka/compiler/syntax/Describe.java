@@ -10,4 +10,5 @@ public record Describe(Text text, Span span)
         FieldOption,
         QueryItem,
         ReportItem,
-        DeliverItem {}
+        DeliverItem,
+        AlertItem {}

@@ -4,4 +4,10 @@ import io.svodka.model.origin.Span;
 
 /// `owner`: who answers for the thing.
 public record Owner(Text owner, Span span)
-    implements ProjectItem, SourceItem, ModelItem, FieldOption, ReportItem, DeliverItem {}
+    implements ProjectItem,
+        SourceItem,
+        ModelItem,
+        FieldOption,
+        ReportItem,
+        DeliverItem,
+        AlertItem {}

@@ -1,6 +1,7 @@
 package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
@@ -24,6 +25,7 @@ public final class Wording {
   private final LayoutWording layout = new LayoutWording();
   private final DeliveryWording delivery = new DeliveryWording();
   private final ScopeWording scope = new ScopeWording();
+  private final AccessWording access = new AccessWording();
   private final UnsupportedWording unsupported = new UnsupportedWording();
 
   /// Returns the message about a problem.
@@ -38,6 +40,7 @@ public final class Wording {
       case LayoutProblem found -> layout.describe(found);
       case DeliveryProblem found -> delivery.describe(found);
       case ScopeProblem found -> scope.describe(found);
+      case AccessProblem found -> access.describe(found);
       case UnsupportedProblem found -> unsupported.describe(found);
     };
   }

@@ -38,6 +38,7 @@ final class Words {
       case LIST -> said("list", "списка");
       case LOCALE -> said("locale", "региональных настроек");
       case MEASURE -> said("measure", "показателя");
+      case MEASURE_OR_DIMENSION -> said("measure or dimension", "показателя или измерения");
       case MODEL -> said("model", "модели");
       case MODEL_OR_SOURCE -> said("model or source", "модели или источника");
       case MONTH -> said("month", "месяца");
@@ -47,6 +48,7 @@ final class Words {
       case QUERY -> said("query", "запроса");
       case REPORT -> said("report", "отчёта");
       case RESULT -> said("result", "поля результата");
+      case ROLE -> said("role", "роли");
       case SCALE -> said("scale", "масштаба");
       case SEGMENT -> said("segment", "сегмента");
       case SOURCE -> said("source", "источника");

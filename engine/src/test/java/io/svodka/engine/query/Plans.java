@@ -186,6 +186,7 @@ final class Plans {
         sources,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

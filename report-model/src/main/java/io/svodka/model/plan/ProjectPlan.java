@@ -10,11 +10,13 @@ public record ProjectPlan(
     List<SourcePlan> sources,
     List<ReportPlan> reports,
     List<QueryPlan> queries,
-    List<DeliveryPlan> deliveries) {
+    List<DeliveryPlan> deliveries,
+    List<RolePlan> roles) {
   public ProjectPlan {
     sources = List.copyOf(sources);
     reports = List.copyOf(reports);
     queries = List.copyOf(queries);
     deliveries = List.copyOf(deliveries);
+    roles = List.copyOf(roles);
   }
 }

@@ -29,6 +29,7 @@ public final class Reading {
           SvodkaLexer.MODEL,
           SvodkaLexer.REPORT,
           SvodkaLexer.DELIVER,
+          SvodkaLexer.ALERT,
           SvodkaLexer.THEME,
           SvodkaLexer.LIST);
 

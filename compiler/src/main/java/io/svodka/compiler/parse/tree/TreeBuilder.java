@@ -4,8 +4,12 @@ import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.SourceItem;
+import io.svodka.grammar.SvodkaParser.AccessBlockContext;
 import io.svodka.grammar.SvodkaParser.AccessDeclContext;
+import io.svodka.grammar.SvodkaParser.AccessHeadContext;
+import io.svodka.grammar.SvodkaParser.AlertBlockContext;
 import io.svodka.grammar.SvodkaParser.AlertDeclContext;
+import io.svodka.grammar.SvodkaParser.AlertHeadContext;
 import io.svodka.grammar.SvodkaParser.DeliverBlockContext;
 import io.svodka.grammar.SvodkaParser.DeliverDeclContext;
 import io.svodka.grammar.SvodkaParser.DeliverHeadContext;
@@ -168,12 +172,28 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
 
   @Override
   public Declaration visitAlertDecl(AlertDeclContext ctx) {
-    return new Declaration.Unsupported("alert", reading.span(ctx.alertHead()));
+    AlertHeadContext head = ctx.alertHead();
+    Name name = leaves.readName(head.name(), head);
+    AlertBlockContext block = ctx.alertBlock();
+    return new Declaration.Alert(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null
+            ? List.of()
+            : reading.readAll(block.alertItem(), new AlertItemReader(reading)),
+        reading.span(ctx));
   }
 
   @Override
   public Declaration visitAccessDecl(AccessDeclContext ctx) {
-    return new Declaration.Unsupported("access", reading.span(ctx.accessHead()));
+    AccessHeadContext head = ctx.accessHead();
+    AccessBlockContext block = ctx.accessBlock();
+    return new Declaration.Access(
+        leaves.readName(head.name(), head),
+        block == null
+            ? List.of()
+            : reading.readAll(block.accessItem(), new AccessItemReader(reading)),
+        reading.span(ctx));
   }
 
   @Override

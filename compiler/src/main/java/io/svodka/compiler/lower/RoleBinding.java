@@ -1,0 +1,202 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ModelGraph;
+import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes of the plan of a report the one that a role may run: its rules stand in every statement,
+/// what is masked is replaced where it would be read.
+final class RoleBinding {
+  private final ModelGraph graph;
+  private final Access access;
+  private final RowRules rules;
+
+  RoleBinding(Findings findings, ResolvedProject project, Access access) {
+    this.graph = project.graph();
+    this.access = access;
+    this.rules = new RowRules(findings, graph, access);
+  }
+
+  ReportPlan bind(ReportPlan report) {
+    return new ReportPlan(
+        report.name(),
+        report.parameters(),
+        report.period(),
+        report.queries().stream().map(this::query).toList(),
+        report.layout(),
+        report.formats(),
+        burst(report.burst(), report.name().span()));
+  }
+
+  private BurstPlan burst(BurstPlan burst, Span span) {
+    return switch (burst) {
+      case BurstPlan.Once once -> once;
+      case BurstPlan.ByKey(var key, var skip, var fileName) ->
+          new BurstPlan.ByKey(key(key, span), skip, fileName);
+    };
+  }
+
+  private BurstPlan.KeyPlan key(BurstPlan.KeyPlan key, Span span) {
+    Optional<Model> model = graph.find(key.model());
+    if (model.isEmpty()) {
+      return key;
+    }
+    List<RowExpr> added = rules(key.model(), span, model.get(), key.joins());
+    return new BurstPlan.KeyPlan(
+        key.model(),
+        key.source(),
+        joins(model.get(), key.joins(), added),
+        with(key.filters(), added),
+        key.key(),
+        key.attributes().stream().map(each -> attribute(model.get(), each)).toList());
+  }
+
+  private BurstPlan.Attribute attribute(Model model, BurstPlan.Attribute attribute) {
+    for (Access.Hidden hidden : access.hidden()) {
+      if (hidden instanceof Access.Hidden.OfDimension(_, var dimension, _)
+          && shows(model, attribute.value(), dimension)) {
+        RowExpr nothing = new RowExpr.Constant(Value.ABSENT, attribute.type());
+        return new BurstPlan.Attribute(
+            attribute.name(), attribute.label(), nothing, attribute.type());
+      }
+    }
+    return mask(model, attribute.value())
+        .map(
+            text ->
+                new BurstPlan.Attribute(attribute.name(), attribute.label(), text, ColumnType.TEXT))
+        .orElse(attribute);
+  }
+
+  private QueryPlan query(QueryPlan query) {
+    List<FactPlan> facts = query.facts().stream().map(fact -> fact(fact, query.name())).toList();
+    Map<Integer, RowExpr> masked = masked(query.facts());
+    return new QueryPlan(
+        query.name(),
+        query.scope(),
+        facts.stream().map(fact -> replaced(fact, masked)).toList(),
+        dimensions(query.dimensions(), masked),
+        query.measures(),
+        query.time(),
+        query.rules(),
+        query.levels());
+  }
+
+  private FactPlan fact(FactPlan fact, QueryPlan.QueryName query) {
+    Optional<Model> model = graph.find(fact.model());
+    if (model.isEmpty()) {
+      return fact;
+    }
+    List<RowExpr> added = rules(query.name(), query.span(), model.get(), fact.joins());
+    return new FactPlan(
+        fact.model(),
+        fact.source(),
+        joins(model.get(), fact.joins(), added),
+        with(fact.filters(), added),
+        fact.time(),
+        fact.keys(),
+        fact.dimensions(),
+        fact.components());
+  }
+
+  private List<RowExpr> rules(String query, Span span, Model model, List<FactPlan.JoinPlan> joins) {
+    List<String> aliases = joins.stream().map(FactPlan.JoinPlan::alias).toList();
+    return rules.of(new RowRules.Reading(query, span, model, aliases));
+  }
+
+  private List<FactPlan.JoinPlan> joins(
+      Model model, List<FactPlan.JoinPlan> joins, List<RowExpr> added) {
+    Joins needed = new Joins(graph, model);
+    added.forEach(needed::need);
+    Map<String, FactPlan.JoinPlan> all = new LinkedHashMap<>();
+    joins.forEach(join -> all.put(join.alias(), join));
+    needed.plans().forEach(join -> all.putIfAbsent(join.alias(), join));
+    return List.copyOf(all.values());
+  }
+
+  private static List<RowExpr> with(List<RowExpr> filters, List<RowExpr> added) {
+    List<RowExpr> all = new ArrayList<>(filters);
+    all.addAll(added);
+    return all;
+  }
+
+  /// Returns what stands instead of the dimensions that are masked, by their place.
+  private Map<Integer, RowExpr> masked(List<FactPlan> facts) {
+    Map<Integer, RowExpr> masked = new LinkedHashMap<>();
+    for (FactPlan fact : facts) {
+      for (int i = 0; i < fact.dimensions().size(); i++) {
+        int place = i;
+        graph
+            .find(fact.model())
+            .flatMap(model -> mask(model, fact.dimensions().get(place)))
+            .ifPresent(text -> masked.put(place, text));
+      }
+    }
+    return masked;
+  }
+
+  private Optional<RowExpr> mask(Model model, RowExpr value) {
+    return access.masks().stream()
+        .filter(mask -> shows(model, value, mask.dimension()))
+        .<RowExpr>map(mask -> new RowExpr.Constant(Value.of(mask.text()), ColumnType.TEXT))
+        .findFirst();
+  }
+
+  private boolean shows(Model model, RowExpr value, Dimension dimension) {
+    return HiddenUses.shows(graph, model, value, dimension);
+  }
+
+  private static FactPlan replaced(FactPlan fact, Map<Integer, RowExpr> masked) {
+    List<RowExpr> dimensions = new ArrayList<>(fact.dimensions());
+    masked.forEach(dimensions::set);
+    return new FactPlan(
+        fact.model(),
+        fact.source(),
+        fact.joins(),
+        fact.filters(),
+        fact.time(),
+        fact.keys(),
+        dimensions,
+        fact.components());
+  }
+
+  private static List<DimensionPlan> dimensions(
+      List<DimensionPlan> dimensions, Map<Integer, RowExpr> masked) {
+    List<DimensionPlan> plans = new ArrayList<>();
+    int place = 0;
+    for (DimensionPlan plan : dimensions) {
+      switch (plan.kind()) {
+        case DimensionPlan.Kind.Calendar _ -> plans.add(plan);
+        case DimensionPlan.Kind.Attribute _ ->
+            plans.add(masked.containsKey(place++) ? hidden(plan) : plan);
+      }
+    }
+    return plans;
+  }
+
+  private static DimensionPlan hidden(DimensionPlan plan) {
+    return new DimensionPlan(
+        plan.name(),
+        plan.label(),
+        new DimensionPlan.Kind.Attribute(ColumnType.TEXT),
+        List.of(),
+        plan.missing(),
+        ValueFormat.TEXT);
+  }
+}
