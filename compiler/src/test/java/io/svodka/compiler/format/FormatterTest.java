@@ -3,6 +3,7 @@ package io.svodka.compiler.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.compiler.cases.Corpus;
 import io.svodka.compiler.parse.ScriptReader;
 import io.svodka.compiler.problem.Outcome;
 import io.svodka.compiler.script.Script;

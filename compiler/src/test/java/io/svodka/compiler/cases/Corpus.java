@@ -1,4 +1,4 @@
-package io.svodka.compiler.format;
+package io.svodka.compiler.cases;
 
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.SourceId;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// All specifications of the repository: files, and fences of Markdown pages.
-final class Corpus {
+public final class Corpus {
   private static final Pattern FENCE = Pattern.compile("(?ms)^```svodka([^\\n]*)\\n(.*?)^```$");
   private static final List<Path> ROOTS =
       List.of(
@@ -25,7 +25,7 @@ final class Corpus {
   private Corpus() {}
 
   /// Every file and fence, broken ones too.
-  static List<SourceFile> all() {
+  public static List<SourceFile> all() {
     List<SourceFile> all = new ArrayList<>();
     ROOTS.forEach(root -> paths(root).forEach(path -> all.addAll(specifications(path))));
     all.addAll(specifications(Path.of("../README.md")));
@@ -33,7 +33,7 @@ final class Corpus {
   }
 
   /// What is shown to users: it must be canonical.
-  static List<SourceFile> shown() {
+  public static List<SourceFile> shown() {
     List<SourceFile> shown = new ArrayList<>();
     for (Path root :
         List.of(Path.of("../examples"), Path.of("../cli/src/main"), Path.of("../docs"))) {
