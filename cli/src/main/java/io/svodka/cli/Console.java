@@ -1,14 +1,19 @@
 package io.svodka.cli;
 
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 
 /// Where the command prints: results to `out`, progress and problems to `err`.
 final class Console {
+  private final InputStream in;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Display display;
 
-  Console(PrintWriter out, PrintWriter err, Display display) {
+  Console(InputStream in, PrintWriter out, PrintWriter err, Display display) {
+    this.in = in;
     this.out = out;
     this.err = err;
     this.display = display;
@@ -24,6 +29,30 @@ final class Console {
 
   Display display() {
     return display;
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  /// Returns everything that another program hands over.
+  byte[] input() {
+    try {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new RunFailure.Setup(
+          "SV9403", "cannot read the standard input", "hand over a file or a pipe", e);
+    }
+  }
+
+  /// Prints a result that brings its own ends of lines.
+  void text(String text) {
+    out.print(text);
+    out.flush();
   }
 
   /// Prints a line of the result.

@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
       DemoCommand.class,
       NewCommand.class,
       CheckCommand.class,
+      FmtCommand.class,
       RunCommand.class,
       SendCommand.class,
       ExplainCommand.class,
@@ -44,17 +45,16 @@ public final class Svodka {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(out, err, display()).execute(arguments);
+    int code = commandLine(new Console(System.in, out, err, display())).execute(arguments);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /// Returns the command with its streams, ready to execute.
-  static CommandLine commandLine(PrintWriter out, PrintWriter err, Console.Display display) {
-    Console console = new Console(out, err, display);
+  static CommandLine commandLine(Console console) {
     CommandLine line = new CommandLine(new Svodka(), new Commands(console));
-    line.setOut(out).setErr(err);
+    line.setOut(console.out()).setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Svodka::day);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));

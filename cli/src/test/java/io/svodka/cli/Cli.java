@@ -3,10 +3,12 @@ package io.svodka.cli;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -15,11 +17,20 @@ import java.util.stream.Stream;
 record Cli(int code, String out, String err) {
 
   static Cli call(String... arguments) {
+    return callWith("", arguments);
+  }
+
+  /// Calls the command with something on its standard input.
+  static Cli callWith(String input, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code =
-        Svodka.commandLine(new PrintWriter(out), new PrintWriter(err), Console.Display.PLAIN)
-            .execute(arguments);
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            Console.Display.PLAIN);
+    int code = Svodka.commandLine(console).execute(arguments);
     return new Cli(code, out.toString(), err.toString());
   }
 

@@ -9,7 +9,9 @@ options {
 
 channels { COMMENTS, NEWLINES }
 
-// The reserved words: these are never names.
+// The words of the lists below are in src/main/keywords; a test rewrites these lists from there.
+
+// <reserved>: these are never names.
 AND        : 'and' ;
 OR         : 'or' ;
 NOT        : 'not' ;
@@ -21,8 +23,9 @@ FALSE      : 'false' ;
 IF         : 'if' ;
 THEN       : 'then' ;
 ELSE       : 'else' ;
+// </reserved>
 
-// The soft keywords, in alphabetical order. Each is listed in the parser's rule `name` as well.
+// <soft>: these may be names.
 ACCESS     : 'access' ;
 AFTER      : 'after' ;
 ALERT      : 'alert' ;
@@ -242,6 +245,7 @@ Y          : 'y' ;
 YEAR       : 'year' ;
 YEARS      : 'years' ;
 YESTERDAY  : 'yesterday' ;
+// </soft>
 
 // Texts. The alternatives after the first are slips, mended and reported; an open long text, like
 // an open comment, is stretched to the end of the file by LineJoiningLexer.

@@ -146,7 +146,8 @@ final class SlipMender {
   }
 
   private static String straight(String text) {
-    return "\"" + text.substring(1, text.length() - 1).replace("\"", "\\\"") + "\"";
+    String inner = text.substring(1, text.length() - 1);
+    return "\"" + inner.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   private static String twoDigits(String digits) {

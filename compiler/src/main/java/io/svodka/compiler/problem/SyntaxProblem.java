@@ -24,7 +24,9 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.ExtraBrace,
         SyntaxProblem.MisplacedStatements,
         SyntaxProblem.TooDeep,
-        SyntaxProblem.TooLarge {
+        SyntaxProblem.TooLarge,
+        SyntaxProblem.TooLong,
+        SyntaxProblem.FormatUnsafe {
   /// A block as people name it.
   ///
   /// @param statement the word it starts with, such as `model`; `file` for the whole file
@@ -126,4 +128,16 @@ public sealed interface SyntaxProblem extends Problem
 
   /// A file that is too large; the limit counts characters.
   record TooLarge(int limit, Span span) implements SyntaxProblem {}
+
+  /// A word or text that is too long; the limit counts characters.
+  record TooLong(What what, int limit, Span span) implements SyntaxProblem {
+    /// Kinds of words.
+    public enum What {
+      WORD,
+      TEXT
+    }
+  }
+
+  /// A file that the formatter cannot rewrite without changing what it says.
+  record FormatUnsafe(Span span) implements SyntaxProblem {}
 }

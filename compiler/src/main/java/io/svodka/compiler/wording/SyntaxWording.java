@@ -13,6 +13,7 @@ import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
 import io.svodka.compiler.problem.SyntaxProblem.DecimalComma;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraParenthesis;
+import io.svodka.compiler.problem.SyntaxProblem.FormatUnsafe;
 import io.svodka.compiler.problem.SyntaxProblem.GroupByInQuery;
 import io.svodka.compiler.problem.SyntaxProblem.MisplacedStatements;
 import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
@@ -24,6 +25,7 @@ import io.svodka.compiler.problem.SyntaxProblem.SqlInQuery;
 import io.svodka.compiler.problem.SyntaxProblem.StatementGoesOn;
 import io.svodka.compiler.problem.SyntaxProblem.TooDeep;
 import io.svodka.compiler.problem.SyntaxProblem.TooLarge;
+import io.svodka.compiler.problem.SyntaxProblem.TooLong;
 import io.svodka.compiler.problem.SyntaxProblem.TwoNames;
 import io.svodka.compiler.problem.SyntaxProblem.Unexpected;
 import io.svodka.compiler.problem.SyntaxProblem.UnfinishedLine;
@@ -80,6 +82,8 @@ final class SyntaxWording {
           misplacedStatements(word, homes, span);
       case TooDeep(var span) -> tooDeep(span);
       case TooLarge(var limit, var span) -> tooLarge(limit, span);
+      case TooLong(var what, var limit, var span) -> tooLong(what, limit, span);
+      case FormatUnsafe(var span) -> formatUnsafe(span);
       case LexicalProblem found -> lexical.describe(found);
     };
   }
@@ -231,6 +235,27 @@ final class SyntaxWording {
         .help(
             "split it: all files of a project see each other",
             "разделите его: файлы одного проекта видят друг друга");
+  }
+
+  private static Diagnostic tooLong(TooLong.What what, int limit, Span span) {
+    Diagnostic.Headline headline =
+        switch (what) {
+          case WORD -> Diagnostic.error("SV1802", "this word is too long");
+          case TEXT -> Diagnostic.error("SV1802", "this text is too long");
+        };
+    return headline
+        .at(span, "more than " + limit + " characters")
+        .help(
+            switch (what) {
+              case WORD -> "choose a shorter name";
+              case TEXT -> "split the text, or look for closing quotes that are missing before it";
+            });
+  }
+
+  private static Diagnostic formatUnsafe(Span span) {
+    return Diagnostic.error("SV1801", "the file cannot be formatted without changing what it says")
+        .at(span, "left as it is")
+        .help("format it by hand, and send the file to those who maintain the formatter");
   }
 
   private static Diagnostic unknownStatement(UnknownStatement found) {

@@ -40,6 +40,35 @@ class LimitsTest {
         problems(" ".repeat(Parser.LARGEST_FILE + 1)).stream().map(Object::getClass).toList());
   }
 
+  @Test
+  void longWordsAndTextsAreRefused() {
+    String name = "n".repeat(10_000);
+    String text = "x".repeat(200_000);
+    List<String> specifications =
+        List.of(
+            "measure " + name + " = 1",
+            "measure m = count(where a = `" + name + "`)",
+            "measure m = 1" + "0".repeat(10_000),
+            "measure m \"" + text + "\" = 1",
+            "source s from lake sql \"\"\"" + text + "\"\"\"",
+            "list l {\n  \"" + text);
+    for (String specification : specifications) {
+      assertEquals(
+          List.of(SyntaxProblem.TooLong.class),
+          problems(specification).stream()
+              .map(Object::getClass)
+              .filter(SyntaxProblem.TooLong.class::equals)
+              .toList());
+    }
+  }
+
+  @Test
+  void longCommentsAndReasonableTextsAreRead() {
+    String text = "x".repeat(50_000);
+    assertEquals(
+        List.of(), problems("-- " + text.repeat(4) + "\nmeasure m \"" + text + "\" = count()\n"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"example1", "example2", "example3"})
   void anyTruncationGivesAnOutcome(String name) {

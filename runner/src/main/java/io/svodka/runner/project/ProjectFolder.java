@@ -3,12 +3,8 @@ package io.svodka.runner.project;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.model.origin.SourceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,6 +34,14 @@ public final class ProjectFolder {
   ///
   /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
   public Workspace read() {
+    List<SourceFile> files = specifications().stream().map(SpecificationFile::read).toList();
+    return () -> files;
+  }
+
+  /// Returns all specification files, in the order of their paths.
+  ///
+  /// @throws RunFailure.Setup when the folder cannot be read or holds none
+  public List<SpecificationFile> specifications() {
     if (!Files.isDirectory(root)) {
       throw new RunFailure.Setup(
           "SV9401",
@@ -45,7 +49,7 @@ public final class ProjectFolder {
           "name the folder of a project, or make one with `svodka new " + root.getFileName() + "`",
           null);
     }
-    List<SourceFile> files = paths().stream().map(this::file).toList();
+    List<SpecificationFile> files = paths().stream().map(this::file).toList();
     if (files.isEmpty()) {
       throw new RunFailure.Setup(
           "SV9402",
@@ -53,7 +57,7 @@ public final class ProjectFolder {
           "name the folder of a project, or make one with `svodka new my-reports`",
           null);
     }
-    return () -> files;
+    return files;
   }
 
   private List<Path> paths() {
@@ -80,17 +84,7 @@ public final class ProjectFolder {
         .noneMatch(part -> part.startsWith(".") || LEFT_OUT.contains(part));
   }
 
-  private SourceFile file(Path path) {
-    String name = path.toString().replace('\\', '/');
-    try {
-      byte[] bytes = Files.readAllBytes(root.resolve(path));
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new SourceFile(new SourceId(name), text);
-    } catch (CharacterCodingException e) {
-      throw new RunFailure.Setup(
-          "SV9404", name + " is not written in UTF-8", "save the file in the encoding UTF-8", e);
-    } catch (IOException e) {
-      throw new RunFailure.Setup("SV9403", "cannot read " + name, "check its permissions", e);
-    }
+  private SpecificationFile file(Path path) {
+    return new SpecificationFile(root.resolve(path), path.toString().replace('\\', '/'));
   }
 }

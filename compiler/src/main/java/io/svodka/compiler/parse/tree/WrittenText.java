@@ -7,15 +7,15 @@ import java.util.List;
 ///
 /// @param text the characters as they are meant
 /// @param offsets the offset in the file of each of them, and of the end
-record WrittenText(String text, List<Integer> offsets) {
+public record WrittenText(String text, List<Integer> offsets) {
   private static final String LONG_QUOTES = "\"\"\"";
 
-  WrittenText {
+  public WrittenText {
     offsets = List.copyOf(offsets);
   }
 
   /// Returns what is meant by `written`, which starts at the offset `start` of the file.
-  static WrittenText of(String written, int start) {
+  public static WrittenText of(String written, int start) {
     if (written.startsWith(LONG_QUOTES)) {
       return longText(written, start);
     }
