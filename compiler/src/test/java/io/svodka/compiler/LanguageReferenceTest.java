@@ -2,12 +2,20 @@ package io.svodka.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.compiler.format.Formatter;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.model.origin.SourceId;
 import io.svodka.testkit.Goldens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class LanguageReferenceTest {
   private static final Path CASES = Path.of("src/test/cases");
   private static final Path DOCS = Path.of("../docs/language");
+  private static final Pattern SOUND =
+      Pattern.compile("(?m)^```svodka\\n((?:(?!```).*\\n)*)```\\n\\n```diagnostics\\n```");
   private static final String SHOP = "20-the-shop.md";
 
   @Test
@@ -31,12 +41,22 @@ class LanguageReferenceTest {
     assertEquals(chapters.size() + 2, markdown(DOCS).size(), "a page without a chapter");
   }
 
-  private static java.util.stream.Collector<Path, ?, java.util.Map<String, String>> titles() {
+  @Test
+  void examplesWithoutAMistakeAreCanonical() {
+    for (Path chapter : markdown(CASES.resolve("language"))) {
+      for (MatchResult example : SOUND.matcher(text(chapter)).results().toList()) {
+        SourceFile file = new SourceFile(new SourceId(chapter.toString()), example.group(1));
+        assertEquals(file.text(), new Formatter().format(file).text(), chapter::toString);
+      }
+    }
+  }
+
+  private static Collector<Path, ?, Map<String, String>> titles() {
     return Collectors.toMap(
         chapter -> chapter.getFileName().toString(),
         chapter -> text(chapter).lines().findFirst().orElse("").replaceFirst("# ", ""),
         (one, _) -> one,
-        java.util.TreeMap::new);
+        TreeMap::new);
   }
 
   private static List<Path> markdown(Path folder) {
