@@ -24,6 +24,7 @@ final class Databases implements AutoCloseable {
   private final ProjectPaths paths;
   private final Map<String, SourcePlan> sources = new LinkedHashMap<>();
   private final List<EmbeddedDatabase> embedded = new ArrayList<>();
+  private final List<EmbeddedCatalog> catalogs = new ArrayList<>();
   private final Map<String, PostgresDatabase> servers = new HashMap<>();
   private final Map<String, Relation> remote = new HashMap<>();
 
@@ -67,7 +68,7 @@ final class Databases implements AutoCloseable {
     };
   }
 
-  private boolean isDuckDb(String connection) {
+  boolean isDuckDb(String connection) {
     return connection(connection).dialect() == Dialect.DUCKDB;
   }
 
@@ -96,6 +97,23 @@ final class Databases implements AutoCloseable {
     } catch (SQLException e) {
       throw QueryFailures.database("the embedded engine", source(names.getFirst()).span(), e);
     }
+  }
+
+  /// Returns the catalog of the embedded engine.
+  synchronized EmbeddedCatalog embeddedCatalog() {
+    if (catalogs.isEmpty()) {
+      List<SourcePlan> local = allLocal();
+      try {
+        Map<String, String> files = databaseFiles();
+        Session session = EmbeddedDatabase.open(local, paths, files);
+        catalogs.add(
+            new EmbeddedCatalog(
+                session, new EmbeddedTables(session, files.keySet()), new SqlFiles(paths)));
+      } catch (SQLException e) {
+        throw QueryFailures.database("the embedded engine", local.getFirst().span(), e);
+      }
+    }
+    return catalogs.getFirst();
   }
 
   /// SQL may read any file source by its name, and a database file can be attached only once, so
@@ -142,7 +160,7 @@ final class Databases implements AutoCloseable {
     };
   }
 
-  private PostgresDatabase server(String name) {
+  PostgresDatabase server(String name) {
     return servers.computeIfAbsent(name, n -> PostgresDatabase.open(connection(n), address(n)));
   }
 
@@ -158,6 +176,7 @@ final class Databases implements AutoCloseable {
   public void close() {
     List<Session> open = new ArrayList<>();
     embedded.forEach(database -> open.add(database.session()));
+    catalogs.forEach(catalog -> open.add(catalog.session()));
     servers.values().forEach(database -> open.add(database.session()));
     for (Session session : open) {
       try {
