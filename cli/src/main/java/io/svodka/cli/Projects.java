@@ -36,9 +36,10 @@ final class Projects {
   /// The sources of a project, with what is needed to look them up.
   record Sources(Path folder, Workspace workspace, SourceListing.Listed listed) {
     CatalogReader catalog() {
-      ProjectPlan plan =
-          new ProjectPlan(listed.settings(), listed.sources(), List.of(), List.of(), List.of());
-      return new CatalogReader(plan, new DataSettings(folder, settings(folder).connections()));
+      return new CatalogReader(
+          listed.settings(),
+          listed.sources(),
+          new DataSettings(folder, settings(folder).connections()));
     }
   }
 

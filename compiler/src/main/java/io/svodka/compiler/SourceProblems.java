@@ -1,5 +1,6 @@
 package io.svodka.compiler;
 
+import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.LayoutProblem;
@@ -55,7 +56,8 @@ final class SourceProblems {
           PeriodProblem _,
           LayoutProblem _,
           DeliveryProblem _,
-          ScopeProblem _ ->
+          ScopeProblem _,
+          AccessProblem _ ->
           false;
     };
   }

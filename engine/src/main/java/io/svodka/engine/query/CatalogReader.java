@@ -1,7 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.model.failure.RunFailure;
-import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.schema.LiveTable;
@@ -15,8 +15,8 @@ import java.util.Map;
 public final class CatalogReader implements AutoCloseable {
   private final Databases databases;
 
-  public CatalogReader(ProjectPlan project, DataSettings settings) {
-    this.databases = new Databases(project, settings);
+  public CatalogReader(ProjectSettings project, List<SourcePlan> sources, DataSettings settings) {
+    this.databases = new Databases(project, sources, settings);
   }
 
   /// Returns the schema of each source.

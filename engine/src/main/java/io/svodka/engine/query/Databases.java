@@ -2,7 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.Dialect;
-import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Databases implements AutoCloseable {
   private static final String DUCKDB = "jdbc:duckdb:";
 
-  private final ProjectPlan project;
+  private final ProjectSettings project;
   private final DataSettings settings;
   private final ProjectPaths paths;
   private final Map<String, SourcePlan> sources = new LinkedHashMap<>();
@@ -28,11 +28,11 @@ final class Databases implements AutoCloseable {
   private final Map<String, PostgresDatabase> servers = new HashMap<>();
   private final Map<String, Relation> remote = new HashMap<>();
 
-  Databases(ProjectPlan project, DataSettings settings) {
+  Databases(ProjectSettings project, List<SourcePlan> sources, DataSettings settings) {
     this.project = project;
     this.settings = settings;
     this.paths = new ProjectPaths(settings.projectFolder());
-    project.sources().forEach(source -> sources.put(source.name(), source));
+    sources.forEach(source -> this.sources.put(source.name(), source));
   }
 
   SourcePlan source(String name) {
@@ -73,7 +73,7 @@ final class Databases implements AutoCloseable {
   }
 
   private ConnectionPlan connection(String name) {
-    return project.settings().ownership().connections().stream()
+    return project.ownership().connections().stream()
         .filter(connection -> connection.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -119,7 +119,7 @@ final class Databases implements AutoCloseable {
   /// SQL may read any file source by its name, and a database file can be attached only once, so
   /// with either of them everything is loaded together, files first.
   private List<SourcePlan> allLocal() {
-    return project.sources().stream()
+    return sources.values().stream()
         .filter(this::isLocal)
         .sorted(Comparator.comparingInt(source -> isFile(source) ? 0 : 1))
         .toList();
@@ -131,7 +131,7 @@ final class Databases implements AutoCloseable {
 
   private Map<String, String> databaseFiles() {
     Map<String, String> files = new LinkedHashMap<>();
-    for (ConnectionPlan connection : project.settings().ownership().connections()) {
+    for (ConnectionPlan connection : project.ownership().connections()) {
       DatabaseAddress address = settings.connections().get(connection.name());
       if (connection.dialect() == Dialect.DUCKDB && address != null) {
         file(connection, address).ifPresent(file -> files.put(connection.name(), file));
@@ -183,7 +183,7 @@ final class Databases implements AutoCloseable {
         session.close();
       } catch (SQLException e) {
         throw QueryFailures.database(
-            "closing a connection", project.sources().getFirst().span(), e);
+            "closing a connection", sources.values().iterator().next().span(), e);
       }
     }
   }
