@@ -61,11 +61,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(List<Diagnostic> problems, Projects.Opened opened) {
     if (json) {
-      console.result(new JsonPrinter().print(problems, opened.workspace().files()));
+      console.result(new JsonPrinter().print(problems, opened.workspace().texts()));
       return;
     }
     if (!problems.isEmpty()) {
-      console.result(Checked.text(problems, opened.workspace().files(), console.display()));
+      console.result(Checked.text(problems, opened.workspace().texts(), console.display()));
     }
     if (!quiet) {
       console.note(summary(problems, opened.workspace().files().size()));
@@ -74,18 +74,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String summary(List<Diagnostic> problems, int files) {
     if (problems.isEmpty()) {
-      return "No problems in " + count(files, "file") + ".";
+      return "No problems in " + Counts.of(files, "file") + ".";
     }
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     long warnings = problems.size() - errors;
     String found =
-        Stream.of(count(errors, "error"), count(warnings, "warning"))
+        Stream.of(Counts.of(errors, "error"), Counts.of(warnings, "warning"))
             .filter(counted -> !counted.startsWith("0 "))
             .collect(Collectors.joining(" and "));
-    return found + " in " + count(files, "file") + ".";
-  }
-
-  private static String count(long number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+    return found + " in " + Counts.of(files, "file") + ".";
   }
 }

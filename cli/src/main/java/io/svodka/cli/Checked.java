@@ -1,17 +1,22 @@
 package io.svodka.cli;
 
 import io.svodka.compiler.Compilation;
+import io.svodka.compiler.Compiler;
+import io.svodka.compiler.SourceListing;
 import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.project.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Compiles a project and goes on only when it has no errors; prints what the compiler says.
@@ -27,18 +32,31 @@ final class Checked {
     Projects.Opened project = Projects.open(folder);
     return switch (project.compilation()) {
       case Compilation.Compiled(var plan, var warnings) -> {
-        print(warnings, project);
-        yield go(project, () -> next.apply(plan, folder));
+        print(warnings, project.workspace());
+        yield go(project.workspace(), () -> next.apply(plan, folder));
       }
       case Compilation.Refused(var diagnostics) -> {
-        print(diagnostics, project);
+        print(diagnostics, project.workspace());
+        yield ExitCode.SPECIFICATION;
+      }
+    };
+  }
+
+  /// Returns what `next` returns for the sources of a project that need not be right otherwise.
+  ExitCode sourcesOf(Path folder, Function<Projects.Sources, ExitCode> next) {
+    Workspace workspace = new ProjectFolder(folder).read();
+    return switch (new Compiler().sources(workspace)) {
+      case SourceListing.Listed listed ->
+          go(workspace, () -> next.apply(new Projects.Sources(folder, workspace, listed)));
+      case SourceListing.Refused(var diagnostics) -> {
+        print(diagnostics, workspace);
         yield ExitCode.SPECIFICATION;
       }
     };
   }
 
   /// A failure that a place of the specification asked for is shown there.
-  private ExitCode go(Projects.Opened project, Supplier<ExitCode> next) {
+  private ExitCode go(Workspace workspace, Supplier<ExitCode> next) {
     try {
       return next.get();
     } catch (RunFailure failure) {
@@ -46,14 +64,14 @@ final class Checked {
       String message = Objects.toString(failure.getMessage(), "failed");
       Diagnostic diagnostic =
           Diagnostic.error(failure.code(), message).at(origin, "").help(failure.help());
-      print(List.of(diagnostic), project);
+      print(List.of(diagnostic), workspace);
       return ExitCode.FAILED;
     }
   }
 
-  private void print(List<Diagnostic> diagnostics, Projects.Opened project) {
+  private void print(List<Diagnostic> diagnostics, Workspace workspace) {
     if (!diagnostics.isEmpty()) {
-      console.note(text(diagnostics, project.workspace().files(), console.display()));
+      console.note(text(diagnostics, workspace.texts(), console.display()));
     }
   }
 

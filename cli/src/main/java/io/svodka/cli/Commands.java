@@ -31,6 +31,12 @@ final class Commands implements IFactory {
     if (type == SendCommand.class) {
       return type.cast(new SendCommand(console));
     }
+    if (type == SchemaPullCommand.class) {
+      return type.cast(new SchemaPullCommand(console));
+    }
+    if (type == SchemaDiffCommand.class) {
+      return type.cast(new SchemaDiffCommand(console));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }

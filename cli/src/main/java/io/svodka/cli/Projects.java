@@ -2,7 +2,9 @@ package io.svodka.cli;
 
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.Compiler;
+import io.svodka.compiler.SourceListing;
 import io.svodka.compiler.source.Workspace;
+import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.ProjectPlan;
@@ -29,6 +31,16 @@ final class Projects {
   static Opened open(Path folder) {
     Workspace workspace = new ProjectFolder(folder).read();
     return new Opened(folder, workspace, new Compiler().compile(workspace));
+  }
+
+  /// The sources of a project, with what is needed to look them up.
+  record Sources(Path folder, Workspace workspace, SourceListing.Listed listed) {
+    CatalogReader catalog() {
+      return new CatalogReader(
+          listed.settings(),
+          listed.sources(),
+          new DataSettings(folder, settings(folder).connections()));
+    }
   }
 
   static Settings settings(Path folder) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       SendCommand.class,
       ExplainCommand.class,
+      SchemaCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -21,7 +21,13 @@ sealed interface CheckMemory {
   /// Returns the reports that are still as they were.
   ReportMemory reports(List<SourceFile> files, List<Declaration> declarations);
 
+  /// Takes note of the schema locks; with other columns nothing is as it was.
+  void locks(List<SourceFile> texts);
+
   record Nothing(ParsedFiles files) implements CheckMemory {
+    @Override
+    public void locks(List<SourceFile> texts) {}
+
     @Override
     public ReportMemory reports(List<SourceFile> files, List<Declaration> declarations) {
       return ReportMemory.none();
@@ -32,11 +38,21 @@ sealed interface CheckMemory {
   final class OfSession implements CheckMemory {
     private final ParsedFiles files = new ParsedFiles();
     private List<Declaration> before = List.of();
+    private List<SourceFile> locks = List.of();
     private ReportMemory reports = ReportMemory.none();
 
     @Override
     public ParsedFiles files() {
       return files;
+    }
+
+    @Override
+    public void locks(List<SourceFile> texts) {
+      if (!locks.equals(texts)) {
+        locks = List.copyOf(texts);
+        before = List.of();
+        reports = ReportMemory.none();
+      }
     }
 
     @Override

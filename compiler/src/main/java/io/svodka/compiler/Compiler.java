@@ -3,7 +3,11 @@ package io.svodka.compiler;
 import io.svodka.compiler.check.Echoes;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
+import io.svodka.compiler.drift.ColumnUses;
+import io.svodka.compiler.drift.Drifts;
 import io.svodka.compiler.lower.Lowering;
+import io.svodka.compiler.lower.ReportMemory;
+import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.Outcome;
@@ -14,14 +18,19 @@ import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.resolve.Resolution;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Texts;
+import io.svodka.compiler.schema.LockReader;
+import io.svodka.compiler.schema.Schema;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.wording.Wording;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.schema.LiveTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The front door of the compiler.
 public final class Compiler {
@@ -33,14 +42,62 @@ public final class Compiler {
 
   /// @param memory what is known from an earlier check of the project
   Compilation compile(Workspace workspace, CheckMemory memory) {
+    Front front = front(workspace, memory);
+    ProjectPlan plan = front.plan(memory.reports(workspace.files(), front.syntax()));
+    return outcome(plan, new Echoes(front.syntax()).without(front.findings().all()));
+  }
+
+  /// Returns the sources of a project. Only what is wrong with them, and with the text around them,
+  /// stands in the way.
+  public SourceListing sources(Workspace workspace) {
+    Findings findings = new Findings();
+    List<Declaration> syntax = parse(workspace.files(), CheckMemory.none(), findings);
+    Declarations declarations = Declarations.of(syntax, new Findings());
+    Schema schema = new LockReader(new Findings()).read(workspace.locks());
+    Resolution resolution = new Resolution(findings, schema);
+    List<SourcePlan> sources = resolution.sources(declarations);
+    List<Problem> problems = new SourceProblems(syntax).of(findings.all());
+    return problems.isEmpty()
+        ? new SourceListing.Listed(resolution.settings(declarations), sources, schema)
+        : new SourceListing.Refused(described(problems));
+  }
+
+  /// Returns the differences between the locks of a project and its databases, with what they
+  /// touch.
+  ///
+  /// @param live what was found, by the name of the source
+  public List<DriftProblem> drifts(Workspace workspace, Map<String, LiveTable> live) {
+    Front front = front(workspace, CheckMemory.none());
+    ProjectPlan plan = front.plan(ReportMemory.none());
+    ColumnUses uses = ColumnUses.of(front.project(), plan);
+    return new Drifts(front.schema(), plan.sources(), uses).between(live);
+  }
+
+  /// Returns the messages about problems, in the order of their places.
+  public static List<Diagnostic> described(List<? extends Problem> problems) {
+    Wording wording = new Wording();
+    return DiagnosticOrder.sorted(problems.stream().map(wording::describe).toList());
+  }
+
+  /// A project with its names bound.
+  private record Front(
+      List<Declaration> syntax, Schema schema, ResolvedProject project, Findings findings) {
+    ProjectPlan plan(ReportMemory memory) {
+      return new Lowering(findings, project).lower(memory);
+    }
+  }
+
+  private static Front front(Workspace workspace, CheckMemory memory) {
     Findings findings = new Findings();
     List<SourceFile> files = workspace.files();
     List<Declaration> syntax = parse(files, memory, findings);
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
-    ResolvedProject project = new Resolution(findings).resolve(declarations, new Texts(files));
-    ProjectPlan plan = new Lowering(findings, project).lower(memory.reports(files, syntax));
-    return outcome(plan, new Echoes(syntax).without(findings.all()));
+    memory.locks(workspace.locks());
+    Schema schema = new LockReader(findings).read(workspace.locks());
+    ResolvedProject project =
+        new Resolution(findings, schema).resolve(declarations, new Texts(files));
+    return new Front(syntax, schema, project, findings);
   }
 
   private static List<Declaration> parse(
@@ -66,9 +123,7 @@ public final class Compiler {
   }
 
   private static Compilation outcome(ProjectPlan plan, List<Problem> problems) {
-    Wording wording = new Wording();
-    List<Diagnostic> said =
-        DiagnosticOrder.sorted(problems.stream().map(wording::describe).toList());
+    List<Diagnostic> said = described(problems);
     boolean refused = said.stream().anyMatch(found -> found.severity() == Severity.ERROR);
     return refused ? new Compilation.Refused(said) : new Compilation.Compiled(plan, said);
   }

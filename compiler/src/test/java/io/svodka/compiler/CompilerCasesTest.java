@@ -30,6 +30,11 @@ class CompilerCasesTest {
   }
 
   @TestFactory
+  List<DynamicNode> aSchemaLockSaysWhichColumnsThereAre() {
+    return cases("schema");
+  }
+
+  @TestFactory
   List<DynamicNode> projectsSayWhoTheyAre() {
     return cases("alone", List.of());
   }
@@ -54,7 +59,7 @@ class CompilerCasesTest {
   }
 
   private static List<Diagnostic> diagnostics(List<SourceFile> files) {
-    return switch (new Compiler().compile(() -> files)) {
+    return switch (new Compiler().compile(Projects.workspace(files))) {
       case Compilation.Compiled(_, var warnings) -> warnings;
       case Compilation.Refused(var diagnostics) -> diagnostics;
     };

@@ -1,6 +1,7 @@
 package io.svodka.compiler;
 
 import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.source.Workspace;
 import io.svodka.model.origin.SourceId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,5 +33,24 @@ final class Projects {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A project of specifications and schema locks, told apart by the ends of their names.
+  static Workspace workspace(List<SourceFile> all) {
+    return new Workspace() {
+      @Override
+      public List<SourceFile> files() {
+        return all.stream().filter(file -> !isLock(file)).toList();
+      }
+
+      @Override
+      public List<SourceFile> locks() {
+        return all.stream().filter(Projects::isLock).toList();
+      }
+    };
+  }
+
+  private static boolean isLock(SourceFile file) {
+    return file.id().path().endsWith(".lock");
   }
 }

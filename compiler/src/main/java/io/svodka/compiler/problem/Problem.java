@@ -8,6 +8,8 @@ public sealed interface Problem
         NamingProblem,
         TypingProblem,
         ModelProblem,
+        SchemaProblem,
+        DriftProblem,
         QueryProblem,
         PeriodProblem,
         LayoutProblem,

@@ -26,6 +26,21 @@ public final class ColumnTypes {
     return type;
   }
 
+  /// Returns the name of a type as it is declared, such as `decimal(14, 2)`.
+  public static String named(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text() -> "text";
+      case ColumnType.Whole() -> "integer";
+      case ColumnType.Decimal(var precision, var scale) ->
+          "decimal(" + precision + ", " + scale + ")";
+      case ColumnType.Floating() -> "number";
+      case ColumnType.Truth() -> "boolean";
+      case ColumnType.Day() -> "date";
+      case ColumnType.Moment() -> "datetime";
+      case ColumnType.Time() -> "time";
+    };
+  }
+
   private static Optional<ColumnType> named(TypeRef ref) {
     return switch (ref.name().text().toLowerCase(Locale.ROOT)) {
       case "text" -> Optional.of(ColumnType.TEXT);

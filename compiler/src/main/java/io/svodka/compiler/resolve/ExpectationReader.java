@@ -87,14 +87,9 @@ final class ExpectationReader {
   private Row column(Source source, Name name) {
     Row row = source.columns().get(name.text());
     if (row == null && !source.columns().isEmpty()) {
-      findings.add(
-          new NamingProblem.UnknownColumn(
-              name.span(),
-              name.text(),
-              source.name(),
-              source.plan().span(),
-              List.copyOf(source.columns().keySet())));
+      findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
     }
+    source.unusable(name).ifPresent(findings::add);
     return row == null ? Row.UNKNOWN : row;
   }
 

@@ -6,7 +6,7 @@ import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Measures implements MeasureNames {
   private final ModelGraph graph;
   private final MeasureReader reader;
   private final Map<String, io.svodka.compiler.syntax.Measure> top;
-  private final Map<String, Optional<Measure>> read = new HashMap<>();
+  private final Map<String, Optional<Measure>> read = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
   private final MeasureUses uses = new MeasureUses();
   private final Parameters none;
@@ -68,6 +68,11 @@ public final class Measures implements MeasureNames {
   /// Returns which measure uses which.
   public MeasureUses uses() {
     return uses;
+  }
+
+  /// Returns every measure that can be read.
+  public List<Measure> all() {
+    return read.values().stream().flatMap(Optional::stream).toList();
   }
 
   /// Reads every measure, so that mistakes show even in those nobody uses.

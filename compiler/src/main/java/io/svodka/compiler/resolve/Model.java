@@ -144,14 +144,9 @@ public final class Model {
   private void checkKey() {
     for (Name name : key) {
       if (!source.columns().isEmpty() && !source.columns().containsKey(name.text())) {
-        findings.add(
-            new NamingProblem.UnknownColumn(
-                name.span(),
-                name.text(),
-                source.name(),
-                source.plan().span(),
-                List.copyOf(source.columns().keySet())));
+        findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
       }
+      source.unusable(name).ifPresent(findings::add);
     }
   }
 

@@ -44,6 +44,7 @@ final class ModelRows implements RowNames {
   private Row reach(Model from, List<Name> names, String wrapped) {
     Name first = names.getFirst();
     if (names.size() == 1) {
+      from.source().unusable(first).ifPresent(findings::add);
       return graph.member(from, first.text(), wrapped).orElseGet(() -> unknown(from, first));
     }
     ModelItem.Join join = from.joins().get(first.text());
@@ -78,13 +79,7 @@ final class ModelRows implements RowNames {
           new TypingProblem.MeasureOverRows(
               name.span(), name.text(), isPercent(measure), measure.name().span()));
     } else {
-      findings.add(
-          new NamingProblem.UnknownColumn(
-              name.span(),
-              name.text(),
-              from.source().name(),
-              from.source().plan().span(),
-              from.rowNames()));
+      findings.add(from.source().unknown(name, from.rowNames()));
     }
     return Row.UNKNOWN;
   }

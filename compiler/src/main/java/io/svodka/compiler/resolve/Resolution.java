@@ -4,13 +4,12 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.schema.Schema;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.type.Formats;
-import io.svodka.compiler.type.Row;
-import io.svodka.compiler.type.Type;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import java.time.ZoneId;
@@ -19,20 +18,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Binds sources, models and measures of a project.
 public final class Resolution {
   private final Findings findings;
+  private final Schema schema;
 
-  public Resolution(Findings findings) {
+  public Resolution(Findings findings, Schema schema) {
     this.findings = findings;
+    this.schema = schema;
   }
 
   /// Returns the project with its names bound. What is broken is reported and stays silent
   /// afterwards.
   public ResolvedProject resolve(Declarations declarations, Texts texts) {
-    ProjectSettings settings = new ProjectReader(findings).read(declarations.projects());
+    ProjectSettings settings = settings(declarations);
     Formats formats = new Formats(findings, settings.currency());
     Map<String, Source> sources = sources(declarations, settings);
     ModelGraph graph = new ModelGraph(findings, formats, models(declarations, sources));
@@ -47,8 +47,20 @@ public final class Resolution {
         settings, plans, graph, measures, reader, declarations, formats, texts);
   }
 
+  /// Returns the sources alone, as their own lines say them; what they expect of each other is left
+  /// out.
+  public List<SourcePlan> sources(Declarations declarations) {
+    ProjectSettings settings = settings(declarations);
+    return sources(declarations, settings).values().stream().map(Source::plan).toList();
+  }
+
+  /// Returns the settings of the project.
+  public ProjectSettings settings(Declarations declarations) {
+    return new ProjectReader(findings).read(declarations.projects());
+  }
+
   private Map<String, Source> sources(Declarations declarations, ProjectSettings settings) {
-    SourceReader reader = new SourceReader(findings, settings.ownership().connections());
+    SourceReader reader = new SourceReader(findings, schema, settings.ownership().connections());
     Map<String, Source> sources = new LinkedHashMap<>();
     declarations.sources().forEach((name, source) -> sources.put(name, reader.read(source)));
     sources.values().forEach(source -> checkZone(source, settings.zone()));
@@ -61,19 +73,12 @@ public final class Resolution {
     if (given || zone.equals(ZoneOffset.UTC)) {
       return;
     }
-    source.syntax().items().stream()
-        .filter(item -> item instanceof SourceItem.Columns)
-        .flatMap(item -> ((SourceItem.Columns) item).columns().stream())
-        .map(SourceItem.ColumnDefinition::name)
-        .filter(name -> isMoment(source.columns().get(name.text())))
+    source.all().wallTimes().stream()
         .findFirst()
         .ifPresent(
-            name ->
-                findings.add(new ModelProblem.ZoneMissing(name.span(), name.text(), zone.getId())));
-  }
-
-  private static boolean isMoment(@Nullable Row row) {
-    return row != null && row.type() instanceof Type.Moment;
+            found ->
+                findings.add(
+                    new ModelProblem.ZoneMissing(found.span(), found.column(), zone.getId())));
   }
 
   private Map<String, Model> models(Declarations declarations, Map<String, Source> sources) {
@@ -99,7 +104,7 @@ public final class Resolution {
   private static Source nothing(Name name) {
     Declaration.Source syntax =
         new Declaration.Source(name, new Origin.Invalid(name.span()), List.of(), name.span());
-    return new SourceReader(new Findings(), List.of()).read(syntax);
+    return new SourceReader(new Findings(), Schema.EMPTY, List.of()).read(syntax);
   }
 
   /// Reads everything once, so that mistakes show even in what no report uses.
@@ -122,6 +127,7 @@ public final class Resolution {
         plan.key(),
         plan.zone(),
         expectations.read(source),
+        plan.freshness(),
         plan.span());
   }
 }

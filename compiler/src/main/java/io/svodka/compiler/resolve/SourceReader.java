@@ -3,125 +3,117 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.schema.Schema;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Key;
-import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.syntax.Text;
 import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.Type;
+import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ConnectionPlan;
-import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Reads sources: where they come from and which columns they have. Their expectations are read
 /// later, when models are known.
 final class SourceReader {
   private final Findings findings;
+  private final Schema schema;
   private final List<ConnectionPlan> connections;
 
-  SourceReader(Findings findings, List<ConnectionPlan> connections) {
+  SourceReader(Findings findings, Schema schema, List<ConnectionPlan> connections) {
     this.findings = findings;
+    this.schema = schema;
     this.connections = connections;
   }
 
   Source read(Declaration.Source declaration) {
-    Map<String, Row> columns = new LinkedHashMap<>();
-    List<SourcePlan.SourceColumn> planned = new ArrayList<>();
+    String name = declaration.name().text();
+    SourcePlan.Origin origin = origin(declaration.origin());
+    SourceColumns columns = new ColumnsReader(findings, schema).read(declaration, origin);
     List<Name> key = new ArrayList<>();
+    List<SourceItem.Fresh> fresh = new ArrayList<>();
     ZoneId zone = ZoneOffset.UTC;
-    boolean listed = false;
     for (SourceItem item : declaration.items()) {
       switch (item) {
-        case SourceItem.Columns(var all, _) -> {
-          listed = true;
-          all.forEach(column -> add(declaration, column, columns, planned));
-        }
         case Key(var names, _) -> key.addAll(names);
         case SourceItem.Timezone(var text, _) -> zone = Zones.read(text, findings);
-        case SourceItem.Fresh(_, _, var span) ->
-            findings.add(new UnsupportedProblem.NotActedUpon(span, "fresh within"));
-        case SourceItem.Expect _, Owner _, Describe _ -> {}
+        case SourceItem.Fresh each -> fresh.add(each);
+        case SourceItem.Columns _, SourceItem.Expect _, Owner _, Describe _ -> {}
       }
     }
-    if (!listed && !(declaration.origin() instanceof Origin.Invalid)) {
-      findings.add(
-          new ModelProblem.ColumnsMissing(declaration.name().span(), declaration.name().text()));
-    }
-    checkKey(declaration, columns, key);
+    List<String> keyNames = key.stream().map(Name::text).toList();
     SourcePlan plan =
         new SourcePlan(
-            declaration.name().text(),
-            origin(declaration.origin()),
-            planned,
-            key.stream().map(Name::text).toList(),
+            name,
+            origin,
+            columns.planned(),
+            keyNames,
             zone,
             List.of(),
+            List.of(),
             declaration.name().span());
-    return new Source(plan, columns, declaration);
+    Source source = new Source(plan, columns, declaration);
+    checkNames(source, key);
+    return new Source(with(plan, freshness(source, fresh)), columns, declaration);
   }
 
-  private static Name firstOf(Declaration.Source declaration, String column) {
-    return declaration.items().stream()
-        .filter(item -> item instanceof SourceItem.Columns)
-        .flatMap(item -> ((SourceItem.Columns) item).columns().stream())
-        .map(SourceItem.ColumnDefinition::name)
-        .filter(name -> name.text().equals(column))
-        .findFirst()
-        .orElse(declaration.name());
+  private static SourcePlan with(SourcePlan plan, List<SourcePlan.Freshness> freshness) {
+    return new SourcePlan(
+        plan.name(),
+        plan.origin(),
+        plan.columns(),
+        plan.key(),
+        plan.zone(),
+        plan.expectations(),
+        freshness,
+        plan.span());
   }
 
-  private void add(
-      Declaration.Source declaration,
-      SourceItem.ColumnDefinition column,
-      Map<String, Row> columns,
-      List<SourcePlan.SourceColumn> planned) {
-    String name = column.name().text();
-    if (columns.containsKey(name)) {
-      findings.add(
-          new NamingProblem.DeclaredTwice(
-              column.name().span(), Thing.COLUMN, name, firstOf(declaration, name).span()));
-      return;
+  private void checkNames(Source source, List<Name> names) {
+    for (Name name : names) {
+      if (!source.columns().isEmpty() && !source.columns().containsKey(name.text())) {
+        findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
+      }
+      source.unusable(name).ifPresent(findings::add);
     }
-    String header =
-        switch (column.header()) {
-          case Label.Given(var text, _) -> text;
-          case Label.Absent _ -> name;
-        };
-    ColumnTypes.read(column.type(), findings)
-        .ifPresentOrElse(
-            type -> {
-              columns.put(name, Row.of(new RowExpr.Column("", name, type)));
-              planned.add(new SourcePlan.SourceColumn(name, type, header));
-            },
-            () -> columns.put(name, Row.UNKNOWN));
   }
 
-  private void checkKey(Declaration.Source source, Map<String, Row> columns, List<Name> key) {
-    for (Name name : key) {
-      if (!columns.isEmpty() && !columns.containsKey(name.text())) {
-        findings.add(
-            new NamingProblem.UnknownColumn(
-                name.span(),
-                name.text(),
-                source.name().text(),
-                source.name().span(),
-                List.copyOf(columns.keySet())));
+  private List<SourcePlan.Freshness> freshness(Source source, List<SourceItem.Fresh> fresh) {
+    List<SourcePlan.Freshness> promises = new ArrayList<>();
+    for (SourceItem.Fresh each : fresh) {
+      checkNames(source, List.of(each.by()));
+      Row column = source.columns().getOrDefault(each.by().text(), Row.UNKNOWN);
+      switch (column.type()) {
+        case Type.Day _, Type.Moment _ ->
+            promises.add(
+                new SourcePlan.Freshness(
+                    Durations.of(each.within()), each.by().text(), each.span()));
+        case Type.Unknown _ -> {}
+        case Type.Numeric _,
+            Type.Text _,
+            Type.Truth _,
+            Type.Clock _,
+            Type.Calendar _,
+            Type.Nothing _ ->
+            findings.add(
+                new SchemaProblem.FreshNotDated(
+                    each.by().span(), each.by().text(), Types.named(column.type())));
       }
     }
+    return promises;
   }
 
   private SourcePlan.Origin origin(Origin origin) {

@@ -1,9 +1,20 @@
 package io.svodka.compiler.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The only door of the compiler to the texts of a project.
 public interface Workspace {
-  /// Returns all files of the project, in a stable order.
+  /// Returns all specification files of the project, in a stable order.
   List<SourceFile> files();
+
+  /// Returns what is kept of the schemas of its databases, in a stable order.
+  default List<SourceFile> locks() {
+    return List.of();
+  }
+
+  /// Returns every text that a message may point at.
+  default List<SourceFile> texts() {
+    return Stream.concat(files().stream(), locks().stream()).toList();
+  }
 }

@@ -3,10 +3,13 @@ package io.svodka.compiler.cases;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A Markdown file of cases: a heading names a case, a `svodka` fence is its source, a `slip` fence
-/// changes a common file, any other fence is an expected print.
+/// A Markdown file of cases: a heading names a case, a `svodka` fence is its source, a `lock` fence
+/// a schema lock, a `slip` fence changes a common file, any other fence is an expected print.
 record CaseFile(List<String> lines) {
   static final String SOURCE = "svodka";
+
+  /// What is kept of the schema of a connection.
+  static final String LOCK = "lock";
 
   /// A change of a common file: lines that start with `-` become those that start with `+`.
   static final String SLIP = "slip";

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /// Runs the Markdown cases of a folder: each `svodka` fence is a file (the second is called
-/// `case2.svodka`), the `diagnostics` fence is the expected print of what is found in them, a
-/// `diagnostics ru` fence the same in Russian. `-Dgoldens=accept` writes the actual prints; cases
-/// without expectation fail.
+/// `case2.svodka`), each `lock` fence a file of the folder `schema`, the `diagnostics` fence is the
+/// expected print of what is found in them, a `diagnostics ru` fence the same in Russian.
+/// `-Dgoldens=accept` writes the actual prints; cases without expectation fail.
 public final class CaseRunner {
   private static final String DIAGNOSTICS = "diagnostics";
   private static final String RUSSIAN = "diagnostics ru";
@@ -122,6 +122,11 @@ public final class CaseRunner {
     for (String text : test.texts(CaseFile.SOURCE)) {
       String name = files.isEmpty() ? "case.svodka" : "case" + (files.size() + 1) + ".svodka";
       files.add(new SourceFile(new SourceId(name), text));
+    }
+    List<String> locks = test.texts(CaseFile.LOCK);
+    for (int i = 0; i < locks.size(); i++) {
+      String name = "schema/" + (i == 0 ? "case" : "case" + (i + 1)) + ".lock";
+      files.add(new SourceFile(new SourceId(name), locks.get(i)));
     }
     List<Slip> slips = test.texts(CaseFile.SLIP).stream().map(Slip::of).toList();
     common.forEach(file -> files.add(Slip.applied(slips, file)));

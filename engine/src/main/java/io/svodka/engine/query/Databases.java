@@ -2,7 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.Dialect;
-import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import java.sql.SQLException;
@@ -19,19 +19,20 @@ import java.util.Optional;
 final class Databases implements AutoCloseable {
   private static final String DUCKDB = "jdbc:duckdb:";
 
-  private final ProjectPlan project;
+  private final ProjectSettings project;
   private final DataSettings settings;
   private final ProjectPaths paths;
   private final Map<String, SourcePlan> sources = new LinkedHashMap<>();
   private final List<EmbeddedDatabase> embedded = new ArrayList<>();
+  private final List<EmbeddedCatalog> catalogs = new ArrayList<>();
   private final Map<String, PostgresDatabase> servers = new HashMap<>();
   private final Map<String, Relation> remote = new HashMap<>();
 
-  Databases(ProjectPlan project, DataSettings settings) {
+  Databases(ProjectSettings project, List<SourcePlan> sources, DataSettings settings) {
     this.project = project;
     this.settings = settings;
     this.paths = new ProjectPaths(settings.projectFolder());
-    project.sources().forEach(source -> sources.put(source.name(), source));
+    sources.forEach(source -> this.sources.put(source.name(), source));
   }
 
   SourcePlan source(String name) {
@@ -67,12 +68,12 @@ final class Databases implements AutoCloseable {
     };
   }
 
-  private boolean isDuckDb(String connection) {
+  boolean isDuckDb(String connection) {
     return connection(connection).dialect() == Dialect.DUCKDB;
   }
 
   private ConnectionPlan connection(String name) {
-    return project.settings().ownership().connections().stream()
+    return project.ownership().connections().stream()
         .filter(connection -> connection.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -98,10 +99,27 @@ final class Databases implements AutoCloseable {
     }
   }
 
+  /// Returns the catalog of the embedded engine.
+  synchronized EmbeddedCatalog embeddedCatalog() {
+    if (catalogs.isEmpty()) {
+      List<SourcePlan> local = allLocal();
+      try {
+        Map<String, String> files = databaseFiles();
+        Session session = EmbeddedDatabase.open(local, paths, files);
+        catalogs.add(
+            new EmbeddedCatalog(
+                session, new EmbeddedTables(session, files.keySet()), new SqlFiles(paths)));
+      } catch (SQLException e) {
+        throw QueryFailures.database("the embedded engine", local.getFirst().span(), e);
+      }
+    }
+    return catalogs.getFirst();
+  }
+
   /// SQL may read any file source by its name, and a database file can be attached only once, so
   /// with either of them everything is loaded together, files first.
   private List<SourcePlan> allLocal() {
-    return project.sources().stream()
+    return sources.values().stream()
         .filter(this::isLocal)
         .sorted(Comparator.comparingInt(source -> isFile(source) ? 0 : 1))
         .toList();
@@ -113,7 +131,7 @@ final class Databases implements AutoCloseable {
 
   private Map<String, String> databaseFiles() {
     Map<String, String> files = new LinkedHashMap<>();
-    for (ConnectionPlan connection : project.settings().ownership().connections()) {
+    for (ConnectionPlan connection : project.ownership().connections()) {
       DatabaseAddress address = settings.connections().get(connection.name());
       if (connection.dialect() == Dialect.DUCKDB && address != null) {
         file(connection, address).ifPresent(file -> files.put(connection.name(), file));
@@ -142,7 +160,7 @@ final class Databases implements AutoCloseable {
     };
   }
 
-  private PostgresDatabase server(String name) {
+  PostgresDatabase server(String name) {
     return servers.computeIfAbsent(name, n -> PostgresDatabase.open(connection(n), address(n)));
   }
 
@@ -158,13 +176,14 @@ final class Databases implements AutoCloseable {
   public void close() {
     List<Session> open = new ArrayList<>();
     embedded.forEach(database -> open.add(database.session()));
+    catalogs.forEach(catalog -> open.add(catalog.session()));
     servers.values().forEach(database -> open.add(database.session()));
     for (Session session : open) {
       try {
         session.close();
       } catch (SQLException e) {
         throw QueryFailures.database(
-            "closing a connection", project.sources().getFirst().span(), e);
+            "closing a connection", sources.values().iterator().next().span(), e);
       }
     }
   }

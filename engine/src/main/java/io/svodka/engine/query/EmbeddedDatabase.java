@@ -35,24 +35,38 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   static EmbeddedDatabase load(
       List<SourcePlan> sources, ProjectPaths paths, Map<String, String> attached)
       throws SQLException {
+    Session session = open(sources, paths, attached);
+    try {
+      SqlFiles files = new SqlFiles(paths);
+      return new EmbeddedDatabase(session, relations(session, sources, attached, files));
+    } catch (SQLException | RuntimeException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /// Returns the engine with all files as tables and its doors locked.
+  static Session open(List<SourcePlan> sources, ProjectPaths paths, Map<String, String> attached)
+      throws SQLException {
     DuckDBConnection connection = connect();
     try {
-      Session session = new Session("", connection, new DuckDbDialect());
       execute(connection, SETUP);
       FileLoader loader = new FileLoader(connection, paths);
       sources.forEach(loader::loadIfFile);
       for (Map.Entry<String, String> file : attached.entrySet()) {
         execute(connection, List.of(attachment(file.getKey(), file.getValue())));
       }
+      String allowed = SqlFiles.list(new SqlFiles(paths).of(sources));
+      execute(connection, List.of("set allowed_paths = " + allowed));
       execute(connection, LOCK);
-      return new EmbeddedDatabase(session, relations(session, sources, attached));
+      return new Session("", connection, new DuckDbDialect());
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
     }
   }
 
-  private static DuckDBConnection connect() throws SQLException {
+  static DuckDBConnection connect() throws SQLException {
     Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     return connection.unwrap(DuckDBConnection.class);
   }
@@ -66,7 +80,8 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   private static Map<String, Relation> relations(
-      Session session, List<SourcePlan> sources, Map<String, String> attached) {
+      Session session, List<SourcePlan> sources, Map<String, String> attached, SqlFiles files)
+      throws SQLException {
     EmbeddedTables tables = new EmbeddedTables(session, attached.keySet());
     Map<String, Relation> relations = new LinkedHashMap<>();
     for (SourcePlan source : sources) {
@@ -76,7 +91,7 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
             case Origin.Table(var connection, var table) ->
                 tables.existing(source, connection, table);
             case Origin.Sql(var connection, var text) ->
-                tables.selected(source, connection, new SelectText(text));
+                tables.selected(source, connection, new SelectText(files.resolved(source, text)));
           };
       relations.put(source.name(), new Relation(session, source, rows));
     }

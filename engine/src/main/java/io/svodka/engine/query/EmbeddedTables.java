@@ -3,9 +3,13 @@ package io.svodka.engine.query;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Names and makes the tables of the embedded engine.
@@ -24,30 +28,46 @@ record EmbeddedTables(Session session, Set<String> attached) {
 
   /// Returns the rows of a table of a database file, with the declared names and types.
   Sql existing(SourcePlan source, String connection, String table) {
-    List<Sql> path =
-        Pattern.compile("\\.").splitAsStream(table).map(part -> Sql.name(unquoted(part))).toList();
-    Sql place =
-        attached.contains(connection)
-            ? Sql.form("{}.{}", Sql.name(catalog(connection)), Sql.join(".", path))
-            : Sql.join(".", path);
-    return Sql.form("({})", typed(source, place));
+    return Sql.form("({})", typed(source, place(connection, table)));
   }
 
-  /// Runs an author's SQL once and keeps its rows.
-  Sql selected(SourcePlan source, String connection, SelectText select) {
+  /// Returns a table as SQL names it.
+  Sql place(String connection, String table) {
+    Sql path = Sql.join(".", path(table).stream().map(Sql::name).toList());
+    return attached.contains(connection)
+        ? Sql.form("{}.{}", Sql.name(catalog(connection)), path)
+        : path;
+  }
+
+  /// Returns the parts of a table's name.
+  static List<String> path(String table) {
+    return Pattern.compile("\\.").splitAsStream(table).map(EmbeddedTables::unquoted).toList();
+  }
+
+  /// Returns where SQL of a connection is at home.
+  String home(String connection) {
+    return attached.contains(connection) ? Sql.name(catalog(connection)).text() : "memory";
+  }
+
+  /// Returns an author's SQL, which must be one statement that reads.
+  static Sql checked(SourcePlan source, SelectText select) {
     select
         .problem()
         .ifPresent(
             why -> {
               throw QueryFailures.refusedSql(source.name(), why, source.span());
             });
-    Sql rows = Sql.form("({}) q", Sql.of(select.text().strip().replaceFirst(";$", "") + "\n"));
-    String home = attached.contains(connection) ? Sql.name(catalog(connection)).text() : "memory";
+    return Sql.of(select.text().strip().replaceFirst(";$", "") + "\n");
+  }
+
+  /// Runs an author's SQL once and keeps its rows.
+  Sql selected(SourcePlan source, String connection, SelectText select) {
+    Sql rows = Sql.form("({}) q", checked(source, select));
     try {
+      EmbeddedDatabase.execute(session.connection(), List.of("use " + home(connection)));
       EmbeddedDatabase.execute(
           session.connection(),
           List.of(
-              "use " + home,
               Sql.form("create table {} as {}", loaded(source), typed(source, rows)).text(),
               "use memory"));
       return loaded(source);
@@ -56,18 +76,46 @@ record EmbeddedTables(Session session, Set<String> attached) {
     }
   }
 
-  static Sql typed(SourcePlan source, Sql rows) {
-    List<Sql> columns = source.columns().stream().map(EmbeddedTables::typed).toList();
+  /// Returns the columns of a source with their declared names and types. A moment that carries a
+  /// zone becomes wall time of the source's zone.
+  private Sql typed(SourcePlan source, Sql rows) {
+    boolean timed = source.columns().stream().anyMatch(c -> c.type() instanceof ColumnType.Moment);
+    Map<String, Zone> zones = timed ? zones(source, rows) : Map.of();
+    List<Sql> columns =
+        source.columns().stream()
+            .map(each -> typed(source, each, zones.getOrDefault(each.header(), Zone.NONE)))
+            .toList();
     return Sql.form("select {} from {}", Sql.join(", ", columns), rows);
   }
 
-  private static Sql typed(SourceColumn column) {
-    ColumnType type = column.type();
+  private static Sql typed(SourcePlan source, SourceColumn column, Zone zone) {
+    Sql name = Sql.name(column.header());
+    boolean turned = zone == Zone.GIVEN && column.type() instanceof ColumnType.Moment;
     return Sql.form(
         "cast({} as {}) as {}",
-        Sql.name(column.header()),
-        Sql.of(new DuckDbDialect().typeName(type)),
+        turned ? Sql.form("timezone({}, {})", Literals.zone(source.zone()), name) : name,
+        Sql.of(new DuckDbDialect().typeName(column.type())),
         Sql.name(column.name()));
+  }
+
+  /// Whether the moments of a column say where on earth they are.
+  private enum Zone {
+    GIVEN,
+    NONE
+  }
+
+  private Map<String, Zone> zones(SourcePlan source, Sql rows) {
+    Map<String, Zone> zones = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    try (Statement statement = session.connection().createStatement();
+        ResultSet columns = statement.executeQuery("describe select * from " + rows.text())) {
+      while (columns.next()) {
+        boolean given = columns.getString("column_type").equals(ParquetLoader.WITH_ZONE);
+        zones.put(columns.getString("column_name"), given ? Zone.GIVEN : Zone.NONE);
+      }
+      return zones;
+    } catch (SQLException e) {
+      throw QueryFailures.database("reading `" + source.name() + "`", source.span(), e);
+    }
   }
 
   private static String unquoted(String part) {

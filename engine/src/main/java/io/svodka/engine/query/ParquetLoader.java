@@ -15,7 +15,7 @@ import java.util.Map;
 
 /// Loads Parquet files, which bring types of their own.
 record ParquetLoader(Connection connection, ProjectPaths paths) {
-  private static final String WITH_ZONE = "TIMESTAMP WITH TIME ZONE";
+  static final String WITH_ZONE = "TIMESTAMP WITH TIME ZONE";
 
   void load(SourcePlan source, List<Path> files) {
     List<Sql> names = files.stream().map(file -> Sql.literal(file.toString())).toList();

@@ -87,11 +87,11 @@ record PostgresDatabase(Session session) {
     };
   }
 
-  private static Sql tableName(String table) {
+  static Sql tableName(String table) {
     return Sql.join(".", Pattern.compile("\\.").splitAsStream(table).map(Sql::name).toList());
   }
 
-  private static Sql selected(SourcePlan source, SelectText select) {
+  static Sql selected(SourcePlan source, SelectText select) {
     select
         .problem()
         .ifPresent(

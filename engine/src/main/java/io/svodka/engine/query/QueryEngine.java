@@ -23,7 +23,7 @@ public final class QueryEngine implements AutoCloseable {
 
   public QueryEngine(ProjectPlan project, DataSettings settings) {
     this.project = project;
-    this.databases = new Databases(project, settings);
+    this.databases = new Databases(project.settings(), project.sources(), settings);
   }
 
   /// Checks every promise about these sources.

@@ -63,6 +63,24 @@ final class QueryFailures {
         null);
   }
 
+  static RunFailure missingTable(String source, String table, String connection, Span origin) {
+    return new RunFailure.Query(
+        "SV9320",
+        "`%s` of source `%s` is not on connection `%s`".formatted(table, source, connection),
+        "check the name, with its schema, and that the user of the connection may see it",
+        origin,
+        null);
+  }
+
+  static RunFailure repeatedColumn(String source, String column, Span origin) {
+    return new RunFailure.Query(
+        "SV9321",
+        "two columns of `%s` are called `%s`".formatted(source, column),
+        "name the columns in its SQL, each with a name of its own",
+        origin,
+        null);
+  }
+
   static RunFailure badValue(BadValue bad, Span origin) {
     return new RunFailure.Query(
         "SV9105",

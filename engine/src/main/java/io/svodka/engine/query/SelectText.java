@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 /// SQL written by an author. Is embedded in brackets, so it must be one statement that reads and
 /// must not close more brackets than it opens.
 record SelectText(String text) {
-  private static final Pattern SKIPPED =
+  /// Comments and quoted parts.
+  static final Pattern SKIPPED =
       Pattern.compile(
           "--[^\\n]*|/\\*(?:[^*]|\\*(?!/))*\\*/|\"(?:[^\"]|\"\")*\""
               + "|\\b[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'"
               + "|(\\$[A-Za-z_0-9]*\\$).*?\\1",
           Pattern.DOTALL);
+
   private static final Pattern READS = Pattern.compile("^\\s*(select|with)\\b");
 
   /// Returns why the text is refused.

@@ -371,6 +371,7 @@ class NumbersTest {
             List.of(),
             sources.get(1).zone(),
             List.of(),
+            List.of(),
             Plans.SPAN));
     return Plans.project(sources, crm());
   }

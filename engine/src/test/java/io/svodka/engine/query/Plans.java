@@ -161,7 +161,8 @@ final class Plans {
       SourcePlan.Origin origin,
       List<SourcePlan.SourceColumn> columns,
       List<ExpectationPlan> expectations) {
-    return new SourcePlan(name, origin, columns, List.of(), ZoneOffset.UTC, expectations, SPAN);
+    return new SourcePlan(
+        name, origin, columns, List.of(), ZoneOffset.UTC, expectations, List.of(), SPAN);
   }
 
   static SourcePlan.Origin csv(String path) {

@@ -2,6 +2,7 @@ package io.svodka.model.plan;
 
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.ColumnType;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
 ///
 /// @param key columns that identify a row; empty when none is declared
 /// @param zone zone of the datetime columns that carry none
+/// @param freshness how old its newest row may be; one entry, or empty when nothing is promised
 public record SourcePlan(
     String name,
     Origin origin,
@@ -16,11 +18,13 @@ public record SourcePlan(
     List<String> key,
     ZoneId zone,
     List<ExpectationPlan> expectations,
+    List<Freshness> freshness,
     Span span) {
   public SourcePlan {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
     expectations = List.copyOf(expectations);
+    freshness = List.copyOf(freshness);
   }
 
   public sealed interface Origin {
@@ -46,4 +50,9 @@ public record SourcePlan(
   /// @param header name of the column in the file or database; equal to `name` unless written
   ///   otherwise
   public record SourceColumn(String name, ColumnType type, String header) {}
+
+  /// A promise that rows arrive in time.
+  ///
+  /// @param column day or moment at which a row arrived
+  public record Freshness(Duration within, String column, Span span) {}
 }

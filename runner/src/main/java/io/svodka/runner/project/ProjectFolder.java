@@ -29,13 +29,13 @@ public final class ProjectFolder {
     return root;
   }
 
-  /// Reads all specification files, in the order of their paths. Hidden and output folders are left
-  /// out.
+  /// Reads all specification files and schema locks, in the order of their paths. Hidden and output
+  /// folders are left out.
   ///
   /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
   public Workspace read() {
     List<SourceFile> files = specifications().stream().map(SpecificationFile::read).toList();
-    return () -> files;
+    return new Read(files, locks().stream().map(this::file).map(SpecificationFile::read).toList());
   }
 
   /// Returns all specification files, in the order of their paths.
@@ -58,6 +58,25 @@ public final class ProjectFolder {
           null);
     }
     return files;
+  }
+
+  private record Read(List<SourceFile> files, List<SourceFile> locks) implements Workspace {}
+
+  private List<Path> locks() {
+    Path folder = root.resolve(SchemaFolder.NAME);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(path -> path.getFileName().toString().endsWith(SchemaFolder.EXTENSION))
+          .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+          .map(root::relativize)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new RunFailure.Setup(
+          "SV9403", "cannot read the folder " + folder, "check its permissions", e);
+    }
   }
 
   private List<Path> paths() {

@@ -1,0 +1,29 @@
+package io.svodka.compiler.resolve;
+
+import io.svodka.compiler.syntax.Duration;
+
+/// Stretches of time in seconds. Months and longer count as their longest.
+final class Durations {
+  private static final int LONGEST_MONTH = 31;
+  private static final int LONGEST_QUARTER = 92;
+  private static final int LONGEST_YEAR = 366;
+  private static final int WEEK = 7;
+
+  private Durations() {}
+
+  static java.time.Duration of(Duration written) {
+    return switch (written.unit()) {
+      case MINUTE -> java.time.Duration.ofMinutes(written.count());
+      case HOUR -> java.time.Duration.ofHours(written.count());
+      case DAY -> days(written, 1);
+      case WEEK -> days(written, WEEK);
+      case MONTH -> days(written, LONGEST_MONTH);
+      case QUARTER -> days(written, LONGEST_QUARTER);
+      case YEAR -> days(written, LONGEST_YEAR);
+    };
+  }
+
+  private static java.time.Duration days(Duration written, int days) {
+    return java.time.Duration.ofDays((long) written.count() * days);
+  }
+}
