@@ -3,23 +3,35 @@ package io.svodka.cli;
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
-import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// Compiles a project and goes on only when it has no errors; prints what the compiler says.
 final class Checked {
   private final Console console;
+  private final Optional<Language> language;
 
   Checked(Console console) {
+    this(console, Optional.empty());
+  }
+
+  private Checked(Console console, Optional<Language> language) {
     this.console = console;
+    this.language = language;
+  }
+
+  /// Returns the same with messages in the language an option asks for.
+  Checked in(ProjectOption project) {
+    return new Checked(console, project.language());
   }
 
   /// Returns what `next` returns for the checked plan, or that the specification has errors.
@@ -53,17 +65,21 @@ final class Checked {
 
   private void print(List<Diagnostic> diagnostics, Projects.Opened project) {
     if (!diagnostics.isEmpty()) {
-      console.note(text(diagnostics, project.workspace().files(), console.display()));
+      console.note(text(diagnostics, project, console.display(), language));
     }
   }
 
   static String text(
-      List<Diagnostic> diagnostics, List<SourceFile> files, Console.Display display) {
+      List<Diagnostic> diagnostics,
+      Projects.Opened project,
+      Console.Display display,
+      Optional<Language> language) {
     Colours colours =
         switch (display) {
           case TERMINAL -> Colours.ANSI;
           case PLAIN -> Colours.PLAIN;
         };
-    return new TerminalPrinter(colours).print(diagnostics, files);
+    return new TerminalPrinter(colours, project.language(language))
+        .print(diagnostics, project.workspace().files());
   }
 }
