@@ -3,7 +3,13 @@ package io.svodka.cli;
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.JsonPrinter;
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.diagnostic.SarifPrinter;
+import io.svodka.compiler.explain.Pages;
 import io.svodka.compiler.problem.Severity;
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +39,14 @@ final class CheckCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--sarif",
+      arity = "0..1",
+      fallbackValue = "-",
+      paramLabel = "FILE",
+      description = "Write the problems as SARIF 2.1.0 to a file, or print them without one.")
+  private @Nullable String sarif;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print problems only.")
   private boolean quiet;
@@ -52,20 +66,46 @@ final class CheckCommand implements Callable<Integer> {
           case Compilation.Compiled(_, var warnings) -> warnings;
           case Compilation.Refused(var diagnostics) -> diagnostics;
         };
-    print(problems, opened);
+    if (sarif == null) {
+      print(problems, opened);
+    } else {
+      log(sarif, problems, opened);
+    }
     return switch (opened.compilation()) {
       case Compilation.Compiled _ -> ExitCode.DONE.number();
       case Compilation.Refused _ -> ExitCode.SPECIFICATION.number();
     };
   }
 
+  private void log(String file, List<Diagnostic> problems, Projects.Opened opened) {
+    Language language = opened.language(project.language());
+    String log =
+        new SarifPrinter(language, new Pages(language)).print(problems, opened.workspace().texts());
+    if (file.equals("-")) {
+      console.result(log.stripTrailing());
+      return;
+    }
+    try {
+      Files.writeString(Path.of(file), log);
+    } catch (IOException e) {
+      throw new RunFailure.Setup(
+          "SV9406",
+          "`" + file + "` cannot be written",
+          "name a file in a folder that exists and may be written to",
+          e);
+    }
+    print(problems, opened);
+  }
+
   private void print(List<Diagnostic> problems, Projects.Opened opened) {
     if (json) {
-      console.result(new JsonPrinter().print(problems, opened.workspace().texts()));
+      console.result(
+          new JsonPrinter(opened.language(project.language()))
+              .print(problems, opened.workspace().texts()));
       return;
     }
     if (!problems.isEmpty()) {
-      console.result(Checked.text(problems, opened.workspace().texts(), console.display()));
+      console.result(Checked.text(problems, opened.workspace(), console.display(), project.language()));
     }
     if (!quiet) {
       console.note(summary(problems, opened.workspace().files().size()));

@@ -5,8 +5,8 @@ import io.svodka.compiler.Compiler;
 import io.svodka.compiler.SourceListing;
 import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
-import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
@@ -15,6 +15,7 @@ import io.svodka.runner.project.ProjectFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,9 +23,20 @@ import java.util.function.Supplier;
 /// Compiles a project and goes on only when it has no errors; prints what the compiler says.
 final class Checked {
   private final Console console;
+  private final Optional<Language> language;
 
   Checked(Console console) {
+    this(console, Optional.empty());
+  }
+
+  private Checked(Console console, Optional<Language> language) {
     this.console = console;
+    this.language = language;
+  }
+
+  /// Returns the same with messages in the language an option asks for.
+  Checked in(ProjectOption project) {
+    return new Checked(console, project.language());
   }
 
   /// Returns what `next` returns for the checked plan, or that the specification has errors.
@@ -71,17 +83,21 @@ final class Checked {
 
   private void print(List<Diagnostic> diagnostics, Workspace workspace) {
     if (!diagnostics.isEmpty()) {
-      console.note(text(diagnostics, workspace.texts(), console.display()));
+      console.note(text(diagnostics, workspace, console.display(), language));
     }
   }
 
   static String text(
-      List<Diagnostic> diagnostics, List<SourceFile> files, Console.Display display) {
+      List<Diagnostic> diagnostics,
+      Workspace workspace,
+      Console.Display display,
+      Optional<Language> language) {
     Colours colours =
         switch (display) {
           case TERMINAL -> Colours.ANSI;
           case PLAIN -> Colours.PLAIN;
         };
-    return new TerminalPrinter(colours).print(diagnostics, files);
+    return new TerminalPrinter(colours, Projects.language(workspace, language))
+        .print(diagnostics, workspace.texts());
   }
 }

@@ -16,16 +16,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Says in words how a report comes about, and prints its statements.
+/// Says in words how a report comes about, and prints its statements; or what a code means.
 @Command(
     name = "explain",
-    description = "Says in words how a report comes about: periods, measures, levels and SQL.",
+    description =
+        "Says in words how a report comes about: periods, measures, levels and SQL; or what a code"
+            + " means.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
-      paramLabel = "REPORT",
-      description = "Name of the report; not needed where the project has one.")
+      paramLabel = "REPORT|CODE",
+      description =
+          "Name of the report, not needed where the project has one; or a code such as SV2002.")
   private @Nullable String report;
 
   @Mixin private final ProjectOption project = new ProjectOption();
@@ -40,7 +43,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Checked(console).of(project.folder(), this::explain).number();
+    if (report != null && CodeHelp.isCode(report)) {
+      return new CodeHelp(console, project.language()).show(report).number();
+    }
+    return new Checked(console).in(project).of(project.folder(), this::explain).number();
   }
 
   private ExitCode explain(ProjectPlan plan, Path folder) {

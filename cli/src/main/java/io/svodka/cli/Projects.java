@@ -2,7 +2,9 @@ package io.svodka.cli;
 
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.Compiler;
+import io.svodka.compiler.ProjectLanguage;
 import io.svodka.compiler.SourceListing;
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
@@ -20,13 +22,27 @@ import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Opens projects: reads, compiles and wires what a run needs.
 final class Projects {
   private Projects() {}
 
   /// A project that was read and compiled.
-  record Opened(Path folder, Workspace workspace, Compilation compilation) {}
+  record Opened(Path folder, Workspace workspace, Compilation compilation) {
+    Language language(Optional<Language> asked) {
+      return Projects.language(workspace, asked);
+    }
+  }
+
+  /// Returns the language of messages: the one asked for, else the project's, else the machine's.
+  static Language language(Workspace workspace, Optional<Language> asked) {
+    return asked
+        .or(() -> ProjectLanguage.of(workspace))
+        .or(() -> Language.tagged(Locale.getDefault().getLanguage()))
+        .orElse(Language.ENGLISH);
+  }
 
   static Opened open(Path folder) {
     Workspace workspace = new ProjectFolder(folder).read();

@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Checked(console).of(project.folder(), this::run).number();
+    return new Checked(console).in(project).of(project.folder(), this::run).number();
   }
 
   private ExitCode run(ProjectPlan plan, Path folder) {

@@ -41,7 +41,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Checked(console).of(project.folder(), this::send).number();
+    return new Checked(console).in(project).of(project.folder(), this::send).number();
   }
 
   private ExitCode send(ProjectPlan plan, Path folder) {

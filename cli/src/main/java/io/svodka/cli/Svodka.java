@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.model.failure.RunFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,14 @@ public final class Svodka {
     line.setOut(console.out()).setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Svodka::day);
+    line.registerConverter(Language.class, Svodka::language);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
+  }
+
+  private static Language language(String text) {
+    return Language.tagged(text)
+        .orElseThrow(() -> new TypeConversionException("`" + text + "` is neither en nor ru"));
   }
 
   private static LocalDate day(String text) {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +80,42 @@ class CommandLineTest {
     assertEquals(3, demo.code());
     assertTrue(demo.err().contains("error[SV9432]"), demo.err());
     assertTrue(demo.err().contains("help: "), demo.err());
+  }
+
+  @Test
+  void aCodeIsExplainedHoweverItIsWritten() {
+    Cli page = Cli.call("explain", "sv2002", "--language", "en");
+    assertEquals(0, page.code());
+    assertTrue(page.out().startsWith("SV2002: an unknown column\n"), page.out());
+    assertTrue(page.out().contains("Wrong:\n"), page.out());
+    assertFalse(page.out().contains("```"), page.out());
+    assertEquals(page.out(), Cli.call("explain", "2002", "--language", "en").out());
+  }
+
+  @Test
+  void anUnknownCodeOffersThoseLikeIt() {
+    Cli unknown = Cli.call("explain", "SV2202");
+    assertEquals(2, unknown.code());
+    assertTrue(unknown.err().contains("There is no code SV2202."), unknown.err());
+    assertTrue(unknown.err().contains("SV2002  an unknown column"), unknown.err());
+  }
+
+  @Test
+  void messagesSpeakTheLanguageOfTheProjectUnlessAnotherIsAskedFor(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("project.svodka"),
+        "project shop \"Shop\" {\n  language \"ru\"\n  currency RUBB\n}\n");
+    String project = folder.toString();
+    assertTrue(Cli.call("check", project).out().contains("ошибка[SV2013]: нет валюты `RUBB`"));
+    assertTrue(Cli.call("run", "-C", project).err().contains("ошибка[SV2013]"));
+    Cli english = Cli.call("check", project, "--language", "en");
+    assertTrue(english.out().contains("error[SV2013]: unknown currency `RUBB`"), english.out());
+    Cli log = Cli.call("check", project, "--sarif");
+    assertEquals("SV2013", log.json().at("/runs/0/results/0/ruleId").asText());
+    Path file = folder.resolve("problems.sarif");
+    Cli.call("check", "--sarif", file.toString(), project);
+    assertEquals(log.out().strip(), Files.readString(file).strip());
+    assertEquals(2, Cli.call("check", project, "--language", "de").code());
   }
 }

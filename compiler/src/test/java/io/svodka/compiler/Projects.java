@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Reads projects for tests.
-final class Projects {
+public final class Projects {
   private Projects() {}
 
-  static SourceFile file(String id, Path path) {
+  public static SourceFile file(String id, Path path) {
     try {
       return new SourceFile(new SourceId(id), Files.readString(path));
     } catch (IOException e) {
@@ -23,7 +23,7 @@ final class Projects {
   }
 
   /// All specifications below a folder, by their path.
-  static List<SourceFile> folder(Path root) {
+  public static List<SourceFile> folder(Path root) {
     try (Stream<Path> paths = Files.walk(root)) {
       return paths
           .filter(path -> path.toString().endsWith(".svodka"))

@@ -1,14 +1,17 @@
 package io.svodka.compiler.diagnostic;
 
+import static io.svodka.compiler.diagnostic.Json.array;
+import static io.svodka.compiler.diagnostic.Json.field;
+import static io.svodka.compiler.diagnostic.Json.object;
+import static io.svodka.compiler.diagnostic.Json.text;
+
 import io.svodka.compiler.diagnostic.Diagnostic.Edit;
 import io.svodka.compiler.diagnostic.Diagnostic.Label;
 import io.svodka.compiler.source.LineTable;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.Span;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Prints diagnostics as a JSON array for other programs, one diagnostic on a line.
@@ -69,40 +72,7 @@ public final class JsonPrinter {
         field("column", String.valueOf(lines.columnAt(offset))));
   }
 
-  private static String object(String... fields) {
-    return Arrays.stream(fields).collect(Collectors.joining(",", "{", "}"));
-  }
-
-  private static String field(String name, String value) {
-    return text(name) + ":" + value;
-  }
-
-  private static <T> String array(List<T> entries, Function<T, String> entry) {
-    return entries.stream().map(entry).collect(Collectors.joining(",", "[", "]"));
-  }
-
   private String said(Said said) {
     return text(said.in(language));
-  }
-
-  private static String text(String value) {
-    return value
-        .chars()
-        .mapToObj(JsonPrinter::character)
-        .collect(Collectors.joining("", "\"", "\""));
-  }
-
-  private static String character(int character) {
-    return switch (character) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default ->
-          character < ' ' || Character.isSurrogate((char) character)
-              ? String.format(Locale.ROOT, "\\u%04x", character)
-              : String.valueOf((char) character);
-    };
   }
 }

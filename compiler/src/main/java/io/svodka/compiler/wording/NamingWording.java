@@ -195,7 +195,7 @@ final class NamingWording {
     return Diagnostic.error(
             "SV2014",
             "%s `%s` and `%s` differ only by capital letters",
-            "имена %s `%s` и `%s` различаются только регистром букв",
+            "`%2$s` и `%3$s` различаются только регистром букв",
             Words.absent(found.kind()),
             found.name(),
             found.other())

@@ -128,7 +128,7 @@ final class ScopeWording {
         Diagnostic.error(
                 "SV8010",
                 "several rows may share one `%s`",
-                "у нескольких строк может быть одно `%s`",
+                "у нескольких строк может совпадать `%s`",
                 found.key())
             .at(
                 found.span(),

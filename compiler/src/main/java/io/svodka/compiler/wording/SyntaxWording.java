@@ -262,9 +262,9 @@ final class SyntaxWording {
     return Diagnostic.error(
             "SV1010",
             "unknown statement `%s` in %s",
-            "неизвестный оператор `%s` в блоке %s",
+            "неизвестный оператор `%s` %s",
             found.word(),
-            named(found.place()))
+            within(found.place()))
         .at(found.span(), "no statement here starts like this", "операторы здесь так не начинаются")
         .help(helpFor(found));
   }
@@ -380,6 +380,13 @@ final class SyntaxWording {
     return place.name().isEmpty()
         ? verbatim("`" + statement + "`")
         : said("%s `%s`", "`%s %s`", statement, place.name());
+  }
+
+  private static Said within(Place place) {
+    Said block = named(place);
+    return "file".equals(place.statement())
+        ? said("a file", "на верхнем уровне файла")
+        : said("%s", "в блоке %s", block);
   }
 
   private static Span start(Span span) {

@@ -135,8 +135,8 @@ final class TypingWording {
   }
 
   private static Diagnostic notShowable(NotShowable found) {
-    return Diagnostic.error("SV3015", "`show` takes figures", "`show` показывает значения")
-        .at(found.span(), "this is no figure", "это не число и не показатель")
+    return Diagnostic.error("SV3015", "`show` takes figures", "в `show` пишут показатели")
+        .at(found.span(), "this is no figure", "это не показатель и не число")
         .help(
             "conditions go to `where` or `having`, groups to `by`",
             "условия пишутся в `where` или `having`, группировки — в `by`");

@@ -1,0 +1,44 @@
+package io.svodka.compiler;
+
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.parse.Parser;
+import io.svodka.compiler.problem.Outcome;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.source.Workspace;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.ProjectItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells the language a project speaks, also of a project that cannot be compiled.
+public final class ProjectLanguage {
+  private ProjectLanguage() {}
+
+  /// Returns the language its `project` names, or nothing when it names none that messages know.
+  public static Optional<Language> of(Workspace workspace) {
+    return workspace.files().stream()
+        .filter(file -> file.text().contains("language"))
+        .flatMap(ProjectLanguage::declarations)
+        .flatMap(ProjectLanguage::named)
+        .findFirst();
+  }
+
+  private static Stream<Declaration> declarations(SourceFile file) {
+    Outcome<List<Declaration>> outcome = new Parser().parse(file);
+    return switch (outcome) {
+      case Outcome.Clean<List<Declaration>>(var value, _) -> value.stream();
+      case Outcome.Partial<List<Declaration>>(var value, _) -> value.stream();
+      case Outcome.Failed<List<Declaration>> _ -> Stream.empty();
+    };
+  }
+
+  private static Stream<Language> named(Declaration declaration) {
+    return declaration instanceof Declaration.Project project
+        ? project.items().stream()
+            .filter(ProjectItem.Language.class::isInstance)
+            .map(ProjectItem.Language.class::cast)
+            .flatMap(item -> Language.tagged(item.language().value()).stream())
+        : Stream.empty();
+  }
+}
