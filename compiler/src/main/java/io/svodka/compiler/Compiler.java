@@ -3,6 +3,7 @@ package io.svodka.compiler;
 import io.svodka.compiler.check.Echoes;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
+import io.svodka.compiler.edition.EditionCheck;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
@@ -22,6 +23,7 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The front door of the compiler.
 public final class Compiler {
@@ -36,6 +38,10 @@ public final class Compiler {
     Findings findings = new Findings();
     List<SourceFile> files = workspace.files();
     List<Declaration> syntax = parse(files, memory, findings);
+    Optional<Problem> edition = EditionCheck.forbidding(syntax);
+    if (edition.isPresent()) {
+      return new Compilation.Refused(said(List.of(edition.get())));
+    }
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
     ResolvedProject project = new Resolution(findings).resolve(declarations, new Texts(files));
@@ -66,10 +72,13 @@ public final class Compiler {
   }
 
   private static Compilation outcome(ProjectPlan plan, List<Problem> problems) {
-    Wording wording = new Wording();
-    List<Diagnostic> said =
-        DiagnosticOrder.sorted(problems.stream().map(wording::describe).toList());
+    List<Diagnostic> said = said(problems);
     boolean refused = said.stream().anyMatch(found -> found.severity() == Severity.ERROR);
     return refused ? new Compilation.Refused(said) : new Compilation.Compiled(plan, said);
+  }
+
+  private static List<Diagnostic> said(List<Problem> problems) {
+    Wording wording = new Wording();
+    return DiagnosticOrder.sorted(problems.stream().map(wording::describe).toList());
   }
 }
