@@ -87,17 +87,20 @@ final class Checked {
     }
   }
 
+  /// Returns the print of problems.
+  ///
+  /// @param asked the language an option asks for
   static String text(
       List<Diagnostic> diagnostics,
       Workspace workspace,
       Console.Display display,
-      Optional<Language> language) {
+      Optional<Language> asked) {
     Colours colours =
         switch (display) {
           case TERMINAL -> Colours.ANSI;
           case PLAIN -> Colours.PLAIN;
         };
-    return new TerminalPrinter(colours, Projects.language(workspace, language))
+    return new TerminalPrinter(colours, Projects.language(workspace, asked))
         .print(diagnostics, workspace.texts());
   }
 }

@@ -19,6 +19,9 @@ final class Commands implements IFactory {
     if (type == NewCommand.class) {
       return type.cast(new NewCommand(console));
     }
+    if (type == UpgradeCommand.class) {
+      return type.cast(new UpgradeCommand(console));
+    }
     if (type == FmtCommand.class) {
       return type.cast(new FmtCommand(console));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +97,8 @@ final class FmtCommand implements Callable<Integer> {
   /// Prints what is wrong with a file and returns whether anything is.
   private boolean said(Formatting formatting, SourceFile file) {
     if (!formatting.problems().isEmpty()) {
-      console.note(Checked.text(formatting.problems(), List.of(file), console.display()));
+      console.note(Checked.text(
+              formatting.problems(), () -> List.of(file), console.display(), Optional.empty()));
     }
     return !formatting.problems().isEmpty();
   }

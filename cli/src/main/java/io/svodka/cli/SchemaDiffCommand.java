@@ -6,6 +6,7 @@ import io.svodka.engine.query.CatalogReader;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.schema.LiveTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -58,7 +59,8 @@ final class SchemaDiffCommand implements Callable<Integer> {
   private void print(List<DriftProblem> drifts, Projects.Sources opened) {
     if (!drifts.isEmpty()) {
       console.result(
-          Checked.text(Compiler.described(drifts), opened.workspace().texts(), console.display()));
+          Checked.text(
+              Compiler.described(drifts), opened.workspace(), console.display(), Optional.empty()));
     }
     if (!quiet) {
       console.note(summary(drifts));

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       NewCommand.class,
       CheckCommand.class,
       FmtCommand.class,
+      UpgradeCommand.class,
       RunCommand.class,
       SendCommand.class,
       ExplainCommand.class,

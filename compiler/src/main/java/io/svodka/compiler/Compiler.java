@@ -5,6 +5,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
 import io.svodka.compiler.drift.ColumnUses;
 import io.svodka.compiler.drift.Drifts;
+import io.svodka.compiler.edition.EditionCheck;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.lower.ReportMemory;
 import io.svodka.compiler.problem.DriftProblem;
@@ -31,6 +32,7 @@ import io.svodka.model.schema.LiveTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The front door of the compiler.
 public final class Compiler {
@@ -43,6 +45,10 @@ public final class Compiler {
   /// @param memory what is known from an earlier check of the project
   Compilation compile(Workspace workspace, CheckMemory memory) {
     Front front = front(workspace, memory);
+    Optional<Problem> edition = EditionCheck.forbidding(front.syntax());
+    if (edition.isPresent()) {
+      return new Compilation.Refused(described(List.of(edition.get())));
+    }
     ProjectPlan plan = front.plan(memory.reports(workspace.files(), front.syntax()));
     return outcome(plan, new Echoes(front.syntax()).without(front.findings().all()));
   }

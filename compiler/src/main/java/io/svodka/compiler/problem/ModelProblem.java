@@ -30,6 +30,12 @@ public sealed interface ModelProblem extends Problem {
   /// An edition of the language this compiler does not know.
   record EditionUnknown(Span span, String edition) implements ModelProblem {}
 
+  /// An edition that came after this compiler.
+  record EditionNewer(Span span, String edition, int current) implements ModelProblem {}
+
+  /// An edition that this compiler can only rewrite.
+  record EditionOlder(Span span, String edition, int current) implements ModelProblem {}
+
   /// A join to a source whose rows nothing identifies.
   record JoinWithoutKey(Span span, String target, String source, Span sourceSpan)
       implements ModelProblem {}

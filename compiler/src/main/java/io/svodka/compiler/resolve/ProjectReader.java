@@ -1,5 +1,6 @@
 package io.svodka.compiler.resolve;
 
+import io.svodka.compiler.edition.Edition;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -100,7 +101,7 @@ final class ProjectReader {
       case ProjectItem.Theme(_, var span) ->
           findings.add(new UnsupportedProblem.NotActedUpon(span, "theme"));
       case ProjectItem.Edition(var number, var span) -> {
-        if (number.intValue() != 2026) {
+        if (Edition.of(number).isEmpty()) {
           findings.add(new ModelProblem.EditionUnknown(span, number.toPlainString()));
         }
       }

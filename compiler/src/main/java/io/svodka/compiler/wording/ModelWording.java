@@ -4,6 +4,8 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.ModelProblem.AmbiguousPath;
 import io.svodka.compiler.problem.ModelProblem.ColumnsMissing;
+import io.svodka.compiler.problem.ModelProblem.EditionNewer;
+import io.svodka.compiler.problem.ModelProblem.EditionOlder;
 import io.svodka.compiler.problem.ModelProblem.EditionUnknown;
 import io.svodka.compiler.problem.ModelProblem.FileKindUnknown;
 import io.svodka.compiler.problem.ModelProblem.FileOutside;
@@ -27,6 +29,8 @@ final class ModelWording {
       case NoProject found -> noProject(found);
       case ZoneMissing found -> zoneMissing(found);
       case EditionUnknown found -> editionUnknown(found);
+      case EditionNewer found -> editionNewer(found);
+      case EditionOlder found -> editionOlder(found);
       case JoinWithoutKey found -> joinWithoutKey(found);
       case KeyNotCovered found -> keyNotCovered(found);
       case JoinTypesDiffer found -> joinTypesDiffer(found);
@@ -114,6 +118,45 @@ final class ModelWording {
             "SV4015", "edition %s is unknown", "редакция %s неизвестна", found.edition())
         .at(found.span(), "this version knows edition 2026", "эта версия знает редакцию 2026")
         .help("write `edition 2026`", "напишите `edition 2026`");
+  }
+
+  private static Diagnostic editionNewer(EditionNewer found) {
+    return Diagnostic.error(
+            "SV1803",
+            "edition %s is newer than this Svodka",
+            "редакция %s новее этой версии Svodka",
+            found.edition())
+        .at(
+            found.span(),
+            "this version knows edition %s",
+            "эта версия знает редакцию %s",
+            found.current())
+        .help(
+            "update Svodka to a version that knows edition %s",
+            "обновите Svodka до версии, которая знает редакцию %s",
+            found.edition())
+        .note(
+            "the rest of the project was not checked: it may mean something else there",
+            "остальной проект не проверялся: в той редакции он может значить другое");
+  }
+
+  private static Diagnostic editionOlder(EditionOlder found) {
+    return Diagnostic.error(
+            "SV1804",
+            "edition %s must be upgraded first",
+            "редакцию %s сначала нужно обновить",
+            found.edition())
+        .at(
+            found.span(),
+            "this version reads edition %s",
+            "эта версия читает редакцию %s",
+            found.current())
+        .help(
+            "`svodka upgrade` rewrites the project",
+            "команда `svodka upgrade` перепишет проект")
+        .note(
+            "the rest of the project was not checked: it may mean something else there",
+            "остальной проект не проверялся: в той редакции он может значить другое");
   }
 
   private static Diagnostic joinWithoutKey(JoinWithoutKey found) {

@@ -80,10 +80,10 @@ final class SyntaxWording {
       case ExtraParenthesis(var span) -> extraParenthesis(span);
       case MisplacedStatements(var word, var homes, var span) ->
           misplacedStatements(word, homes, span);
-      case TooDeep(var span) -> tooDeep(span);
-      case TooLarge(var limit, var span) -> tooLarge(limit, span);
-      case TooLong(var what, var limit, var span) -> tooLong(what, limit, span);
-      case FormatUnsafe(var span) -> formatUnsafe(span);
+      case TooDeep(var span) -> LimitWording.tooDeep(span);
+      case TooLarge(var limit, var span) -> LimitWording.tooLarge(limit, span);
+      case TooLong(var what, var limit, var span) -> LimitWording.tooLong(what, limit, span);
+      case FormatUnsafe(var span) -> LimitWording.formatUnsafe(span);
       case LexicalProblem found -> lexical.describe(found);
     };
   }
@@ -218,44 +218,6 @@ final class SyntaxWording {
             "remove a `}` above that closes too early",
             "уберите выше `}`, которая закрыла блок слишком рано")
         .note("`%s` belongs to %s", "`%s` пишется %s", word, either(homes));
-  }
-
-  private static Diagnostic tooDeep(Span span) {
-    return Diagnostic.error("SV1024", "this is nested too deeply", "слишком глубокая вложенность")
-        .at(
-            span,
-            "too many open parentheses, blocks or operators around this place",
-            "вокруг слишком много открытых скобок, блоков или операций")
-        .help("name parts of it as measures of their own", "вынесите части в отдельные показатели");
-  }
-
-  private static Diagnostic tooLarge(int limit, Span span) {
-    return Diagnostic.error("SV1025", "the file is too large", "файл слишком большой")
-        .at(span, "more than %s characters", "больше %s символов", limit)
-        .help(
-            "split it: all files of a project see each other",
-            "разделите его: файлы одного проекта видят друг друга");
-  }
-
-  private static Diagnostic tooLong(TooLong.What what, int limit, Span span) {
-    Diagnostic.Headline headline =
-        switch (what) {
-          case WORD -> Diagnostic.error("SV1802", "this word is too long");
-          case TEXT -> Diagnostic.error("SV1802", "this text is too long");
-        };
-    return headline
-        .at(span, "more than " + limit + " characters")
-        .help(
-            switch (what) {
-              case WORD -> "choose a shorter name";
-              case TEXT -> "split the text, or look for closing quotes that are missing before it";
-            });
-  }
-
-  private static Diagnostic formatUnsafe(Span span) {
-    return Diagnostic.error("SV1801", "the file cannot be formatted without changing what it says")
-        .at(span, "left as it is")
-        .help("format it by hand, and send the file to those who maintain the formatter");
   }
 
   private static Diagnostic unknownStatement(UnknownStatement found) {

@@ -13,6 +13,7 @@ import io.svodka.grammar.SvodkaParser.ItemContext;
 import io.svodka.grammar.SvodkaParser.ItemsContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -22,14 +23,21 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class BlockBuilder {
   private final Remarks remarks;
   private final Spelling spelling;
+  private final Groups groups = new Groups();
+  private final List<Token> tokens;
   private final List<Token> words;
   private int nextWord;
 
-  /// @param words all words of the file, without ends of lines
-  BlockBuilder(Remarks remarks, Spelling spelling, List<Token> words) {
+  /// @param tokens everything in the file
+  BlockBuilder(Remarks remarks, Spelling spelling, List<Token> tokens) {
     this.remarks = remarks;
     this.spelling = spelling;
-    this.words = words;
+    this.tokens = tokens;
+    this.words =
+        tokens.stream()
+            .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+            .filter(token -> token.getType() != SvodkaLexer.NL)
+            .toList();
   }
 
   /// Returns a statement or item with the comments above and beside it.
@@ -47,7 +55,7 @@ final class BlockBuilder {
     return new Line(group, above, parts, beside);
   }
 
-  private static boolean isListWithoutBraces(ParseTree statement, Block block) {
+  private boolean isListWithoutBraces(ParseTree statement, Block block) {
     return block.form() == Block.Form.ITEMS
         && block.lines().size() > 1
         && lastOf(statement).getType() != SvodkaLexer.RBRACE;
@@ -79,20 +87,29 @@ final class BlockBuilder {
   }
 
   private void walk(ParseTree tree, LineBuilder line) {
-    switch (tree) {
-      case TerminalNode node -> line.add(node);
-      case ItemsContext items when items.itemBlock() != null ->
-          line.parts().add(block(items.itemBlock(), Block.Form.ITEMS));
-      case ItemsContext items when mayBeBlock(items) -> line.parts().add(listOf(items));
-      case DataBlockContext data -> line.parts().add(block(data, Block.Form.ROWS));
-      case ParserRuleContext context when isBlock(context) ->
-          line.parts().add(block(context, Block.Form.STATEMENTS));
-      default -> {
-        for (int i = 0; i < tree.getChildCount(); i++) {
-          walk(tree.getChild(i), line);
-        }
-      }
+    if (tree instanceof TerminalNode node) {
+      line.add(node);
+      return;
     }
+    Optional<Block> block = blockOf(tree);
+    block.ifPresent(line.parts()::add);
+    for (int i = 0; block.isEmpty() && i < tree.getChildCount(); i++) {
+      walk(tree.getChild(i), line);
+    }
+  }
+
+  private Optional<Block> blockOf(ParseTree tree) {
+    if (tree instanceof ItemsContext items) {
+      if (items.itemBlock() != null) {
+        return Optional.of(block(items.itemBlock(), Block.Form.ITEMS));
+      }
+      return mayBeBlock(items) ? Optional.of(listOf(items)) : Optional.empty();
+    }
+    if (tree instanceof ParserRuleContext context && isBlock(context)) {
+      boolean data = context instanceof DataBlockContext;
+      return Optional.of(block(context, data ? Block.Form.ROWS : Block.Form.STATEMENTS));
+    }
+    return Optional.empty();
   }
 
   private static boolean isBlock(ParserRuleContext context) {
@@ -129,7 +146,7 @@ final class BlockBuilder {
     for (int i = 1; i < context.getChildCount() - 1; i++) {
       ParseTree child = context.getChild(i);
       if (!(child instanceof TerminalNode node && node.getSymbol().getType() == SvodkaLexer.NL)) {
-        lines.add(withAbove(above, line(child, Groups.of(child))));
+        lines.add(withAbove(above, line(child, child.accept(groups))));
         above = List.of();
       }
     }
@@ -161,19 +178,11 @@ final class BlockBuilder {
     return nextWord < words.size() ? words.get(nextWord).getStartIndex() : Integer.MAX_VALUE;
   }
 
-  private static int startOf(ParseTree part) {
-    return switch (part) {
-      case TerminalNode node -> node.getSymbol().getStartIndex();
-      case ParserRuleContext context -> context.getStart().getStartIndex();
-      default -> throw new IllegalArgumentException("no part of a parse tree: " + part);
-    };
+  private int startOf(ParseTree part) {
+    return tokens.get(part.getSourceInterval().a).getStartIndex();
   }
 
-  private static Token lastOf(ParseTree part) {
-    return switch (part) {
-      case TerminalNode node -> node.getSymbol();
-      case ParserRuleContext context -> context.getStop();
-      default -> throw new IllegalArgumentException("no part of a parse tree: " + part);
-    };
+  private Token lastOf(ParseTree part) {
+    return tokens.get(part.getSourceInterval().b);
   }
 }

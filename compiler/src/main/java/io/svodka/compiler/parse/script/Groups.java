@@ -10,26 +10,57 @@ import io.svodka.grammar.SvodkaParser.ReportItemContext;
 import io.svodka.grammar.SvodkaParser.ReportMeasureItemContext;
 import io.svodka.grammar.SvodkaParser.ReportQueryItemContext;
 import io.svodka.grammar.SvodkaParser.SectionItemContext;
-import org.antlr.v4.runtime.tree.ParseTree;
+import io.svodka.grammar.SvodkaParserBaseVisitor;
+import org.antlr.v4.runtime.tree.RuleNode;
 
 /// Sorts lines into groups that stand apart.
-final class Groups {
-  private Groups() {}
-
+final class Groups extends SvodkaParserBaseVisitor<Group> {
   static Group ofDeclaration(DeclarationContext declaration) {
     return declaration.useDecl() == null ? Group.DECLARATION : Group.USE;
   }
 
-  static Group of(ParseTree statement) {
-    return switch (statement) {
-      case ReportQueryItemContext _ -> Group.QUERY;
-      case SectionItemContext _ -> Group.SECTION;
-      case ReportMeasureItemContext _ -> Group.MEASURE;
-      case HeaderItemContext _, FooterItemContext _ -> Group.BAND;
-      case ElementItemContext _ -> Group.ELEMENT;
-      case BurstStmtItemContext _ -> Group.BURST;
-      case ReportItemContext _ -> Group.SETTING;
-      default -> Group.PLAIN;
-    };
+  @Override
+  public Group visitReportQueryItem(ReportQueryItemContext item) {
+    return Group.QUERY;
+  }
+
+  @Override
+  public Group visitSectionItem(SectionItemContext item) {
+    return Group.SECTION;
+  }
+
+  @Override
+  public Group visitReportMeasureItem(ReportMeasureItemContext item) {
+    return Group.MEASURE;
+  }
+
+  @Override
+  public Group visitHeaderItem(HeaderItemContext item) {
+    return Group.BAND;
+  }
+
+  @Override
+  public Group visitFooterItem(FooterItemContext item) {
+    return Group.BAND;
+  }
+
+  @Override
+  public Group visitElementItem(ElementItemContext item) {
+    return Group.ELEMENT;
+  }
+
+  @Override
+  public Group visitBurstStmtItem(BurstStmtItemContext item) {
+    return Group.BURST;
+  }
+
+  @Override
+  public Group visitChildren(RuleNode statement) {
+    return statement instanceof ReportItemContext ? Group.SETTING : Group.PLAIN;
+  }
+
+  @Override
+  protected Group defaultResult() {
+    return Group.PLAIN;
   }
 }

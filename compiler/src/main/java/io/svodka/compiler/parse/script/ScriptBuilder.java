@@ -24,18 +24,12 @@ public final class ScriptBuilder {
   private final Damage damage;
   private final Remarks remarks;
   private final BlockBuilder blocks;
-  private final List<Token> words;
 
   public ScriptBuilder(
       SourceFile file, List<Token> tokens, List<LexicalSlip> slips, Damage damage) {
     this.damage = damage;
     this.remarks = new Remarks(file.lines(), tokens);
-    this.words =
-        tokens.stream()
-            .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
-            .filter(token -> token.getType() != SvodkaLexer.NL)
-            .toList();
-    this.blocks = new BlockBuilder(remarks, new Spelling(slips), words);
+    this.blocks = new BlockBuilder(remarks, new Spelling(slips), tokens);
   }
 
   /// Returns the script of a file.
