@@ -187,6 +187,7 @@ final class Plans {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }
