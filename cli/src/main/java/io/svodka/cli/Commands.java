@@ -31,6 +31,9 @@ final class Commands implements IFactory {
     if (type == SendCommand.class) {
       return type.cast(new SendCommand(console));
     }
+    if (type == TestCommand.class) {
+      return type.cast(new TestCommand(console));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }

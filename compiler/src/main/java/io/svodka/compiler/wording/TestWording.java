@@ -94,18 +94,24 @@ final class TestWording {
   private static Diagnostic coarseExpectation(CoarseExpectation found) {
     return Diagnostic.info(
             "SV9004",
-            "`%s` is compared to %s decimals",
-            "`%s` сравнивается с точностью до %s знаков после запятой",
+            "`%s` is compared to %s",
+            "у `%s` сравнивается %s",
             found.written(),
-            found.decimals())
+            decimals(found.decimals()))
         .at(found.span(), "the report shows %s", "в отчёте видно %s", found.shown())
         .note(
             "figures that differ further behind the point pass this test",
             "расхождение в следующих знаках тест пропустит")
         .help(
-            "write %s decimals to see every drift that readers would see",
-            "запишите %s знаков, и тест увидит всё, что увидит читатель",
-            found.shown());
+            "write %s to see every drift that readers would see",
+            "запишите %s, и тест увидит всё, что увидит читатель",
+            decimals(found.shown()));
+  }
+
+  private static Said decimals(int number) {
+    return number == 1
+        ? said("1 decimal", "1 знак после запятой")
+        : said("%s decimals", "столько знаков после запятой: %s", number);
   }
 
   private static Diagnostic cellUnfit(CellUnfit found) {
