@@ -8,7 +8,6 @@ import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
-import io.svodka.model.document.PageSetup;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ExpectationOfTest;
@@ -34,13 +33,6 @@ import java.util.Set;
 
 /// One test with the engine that holds its rows.
 final class TestRun {
-  private static final LayoutPlan NO_LAYOUT =
-      new LayoutPlan(
-          new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, 0),
-          LayoutPlan.BandPlan.EMPTY,
-          LayoutPlan.BandPlan.EMPTY,
-          List.of());
-
   private final ProjectPlan project;
   private final QueryEngine engine;
   private final TestPlan test;
@@ -191,7 +183,7 @@ final class TestRun {
         parameters,
         new PeriodRule.AllTime(),
         List.of(query),
-        NO_LAYOUT,
+        LayoutPlan.EMPTY,
         List.of(),
         once());
   }
