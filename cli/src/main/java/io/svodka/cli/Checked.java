@@ -41,11 +41,16 @@ final class Checked {
 
   /// Returns what `next` returns for the checked plan, or that the specification has errors.
   ExitCode of(Path folder, BiFunction<ProjectPlan, Path, ExitCode> next) {
+    return opened(folder, (plan, _) -> next.apply(plan, folder));
+  }
+
+  /// Returns what `next` returns for the checked plan and the texts it was made of.
+  ExitCode opened(Path folder, BiFunction<ProjectPlan, Projects.Opened, ExitCode> next) {
     Projects.Opened project = Projects.open(folder);
     return switch (project.compilation()) {
       case Compilation.Compiled(var plan, var warnings) -> {
         print(warnings, project.workspace());
-        yield go(project.workspace(), () -> next.apply(plan, folder));
+        yield go(project.workspace(), () -> next.apply(plan, project));
       }
       case Compilation.Refused(var diagnostics) -> {
         print(diagnostics, project.workspace());

@@ -40,6 +40,9 @@ final class Commands implements IFactory {
     if (type == SchemaDiffCommand.class) {
       return type.cast(new SchemaDiffCommand(console));
     }
+    if (type == TestCommand.class) {
+      return type.cast(new TestCommand(console));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }

@@ -13,7 +13,9 @@ enum ExitCode {
   /// Some packs or mails are not done.
   PARTLY_DONE(4),
   /// A rule of the data does not hold, so nothing was sent.
-  HELD(5);
+  HELD(5),
+  /// A test failed.
+  TESTS_FAILED(6);
 
   private final int number;
 

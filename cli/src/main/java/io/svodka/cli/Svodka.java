@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       UpgradeCommand.class,
       RunCommand.class,
       SendCommand.class,
+      TestCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
@@ -40,7 +41,8 @@ import picocli.CommandLine.TypeConversionException;
       "2:the command line is wrong",
       "3:data, settings, disk or server failed",
       "4:some packs or mails are not done",
-      "5:held, because a rule of the data does not hold"
+      "5:held, because a rule of the data does not hold",
+      "6:a test failed"
     })
 public final class Svodka {
   private Svodka() {}

@@ -451,23 +451,32 @@ accessItem
     | REPORTS nameList         # roleReportsItem
     ;
 
-// ---- tests: read, not compiled yet
+// ---- tests
 
 testDecl  : testHead testBlock ;
 testHead  : TEST TEXT_CONST ;
 testBlock : LBRACE (testItem NL)* RBRACE ;
 testItem
-    : AS OF DATE_CONST
-    | REPORT name
-    | SET PARAMETER_NAME EQ setting
-    | GIVEN name dataBlock
-    | EXPECT QUERY name dataBlock
-    | EXPECT expr (DURING period)? (EQ SQL name LONG_TEXT)? (WITHIN PERCENT)?
-    | describe
+    : AS OF DATE_CONST                                        # asOfItem
+    | REPORT name                                             # testReportItem
+    | SET PARAMETER_NAME EQ setting                           # testSetItem
+    | KEY literal                                             # testKeyItem
+    | givenHead dataBlock                                     # givenItem
+    | expectQueryHead dataBlock                               # expectQueryItem
+    | EXPECT PAGE COUNT pageCount                             # expectPagesItem
+    | EXPECT NO? TEXT TEXT_CONST (IN nameList)?               # expectTextItem
+    | EXPECT SHEET TEXT_CONST CELL TEXT_CONST EQ dataCell     # expectCellItem
+    | EXPECT SAME TOTALS                                      # expectTotalsItem
+    | EXPECT NO OTHER RECIPIENT                               # expectNoOtherItem
+    | EXPECT expr (DURING period)? (EQ SQL name LONG_TEXT (WITHIN PERCENT)?)? # expectFigureItem
+    | describe                                                # testDescribeItem
     ;
+givenHead       : GIVEN name ;
+expectQueryHead : EXPECT QUERY name ;
+pageCount : EQ NUMBER_CONST | BETWEEN NUMBER_CONST AND NUMBER_CONST ;
 dataBlock : LBRACE (dataRow NL)* RBRACE ;
 dataRow   : PIPE dataCell (PIPE dataCell)* PIPE ;
-dataCell  : (MINUS? literal | path+)? ;
+dataCell  : (MINUS? literal | TIME_CONST | path+)? ;
 
 // ---- names: every soft keyword is one
 
@@ -475,24 +484,25 @@ name
     : IDENT | QUOTED_NAME
     // <soft>
     | ACCESS | AFTER | ALERT | ALIGN | ALL | AREA | AS | ASC | ASCENDING | AT | ATTACH | BAND | BAR
-    | BCC | BEFORE | BETWEEN | BODY | BOLD | BREAK | BURST | BY | CC | CENTER | CHART | CHECK | COLOR
-    | COLUMN | COLUMNS | COMBO | COMPARE | CONNECTION | CONTAINS | COUNT | CROSSTAB | CURRENCY | DATE
-    | DAY | DAYS | DELIVER | DESC | DESCENDING | DESCRIBE | DIMENSION | DISTINCT | DONUT | DURING
-    | EACH | EARLIER | EDITION | EMPTY | ENDS | EVERY | EXPECT | FAILURE | FILE | FILL | FIRST
-    | FOLDER | FONT | FOOTER | FOR | FORMAT | FORMATS | FRESH | FROM | FUNNEL | GIVEN | GOOD | GROUP
-    | HAVING | HEADER | HEATMAP | HIDE | HIERARCHY | HIGHER | HIGHLIGHT | HOLD | HOLIDAYS | HOUR
-    | HOURS | ICON | IMAGE | INCLUDE | INLINE | ITALIC | JOIN | KEEP | KEY | LANDSCAPE | LANGUAGE
-    | LAST | LEFT | LEGEND | LIMIT | LINE | LIST | LOCALE | LOGO | LOWER | MAIL | MANY | MAP
-    | MARGINS | MASK | MEASURE | MESSAGE | MINUTE | MINUTES | MISSING | MODEL | MONTH | MONTHS | NAME
-    | NEXT | NO | NOTIFY | NULLS | NUMBER | OF | ON | ONCE | ONE | ONLY | OVER | OWNER | PAGE
-    | PALETTE | PARAMETER | PASS | PASSWORD | PERIOD | PIE | PORTRAIT | PREVIOUS | PROJECT | QUARTER
-    | QUARTERS | QUERY | RECOVER | RECOVERY | REFRESHED | REPEAT | REPORT | REPORTS | REST | RETRY
-    | RIGHT | ROLE | ROW | ROWS | SAME | SCALE | SCATTER | SCHEDULE | SECTION | SEGMENT | SERIES
-    | SET | SEVERITY | SHARED | SHEET | SHOW | SIZE | SKIP_WORD | SORT | SOURCE | SPARKLINE | SQL
-    | STACKED | STARTS | STYLE | SUBJECT | SUBTOTAL | SUBTOTALS | TABLE | TARGET | TEST | TESTS
-    | TEXT | THEME | THIS | TILES | TIME | TIMES | TIMEZONE | TITLE | TO | TODAY | TOGETHER
-    | TOMORROW | TOP | TOTAL | TOTALS | TRAILING | UNIQUE | UNLESS | UPLOAD | USE | USES | VALUES
-    | VERSION | VS | WATERFALL | WEEK | WEEKDAY | WEEKS | WHEN | WHERE | WHOLE | WIDTH | WIDTHS
-    | WITH | WITHIN | WORKDAY | X | Y | YEAR | YEARS | YESTERDAY
+    | BCC | BEFORE | BETWEEN | BODY | BOLD | BREAK | BURST | BY | CC | CELL | CENTER | CHART | CHECK
+    | COLOR | COLUMN | COLUMNS | COMBO | COMPARE | CONNECTION | CONTAINS | COUNT | CROSSTAB
+    | CURRENCY | DATE | DAY | DAYS | DELIVER | DESC | DESCENDING | DESCRIBE | DIMENSION | DISTINCT
+    | DONUT | DURING | EACH | EARLIER | EDITION | EMPTY | ENDS | EVERY | EXPECT | FAILURE | FILE
+    | FILL | FIRST | FOLDER | FONT | FOOTER | FOR | FORMAT | FORMATS | FRESH | FROM | FUNNEL | GIVEN
+    | GOOD | GROUP | HAVING | HEADER | HEATMAP | HIDE | HIERARCHY | HIGHER | HIGHLIGHT | HOLD
+    | HOLIDAYS | HOUR | HOURS | ICON | IMAGE | INCLUDE | INLINE | ITALIC | JOIN | KEEP | KEY
+    | LANDSCAPE | LANGUAGE | LAST | LEFT | LEGEND | LIMIT | LINE | LIST | LOCALE | LOGO | LOWER
+    | MAIL | MANY | MAP | MARGINS | MASK | MEASURE | MESSAGE | MINUTE | MINUTES | MISSING | MODEL
+    | MONTH | MONTHS | NAME | NEXT | NO | NOTIFY | NULLS | NUMBER | OF | ON | ONCE | ONE | ONLY
+    | OTHER | OVER | OWNER | PAGE | PALETTE | PARAMETER | PASS | PASSWORD | PERIOD | PIE | PORTRAIT
+    | PREVIOUS | PROJECT | QUARTER | QUARTERS | QUERY | RECIPIENT | RECOVER | RECOVERY | REFRESHED
+    | REPEAT | REPORT | REPORTS | REST | RETRY | RIGHT | ROLE | ROW | ROWS | SAME | SCALE | SCATTER
+    | SCHEDULE | SECTION | SEGMENT | SERIES | SET | SEVERITY | SHARED | SHEET | SHOW | SIZE
+    | SKIP_WORD | SORT | SOURCE | SPARKLINE | SQL | STACKED | STARTS | STYLE | SUBJECT | SUBTOTAL
+    | SUBTOTALS | TABLE | TARGET | TEST | TESTS | TEXT | THEME | THIS | TILES | TIME | TIMES
+    | TIMEZONE | TITLE | TO | TODAY | TOGETHER | TOMORROW | TOP | TOTAL | TOTALS | TRAILING | UNIQUE
+    | UNLESS | UPLOAD | USE | USES | VALUES | VERSION | VS | WATERFALL | WEEK | WEEKDAY | WEEKS
+    | WHEN | WHERE | WHOLE | WIDTH | WIDTHS | WITH | WITHIN | WORKDAY | X | Y | YEAR | YEARS
+    | YESTERDAY
     // </soft>
     ;

@@ -4,10 +4,11 @@ import io.svodka.model.value.Value;
 
 /// Writes values as they are written on the command line and in the ledger: the same in every
 /// language.
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
-  static String of(Value value) {
+  /// Returns a value as text; nothing for an absent one.
+  public static String of(Value value) {
     return switch (value) {
       case Value.Text(var text) -> text;
       case Value.Decimal(var number) -> number.toPlainString();

@@ -36,6 +36,13 @@ public final class ReportParameters {
     return read(report, asOf, given, List.of());
   }
 
+  /// Returns the values that are set, or that the report itself sets.
+  ///
+  /// @throws RunFailure.Setup when a parameter has no value
+  public RunValues set(ReportPlan report, LocalDate asOf, List<ParameterSetting> settings) {
+    return read(report, asOf, Map.of(), settings);
+  }
+
   RunValues read(
       ReportPlan report,
       LocalDate asOf,

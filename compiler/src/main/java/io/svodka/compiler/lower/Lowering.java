@@ -11,6 +11,7 @@ import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.TestPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,8 @@ public final class Lowering {
         reports,
         queries(),
         inOrder(delivered),
-        new RoleReports(findings, project).read(lowered));
+        new RoleReports(findings, project).read(lowered),
+        tests(reports));
   }
 
   /// What others look into is planned anew, since they compare its parts with those of this check.
@@ -74,6 +76,11 @@ public final class Lowering {
             item ->
                 item instanceof AccessItem.Reports(var names, _)
                     && names.stream().anyMatch(name -> name.text().equals(report)));
+  }
+
+  private List<TestPlan> tests(List<ReportPlan> reports) {
+    TestReader tests = new TestReader(findings, project, reports);
+    return project.declarations().tests().values().stream().map(tests::read).toList();
   }
 
   private LoweredReport lower(ReportUnit unit, ReportMemory memory) {

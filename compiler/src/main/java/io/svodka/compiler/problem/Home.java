@@ -17,5 +17,6 @@ public enum Home {
   THEME,
   BURST,
   DELIVER,
-  MAIL
+  MAIL,
+  TEST
 }

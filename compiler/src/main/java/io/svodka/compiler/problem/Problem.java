@@ -16,6 +16,7 @@ public sealed interface Problem
         DeliveryProblem,
         ScopeProblem,
         AccessProblem,
+        TestProblem,
         UnsupportedProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();

@@ -36,6 +36,7 @@ public enum Thing {
   SEGMENT,
   SOURCE,
   STYLE,
+  TEST,
   TIME_ZONE,
   TYPE,
   WEEKDAY

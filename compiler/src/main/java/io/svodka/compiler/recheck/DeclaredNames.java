@@ -33,6 +33,7 @@ final class DeclaredNames {
       case Declaration.Deliver _,
           Declaration.Access _,
           Declaration.Alert _,
+          Declaration.Test _,
           Declaration.Project _,
           Declaration.Unsupported _ -> {}
     }

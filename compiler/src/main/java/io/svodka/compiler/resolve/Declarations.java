@@ -26,6 +26,7 @@ public final class Declarations {
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
   private final Map<String, Declaration.Access> roles = new LinkedHashMap<>();
+  private final Map<String, Declaration.Test> tests = new LinkedHashMap<>();
   private final Map<String, Name> firsts = new LinkedHashMap<>();
 
   private Declarations(Findings findings) {
@@ -79,6 +80,10 @@ public final class Declarations {
     return roles;
   }
 
+  public Map<String, Declaration.Test> tests() {
+    return tests;
+  }
+
   private void add(Declaration declaration) {
     switch (declaration) {
       case Declaration.Project project -> projects.add(project);
@@ -91,11 +96,23 @@ public final class Declarations {
       case Declaration.Access access -> put(roles, Thing.ROLE, access.role(), access);
       case Declaration.Alert alert ->
           findings.add(new UnsupportedProblem.NotYet(alert.name().span(), "`alert`"));
+      case Declaration.Test test -> addTest(test);
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query -> put(queries, Thing.QUERY, query.name(), query);
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
+    }
+  }
+
+  /// Names of tests are sentences: only equal ones meet.
+  private void addTest(Declaration.Test test) {
+    Name name = test.name();
+    Declaration.Test first = tests.putIfAbsent(name.text(), test);
+    if (first != null && !name.isMissing()) {
+      findings.add(
+          new NamingProblem.DeclaredTwice(
+              name.span(), Thing.TEST, name.text(), first.name().span()));
     }
   }
 

@@ -14,6 +14,7 @@ public sealed interface Declaration
         Declaration.Deliver,
         Declaration.Alert,
         Declaration.Access,
+        Declaration.Test,
         Declaration.Unsupported,
         Measure,
         Query {
@@ -67,6 +68,13 @@ public sealed interface Declaration
     }
   }
 
+  /// @param name its text in quotes
+  record Test(Name name, List<TestItem> items, Span span) implements Declaration {
+    public Test {
+      items = List.copyOf(items);
+    }
+  }
+
   record Alert(Name name, Label label, List<AlertItem> items, Span span) implements Declaration {
     public Alert {
       items = List.copyOf(items);
@@ -80,6 +88,6 @@ public sealed interface Declaration
     }
   }
 
-  /// A statement of the language that is read but not compiled yet, such as `test`.
+  /// A statement of the language that is read but not compiled yet, such as `use`.
   record Unsupported(String statement, Span span) implements Declaration {}
 }

@@ -11,4 +11,5 @@ public record Describe(Text text, Span span)
         QueryItem,
         ReportItem,
         DeliverItem,
-        AlertItem {}
+        AlertItem,
+        TestItem {}

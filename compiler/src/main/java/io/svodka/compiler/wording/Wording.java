@@ -13,6 +13,7 @@ import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.TestProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 
@@ -30,6 +31,7 @@ public final class Wording {
   private final DeliveryWording delivery = new DeliveryWording();
   private final ScopeWording scope = new ScopeWording();
   private final AccessWording access = new AccessWording();
+  private final TestWording test = new TestWording();
   private final UnsupportedWording unsupported = new UnsupportedWording();
 
   /// Returns the message about a problem.
@@ -47,6 +49,7 @@ public final class Wording {
       case DeliveryProblem found -> delivery.describe(found);
       case ScopeProblem found -> scope.describe(found);
       case AccessProblem found -> access.describe(found);
+      case TestProblem found -> test.describe(found);
       case UnsupportedProblem found -> unsupported.describe(found);
     };
   }

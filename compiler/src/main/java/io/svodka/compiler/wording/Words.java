@@ -53,6 +53,7 @@ final class Words {
       case SEGMENT -> said("segment", "сегмента");
       case SOURCE -> said("source", "источника");
       case STYLE -> said("style", "стиля");
+      case TEST -> said("test", "теста");
       case TIME_ZONE -> said("time zone", "часового пояса");
       case TYPE -> said("type", "типа");
       case WEEKDAY -> said("weekday", "дня недели");
@@ -105,6 +106,7 @@ final class Words {
       case BURST -> said("a burst", "в блоке `burst`");
       case DELIVER -> said("a deliver", "в блоке `deliver`");
       case MAIL -> said("a mail", "в блоке `mail`");
+      case TEST -> said("a test", "в тесте");
     };
   }
 

@@ -1,11 +1,15 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.dataset.SourceAges;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
+import io.svodka.model.value.Value;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Opens the databases a project names, when they are first asked for.
-final class Databases implements AutoCloseable {
+final class Databases implements OpenData {
   private static final String DUCKDB = "jdbc:duckdb:";
 
   private final ProjectSettings project;
@@ -35,16 +39,18 @@ final class Databases implements AutoCloseable {
     sources.forEach(source -> this.sources.put(source.name(), source));
   }
 
-  SourcePlan source(String name) {
+  @Override
+  public SourcePlan source(String name) {
     return Optional.ofNullable(sources.get(name)).orElseThrow();
   }
 
-  ProjectPaths paths() {
-    return paths;
+  @Override
+  public SourceAges ages(Collection<SourcePlan> asked, ZoneId zone) {
+    return new SourceChanges(paths, zone).of(asked);
   }
 
-  /// Returns the rows of the sources with these names.
-  synchronized Map<String, Relation> relations(Collection<String> names) {
+  @Override
+  public synchronized Map<String, Relation> relations(Collection<String> names) {
     Map<String, Relation> relations = new HashMap<>();
     List<String> local = new ArrayList<>();
     for (String name : names) {
@@ -149,6 +155,16 @@ final class Databases implements AutoCloseable {
     return path.isEmpty()
         ? Optional.empty()
         : Optional.of(paths.find(path, connection.span()).getFirst().toString());
+  }
+
+  /// Returns the first figure that SQL of an author gives, absent where it gives no row.
+  synchronized Value figure(String connection, String text, Span origin) {
+    Session session =
+        isDuckDb(connection)
+            ? embedded(allLocal().stream().map(SourcePlan::name).toList()).session()
+            : server(connection).session();
+    String home = databaseFiles().containsKey(connection) ? connection : "";
+    return new AuthorFigure(session, home).read(text, origin);
   }
 
   private Relation remote(String name) {

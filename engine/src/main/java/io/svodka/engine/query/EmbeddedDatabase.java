@@ -66,6 +66,19 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
     }
   }
 
+  /// Returns a session without any data, its doors locked.
+  static Session empty() throws SQLException {
+    DuckDBConnection connection = connect();
+    try {
+      execute(connection, SETUP);
+      execute(connection, LOCK);
+      return new Session("", connection, new DuckDbDialect());
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   static DuckDBConnection connect() throws SQLException {
     Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     return connection.unwrap(DuckDBConnection.class);

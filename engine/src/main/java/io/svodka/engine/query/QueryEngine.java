@@ -2,11 +2,15 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.ExpectationOfTest.Select;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ExpectationPlan.Rule;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.plan.TestPlan;
+import io.svodka.model.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +23,28 @@ import java.util.Set;
 /// read once, so everything that one engine gives comes from one state of the data.
 public final class QueryEngine implements AutoCloseable {
   private final ProjectPlan project;
-  private final Databases databases;
+  private final OpenData databases;
 
   public QueryEngine(ProjectPlan project, DataSettings settings) {
+    this(project, new Databases(project.settings(), project.sources(), settings));
+  }
+
+  private QueryEngine(ProjectPlan project, OpenData data) {
     this.project = project;
-    this.databases = new Databases(project.settings(), project.sources(), settings);
+    this.databases = data;
+  }
+
+  /// Returns an engine that sees the rows of a test and nothing of the project's data.
+  public static QueryEngine overRows(ProjectPlan project, TestPlan test) {
+    return new QueryEngine(project, new GivenData(project, test.given(), test.span()));
+  }
+
+  /// Returns the figure that SQL of an author gives; absent where it gives none, and over the rows
+  /// of a test.
+  public Value figure(Select select, Span origin) {
+    return databases instanceof Databases open
+        ? open.figure(select.connection(), select.text(), origin)
+        : Value.ABSENT;
   }
 
   /// Checks every promise about these sources.
@@ -74,7 +95,7 @@ public final class QueryEngine implements AutoCloseable {
   public SourceAges ages(ReportPlan report) {
     List<SourcePlan> sources =
         ReportQueries.sources(report).stream().map(databases::source).toList();
-    return new SourceChanges(databases.paths(), project.settings().zone()).of(sources);
+    return databases.ages(sources, project.settings().zone());
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {

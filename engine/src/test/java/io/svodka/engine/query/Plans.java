@@ -188,6 +188,7 @@ final class Plans {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

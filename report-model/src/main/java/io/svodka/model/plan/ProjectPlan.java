@@ -11,12 +11,14 @@ public record ProjectPlan(
     List<ReportPlan> reports,
     List<QueryPlan> queries,
     List<DeliveryPlan> deliveries,
-    List<RolePlan> roles) {
+    List<RolePlan> roles,
+    List<TestPlan> tests) {
   public ProjectPlan {
     sources = List.copyOf(sources);
     reports = List.copyOf(reports);
     queries = List.copyOf(queries);
     deliveries = List.copyOf(deliveries);
     roles = List.copyOf(roles);
+    tests = List.copyOf(tests);
   }
 }

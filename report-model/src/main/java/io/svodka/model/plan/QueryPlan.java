@@ -1,7 +1,11 @@
 package io.svodka.model.plan;
 
 import io.svodka.model.origin.Span;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One dataset of a report: aggregated facts stacked at common dimensions, and the formulas over
 /// them.
@@ -23,6 +27,15 @@ public record QueryPlan(
     dimensions = List.copyOf(dimensions);
     measures = List.copyOf(measures);
     levels = List.copyOf(levels);
+  }
+
+  /// Returns the query with more levels.
+  public QueryPlan withLevels(Collection<List<Integer>> more) {
+    Set<List<Integer>> all = new LinkedHashSet<>(levels);
+    all.addAll(more);
+    List<List<Integer>> sorted =
+        all.stream().sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed()).toList();
+    return new QueryPlan(name, scope, facts, dimensions, measures, time, rules, sorted);
   }
 
   /// @param label shown name; the name again where none is written

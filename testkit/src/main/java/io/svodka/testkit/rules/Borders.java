@@ -28,7 +28,15 @@ final class Borders {
           new Library(
               "POI",
               List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."),
-              List.of("io.svodka.renderer.xlsx..", "io.svodka.engine.query..")),
+              List.of(
+                  "io.svodka.renderer.xlsx..",
+                  "io.svodka.engine.query..",
+                  "io.svodka.reader.xlsx..")),
+          new Library(
+              "PDFBox",
+              List.of("org.apache.pdfbox..", "org.apache.fontbox.."),
+              List.of("io.svodka.reader.pdf..")),
+          new Library("jsoup", List.of("org.jsoup.."), List.of("io.svodka.reader.html..")),
           new Library("FreeMarker", List.of("freemarker.."), List.of("io.svodka.renderer.html..")),
           new Library(
               "Jakarta Mail",

@@ -31,12 +31,14 @@ final class Walls {
           Room.of("io.svodka.engine", "io.svodka.model"),
           Room.of("io.svodka.delivery", "io.svodka.model"),
           Room.of("io.svodka.renderer", "io.svodka.model", "io.svodka.templates"),
+          Room.of("io.svodka.reader", "io.svodka.model"),
           Room.of(
               "io.svodka.runner",
               "io.svodka.model",
               "io.svodka.compiler",
               "io.svodka.engine",
               "io.svodka.renderer",
+              "io.svodka.reader",
               "io.svodka.delivery"));
 
   private static final List<String> FORMATS = List.of("pdf", "xlsx", "html");

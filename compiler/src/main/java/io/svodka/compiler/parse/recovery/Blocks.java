@@ -33,7 +33,8 @@ final class Blocks {
           Map.entry("themeBlock", Home.THEME),
           Map.entry("burstBlock", Home.BURST),
           Map.entry("deliverBlock", Home.DELIVER),
-          Map.entry("mailBlock", Home.MAIL));
+          Map.entry("mailBlock", Home.MAIL),
+          Map.entry("testBlock", Home.TEST));
 
   private Blocks() {}
 

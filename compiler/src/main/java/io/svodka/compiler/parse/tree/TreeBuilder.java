@@ -31,7 +31,9 @@ import io.svodka.grammar.SvodkaParser.ReportHeadContext;
 import io.svodka.grammar.SvodkaParser.SourceBlockContext;
 import io.svodka.grammar.SvodkaParser.SourceDeclContext;
 import io.svodka.grammar.SvodkaParser.SourceHeadContext;
+import io.svodka.grammar.SvodkaParser.TestBlockContext;
 import io.svodka.grammar.SvodkaParser.TestDeclContext;
+import io.svodka.grammar.SvodkaParser.TestHeadContext;
 import io.svodka.grammar.SvodkaParser.ThemeBlockContext;
 import io.svodka.grammar.SvodkaParser.ThemeDeclContext;
 import io.svodka.grammar.SvodkaParser.ThemeHeadContext;
@@ -198,6 +200,15 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
 
   @Override
   public Declaration visitTestDecl(TestDeclContext ctx) {
-    return new Declaration.Unsupported("test", reading.span(ctx.testHead()));
+    TestHeadContext head = ctx.testHead();
+    Name name =
+        head.TEXT_CONST() == null
+            ? new Name("", reading.span(head).after())
+            : new Name(leaves.readText(head.TEXT_CONST()).value(), reading.span(head.TEXT_CONST()));
+    TestBlockContext block = ctx.testBlock();
+    return new Declaration.Test(
+        name,
+        block == null ? List.of() : reading.readAll(block.testItem(), new TestItemReader(reading)),
+        reading.span(ctx));
   }
 }

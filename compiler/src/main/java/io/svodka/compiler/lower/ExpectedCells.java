@@ -1,0 +1,209 @@
+package io.svodka.compiler.lower;
+
+import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.TestProblem;
+import io.svodka.compiler.problem.TestProblem.Wanted;
+import io.svodka.compiler.syntax.DataCell;
+import io.svodka.compiler.syntax.Literal;
+import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Periods;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.ExpectationOfTest.Expected;
+import io.svodka.model.plan.ExpectationOfTest.Style;
+import io.svodka.model.plan.FigurePlan;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.value.TimeUnit;
+import io.svodka.model.value.Unit;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what a test expects in one cell.
+final class ExpectedCells {
+  private static final String TOTAL = "total";
+
+  private final Findings findings;
+  private final TestCells cells;
+  private final Month yearStart;
+
+  ExpectedCells(Findings findings, TestCells cells, Month yearStart) {
+    this.findings = findings;
+    this.cells = cells;
+    this.yearStart = yearStart;
+  }
+
+  Expected dimension(DataCell cell, String column, DimensionPlan plan) {
+    if (cell instanceof DataCell.Words(var text, _) && text.equalsIgnoreCase(TOTAL)) {
+      return new Expected.Total();
+    }
+    return switch (plan.kind()) {
+      case DimensionPlan.Kind.Attribute(var type) -> exactly(cells.value(cell, column, type));
+      case DimensionPlan.Kind.Calendar(var unit) -> bucket(cell, column, unit);
+    };
+  }
+
+  private static Expected exactly(Value value) {
+    return value instanceof Value.Absent ? new Expected.Nothing() : new Expected.Exactly(value);
+  }
+
+  private Expected bucket(DataCell cell, String column, TimeUnit unit) {
+    Optional<LocalDate> start =
+        cell instanceof DataCell.Constant(var literal, _) ? start(literal, unit) : Optional.empty();
+    boolean nothing = cell instanceof DataCell.Empty || cell instanceof DataCell.Invalid;
+    if (start.isEmpty() && !nothing) {
+      cells.refuse(cell, column, new Wanted.Bucket(example(unit)));
+    }
+    return start
+        .<Expected>map(day -> new Expected.Exactly(Value.of(day)))
+        .orElse(new Expected.Nothing());
+  }
+
+  private Optional<LocalDate> start(Literal literal, TimeUnit unit) {
+    return switch (literal) {
+      case Literal.OfDay(var day, _) -> Optional.of(day);
+      case Literal.OfMonth _ -> first(literal, unit, TimeUnit.MONTH);
+      case Literal.OfQuarter _ -> first(literal, unit, TimeUnit.QUARTER);
+      case Literal.OfWeek _ -> first(literal, unit, TimeUnit.WEEK);
+      case Literal.OfNumber(var year, _) ->
+          unit == TimeUnit.YEAR && year.scale() <= 0 && year.precision() == 4
+              ? Optional.of(LocalDate.of(year.intValue(), yearStart, 1))
+              : Optional.empty();
+      case Literal.OfText _,
+          Literal.OfPercent _,
+          Literal.OfMoment _,
+          Literal.OfTruth _,
+          Literal.OfNull _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<LocalDate> first(Literal literal, TimeUnit unit, TimeUnit written) {
+    Periods periods = new Periods(findings, new Parameters(findings, "", Map.of()));
+    PeriodRule rule = periods.read(new PeriodExpr.Fixed(literal, literal.span()));
+    return unit == written && rule instanceof PeriodRule.Fixed(var period)
+        ? Optional.of(period.start())
+        : Optional.empty();
+  }
+
+  private static String example(TimeUnit unit) {
+    return switch (unit) {
+      case HOUR, DAY -> "2026-01-31";
+      case WEEK -> "2026-W05";
+      case MONTH -> "2026-01";
+      case QUARTER -> "2026-Q1";
+      case YEAR -> "2026";
+    };
+  }
+
+  Expected figure(DataCell cell, String column, FigurePlan figure) {
+    if (cell instanceof DataCell.Empty || cell instanceof DataCell.Invalid) {
+      return new Expected.Nothing();
+    }
+    return switch (figure.format()) {
+      case ValueFormat.Day _, ValueFormat.DayPattern _ ->
+          exactly(cells.value(cell, column, io.svodka.model.value.ColumnType.DAY));
+      case ValueFormat.Moment _ ->
+          exactly(cells.value(cell, column, io.svodka.model.value.ColumnType.MOMENT));
+      case ValueFormat.Text _,
+          ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          number(cell, column, figure.unit());
+    };
+  }
+
+  private Expected number(DataCell cell, String column, Unit unit) {
+    boolean share = unit instanceof Unit.Percent || unit instanceof Unit.Points;
+    Optional<Expected> number = rounded(cell, share ? Style.PERCENT : Style.PLAIN);
+    if (number.isEmpty()) {
+      cells.refuse(cell, column, share ? new Wanted.Percent() : new Wanted.Figure());
+    }
+    return number.orElse(new Expected.Nothing());
+  }
+
+  /// Returns a number as written.
+  ///
+  /// @param most a percent is a number only where percents are meant
+  private static Optional<Expected> rounded(DataCell cell, Style most) {
+    if (!(cell instanceof DataCell.Constant(var literal, _))) {
+      return Optional.empty();
+    }
+    return switch (literal) {
+      case Literal.OfNumber(var number, _) -> Optional.of(rounded(number, Style.PLAIN));
+      case Literal.OfPercent(var share, _) ->
+          most == Style.PERCENT ? Optional.of(rounded(share, Style.PERCENT)) : Optional.empty();
+      case Literal.OfText _,
+          Literal.OfDay _,
+          Literal.OfMoment _,
+          Literal.OfMonth _,
+          Literal.OfQuarter _,
+          Literal.OfWeek _,
+          Literal.OfTruth _,
+          Literal.OfNull _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Expected rounded(BigDecimal number, Style style) {
+    return new Expected.Rounded(number, Math.max(0, number.scale()), style);
+  }
+
+  /// Returns what a cell of a sheet shall hold.
+  Expected inSheet(DataCell cell) {
+    return switch (cell) {
+      case DataCell.Empty _, DataCell.Invalid _ -> new Expected.Nothing();
+      case DataCell.Words(var text, _) -> new Expected.Exactly(Value.of(text));
+      case DataCell.Clock _ -> new Expected.Exactly(Value.of(cells.written(cell)));
+      case DataCell.Constant(var literal, _) ->
+          rounded(cell, Style.PERCENT)
+              .orElseGet(
+                  () ->
+                      literal instanceof Literal.OfDay(var day, _)
+                          ? new Expected.Exactly(Value.of(day))
+                          : new Expected.Exactly(
+                              Value.of(
+                                  literal instanceof Literal.OfText(var text, _)
+                                      ? text
+                                      : cells.written(cell))));
+    };
+  }
+
+  /// Returns the remark that a number has fewer decimals than readers see.
+  Optional<TestProblem> coarse(Expected expected, FigurePlan figure, DataCell cell) {
+    int shown = decimals(figure.format());
+    int percent = figure.format() instanceof ValueFormat.Percent ? 2 : 0;
+    return expected instanceof Expected.Rounded(_, var decimals, var style) && decimals < shown
+        ? Optional.of(
+            new TestProblem.CoarseExpectation(
+                cell.span(),
+                cells.written(cell),
+                Math.max(0, decimals - (style == Style.PERCENT ? percent : 0)),
+                shown - (style == Style.PERCENT ? percent : 0)))
+        : Optional.empty();
+  }
+
+  private static int decimals(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money(_, var decimals, var scale) ->
+          scale == ValueFormat.Scale.ONES ? decimals : 0;
+      case ValueFormat.Percent(var decimals) -> decimals + 2;
+      case ValueFormat.Points(var decimals) -> decimals + 2;
+      case ValueFormat.Plain(var decimals) -> decimals;
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          0;
+    };
+  }
+}
