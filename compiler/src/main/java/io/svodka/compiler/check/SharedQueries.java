@@ -8,8 +8,11 @@ import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.value.ColumnType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,12 +72,20 @@ public final class SharedQueries {
       case Aggregate.Least(var value, _) -> namesKeys(fact, value);
       case Aggregate.Greatest(var value, _) -> namesKeys(fact, value);
       case Aggregate.Median(var value, _) -> namesKeys(fact, value);
-      case Aggregate.CountRows _,
-          Aggregate.CountPresent _,
-          Aggregate.CountDistinct _,
-          Aggregate.Sum _ ->
-          false;
+      case Aggregate.Sum(var value, _) -> addsKeys(fact, value) && !choosesByKey(fact, value);
+      case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ -> false;
     };
+  }
+
+  /// A sum of numbers that are names tells the name where a group has one row.
+  private boolean addsKeys(Model fact, RowExpr value) {
+    return RowRewriting.columns(value).stream()
+        .anyMatch(
+            column ->
+                graph
+                    .behind(fact, column.alias())
+                    .filter(at -> identifying(at).contains(column.name()))
+                    .isPresent());
   }
 
   private boolean picks(Model fact, Aggregate aggregate) {
@@ -108,7 +119,57 @@ public final class SharedQueries {
       }
       at = role.get().target();
     }
-    return isKey(at) || leading(at).contains(column.name());
+    return isKey(at) || identifying(at).contains(column.name()) || mayName(at);
+  }
+
+  /// SQL that reads the key's rows may put anything of them into any column.
+  private boolean mayName(Model model) {
+    return model.source().plan().origin() instanceof SourcePlan.Origin.Sql(_, var text)
+        && SqlRows.reads(text, key.source());
+  }
+
+  /// Returns the columns that tell keys apart: those that lead to the key's model, texts that are
+  /// named after it, and what identifies a single row that belongs to one key.
+  private Set<String> identifying(Model model) {
+    Set<String> columns = leading(model);
+    if (isKey(model)) {
+      columns.addAll(key.key());
+    }
+    if (columns.isEmpty()) {
+      return columns;
+    }
+    if (model.key().size() == 1) {
+      columns.addAll(model.key());
+    }
+    model.source().plan().expectations().stream()
+        .map(ExpectationPlan::rule)
+        .forEach(
+            rule -> {
+              if (rule instanceof ExpectationPlan.Rule.Unique(var unique) && unique.size() == 1) {
+                columns.addAll(unique);
+              }
+            });
+    columns.addAll(namedAfter(model, Set.copyOf(columns)));
+    return columns;
+  }
+
+  /// A text called `partner_name` beside `partner_id` is taken for the name of the partner.
+  private static Set<String> namedAfter(Model model, Set<String> leading) {
+    Set<String> texts = new HashSet<>();
+    for (String column : leading) {
+      int end = column.lastIndexOf('_');
+      model
+          .source()
+          .columns()
+          .forEach(
+              (name, row) -> {
+                boolean text = row.expr().type() instanceof ColumnType.Text;
+                if (end > 0 && text && name.startsWith(column.substring(0, end + 1))) {
+                  texts.add(name);
+                }
+              });
+    }
+    return texts;
   }
 
   private boolean isKey(Model model) {

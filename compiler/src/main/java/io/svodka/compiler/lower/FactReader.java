@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.check.KeyedRows;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.ScopeProblem;
@@ -10,6 +11,7 @@ import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.TimeAxis;
@@ -63,6 +65,7 @@ final class FactReader {
     List<RowExpr> dimensions = new ArrayList<>();
     found.forEach(each -> each.ifPresent(reached -> dimensions.add(reached.row().expr())));
     List<RowExpr> keys = keys(model, rows);
+    checkKeyed(key, found, keys);
     TimeAxis time = time(key);
     List<FactPlan.Component> components = components(leaves);
     Joins joins = new Joins(graph, model);
@@ -120,7 +123,11 @@ final class FactReader {
         && owner == burst.get().model()) {
       return List.of(row.expr());
     }
-    if (!(found instanceof Reach.Found.Broken)) {
+    if (found instanceof Reach.Found.Ambiguous(var paths)) {
+      findings.add(
+          new ModelProblem.AmbiguousPath(
+              burst.get().path().span(), burst.get().path().dotted(), paths));
+    } else if (!(found instanceof Reach.Found.Broken)) {
       findings.add(
           new ScopeProblem.NotCutByKey(
               query.syntax().name().span(),
@@ -131,6 +138,55 @@ final class FactReader {
               burst.get().path().span()));
     }
     return List.of();
+  }
+
+  /// Checks that everything the fact reads for a key belongs to that key.
+  private void checkKeyed(
+      QueryComponents.FactKey fact,
+      List<Optional<Reach.Found.Reached>> dimensions,
+      List<RowExpr> keys) {
+    if (keys.isEmpty() || !(keys.getFirst() instanceof RowExpr.Column column)) {
+      return;
+    }
+    BurstKey burst = report.burst().orElseThrow();
+    KeyedRows rule =
+        new KeyedRows(
+            findings,
+            report.project().graph(),
+            new KeyedRows.Key(burst.path().dotted(), burst.path().span(), burst.model(), column),
+            report.project().sources());
+    rule.checkWay(fact.model(), query.name(), query.syntax().name().span());
+    List<Grouping> named =
+        query.groupings().stream().filter(each -> each instanceof Grouping.ByDimension).toList();
+    for (int i = 0; i < named.size(); i++) {
+      Grouping group = named.get(i);
+      dimensions
+          .get(i)
+          .ifPresent(
+              reached ->
+                  rule.checkReads(fact.model(), reached.row().expr(), group.name(), group.span()));
+    }
+    int place = query.components().facts().indexOf(fact);
+    List<Leaf> leaves = query.components().leaves(fact);
+    for (int i = 0; i < leaves.size(); i++) {
+      Span asking = query.asking(place, i);
+      String name = leaves.get(i).name();
+      Aggregates.values(leaves.get(i).aggregate())
+          .forEach(value -> rule.checkReads(fact.model(), value, name, asking));
+    }
+    report.values().stream()
+        .filter(value -> value.base() == fact.model() && isIn(value.span(), filters))
+        .forEach(value -> rule.checkReads(fact.model(), value.expr(), value.name(), value.span()));
+  }
+
+  private static boolean isIn(Span inner, List<Expr> filters) {
+    return filters.stream()
+        .map(Expr::span)
+        .anyMatch(
+            span ->
+                span.source().equals(inner.source())
+                    && span.start() <= inner.start()
+                    && span.end() >= inner.end());
   }
 
   private TimeAxis time(QueryComponents.FactKey key) {

@@ -34,6 +34,27 @@ public sealed interface ScopeProblem extends Problem {
     record OfMeasure(String name) implements Choosing {}
   }
 
+  /// A join on the way to the key that does not go by a column of the joining row.
+  record KeyNotByColumn(
+      Span span, String query, String key, String model, String role, Span joinSpan)
+      implements ScopeProblem {}
+
+  /// Rows of the key's model that are reached by another way than the key's.
+  ///
+  /// @param alias the way, such as `referrer`
+  record OtherRowsOfKey(
+      Span span, String name, String key, String model, String alias, Span keySpan)
+      implements ScopeProblem {}
+
+  /// SQL of which it is not shown that each row belongs to one key.
+  record SqlNotByKey(
+      Span span, String query, String key, String source, String column, Span sourceSpan)
+      implements ScopeProblem {}
+
+  /// SQL that reads the key's rows and may name them in any column.
+  record SqlMayNameKeys(Span span, String name, String key, String source, String model)
+      implements ScopeProblem {}
+
   /// A burst key that several rows may share.
   record KeyNotUnique(Span span, String key, String model, List<String> modelKey)
       implements ScopeProblem {

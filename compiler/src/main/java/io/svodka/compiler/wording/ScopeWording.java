@@ -6,10 +6,14 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.ScopeProblem.Choosing;
+import io.svodka.compiler.problem.ScopeProblem.KeyNotByColumn;
 import io.svodka.compiler.problem.ScopeProblem.KeyNotUnique;
 import io.svodka.compiler.problem.ScopeProblem.NotCutByKey;
+import io.svodka.compiler.problem.ScopeProblem.OtherRowsOfKey;
 import io.svodka.compiler.problem.ScopeProblem.SharedNamesKeys;
 import io.svodka.compiler.problem.ScopeProblem.SharedPicksKeys;
+import io.svodka.compiler.problem.ScopeProblem.SqlMayNameKeys;
+import io.svodka.compiler.problem.ScopeProblem.SqlNotByKey;
 import java.util.List;
 
 /// Says in words what would show one recipient the figures of another.
@@ -21,12 +25,21 @@ final class ScopeWording {
           "remove `shared` so that each sees only their own",
           "уберите `shared`, чтобы каждый видел только своё");
 
+  private static final Said TABLES =
+      said(
+          "read the tables as sources and join them in models",
+          "читайте таблицы как источники и связывайте их в моделях");
+
   Diagnostic describe(ScopeProblem problem) {
     return switch (problem) {
       case NotCutByKey found -> notCutByKey(found);
       case SharedNamesKeys found -> sharedNamesKeys(found);
       case SharedPicksKeys found -> sharedPicksKeys(found);
       case KeyNotUnique found -> keyNotUnique(found);
+      case KeyNotByColumn found -> keyNotByColumn(found);
+      case OtherRowsOfKey found -> otherRowsOfKey(found);
+      case SqlNotByKey found -> sqlNotByKey(found);
+      case SqlMayNameKeys found -> sqlMayNameKeys(found);
     };
   }
 
@@ -146,5 +159,86 @@ final class ScopeWording {
         : said.help(
             "burst by a column that identifies a row",
             "разбивайте по столбцу, который определяет строку");
+  }
+
+  private static Diagnostic keyNotByColumn(KeyNotByColumn found) {
+    return Diagnostic.error(
+            "SV8021",
+            "`%s` is not bound to `%s` by a column",
+            "запрос `%s` привязан к `%s` не столбцом",
+            found.query(),
+            found.key())
+        .at(
+            found.span(),
+            "rows of `%s` could be given to somebody they do not belong to",
+            "строки `%s` могли бы достаться не тому, чьи они",
+            found.model())
+        .alsoAt(
+            found.joinSpan(),
+            "`%s` is found by something else than a column",
+            "`%s` находится не по столбцу",
+            found.role())
+        .help(
+            "join by a column of `%s`; rows without one belong to nobody",
+            "свяжите по столбцу `%s`; строки без значения не принадлежат никому",
+            found.model());
+  }
+
+  private static Diagnostic otherRowsOfKey(OtherRowsOfKey found) {
+    return Diagnostic.error(
+            "SV8022", "`%s` reads rows of others", "`%s` читает чужие строки", found.name())
+        .at(
+            found.span(),
+            "`%s` leads to rows of `%s` that `%s` does not bind",
+            "`%s` ведёт к строкам `%s`, которые `%s` не ограничивает",
+            found.alias(),
+            found.model(),
+            found.key())
+        .alsoAt(found.keySpan(), "the report is burst by this", "отчёт разбит по этому ключу")
+        .help(
+            "take the column of the row itself, or leave `%s` out",
+            "возьмите столбец самой строки или уберите `%s`",
+            found.name());
+  }
+
+  private static Diagnostic sqlNotByKey(SqlNotByKey found) {
+    return Diagnostic.error(
+            "SV8023",
+            "nothing shows that rows of `%s` belong to one `%s`",
+            "ничто не доказывает, что строки `%s` относятся к одному `%s`",
+            found.source(),
+            found.key())
+        .at(
+            found.span(),
+            "`%s` would trust the SQL with what each recipient sees",
+            "`%s` доверил бы этому SQL то, что видит каждый получатель",
+            found.query())
+        .alsoAt(
+            found.sourceSpan(),
+            "`%s` of this SQL must be a plain column of what it reads",
+            "`%s` в этом SQL должен быть простым столбцом того, что он читает",
+            found.column())
+        .note(
+            "shown is: one `select` of a table, everything aggregated is grouped by the key, and"
+                + " what is joined is a declared source found by its key",
+            "доказуемо: `select` из одной таблицы, агрегаты сгруппированы по ключу, а"
+                + " присоединён объявленный источник по своему ключу")
+        .help(TABLES);
+  }
+
+  private static Diagnostic sqlMayNameKeys(SqlMayNameKeys found) {
+    return Diagnostic.error(
+            "SV8024",
+            "`%s` may name others",
+            "`%s` может раскрыть, кто остальные",
+            found.name())
+        .at(
+            found.span(),
+            "the SQL of `%s` reads rows of `%s`, not bound to `%s`",
+            "SQL источника `%s` читает строки `%s` без привязки к `%s`",
+            found.source(),
+            found.model(),
+            found.key())
+        .help(TABLES);
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A Markdown file of cases: a heading names a case, a `svodka` fence is its source, a `lock` fence
 /// a schema lock, a `slip` fence changes a common file, any other fence is an expected print.
-record CaseFile(List<String> lines) {
-  static final String SOURCE = "svodka";
+public record CaseFile(List<String> lines) {
+  public static final String SOURCE = "svodka";
 
   /// What is kept of the schema of a connection.
   static final String LOCK = "lock";
@@ -15,17 +15,17 @@ record CaseFile(List<String> lines) {
   static final String SLIP = "slip";
 
   /// A heading with its fences.
-  record Case(String name, List<Fence> fences) {
+  public record Case(String name, List<Fence> fences) {
     /// The texts of all fences of the given kind, in order.
-    List<String> texts(String kind) {
+    public List<String> texts(String kind) {
       return fences.stream().filter(f -> f.kind().equals(kind)).map(Fence::text).toList();
     }
   }
 
   /// A fence; `firstLine` and `endLine` enclose its lines without the marks.
-  record Fence(String kind, String text, int firstLine, int endLine) {}
+  public record Fence(String kind, String text, int firstLine, int endLine) {}
 
-  List<Case> cases() {
+  public List<Case> cases() {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
