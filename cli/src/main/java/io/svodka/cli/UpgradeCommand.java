@@ -7,6 +7,7 @@ import io.svodka.runner.project.ProjectFolder;
 import io.svodka.runner.project.SpecificationFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
         yield ExitCode.DONE.number();
       }
       case Upgrading.Refused(var problems) -> {
-        console.note(Checked.text(problems, files, console.display()));
+        console.note(Checked.text(problems, () -> files, console.display(), Optional.empty()));
         console.note("Nothing was changed.");
         yield ExitCode.SPECIFICATION.number();
       }

@@ -13,6 +13,7 @@ import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.TestProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
@@ -57,7 +58,8 @@ final class SourceProblems {
           LayoutProblem _,
           DeliveryProblem _,
           ScopeProblem _,
-          AccessProblem _ ->
+          AccessProblem _,
+          TestProblem _ ->
           false;
     };
   }

@@ -39,6 +39,10 @@ final class Databases implements OpenData {
     sources.forEach(source -> this.sources.put(source.name(), source));
   }
 
+  ProjectPaths paths() {
+    return paths;
+  }
+
   @Override
   public SourcePlan source(String name) {
     return Optional.ofNullable(sources.get(name)).orElseThrow();
