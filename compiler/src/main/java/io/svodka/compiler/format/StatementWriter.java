@@ -73,13 +73,8 @@ final class StatementWriter {
     return broken ? indent + STEP : indent;
   }
 
-  /// Breaks the line at the last of its outermost places.
   private boolean breakLine() {
-    int place = 0;
-    for (int i = 1; i < line.size(); i++) {
-      boolean better = place == 0 || line.get(i).depth() <= line.get(place).depth();
-      place = line.get(i).gap() == Gap.BREAK && better ? i : place;
-    }
+    int place = place();
     if (place == 0) {
       return false;
     }
@@ -88,6 +83,30 @@ final class StatementWriter {
     head.clear();
     broken = true;
     return true;
+  }
+
+  /// Returns the last of the outermost places to break the line at, or zero. Parentheses that were
+  /// closed meanwhile are torn apart only if there is no other place, and never for a text at the
+  /// end, which is long by itself.
+  private int place() {
+    int inOpen = 0;
+    int anywhere = 0;
+    int open = Integer.MAX_VALUE;
+    boolean text = false;
+    for (int i = line.size() - 1; i > 0; i--) {
+      Word word = line.get(i);
+      open = Math.min(open, word.depth());
+      text = text || word.text().startsWith("\"");
+      if (word.gap() == Gap.BREAK) {
+        inOpen = word.depth() <= open ? outer(inOpen, i) : inOpen;
+        anywhere = text ? anywhere : outer(anywhere, i);
+      }
+    }
+    return inOpen == 0 ? anywhere : inOpen;
+  }
+
+  private int outer(int known, int place) {
+    return known == 0 || line.get(place).depth() < line.get(known).depth() ? place : known;
   }
 
   private static int widthOf(List<Word> words) {

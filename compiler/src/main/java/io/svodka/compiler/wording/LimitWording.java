@@ -48,6 +48,6 @@ final class LimitWording {
         .at(span, "left as it is", "оставлен как есть")
         .help(
             "format it by hand, and show the file to those who maintain Svodka",
-            "оформите его вручную и покажите файл разработчикам Svodka");
+            "оформите его вручную и покажите файл разработчикам программы");
   }
 }

@@ -124,7 +124,7 @@ final class ModelWording {
     return Diagnostic.error(
             "SV1803",
             "edition %s is newer than this Svodka",
-            "редакция %s новее этой версии Svodka",
+            "редакция %s новее этой версии программы",
             found.edition())
         .at(
             found.span(),
@@ -133,8 +133,7 @@ final class ModelWording {
             found.current())
         .help(
             "update Svodka to a version that knows edition %s",
-            "обновите Svodka до версии, которая знает редакцию %s",
-            found.edition())
+            "обновите программу до версии, которая знает редакцию %s", found.edition())
         .note(
             "the rest of the project was not checked: it may mean something else there",
             "остальной проект не проверялся: в той редакции он может значить другое");
@@ -151,9 +150,7 @@ final class ModelWording {
             "this version reads edition %s",
             "эта версия читает редакцию %s",
             found.current())
-        .help(
-            "`svodka upgrade` rewrites the project",
-            "команда `svodka upgrade` перепишет проект")
+        .help("`svodka upgrade` rewrites the project", "команда `svodka upgrade` перепишет проект")
         .note(
             "the rest of the project was not checked: it may mean something else there",
             "остальной проект не проверялся: в той редакции он может значить другое");

@@ -1,5 +1,6 @@
 package io.svodka.compiler.cases;
 
+import io.svodka.compiler.parse.Parser;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.SourceId;
 import java.io.IOException;
@@ -32,18 +33,27 @@ public final class Corpus {
     return all;
   }
 
-  /// What is shown to users: it must be canonical. The language reference also shows mistakes and
-  /// has a test of its own.
+  /// What is shown to users: it must be canonical unless it shows a mistake of form. The reference
+  /// of the language has a test of its own.
   public static List<SourceFile> shown() {
-    List<SourceFile> shown = new ArrayList<>();
-    for (Path root :
-        List.of(Path.of("../examples"), Path.of("../cli/src/main"), Path.of("../docs"))) {
-      paths(root).stream()
-          .filter(path -> !path.startsWith(Path.of("../docs/language")))
+    List<SourceFile> shown = new ArrayList<>(specifications(Path.of("../README.md")));
+    for (String root :
+        List.of("../examples", "../cli/src/main", "../docs")) {
+      paths(Path.of(root)).stream()
+          .filter(path -> !path.startsWith("../docs/language"))
           .forEach(path -> shown.addAll(specifications(path)));
     }
-    shown.addAll(specifications(Path.of("../README.md")));
-    return shown;
+    return shown.stream().filter(file -> new Parser().parse(file).problems().isEmpty()).toList();
+  }
+
+  /// Replaces one of [#shown] where it stands.
+  public static void replace(SourceFile shown, String text) {
+    Path path = Path.of(shown.id().path().replaceFirst("#.*", ""));
+    try {
+      Files.writeString(path, text(path).replace(shown.text(), text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> paths(Path root) {
