@@ -47,7 +47,8 @@ class KeywordNamesTest {
       List<Diagnostic> found = diagnostics(List.of(file(text.replace("W", word)), PROJECT));
       assertTrue(
           found.stream()
-              .anyMatch(each -> each.code().equals("SV1020") && each.headline().contains(word)),
+              .anyMatch(
+                  each -> each.code().equals("SV1020") && each.headline().english().contains(word)),
           () -> word + ": " + found);
     }
   }
