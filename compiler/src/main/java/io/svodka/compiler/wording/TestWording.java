@@ -86,8 +86,7 @@ final class TestWording {
     LocalDate day = found.day().getFirst();
     return said.help(
             "add `as of %s`, the day after the last row, or another day",
-            "добавьте `as of %s` — день после последней строки — или другой день",
-            day)
+            "добавьте `as of %s` — день после последней строки — или другой день", day)
         .edit(found.place(), "as of " + day + "\n  ");
   }
 
@@ -104,8 +103,7 @@ final class TestWording {
             "расхождение в следующих знаках тест пропустит")
         .help(
             "write %s to see every drift that readers would see",
-            "запишите %s, и тест увидит всё, что увидит читатель",
-            decimals(found.shown()));
+            "запишите %s, и тест увидит всё, что увидит читатель", decimals(found.shown()));
   }
 
   private static Said decimals(int number) {
@@ -124,8 +122,7 @@ final class TestWording {
         .at(found.span(), "wanted %s", "нужно: %s", wanted(found.wanted()))
         .help(
             "write %s, or nothing for an absent value",
-            "запишите: %s; пустая ячейка значит, что значения нет",
-            wanted(found.wanted()));
+            "запишите: %s; пустая ячейка значит, что значения нет", wanted(found.wanted()));
   }
 
   private static Said wanted(Wanted wanted) {
@@ -134,9 +131,9 @@ final class TestWording {
       case Wanted.Whole _ -> said("a whole number", "целое число");
       case Wanted.Decimals(var before, var after) ->
           said(
-              "a number with at most %s digits before and %s after the point",
-              "число не длиннее %s цифр до точки и %s после",
-              before,
+              "a number with at most %s before and %s after the point",
+              "число: цифр до точки — не больше %s, после — не больше %s",
+              before == 1 ? said("1 digit", "1") : said("%s digits", "%s", before),
               after);
       case Wanted.Figure _ -> said("a number", "число");
       case Wanted.Percent _ -> said("a percent such as `66.7%`", "процент, например `66.7%`");
@@ -148,8 +145,7 @@ final class TestWording {
               "дата со временем, например `2026-01-31T09:30`");
       case Wanted.Clock _ -> said("a time such as `09:30`", "время, например `09:30`");
       case Wanted.Bucket(var example) ->
-          said(
-              "`%s` or the first day of the period", "`%s` или первый день периода", example);
+          said("`%s` or the first day of the period", "`%s` или первый день периода", example);
     };
   }
 
@@ -172,16 +168,12 @@ final class TestWording {
             "SV9153", "`%s` has no columns", "в `%s` нет ни одного столбца", found.what())
         .at(found.span(), "the first row names the columns", "первая строка называет столбцы")
         .help(
-            "write a first row such as `| id | name |`",
-            "начните со строки вида `| id | name |`");
+            "write a first row such as `| id | name |`", "начните со строки вида `| id | name |`");
   }
 
   private static Diagnostic headerUnfit(HeaderUnfit found) {
     return Diagnostic.error(
-            "SV9153",
-            "`%s` is not the name of a column",
-            "`%s` — не имя столбца",
-            found.written())
+            "SV9153", "`%s` is not the name of a column", "`%s` — не имя столбца", found.written())
         .at(found.span(), "the first row names the columns", "первая строка называет столбцы")
         .help(
             "write names here and values below; odd names stand in backticks",
@@ -248,8 +240,7 @@ final class TestWording {
             "форматы перечислены в этом отчёте")
         .help(
             "add `%s` to `formats` of the report",
-            "добавьте `%s` в `formats` отчёта",
-            found.format());
+            "добавьте `%s` в `formats` отчёта", found.format());
   }
 
   private static Diagnostic nothingToCompare(NothingToCompare found) {
@@ -258,10 +249,7 @@ final class TestWording {
             "`%s` is made in one format only",
             "отчёт `%s` выпускается только в одном формате",
             found.report())
-        .at(
-            found.span(),
-            "there is nothing to compare its totals with",
-            "итоги не с чем сравнить")
+        .at(found.span(), "there is nothing to compare its totals with", "итоги не с чем сравнить")
         .alsoAt(
             found.reportSpan(),
             "formats are listed in this report",
@@ -275,8 +263,7 @@ final class TestWording {
     return Diagnostic.error(
             "SV9160", "`%s` is not a cell of a sheet", "`%s` — не ячейка листа", found.written())
         .at(found.span(), "")
-        .help(
-            "write column and row, such as \"D7\"", "запишите столбец и строку, например \"D7\"");
+        .help("write column and row, such as \"D7\"", "запишите столбец и строку, например \"D7\"");
   }
 
   private static Diagnostic notBurst(NotBurst found) {
@@ -300,13 +287,11 @@ final class TestWording {
         .alsoAt(found.declared(), "it has no default", "у него нет значения по умолчанию")
         .help(
             "add `set $%s = …`, or a default to the parameter",
-            "добавьте `set $%s = …` или значение по умолчанию у параметра",
-            found.parameter());
+            "добавьте `set $%s = …` или значение по умолчанию у параметра", found.parameter());
   }
 
   private static Diagnostic noPages(NoPages found) {
-    return Diagnostic.error(
-            "SV9163", "no file has so many pages", "столько страниц не бывает")
+    return Diagnostic.error("SV9163", "no file has so many pages", "столько страниц не бывает")
         .at(found.span(), "")
         .help(
             "write a number from 1, or two of them, the smaller one first",
