@@ -22,7 +22,7 @@ class RussianTest {
 
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
 
-  private static final Set<String> NAMES = Set.of("SQL", "ISO", "UTC", "RUB", "USD", "EUR", "GBP");
+  private static final Set<String> NAMES = Set.of("SQL", "ISO", "UTC", "Excel", "RUB", "USD", "EUR", "GBP");
 
   @Test
   void noEnglishWordIsLeftInRussianMessages() {
@@ -59,6 +59,9 @@ class RussianTest {
             CompilerCasesTest.runner("meaning", common),
             CompilerCasesTest.runner("scope", common),
             CompilerCasesTest.runner("alone", List.of()),
+            CompilerCasesTest.runner("rows", common),
+            CompilerCasesTest.runner("access", common),
+            CompilerCasesTest.runner("language", common),
             CompilerCasesTest.runner("slips", partners))
         .map(CaseRunner::diagnostics)
         .flatMap(List::stream);

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The pages of all codes, as they are packed with the compiler.
 public final class Pages implements RuleTexts {
-  private static final String INDEX = "index.txt";
+  private static final int FIRST_CODE = 1000;
+  private static final int AFTER_LAST_CODE = 10_000;
 
   private final Language language;
 
@@ -23,7 +25,10 @@ public final class Pages implements RuleTexts {
 
   /// Returns every code that has a page, in order.
   public List<String> codes() {
-    return read(INDEX).map(text -> text.lines().toList()).orElse(List.of());
+    return IntStream.range(FIRST_CODE, AFTER_LAST_CODE)
+        .mapToObj(number -> "SV" + number)
+        .filter(code -> read(code + ".md").isPresent())
+        .toList();
   }
 
   /// Returns the page of a code as people write it: in any case, with or without `SV`.

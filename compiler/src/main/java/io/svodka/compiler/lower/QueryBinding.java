@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.model.origin.Span;
 import io.svodka.compiler.check.Trends;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
@@ -18,6 +19,7 @@ import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Settles which rows a query reads: its facts, their dimensions and their keys.
@@ -74,8 +76,19 @@ final class QueryBinding {
     for (Grouping grouping : query.groupings()) {
       if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, var span)) {
         trends.check(name, unit, span, usual, query.during().span());
+        checkCalendar(query, unit.name().toLowerCase(Locale.ROOT), span);
       }
     }
+  }
+
+  /// A dimension called like a unit of the calendar is another thing, unless it is the time axis.
+  private void checkCalendar(QueryScope query, String unit, Span span) {
+    query.components().facts().stream()
+        .map(QueryComponents.FactKey::model)
+        .filter(model -> model.dimensionNames().contains(unit) && !model.keepsTimeIn(unit))
+        .findFirst()
+        .ifPresent(
+            model -> findings.add(new NamingProblem.CalendarTaken(span, unit, model.name())));
   }
 
   private List<DimensionPlan> dimensions(QueryScope query, List<FactReader.Read> facts) {

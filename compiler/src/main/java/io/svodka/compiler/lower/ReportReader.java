@@ -64,6 +64,7 @@ final class ReportReader {
     Periods periods = new Periods(findings, scope.parameters());
     PeriodRule period = periods.read(scope.defaults().during());
     List<Format> formats = formats(report);
+    new PaperFit(findings, layout.page(), formats).check(report.items());
     ReportPlan plan =
         new ReportPlan(
             name(report),

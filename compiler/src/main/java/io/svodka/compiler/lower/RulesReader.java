@@ -15,6 +15,7 @@ import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ResultRules;
+import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.ResultRules.SortKey;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class RulesReader {
     List<Integer> empty = new ArrayList<>();
     for (QueryItem item : query.syntax().items()) {
       switch (item) {
-        case QueryItem.Having(var condition, _) -> having.add(measures.condition(condition));
+        case QueryItem.Having(var condition, _) -> having.add(having(condition));
         case QueryItem.SortBy(var items, _) -> items.forEach(each -> sort(each, sort));
         case QueryItem.Top top -> limits.add(top(top));
         case QueryItem.Limit(var count, _) -> limits.add(new Limit.First(count));
@@ -58,6 +59,16 @@ final class RulesReader {
       }
     }
     return new ResultRules(having, sort, limits, empty);
+  }
+
+  private Formula having(Expr condition) {
+    if (condition instanceof Expr.Compared(Expr.Reference(var path, var span), _, _, _)
+        && measures.read(new Expr.Reference(path, span)).formula()
+            instanceof Formula.Arithmetic(var operator, _, _)
+        && operator == RowExpr.ArithmeticOperator.DIVIDED_BY) {
+      findings.add(new QueryProblem.RatioCondition(span, path.dotted()));
+    }
+    return measures.condition(condition);
   }
 
   private void sort(QueryItem.SortItem item, List<SortKey> sort) {

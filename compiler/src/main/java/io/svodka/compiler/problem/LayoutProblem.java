@@ -92,6 +92,22 @@ public sealed interface LayoutProblem extends Problem {
     }
   }
 
+  /// A table whose columns need more width than its page has; in millimetres.
+  record TableTooWide(Span span, int needed, int available) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// Tables side by side in a report that is also a workbook.
+  record TablesSideBySide(Span span, Span first) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// Something in a chart that is no number.
   record NotDrawable(Span span) implements LayoutProblem {}
 }

@@ -70,6 +70,14 @@ public sealed interface NamingProblem extends Problem {
     }
   }
 
+  /// A unit of the calendar where a model has a dimension of the same name.
+  record CalendarTaken(Span span, String unit, String model) implements NamingProblem {
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
   /// A dimension where a number must stand.
   record DimensionAsMeasure(Span span, String name) implements NamingProblem {}
 

@@ -77,6 +77,14 @@ public sealed interface QueryProblem extends Problem {
     }
   }
 
+  /// A condition on a ratio, which hides groups without a denominator.
+  record RatioCondition(Span span, String name) implements QueryProblem {
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
+    }
+  }
+
   /// A statement that may stand once.
   record StatementTwice(Span span, String statement, Span first) implements QueryProblem {}
 }

@@ -84,6 +84,11 @@ public final class Model {
     return measures;
   }
 
+  /// Returns whether the time axis is the column or dimension of this name.
+  public boolean keepsTimeIn(String column) {
+    return times.stream().anyMatch(time -> time.name().text().equals(column));
+  }
+
   List<ModelItem.Time> times() {
     return times;
   }

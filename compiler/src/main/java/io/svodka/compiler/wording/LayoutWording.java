@@ -15,6 +15,8 @@ import io.svodka.compiler.problem.LayoutProblem.NotDrawable;
 import io.svodka.compiler.problem.LayoutProblem.NotInQuery;
 import io.svodka.compiler.problem.LayoutProblem.PageOutsideBand;
 import io.svodka.compiler.problem.LayoutProblem.PlaceholderHere;
+import io.svodka.compiler.problem.LayoutProblem.TableTooWide;
+import io.svodka.compiler.problem.LayoutProblem.TablesSideBySide;
 import io.svodka.compiler.problem.LayoutProblem.UnknownCurrency;
 import io.svodka.compiler.problem.LayoutProblem.UnknownPlaceholder;
 import io.svodka.compiler.problem.LayoutProblem.UnknownWord;
@@ -38,6 +40,8 @@ final class LayoutWording {
       case PageOutsideBand found -> pageOutsideBand(found);
       case ChartIncomplete found -> chartIncomplete(found);
       case NotDrawable found -> notDrawable(found);
+      case TableTooWide found -> tableTooWide(found);
+      case TablesSideBySide found -> tablesSideBySide(found);
     };
   }
 
@@ -168,6 +172,35 @@ final class LayoutWording {
     return Diagnostic.error("SV7016", "a chart draws numbers", "диаграмма строится по числам")
         .at(found.span(), "this is no number", "это не число")
         .help("take a measure of the query", "возьмите показатель запроса");
+  }
+
+  private static Diagnostic tableTooWide(TableTooWide found) {
+    return Diagnostic.warning(
+            "SV7003", "the table is wider than the page", "таблица шире страницы")
+        .at(
+            found.span(),
+            "its columns need %s mm, the page has %s mm",
+            "столбцам нужно %s мм, на странице %s мм",
+            found.needed(),
+            found.available())
+        .help(
+            "turn the page with `landscape`, or make columns narrower",
+            "поверните страницу через `landscape` или сузьте столбцы");
+  }
+
+  private static Diagnostic tablesSideBySide(TablesSideBySide found) {
+    return Diagnostic.warning(
+            "SV7005",
+            "a workbook cannot hold tables side by side",
+            "в книге Excel таблицы не поставить рядом")
+        .at(
+            found.span(),
+            "in `xlsx` this one stands below the other",
+            "в `xlsx` эта окажется под соседней")
+        .alsoAt(found.first(), "the table beside it", "соседняя таблица")
+        .help(
+            "put the tables below each other, or leave it so for the other formats",
+            "поставьте таблицы друг под другом или оставьте так ради других форматов");
   }
 
   private static Diagnostic notInQuery(NotInQuery found) {

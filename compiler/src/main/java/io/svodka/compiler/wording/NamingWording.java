@@ -6,6 +6,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.NamingProblem.Ambiguous;
+import io.svodka.compiler.problem.NamingProblem.CalendarTaken;
 import io.svodka.compiler.problem.NamingProblem.Circle;
 import io.svodka.compiler.problem.NamingProblem.DeclaredTwice;
 import io.svodka.compiler.problem.NamingProblem.DimensionAsMeasure;
@@ -34,6 +35,7 @@ final class NamingWording {
       case UnknownParameter found -> unknownParameter(found);
       case UnknownThing found -> unknownThing(found);
       case Ambiguous found -> ambiguous(found);
+      case CalendarTaken found -> calendarTaken(found);
       case DimensionAsMeasure found -> dimensionAsMeasure(found);
       case DeclaredTwice found -> declaredTwice(found);
       case OnlyCaseDiffers found -> onlyCaseDiffers(found);
@@ -152,6 +154,25 @@ final class NamingWording {
       found = found.edit(problem.span(), candidate);
     }
     return found;
+  }
+
+  private static Diagnostic calendarTaken(CalendarTaken found) {
+    return Diagnostic.info(
+            "SV2007",
+            "`%s` is taken from the calendar",
+            "`%s` берётся из календаря",
+            found.unit())
+        .at(
+            found.span(),
+            "the %s of the time axis, not the dimension",
+            "шаг календаря (`%s`), а не измерение",
+            found.unit())
+        .help(
+            "if the dimension is meant, write `%2$s.%1$s`",
+            "если нужно измерение, напишите `%2$s.%1$s`",
+            found.unit(),
+            found.model())
+        .edit(found.span(), found.model() + "." + found.unit());
   }
 
   private static Diagnostic dimensionAsMeasure(DimensionAsMeasure found) {

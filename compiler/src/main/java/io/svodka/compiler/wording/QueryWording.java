@@ -14,6 +14,7 @@ import io.svodka.compiler.problem.QueryProblem.NotGrouped;
 import io.svodka.compiler.problem.QueryProblem.NothingShown;
 import io.svodka.compiler.problem.QueryProblem.NothingToRank;
 import io.svodka.compiler.problem.QueryProblem.OutsideQuery;
+import io.svodka.compiler.problem.QueryProblem.RatioCondition;
 import io.svodka.compiler.problem.QueryProblem.SortNotShown;
 import io.svodka.compiler.problem.QueryProblem.StatementTwice;
 
@@ -32,6 +33,7 @@ final class QueryWording {
       case NothingToRank found -> nothingToRank(found);
       case SortNotShown found -> sortNotShown(found);
       case HiddenRowsInTotal found -> hiddenRowsInTotal(found);
+      case RatioCondition found -> ratioCondition(found);
       case StatementTwice found -> statementTwice(found);
     };
   }
@@ -154,6 +156,22 @@ final class QueryWording {
         .help(
             "collect the others with `top … by … rest as \"…\"`",
             "соберите остальные в одну строку: `top … by … rest as \"…\"`");
+  }
+
+  private static Diagnostic ratioCondition(RatioCondition found) {
+    return Diagnostic.info(
+            "SV5005",
+            "groups in which `%s` has no value are hidden",
+            "группы, где у `%s` нет значения, будут скрыты",
+            found.name())
+        .at(
+            found.span(),
+            "a ratio has no value where its denominator is zero",
+            "у отношения нет значения, если знаменатель равен нулю")
+        .help(
+            "to keep them, add `or %s is null`",
+            "чтобы их оставить, добавьте `or %s is null`",
+            found.name());
   }
 
   private static Diagnostic statementTwice(StatementTwice found) {

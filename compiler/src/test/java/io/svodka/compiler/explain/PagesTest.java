@@ -31,8 +31,8 @@ class PagesTest {
   private static final Path PAGES = Path.of("src/main/resources/io/svodka/compiler/explain");
   private static final Path WORDING = Path.of("src/main/java/io/svodka/compiler/wording");
 
-  /// Limits, whose wrong examples would fill books.
-  private static final Set<String> LIMITS = Set.of("SV1024", "SV1025");
+  /// Limits, whose wrong examples would fill books, and a defect of the formatter.
+  private static final Set<String> LIMITS = Set.of("SV1024", "SV1025", "SV1801", "SV1802");
 
   private static final Pattern CODE = Pattern.compile("\"(SV\\d{4})\"");
   private static final Pattern EXAMPLE =
@@ -51,7 +51,7 @@ class PagesTest {
   }
 
   @Test
-  void theIndexNamesThePages() {
+  void everyFileIsFoundAsAPage() {
     List<String> written =
         files(PAGES).stream()
             .map(file -> file.getFileName().toString())
