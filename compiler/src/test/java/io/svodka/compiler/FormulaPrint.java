@@ -14,6 +14,7 @@ final class FormulaPrint {
       case Formula.Constant(var value) -> value(value);
       case Formula.Component(var fact, var component, var slot) ->
           fact + "." + component + (slot == 0 ? "" : "@" + slot);
+      case Formula.Days(var slot) -> "days" + (slot == 0 ? "" : "@" + slot);
       case Formula.Dimension(var index) -> "by" + index;
       case Formula.KeyAttribute(var index) -> "key" + index;
       case Formula.Parameter(var name) -> "$" + name;

@@ -10,6 +10,7 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.SlotPlan;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,12 @@ final class PlanPrint {
     line("query " + query.name().name() + " " + query.scope());
     line("  during " + query.time().period());
     query.time().comparisons().forEach(each -> line("  slot " + each.name() + " " + each.rule()));
+    for (int i = 0; i < query.time().slots().size(); i++) {
+      SlotPlan slot = query.time().slots().get(i);
+      if (slot.isWindowed()) {
+        line("  window @" + i + " of range " + slot.range() + " " + slot.window());
+      }
+    }
     for (int i = 0; i < query.facts().size(); i++) {
       fact(i, query.facts().get(i));
     }
@@ -82,8 +89,11 @@ final class PlanPrint {
           case Aggregate.Least(var value, _) -> "min(" + row(value) + ")";
           case Aggregate.Greatest(var value, _) -> "max(" + row(value) + ")";
           case Aggregate.Median(var value, _) -> "median(" + row(value) + ")";
+          case Aggregate.AtEdge(var edge, var of) -> edge + " day of " + aggregate(of);
+          case Aggregate.EdgeDay(var edge, _) -> edge + " day";
         };
-    boolean all = aggregate.condition().equals(RowExpr.ALWAYS);
+    boolean all =
+        aggregate.condition().equals(RowExpr.ALWAYS) || aggregate instanceof Aggregate.AtEdge;
     return over + (all ? "" : " where " + row(aggregate.condition()));
   }
 
@@ -138,6 +148,11 @@ final class PlanPrint {
         key.filters().forEach(filter -> line("  where " + row(filter)));
         key.attributes()
             .forEach(each -> line("  attribute " + each.name() + " = " + row(each.value())));
+        for (BurstPlan.Setting each : BurstPlan.Setting.values()) {
+          if (key.settings().containsKey(each)) {
+            line("  " + each + " " + FormulaPrint.of(key.settings().get(each)));
+          }
+        }
         skip.forEach(each -> line("  skip " + FormulaPrint.of(each)));
         line("  as " + name.parts());
       }

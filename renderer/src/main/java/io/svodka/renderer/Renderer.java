@@ -2,7 +2,9 @@ package io.svodka.renderer;
 
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -15,4 +17,18 @@ public interface Renderer {
   ///
   /// @throws IOException when `out` refuses bytes
   void render(Document document, Theme theme, OutputStream out) throws IOException;
+
+  /// Returns what was rendered so that it opens with a password only. Every call gives other bytes.
+  ///
+  /// @throws RunFailure.Render when the format cannot be locked
+  byte[] locked(byte[] content, Secret password) throws IOException;
+
+  /// Returns why a format has no passwords.
+  static RunFailure cannotBeLocked(Format format) {
+    return new RunFailure.Render(
+        "SV9203",
+        format.extension() + " files cannot have a password",
+        "make pdf or xlsx for this key",
+        null);
+  }
 }

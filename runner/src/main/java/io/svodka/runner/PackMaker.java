@@ -4,6 +4,9 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.dataset.PackSettings;
+import io.svodka.engine.dataset.PackSettings.Protection;
+import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.layout.KeyLayout;
 import io.svodka.engine.layout.Letter;
 import io.svodka.engine.layout.Pack;
@@ -25,24 +28,24 @@ import java.util.stream.Stream;
 
 /// Makes one pack: document, files and the mails that carry it. Safe to call from several threads.
 final class PackMaker {
+  private final PackSettingsReader settings;
   private final ReportLayout layout;
   private final Renditions renditions;
   private final FilePublisher files;
   private final List<Format> formats;
   private final Post post;
 
-  PackMaker(
-      ReportLayout layout,
-      Renditions renditions,
-      FilePublisher files,
-      List<Format> formats,
-      Post post) {
-    this.layout = layout;
-    this.renditions = renditions;
+  PackMaker(Maker maker, FilePublisher files, List<Format> formats, Post post) {
+    this.settings = maker.settings();
+    this.layout = maker.layout();
+    this.renditions = maker.renditions();
     this.files = files;
     this.formats = formats;
     this.post = post;
   }
+
+  /// What turns the data of a key into files.
+  record Maker(PackSettingsReader settings, ReportLayout layout, Renditions renditions) {}
 
   /// What is mailed with a pack.
   sealed interface Post {
@@ -77,19 +80,30 @@ final class PackMaker {
   }
 
   private MadePack make(KeyedData data, String key) {
-    KeyLayout laid = layout.of(data);
+    PackSettings own = settings.read(data.attributes());
+    KeyLayout laid = layout.of(data, own.locale());
     Pack pack = laid.pack();
     if (pack.fate() == Pack.Fate.SKIPPED) {
       return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
     }
     Map<Format, Rendition> made = new EnumMap<>(Format.class);
-    Stream.concat(formats.stream(), attachments().stream())
+    List<Format> wanted = formats(own);
+    List<Format> attached = attachments(own);
+    Stream.concat(wanted.stream(), attached.stream())
         .distinct()
-        .forEach(format -> made.put(format, rendition(pack, format)));
+        .forEach(format -> made.put(format, rendition(pack, format, own.protection())));
     List<Path> written = new ArrayList<>();
-    formats.forEach(format -> written.add(publish(made, format)));
+    wanted.forEach(format -> written.add(publish(made, format)));
+    List<Rendition> sent = attached.stream().map(made::get).map(Objects::requireNonNull).toList();
     return new MadePack(
-        record(pack, key, new PackRecord.State.Made(), written), messages(laid, key, made));
+        record(pack, key, new PackRecord.State.Made(), written), messages(laid, key, sent));
+  }
+
+  private List<Format> formats(PackSettings own) {
+    return switch (own.formats()) {
+      case PackSettings.Formats.OfReport() -> formats;
+      case PackSettings.Formats.Own(var chosen) -> chosen;
+    };
   }
 
   private static PackRecord record(
@@ -102,25 +116,33 @@ final class PackMaker {
     return files.publish(rendition.fileName(), rendition.content());
   }
 
-  private List<Format> attachments() {
+  /// A key that chooses its formats gets those in its mail too.
+  private List<Format> attachments(PackSettings own) {
     return switch (post) {
       case Post.Nothing _ -> List.of();
-      case Post.Mail(_, _, var plan, _) -> plan.attachments();
+      case Post.Mail(_, _, var plan, _) ->
+          switch (own.formats()) {
+            case PackSettings.Formats.OfReport() -> plan.attachments();
+            case PackSettings.Formats.Own(var chosen) ->
+                plan.attachments().isEmpty() ? List.of() : chosen;
+          };
     };
   }
 
-  private Rendition rendition(Pack pack, Format format) {
-    return renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
+  private Rendition rendition(Pack pack, Format format, Protection protection) {
+    Rendition open = renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
+    return switch (protection) {
+      case Protection.None() -> open;
+      case Protection.Password(var secret) -> renditions.locked(open, secret);
+    };
   }
 
-  private List<Message> messages(KeyLayout laid, String key, Map<Format, Rendition> made) {
+  private List<Message> messages(KeyLayout laid, String key, List<Rendition> attached) {
     return switch (post) {
       case Post.Nothing _ -> List.of();
       case Post.Mail mail -> {
         Letter letter = laid.letter(mail.plan());
         Body body = body(letter);
-        List<Rendition> attached =
-            mail.plan().attachments().stream().map(made::get).map(Objects::requireNonNull).toList();
         yield Stream.of(letter.to(), letter.cc(), letter.bcc())
             .flatMap(List::stream)
             .distinct()

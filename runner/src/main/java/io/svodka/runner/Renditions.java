@@ -5,6 +5,7 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,16 @@ public final class Renditions {
           "SV9201", "cannot make " + name + "." + format.extension(), "", e);
     }
     return new Rendition(format, name + "." + format.extension(), bytes.toByteArray());
+  }
+
+  /// Returns a rendition that opens with a password only.
+  Rendition locked(Rendition open, Secret password) {
+    try {
+      byte[] locked = renderer(open.format()).locked(open.content(), password);
+      return new Rendition(open.format(), open.fileName(), locked);
+    } catch (IOException e) {
+      throw new RunFailure.Render("SV9202", "cannot lock " + open.fileName(), "", e);
+    }
   }
 
   private Renderer renderer(Format format) {

@@ -2,6 +2,7 @@ package io.svodka.runner;
 
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.engine.query.KeyedStream;
@@ -88,8 +89,14 @@ public final class ReportRun {
     FilePublisher files =
         new FilePublisher(
             root(request).resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+    PackSettingsReader settings =
+        new PackSettingsReader(project.settings(), report.burst(), values);
     PackMaker maker =
-        new PackMaker(layout, renditions, files, request.formats(), post(mailing, period));
+        new PackMaker(
+            new PackMaker.Maker(settings, layout, renditions),
+            files,
+            request.formats(),
+            post(mailing, period));
     try (KeyedStream stream = engine.open(report, values)) {
       Set<String> keys = request.keys();
       listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
@@ -140,6 +147,7 @@ public final class ReportRun {
   }
 
   private PeriodText periodText() {
-    return new PeriodText(Languages.of(project.settings().language()));
+    return new PeriodText(
+        Languages.of(project.settings().language()), project.settings().calendar().yearStart());
   }
 }

@@ -73,7 +73,12 @@ public final class SharedQueries {
       case Aggregate.Greatest(var value, _) -> namesKeys(fact, value);
       case Aggregate.Median(var value, _) -> namesKeys(fact, value);
       case Aggregate.Sum(var value, _) -> addsKeys(fact, value) && !choosesByKey(fact, value);
-      case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ -> false;
+      case Aggregate.AtEdge(_, var of) -> shows(fact, of);
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.EdgeDay _ ->
+          false;
     };
   }
 
@@ -94,7 +99,12 @@ public final class SharedQueries {
           case Aggregate.CountPresent(var value, _) -> choosesByKey(fact, value);
           case Aggregate.CountDistinct(var value, _) -> choosesByKey(fact, value);
           case Aggregate.Sum(var value, _) -> choosesByKey(fact, value);
-          case Aggregate.CountRows _, Aggregate.Least _, Aggregate.Greatest _, Aggregate.Median _ ->
+          case Aggregate.AtEdge(_, var of) -> picks(fact, of);
+          case Aggregate.CountRows _,
+              Aggregate.Least _,
+              Aggregate.Greatest _,
+              Aggregate.Median _,
+              Aggregate.EdgeDay _ ->
               false;
         };
     return values || namesKeys(fact, aggregate.condition());

@@ -29,7 +29,7 @@ public final class Trends {
   /// counts as longer.
   private static boolean isOnePoint(int bucket, PeriodExpr period) {
     return switch (period) {
-      case PeriodExpr.NearDay _ -> true;
+      case PeriodExpr.NearDay _ -> bucket >= days(TimeUnit.DAY);
       case PeriodExpr.WholeUnit(_, var unit, _) -> bucket >= days(unit);
       case PeriodExpr.Several(_, var count, var unit, _, _) ->
           count == 1 ? bucket >= days(unit) : bucket > count * days(unit);

@@ -18,6 +18,8 @@ final class AggregateExprs {
       case Aggregate.Least(var value, _) -> List.of(value, condition);
       case Aggregate.Greatest(var value, _) -> List.of(value, condition);
       case Aggregate.Median(var value, _) -> List.of(value, condition);
+      case Aggregate.AtEdge(_, var of) -> of(of);
+      case Aggregate.EdgeDay _ -> List.of(condition);
     };
   }
 }

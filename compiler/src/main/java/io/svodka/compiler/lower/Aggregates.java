@@ -18,6 +18,9 @@ final class Aggregates {
       case Aggregate.Least(var value, var condition) -> List.of(value, condition);
       case Aggregate.Greatest(var value, var condition) -> List.of(value, condition);
       case Aggregate.Median(var value, var condition) -> List.of(value, condition);
+      case Aggregate.AtEdge(_, var of) -> values(of);
+      // Stands beside the aggregate that reads the same condition.
+      case Aggregate.EdgeDay _ -> List.of();
     };
   }
 }

@@ -23,6 +23,7 @@ import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.BurstPlan.Setting;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
@@ -33,6 +34,7 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,6 +92,7 @@ final class BurstReader {
     List<RowExpr> filters = new ArrayList<>(project.graph().filters(key.model()));
     List<Formula> skip = new ArrayList<>();
     TextPlan fileName = TextPlan.EMPTY;
+    PackSettingReader settings = new PackSettingReader(findings, key, scope);
     for (BurstItem item : burst.items()) {
       switch (item) {
         case BurstItem.OnlyWhere(var condition, _) ->
@@ -98,16 +101,16 @@ final class BurstReader {
         case BurstItem.SkipWhen(var condition, _) ->
             skip.add(scope.reader(List.of(), ItemLookup.Place.LAYOUT).condition(condition));
         case BurstItem.FileName(var text, _) -> fileName = fileName(text, key, scope);
-        case BurstItem.Locale(_, var span) -> notYet(span, "`locale` of a burst");
-        case BurstItem.Timezone(_, var span) -> notYet(span, "`timezone` of a burst");
+        case BurstItem.Locale(var value, _) -> settings.text(Setting.LOCALE, value);
+        case BurstItem.Timezone(var value, _) -> settings.text(Setting.TIMEZONE, value);
         case BurstItem.Currency(_, var span) -> notYet(span, "`currency` of a burst");
-        case BurstItem.Formats(_, var span) -> notYet(span, "`formats` of a burst");
-        case BurstItem.FormatsFrom(_, var span) -> notYet(span, "`formats` of a burst");
-        case BurstItem.Password(_, var span) -> notYet(span, "`password` of a burst");
+        case BurstItem.Formats(var names, _) -> settings.formats(names);
+        case BurstItem.FormatsFrom(var path, _) -> settings.formatsFrom(path);
+        case BurstItem.Password(var value, _) -> settings.text(Setting.PASSWORD, value);
       }
     }
     return new BurstPlan.ByKey(
-        keyPlan(key, filters),
+        keyPlan(key, filters, settings.read()),
         skip,
         fileName.isEmpty() ? usualName(key, scope.report().name()) : fileName);
   }
@@ -186,7 +189,8 @@ final class BurstReader {
         List.of(new TextPlan.Part.Words(report + "-"), new TextPlan.Part.KeyAttribute(index)));
   }
 
-  private BurstPlan.KeyPlan keyPlan(BurstKey key, List<RowExpr> filters) {
+  private BurstPlan.KeyPlan keyPlan(
+      BurstKey key, List<RowExpr> filters, Map<Setting, Formula> settings) {
     Joins joins = new Joins(project.graph(), key.model());
     List<BurstPlan.Attribute> attributes = new ArrayList<>();
     for (Dimension each : key.attributes()) {
@@ -202,7 +206,8 @@ final class BurstReader {
         joins.plans(),
         filters,
         key.key().row().expr(),
-        attributes);
+        attributes,
+        settings);
   }
 
   /// Returns the value of an attribute with the dimension's own word where it is absent.

@@ -79,6 +79,8 @@ record DayDependence(Map<String, Setting> settings) {
       case Aggregate.Least(var value, var condition) -> Stream.of(value, condition);
       case Aggregate.Greatest(var value, var condition) -> Stream.of(value, condition);
       case Aggregate.Median(var value, var condition) -> Stream.of(value, condition);
+      case Aggregate.AtEdge(_, var of) -> expressions(of);
+      case Aggregate.EdgeDay(_, var condition) -> Stream.of(condition);
     };
   }
 

@@ -114,6 +114,7 @@ final class ExpectedCells {
           ValueFormat.Percent _,
           ValueFormat.Points _,
           ValueFormat.Plain _,
+          ValueFormat.Duration _,
           ValueFormat.Truth _,
           ValueFormat.Bucket _ ->
           number(cell, column, figure.unit());
@@ -198,6 +199,7 @@ final class ExpectedCells {
       case ValueFormat.Points(var decimals) -> decimals + 2;
       case ValueFormat.Plain(var decimals) -> decimals;
       case ValueFormat.Text _,
+          ValueFormat.Duration _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,

@@ -216,7 +216,23 @@ final class FactReader {
       }
       components.add(new FactPlan.Component(name, leaf.aggregate()));
     }
+    components.addAll(edgeDays(components));
     return components;
+  }
+
+  /// Returns the days that aggregates of one day are taken on, each once.
+  private static List<FactPlan.Component> edgeDays(List<FactPlan.Component> components) {
+    List<FactPlan.Component> days = new ArrayList<>();
+    Set<Aggregate> known = new HashSet<>();
+    for (FactPlan.Component component : components) {
+      if (component.aggregate() instanceof Aggregate.AtEdge(var edge, var of)
+          && known.add(new Aggregate.EdgeDay(edge, of.condition()))) {
+        days.add(
+            new FactPlan.Component(
+                component.name() + ".day", new Aggregate.EdgeDay(edge, of.condition())));
+      }
+    }
+    return days;
   }
 
   private static void needTime(Joins joins, TimeAxis time) {

@@ -1,20 +1,12 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.model.plan.Formula;
-import io.svodka.model.plan.Formula.FormulaFunction;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Looks into formulas.
 final class FormulaSearch {
   private FormulaSearch() {}
-
-  /// Returns whether `per_day` occurs. Its days are those of the query's own period, so that such a
-  /// figure may not move to a comparison.
-  static boolean usesPerDay(Formula formula) {
-    return (formula instanceof Formula.Call(var function, _) && function == FormulaFunction.PER_DAY)
-        || parts(formula).stream().anyMatch(FormulaSearch::usesPerDay);
-  }
 
   /// Returns whether an aggregate occurs, in whatever period.
   static boolean usesPart(Formula formula, int fact, int component) {
@@ -28,6 +20,7 @@ final class FormulaSearch {
     return switch (formula) {
       case Formula.Constant _,
           Formula.Component _,
+          Formula.Days _,
           Formula.Dimension _,
           Formula.KeyAttribute _,
           Formula.Parameter _ ->

@@ -1,21 +1,25 @@
 package io.svodka.compiler.lower;
 
-import io.svodka.model.origin.Span;
+import io.svodka.compiler.check.Hours;
 import io.svodka.compiler.check.Trends;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Periods;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +54,7 @@ final class QueryBinding {
     if (reach == QueryPlan.Scope.SHARED) {
       checkShared(query, plans);
     }
-    checkTime(query);
+    checkTime(query, plans);
     return new BoundQuery(query, reach, plans, dimensions, rules);
   }
 
@@ -70,13 +74,14 @@ final class QueryBinding {
     }
   }
 
-  private void checkTime(QueryScope query) {
+  private void checkTime(QueryScope query, List<FactPlan> facts) {
     PeriodExpr usual = new Periods(findings, report.parameters()).usual(query.during());
     Trends trends = new Trends(findings);
     for (Grouping grouping : query.groupings()) {
       if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, var span)) {
         trends.check(name, unit, span, usual, query.during().span());
         checkCalendar(query, unit.name().toLowerCase(Locale.ROOT), span);
+        new Hours(findings).check(unit, span, facts);
       }
     }
   }
@@ -104,7 +109,7 @@ final class QueryBinding {
                     new DimensionPlan.Kind.Calendar(unit),
                     List.of(),
                     "",
-                    new ValueFormat.Bucket(unit)));
+                    unit == TimeUnit.HOUR ? hours(query) : new ValueFormat.Bucket(unit)));
         case Grouping.ByDimension group -> {
           int at = place;
           plans.add(
@@ -116,6 +121,35 @@ final class QueryBinding {
       }
     }
     return plans;
+  }
+
+  /// Hours of several days are shown with their day.
+  private ValueFormat hours(QueryScope query) {
+    boolean besideDay =
+        query.groupings().stream()
+            .anyMatch(
+                each ->
+                    each instanceof Grouping.ByCalendar(_, _, var unit, _) && unit == TimeUnit.DAY);
+    boolean ofOneDay = isOneDay(new Periods(findings, report.parameters()).usual(query.during()));
+    return besideDay || ofOneDay ? new ValueFormat.Bucket(TimeUnit.HOUR) : new ValueFormat.Moment();
+  }
+
+  private static boolean isOneDay(PeriodExpr period) {
+    return switch (period) {
+      case PeriodExpr.NearDay _ -> true;
+      case PeriodExpr.WholeUnit(_, var unit, _) -> unit == CalendarUnit.DAY;
+      case PeriodExpr.Fixed(var literal, _) -> literal instanceof Literal.OfDay;
+      case PeriodExpr.Before(_, _, var shifted, _) -> isOneDay(shifted);
+      case PeriodExpr.Several _,
+          PeriodExpr.ToDate _,
+          PeriodExpr.FromTo _,
+          PeriodExpr.Since _,
+          PeriodExpr.Year _,
+          PeriodExpr.Parameter _,
+          PeriodExpr.AllTime _,
+          PeriodExpr.Invalid _ ->
+          false;
+    };
   }
 
   private DimensionPlan plan(Grouping.ByDimension group, Dimension dimension) {

@@ -15,12 +15,15 @@ import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureNames;
 import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Periods;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
+import io.svodka.compiler.type.Windows;
 import io.svodka.compiler.type.Words;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.GoodWhen;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.ValueFormat;
@@ -69,6 +72,27 @@ final class QueryFigures implements FigureNames {
   }
 
   @Override
+  public Figure over(Expr.Over over) {
+    Figure figure = numeric(over.value());
+    if (figure.isUnknown()) {
+      return figure;
+    }
+    SlotPlan.Window window =
+        new Windows(findings, new Periods(findings, report.parameters())).read(over.window());
+    if (figure.formula() instanceof Formula.OfQuery(var name, var inner)) {
+      QueryScope other = report.queries().get(name);
+      return other == null
+          ? Figure.UNKNOWN
+          : figure.with(
+              new Formula.OfQuery(
+                  name, other.windowed(figure.with(inner), window, over.window().span())));
+    }
+    return query.isEmpty()
+        ? refuse(new QueryProblem.OutsideQuery(over.span(), "over"))
+        : figure.with(query.getFirst().windowed(figure, window, over.window().span()));
+  }
+
+  @Override
   public Figure call(Expr.Call call) {
     String name = call.function().dotted();
     if (Words.AGGREGATES.contains(name)) {
@@ -98,7 +122,9 @@ final class QueryFigures implements FigureNames {
       case "growth" -> compared(call, figure, this::growth);
       case "change" -> compared(call, figure, this::change);
       case "per_day" ->
-          figure.with(new Formula.Call(Formula.FormulaFunction.PER_DAY, List.of(figure.formula())));
+          figure.with(
+              new Formula.Arithmetic(
+                  RowExpr.ArithmeticOperator.DIVIDED_BY, figure.formula(), new Formula.Days(0)));
       case "total" -> levelled(call, level -> figure.with(total(figure, level)));
       case "share" -> levelled(call, level -> share(figure, level));
       case "rank" -> levelled(call, level -> rank(figure, level));
@@ -148,7 +174,7 @@ final class QueryFigures implements FigureNames {
     if (slot.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(figure.with(scope.inSlot(figure, slot.getAsInt(), comparison)));
+    return Optional.of(figure.with(scope.compared(figure, slot.getAsInt(), comparison)));
   }
 
   private interface Comparing {

@@ -38,7 +38,7 @@ final class QueryLowering {
         bound.facts(),
         bound.dimensions(),
         query.items().values().stream().map(Shown::plan).toList(),
-        new QueryPlan.QueryTime(periods.read(query.during()), comparisons),
+        new QueryPlan.QueryTime(periods.read(query.during()), comparisons, query.slots()),
         bound.rules(),
         levels(query));
   }

@@ -131,12 +131,6 @@ final class QueryReader {
             findings.add(
                 new NamingProblem.DeclaredTwice(
                     grouping.span(), Thing.GROUP, grouping.name(), first.span())));
-    boolean second =
-        grouping instanceof Grouping.ByCalendar
-            && groupings.stream().anyMatch(each -> each instanceof Grouping.ByCalendar);
-    if (second && twin.isEmpty()) {
-      findings.add(new UnsupportedProblem.NotYet(grouping.span(), "a second calendar group"));
-    }
     if (twin.isEmpty()) {
       groupings.add(grouping);
     }
@@ -152,10 +146,6 @@ final class QueryReader {
     String written = path.dotted();
     String name = item.alias() instanceof Alias.As(var alias, _) ? alias.text() : written;
     String label = item.label() instanceof Label.Given(var text, _) ? text : "";
-    if (written.equals("hour")) {
-      findings.add(new UnsupportedProblem.NotYet(span, "`by hour`"));
-      return Optional.empty();
-    }
     return Words.CALENDAR.contains(written)
         ? Optional.of(new Grouping.ByCalendar(name, label, unit(written), span))
         : Optional.of(new Grouping.ByDimension(name, label, path, span));

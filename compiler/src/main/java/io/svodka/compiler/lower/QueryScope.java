@@ -2,7 +2,6 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.PeriodProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
@@ -12,6 +11,7 @@ import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FormulaRewriting;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.SlotPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /// One query while its report is read: its names, and what the layout has asked of it so far.
 final class QueryScope {
@@ -29,7 +31,8 @@ final class QueryScope {
   private final Map<String, Compare> comparisons;
   private final List<Grouping> groupings;
   private final Map<String, Shown> items = new LinkedHashMap<>();
-  private final List<String> slots = new ArrayList<>();
+  private final List<String> compared = new ArrayList<>();
+  private final List<SlotPlan> slots = new ArrayList<>(List.of(SlotPlan.OWN));
   private final Set<List<Integer>> levels = new LinkedHashSet<>();
   private final QueryComponents components = new QueryComponents();
 
@@ -72,7 +75,12 @@ final class QueryScope {
 
   /// Returns the comparisons that were really asked for, in the order of their slots.
   List<Compare> compared() {
-    return slots.stream().map(comparisons::get).toList();
+    return compared.stream().map(comparisons::get).toList();
+  }
+
+  /// Returns the slots that were asked for.
+  List<SlotPlan> slots() {
+    return slots;
   }
 
   /// Returns the levels that were asked for.
@@ -85,7 +93,7 @@ final class QueryScope {
     levels.add(dimensions.stream().sorted().distinct().toList());
   }
 
-  /// Returns the slot of a comparison, from 1; an unknown one is reported and gives nothing.
+  /// Returns the place of a comparison, from 1; an unknown one is reported and gives nothing.
   OptionalInt slot(Name comparison) {
     if (!comparisons.containsKey(comparison.text())) {
       findings.add(
@@ -93,33 +101,64 @@ final class QueryScope {
               comparison.span(), comparison.text(), name(), List.copyOf(comparisons.keySet())));
       return OptionalInt.empty();
     }
-    if (!slots.contains(comparison.text())) {
-      slots.add(comparison.text());
+    if (!compared.contains(comparison.text())) {
+      compared.add(comparison.text());
     }
-    return OptionalInt.of(slots.indexOf(comparison.text()) + 1);
+    int place = compared.indexOf(comparison.text()) + 1;
+    slot(new SlotPlan(place, new SlotPlan.Window.None()));
+    return OptionalInt.of(place);
   }
 
-  /// Returns the formula of a figure in another slot.
-  Formula inSlot(Figure figure, int slot, Name comparison) {
-    if (FormulaSearch.usesPerDay(figure.formula())) {
-      findings.add(new UnsupportedProblem.NotYet(comparison.span(), "`per_day` in a comparison"));
+  private int slot(SlotPlan slot) {
+    if (!slots.contains(slot)) {
+      slots.add(slot);
     }
+    return slots.indexOf(slot);
+  }
+
+  /// Returns the formula of a figure in a comparison.
+  ///
+  /// @param place of the comparison
+  Formula compared(Figure figure, int place, Name comparison) {
+    return moved(
+        figure,
+        slot -> {
+          if (slot.range() != 0) {
+            findings.add(new PeriodProblem.ComparedTwice(comparison.span(), comparison.text()));
+          }
+          return new SlotPlan(place, slot.window());
+        },
+        comparison.span());
+  }
+
+  /// Returns the formula of a figure over a window.
+  Formula windowed(Figure figure, SlotPlan.Window window, Span span) {
+    if (during instanceof PeriodExpr.AllTime) {
+      findings.add(new PeriodProblem.WindowWithoutPeriod(span));
+    }
+    return moved(
+        figure,
+        slot -> {
+          if (slot.isWindowed()) {
+            findings.add(new PeriodProblem.WindowInWindow(span));
+          }
+          return new SlotPlan(slot.range(), window);
+        },
+        span);
+  }
+
+  private Formula moved(Figure figure, UnaryOperator<SlotPlan> change, Span span) {
+    IntUnaryOperator other = slot -> slot(change.apply(slots.get(slot)));
     FormulaRewriting moving =
         new FormulaRewriting(
-            component -> {
-              if (component.slot() != 0) {
-                findings.add(
-                    new UnsupportedProblem.NotYet(
-                        comparison.span(), "a comparison of a comparison"));
-              }
-              return new Formula.Component(component.fact(), component.component(), slot);
+            component ->
+                new Formula.Component(
+                    component.fact(), component.component(), other.applyAsInt(component.slot())),
+            elsewhere -> {
+              findings.add(new PeriodProblem.OtherQueryMoved(span, elsewhere.query()));
+              return elsewhere;
             },
-            other -> {
-              findings.add(
-                  new UnsupportedProblem.NotYet(
-                      comparison.span(), "a comparison of another query's figure"));
-              return other;
-            });
+            days -> new Formula.Days(other.applyAsInt(days.slot())));
     return moving.rewrite(figure.formula());
   }
 

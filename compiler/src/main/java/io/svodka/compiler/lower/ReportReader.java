@@ -1,6 +1,7 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.Unused;
+import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
@@ -22,6 +23,7 @@ import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Parameter;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Periods;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.PeriodRule;
@@ -65,6 +67,7 @@ final class ReportReader {
     PeriodRule period = periods.read(scope.defaults().during());
     List<Format> formats = formats(report);
     new PaperFit(findings, layout.page(), formats).check(report.items());
+    checkLock(report, burst, formats);
     ReportPlan plan =
         new ReportPlan(
             name(report),
@@ -212,6 +215,26 @@ final class ReportReader {
             ? new TextPlan.Part.Parameter(name, TextPlan.GrammaticalCase.NOMINATIVE)
             : new TextPlan.Part.RunFact(TextPlan.Fact.AS_OF);
     return new TextPlan(List.of(new TextPlan.Part.Words(report.name() + "-"), when));
+  }
+
+  private void checkLock(Declaration.Report report, BurstPlan burst, List<Format> formats) {
+    boolean locked =
+        burst instanceof BurstPlan.ByKey(var key, _, _)
+            && key.settings().containsKey(BurstPlan.Setting.PASSWORD);
+    boolean chosen =
+        burst instanceof BurstPlan.ByKey(var key, _, _)
+            && key.settings().containsKey(BurstPlan.Setting.FORMATS);
+    if (locked && !chosen && formats.contains(Format.HTML)) {
+      findings.add(new DeliveryProblem.FormatNotLocked(formatsSpan(report), "html"));
+    }
+  }
+
+  private static Span formatsSpan(Declaration.Report report) {
+    return report.items().stream()
+        .filter(ReportItem.Formats.class::isInstance)
+        .map(ReportItem::span)
+        .findFirst()
+        .orElse(report.name().span());
   }
 
   private List<Format> formats(Declaration.Report report) {

@@ -65,7 +65,8 @@ final class RoleBinding {
         joins(model.get(), key.joins(), added),
         with(key.filters(), added),
         key.key(),
-        key.attributes().stream().map(each -> attribute(model.get(), each)).toList());
+        key.attributes().stream().map(each -> attribute(model.get(), each)).toList(),
+        key.settings());
   }
 
   private BurstPlan.Attribute attribute(Model model, BurstPlan.Attribute attribute) {

@@ -79,6 +79,25 @@ public sealed interface DeliveryProblem extends Problem {
     }
   }
 
+  /// A line of a burst that is no text.
+  record PackSettingNotText(Span span, String setting, ValueKind found)
+      implements DeliveryProblem {}
+
+  /// A line of a burst that depends on figures, which are only known when it is too late.
+  record PackSettingOfFigures(Span span, String setting) implements DeliveryProblem {}
+
+  /// A constant in a burst that means nothing.
+  record PackSettingUnknown(Span span, String setting, String found) implements DeliveryProblem {}
+
+  /// A line of a burst that may stand once.
+  record PackSettingTwice(Span span, String setting) implements DeliveryProblem {}
+
+  /// A password in the specification, which many people can read.
+  record PasswordWritten(Span span) implements DeliveryProblem {}
+
+  /// A format that cannot have a password.
+  record FormatNotLocked(Span span, String format) implements DeliveryProblem {}
+
   /// A value that does not fit its parameter.
   record SettingUnfit(Span span, ValueKind found, ValueKind wanted) implements DeliveryProblem {
     @Override

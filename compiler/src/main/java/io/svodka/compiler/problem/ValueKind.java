@@ -1,5 +1,7 @@
 package io.svodka.compiler.problem;
 
+import io.svodka.model.value.DurationUnit;
+
 /// What kind of value stands, or must stand, at a place.
 public sealed interface ValueKind {
   /// Kinds that a word tells in full.
@@ -23,6 +25,9 @@ public sealed interface ValueKind {
     /// Anything else.
     OTHER
   }
+
+  /// A stretch of time.
+  record Duration(DurationUnit counted) implements ValueKind {}
 
   /// An amount of money.
   record Money(String currency) implements ValueKind {}

@@ -167,6 +167,7 @@ final class AggregateReader {
           case Aggregate.Least _ -> "min";
           case Aggregate.Greatest _ -> "max";
           case Aggregate.Median _ -> "median";
+          case Aggregate.AtEdge _, Aggregate.EdgeDay _ -> "edge";
         };
     return measure + "." + kind;
   }

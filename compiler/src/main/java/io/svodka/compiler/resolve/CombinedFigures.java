@@ -69,6 +69,12 @@ final class CombinedFigures implements FigureNames {
     return Figure.UNKNOWN;
   }
 
+  @Override
+  public Figure over(Expr.Over over) {
+    findings.add(new QueryProblem.OutsideQuery(over.span(), "over"));
+    return Figure.UNKNOWN;
+  }
+
   private Figure unknown(Path path) {
     findings.add(new NamingProblem.UnknownMeasure(path.span(), path.dotted(), measures.known()));
     return Figure.UNKNOWN;

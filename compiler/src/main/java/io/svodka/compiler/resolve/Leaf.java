@@ -15,4 +15,8 @@ public record Leaf(Model model, Aggregate aggregate, String time, String name) {
   Leaf on(String column) {
     return new Leaf(model, aggregate, column, name);
   }
+
+  Leaf over(Aggregate other) {
+    return new Leaf(model, other, time, name);
+  }
 }

@@ -106,13 +106,15 @@ public final class MeasureReader {
         case FieldOption.Time(var column, _) -> placed = timed(placed, model, column);
         case Describe(var text, _) -> description = text.value();
         case Owner _ -> {}
-        case FieldOption.TotalAtPeriod _ -> notYet(option, "`total at period`");
+        case FieldOption.TotalAtPeriod edge ->
+            placed = new PeriodEdges(findings, graph).at(edge, placed, name);
         case FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ -> notYet(option, "`empty as`");
         case FieldOption.MissingAs _, FieldOption.SameAs _, FieldOption.SortBy _ ->
             findings.add(
                 new UnsupportedProblem.Misplaced(option.span(), Thing.DIMENSION, Thing.MEASURE));
       }
     }
+    new PeriodEdges(findings, graph).check(declared, model, placed);
     String label =
         switch (declared.label()) {
           case Label.Given(var text, _) -> text;
@@ -166,6 +168,8 @@ public final class MeasureReader {
       case Aggregate.Least(var value, _) -> new Aggregate.Least(value, condition);
       case Aggregate.Greatest(var value, _) -> new Aggregate.Greatest(value, condition);
       case Aggregate.Median(var value, _) -> new Aggregate.Median(value, condition);
+      case Aggregate.AtEdge(var edge, var of) -> new Aggregate.AtEdge(edge, narrowed(of, extra));
+      case Aggregate.EdgeDay(var edge, _) -> new Aggregate.EdgeDay(edge, condition);
     };
   }
 

@@ -75,6 +75,12 @@ final class ModelFigures implements FigureNames {
     return Figure.UNKNOWN;
   }
 
+  @Override
+  public Figure over(Expr.Over over) {
+    findings.add(new QueryProblem.OutsideQuery(over.span(), "over"));
+    return Figure.UNKNOWN;
+  }
+
   private Optional<Measure> find(Path path) {
     boolean own =
         path.names().size() == 1

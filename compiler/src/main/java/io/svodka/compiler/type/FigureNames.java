@@ -15,6 +15,9 @@ public interface FigureNames {
   /// Returns the value of a figure in a comparison.
   Figure at(Expr.At at);
 
+  /// Returns the value of a figure over a window.
+  Figure over(Expr.Over over);
+
   /// Returns the parameters that may be used.
   Parameters parameters();
 }

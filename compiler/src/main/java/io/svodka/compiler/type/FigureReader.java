@@ -63,7 +63,7 @@ public final class FigureReader {
       case Expr.Between between -> between(between);
       case Expr.Not(var operand, _) -> truth(new Formula.Not(condition(operand)));
       case Expr.Logical logical -> logical(logical);
-      case Expr.Over(_, _, var span) -> notYet(span, "a window with `over`");
+      case Expr.Over over -> names.over(over);
       case Expr.InPeriod(_, _, _, var span) -> notYet(span, "a period in a condition over groups");
       case Expr.InParameter(_, _, _, var span) ->
           notYet(span, "a period in a condition over groups");

@@ -2,14 +2,21 @@ package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.PeriodProblem.BadDatePattern;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.FormatArgument;
 import io.svodka.compiler.syntax.FormatSpec;
+import io.svodka.model.origin.Span;
+import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.ValueFormat;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Reads formats and checks that they fit the unit of what they show.
 public final class Formats {
@@ -44,6 +51,7 @@ public final class Formats {
       case Unit.Money(var code) -> new ValueFormat.Money(code, 2, ValueFormat.Scale.ONES);
       case Unit.Percent _ -> new ValueFormat.Percent(1);
       case Unit.Points _ -> new ValueFormat.Points(1);
+      case Unit.Duration(var counted) -> new ValueFormat.Duration(counted);
       case Unit.Plain _ -> new ValueFormat.Plain(2);
     };
   }
@@ -85,7 +93,7 @@ public final class Formats {
           case "points" -> new Shown(new ValueFormat.Points(decimals(spec, 0, 1)), Unit.POINTS);
           case "number" -> new Shown(new ValueFormat.Plain(decimals(spec, 0, 2)), found);
           case "integer" -> new Shown(ValueFormat.WHOLE, found);
-          case "duration" -> notYet(spec, found, before);
+          case "duration" -> duration(spec, found, before);
           case "date", "text" -> misfit(spec, found, before, name);
           default -> unknown(spec, found, before);
         };
@@ -107,11 +115,40 @@ public final class Formats {
     return fits && word.equals("date") ? date(spec, type) : usual(type);
   }
 
-  private static ValueFormat date(FormatSpec spec, Type type) {
-    return spec.arguments().stream().findFirst().orElse(null)
-            instanceof FormatArgument.OfText(var pattern, _)
-        ? new ValueFormat.DayPattern(pattern)
-        : usual(type);
+  private ValueFormat date(FormatSpec spec, Type type) {
+    if (spec.arguments().isEmpty()) {
+      return usual(type);
+    }
+    return switch (spec.arguments().getFirst()) {
+      case FormatArgument.OfText(var pattern, var span) -> pattern(pattern, span, type);
+      case FormatArgument.OfPath(var path, _) when path.dotted().equals("short") -> usual(type);
+      case FormatArgument.OfPath(var path, var span) -> {
+        findings.add(
+            new LayoutProblem.UnknownWord(span, Thing.FORMAT, path.dotted(), List.of("short")));
+        yield usual(type);
+      }
+      case FormatArgument.OfNumber(_, var span) -> {
+        findings.add(new BadDatePattern(span, "", BadDatePattern.Reason.NO_TEXT));
+        yield usual(type);
+      }
+    };
+  }
+
+  /// A pattern is tried out, so that it cannot fail in the middle of a run.
+  private ValueFormat pattern(String pattern, Span span, Type type) {
+    LocalDateTime sample = LocalDateTime.of(2026, 2, 1, 10, 30);
+    try {
+      DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+          .format(type instanceof Type.Day ? sample.toLocalDate() : sample);
+      return new ValueFormat.DayPattern(pattern);
+    } catch (IllegalArgumentException e) {
+      findings.add(new BadDatePattern(span, pattern, BadDatePattern.Reason.LETTERS));
+    } catch (DateTimeException e) {
+      BadDatePattern.Reason reason =
+          type instanceof Type.Day ? BadDatePattern.Reason.NO_HOURS : BadDatePattern.Reason.NO_ZONE;
+      findings.add(new BadDatePattern(span, pattern, reason));
+    }
+    return usual(type);
   }
 
   private Shown money(FormatSpec spec, Unit found) {
@@ -168,13 +205,23 @@ public final class Formats {
             spec.name().span(),
             Thing.FORMAT,
             spec.name().text(),
-            List.of("money", "percent", "points", "number", "integer", "date", "text")));
+            List.of(
+                "money", "percent", "points", "number", "integer", "duration", "date", "text")));
     return new Shown(before, found);
   }
 
-  private Shown notYet(FormatSpec spec, Unit found, ValueFormat before) {
-    findings.add(new UnsupportedProblem.NotYet(spec.span(), "the format `duration`"));
-    return new Shown(before, found);
+  private Shown duration(FormatSpec spec, Unit found, ValueFormat before) {
+    List<String> known =
+        Stream.of(DurationUnit.values()).map(u -> u.name().toLowerCase(Locale.ROOT)).toList();
+    String word =
+        argument(spec, 0) instanceof FormatArgument.OfPath(var path, _) ? path.dotted() : "minutes";
+    if (!known.contains(word)) {
+      findings.add(
+          new LayoutProblem.UnknownWord(argument(spec, 0).span(), Thing.FORMAT, word, known));
+      return new Shown(before, found);
+    }
+    DurationUnit counted = DurationUnit.values()[known.indexOf(word)];
+    return new Shown(new ValueFormat.Duration(counted), new Unit.Duration(counted));
   }
 
   private Shown misfit(FormatSpec spec, Unit found, ValueFormat before, String name) {

@@ -9,17 +9,22 @@ import java.util.function.UnaryOperator;
 public final class FormulaRewriting {
   private final UnaryOperator<Formula.Component> change;
   private final UnaryOperator<Formula.OfQuery> elsewhere;
+  private final UnaryOperator<Formula.Days> lengths;
 
   /// @param change gives the component that takes another one's place
   public FormulaRewriting(UnaryOperator<Formula.Component> change) {
-    this(change, UnaryOperator.identity());
+    this(change, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /// @param elsewhere gives what takes the place of a figure of another query
+  /// @param lengths gives what takes the place of the days of a slot
   public FormulaRewriting(
-      UnaryOperator<Formula.Component> change, UnaryOperator<Formula.OfQuery> elsewhere) {
+      UnaryOperator<Formula.Component> change,
+      UnaryOperator<Formula.OfQuery> elsewhere,
+      UnaryOperator<Formula.Days> lengths) {
     this.change = change;
     this.elsewhere = elsewhere;
+    this.lengths = lengths;
   }
 
   /// Returns `formula` with its components changed.
@@ -27,6 +32,7 @@ public final class FormulaRewriting {
     return switch (formula) {
       case Formula.Component component -> change.apply(component);
       case Formula.OfQuery other -> elsewhere.apply(other);
+      case Formula.Days days -> lengths.apply(days);
       case Formula.Constant _, Formula.Dimension _, Formula.KeyAttribute _, Formula.Parameter _ ->
           formula;
       case Formula.Arithmetic(var operator, var left, var right) ->

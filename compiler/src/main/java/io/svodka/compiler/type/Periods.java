@@ -2,7 +2,6 @@ package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.PeriodProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Completeness;
 import io.svodka.compiler.syntax.DateValue;
@@ -57,7 +56,7 @@ public final class Periods {
       case QUARTER -> TimeUnit.QUARTER;
       case YEAR -> TimeUnit.YEAR;
       case HOUR, MINUTE -> {
-        findings.add(new UnsupportedProblem.NotYet(span, "a period of hours or minutes"));
+        findings.add(new PeriodProblem.ShorterThanDay(span, unit));
         yield TimeUnit.DAY;
       }
     };

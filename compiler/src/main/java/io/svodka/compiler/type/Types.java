@@ -29,6 +29,7 @@ public final class Types {
       case Unit.Money(var currency) -> new ValueKind.Money(currency);
       case Unit.Percent _ -> ValueKind.Simple.PERCENT;
       case Unit.Points _ -> ValueKind.Simple.POINTS;
+      case Unit.Duration(var counted) -> new ValueKind.Duration(counted);
       case Unit.Plain _ -> ValueKind.Simple.NUMBER;
     };
   }

@@ -50,7 +50,7 @@ public final class Units {
       case Unit.Plain _ -> true;
       case Unit.Percent _ ->
           number.fit() == Type.Fit.LITERAL && other.unit() instanceof Unit.Points;
-      case Unit.Count _, Unit.Money _, Unit.Points _ -> false;
+      case Unit.Count _, Unit.Money _, Unit.Points _, Unit.Duration _ -> false;
     };
   }
 
@@ -60,8 +60,9 @@ public final class Units {
           case Unit.Plain _ -> true;
           case Unit.Percent _ ->
               left.fit() == Type.Fit.LITERAL || right.unit() instanceof Unit.Money;
-          case Unit.Count _ -> right.unit() instanceof Unit.Money;
-          case Unit.Money _, Unit.Points _ -> false;
+          case Unit.Count _ ->
+              right.unit() instanceof Unit.Money || right.unit() instanceof Unit.Duration;
+          case Unit.Money _, Unit.Points _, Unit.Duration _ -> false;
         };
     return Type.number(takesRight ? right.unit() : left.unit());
   }
@@ -72,7 +73,13 @@ public final class Units {
         && !one.equals(two)) {
       return new Meeting.Currencies(one, two);
     }
-    boolean keeps = left.unit() instanceof Unit.Money && !(right.unit() instanceof Unit.Money);
+    boolean keeps =
+        switch (left.unit()) {
+          case Unit.Money _ -> !(right.unit() instanceof Unit.Money);
+          case Unit.Duration _ ->
+              right.unit() instanceof Unit.Count || right.unit() instanceof Unit.Plain;
+          case Unit.Count _, Unit.Percent _, Unit.Points _, Unit.Plain _ -> false;
+        };
     boolean bare = right.fit() == Type.Fit.LITERAL;
     return new Meeting.Gives(Type.number(keeps || bare ? left.unit() : Unit.PLAIN));
   }

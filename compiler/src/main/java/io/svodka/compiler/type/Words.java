@@ -13,7 +13,8 @@ public final class Words {
       Set.of("change", "growth", "total", "share", "rank", "per_day");
 
   /// Buckets of the time axis.
-  public static final Set<String> CALENDAR = Set.of("day", "week", "month", "quarter", "year");
+  public static final Set<String> CALENDAR =
+      Set.of("day", "week", "month", "quarter", "year", "hour");
 
   private Words() {}
 }

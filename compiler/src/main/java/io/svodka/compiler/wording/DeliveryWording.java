@@ -6,10 +6,16 @@ import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DeliveryProblem.AttachmentNotMade;
 import io.svodka.compiler.problem.DeliveryProblem.FileNameMayRepeat;
 import io.svodka.compiler.problem.DeliveryProblem.FileNameShared;
+import io.svodka.compiler.problem.DeliveryProblem.FormatNotLocked;
 import io.svodka.compiler.problem.DeliveryProblem.NoRecipient;
 import io.svodka.compiler.problem.DeliveryProblem.NoReport;
 import io.svodka.compiler.problem.DeliveryProblem.NotAnAddress;
+import io.svodka.compiler.problem.DeliveryProblem.PackSettingNotText;
+import io.svodka.compiler.problem.DeliveryProblem.PackSettingOfFigures;
+import io.svodka.compiler.problem.DeliveryProblem.PackSettingTwice;
+import io.svodka.compiler.problem.DeliveryProblem.PackSettingUnknown;
 import io.svodka.compiler.problem.DeliveryProblem.ParameterNotSet;
+import io.svodka.compiler.problem.DeliveryProblem.PasswordWritten;
 import io.svodka.compiler.problem.DeliveryProblem.RecipientNotOfKey;
 import io.svodka.compiler.problem.DeliveryProblem.RecipientNotText;
 import io.svodka.compiler.problem.DeliveryProblem.RecipientWithoutBurst;
@@ -18,6 +24,8 @@ import java.util.List;
 
 /// Says mistakes in deliveries in words.
 final class DeliveryWording {
+  private final PackSettingWording packs = new PackSettingWording();
+
   Diagnostic describe(DeliveryProblem problem) {
     return switch (problem) {
       case NoReport found -> noReport(found);
@@ -31,6 +39,13 @@ final class DeliveryWording {
       case AttachmentNotMade found -> attachmentNotMade(found);
       case ParameterNotSet found -> parameterNotSet(found);
       case SettingUnfit found -> settingUnfit(found);
+      case PackSettingNotText _,
+          PackSettingOfFigures _,
+          PackSettingUnknown _,
+          PackSettingTwice _,
+          PasswordWritten _,
+          FormatNotLocked _ ->
+          packs.describe(problem);
     };
   }
 

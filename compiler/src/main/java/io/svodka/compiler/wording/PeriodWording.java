@@ -2,19 +2,32 @@ package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.PeriodProblem;
+import io.svodka.compiler.problem.PeriodProblem.BadDatePattern;
+import io.svodka.compiler.problem.PeriodProblem.ComparedTwice;
 import io.svodka.compiler.problem.PeriodProblem.ComparisonWithoutPeriod;
+import io.svodka.compiler.problem.PeriodProblem.EdgeOfHolistic;
+import io.svodka.compiler.problem.PeriodProblem.EdgeWithoutTime;
+import io.svodka.compiler.problem.PeriodProblem.HoursOfDates;
+import io.svodka.compiler.problem.PeriodProblem.LevelSummed;
 import io.svodka.compiler.problem.PeriodProblem.NoPeriod;
 import io.svodka.compiler.problem.PeriodProblem.NotADay;
 import io.svodka.compiler.problem.PeriodProblem.NotAPeriod;
 import io.svodka.compiler.problem.PeriodProblem.NothingInside;
+import io.svodka.compiler.problem.PeriodProblem.OtherQueryMoved;
+import io.svodka.compiler.problem.PeriodProblem.ShorterThanDay;
 import io.svodka.compiler.problem.PeriodProblem.TrendOfOne;
 import io.svodka.compiler.problem.PeriodProblem.TrendWithoutPeriod;
 import io.svodka.compiler.problem.PeriodProblem.UnfinishedCompared;
 import io.svodka.compiler.problem.PeriodProblem.UnknownComparison;
+import io.svodka.compiler.problem.PeriodProblem.WeeksOfLastYear;
+import io.svodka.compiler.problem.PeriodProblem.WindowInWindow;
+import io.svodka.compiler.problem.PeriodProblem.WindowWithoutPeriod;
 import java.util.Locale;
 
 /// Says mistakes in periods in words.
 final class PeriodWording {
+  private final WindowWording windows = new WindowWording();
+
   Diagnostic describe(PeriodProblem problem) {
     return switch (problem) {
       case UnknownComparison found -> unknownComparison(found);
@@ -26,6 +39,18 @@ final class PeriodWording {
       case NotADay found -> notADay(found);
       case NoPeriod found -> noPeriod(found);
       case NothingInside found -> nothingInside(found);
+      case WeeksOfLastYear found -> weeksOfLastYear(found);
+      case ShorterThanDay _,
+          HoursOfDates _,
+          WindowWithoutPeriod _,
+          WindowInWindow _,
+          ComparedTwice _,
+          OtherQueryMoved _,
+          EdgeWithoutTime _,
+          EdgeOfHolistic _,
+          LevelSummed _,
+          BadDatePattern _ ->
+          windows.describe(problem);
     };
   }
 
@@ -130,5 +155,17 @@ final class PeriodWording {
             "SV6013", "there is no day in this period", "в этом периоде нет ни одного дня")
         .at(found.span(), "it ends before it starts", "он кончается раньше, чем начинается")
         .help("put the earlier day first", "поставьте первым более ранний день");
+  }
+
+  private static Diagnostic weeksOfLastYear(WeeksOfLastYear found) {
+    return Diagnostic.info(
+            "SV6005",
+            "weeks are compared with those 52 weeks earlier",
+            "недели сравниваются с неделями, которые были 52 недели назад")
+        .at(found.span(), "so that days of the week match", "так совпадают дни недели")
+        .alsoAt(found.during(), "the period is counted in weeks", "период считается в неделях")
+        .help(
+            "write `52 weeks earlier` to say so yourself",
+            "напишите `52 weeks earlier`, чтобы сказать это прямо");
   }
 }

@@ -9,6 +9,7 @@ import io.svodka.compiler.problem.Sign;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.ValueKind;
 import io.svodka.compiler.problem.Wanted;
+import io.svodka.model.value.DurationUnit;
 
 /// Says in words the facts that several problems hold: kinds of names, of values, of places.
 ///
@@ -65,6 +66,16 @@ final class Words {
     return switch (kind) {
       case ValueKind.Simple simple -> value(simple);
       case ValueKind.Money(var currency) -> said("money in %s", "сумма в %s", currency);
+      case ValueKind.Duration(var counted) -> duration(counted);
+    };
+  }
+
+  private static Said duration(DurationUnit counted) {
+    return switch (counted) {
+      case SECONDS -> said("a duration in seconds", "длительность в секундах");
+      case MINUTES -> said("a duration in minutes", "длительность в минутах");
+      case HOURS -> said("a duration in hours", "длительность в часах");
+      case DAYS -> said("a duration in days", "длительность в днях");
     };
   }
 

@@ -13,6 +13,8 @@ import io.svodka.model.value.Period.Shape;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,20 @@ public final class Calendar {
       start = next;
     }
     return buckets;
+  }
+
+  /// Returns the moment so many units before `moment`.
+  LocalDateTime earlier(LocalDateTime moment, int count, TimeUnit unit) {
+    return unit == TimeUnit.HOUR
+        ? moment.minusHours(count)
+        : units.plus(moment.toLocalDate(), -count, unit).atTime(moment.toLocalTime());
+  }
+
+  /// Returns the start of the unit around `moment`.
+  LocalDateTime startOf(TimeUnit unit, LocalDateTime moment) {
+    return unit == TimeUnit.HOUR
+        ? moment.truncatedTo(ChronoUnit.HOURS)
+        : units.start(unit, moment.toLocalDate()).atStartOfDay();
   }
 
   /// Returns the period written as `2026`, `2026-Q1`, `2026-10`, `2026-W05`, `2026-01-31` or

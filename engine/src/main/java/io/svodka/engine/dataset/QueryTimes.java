@@ -6,10 +6,9 @@ import java.util.List;
 /// The absolute periods of a query.
 ///
 /// @param comparisons one for each comparison of the query
-/// @param buckets all buckets of the calendar dimension in time order; empty without one
-public record QueryTimes(Period period, List<Period> comparisons, List<Period> buckets) {
+/// @param table how they are cut into buckets
+public record QueryTimes(Period period, List<Period> comparisons, TimeTable table) {
   public QueryTimes {
     comparisons = List.copyOf(comparisons);
-    buckets = List.copyOf(buckets);
   }
 }

@@ -60,7 +60,7 @@ final class Arithmetic {
     };
   }
 
-  static Value call(FormulaFunction function, List<Value> values, long days) {
+  static Value call(FormulaFunction function, List<Value> values) {
     return switch (function) {
       case ROUND -> round(values.getFirst(), digits(values), RoundingMode.HALF_UP);
       case FLOOR -> round(values.getFirst(), digits(values), RoundingMode.FLOOR);
@@ -72,7 +72,6 @@ final class Arithmetic {
       case COALESCE -> present(values).stream().findFirst().orElse(Value.ABSENT);
       case LEAST -> present(values).stream().min(ValueOrder.NATURAL).orElse(Value.ABSENT);
       case GREATEST -> present(values).stream().max(ValueOrder.NATURAL).orElse(Value.ABSENT);
-      case PER_DAY -> combine(ArithmeticOperator.DIVIDED_BY, values.getFirst(), Value.of(days));
     };
   }
 

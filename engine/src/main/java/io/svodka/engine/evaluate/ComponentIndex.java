@@ -4,6 +4,7 @@ import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.List;
 final class ComponentIndex {
   private final List<Integer> offsets = new ArrayList<>();
   private final List<Aggregate> aggregates = new ArrayList<>();
-  private final int slots;
+  private final List<Integer> owners = new ArrayList<>();
+  private final List<SlotPlan> slots;
 
   ComponentIndex(QueryPlan plan) {
-    slots = plan.time().comparisons().size() + 1;
-    for (FactPlan fact : plan.facts()) {
+    slots = plan.time().slots();
+    for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
-      fact.components().forEach(component -> aggregates.add(component.aggregate()));
+      for (FactPlan.Component component : plan.facts().get(fact).components()) {
+        aggregates.add(component.aggregate());
+        owners.add(fact);
+      }
     }
   }
 
@@ -30,11 +35,37 @@ final class ComponentIndex {
   }
 
   int size() {
-    return slots * aggregates.size();
+    return slots.size() * aggregates.size();
+  }
+
+  /// Returns how many components a slot has.
+  int width() {
+    return aggregates.size();
   }
 
   Aggregate aggregate(int position) {
     return aggregates.get(position % aggregates.size());
+  }
+
+  /// Returns whether rows may count in several buckets at this position.
+  boolean isWindowed(int position) {
+    return slots.get(position / aggregates.size()).isWindowed();
+  }
+
+  boolean hasWindows() {
+    return slots.stream().anyMatch(SlotPlan::isWindowed);
+  }
+
+  /// Returns where the day stands that an aggregate of one day was taken on.
+  int dayOf(int position, Aggregate.AtEdge aggregate) {
+    int owner = owners.get(position % aggregates.size());
+    Aggregate day = new Aggregate.EdgeDay(aggregate.edge(), aggregate.condition());
+    for (int i = offsets.get(owner); i < aggregates.size() && owners.get(i) == owner; i++) {
+      if (aggregates.get(i).equals(day)) {
+        return position - position % aggregates.size() + i;
+      }
+    }
+    throw new IllegalArgumentException("an aggregate of one day stands without its day");
   }
 
   /// Returns the component values of a group without rows.

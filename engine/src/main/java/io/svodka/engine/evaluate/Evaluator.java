@@ -27,6 +27,7 @@ final class Evaluator {
       case Formula.Constant(var constant) -> constant;
       case Formula.Component component ->
           place.components().get(groups.index().position(component));
+      case Formula.Days(var slot) -> times.table().days(slot, place.kept(), place.dimensions());
       case Formula.Dimension(var index) -> place.dimensions().get(index);
       case Formula.KeyAttribute(var index) -> surroundings.attribute(index);
       case Formula.Parameter(var name) -> parameter(name);
@@ -42,9 +43,7 @@ final class Evaluator {
           value(holds(condition, place) ? then : otherwise, place);
       case Formula.Call(var function, var arguments) ->
           Arithmetic.call(
-              function,
-              arguments.stream().map(argument -> value(argument, place)).toList(),
-              times.period().days());
+              function, arguments.stream().map(argument -> value(argument, place)).toList());
       case Formula.Condition condition -> Value.of(condition(condition, place));
     };
   }

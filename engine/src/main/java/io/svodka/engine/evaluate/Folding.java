@@ -15,7 +15,12 @@ final class Folding {
           Aggregate.CountDistinct _,
           Aggregate.Sum _ ->
           Value.of(0);
-      case Aggregate.Least _, Aggregate.Greatest _, Aggregate.Median _ -> Value.ABSENT;
+      case Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.Median _,
+          Aggregate.AtEdge _,
+          Aggregate.EdgeDay _ ->
+          Value.ABSENT;
     };
   }
 
@@ -25,16 +30,29 @@ final class Folding {
       case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.Sum _ -> add(left, right);
       case Aggregate.Least _ -> choose(left, right, -1);
       case Aggregate.Greatest _ -> choose(left, right, 1);
+      case Aggregate.EdgeDay(var edge, _) -> choose(left, right, sign(edge));
+      case Aggregate.AtEdge(_, var of) -> fold(of, left, right);
       case Aggregate.CountDistinct _, Aggregate.Median _ -> Value.ABSENT;
     };
   }
 
+  private static int sign(Aggregate.Edge edge) {
+    return switch (edge) {
+      case FIRST -> -1;
+      case LAST -> 1;
+    };
+  }
+
+  /// A part whose values are all unknown stays unknown beside parts without rows, which are zero.
   private static Value add(Value left, Value right) {
     if (left instanceof Value.Decimal(BigDecimal a)
         && right instanceof Value.Decimal(BigDecimal b)) {
       return Value.of(a.add(b));
     }
-    return left instanceof Value.Absent ? right : left;
+    Value present = left instanceof Value.Absent ? right : left;
+    return present instanceof Value.Decimal(BigDecimal number) && number.signum() == 0
+        ? Value.ABSENT
+        : present;
   }
 
   private static Value choose(Value left, Value right, int sign) {

@@ -1,6 +1,7 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
@@ -10,27 +11,32 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The groups of one dataset at any level. A level that has no rows of its own is folded from the
-/// finest one, once.
+/// The groups of one dataset at any level. A component that a level was not asked for is folded
+/// from finer groups, once. Windows are never folded over time: those of a level come from the
+/// level that keeps the same calendar dimensions and all others.
 final class Groups {
   private final ComponentIndex index;
   private final List<Integer> finest;
+  private final List<Integer> calendar;
+  private final boolean everyLevel;
+  private final PartFolding folding;
+  private final Map<List<Integer>, Map<List<Value>, Place>> given = new HashMap<>();
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
 
   Groups(QueryPlan plan, Dataset data) {
     index = new ComponentIndex(plan);
     finest = plan.levels().getFirst();
-    levels.put(finest, new LinkedHashMap<>());
-    if (data.coverage() == Dataset.Coverage.EVERY_LEVEL) {
-      plan.levels().forEach(level -> levels.put(level, new LinkedHashMap<>()));
-    }
+    calendar = data.times().table().calendar();
+    everyLevel = data.coverage() == Dataset.Coverage.EVERY_LEVEL;
+    folding = new PartFolding(index, calendar);
     data.rows().forEach(row -> add(plan.levels().get(row.level()), row));
   }
 
   private void add(List<Integer> level, Dataset.Row row) {
     Place place = new Place(Place.Kind.GROUP, level, row.dimensions(), row.components());
-    levels.computeIfAbsent(level, _ -> new LinkedHashMap<>()).put(key(place.dimensions()), place);
+    given.computeIfAbsent(level, _ -> new LinkedHashMap<>()).put(key(place.dimensions()), place);
   }
 
   List<Integer> finest() {
@@ -56,31 +62,34 @@ final class Groups {
 
   /// Returns the groups as one, with the components that follow from parts.
   Place together(Place.Kind kind, List<Integer> level, List<Value> dimensions, List<Place> parts) {
-    List<Value> sum = new ArrayList<>(index.withoutRows());
-    for (int position = 0; position < index.size(); position++) {
-      sum.set(position, foldAt(position, parts));
-    }
-    return new Place(kind, level, dimensions, sum);
-  }
-
-  private Value foldAt(int position, List<Place> parts) {
-    if (parts.size() == 1) {
-      return parts.getFirst().components().get(position);
-    }
-    return parts.stream()
-        .map(part -> part.components().get(position))
-        .reduce((left, right) -> Folding.fold(index.aggregate(position), left, right))
-        .orElseGet(() -> Folding.withoutRows(index.aggregate(position)));
+    return new Place(kind, level, dimensions, folding.together(parts));
   }
 
   private Map<List<Value>, Place> level(List<Integer> level) {
     Map<List<Value>, Place> known = levels.get(level);
-    return known != null ? known : foldTo(level);
+    if (known != null) {
+      return known;
+    }
+    Map<List<Value>, Place> own = given.getOrDefault(level, Map.of());
+    Map<List<Value>, Place> groups =
+        level.equals(finest) ? own : completed(level, foldTo(level), own);
+    levels.put(level, groups);
+    return groups;
+  }
+
+  /// Returns the level that windows at `level` are folded from.
+  private List<Integer> base(List<Integer> level) {
+    return finest.stream().filter(i -> !calendar.contains(i) || level.contains(i)).toList();
+  }
+
+  private boolean isBase(List<Integer> level) {
+    return index.hasWindows() && base(level).equals(level);
   }
 
   private Map<List<Value>, Place> foldTo(List<Integer> level) {
+    List<Integer> source = index.hasWindows() && !isBase(level) ? base(level) : finest;
     Map<List<Value>, List<Place>> parts = new LinkedHashMap<>();
-    for (Place place : level(finest).values()) {
+    for (Place place : level(source).values()) {
       parts
           .computeIfAbsent(key(narrow(place.dimensions(), level)), _ -> new ArrayList<>())
           .add(place);
@@ -91,8 +100,46 @@ final class Groups {
           List<Value> dimensions = narrow(places.getFirst().dimensions(), level);
           folded.put(key, together(Place.Kind.GROUP, level, dimensions, places));
         });
-    levels.put(level, folded);
     return folded;
+  }
+
+  /// Puts components that the dataset gives at this level in the place of folded ones.
+  private Map<List<Value>, Place> completed(
+      List<Integer> level, Map<List<Value>, Place> folded, Map<List<Value>, Place> own) {
+    if (!everyLevel && !isBase(level)) {
+      return folded;
+    }
+    Map<List<Value>, Place> groups = new LinkedHashMap<>(own);
+    folded.forEach(groups::putIfAbsent);
+    groups.replaceAll((key, place) -> merged(level, place, folded.get(key), own.get(key)));
+    return groups;
+  }
+
+  private Place merged(
+      List<Integer> level, Place place, @Nullable Place folded, @Nullable Place own) {
+    List<Value> values = index.withoutRows();
+    for (int position = 0; position < index.size(); position++) {
+      Place source = isGiven(position, level) ? own : folded;
+      if (source != null) {
+        values.set(position, source.components().get(position));
+      }
+    }
+    return new Place(Place.Kind.GROUP, level, place.dimensions(), values);
+  }
+
+  private boolean isGiven(int position, List<Integer> level) {
+    boolean window = index.isWindowed(position) && isBase(level);
+    return switch (index.aggregate(position)) {
+      case Aggregate.AtEdge _, Aggregate.EdgeDay _ -> window;
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.Sum _,
+          Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.Median _ ->
+          window || everyLevel;
+    };
   }
 
   private static List<Value> narrow(List<Value> dimensions, List<Integer> level) {

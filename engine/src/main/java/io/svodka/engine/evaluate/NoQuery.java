@@ -2,6 +2,7 @@ package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.dataset.TimeTable;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.PeriodRule;
@@ -16,7 +17,8 @@ record NoQuery(Groups groups, QueryTimes times, Place place) {
 
   static NoQuery create() {
     Period none = new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), new Period.Shape.Free());
-    QueryTimes times = new QueryTimes(none, List.of(), List.of());
+    QueryTimes times =
+        new QueryTimes(none, List.of(), new TimeTable(List.of(), List.of(List.of())));
     Groups groups = new Groups(emptyPlan(), new Dataset(times, Dataset.Coverage.FINEST, List.of()));
     return new NoQuery(groups, times, groups.find(List.of(), List.of()));
   }

@@ -1,16 +1,15 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.QueryTimes;
-import io.svodka.model.plan.DimensionPlan;
+import io.svodka.engine.dataset.TimeTable;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Decides which rows of a query are shown: complete trends, `having`, `top` and `limit`.
@@ -53,13 +52,9 @@ final class ShownRows {
 
   /// Whether a row has a figure in the query's own period, not in a comparison only.
   private boolean speaks(Place row) {
-    List<Value> own = row.components().subList(0, groups.index().size() / slots());
+    List<Value> own = row.components().subList(0, groups.index().width());
     return own.stream()
         .anyMatch(v -> v instanceof Value.Decimal(var number) && number.signum() != 0);
-  }
-
-  private int slots() {
-    return plan.time().comparisons().size() + 1;
   }
 
   private List<Place> passing() {
@@ -70,41 +65,32 @@ final class ShownRows {
 
   private List<Place> all() {
     List<Place> rows = new ArrayList<>(groups.at(groups.finest()));
-    int calendar = calendarDimension();
-    return calendar < 0 ? rows : completed(rows, calendar);
-  }
-
-  private int calendarDimension() {
-    for (int i = 0; i < plan.dimensions().size(); i++) {
-      if (plan.dimensions().get(i).kind() instanceof DimensionPlan.Kind.Calendar) {
-        return i;
-      }
-    }
-    return -1;
+    return times.table().calendar().isEmpty() ? rows : completed(rows);
   }
 
   /// A trend has no holes: every combination of the other dimensions gets every bucket.
-  private List<Place> completed(List<Place> rows, int calendar) {
-    Map<List<Value>, List<Value>> combinations = new LinkedHashMap<>();
-    rows.forEach(
-        row -> combinations.putIfAbsent(without(row.dimensions(), calendar), row.dimensions()));
-    if (plan.dimensions().size() == 1) {
-      combinations.putIfAbsent(List.of(Value.ABSENT), List.of(Value.ABSENT));
+  private List<Place> completed(List<Place> rows) {
+    List<List<TimeTable.Mark>> places = times.table().places();
+    Set<List<Value>> combinations = new LinkedHashSet<>();
+    rows.forEach(row -> combinations.add(timeless(row.dimensions())));
+    if (plan.dimensions().size() == times.table().calendar().size()) {
+      combinations.add(Collections.nCopies(plan.dimensions().size(), Value.ABSENT));
     }
-    Set<List<Value>> wanted = new LinkedHashSet<>();
-    for (List<Value> dimensions : combinations.values()) {
-      times.buckets().forEach(b -> wanted.add(with(dimensions, calendar, new Value.Bucket(b))));
-    }
-    return wanted.stream().map(dimensions -> groups.find(groups.finest(), dimensions)).toList();
+    return combinations.stream()
+        .flatMap(dimensions -> places.stream().map(place -> with(dimensions, place)))
+        .map(dimensions -> groups.find(groups.finest(), dimensions))
+        .toList();
   }
 
-  private static List<Value> without(List<Value> dimensions, int index) {
-    return with(dimensions, index, Value.ABSENT);
-  }
-
-  private static List<Value> with(List<Value> dimensions, int index, Value value) {
+  private List<Value> timeless(List<Value> dimensions) {
     List<Value> changed = new ArrayList<>(dimensions);
-    changed.set(index, value);
+    times.table().calendar().forEach(index -> changed.set(index, Value.ABSENT));
+    return changed;
+  }
+
+  private static List<Value> with(List<Value> dimensions, List<TimeTable.Mark> place) {
+    List<Value> changed = new ArrayList<>(dimensions);
+    place.forEach(mark -> changed.set(mark.dimension(), mark.value()));
     return changed;
   }
 }

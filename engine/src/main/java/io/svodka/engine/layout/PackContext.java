@@ -7,6 +7,7 @@ import io.svodka.engine.text.PeriodText;
 import io.svodka.engine.text.ValueText;
 import io.svodka.model.plan.ReportPlan;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// What every part of one pack is made from.
 record PackContext(
@@ -16,4 +17,5 @@ record PackContext(
     ValueText values,
     PeriodText periods,
     SourceAges ages,
-    LocalDate asOf) {}
+    LocalDate asOf,
+    Locale locale) {}

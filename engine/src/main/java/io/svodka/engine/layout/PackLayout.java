@@ -60,7 +60,7 @@ final class PackLayout {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · ")),
         owner.isEmpty() ? settings.ownership().owner() : owner,
-        settings.locale(),
+        pack.locale(),
         settings.currency(),
         pack.asOf(),
         pack.language().words());

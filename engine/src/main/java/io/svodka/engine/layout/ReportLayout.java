@@ -11,6 +11,7 @@ import io.svodka.engine.text.ValueText;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
+import java.util.Locale;
 
 /// Lays out the packs of one report run. Pure; packs may be laid out by several threads at once.
 public final class ReportLayout {
@@ -35,19 +36,25 @@ public final class ReportLayout {
   }
 
   /// Returns the layout of one key.
-  public KeyLayout of(KeyedData data) {
-    return new KeyLayout(settings, context(data), period, data.key());
+  ///
+  /// @param locale formats its numbers and dates, and chooses its words where it speaks a language
+  ///   that there are words in
+  public KeyLayout of(KeyedData data, Locale locale) {
+    return new KeyLayout(settings, context(data, locale), period, data.key());
   }
 
-  private PackContext context(KeyedData data) {
-    Language language = Languages.of(settings.language());
+  private PackContext context(KeyedData data, Locale locale) {
+    Locale speech = Languages.isKnown(locale) ? locale : settings.language();
+    Language language = Languages.of(speech);
+    PeriodText periods = new PeriodText(language, settings.calendar().yearStart());
     return new PackContext(
         report,
-        new Results(report, data, values, settings.language()),
+        new Results(report, data, values, speech),
         language,
-        new ValueText(settings.locale(), language),
-        new PeriodText(language),
+        new ValueText(locale, language, periods),
+        periods,
         ages,
-        values.asOf());
+        values.asOf(),
+        locale);
   }
 }

@@ -129,6 +129,7 @@ final class TableLayout {
           .filter(column -> countsDistinct(column, result.plan()))
           .forEach(column -> notes.add(pack.language().doNotAddUp(column.label())));
     }
+    notes.addAll(new TimeNotes(pack).of(table, result));
     return notes;
   }
 

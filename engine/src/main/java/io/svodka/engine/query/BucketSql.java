@@ -1,56 +1,63 @@
 package io.svodka.engine.query;
 
-import io.svodka.engine.calendar.Calendar;
-import io.svodka.model.value.Period;
-import io.svodka.model.value.TimeUnit;
-import java.time.LocalDate;
+import io.svodka.engine.dataset.TimeTable.Stretch;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Writes the number of the time bucket a row falls into. The buckets of a comparison are numbered
-/// like those of the query's own period, which pairs them; a bucket beyond the last own one has no
-/// number.
+/// Writes the number of the time bucket a row falls into, as a ladder of constants. The buckets of
+/// a comparison are numbered like those of the query's own period, which pairs them; between
+/// stretches, and after the last one, there is no number.
 ///
-/// @param periods periods that do not overlap
-/// @param count how many buckets the query's own period has
-record BucketSql(Calendar calendar, TimeUnit unit, List<Period> periods, int count) {
+/// @param stretches of one dimension; they do not overlap
+record BucketSql(List<Stretch> stretches) {
   private static final int LONGEST_LADDER = 60;
+  private static final int STEPS_OF_A_LEAF = 8;
+
+  private record Step(LocalDateTime end, Sql number) {}
 
   Sql write(FactTime time, RowSql rows, RowScope scope) {
-    Sql at = rows.value(time.at());
-    List<Sql> steps = new ArrayList<>();
-    for (Period period : inOrder()) {
-      List<Period> buckets = calendar.buckets(period, unit);
-      if (unit == TimeUnit.DAY && buckets.size() > LONGEST_LADDER) {
-        steps.addAll(days(period, time, rows, scope));
-      } else {
-        for (int i = 0; i < buckets.size(); i++) {
-          steps.add(step(at, time.startOf(buckets.get(i).end(), scope), number(i)));
-        }
+    List<Step> steps = steps();
+    Ladder ladder = new Ladder(rows.value(time.at()), time, scope);
+    return steps.size() > LONGEST_LADDER ? ladder.tree(steps) : ladder.flat(steps);
+  }
+
+  private List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Stretch stretch :
+        stretches.stream().sorted(Comparator.comparing(Stretch::start)).toList()) {
+      if (!steps.isEmpty() && steps.getLast().end().isBefore(stretch.start())) {
+        steps.add(new Step(stretch.start(), Sql.of("null")));
       }
+      int number = stretch.marks().getFirst().number();
+      steps.add(new Step(stretch.end(), Sql.of(String.valueOf(number))));
     }
-    return Sql.form("case{} end", Sql.join("", steps));
+    return steps;
   }
 
-  private List<Period> inOrder() {
-    return periods.stream().sorted(Comparator.comparing(Period::start)).toList();
-  }
+  private record Ladder(Sql at, FactTime time, RowScope scope) {
+    /// One step after the other.
+    Sql flat(List<Step> steps) {
+      return Sql.form(
+          "case{} end", Sql.join("", steps.stream().map(s -> step(s.end(), s.number())).toList()));
+    }
 
-  private List<Sql> days(Period period, FactTime time, RowSql rows, RowScope scope) {
-    LocalDate paired = period.start().plusDays(Math.min(count, period.days()));
-    Sql at = rows.value(time.at());
-    Sql number = Sql.form("{} - {}", time.day(rows, scope), Literals.day(period.start()));
-    return List.of(
-        step(at, time.startOf(paired, scope), number),
-        step(at, time.startOf(period.end(), scope), Sql.of("null")));
-  }
+    /// Halves the ladder, so that a row takes few steps.
+    Sql tree(List<Step> steps) {
+      if (steps.size() <= STEPS_OF_A_LEAF) {
+        return flat(steps);
+      }
+      int middle = steps.size() / 2;
+      List<Step> before = steps.subList(0, middle);
+      return Sql.form(
+          "case{} else {} end",
+          step(before.getLast().end(), tree(before)),
+          tree(steps.subList(middle, steps.size())));
+    }
 
-  private Sql number(int index) {
-    return Sql.of(index < count ? String.valueOf(index) : "null");
-  }
-
-  private static Sql step(Sql at, Sql end, Sql number) {
-    return Sql.form("\n      when {} < {} then {}", at, end, number);
+    private Sql step(LocalDateTime end, Sql number) {
+      return Sql.form("\n      when {} < {} then {}", at, time.startOf(end, scope), number);
+    }
   }
 }

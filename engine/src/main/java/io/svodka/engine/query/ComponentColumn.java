@@ -15,7 +15,7 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
   /// Returns the columns of a query in the order of a dataset's row.
   static List<ComponentColumn> of(QueryPlan query) {
     List<ComponentColumn> columns = new ArrayList<>();
-    for (int slot = 0; slot <= query.time().comparisons().size(); slot++) {
+    for (int slot = 0; slot < query.time().slots().size(); slot++) {
       for (int fact = 0; fact < query.facts().size(); fact++) {
         List<FactPlan.Component> components = query.facts().get(fact).components();
         for (int i = 0; i < components.size(); i++) {
@@ -31,12 +31,18 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
   }
 
   ColumnType type() {
+    return type(aggregate);
+  }
+
+  private static ColumnType type(Aggregate aggregate) {
     return switch (aggregate) {
       case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ ->
           ColumnType.WHOLE;
       case Aggregate.Sum _, Aggregate.Median _ -> EXACT;
       case Aggregate.Least(var value, _) -> value.type();
       case Aggregate.Greatest(var value, _) -> value.type();
+      case Aggregate.AtEdge(_, var of) -> type(of);
+      case Aggregate.EdgeDay _ -> ColumnType.DAY;
     };
   }
 
@@ -48,7 +54,12 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
           Aggregate.CountDistinct _,
           Aggregate.Sum _ ->
           Value.of(0);
-      case Aggregate.Median _, Aggregate.Least _, Aggregate.Greatest _ -> Value.ABSENT;
+      case Aggregate.Median _,
+          Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.AtEdge _,
+          Aggregate.EdgeDay _ ->
+          Value.ABSENT;
     };
   }
 }

@@ -18,7 +18,8 @@ record Explaining(ReportQueries queries) {
     return new QueryExplanation(
         table.map(t -> List.of(text(t.session(), t.select()))).orElse(List.of()),
         queries.report().queries().stream()
-            .map(query -> explained(queries.sql(query, table, keys)))
+            .flatMap(query -> queries.sql(query, table, keys).stream())
+            .map(Explaining::explained)
             .toList());
   }
 

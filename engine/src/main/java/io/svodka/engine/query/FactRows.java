@@ -2,15 +2,15 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.dataset.TimeTable.Stretch;
+import io.svodka.engine.query.Scan.Placing;
 import io.svodka.model.plan.Aggregate;
-import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Period;
-import io.svodka.model.value.TimeUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +25,7 @@ final class FactRows {
   private final FactPlan fact;
   private final RowScope scope;
   private final RowSql rows;
+  private final Optional<FactTime> time;
 
   FactRows(QueryContext context, QueryPlan query, QueryTimes times, FactPlan fact) {
     this.context = context;
@@ -33,25 +34,28 @@ final class FactRows {
     this.fact = fact;
     this.scope = context.scope(fact.source(), fact.joins());
     this.rows = new RowSql(scope);
+    this.time = FactTime.of(fact.time());
   }
 
-  /// @param slots slots served by this scan
   /// @param keys what narrows the rows to the burst's keys, if the query is cut by key
-  Sql write(List<Integer> slots, Optional<KeyRestriction> keys) {
-    List<Period> periods = slots.stream().map(QuerySlots.of(times).periods()::get).toList();
+  Sql write(Scan scan, Optional<KeyRestriction> keys) {
     List<Sql> columns = new ArrayList<>();
     keys.ifPresent(k -> columns.add(key().as("k0")));
-    columns.addAll(dimensions(periods));
+    columns.addAll(dimensions(scan));
     columns.addAll(inputs());
-    columns.addAll(memberships(slots, periods));
+    columns.addAll(memberships(scan));
     List<Sql> conditions = new ArrayList<>();
     conditions.add(conditions(fact, rows));
-    inAny(periods).ifPresent(conditions::add);
+    inTime(scan).ifPresent(conditions::add);
     keys.ifPresent(k -> conditions.add(k.write(key(), scope.dialect())));
     return Sql.form(
-        "select {}\n  {}\n  where {}",
+        "select {}\n  {}{}\n  where {}",
         columns.isEmpty() ? Sql.of("1 as one") : Sql.join(",\n    ", columns),
         context.from(fact.source(), fact.joins(), rows),
+        switch (scan.placing()) {
+          case Placing.Once() -> Sql.of("");
+          case Placing.Repeated(var kept) -> windows(scan, kept).join(time, rows, scope);
+        },
         Sql.join("\n    and ", conditions));
   }
 
@@ -64,27 +68,40 @@ final class FactRows {
     return rows.value(fact.keys().getFirst());
   }
 
-  private List<Sql> dimensions(List<Period> periods) {
+  private List<Sql> dimensions(Scan scan) {
     List<Sql> columns = new ArrayList<>();
     int attribute = 0;
     for (int i = 0; i < query.dimensions().size(); i++) {
-      DimensionPlan dimension = query.dimensions().get(i);
-      Sql column =
-          switch (dimension.kind()) {
-            case Kind.Attribute _ -> rows.value(fact.dimensions().get(attribute++));
-            case Kind.Calendar(var unit) -> bucket(unit, periods);
-          };
-      columns.add(column.as("d" + i));
+      switch (query.dimensions().get(i).kind()) {
+        case Kind.Attribute _ ->
+            columns.add(rows.value(fact.dimensions().get(attribute++)).as("d" + i));
+        case Kind.Calendar _ -> bucket(scan, i).ifPresent(columns::add);
+      }
     }
     return columns;
   }
 
-  private Sql bucket(TimeUnit unit, List<Period> periods) {
-    Calendar calendar = context.calendar();
-    int count = calendar.buckets(times.period(), unit).size();
-    return FactTime.of(fact.time())
-        .map(t -> new BucketSql(calendar, unit, periods, count).write(t, rows, scope))
+  private Optional<Sql> bucket(Scan scan, int dimension) {
+    String name = "d" + dimension;
+    return switch (scan.placing()) {
+      case Placing.Once() -> Optional.of(ladder(scan, dimension).as(name));
+      case Placing.Repeated(var kept) when kept.contains(dimension) ->
+          Optional.of(RowSql.column(WindowTable.ALIAS, name).as(name));
+      case Placing.Repeated _ -> Optional.empty();
+    };
+  }
+
+  private Sql ladder(Scan scan, int dimension) {
+    List<Stretch> stretches =
+        scan.slots().stream()
+            .flatMap(slot -> times.table().stretches(slot, List.of(dimension)).stream())
+            .toList();
+    return time.map(t -> new BucketSql(stretches).write(t, rows, scope))
         .orElse(scope.dialect().absent(ColumnType.WHOLE));
+  }
+
+  private WindowTable windows(Scan scan, List<Integer> kept) {
+    return WindowTable.of(scan.slots(), kept, times.table());
   }
 
   private List<Sql> inputs() {
@@ -98,6 +115,10 @@ final class FactRows {
         columns.add(rows.filter(aggregate.condition()).as("c" + index));
       }
     }
+    if (fact.components().stream().anyMatch(c -> AggregateSql.readsDays(c.aggregate()))) {
+      Sql day = time.map(t -> t.day(rows, scope)).orElse(scope.dialect().absent(ColumnType.DAY));
+      columns.add(day.as(AggregateSql.DAY));
+    }
     return columns;
   }
 
@@ -109,40 +130,53 @@ final class FactRows {
           floating ? scope.dialect().exact(written) : written;
       case Aggregate.Least _, Aggregate.Greatest _ ->
           value.type() instanceof ColumnType.Text ? scope.dialect().byBytes(written) : written;
-      case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ -> written;
+      case Aggregate.AtEdge(_, var of) -> input(of, value);
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.EdgeDay _ ->
+          written;
     };
   }
 
   /// With one slot the rows are narrowed to it already.
-  private List<Sql> memberships(List<Integer> slots, List<Period> periods) {
+  private List<Sql> memberships(Scan scan) {
     List<Sql> columns = new ArrayList<>();
-    for (int i = 0; i < slots.size() && slots.size() > 1; i++) {
-      Sql within = inAny(List.of(periods.get(i))).orElse(Sql.of("true"));
-      columns.add(within.as("s" + slots.get(i)));
+    for (int slot : scan.slots().size() > 1 ? scan.slots() : List.<Integer>of()) {
+      Sql within =
+          switch (scan.placing()) {
+            case Placing.Once() -> inAny(List.of(period(slot))).orElse(Sql.of("true"));
+            case Placing.Repeated _ ->
+                Sql.form("{} = " + slot, RowSql.column(WindowTable.ALIAS, WindowTable.SLOT));
+          };
+      columns.add(within.as("s" + slot));
     }
     return columns;
+  }
+
+  private Period period(int slot) {
+    return new QuerySlots(query.time().slots(), times).period(slot);
+  }
+
+  private Optional<Sql> inTime(Scan scan) {
+    return switch (scan.placing()) {
+      case Placing.Once() -> inAny(scan.slots().stream().map(this::period).toList());
+      case Placing.Repeated(var kept) -> time.map(t -> windows(scan, kept).around(t, rows, scope));
+    };
   }
 
   private Optional<Sql> inAny(List<Period> periods) {
     if (periods.contains(Calendar.ALL_TIME)) {
       return Optional.empty();
     }
-    return FactTime.of(fact.time())
-        .map(
-            time ->
-                Sql.form(
-                    "({})",
-                    Sql.join(" or ", merged(periods).stream().map(p -> in(time, p)).toList())));
+    return time.map(
+        t ->
+            Sql.form(
+                "({})", Sql.join(" or ", merged(periods).stream().map(p -> in(t, p)).toList())));
   }
 
   private Sql in(FactTime time, Period period) {
-    Sql at = rows.value(time.at());
-    return Sql.form(
-        "{} >= {} and {} < {}",
-        at,
-        time.startOf(period.start(), scope),
-        at,
-        time.startOf(period.end(), scope));
+    return time.within(period.start().atStartOfDay(), period.end().atStartOfDay(), rows, scope);
   }
 
   private static List<Period> merged(List<Period> periods) {

@@ -1,9 +1,10 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -21,9 +22,22 @@ record FactTime(RowExpr at, ZoneId wall) {
     };
   }
 
-  /// Returns the start of a day in the words of the column.
-  Sql startOf(LocalDate day, RowScope scope) {
-    return scope.startOf(day, at.type(), wall);
+  /// Returns a moment of the project's zone in the words of the column.
+  Sql startOf(LocalDateTime moment, RowScope scope) {
+    boolean wallTime = at.type() instanceof ColumnType.Moment;
+    if (moment.toLocalDate().equals(Calendar.ALL_TIME.start())) {
+      return Sql.of(wallTime ? "timestamp '-infinity'" : "date '-infinity'");
+    }
+    return wallTime
+        ? Literals.moment(moment.atZone(scope.zone()).withZoneSameInstant(wall).toLocalDateTime())
+        : Literals.day(moment.toLocalDate());
+  }
+
+  /// Returns the condition that a row lies in a range.
+  Sql within(LocalDateTime start, LocalDateTime end, RowSql rows, RowScope scope) {
+    Sql value = rows.value(at);
+    return Sql.form(
+        "{} >= {} and {} < {}", value, startOf(start, scope), value, startOf(end, scope));
   }
 
   /// Returns the day of a row in the project's zone.

@@ -14,18 +14,20 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
   private final Iterator<KeyTable.KeyRow> keys;
   private final int count;
   private final Map<String, Dataset> shared;
-  private final List<QueryRows> cut;
+  private final Map<Value, List<QueryRows>> cut;
 
-  KeyedStream(List<KeyTable.KeyRow> keys, Map<String, Dataset> shared, List<QueryRows> cut) {
+  /// @param cut the running queries of each key; a key without any gets what is shared
+  KeyedStream(
+      List<KeyTable.KeyRow> keys, Map<String, Dataset> shared, Map<Value, List<QueryRows>> cut) {
     this.keys = keys.iterator();
     this.count = keys.size();
     this.shared = Map.copyOf(shared);
-    this.cut = List.copyOf(cut);
+    this.cut = Map.copyOf(cut);
   }
 
   static KeyedStream once(Map<String, Dataset> datasets) {
     return new KeyedStream(
-        List.of(new KeyTable.KeyRow(Value.ABSENT, List.of())), datasets, List.of());
+        List.of(new KeyTable.KeyRow(Value.ABSENT, List.of())), datasets, Map.of());
   }
 
   /// Returns how many packs there are in all.
@@ -45,15 +47,20 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
     }
     KeyTable.KeyRow key = keys.next();
     Map<String, Dataset> datasets = new HashMap<>(shared);
-    cut.forEach(query -> datasets.put(query.name(), query.of(key.key())));
+    cut.getOrDefault(key.key(), List.of())
+        .forEach(query -> datasets.put(query.name(), query.of(key.key())));
     if (!keys.hasNext()) {
-      cut.forEach(QueryRows::finish);
+      running().forEach(QueryRows::finish);
     }
     return new KeyedData(key.key(), key.attributes(), datasets);
   }
 
+  private List<QueryRows> running() {
+    return cut.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
   @Override
   public void close() {
-    cut.forEach(QueryRows::close);
+    running().forEach(QueryRows::close);
   }
 }

@@ -19,6 +19,21 @@ import java.util.Objects;
 record QueryContext(
     String report, ProjectSettings settings, RunValues values, Map<String, Relation> relations) {
 
+  /// Returns the same with days cut in another zone.
+  QueryContext in(ZoneId zone) {
+    ProjectSettings other =
+        new ProjectSettings(
+            settings.name(),
+            settings.title(),
+            settings.language(),
+            settings.locale(),
+            zone,
+            settings.currency(),
+            settings.calendar(),
+            settings.ownership());
+    return new QueryContext(report, other, values, relations);
+  }
+
   Calendar calendar() {
     return new Calendar(settings.calendar());
   }

@@ -3,24 +3,24 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.QuerySql.QueryKeys;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The running statements of one query. Gives the datasets of keys that are asked for in order.
 final class QueryRows implements AutoCloseable {
   private static final KeyOrder ORDER = new KeyOrder();
 
   private final QuerySql sql;
-  private final List<List<Period>> buckets;
+  private final List<Map<Integer, Value>> buckets;
   private final List<Running> running = new ArrayList<>();
 
   private record Running(QueryStatement statement, Cursor cursor) {}
 
   QueryRows(QuerySql sql) {
     this.sql = sql;
-    this.buckets = RowAssembly.buckets(sql.query(), sql.times(), sql.context());
+    this.buckets = RowAssembly.buckets(sql.query(), sql.times());
     try {
       for (QueryStatement statement : sql.statements()) {
         running.add(new Running(statement, open(statement)));

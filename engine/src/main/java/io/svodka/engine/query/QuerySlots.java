@@ -1,33 +1,41 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The periods of a query by formula slot, and which of them one scan can serve.
-record QuerySlots(List<Period> periods) {
-
-  static QuerySlots of(QueryTimes times) {
-    List<Period> periods = new ArrayList<>();
-    periods.add(times.period());
-    periods.addAll(times.comparisons());
-    return new QuerySlots(List.copyOf(periods));
+/// The slots of a query, and which of them one scan can serve.
+record QuerySlots(List<SlotPlan> slots, QueryTimes times) {
+  /// Returns the period of a slot, or what its window's end is taken from.
+  Period period(int slot) {
+    int range = slots.get(slot).range();
+    return range == 0 ? times.period() : times.comparisons().get(range - 1);
   }
 
-  /// Returns all slots together.
-  List<List<Integer>> together() {
-    return List.of(IntStream.range(0, periods.size()).boxed().toList());
+  /// Returns the slots with windows.
+  List<Integer> windowed() {
+    return numbers().stream().filter(slot -> slots.get(slot).isWindowed()).toList();
   }
 
-  /// Returns the slots in groups whose periods do not overlap, so that a row has one bucket.
-  List<List<Integer>> apart() {
+  /// Returns the slots without windows in groups that one scan can serve.
+  List<List<Integer>> plain() {
+    List<Integer> plain = numbers().stream().filter(slot -> !slots.get(slot).isWindowed()).toList();
+    return times.table().calendar().isEmpty() ? List.of(plain) : apart(plain);
+  }
+
+  private List<Integer> numbers() {
+    return IntStream.range(0, slots.size()).boxed().toList();
+  }
+
+  /// Groups slots whose periods do not overlap, so that a row has one bucket.
+  private List<List<Integer>> apart(List<Integer> plain) {
     List<List<Integer>> groups = new ArrayList<>();
-    for (int slot = 0; slot < periods.size(); slot++) {
-      int candidate = slot;
+    for (int slot : plain) {
       groups.stream()
-          .filter(group -> group.stream().noneMatch(other -> overlap(candidate, other)))
+          .filter(group -> group.stream().noneMatch(other -> overlap(slot, other)))
           .findFirst()
           .orElseGet(
               () -> {
@@ -40,7 +48,7 @@ record QuerySlots(List<Period> periods) {
   }
 
   private boolean overlap(int a, int b) {
-    return periods.get(a).start().isBefore(periods.get(b).end())
-        && periods.get(b).start().isBefore(periods.get(a).end());
+    return period(a).start().isBefore(period(b).end())
+        && period(b).start().isBefore(period(a).end());
   }
 }

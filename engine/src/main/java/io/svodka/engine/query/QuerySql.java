@@ -5,14 +5,13 @@ import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.model.plan.Aggregate.Folding;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Writes the statements of a query: one for each connection its facts are on. Facts are stacked,
@@ -44,63 +43,32 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     return facts.entrySet().stream().map(e -> statement(e.getKey(), e.getValue())).toList();
   }
 
-  /// One scan of one fact.
-  private record Branch(int fact, List<Integer> slots) {
-    boolean gives(ComponentColumn column) {
-      return column.fact() == fact && slots.contains(column.slot());
-    }
+  /// Returns whether rows of several levels come together, so that each tells its own.
+  static boolean isLevelled(QueryPlan query) {
+    return coverage(query) == Coverage.EVERY_LEVEL
+        || query.time().slots().stream().anyMatch(SlotPlan::isWindowed);
   }
 
   private QueryStatement statement(Session session, List<Integer> facts) {
     List<ComponentColumn> columns =
         ComponentColumn.of(query).stream().filter(c -> facts.contains(c.fact())).toList();
-    List<Branch> branches = branches(facts);
+    List<Scan> scans = facts.stream().flatMap(f -> Scan.of(f, query, times).stream()).toList();
+    ScanSql writer = new ScanSql(context, query, times, keys, session);
     List<Sql> selects =
-        IntStream.range(0, branches.size())
-            .mapToObj(i -> branch(session, branches, i, columns))
+        IntStream.range(0, scans.size())
+            .mapToObj(i -> writer.write(scans.get(i), marks(session, scans.size(), i), columns))
             .toList();
-    Sql stacked = selects.size() == 1 ? selects.getFirst() : stack(selects, branches, columns);
+    Sql stacked = selects.size() == 1 ? selects.getFirst() : stack(selects, scans, columns);
     Sql sql = Sql.form("{}{}{}", context.comment(query.name().name()), stacked, order(session));
     return new QueryStatement(session, sql, columns, readers(columns));
   }
 
-  private List<Branch> branches(List<Integer> facts) {
-    QuerySlots slots = QuerySlots.of(times);
-    List<List<Integer>> groups = times.buckets().isEmpty() ? slots.together() : slots.apart();
-    return facts.stream().flatMap(f -> groups.stream().map(g -> new Branch(f, g))).toList();
-  }
-
-  private Sql branch(
-      Session session, List<Branch> branches, int index, List<ComponentColumn> columns) {
-    Branch branch = branches.get(index);
-    AggregateSql aggregates = new AggregateSql(session.dialect(), branch.slots().size() > 1);
-    List<Sql> selected = new ArrayList<>(groupColumns());
-    if (coverage(query) == Coverage.EVERY_LEVEL) {
-      selected.add(levelBits().as("g"));
-    }
-    for (int i = 0; i < branches.size() && branches.size() > 1; i++) {
-      Sql own = i == index ? Sql.of("1") : session.dialect().absent(ColumnType.WHOLE);
-      selected.add(own.as("p" + i));
-    }
-    for (ComponentColumn column : columns) {
-      Sql value =
-          branch.gives(column) ? aggregates.write(column) : session.dialect().absent(column.type());
-      selected.add(value.as(column.name()));
-    }
-    return Sql.form(
-        "select {}\nfrom ({}\n) r\ngroup by {}",
-        Sql.join(",\n  ", selected),
-        new FactRows(context, query, times, query.facts().get(branch.fact()))
-            .write(branch.slots(), restriction(session)),
-        groupBy());
-  }
-
-  private Optional<KeyRestriction> restriction(Session session) {
-    return switch (keys) {
-      case QueryKeys.NotCut() -> Optional.empty();
-      case QueryKeys.Cut(_, var restrictions) ->
-          Optional.of(Objects.requireNonNull(restrictions.get(session)));
-    };
+  /// Returns one column for each scan, filled in the rows of scan `own`.
+  private static List<Sql> marks(Session session, int scans, int own) {
+    return IntStream.range(0, scans > 1 ? scans : 0)
+        .mapToObj(
+            i -> (i == own ? Sql.of("1") : session.dialect().absent(ColumnType.WHOLE)).as("p" + i))
+        .toList();
   }
 
   private List<Sql> keyColumns() {
@@ -124,39 +92,17 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     return Sql.of("d" + index);
   }
 
-  private Sql levelBits() {
-    return query.dimensions().isEmpty()
-        ? Sql.of("0")
-        : Sql.form("grouping({})", Sql.join(", ", dimensionColumns()));
-  }
-
-  private Sql groupBy() {
-    return switch (coverage(query)) {
-      case FINEST -> brackets(groupColumns());
-      case EVERY_LEVEL -> {
-        List<Sql> sets = query.levels().stream().map(this::groupingSet).toList();
-        yield Sql.form("grouping sets ({})", Sql.join(", ", sets));
-      }
-    };
-  }
-
-  private Sql groupingSet(List<Integer> level) {
-    List<Sql> columns = new ArrayList<>(keyColumns());
-    level.forEach(index -> columns.add(dimension(index)));
-    return brackets(columns);
-  }
-
   private static Sql brackets(List<Sql> columns) {
     return Sql.form("({})", Sql.join(", ", columns));
   }
 
-  private Sql stack(List<Sql> selects, List<Branch> branches, List<ComponentColumn> columns) {
+  private Sql stack(List<Sql> selects, List<Scan> scans, List<ComponentColumn> columns) {
     List<Sql> groups = new ArrayList<>(groupColumns());
-    if (coverage(query) == Coverage.EVERY_LEVEL) {
+    if (isLevelled(query)) {
       groups.add(Sql.of("g"));
     }
     List<Sql> selected = new ArrayList<>(groups);
-    columns.forEach(c -> selected.add(stacked(c, branches).as(c.name())));
+    columns.forEach(c -> selected.add(stacked(c, scans).as(c.name())));
     return Sql.form(
         "select {}\nfrom (\n{}\n) f\ngroup by {}",
         Sql.join(",\n  ", selected),
@@ -165,16 +111,17 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
   }
 
   /// A group that other facts have made is zero here, not unknown.
-  private static Sql stacked(ComponentColumn column, List<Branch> branches) {
+  private static Sql stacked(ComponentColumn column, List<Scan> scans) {
     Sql value = Sql.of("max(" + column.name() + ")");
-    int own =
-        IntStream.range(0, branches.size())
-            .filter(i -> branches.get(i).gives(column))
-            .findFirst()
-            .orElseThrow();
-    return column.ofNoRows().equals(Value.ABSENT)
-        ? value
-        : Sql.form("case when max(p" + own + ") is null then 0 else {} end", value);
+    if (column.ofNoRows().equals(Value.ABSENT)) {
+      return value;
+    }
+    List<Sql> without =
+        IntStream.range(0, scans.size())
+            .filter(i -> scans.get(i).gives(column))
+            .mapToObj(i -> Sql.of("max(p" + i + ") is null"))
+            .toList();
+    return Sql.form("case when {} then 0 else {} end", Sql.join(" and ", without), value);
   }
 
   private Sql order(Session session) {
@@ -200,7 +147,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
                   case Kind.Calendar _ -> ColumnReader.NUMBER;
                 })
         .forEach(readers::add);
-    if (coverage(query) == Coverage.EVERY_LEVEL) {
+    if (isLevelled(query)) {
       readers.add(ColumnReader.NUMBER);
     }
     columns.forEach(column -> readers.add(ColumnReader.of(column.type())));

@@ -1,13 +1,14 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
-import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.KeyTable.KeyRow;
 import io.svodka.engine.query.QuerySql.QueryKeys;
+import io.svodka.engine.query.ZoneGroups.ZoneGroup;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,22 +49,55 @@ record ReportQueries(QueryContext context, ReportPlan report) {
 
   KeyedStream open() {
     Optional<KeyTable> table = keyTable();
-    List<KeyRow> keys = table.map(KeyTable::read).orElse(List.of());
     Map<String, Dataset> shared = new HashMap<>();
-    List<QueryRows> cut = new ArrayList<>();
-    try {
-      for (QueryPlan query : report.queries()) {
-        QuerySql sql = sql(query, table, keys);
-        switch (sql.keys()) {
-          case QueryKeys.NotCut() -> shared.put(query.name().name(), whole(sql));
-          case QueryKeys.Cut _ -> cut.add(new QueryRows(sql));
-        }
+    for (QueryPlan query : report.queries()) {
+      if (!QueryContext.isCut(query, report.burst())) {
+        shared.put(query.name().name(), whole(uncut(query)));
       }
-      return table.isPresent() ? new KeyedStream(keys, shared, cut) : KeyedStream.once(shared);
+    }
+    return table.map(t -> byKey(t, shared)).orElseGet(() -> KeyedStream.once(shared));
+  }
+
+  /// What a day is may differ from key to key: keys of one zone share their statements.
+  private KeyedStream byKey(KeyTable table, Map<String, Dataset> shared) {
+    List<KeyRow> keys = table.read();
+    ZoneGroups zones = ZoneGroups.of(keys, context, report);
+    Map<Value, List<QueryRows>> cut = new HashMap<>();
+    List<QueryRows> running = new ArrayList<>();
+    try {
+      for (ZoneGroup group : zones.groups()) {
+        List<QueryRows> queries = new ArrayList<>();
+        for (QueryPlan query : report.queries()) {
+          if (QueryContext.isCut(query, report.burst())) {
+            queries.add(new QueryRows(cut(query, table, group)));
+            running.add(queries.getLast());
+          }
+        }
+        group.keys().forEach(key -> cut.put(key.key(), queries));
+      }
+      return new KeyedStream(keys, shared, cut);
     } catch (RuntimeException e) {
-      cut.forEach(QueryRows::close);
+      running.forEach(QueryRows::close);
       throw e;
     }
+  }
+
+  /// Returns the statements of a query: one for each zone of its keys, or one.
+  List<QuerySql> sql(QueryPlan query, Optional<KeyTable> table, List<KeyRow> keys) {
+    return table.isPresent() && QueryContext.isCut(query, report.burst())
+        ? ZoneGroups.of(keys, context, report).groups().stream()
+            .map(group -> cut(query, table.get(), group))
+            .toList()
+        : List.of(uncut(query));
+  }
+
+  private QuerySql uncut(QueryPlan query) {
+    return new QuerySql(context, query, context.times(query), new QueryKeys.NotCut());
+  }
+
+  private QuerySql cut(QueryPlan query, KeyTable table, ZoneGroup group) {
+    QueryContext ofZone = context.in(group.zone());
+    return new QuerySql(ofZone, query, ofZone.times(query), cutting(query, table, group));
   }
 
   private static Dataset whole(QuerySql sql) {
@@ -72,16 +106,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     }
   }
 
-  QuerySql sql(QueryPlan query, Optional<KeyTable> table, List<KeyRow> keys) {
-    QueryTimes times = context.times(query);
-    QueryKeys cutting =
-        table.isPresent() && QueryContext.isCut(query, report.burst())
-            ? cut(query, table.get(), keys)
-            : new QueryKeys.NotCut();
-    return new QuerySql(context, query, times, cutting);
-  }
-
-  private QueryKeys cut(QueryPlan query, KeyTable table, List<KeyRow> keys) {
+  private QueryKeys cutting(QueryPlan query, KeyTable table, ZoneGroup group) {
     Map<Session, KeyRestriction> restrictions = new HashMap<>();
     for (FactPlan fact : query.facts()) {
       if (fact.keys().isEmpty()) {
@@ -90,10 +115,10 @@ record ReportQueries(QueryContext context, ReportPlan report) {
       Session session = context.relation(fact.source()).session();
       restrictions.put(
           session,
-          session.equals(table.session())
+          session.equals(table.session()) && group.isAll()
               ? new KeyRestriction.Listed(table.keysOnly())
               : new KeyRestriction.HandedOver(
-                  table.plan(), keys.stream().map(KeyRow::key).toList()));
+                  table.plan(), group.keys().stream().map(KeyRow::key).toList()));
     }
     return new QueryKeys.Cut(table.plan().key().type(), Map.copyOf(restrictions));
   }

@@ -2,10 +2,8 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset.Row;
 import io.svodka.engine.dataset.QueryTimes;
-import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.QueryPlan;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,18 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Makes the rows of a dataset from the rows of its statements. Groups that several statements give
 /// are joined by level and dimensions.
 final class RowAssembly {
   private final QueryPlan query;
   private final List<ComponentColumn> columns;
-  private final List<List<Period>> buckets;
+  private final List<Map<Integer, Value>> buckets;
   private final Map<Long, Integer> levels;
   private final Map<Group, List<Value>> rows = new LinkedHashMap<>();
 
   /// @param buckets for each dimension the buckets of the query's period; empty for attributes
-  RowAssembly(QueryPlan query, List<List<Period>> buckets) {
+  RowAssembly(QueryPlan query, List<Map<Integer, Value>> buckets) {
     this.query = query;
     this.columns = ComponentColumn.of(query);
     this.buckets = buckets;
@@ -33,16 +32,14 @@ final class RowAssembly {
 
   private record Group(int level, List<Value> dimensions) {}
 
-  static List<List<Period>> buckets(QueryPlan query, QueryTimes times, QueryContext context) {
-    List<List<Period>> buckets = new ArrayList<>();
-    for (DimensionPlan dimension : query.dimensions()) {
-      buckets.add(
-          switch (dimension.kind()) {
-            case Kind.Attribute _ -> List.of();
-            case Kind.Calendar(var unit) -> context.calendar().buckets(times.period(), unit);
-          });
-    }
-    return buckets;
+  static List<Map<Integer, Value>> buckets(QueryPlan query, QueryTimes times) {
+    return IntStream.range(0, query.dimensions().size())
+        .mapToObj(
+            i ->
+                times.table().calendar().contains(i)
+                    ? times.table().buckets(i)
+                    : Map.<Integer, Value>of())
+        .toList();
   }
 
   /// Databases tell a level by one bit for each dimension, set where it is left out.
@@ -99,7 +96,7 @@ final class RowAssembly {
       case Kind.Attribute _ -> value;
       case Kind.Calendar _ ->
           value instanceof Value.Decimal(var number)
-              ? new Value.Bucket(buckets.get(index).get(number.intValueExact()))
+              ? Objects.requireNonNull(buckets.get(index).get(number.intValueExact()))
               : Value.ABSENT;
     };
   }

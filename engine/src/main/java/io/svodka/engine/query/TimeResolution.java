@@ -1,18 +1,17 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.TimeCutting;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.Period;
-import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds the absolute periods and buckets of a query.
 record TimeResolution(QueryContext context) {
@@ -21,25 +20,17 @@ record TimeResolution(QueryContext context) {
     RunValues values = context.values();
     Calendar calendar = context.calendar();
     Period asked = calendar.resolve(query.time().period(), values.asOf(), values.parameters());
-    Optional<TimeUnit> unit = unit(query);
-    Period period = unit.isPresent() && asked.equals(Calendar.ALL_TIME) ? spanOfData(query) : asked;
+    boolean open = hasCalendar(query) && asked.equals(Calendar.ALL_TIME);
+    Period period = open ? spanOfData(query) : asked;
     List<Period> comparisons =
         query.time().comparisons().stream()
             .map(c -> calendar.compare(period, c.rule(), values.asOf(), values.parameters()))
             .toList();
-    return new QueryTimes(
-        period, comparisons, unit.map(u -> calendar.buckets(period, u)).orElse(List.of()));
+    return new TimeCutting(calendar, context.settings().zone()).cut(query, period, comparisons);
   }
 
-  private static Optional<TimeUnit> unit(QueryPlan query) {
-    return query.dimensions().stream()
-        .flatMap(
-            dimension ->
-                switch (dimension.kind()) {
-                  case Kind.Calendar(var unit) -> Optional.of(unit).stream();
-                  case Kind.Attribute _ -> Optional.<TimeUnit>empty().stream();
-                })
-        .findFirst();
+  private static boolean hasCalendar(QueryPlan query) {
+    return query.dimensions().stream().anyMatch(each -> each.kind() instanceof Kind.Calendar);
   }
 
   /// Without limits in time, buckets run from the first to the last day that has rows.

@@ -2,6 +2,7 @@ package io.svodka.engine.text;
 
 import io.svodka.model.document.Words;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
@@ -39,6 +40,11 @@ final class English implements Language {
   @Override
   public String week(int week, int year) {
     return "Week " + week + ", " + year;
+  }
+
+  @Override
+  public String fiscalQuarter(int quarter, int year) {
+    return "Q" + quarter + " " + fiscalYear(year);
   }
 
   @Override
@@ -99,6 +105,23 @@ final class English implements Language {
       case THOUSANDS -> "thousand";
       case MILLIONS -> "million";
     };
+  }
+
+  @Override
+  public String duration(DurationUnit unit) {
+    return switch (unit) {
+      case SECONDS -> "s";
+      case MINUTES -> "min";
+      case HOURS -> "h";
+      case DAYS -> "d";
+    };
+  }
+
+  @Override
+  public String notSummed(String label) {
+    return "“"
+        + label
+        + "”: the total is no sum of the rows, whose periods overlap or follow one another.";
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.svodka.engine.text;
 
 import io.svodka.model.document.Words;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
@@ -53,6 +54,21 @@ public interface Language {
 
   /// Returns the word for a scale, such as "тыс."; empty for ones.
   String scale(ValueFormat.Scale scale);
+
+  /// Returns the short word for a unit of durations, such as "мин".
+  String duration(DurationUnit unit);
+
+  /// Returns a note that the rows of a column overlap or follow one another in time, so that its
+  /// total is no sum of them.
+  String notSummed(String label);
+
+  /// Returns a year that starts in the middle of a calendar year, such as "2026/27".
+  default String fiscalYear(int year) {
+    return "%d/%02d".formatted(year, (year + 1) % 100);
+  }
+
+  /// Returns a quarter of such a year.
+  String fiscalQuarter(int quarter, int year);
 
   String noData();
 

@@ -6,6 +6,11 @@ import java.util.Locale;
 public final class Languages {
   private Languages() {}
 
+  /// Returns whether there are words in the language of a locale.
+  public static boolean isKnown(Locale locale) {
+    return locale.getLanguage().equals("ru") || locale.getLanguage().equals("en");
+  }
+
   /// Returns the words of a language; English where there are none.
   public static Language of(Locale locale) {
     return switch (locale.getLanguage()) {

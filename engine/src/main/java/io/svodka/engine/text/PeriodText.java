@@ -4,20 +4,26 @@ import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 
 /// Names periods: a month by its name, any other days by their dates.
 public final class PeriodText {
   private final Language language;
+  private final Month yearStart;
 
-  public PeriodText(Language language) {
+  /// @param yearStart first month of the project's year; quarters are counted from it
+  public PeriodText(Language language, Month yearStart) {
     this.language = language;
+    this.yearStart = yearStart;
   }
 
   /// Returns the period in words, such as "октябрь 2026" or "1–15 октября 2026".
   public String show(Period period, GrammaticalCase form) {
-    if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
+    if (period.shape() instanceof Period.Shape.Units(var count, var unit)
+        && count == 1
+        && isOwnUnit(period, unit)) {
       return unit(period.start(), unit, form);
     }
     if (wholeMonths(period)) {
@@ -45,9 +51,40 @@ public final class PeriodText {
           language.week(
               start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), start.get(IsoFields.WEEK_BASED_YEAR));
       case MONTH -> language.month(YearMonth.from(start), form);
-      case QUARTER -> language.quarter(start.get(IsoFields.QUARTER_OF_YEAR), start.getYear());
-      case YEAR -> language.year(start.getYear());
+      case QUARTER ->
+          isFiscal()
+              ? language.fiscalQuarter(fiscalQuarter(start), fiscalYear(start))
+              : language.quarter(start.get(IsoFields.QUARTER_OF_YEAR), start.getYear());
+      case YEAR ->
+          isFiscal() ? language.fiscalYear(fiscalYear(start)) : language.year(start.getYear());
     };
+  }
+
+  private boolean isFiscal() {
+    return yearStart != Month.JANUARY;
+  }
+
+  private int fiscalQuarter(LocalDate day) {
+    return Math.floorMod(day.getMonthValue() - yearStart.getValue(), 12) / 3 + 1;
+  }
+
+  /// Returns the calendar year in which the fiscal year around `day` starts.
+  private int fiscalYear(LocalDate day) {
+    return day.getMonthValue() < yearStart.getValue() ? day.getYear() - 1 : day.getYear();
+  }
+
+  /// A calendar quarter or year, written out, is no unit of a project whose year starts elsewhere.
+  private boolean isOwnUnit(Period period, TimeUnit unit) {
+    int months = Math.floorMod(period.start().getMonthValue() - yearStart.getValue(), 12);
+    return switch (unit) {
+      case HOUR, DAY, WEEK, MONTH -> true;
+      case QUARTER -> months % 3 == 0 || isShorter(period, 3);
+      case YEAR -> months == 0 || isShorter(period, 12);
+    };
+  }
+
+  private static boolean isShorter(Period period, int months) {
+    return period.end().isBefore(period.start().plusMonths(months));
   }
 
   /// Returns the period for a narrow axis, such as "окт 26".
@@ -62,7 +99,9 @@ public final class PeriodText {
   /// Returns the period in figures that sort and fit in file names, such as `2026-10`.
   public String figures(Period period) {
     LocalDate start = period.start();
-    if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
+    if (period.shape() instanceof Period.Shape.Units(var count, var unit)
+        && count == 1
+        && isOwnUnit(period, unit)) {
       return switch (unit) {
         case HOUR, DAY -> start.toString();
         case WEEK ->
@@ -71,10 +110,17 @@ public final class PeriodText {
                     start.get(IsoFields.WEEK_BASED_YEAR),
                     start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         case MONTH -> YearMonth.from(start).toString();
-        case QUARTER -> start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
-        case YEAR -> Integer.toString(start.getYear());
+        case QUARTER ->
+            isFiscal()
+                ? fiscalFigures(start) + "-Q" + fiscalQuarter(start)
+                : start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
+        case YEAR -> isFiscal() ? fiscalFigures(start) : Integer.toString(start.getYear());
       };
     }
     return start + "_" + period.lastDay();
+  }
+
+  private String fiscalFigures(LocalDate day) {
+    return language.fiscalYear(fiscalYear(day)).replace('/', '-');
   }
 }

@@ -2,6 +2,7 @@ package io.svodka.engine.text;
 
 import io.svodka.model.document.Words;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
+import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.ValueFormat;
@@ -107,6 +108,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String fiscalQuarter(int quarter, int year) {
+    return List.of("I", "II", "III", "IV").get(quarter - 1) + " кв. " + fiscalYear(year);
+  }
+
+  @Override
   public String year(int year) {
     return year + " год";
   }
@@ -180,6 +186,23 @@ final class Russian implements Language {
       case THOUSANDS -> "тыс.";
       case MILLIONS -> "млн";
     };
+  }
+
+  @Override
+  public String duration(DurationUnit unit) {
+    return switch (unit) {
+      case SECONDS -> "с";
+      case MINUTES -> "мин";
+      case HOURS -> "ч";
+      case DAYS -> "д";
+    };
+  }
+
+  @Override
+  public String notSummed(String label) {
+    return "«"
+        + label
+        + "»: итог — не сумма строк, их периоды перекрываются или следуют друг за другом.";
   }
 
   @Override

@@ -23,10 +23,10 @@ public final class ValueText {
   private final PeriodText periods;
   private final Map<ValueFormat, DecimalFormat> formats = new HashMap<>();
 
-  public ValueText(Locale locale, Language language) {
+  public ValueText(Locale locale, Language language, PeriodText periods) {
     this.locale = locale;
     this.language = language;
-    periods = new PeriodText(language);
+    this.periods = periods;
   }
 
   /// Returns the text of a value; the mark of a missing one when it is absent.
@@ -37,8 +37,7 @@ public final class ValueText {
       case Value.Decimal(var number) -> number(number, format, "");
       case Value.Truth(var holds) -> language.truth(holds);
       case Value.Day(var date) -> dates(format).format(date);
-      case Value.Moment(var at) ->
-          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(locale).format(at);
+      case Value.Moment(var at) -> moments(format).format(at);
       case Value.Bucket(var period) -> periods.show(period, GrammaticalCase.NOMINATIVE);
     };
   }
@@ -52,7 +51,10 @@ public final class ValueText {
 
   private String number(BigDecimal number, ValueFormat format, String plus) {
     BigDecimal shown = rounded(number, format);
-    String text = formats.computeIfAbsent(format, this::decimalFormat).format(shown);
+    String text =
+        format instanceof ValueFormat.Duration(var counted)
+            ? new DurationText(language).show(number, counted)
+            : formats.computeIfAbsent(format, this::decimalFormat).format(shown);
     String suffix = format instanceof ValueFormat.Points ? "\u00A0" + language.points() : "";
     return (shown.signum() > 0 ? plus : "") + text + suffix;
   }
@@ -67,6 +69,7 @@ public final class ValueText {
           number.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
       case ValueFormat.Plain(var decimals) -> number.setScale(decimals, RoundingMode.HALF_UP);
       case ValueFormat.Text _,
+          ValueFormat.Duration _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,
@@ -99,6 +102,7 @@ public final class ValueText {
       case ValueFormat.Points(var decimals) -> plain(decimals);
       case ValueFormat.Plain(var decimals) -> plain(decimals);
       case ValueFormat.Text _,
+          ValueFormat.Duration _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,
@@ -127,6 +131,23 @@ public final class ValueText {
     symbols.setMinusSign('−');
     format.setDecimalFormatSymbols(symbols);
     return format;
+  }
+
+  private DateTimeFormatter moments(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.DayPattern(var pattern) -> DateTimeFormatter.ofPattern(pattern, locale);
+      case ValueFormat.Bucket _ -> DateTimeFormatter.ofPattern("HH:mm", locale);
+      case ValueFormat.Text _,
+          ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Duration _,
+          ValueFormat.Day _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _ ->
+          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(locale);
+    };
   }
 
   private DateTimeFormatter dates(ValueFormat format) {

@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.TimeCutting;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
-import io.svodka.model.plan.Formula.FormulaFunction;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
@@ -29,7 +31,10 @@ import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,12 +89,14 @@ class QueryResultTest {
   private static QueryResult result(
       ResultRules rules, Dataset.Coverage coverage, Dataset.Row... rows) {
     List<DimensionPlan> dimensions = List.of(attribute("group"), attribute("item"));
-    QueryTimes times = new QueryTimes(month(10), List.of(), List.of());
+    QueryPlan plan = plan(dimensions, rules);
     return new QueryResult(
-        plan(dimensions, rules),
-        new Dataset(times, coverage, List.of(rows)),
-        ALONE,
-        Locale.of("ru"));
+        plan, new Dataset(times(plan, month(10)), coverage, List.of(rows)), ALONE, Locale.of("ru"));
+  }
+
+  private static QueryTimes times(QueryPlan plan, Period period) {
+    Calendar calendar = new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
+    return new TimeCutting(calendar, ZoneOffset.UTC).cut(plan, period, List.of());
   }
 
   private static QueryPlan plan(List<DimensionPlan> dimensions, ResultRules rules) {
@@ -281,14 +288,16 @@ class QueryResultTest {
             List.of(),
             "",
             new ValueFormat.Bucket(TimeUnit.MONTH));
-    QueryTimes times = new QueryTimes(month(10), List.of(), List.of(month(8), month(9), month(10)));
+    Period autumn =
+        new Period(month(8).start(), month(10).end(), new Period.Shape.Units(3, TimeUnit.MONTH));
+    QueryPlan plan = plan(List.of(months), NO_RULES);
     Dataset.Row august =
         new Dataset.Row(
             0, List.of(new Value.Bucket(month(8))), List.of(number("5"), number("1"), number("5")));
     QueryResult result =
         new QueryResult(
-            plan(List.of(months), NO_RULES),
-            new Dataset(times, Dataset.Coverage.FINEST, List.of(august)),
+            plan,
+            new Dataset(times(plan, autumn), Dataset.Coverage.FINEST, List.of(august)),
             ALONE,
             Locale.ENGLISH);
     assertEquals(3, result.rows(0).size());
@@ -303,9 +312,7 @@ class QueryResultTest {
     assertEquals(Value.of("key 2"), result.value(new Formula.KeyAttribute(2), place));
     assertNumber("7", result.value(new Formula.Parameter("limit"), place));
     assertNumber("1000", result.value(new Formula.OfQuery("other", SALES), place));
-    Formula perDay =
-        new Formula.Call(FormulaFunction.PER_DAY, List.of(new Formula.Constant(Value.of(62))));
-    assertNumber("2", result.value(perDay, place));
+    assertNumber("31", result.value(new Formula.Days(0), place));
   }
 
   @Test

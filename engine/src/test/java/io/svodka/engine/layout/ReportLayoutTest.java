@@ -51,7 +51,7 @@ class ReportLayoutTest {
             new ProjectSettings.Ownership("bi@example.com", List.of()));
     SourceAges ages = new SourceAges(Map.of(), Map.of());
     return new ReportLayout(settings, shop.plan(), ShopReport.values(), ShopReport.OCTOBER, ages)
-        .of(shop.data())
+        .of(shop.data(), settings.locale())
         .pack();
   }
 

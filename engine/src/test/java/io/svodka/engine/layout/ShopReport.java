@@ -1,5 +1,7 @@
 package io.svodka.engine.layout;
 
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.TimeCutting;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.QueryTimes;
@@ -13,6 +15,7 @@ import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ComparisonPlan;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ElementPlan;
@@ -40,7 +43,10 @@ import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +103,9 @@ final class ShopReport {
   }
 
   KeyedData data() {
-    QueryTimes times = new QueryTimes(OCTOBER, List.of(SEPTEMBER), List.of());
+    Calendar calendar = new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
+    QueryTimes times =
+        new TimeCutting(calendar, ZoneOffset.UTC).cut(query(), OCTOBER, List.of(SEPTEMBER));
     return new KeyedData(
         Value.ABSENT,
         List.of(),

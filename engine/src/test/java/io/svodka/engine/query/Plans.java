@@ -174,15 +174,27 @@ final class Plans {
   }
 
   static ProjectPlan project(List<SourcePlan> sources, ConnectionPlan... connections) {
+    return project(
+        ZoneId.of("Europe/Moscow"),
+        new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY),
+        sources,
+        connections);
+  }
+
+  static ProjectPlan project(
+      ZoneId zone,
+      CalendarRules calendar,
+      List<SourcePlan> sources,
+      ConnectionPlan... connections) {
     return new ProjectPlan(
         new ProjectSettings(
             "test",
             "Test",
             Locale.ENGLISH,
             Locale.ENGLISH,
-            ZoneId.of("Europe/Moscow"),
+            zone,
             "RUB",
-            new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY),
+            calendar,
             new ProjectSettings.Ownership("", List.of(connections))),
         sources,
         List.of(),

@@ -26,6 +26,7 @@ import io.svodka.model.value.Value;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,13 @@ class RulesTest extends ProjectFolder {
                 : List.of(has("id", ColumnType.TEXT)));
     BurstPlan.KeyPlan key =
         new BurstPlan.KeyPlan(
-            "partners", "partners", List.of(), List.of(), column("id", ColumnType.TEXT), List.of());
+            "partners",
+            "partners",
+            List.of(),
+            List.of(),
+            column("id", ColumnType.TEXT),
+            List.of(),
+            Map.of());
     BurstPlan burst = new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY);
     try (QueryEngine engine = engine(List.of(partners))) {
       RunFailure failure =

@@ -23,6 +23,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
@@ -186,7 +187,8 @@ record World(List<Partner> partners, List<Product> products, List<Sale> sales, L
             column("id", ColumnType.TEXT),
             List.of(
                 new BurstPlan.Attribute(
-                    "name", "Name", column("name", ColumnType.TEXT), ColumnType.TEXT)));
+                    "name", "Name", column("name", ColumnType.TEXT), ColumnType.TEXT)),
+            Map.of());
     return new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY);
   }
 

@@ -7,12 +7,15 @@ import io.svodka.model.value.Period;
 import io.svodka.model.value.Period.Shape;
 import io.svodka.model.value.TimeUnit;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PeriodTextTest {
-  private static final PeriodText RUSSIAN = new PeriodText(Languages.of(Locale.of("ru")));
-  private static final PeriodText ENGLISH = new PeriodText(Languages.of(Locale.ENGLISH));
+  private static final PeriodText RUSSIAN =
+      new PeriodText(Languages.of(Locale.of("ru")), Month.JANUARY);
+  private static final PeriodText ENGLISH =
+      new PeriodText(Languages.of(Locale.ENGLISH), Month.JANUARY);
   private static final Period OCTOBER =
       period("2026-10-01", "2026-11-01", new Shape.Units(1, TimeUnit.MONTH));
 
@@ -56,6 +59,23 @@ class PeriodTextTest {
     assertEquals("ноябрь 2025 – октябрь 2026", russian(year));
     assertEquals("30 December 2026 – 2 January 2027", english(turn));
     assertEquals("Week 53, 2026", english(week));
+  }
+
+  @Test
+  void quartersAndYearsAreCountedFromTheMonthTheYearStartsIn() {
+    PeriodText russian = new PeriodText(Languages.of(Locale.of("ru")), Month.FEBRUARY);
+    PeriodText english = new PeriodText(Languages.of(Locale.ENGLISH), Month.FEBRUARY);
+    Period second = period("2026-05-01", "2026-08-01", new Shape.Units(1, TimeUnit.QUARTER));
+    Period last = period("2026-11-01", "2027-02-01", new Shape.Units(1, TimeUnit.QUARTER));
+    Period year = period("2026-02-01", "2027-02-01", new Shape.Units(1, TimeUnit.YEAR));
+    Period cut = period("2027-01-01", "2027-02-01", new Shape.Units(1, TimeUnit.YEAR));
+    Period calendar = period("2026-01-01", "2026-04-01", new Shape.Units(1, TimeUnit.QUARTER));
+    assertEquals("II кв. 2026/27", russian.show(second, GrammaticalCase.NOMINATIVE));
+    assertEquals("Q4 2026/27", english.show(last, GrammaticalCase.NOMINATIVE));
+    assertEquals("2026/27", english.show(year, GrammaticalCase.NOMINATIVE));
+    assertEquals("2026/27", english.show(cut, GrammaticalCase.NOMINATIVE));
+    assertEquals("2026-27-Q4", english.figures(last));
+    assertEquals("January 2026 – March 2026", english.show(calendar, GrammaticalCase.NOMINATIVE));
   }
 
   @Test

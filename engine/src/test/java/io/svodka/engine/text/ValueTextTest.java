@@ -2,11 +2,15 @@ package io.svodka.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.model.value.DurationUnit;
+import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.model.value.ValueFormat.Scale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +18,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueTextTest {
   private static final Locale RUSSIA = Locale.of("ru", "RU");
-  private static final ValueText RUSSIAN = new ValueText(RUSSIA, Languages.of(RUSSIA));
-  private static final ValueText AMERICAN = new ValueText(Locale.US, Languages.of(Locale.US));
+  private static final ValueText RUSSIAN = text(RUSSIA);
+  private static final ValueText AMERICAN = text(Locale.US);
+
+  private static ValueText text(Locale locale) {
+    Language language = Languages.of(locale);
+    return new ValueText(locale, language, new PeriodText(language, Month.JANUARY));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "95 | MINUTES | 1 ч 35 мин | 1 h 35 min",
+        "12.5 | MINUTES | 13 мин | 13 min",
+        "59.6 | MINUTES | 1 ч 00 мин | 1 h 00 min",
+        "-65 | MINUTES | −1 ч 05 мин | −1 h 05 min",
+        "-0.2 | MINUTES | 0 мин | 0 min",
+        "1.25 | HOURS | 1 ч 15 мин | 1 h 15 min",
+        "2.5 | DAYS | 60 ч 00 мин | 60 h 00 min",
+        "3723 | SECONDS | 1 ч 02 мин 03 с | 1 h 02 min 03 s",
+        "63 | SECONDS | 1 мин 03 с | 1 min 03 s",
+        "7.4 | SECONDS | 7 с | 7 s",
+      })
+  void durationsAreShownInHoursAndMinutes(
+      String number, DurationUnit counted, String russian, String american) {
+    ValueFormat format = new ValueFormat.Duration(counted);
+    assertEquals(russian, spaced(RUSSIAN.show(number(number), format)));
+    assertEquals(american, spaced(AMERICAN.show(number(number), format)));
+  }
+
+  @Test
+  void momentsAreShownByTheirFormat() {
+    Value at = new Value.Moment(LocalDateTime.of(2026, 10, 25, 14, 0));
+    assertEquals("14:00", RUSSIAN.show(at, new ValueFormat.Bucket(TimeUnit.HOUR)));
+    assertEquals("25/10, 14", AMERICAN.show(at, new ValueFormat.DayPattern("dd/MM, HH")));
+  }
 
   /// Spaces that do not break are spaces to the reader of a test.
   private static String spaced(String text) {

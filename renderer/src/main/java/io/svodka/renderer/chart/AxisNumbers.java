@@ -27,6 +27,7 @@ final class AxisNumbers {
       case ValueFormat.Percent _ -> percent(scale);
       case ValueFormat.Points _ -> points(scale);
       case ValueFormat.Plain _,
+          ValueFormat.Duration _,
           ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
@@ -44,7 +45,8 @@ final class AxisNumbers {
       case ValueFormat.Percent(var decimals) -> Math.pow(10, -decimals - 2);
       case ValueFormat.Points(var decimals) -> Math.pow(10, -decimals - 2);
       case ValueFormat.Money _ -> Math.pow(10, -2);
-      case ValueFormat.Text _,
+      case ValueFormat.Duration _,
+          ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,

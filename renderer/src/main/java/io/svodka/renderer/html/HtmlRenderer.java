@@ -3,6 +3,7 @@ package io.svodka.renderer.html;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.chart.ChartPainter;
 import java.io.IOException;
@@ -17,6 +18,11 @@ public final class HtmlRenderer implements Renderer {
   @Override
   public Format format() {
     return Format.HTML;
+  }
+
+  @Override
+  public byte[] locked(byte[] content, Secret password) {
+    throw Renderer.cannotBeLocked(format());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.svodka.renderer.html;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,11 @@ public final class MailHtmlRenderer implements Renderer {
   @Override
   public Format format() {
     return Format.MAIL_HTML;
+  }
+
+  @Override
+  public byte[] locked(byte[] content, Secret password) {
+    throw Renderer.cannotBeLocked(format());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.svodka.renderer.pdf;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.pdf.block.DocumentFlow;
 import io.svodka.renderer.pdf.jasper.JasperPress;
@@ -34,6 +35,11 @@ public final class PdfRenderer implements Renderer {
             new Looks(theme), new Typesetter(typefaces), document.info(), frame.bodyHeight());
     DocumentFlow flow = new DocumentFlow(document, setting, frame.bodyWidth());
     out.write(press().print(document, flow, frame, setting));
+  }
+
+  @Override
+  public byte[] locked(byte[] content, Secret password) throws IOException {
+    return PdfLock.lock(content, password);
   }
 
   private synchronized JasperPress press() {

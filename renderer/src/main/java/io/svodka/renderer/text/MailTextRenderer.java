@@ -5,6 +5,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.excerpt.BandWords;
 import java.io.IOException;
@@ -20,6 +21,11 @@ public final class MailTextRenderer implements Renderer {
   @Override
   public Format format() {
     return Format.MAIL_TEXT;
+  }
+
+  @Override
+  public byte[] locked(byte[] content, Secret password) {
+    throw Renderer.cannotBeLocked(format());
   }
 
   @Override

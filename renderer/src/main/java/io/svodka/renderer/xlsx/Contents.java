@@ -66,6 +66,9 @@ final class Contents {
   }
 
   private Content figure(BigDecimal number, Cell cell) {
+    if (cell.format() instanceof ValueFormat.Duration(var counted)) {
+      return Durations.of(number, counted, cell.shown());
+    }
     if (integerDigits(number) + NumberPatterns.decimals(cell.format()) > DIGITS) {
       return words(cell.shown());
     }
@@ -111,6 +114,7 @@ final class Contents {
           ValueFormat.Percent _,
           ValueFormat.Points _,
           ValueFormat.Plain _,
+          ValueFormat.Duration _,
           ValueFormat.Moment _,
           ValueFormat.Truth _ ->
           TimeUnit.HOUR;

@@ -26,9 +26,20 @@ final class DatePatterns {
 
   /// Returns the format of a date with time of day.
   String moment(ValueFormat format) {
-    return format instanceof ValueFormat.DayPattern(var pattern)
-        ? translated(pattern)
-        : translated(shortDate() + " HH:mm");
+    return switch (format) {
+      case ValueFormat.DayPattern(var pattern) -> translated(pattern);
+      case ValueFormat.Bucket _ -> translated("HH:mm");
+      case ValueFormat.Text _,
+          ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Duration _,
+          ValueFormat.Day _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _ ->
+          translated(shortDate() + " HH:mm");
+    };
   }
 
   /// Returns the format that shows the month of `first` the way `shown` does.

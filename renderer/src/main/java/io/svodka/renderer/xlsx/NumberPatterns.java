@@ -31,7 +31,8 @@ final class NumberPatterns {
       case ValueFormat.Percent(var decimals) -> decimals;
       case ValueFormat.Points(var decimals) -> decimals;
       case ValueFormat.Plain(var decimals) -> decimals;
-      case ValueFormat.Text _,
+      case ValueFormat.Duration _,
+          ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,
@@ -65,7 +66,8 @@ final class NumberPatterns {
       case ValueFormat.Percent(var decimals) -> percent(plain(highest * 100 < FEW ? decimals : 0));
       case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
       case ValueFormat.Plain(var decimals) -> grouped(highest < FEW ? decimals : 0);
-      case ValueFormat.Text _,
+      case ValueFormat.Duration _,
+          ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,
@@ -109,6 +111,7 @@ final class NumberPatterns {
       case ValueFormat.Money _,
           ValueFormat.Points _,
           ValueFormat.Plain _,
+          ValueFormat.Duration _,
           ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
@@ -135,7 +138,8 @@ final class NumberPatterns {
       case ValueFormat.Percent(var decimals) -> plain(decimals);
       case ValueFormat.Points(var decimals) -> plain(decimals);
       case ValueFormat.Plain(var decimals) -> grouped(decimals);
-      case ValueFormat.Text _,
+      case ValueFormat.Duration _,
+          ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,

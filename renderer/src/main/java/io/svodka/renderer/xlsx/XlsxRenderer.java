@@ -3,6 +3,7 @@ package io.svodka.renderer.xlsx;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,5 +35,10 @@ public final class XlsxRenderer implements Renderer {
       pack.write();
       book.writeAvoidingTempFiles(new OpenStream(out));
     }
+  }
+
+  @Override
+  public byte[] locked(byte[] content, Secret password) throws IOException {
+    return XlsxLock.lock(content, password);
   }
 }

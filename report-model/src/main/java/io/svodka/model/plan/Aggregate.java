@@ -20,10 +20,24 @@ public sealed interface Aggregate {
 
   record Median(RowExpr value, RowExpr condition) implements Aggregate {}
 
+  /// An aggregate over the rows of one day only: the last or the first one that has rows in the
+  /// group. Absent where no day has any. Stands in a fact beside the [EdgeDay] of the same
+  /// condition, which tells whose parts count where a group is put together.
+  record AtEdge(Edge edge, Aggregate of) implements Aggregate {
+    @Override
+    public RowExpr condition() {
+      return of.condition();
+    }
+  }
+
+  /// The last or the first day that has rows.
+  record EdgeDay(Edge edge, RowExpr condition) implements Aggregate {}
+
   /// Returns whether the value of a group follows from the values of its parts.
   default Folding folding() {
     return switch (this) {
-      case CountRows _, CountPresent _, Sum _, Least _, Greatest _ -> Folding.FROM_PARTS;
+      case CountRows _, CountPresent _, Sum _, Least _, Greatest _, AtEdge _, EdgeDay _ ->
+          Folding.FROM_PARTS;
       case CountDistinct _, Median _ -> Folding.FROM_ROWS;
     };
   }
@@ -32,5 +46,11 @@ public sealed interface Aggregate {
   enum Folding {
     FROM_PARTS,
     FROM_ROWS
+  }
+
+  /// Which end of a period a level is taken at.
+  enum Edge {
+    FIRST,
+    LAST
   }
 }

@@ -2,6 +2,7 @@ package io.svodka.model.plan;
 
 import io.svodka.model.value.ColumnType;
 import java.util.List;
+import java.util.Map;
 
 /// Whether a report is made once or once per key.
 public sealed interface BurstPlan {
@@ -20,18 +21,30 @@ public sealed interface BurstPlan {
   /// key.
   ///
   /// @param attributes the model's dimensions; constants inside a pack
+  /// @param settings what differs from key to key. The formulas read attributes of the key and
+  ///   parameters only, and give texts
   record KeyPlan(
       String model,
       String source,
       List<FactPlan.JoinPlan> joins,
       List<RowExpr> filters,
       RowExpr key,
-      List<Attribute> attributes) {
+      List<Attribute> attributes,
+      Map<Setting, Formula> settings) {
     public KeyPlan {
       joins = List.copyOf(joins);
       filters = List.copyOf(filters);
       attributes = List.copyOf(attributes);
+      settings = Map.copyOf(settings);
     }
+  }
+
+  /// What a burst may say about each pack.
+  enum Setting {
+    LOCALE,
+    TIMEZONE,
+    FORMATS,
+    PASSWORD
   }
 
   /// @param name name of the dimension in its model, such as `email`

@@ -13,8 +13,12 @@ public sealed interface Formula {
   ///
   /// @param fact index into the query's facts
   /// @param component index into the fact's components
-  /// @param slot 0 for the query's period, n for its n-th comparison
+  /// @param slot index into the query's slots; 0 is the query's own period
   record Component(int fact, int component, int slot) implements Formula {}
+
+  /// The days that a slot covers in this row: those of the row's buckets, or of the whole period
+  /// where the level keeps none.
+  record Days(int slot) implements Formula {}
 
   /// The value of one of the query's dimensions in this row; absent on levels that do not keep it.
   record Dimension(int index) implements Formula {}
@@ -89,8 +93,6 @@ public sealed interface Formula {
     ABS,
     COALESCE,
     LEAST,
-    GREATEST,
-    /// Divided by the days of the query's period.
-    PER_DAY
+    GREATEST
   }
 }

@@ -6,13 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// One dataset of a report: aggregated facts stacked at common dimensions, and the formulas over
 /// them.
 ///
 /// @param measures what `show` lists, in order
 /// @param levels the groupings the layout and the formulas need, each the ascending indexes of the
-///   dimensions it keeps; the finest comes first, the grand total last
+///   dimensions it keeps; the finest comes first, the grand total last. Where a slot has a window,
+///   what its levels are folded from is among them
 public record QueryPlan(
     QueryName name,
     Scope scope,
@@ -26,25 +28,60 @@ public record QueryPlan(
     facts = List.copyOf(facts);
     dimensions = List.copyOf(dimensions);
     measures = List.copyOf(measures);
-    levels = List.copyOf(levels);
+    levels = withBases(levels, dimensions, time);
+  }
+
+  /// Adds what windows are folded from: for each level the one that keeps the same calendar
+  /// dimensions and all others.
+  private static List<List<Integer>> withBases(
+      List<List<Integer>> levels, List<DimensionPlan> dimensions, QueryTime time) {
+    if (time.slots().stream().noneMatch(SlotPlan::isWindowed)) {
+      return List.copyOf(levels);
+    }
+    Set<List<Integer>> all = new LinkedHashSet<>(levels);
+    levels.forEach(level -> all.add(base(level, dimensions)));
+    return sorted(all);
+  }
+
+  private static List<Integer> base(List<Integer> level, List<DimensionPlan> dimensions) {
+    return IntStream.range(0, dimensions.size())
+        .filter(
+            i ->
+                level.contains(i)
+                    || dimensions.get(i).kind() instanceof DimensionPlan.Kind.Attribute)
+        .boxed()
+        .toList();
+  }
+
+  private static List<List<Integer>> sorted(Collection<List<Integer>> levels) {
+    return levels.stream()
+        .sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed())
+        .toList();
   }
 
   /// Returns the query with more levels.
   public QueryPlan withLevels(Collection<List<Integer>> more) {
     Set<List<Integer>> all = new LinkedHashSet<>(levels);
     all.addAll(more);
-    List<List<Integer>> sorted =
-        all.stream().sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed()).toList();
-    return new QueryPlan(name, scope, facts, dimensions, measures, time, rules, sorted);
+    return new QueryPlan(name, scope, facts, dimensions, measures, time, rules, sorted(all));
   }
 
   /// @param label shown name; the name again where none is written
   public record QueryName(String name, String label, Span span) {}
 
-  /// The period and what it is compared with, in the order of formula slots from 1.
-  public record QueryTime(PeriodRule period, List<ComparisonPlan> comparisons) {
+  /// The period and what it is compared with.
+  ///
+  /// @param slots what formulas take their components from; the first is the period itself
+  public record QueryTime(
+      PeriodRule period, List<ComparisonPlan> comparisons, List<SlotPlan> slots) {
     public QueryTime {
       comparisons = List.copyOf(comparisons);
+      slots = List.copyOf(slots);
+    }
+
+    /// A period and comparisons without windows.
+    public QueryTime(PeriodRule period, List<ComparisonPlan> comparisons) {
+      this(period, comparisons, SlotPlan.withoutWindows(comparisons.size()));
     }
   }
 

@@ -12,6 +12,9 @@ public sealed interface Unit {
   /// A difference of two percents.
   record Points() implements Unit {}
 
+  /// A stretch of time.
+  record Duration(DurationUnit of) implements Unit {}
+
   record Plain() implements Unit {}
 
   Unit COUNT = new Count();

@@ -13,6 +13,11 @@ public sealed interface ValueFormat {
 
   record Plain(int decimals) implements ValueFormat {}
 
+  /// A duration in hours and minutes, or with seconds where it is counted in them.
+  ///
+  /// @param counted what the number counts
+  record Duration(DurationUnit counted) implements ValueFormat {}
+
   /// A date in the locale's short form.
   record Day() implements ValueFormat {}
 

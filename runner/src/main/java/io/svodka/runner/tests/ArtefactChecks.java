@@ -115,7 +115,7 @@ final class ArtefactChecks {
     Iterator<KeyedData> named = ReportPacks.chosen(all.iterator(), wanted);
     named.forEachRemaining(looked::add);
     for (KeyedData data : all) {
-      Pack pack = layout.of(data).pack();
+      Pack pack = layout.of(data, run.settings().locale(data.attributes())).pack();
       if (pack.fate() == Pack.Fate.MADE) {
         MadePack finished = made(data, pack, report);
         made.add(finished);

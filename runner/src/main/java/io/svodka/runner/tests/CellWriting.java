@@ -62,6 +62,7 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
                 new CellWriting(decimals + 2, Style.PERCENT, quotes);
             case ValueFormat.Plain(var decimals) -> new CellWriting(decimals, Style.PLAIN, quotes);
             case ValueFormat.Text _,
+                ValueFormat.Duration _,
                 ValueFormat.Day _,
                 ValueFormat.DayPattern _,
                 ValueFormat.Moment _,

@@ -53,19 +53,22 @@ record QueryRows(QueryResult result, List<ExpectedColumn> columns) {
       case Expected.Nothing _, Expected.Total _, Expected.Rounded _ -> Value.ABSENT;
       case Expected.Exactly(var value) ->
           switch (plan.kind()) {
-            case DimensionPlan.Kind.Calendar _ -> bucket(value);
+            case DimensionPlan.Kind.Calendar _ -> bucket(value, dimension);
             case DimensionPlan.Kind.Attribute _ ->
                 value.equals(Value.of(plan.missing())) ? Value.ABSENT : plain(value);
           };
     };
   }
 
-  private Value bucket(Value start) {
-    return result.times().buckets().stream()
-        .filter(period -> Value.of(period.start()).equals(start))
+  private Value bucket(Value start, int dimension) {
+    return result.times().table().buckets(dimension).values().stream()
+        .filter(bucket -> start(bucket).equals(start))
         .findFirst()
-        .<Value>map(Value.Bucket::new)
         .orElse(Value.ABSENT);
+  }
+
+  private static Value start(Value bucket) {
+    return bucket instanceof Value.Bucket(var period) ? Value.of(period.start()) : bucket;
   }
 
   /// Equal numbers are equal values, whatever digits are written after the point.

@@ -3,6 +3,7 @@ package io.svodka.runner.tests;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.layout.ReportLayout;
@@ -150,6 +151,12 @@ final class TestRun {
               case TestPlan.Subject.Project _ -> List.of();
               case TestPlan.Subject.OfReport(_, var settings, _) -> settings;
             });
+  }
+
+  /// Returns what the burst says about each pack.
+  PackSettingsReader settings() {
+    ReportPlan report = report();
+    return new PackSettingsReader(project.settings(), report.burst(), values(report));
   }
 
   /// Returns how the report is laid out.

@@ -144,6 +144,7 @@ record TotalsCheck(List<Format> formats) {
       case ValueFormat.Points(var decimals) -> decimals + 2;
       case ValueFormat.Plain(var decimals) -> decimals;
       case ValueFormat.Text _,
+          ValueFormat.Duration _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
           ValueFormat.Moment _,

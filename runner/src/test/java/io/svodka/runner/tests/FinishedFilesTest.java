@@ -37,13 +37,14 @@ import org.junit.jupiter.api.Test;
 
 /// What is looked for in finished files is found, and nothing else. The files are written by hand.
 class FinishedFilesTest {
-  private static final ValueFormat MONEY =
-      new ValueFormat.Money("EUR", 2, ValueFormat.Scale.ONES);
+  private static final ValueFormat MONEY = new ValueFormat.Money("EUR", 2, ValueFormat.Scale.ONES);
 
   @Test
   void aTotalThatDriftsByACentInOneFormatIsFound() {
     TotalsCheck check = new TotalsCheck(List.of(Format.HTML));
-    assertEquals(List.of(), check.wrong(pack("", "<table><tr><td>All</td><td>1&nbsp;300,50 €</td></tr></table>")));
+    assertEquals(
+        List.of(),
+        check.wrong(pack("", "<table><tr><td>All</td><td>1&nbsp;300,50 €</td></tr></table>")));
     assertEquals(
         List.of("html: “All” is not 1 300,50 € there"),
         check.wrong(pack("", "<table><tr><td>All</td><td>1&nbsp;300,51 €</td></tr></table>")));
@@ -71,8 +72,7 @@ class FinishedFilesTest {
   void onePackOrKeysThatNothingTellsAreNoProof() {
     MadePack one = pack("Rhombus Ltd", "<p>Rhombus Ltd</p>");
     assertEquals(1, new RecipientCheck(report(), List.of(one)).wrong().size());
-    List<String> wrong =
-        new RecipientCheck(report(), List.of(pack("A", "<p>A</p>"), one)).wrong();
+    List<String> wrong = new RecipientCheck(report(), List.of(pack("A", "<p>A</p>"), one)).wrong();
     assertEquals(1, wrong.size(), wrong.toString());
   }
 
@@ -85,7 +85,8 @@ class FinishedFilesTest {
             List.of(),
             List.of(),
             column,
-            List.of(new BurstPlan.Attribute("name", "Name", column, ColumnType.TEXT)));
+            List.of(new BurstPlan.Attribute("name", "Name", column, ColumnType.TEXT)),
+            Map.of());
     return new ReportPlan(
         new ReportPlan.ReportName("r", "R", "", "", new Span(new SourceId("r"), 0, 0)),
         List.of(),
@@ -98,10 +99,8 @@ class FinishedFilesTest {
 
   private static MadePack pack(String name, String body) {
     String html = "<html><head><title>" + name + "</title></head><body>" + body + "</body></html>";
-    Rendition file =
-        new Rendition(Format.HTML, "pack.html", html.getBytes(StandardCharsets.UTF_8));
-    Pack pack =
-        new Pack(Value.of(name), name, "pack", Pack.Fate.MADE, document(), List.of());
+    Rendition file = new Rendition(Format.HTML, "pack.html", html.getBytes(StandardCharsets.UTF_8));
+    Pack pack = new Pack(Value.of(name), name, "pack", Pack.Fate.MADE, document(), List.of());
     return new MadePack(name, pack, List.of(Value.of(name)), Map.of(Format.HTML, file));
   }
 

@@ -1,0 +1,45 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts the components of groups together.
+record PartFolding(ComponentIndex index, List<Integer> calendar) {
+
+  /// Returns the components of all parts as one. A component is absent where it does not follow
+  /// from parts: distinct values, and windows of different buckets, which overlap.
+  List<Value> together(List<Place> parts) {
+    boolean sameTime = parts.stream().map(this::time).distinct().count() <= 1;
+    List<Value> sum = new ArrayList<>(index.size());
+    for (int position = 0; position < index.size(); position++) {
+      boolean overlap = index.isWindowed(position) && !sameTime;
+      sum.add(overlap ? Value.ABSENT : foldAt(position, parts));
+    }
+    return sum;
+  }
+
+  private List<Value> time(Place place) {
+    return calendar.stream().map(place.dimensions()::get).toList();
+  }
+
+  private Value foldAt(int position, List<Place> parts) {
+    Aggregate aggregate = index.aggregate(position);
+    List<Place> counting =
+        aggregate instanceof Aggregate.AtEdge edge ? ofOneDay(position, edge, parts) : parts;
+    return counting.stream()
+        .map(part -> part.components().get(position))
+        .reduce((left, right) -> Folding.fold(aggregate, left, right))
+        .orElseGet(() -> Folding.withoutRows(aggregate));
+  }
+
+  /// Only parts with rows on the last day of all of them count.
+  private List<Place> ofOneDay(int position, Aggregate.AtEdge edge, List<Place> parts) {
+    int at = index.dayOf(position, edge);
+    Value day = foldAt(at, parts);
+    return day instanceof Value.Absent
+        ? List.of()
+        : parts.stream().filter(part -> part.components().get(at).equals(day)).toList();
+  }
+}

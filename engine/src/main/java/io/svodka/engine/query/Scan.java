@@ -1,0 +1,73 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.Dataset.Coverage;
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.model.plan.QueryPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One pass over the rows of one fact.
+///
+/// @param slots slots it serves
+record Scan(int fact, List<Integer> slots, Placing placing) {
+  /// How rows get their time buckets.
+  sealed interface Placing {
+    /// Each row lies in one bucket at most.
+    record Once() implements Placing {}
+
+    /// A row is repeated for every window it lies in.
+    ///
+    /// @param kept calendar dimensions of the levels the windows are for
+    record Repeated(List<Integer> kept) implements Placing {}
+  }
+
+  /// Returns the scans of a fact.
+  static List<Scan> of(int fact, QueryPlan query, QueryTimes times) {
+    QuerySlots slots = new QuerySlots(query.time().slots(), times);
+    List<Scan> scans = new ArrayList<>();
+    slots.plain().forEach(group -> scans.add(new Scan(fact, group, new Placing.Once())));
+    List<Integer> windowed = slots.windowed();
+    if (!windowed.isEmpty()) {
+      List<Integer> calendar = times.table().calendar();
+      query.levels().stream()
+          .map(level -> calendar.stream().filter(level::contains).toList())
+          .distinct()
+          .forEach(kept -> scans.add(new Scan(fact, windowed, new Placing.Repeated(kept))));
+    }
+    return scans;
+  }
+
+  boolean gives(ComponentColumn column) {
+    return column.fact() == fact && slots.contains(column.slot());
+  }
+
+  /// Returns the dimensions that some row of the scan holds.
+  List<Integer> dimensions(QueryPlan query, QueryTimes times) {
+    List<Integer> calendar = times.table().calendar();
+    return IntStream.range(0, query.dimensions().size())
+        .filter(
+            i ->
+                switch (placing) {
+                  case Placing.Once() -> true;
+                  case Placing.Repeated(var kept) -> !calendar.contains(i) || kept.contains(i);
+                })
+        .boxed()
+        .toList();
+  }
+
+  /// Returns the levels that the scan groups by.
+  List<List<Integer>> levels(QueryPlan query, QueryTimes times) {
+    if (QuerySql.coverage(query) == Coverage.FINEST) {
+      return List.of(dimensions(query, times));
+    }
+    List<Integer> calendar = times.table().calendar();
+    return switch (placing) {
+      case Placing.Once() -> query.levels();
+      case Placing.Repeated(var kept) ->
+          query.levels().stream()
+              .filter(level -> calendar.stream().filter(level::contains).toList().equals(kept))
+              .toList();
+    };
+  }
+}

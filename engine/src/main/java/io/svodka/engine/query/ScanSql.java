@@ -1,0 +1,125 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.query.QuerySql.QueryKeys;
+import io.svodka.model.plan.DimensionPlan.Kind;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Writes the select of one scan: its rows, grouped.
+record ScanSql(
+    QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys, Session session) {
+
+  /// @param marks columns that tell the scans of a statement apart
+  Sql write(Scan scan, List<Sql> marks, List<ComponentColumn> columns) {
+    List<Integer> dimensions = scan.dimensions(query, times);
+    List<List<Integer>> levels = scan.levels(query, times);
+    AggregateSql aggregates = new AggregateSql(session.dialect(), scan.slots().size() > 1);
+    List<Sql> selected = new ArrayList<>(keyColumns());
+    for (int i = 0; i < query.dimensions().size(); i++) {
+      selected.add(dimensions.contains(i) ? dimension(i) : absent(i).as("d" + i));
+    }
+    if (QuerySql.isLevelled(query)) {
+      selected.add(levelBits(levels).as("g"));
+    }
+    selected.addAll(marks);
+    for (ComponentColumn column : columns) {
+      Sql value =
+          scan.gives(column) ? aggregates.write(column) : session.dialect().absent(column.type());
+      selected.add(value.as(column.name()));
+    }
+    return Sql.form(
+        "select {}\nfrom ({}\n) r\ngroup by {}",
+        Sql.join(",\n  ", selected),
+        rows(scan, columns, aggregates, grouping(dimensions)),
+        groupBy(levels));
+  }
+
+  private Sql rows(
+      Scan scan, List<ComponentColumn> columns, AggregateSql aggregates, List<Sql> groups) {
+    FactRows rows = new FactRows(context, query, times, query.facts().get(scan.fact()));
+    Sql plain = rows.write(scan, restriction());
+    List<ComponentColumn> given = columns.stream().filter(scan::gives).toList();
+    List<Sql> edges = aggregates.edges(given, groups);
+    return edges.isEmpty()
+        ? plain
+        : Sql.form("select *,\n  {}\nfrom ({}\n) q", Sql.join(",\n  ", edges), plain);
+  }
+
+  private Optional<KeyRestriction> restriction() {
+    return switch (keys) {
+      case QueryKeys.NotCut() -> Optional.empty();
+      case QueryKeys.Cut(_, var restrictions) ->
+          Optional.of(Objects.requireNonNull(restrictions.get(session)));
+    };
+  }
+
+  private List<Sql> keyColumns() {
+    return switch (keys) {
+      case QueryKeys.NotCut() -> List.of();
+      case QueryKeys.Cut _ -> List.of(Sql.of("k0"));
+    };
+  }
+
+  private static Sql dimension(int index) {
+    return Sql.of("d" + index);
+  }
+
+  private Sql absent(int index) {
+    return switch (query.dimensions().get(index).kind()) {
+      case Kind.Attribute(var type) -> session.dialect().absent(type);
+      case Kind.Calendar _ -> session.dialect().absent(ColumnType.WHOLE);
+    };
+  }
+
+  /// One bit for each dimension, set where a row leaves it out. Only what is grouped by somewhere
+  /// may be asked for.
+  private Sql levelBits(List<List<Integer>> levels) {
+    int count = query.dimensions().size();
+    List<Integer> asked =
+        IntStream.range(0, count)
+            .filter(i -> levels.stream().anyMatch(level -> level.contains(i)))
+            .boxed()
+            .toList();
+    if (asked.size() == count && count > 0 && levels.size() > 1) {
+      return Sql.form(
+          "grouping({})", Sql.join(", ", asked.stream().map(d -> dimension(d)).toList()));
+    }
+    long never = 0;
+    List<Sql> bits = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long weight = 1L << (count - 1 - i);
+      int at = i;
+      if (levels.stream().noneMatch(level -> level.contains(at))) {
+        never += weight;
+      } else if (!levels.stream().allMatch(level -> level.contains(at))) {
+        bits.add(Sql.form("grouping({}) * " + weight, dimension(i)));
+      }
+    }
+    bits.add(Sql.of(String.valueOf(never)));
+    return Sql.join(" + ", bits);
+  }
+
+  private Sql groupBy(List<List<Integer>> levels) {
+    if (levels.size() == 1) {
+      return brackets(grouping(levels.getFirst()));
+    }
+    List<Sql> sets = levels.stream().map(level -> brackets(grouping(level))).toList();
+    return Sql.form("grouping sets ({})", Sql.join(", ", sets));
+  }
+
+  private List<Sql> grouping(List<Integer> level) {
+    List<Sql> columns = new ArrayList<>(keyColumns());
+    level.forEach(index -> columns.add(dimension(index)));
+    return columns;
+  }
+
+  private static Sql brackets(List<Sql> columns) {
+    return Sql.form("({})", Sql.join(", ", columns));
+  }
+}
