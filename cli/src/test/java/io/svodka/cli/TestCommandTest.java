@@ -143,6 +143,11 @@ class TestCommandTest {
     Path file = project.resolve("out/junit/tests.xml");
     Cli test = Cli.call("test", "--junit", file.toString(), "-C", project.toString());
     assertEquals(6, test.code(), test.out() + test.err());
+    checkResults(file);
+    assertTrue(Files.readString(file).contains("quotes &quot; &amp; &lt;marks&gt;"));
+  }
+
+  private static void checkResults(Path file) throws Exception {
     Document xml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -159,7 +164,6 @@ class TestCommandTest {
         "tests/plan_vs_actual", ((Element) failure.getParentNode()).getAttribute("classname"));
     Element skipped = (Element) xml.getElementsByTagName("skipped").item(0);
     assertTrue(skipped.getAttribute("message").contains("--data"));
-    assertTrue(Files.readString(file).contains("quotes &quot; &amp; &lt;marks&gt;"));
   }
 
   @Test
