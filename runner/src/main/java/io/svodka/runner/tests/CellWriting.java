@@ -10,6 +10,7 @@ import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +27,8 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
   private static final Set<String> RESERVED =
       Set.of(
           "and", "or", "not", "in", "is", "null", "true", "false", "if", "then", "else", "total");
-  private static final PeriodText PERIODS = new PeriodText(Languages.of(Locale.ENGLISH));
+  private static final PeriodText PERIODS =
+      new PeriodText(Languages.of(Locale.ENGLISH), Month.JANUARY);
 
   enum Quotes {
     ALWAYS,
