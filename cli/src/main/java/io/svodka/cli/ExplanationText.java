@@ -30,7 +30,10 @@ final class ExplanationText {
           lines.add(
               "One document for each key of "
                   + key.model()
-                  + "; one statement for each query serves all keys.");
+                  + "; one statement for each query serves all keys"
+                  + (key.settings().containsKey(BurstPlan.Setting.TIMEZONE)
+                      ? " of a time zone."
+                      : "."));
     }
     explanation.keys().forEach(statement -> statement("keys", statement));
     explanation.queries().forEach(this::query);

@@ -1,6 +1,7 @@
 package io.svodka.runner.tests;
 
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.layout.Pack;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.KeyedStream;
@@ -115,7 +116,9 @@ final class ArtefactChecks {
     Iterator<KeyedData> named = ReportPacks.chosen(all.iterator(), wanted);
     named.forEachRemaining(looked::add);
     for (KeyedData data : all) {
-      Pack pack = layout.of(data, run.settings().locale(data.attributes())).pack();
+      PackSettingsReader settings = run.settings();
+      settings.zone(data.attributes());
+      Pack pack = layout.of(data, settings.locale(data.attributes())).pack();
       if (pack.fate() == Pack.Fate.MADE) {
         MadePack finished = made(data, pack, report);
         made.add(finished);
