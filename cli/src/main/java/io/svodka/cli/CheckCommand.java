@@ -1,16 +1,25 @@
 package io.svodka.cli;
 
 import io.svodka.compiler.Compilation;
+import io.svodka.compiler.Compiler;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.JsonPrinter;
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.SarifPrinter;
 import io.svodka.compiler.explain.Pages;
+import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.Severity;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.data.DataQuestion;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.DataCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -21,10 +30,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Checks a project without sending a query.
+/// Checks a project; sends no query unless it is asked for the data.
 @Command(
     name = "check",
-    description = "Checks the .svodka files of a project; sends no query.",
+    description = "Checks the .svodka files of a project; sends no query without --data.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Parameters(
@@ -34,6 +43,17 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Mixin private final ProjectOption project = new ProjectOption();
+
+  @Option(
+      names = "--data",
+      description = "Ask the data as well: keys, joins, rules, values, history and age.")
+  private boolean data;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that \"today\" means for --data (default: today).")
+  private @Nullable LocalDate asOf;
 
   @Option(names = "--json", description = "Print the problems as JSON.")
   private boolean json;
@@ -61,20 +81,24 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Projects.Opened opened =
         Projects.open(folder != null ? folder.toAbsolutePath().normalize() : project.folder());
-    List<Diagnostic> problems =
-        switch (opened.compilation()) {
-          case Compilation.Compiled(_, var warnings) -> warnings;
-          case Compilation.Refused(var diagnostics) -> diagnostics;
-        };
+    return switch (opened.compilation()) {
+      case Compilation.Compiled(var plan, var warnings) ->
+          new Checked(console)
+              .go(opened.workspace(), () -> checked(opened, plan, warnings))
+              .number();
+      case Compilation.Refused(var diagnostics) -> {
+        tell(diagnostics, opened);
+        yield ExitCode.SPECIFICATION.number();
+      }
+    };
+  }
+
+  private void tell(List<Diagnostic> problems, Projects.Opened opened) {
     if (sarif == null) {
       print(problems, opened);
     } else {
       log(sarif, problems, opened);
     }
-    return switch (opened.compilation()) {
-      case Compilation.Compiled _ -> ExitCode.DONE.number();
-      case Compilation.Refused _ -> ExitCode.SPECIFICATION.number();
-    };
   }
 
   private void log(String file, List<Diagnostic> problems, Projects.Opened opened) {
@@ -97,6 +121,27 @@ final class CheckCommand implements Callable<Integer> {
     print(problems, opened);
   }
 
+  private ExitCode checked(Projects.Opened opened, ProjectPlan plan, List<Diagnostic> warnings) {
+    List<DataProblem> found = data ? dataProblems(opened, plan) : List.of();
+    List<Diagnostic> all = new ArrayList<>(warnings);
+    all.addAll(Compiler.described(found));
+    tell(all, opened);
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
+        ? ExitCode.HELD
+        : ExitCode.DONE;
+  }
+
+  private List<DataProblem> dataProblems(Projects.Opened opened, ProjectPlan plan) {
+    Clock clock = Clock.system(plan.settings().zone());
+    LocalDate day = asOf != null ? asOf : LocalDate.now(clock);
+    List<DataQuestion> questions = new Compiler().questions(opened.workspace());
+    Path root = opened.folder();
+    try (QueryEngine engine = Projects.engine(plan, root, Projects.settings(root))) {
+      return new DataCheck(plan, engine)
+          .findings(questions, day, clock.instant()).stream().map(DataProblem::new).toList();
+    }
+  }
+
   private void print(List<Diagnostic> problems, Projects.Opened opened) {
     if (json) {
       console.result(
@@ -105,7 +150,8 @@ final class CheckCommand implements Callable<Integer> {
       return;
     }
     if (!problems.isEmpty()) {
-      console.result(Checked.text(problems, opened.workspace(), console.display(), project.language()));
+      console.result(
+          Checked.text(problems, opened.workspace(), console.display(), project.language()));
     }
     if (!quiet) {
       console.note(summary(problems, opened.workspace().files().size()));

@@ -73,7 +73,7 @@ final class Checked {
   }
 
   /// A failure that a place of the specification asked for is shown there.
-  private ExitCode go(Workspace workspace, Supplier<ExitCode> next) {
+  ExitCode go(Workspace workspace, Supplier<ExitCode> next) {
     try {
       return next.get();
     } catch (RunFailure failure) {

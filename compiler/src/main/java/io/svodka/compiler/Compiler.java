@@ -1,6 +1,7 @@
 package io.svodka.compiler;
 
 import io.svodka.compiler.check.Echoes;
+import io.svodka.compiler.data.DataQuestions;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.DiagnosticOrder;
 import io.svodka.compiler.drift.ColumnUses;
@@ -25,6 +26,7 @@ import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.wording.Wording;
+import io.svodka.model.data.DataQuestion;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.SourcePlan;
@@ -77,6 +79,12 @@ public final class Compiler {
     ProjectPlan plan = front.plan(ReportMemory.none());
     ColumnUses uses = ColumnUses.of(front.project(), plan);
     return new Drifts(front.schema(), plan.sources(), uses).between(live);
+  }
+
+  /// Returns what a project takes for granted of its data. Its names must be right.
+  public List<DataQuestion> questions(Workspace workspace) {
+    Front front = front(workspace, CheckMemory.none());
+    return DataQuestions.of(front.project(), front.plan(ReportMemory.none()));
   }
 
   /// Returns the messages about problems, in the order of their places.

@@ -1,6 +1,7 @@
 package io.svodka.compiler;
 
 import io.svodka.compiler.problem.AccessProblem;
+import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.LayoutProblem;
@@ -52,6 +53,7 @@ final class SourceProblems {
       case UnsupportedProblem _ -> true;
       case SchemaProblem _,
           DriftProblem _,
+          DataProblem _,
           TypingProblem _,
           QueryProblem _,
           PeriodProblem _,

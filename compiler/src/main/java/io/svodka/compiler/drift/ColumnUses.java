@@ -25,20 +25,18 @@ import java.util.Set;
 
 /// What in a project reads which column of which source.
 public final class ColumnUses {
-  private final ResolvedProject project;
   private final ModelGraph graph;
   private final Map<Column, Set<Use>> uses = new LinkedHashMap<>();
 
   private record Column(String source, String name) {}
 
-  private ColumnUses(ResolvedProject project) {
-    this.project = project;
-    this.graph = project.graph();
+  private ColumnUses(ModelGraph graph) {
+    this.graph = graph;
   }
 
   /// Returns the uses of all columns of a project.
   public static ColumnUses of(ResolvedProject project, ProjectPlan plan) {
-    ColumnUses found = new ColumnUses(project);
+    ColumnUses found = new ColumnUses(project.graph());
     project.measures().all().forEach(found::measure);
     project.graph().models().forEach(found::model);
     project.sources().forEach(found::source);

@@ -10,6 +10,7 @@ public sealed interface Problem
         ModelProblem,
         SchemaProblem,
         DriftProblem,
+        DataProblem,
         QueryProblem,
         PeriodProblem,
         LayoutProblem,

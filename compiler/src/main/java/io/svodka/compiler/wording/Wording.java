@@ -2,6 +2,7 @@ package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.AccessProblem;
+import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.LayoutProblem;
@@ -24,6 +25,7 @@ public final class Wording {
   private final TypingWording typing = new TypingWording();
   private final ModelWording model = new ModelWording();
   private final SchemaWording schema = new SchemaWording();
+  private final DataWording data = new DataWording();
   private final DriftWording drift = new DriftWording();
   private final QueryWording query = new QueryWording();
   private final PeriodWording period = new PeriodWording();
@@ -42,6 +44,7 @@ public final class Wording {
       case TypingProblem found -> typing.describe(found);
       case ModelProblem found -> model.describe(found);
       case SchemaProblem found -> schema.describe(found);
+      case DataProblem found -> data.describe(found);
       case DriftProblem found -> drift.describe(found);
       case QueryProblem found -> query.describe(found);
       case PeriodProblem found -> period.describe(found);

@@ -9,6 +9,7 @@ import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.value.Value;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Opens the databases a project names, when they are first asked for.
@@ -50,7 +52,19 @@ final class Databases implements OpenData {
 
   @Override
   public SourceAges ages(Collection<SourcePlan> asked, ZoneId zone) {
-    return new SourceChanges(paths, zone).of(asked);
+    Map<String, LocalDateTime> arrived = new HashMap<>();
+    for (SourcePlan source : asked) {
+      source.freshness().stream()
+          .findFirst()
+          .flatMap(promise -> new Arrivals(zone).newest(relation(source.name(), asked), promise))
+          .ifPresent(at -> arrived.put(source.name(), LocalDateTime.ofInstant(at, zone)));
+    }
+    return new SourceChanges(paths, zone).of(asked, arrived);
+  }
+
+  private Relation relation(String name, Collection<SourcePlan> asked) {
+    List<String> together = asked.stream().map(SourcePlan::name).toList();
+    return Objects.requireNonNull(relations(together).get(name), name);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
+import io.svodka.model.data.DataFinding;
+import io.svodka.model.data.DataQuestion;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ExpectationOfTest.Select;
 import io.svodka.model.plan.ExpectationPlan;
@@ -11,6 +13,7 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Value;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,11 +94,24 @@ public final class QueryEngine implements AutoCloseable {
     return new Explaining(queries(report, values)).explain();
   }
 
-  /// Returns when the file sources of a report were last changed.
+  /// Returns when the sources of a report were last changed: its files, and whatever says when a
+  /// row arrived.
   public SourceAges ages(ReportPlan report) {
     List<SourcePlan> sources =
         ReportQueries.sources(report).stream().map(databases::source).toList();
     return databases.ages(sources, project.settings().zone());
+  }
+
+  /// Returns what in the data is not as the project takes for granted.
+  ///
+  /// @param reports the day and the parameters of each report that can be run
+  public List<DataFinding> check(List<DataQuestion> questions, Map<String, RunValues> reports) {
+    return new DataChecks(project, databases, reports).of(questions);
+  }
+
+  /// Returns the sources whose newest row is older than they promise.
+  public List<DataFinding> stale(Instant now) {
+    return new DataChecks(project, databases, Map.of()).stale(now);
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {

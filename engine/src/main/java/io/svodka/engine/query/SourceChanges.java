@@ -12,10 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Finds out when file sources were last changed.
+/// Finds out when sources were last changed.
 record SourceChanges(ProjectPaths paths, ZoneId zone) {
 
-  SourceAges of(Collection<SourcePlan> sources) {
+  /// @param arrived when the newest rows came, where sources say so
+  SourceAges of(Collection<SourcePlan> sources, Map<String, LocalDateTime> arrived) {
     Map<String, LocalDateTime> updated = new HashMap<>();
     Map<String, String> files = new HashMap<>();
     for (SourcePlan source : sources) {
@@ -27,6 +28,7 @@ record SourceChanges(ProjectPaths paths, ZoneId zone) {
         case Origin.Table _, Origin.Sql _ -> {}
       }
     }
+    updated.putAll(arrived);
     return new SourceAges(updated, files);
   }
 

@@ -44,7 +44,8 @@ record TimeResolution(QueryContext context) {
     return new Period(first, last.plusDays(1), new Period.Shape.Free());
   }
 
-  private List<LocalDate> span(QueryPlan query, FactPlan fact, FactTime time) {
+  /// Returns the first and the last day that has rows of a fact; nothing without rows.
+  List<LocalDate> span(QueryPlan query, FactPlan fact, FactTime time) {
     RowSql rows = new RowSql(context.scope(fact.source(), fact.joins()));
     Sql day = time.day(rows, context.scope(fact.source(), fact.joins()));
     Sql sql =

@@ -1,0 +1,71 @@
+package io.svodka.model.data;
+
+import io.svodka.model.origin.Span;
+import io.svodka.model.plan.RowExpr;
+import java.util.List;
+
+/// Something that a specification takes for granted of its data. Each is answered by one statement.
+public sealed interface DataQuestion {
+  /// Returns the place of the specification that takes it for granted.
+  Span span();
+
+  /// No two rows share a key, and none lacks it.
+  record KeyHolds(Span span, String source, List<String> key) implements DataQuestion {
+    public KeyHolds {
+      key = List.copyOf(key);
+    }
+  }
+
+  /// A join finds exactly one row.
+  ///
+  /// @param sum what would grow if it found several; one entry, or empty for the number of rows
+  record JoinFinds(Span span, JoinSides sides, List<JoinedSum> sum) implements DataQuestion {
+    public JoinFinds {
+      sum = List.copyOf(sum);
+    }
+  }
+
+  /// @param on conditions over both sides; columns of the target have the alias `role`
+  /// @param narrowed further conditions on the target alone
+  /// @param own column that names the target's row; empty when there are several
+  /// @param stated whether a rule of the source says already that the target is there
+  record JoinSides(
+      JoinEnd from,
+      JoinEnd to,
+      String role,
+      List<RowExpr> on,
+      List<RowExpr> narrowed,
+      String own,
+      String key,
+      Stated stated) {
+    public JoinSides {
+      on = List.copyOf(on);
+      narrowed = List.copyOf(narrowed);
+    }
+  }
+
+  /// One side of a join.
+  record JoinEnd(String model, String source) {}
+
+  enum Stated {
+    IN_A_RULE,
+    NOWHERE
+  }
+
+  /// @param value over the rows that join; absent where it does not count
+  record JoinedSum(String measure, RowExpr value) {}
+
+  /// A text that is compared with a column occurs in it.
+  record ValueOccurs(Span span, String source, String column, String value)
+      implements DataQuestion {}
+
+  /// There are rows in the period that a query compares with.
+  record HistoryReaches(Span span, String report, String query, String comparison)
+      implements DataQuestion {}
+
+  /// Every key of a burst has an address.
+  ///
+  /// @param path the recipient as written
+  record RecipientKnown(Span span, String report, String path, int attribute)
+      implements DataQuestion {}
+}
