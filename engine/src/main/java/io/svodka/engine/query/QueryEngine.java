@@ -4,6 +4,8 @@ import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ExpectationOfTest.Select;
+import io.svodka.model.plan.DeliveryTerms.Fresh;
+import io.svodka.model.plan.DeliveryTerms.Refresh;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ExpectationPlan.Rule;
 import io.svodka.model.plan.ProjectPlan;
@@ -11,12 +13,16 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Value;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Answers the queries of a project's reports. Sources are opened when they are first asked for and
@@ -96,6 +102,20 @@ public final class QueryEngine implements AutoCloseable {
     List<SourcePlan> sources =
         ReportQueries.sources(report).stream().map(databases::source).toList();
     return databases.ages(sources, project.settings().zone());
+  }
+
+  /// Returns when the newest row of a source came to be; nothing where it has no rows.
+  public Optional<Instant> newest(Refresh refresh, Fresh fresh) {
+    Map<String, Relation> relations = databases.relations(List.of(refresh.source()));
+    Relation relation = Objects.requireNonNull(relations.get(refresh.source()));
+    return new NewestRow(relation, project.settings().zone()).of(refresh, fresh);
+  }
+
+  /// Returns when the files of a source were last changed; nothing for a source of a database.
+  public Optional<LocalDateTime> changed(String source) {
+    SourceAges ages =
+        databases.ages(List.of(databases.source(source)), project.settings().zone());
+    return Optional.ofNullable(ages.updated().get(source));
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {
