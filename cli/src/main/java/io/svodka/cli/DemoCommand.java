@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,7 +81,8 @@ final class DemoCommand implements Callable<Integer> {
     ReportPlan report = new Choice(plan).report(Optional.of(delivery.report()));
     Settings written = Projects.settings(folder);
     Settings local =
-        new Settings(written.connections(), new MailRoute.LocalFolder(), written.sender());
+        new Settings(
+            written.connections(), new MailRoute.LocalFolder(), written.sender(), List.of());
     Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
     RunRecord record =
         run.mails(

@@ -4,6 +4,7 @@ import io.svodka.engine.query.ExpectationResult;
 import io.svodka.model.plan.ExpectationPlan.Severity;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
+import java.time.Duration;
 import java.util.List;
 
 /// Shows how a run goes on: a bar on a terminal, a line for each pack elsewhere, nothing when
@@ -72,6 +73,29 @@ final class Progress implements RunListener {
           console.note(
               "[" + finished + "/" + total + "] " + pack.name() + ": " + MailWords.state(pack));
     }
+  }
+
+  /// Says that something will be tried again.
+  void again(int packs, Duration wait, int attempt, int attempts) {
+    end();
+    finished = 0;
+    if (volume == Volume.NORMAL) {
+      console.note(
+          packs
+              + (packs == 1 ? " pack is" : " packs are")
+              + " not done; trying again in "
+              + wait.toMinutes()
+              + " minutes ("
+              + attempt
+              + " of "
+              + attempts
+              + ")");
+    }
+  }
+
+  /// Says that somebody could not be told of a failure.
+  void notTold(String who) {
+    console.note("the mail about the failure was not sent to " + who);
   }
 
   private String bar(String name) {

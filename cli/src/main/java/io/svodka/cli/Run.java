@@ -8,11 +8,13 @@ import io.svodka.delivery.mail.SmtpTransport;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.output.Shelves;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.nio.file.Path;
@@ -38,12 +40,24 @@ final class Run {
     return run(request, new Mailing.None());
   }
 
-  /// Makes files and mails them.
+  /// Makes files and delivers them; tries again what was not sent, as the delivery says.
   RunRecord mails(RunRequest request, DeliveryPlan delivery) {
     try (SqliteLedger ledger = SqliteLedger.open(ledger(request.output()));
         MailTransport transport = transport(request.output())) {
-      Dispatcher dispatcher = new Dispatcher(ledger, transport, Clock.systemUTC());
-      return run(request, new Mailing.By(delivery, dispatcher, settings.sender()));
+      Clock clock = Clock.systemUTC();
+      Mailing.By mailing =
+          new Mailing.By(
+              delivery,
+              new Dispatcher(ledger, transport, clock),
+              settings.sender(),
+              new Shelves(folder, settings.folders()),
+              clock.instant());
+      FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);
+      return notice.around(
+          request,
+          () ->
+              new Retries(delivery.terms().retry(), Pause.SLEEPING, progress)
+                  .run(request, again -> run(again, mailing)));
     }
   }
 

@@ -28,6 +28,8 @@ final class RunJson {
     root.put("ending", run.ending().name().toLowerCase(Locale.ROOT));
     ArrayNode broken = root.putArray("broken_rules");
     run.broken().forEach(result -> add(broken.addObject(), result));
+    ArrayNode stale = root.putArray("stale_sources");
+    run.stale().forEach(each -> stale.add(StaleWords.line(each)));
     ArrayNode packs = root.putArray("packs");
     run.packs().forEach(pack -> add(packs.addObject(), pack));
     try {

@@ -26,7 +26,7 @@ final class RunPrinter {
     return switch (run.ending()) {
       case DONE -> ExitCode.DONE;
       case PARTLY_DONE -> ExitCode.PARTLY_DONE;
-      case HELD -> ExitCode.HELD;
+      case HELD, STALE -> ExitCode.HELD;
     };
   }
 
@@ -59,6 +59,10 @@ final class RunPrinter {
     if (run.ending() == RunRecord.Ending.HELD) {
       console.note("held: a rule of the data does not hold, so nothing was made or sent");
       run.broken().forEach(result -> console.note("  " + Progress.line(result)));
+    }
+    if (run.ending() == RunRecord.Ending.STALE) {
+      console.note("held: data are not fresh, so nothing was made or sent");
+      run.stale().forEach(stale -> console.note("  " + StaleWords.line(stale)));
     }
     run.packs().forEach(this::problem);
   }

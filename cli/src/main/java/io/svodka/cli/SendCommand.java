@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.rendition.Format;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.Viewer;
@@ -53,16 +54,26 @@ final class SendCommand implements Callable<Integer> {
         .print(record, options.outcome(), run.localMailbox(options.output()));
   }
 
+  /// What is mailed nowhere but put into a folder is made in all formats of the report.
+  private static List<Format> formats(ProjectPlan plan, DeliveryPlan chosen) {
+    List<Format> attached =
+        chosen.mail().stream()
+            .map(DeliveryPlan.MailPlan::attachments)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    return attached.isEmpty() && !chosen.terms().folders().isEmpty()
+        ? new Choice(plan).report(Optional.of(chosen.report())).formats()
+        : attached;
+  }
+
   private RunRequest request(ProjectPlan plan, DeliveryPlan chosen) {
     return new RunRequest(
         chosen.report(),
         options.asOf(plan.settings().zone()),
         options.parameters(),
         options.keys(),
-        chosen.mail().stream()
-            .map(DeliveryPlan.MailPlan::attachments)
-            .flatMap(List::stream)
-            .toList(),
+        formats(plan, chosen),
         options.output(),
         new Viewer.Owner());
   }

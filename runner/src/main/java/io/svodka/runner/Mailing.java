@@ -3,11 +3,17 @@ package io.svodka.runner;
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Mailbox;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.runner.output.Shelves;
+import java.time.Instant;
 
 /// Whether a run mails its packs.
 public sealed interface Mailing {
   record None() implements Mailing {}
 
   /// @param sender who mails come from where the delivery does not say
-  record By(DeliveryPlan delivery, Dispatcher dispatcher, Mailbox sender) implements Mailing {}
+  /// @param shelves where the folders of the delivery are
+  /// @param now the time by which data are fresh or not
+  record By(
+      DeliveryPlan delivery, Dispatcher dispatcher, Mailbox sender, Shelves shelves, Instant now)
+      implements Mailing {}
 }

@@ -77,8 +77,8 @@ final class PackLine {
     try {
       return switch (mailing) {
         case Mailing.None _ -> throw new IllegalStateException("a message without a way out");
-        case Mailing.By(_, var dispatcher, _) ->
-            new MailRecord(recipient, new MailState.Handed(dispatcher.dispatch(message)));
+        case Mailing.By by ->
+            new MailRecord(recipient, new MailState.Handed(by.dispatcher().dispatch(message)));
       };
     } catch (RunFailure failure) {
       String sentence = failure.getMessage() == null ? failure.code() : failure.getMessage();

@@ -12,11 +12,11 @@ import io.svodka.engine.layout.Letter;
 import io.svodka.engine.layout.Pack;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
+import io.svodka.runner.output.Shelves;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,34 +25,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one pack: document, files and the mails that carry it. Safe to call from several threads.
 final class PackMaker {
   private final PackSettingsReader settings;
   private final ReportLayout layout;
   private final Renditions renditions;
+  private final Emptiness emptiness;
   private final FilePublisher files;
   private final List<Format> formats;
-  private final Post post;
+  private final Outlets outlets;
 
-  PackMaker(Maker maker, FilePublisher files, List<Format> formats, Post post) {
+  PackMaker(Maker maker, Files files, Outlets outlets, Emptiness emptiness) {
     this.settings = maker.settings();
     this.layout = maker.layout();
     this.renditions = maker.renditions();
-    this.files = files;
-    this.formats = formats;
-    this.post = post;
+    this.emptiness = emptiness;
+    this.files = files.publisher();
+    this.formats = files.formats();
+    this.outlets = outlets;
   }
 
   /// What turns the data of a key into files.
   record Maker(PackSettingsReader settings, ReportLayout layout, Renditions renditions) {}
 
-  /// What is mailed with a pack.
-  sealed interface Post {
-    record Nothing() implements Post {}
-
-    /// @param slot the delivered period as text
-    record Mail(String delivery, String slot, MailPlan plan, Mailbox sender) implements Post {}
+  /// The files of the run.
+  record Files(FilePublisher publisher, List<Format> formats) {
+    Files {
+      formats = List.copyOf(formats);
+    }
   }
 
   /// A pack with its mails still to be handed over.
@@ -83,20 +85,26 @@ final class PackMaker {
     PackSettings own = settings.read(data.attributes());
     KeyLayout laid = layout.of(data, own.locale());
     Pack pack = laid.pack();
-    if (pack.fate() == Pack.Fate.SKIPPED) {
+    if (pack.fate() == Pack.Fate.SKIPPED || isSkipped(data)) {
       return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
     }
     Map<Format, Rendition> made = new EnumMap<>(Format.class);
     List<Format> wanted = formats(own);
-    List<Format> attached = attachments(own);
-    Stream.concat(wanted.stream(), attached.stream())
+    Stream<Format> attached =
+        outlets.mails().stream().flatMap(mail -> attachments(own, mail).stream());
+    Stream.concat(wanted.stream(), attached)
         .distinct()
         .forEach(format -> made.put(format, rendition(pack, format, own.protection())));
     List<Path> written = new ArrayList<>();
     wanted.forEach(format -> written.add(publish(made, format)));
-    List<Rendition> sent = attached.stream().map(made::get).map(Objects::requireNonNull).toList();
-    return new MadePack(
-        record(pack, key, new PackRecord.State.Made(), written), messages(laid, key, sent));
+    outlets
+        .folders()
+        .forEach(folder -> written.addAll(shelve(laid.fileText(folder), wanted, made)));
+    List<Message> messages =
+        outlets.mails().stream()
+            .flatMap(mail -> messages(mail, laid, key, sent(attachments(own, mail), made)))
+            .toList();
+    return new MadePack(record(pack, key, new PackRecord.State.Made(), written), messages);
   }
 
   private List<Format> formats(PackSettings own) {
@@ -117,15 +125,34 @@ final class PackMaker {
   }
 
   /// A key that chooses its formats gets those in its mail too.
-  private List<Format> attachments(PackSettings own) {
-    return switch (post) {
-      case Post.Nothing _ -> List.of();
-      case Post.Mail(_, _, var plan, _) ->
-          switch (own.formats()) {
-            case PackSettings.Formats.OfReport() -> plan.attachments();
-            case PackSettings.Formats.Own(var chosen) ->
-                plan.attachments().isEmpty() ? List.of() : chosen;
-          };
+  private static List<Format> attachments(PackSettings own, Outlets.Post mail) {
+    return switch (own.formats()) {
+      case PackSettings.Formats.OfReport() -> mail.plan().attachments();
+      case PackSettings.Formats.Own(var chosen) ->
+          mail.plan().attachments().isEmpty() ? List.of() : chosen;
+    };
+  }
+
+  private static List<Rendition> sent(List<Format> formats, Map<Format, Rendition> made) {
+    return formats.stream().map(made::get).map(Objects::requireNonNull).toList();
+  }
+
+  private List<Path> shelve(
+      String folder, List<Format> wanted, Map<Format, Rendition> made) {
+    return outlets.shelf().stream()
+        .flatMap(shelf -> wanted.stream().map(format -> put(shelf, folder, made.get(format))))
+        .toList();
+  }
+
+  private static Path put(Shelves shelf, String folder, @Nullable Rendition rendition) {
+    Rendition file = Objects.requireNonNull(rendition);
+    return shelf.put(folder, file.fileName(), file.content());
+  }
+
+  private boolean isSkipped(KeyedData data) {
+    return switch (outlets.whenEmpty()) {
+      case SEND -> false;
+      case SKIP -> emptiness.isEmpty(data);
     };
   }
 
@@ -137,19 +164,14 @@ final class PackMaker {
     };
   }
 
-  private List<Message> messages(KeyLayout laid, String key, List<Rendition> attached) {
-    return switch (post) {
-      case Post.Nothing _ -> List.of();
-      case Post.Mail mail -> {
-        Letter letter = laid.letter(mail.plan());
-        Body body = body(letter);
-        yield Stream.of(letter.to(), letter.cc(), letter.bcc())
-            .flatMap(List::stream)
-            .distinct()
-            .map(recipient -> message(mail, key, recipient, letter, body, attached))
-            .toList();
-      }
-    };
+  private Stream<Message> messages(
+      Outlets.Post mail, KeyLayout laid, String key, List<Rendition> attached) {
+    Letter letter = laid.letter(mail.plan());
+    Body body = body(letter);
+    return Stream.of(letter.to(), letter.cc(), letter.bcc())
+        .flatMap(List::stream)
+        .distinct()
+        .map(recipient -> message(mail, key, recipient, letter, body, attached));
   }
 
   private record Body(String html, String text) {}
@@ -164,7 +186,7 @@ final class PackMaker {
   }
 
   private static Message message(
-      Post.Mail mail,
+      Outlets.Post mail,
       String key,
       String recipient,
       Letter letter,

@@ -16,12 +16,12 @@ import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
-import io.svodka.runner.PackMaker.Post;
 import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import io.svodka.runner.settings.Senders;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -52,18 +52,33 @@ public final class ReportRun {
             new ReportParameters(calendar)
                 .read(report, request.asOf(), request.parameters(), settings(mailing)));
     Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
+    List<StaleSource> stale = stale(mailing, period);
+    if (!stale.isEmpty()) {
+      return record(report, request, period, new Findings(Ending.STALE, List.of(), stale));
+    }
     List<ExpectationResult> broken = verify(report, request);
     if (isHeld(mailing, broken)) {
-      return record(report, request, period, Ending.HELD, broken, List.of());
+      return record(report, request, period, new Findings(Ending.HELD, broken, List.of()));
     }
     List<PackRecord> packs = packs(report, request, values, period, mailing);
-    return record(report, request, period, ending(packs), broken, packs);
+    Findings findings = new Findings(ending(packs), broken, List.of());
+    return record(report, request, period, findings).with(packs);
+  }
+
+  /// What was found before anything was made.
+  private record Findings(Ending ending, List<ExpectationResult> broken, List<StaleSource> stale) {}
+
+  private List<StaleSource> stale(Mailing mailing, Period period) {
+    return switch (mailing) {
+      case Mailing.None _ -> List.of();
+      case Mailing.By by -> new Freshness(engine, by.now()).stale(by.delivery().terms(), period);
+    };
   }
 
   private static List<ParameterSetting> settings(Mailing mailing) {
     return switch (mailing) {
       case Mailing.None _ -> List.of();
-      case Mailing.By(var delivery, _, _) -> delivery.settings();
+      case Mailing.By by -> by.delivery().settings();
     };
   }
 
@@ -94,9 +109,9 @@ public final class ReportRun {
     PackMaker maker =
         new PackMaker(
             new PackMaker.Maker(settings, layout, renditions),
-            files,
-            request.formats(),
-            post(mailing, period));
+            new PackMaker.Files(files, request.formats()),
+            outlets(mailing, period),
+            new Emptiness(report));
     try (KeyedStream stream = engine.open(report, values)) {
       Set<String> keys = request.keys();
       listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
@@ -112,38 +127,48 @@ public final class ReportRun {
     };
   }
 
-  private static Post post(Mailing mailing, Period period) {
+  private static Outlets outlets(Mailing mailing, Period period) {
     return switch (mailing) {
-      case Mailing.None _ -> new Post.Nothing();
-      case Mailing.By(var delivery, _, var sender) -> {
-        if (delivery.mail().isEmpty()) {
-          yield new Post.Nothing();
-        }
-        String slot = period.start() + "/" + period.end();
-        MailPlan plan = delivery.mail().getFirst();
-        yield new Post.Mail(
-            delivery.name(),
-            slot,
-            plan,
-            plan.from().isEmpty() ? sender : Senders.read(plan.from()));
-      }
+      case Mailing.None _ -> Outlets.NONE;
+      case Mailing.By by ->
+          new Outlets(
+              posts(by, period),
+              by.delivery().terms().folders(),
+              List.of(by.shelves()),
+              by.delivery().terms().whenEmpty());
     };
+  }
+
+  /// The second mail of a delivery is another one for the ledger, also to the same address.
+  private static List<Outlets.Post> posts(Mailing.By by, Period period) {
+    String slot = period.start() + "/" + period.end();
+    List<Outlets.Post> posts = new ArrayList<>();
+    for (MailPlan plan : by.delivery().mail()) {
+      String name = by.delivery().name();
+      posts.add(
+          new Outlets.Post(
+              posts.isEmpty() ? name : name + "#" + (posts.size() + 1),
+              slot,
+              plan,
+              plan.from().isEmpty() ? by.sender() : Senders.read(plan.from())));
+    }
+    return posts;
   }
 
   private static Ending ending(List<PackRecord> packs) {
     return packs.stream().allMatch(PackRecord::isComplete) ? Ending.DONE : Ending.PARTLY_DONE;
   }
 
-  private RunRecord record(
-      ReportPlan report,
-      RunRequest request,
-      Period period,
-      Ending ending,
-      List<ExpectationResult> broken,
-      List<PackRecord> packs) {
-    String name = periodText().show(period, GrammaticalCase.NOMINATIVE);
+  private RunRecord record(ReportPlan report, RunRequest request, Period period, Findings found) {
     return new RunRecord(
-        report.name().title(), period, name, request.asOf(), ending, broken, packs);
+        report.name().title(),
+        period,
+        periodText().show(period, GrammaticalCase.NOMINATIVE),
+        request.asOf(),
+        found.ending(),
+        found.broken(),
+        found.stale(),
+        List.of());
   }
 
   private PeriodText periodText() {

@@ -4,7 +4,6 @@ import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.DeliverItem;
@@ -14,7 +13,6 @@ import io.svodka.compiler.syntax.Mail;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.type.Parameter;
-import io.svodka.model.origin.Span;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ParameterPlan;
@@ -47,29 +45,25 @@ final class DeliveryReader {
         case DeliverItem.Set set ->
             report.flatMap(found -> setting(found, set)).ifPresent(settings::add);
         case Mail mail ->
-            report.ifPresent(
-                found -> {
-                  if (!mails.isEmpty()) {
-                    notYet(mail.span(), "a second `mail` in one delivery");
-                  }
-                  mails.add(new MailReader(found, project).read(mail));
-                });
-        case DeliverItem.Scheduled(_, var span) -> ignored(span, "schedule");
-        case DeliverItem.Retry(_, _, var span) -> ignored(span, "retry");
-        case DeliverItem.OnFailure(_, var span) -> ignored(span, "on failure");
-        case DeliverItem.After(_, var span) -> notYet(span, "`after … refreshed`");
-        case DeliverItem.HoldUnlessTestsPass(var span) -> notYet(span, "`hold unless tests pass`");
-        case DeliverItem.SkipWhenEmpty(var span) -> notYet(span, "`skip when empty`");
-        case DeliverItem.Folder(_, var span) -> notYet(span, "`folder`");
-        case DeliverItem.Upload(_, _, var span) -> notYet(span, "`upload to`");
-        case DeliverItem.Report _, Owner _, Describe _ -> {}
+            report.ifPresent(found -> mails.add(new MailReader(found, project).read(mail)));
+        case DeliverItem.Scheduled _,
+            DeliverItem.Retry _,
+            DeliverItem.OnFailure _,
+            DeliverItem.After _,
+            DeliverItem.HoldUnlessTestsPass _,
+            DeliverItem.SkipWhenEmpty _,
+            DeliverItem.Folder _,
+            DeliverItem.Upload _,
+            DeliverItem.Report _,
+            Owner _,
+            Describe _ -> {}
       }
     }
     report.ifPresent(found -> checkSet(deliver, found, settings));
     return report.map(found -> plan(deliver, found, settings, mails));
   }
 
-  private static DeliveryPlan plan(
+  private DeliveryPlan plan(
       Declaration.Deliver deliver,
       ReportReader.Read report,
       List<DeliveryPlan.ParameterSetting> settings,
@@ -81,15 +75,13 @@ final class DeliveryReader {
           case Label.Absent _ -> name;
         };
     return new DeliveryPlan(
-        name, title, report.plan().name().name(), settings, mails, deliver.name().span());
-  }
-
-  private void ignored(Span span, String statement) {
-    findings.add(new UnsupportedProblem.NotActedUpon(span, statement));
-  }
-
-  private void notYet(Span span, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(span, statement));
+        name,
+        title,
+        report.plan().name().name(),
+        settings,
+        mails,
+        new TermsReader(findings, project, report).read(deliver),
+        deliver.name().span());
   }
 
   private Optional<ReportReader.Read> report(Declaration.Deliver deliver) {

@@ -1,12 +1,44 @@
 package io.svodka.compiler.problem;
 
 import io.svodka.model.origin.Span;
+import java.time.LocalTime;
 import java.util.List;
 
 /// A mistake in who gets what.
 public sealed interface DeliveryProblem extends Problem {
   /// A delivery of nothing.
   record NoReport(Span span, String delivery) implements DeliveryProblem {}
+
+  /// A day that some months, quarters or years do not have.
+  ///
+  /// @param every `MONTH`, `QUARTER` or `YEAR`
+  record DayOftenMissing(Span span, int day, String every) implements DeliveryProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// A day that no such period has.
+  record NoSuchDay(Span span, int day, int most) implements DeliveryProblem {}
+
+  /// Hours that end before they begin.
+  record NoHours(Span span, LocalTime start, LocalTime end) implements DeliveryProblem {}
+
+  /// A wait that is no time, or that no clock counts.
+  record NoWait(Span span) implements DeliveryProblem {}
+
+  /// A source of which nothing says when it is fresh.
+  record NoFreshness(Span span, String source, Span sourceSpan) implements DeliveryProblem {}
+
+  /// A column that tells no time.
+  record FreshNotDated(Span span, String column, ValueKind found) implements DeliveryProblem {}
+
+  /// A mail about a failure that asks for something of one key.
+  record FailureOfKey(Span span) implements DeliveryProblem {}
+
+  /// A folder outside of the project.
+  record FolderOutside(Span span) implements DeliveryProblem {}
 
   /// A mail to nobody.
   record NoRecipient(Span span) implements DeliveryProblem {}

@@ -37,9 +37,9 @@ public sealed interface Schedule {
 
   /// A day inside a month, a quarter or a year.
   sealed interface DayOfPeriod {
-    record Workday(int number) implements DayOfPeriod {}
+    record Workday(int number, Span span) implements DayOfPeriod {}
 
-    record Day(int number) implements DayOfPeriod {}
+    record Day(int number, Span span) implements DayOfPeriod {}
 
     record LastDay() implements DayOfPeriod {}
 

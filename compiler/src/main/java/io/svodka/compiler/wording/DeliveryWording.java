@@ -25,10 +25,19 @@ import java.util.List;
 /// Says mistakes in deliveries in words.
 final class DeliveryWording {
   private final PackSettingWording packs = new PackSettingWording();
+  private final TermsWording terms = new TermsWording();
 
   Diagnostic describe(DeliveryProblem problem) {
     return switch (problem) {
       case NoReport found -> noReport(found);
+      case DeliveryProblem.DayOftenMissing found -> terms.dayOftenMissing(found);
+      case DeliveryProblem.NoSuchDay found -> terms.noSuchDay(found);
+      case DeliveryProblem.NoHours found -> terms.noHours(found);
+      case DeliveryProblem.NoWait found -> terms.noWait(found);
+      case DeliveryProblem.NoFreshness found -> terms.noFreshness(found);
+      case DeliveryProblem.FreshNotDated found -> terms.freshNotDated(found);
+      case DeliveryProblem.FailureOfKey found -> terms.failureOfKey(found);
+      case DeliveryProblem.FolderOutside found -> terms.folderOutside(found);
       case NoRecipient found -> noRecipient(found);
       case RecipientWithoutBurst found -> recipientWithoutBurst(found);
       case RecipientNotOfKey found -> recipientNotOfKey(found);

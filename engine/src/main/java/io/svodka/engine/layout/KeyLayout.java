@@ -2,6 +2,7 @@ package io.svodka.engine.layout;
 
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.TextPlan;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 
@@ -17,6 +18,11 @@ public final class KeyLayout {
 
   public Pack pack() {
     return pack;
+  }
+
+  /// Returns a text in which periods and days are written in figures, as in names of files.
+  public String fileText(TextPlan text) {
+    return new TextWriter(context).fileName(text);
   }
 
   /// Returns a mail that goes with the pack.

@@ -6,6 +6,8 @@ import io.svodka.model.data.DataFinding;
 import io.svodka.model.data.DataQuestion;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ExpectationOfTest.Select;
+import io.svodka.model.plan.DeliveryTerms.Fresh;
+import io.svodka.model.plan.DeliveryTerms.Refresh;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ExpectationPlan.Rule;
 import io.svodka.model.plan.ProjectPlan;
@@ -15,11 +17,14 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Value;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Answers the queries of a project's reports. Sources are opened when they are first asked for and
@@ -112,6 +117,20 @@ public final class QueryEngine implements AutoCloseable {
   /// Returns the sources whose newest row is older than they promise.
   public List<DataFinding> stale(Instant now) {
     return new DataChecks(project, databases, Map.of()).stale(now);
+  }
+
+  /// Returns when the newest row of a source came to be; nothing where it has no rows.
+  public Optional<Instant> newest(Refresh refresh, Fresh fresh) {
+    Map<String, Relation> relations = databases.relations(List.of(refresh.source()));
+    Relation relation = Objects.requireNonNull(relations.get(refresh.source()));
+    return new NewestRow(relation, project.settings().zone()).of(refresh, fresh);
+  }
+
+  /// Returns when the files of a source were last changed; nothing for a source of a database.
+  public Optional<LocalDateTime> changed(String source) {
+    SourceAges ages =
+        databases.ages(List.of(databases.source(source)), project.settings().zone());
+    return Optional.ofNullable(ages.updated().get(source));
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {

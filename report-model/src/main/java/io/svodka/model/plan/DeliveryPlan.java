@@ -7,13 +7,14 @@ import java.util.List;
 /// Who gets which report.
 ///
 /// @param settings parameters the delivery sets
-/// @param mail one entry, or empty when the delivery mails nothing
+/// @param mail what is mailed with each pack, or empty when the delivery mails nothing
 public record DeliveryPlan(
     String name,
     String title,
     String report,
     List<ParameterSetting> settings,
     List<MailPlan> mail,
+    DeliveryTerms terms,
     Span span) {
   public DeliveryPlan {
     settings = List.copyOf(settings);

@@ -2,6 +2,7 @@ package io.svodka.runner.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.svodka.model.failure.RunFailure;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,22 @@ record Section(String path, JsonNode node, Map<String, String> environment) {
     return REFERENCE
         .matcher(value.asText())
         .replaceAll(m -> Matcher.quoteReplacement(lookup(name, m.group(1))));
+  }
+
+  /// Returns a list of texts; empty where there is none.
+  List<String> texts(String name) {
+    JsonNode list = node.path(name);
+    List<String> texts = new ArrayList<>();
+    if (!list.isMissingNode() && !list.isArray()) {
+      throw failure(name, "must be a list", "write it in brackets, each text in double quotes");
+    }
+    for (JsonNode each : list) {
+      if (!each.isTextual()) {
+        throw failure(name, "must hold texts", "write each in double quotes");
+      }
+      texts.add(each.asText());
+    }
+    return texts;
   }
 
   private String lookup(String name, String variable) {

@@ -3,11 +3,17 @@ package io.svodka.runner.settings;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.engine.query.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// What `svodka.toml` says: where databases are and how mail leaves.
-public record Settings(Map<String, DatabaseAddress> connections, MailRoute mail, Mailbox sender) {
+///
+/// @param folders folders outside of the project that deliveries may put files into
+public record Settings(
+    Map<String, DatabaseAddress> connections, MailRoute mail, Mailbox sender, List<Path> folders) {
   public Settings {
+    folders = List.copyOf(folders);
     connections = Map.copyOf(connections);
   }
 

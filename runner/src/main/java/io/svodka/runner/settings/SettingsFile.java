@@ -7,6 +7,7 @@ import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// Reads `svodka.toml`. Secrets are written as `${NAME}` and taken from the environment.
@@ -26,11 +27,17 @@ public final class SettingsFile {
     Path file = folder.resolve(NAME);
     JsonNode root = Files.exists(file) ? parse(file) : new TomlMapper().createObjectNode();
     Section top = new Section("", root, environment);
-    top.allow("connections", "mail");
+    top.allow("connections", "mail", "folders");
     return new Settings(
         ConnectionSettings.read(top.section("connections")),
         MailSettings.route(top.section("mail")),
-        MailSettings.sender(top.section("mail")));
+        MailSettings.sender(top.section("mail")),
+        folders(top.section("folders")));
+  }
+
+  private static List<Path> folders(Section section) {
+    section.allow("allow");
+    return section.texts("allow").stream().map(Path::of).toList();
   }
 
   private static JsonNode parse(Path file) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,8 @@ class SettingsFileTest {
     return new Settings(
         Map.of(),
         new MailRoute.LocalFolder(),
-        new Mailbox("Svodka", "svodka@localhost.localdomain"));
+        new Mailbox("Svodka", "svodka@localhost.localdomain"),
+        List.of());
   }
 
   @Test

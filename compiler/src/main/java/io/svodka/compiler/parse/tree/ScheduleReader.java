@@ -119,8 +119,8 @@ final class ScheduleReader extends SvodkaParserBaseVisitor<Schedule> {
     }
     int number = leaves.readCount(day.NUMBER_CONST());
     return day.DAY() == null
-        ? new Schedule.DayOfPeriod.Workday(number)
-        : new Schedule.DayOfPeriod.Day(number);
+        ? new Schedule.DayOfPeriod.Workday(number, reading.span(day))
+        : new Schedule.DayOfPeriod.Day(number, reading.span(day));
   }
 
   private static CalendarUnit readUnit(DayOfScheduleContext schedule) {

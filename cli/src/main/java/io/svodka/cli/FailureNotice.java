@@ -1,0 +1,75 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.Receipt;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.FailureMail;
+import io.svodka.runner.PackRecord;
+import io.svodka.runner.PackRecord.MailState;
+import io.svodka.runner.RunRecord;
+import io.svodka.runner.RunRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// Tells by mail that a delivery failed or was held.
+final class FailureNotice {
+  private final FailureMail mail;
+  private final Progress progress;
+
+  FailureNotice(FailureMail mail, Progress progress) {
+    this.mail = mail;
+    this.progress = progress;
+  }
+
+  /// Returns what the delivery returns, after its failure was told.
+  RunRecord around(RunRequest request, Supplier<RunRecord> delivery) {
+    try {
+      RunRecord record = delivery.get();
+      if (record.ending() != RunRecord.Ending.DONE) {
+        tell(request, lines(record));
+      }
+      return record;
+    } catch (RunFailure failure) {
+      tell(request, List.of(Objects.toString(failure.getMessage(), failure.code())));
+      throw failure;
+    }
+  }
+
+  private void tell(RunRequest request, List<String> lines) {
+    mail.send(request, lines).forEach(progress::notTold);
+  }
+
+  private static List<String> lines(RunRecord record) {
+    List<String> lines = new ArrayList<>();
+    lines.add(record.title() + " · " + record.periodName());
+    record.stale().forEach(stale -> lines.add(StaleWords.line(stale)));
+    record.broken().forEach(result -> lines.add(Progress.line(result)));
+    record.packs().stream().filter(pack -> !pack.isComplete()).forEach(pack -> add(pack, lines));
+    return lines;
+  }
+
+  private static void add(PackRecord pack, List<String> lines) {
+    if (pack.state() instanceof PackRecord.State.Failed(_, var message, _)) {
+      lines.add(pack.name() + ": " + message);
+    }
+    pack.mails().stream()
+        .filter(each -> !isSent(each.state()))
+        .forEach(
+            each ->
+                lines.add(
+                    pack.name()
+                        + ": mail to "
+                        + each.recipient()
+                        + ": "
+                        + MailWords.words(each.state())));
+  }
+
+  private static boolean isSent(MailState state) {
+    return state instanceof MailState.Handed(var receipt)
+        && switch (receipt) {
+          case Receipt.Sent _, Receipt.AlreadySent _ -> true;
+          case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> false;
+        };
+  }
+}

@@ -1,0 +1,176 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The terms of a delivery, as `svodka send` keeps them.
+class SendTermsTest {
+  @TempDir Path parent;
+  private OwnProject project;
+
+  @BeforeEach
+  void makeAProject() {
+    project = OwnProject.make(parent);
+  }
+
+  private void terms(String lines) throws IOException {
+    project.replace("reports/monthly.svodka", "  report monthly\n", "  report monthly\n" + lines);
+  }
+
+  private List<String> in(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private String mail(String recipient) throws IOException {
+    try (Stream<Path> mails = Files.walk(project.output().resolve("mailbox"))) {
+      for (Path mail : mails.filter(file -> file.toString().endsWith(".eml")).toList()) {
+        String text = Files.readString(mail);
+        if (text.contains("To: " + recipient)) {
+          return text;
+        }
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void filesGoToAFolderOfTheProjectToo() throws IOException {
+    terms("  folder \"share/{run.date}\"\n");
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    assertEquals(
+        List.of(
+            "1-Alder-Sons-2026-10.pdf",
+            "1-Alder-Sons-2026-10.xlsx",
+            "2-Birch-Ltd-2026-10.pdf",
+            "2-Birch-Ltd-2026-10.xlsx",
+            "3-Cedar-Trading-2026-10.pdf",
+            "3-Cedar-Trading-2026-10.xlsx"),
+        in(project.folder().resolve("share/2026-11-03")));
+  }
+
+  @Test
+  void aFolderElsewhereMustBeAllowed() throws IOException {
+    Path elsewhere = parent.resolve("elsewhere");
+    terms("  folder \"" + elsewhere + "\"\n");
+    Cli refused = project.call("send");
+    assertEquals(4, refused.code());
+    assertTrue(refused.err().contains("error[SV9434]"), refused.err());
+    assertFalse(Files.exists(elsewhere));
+    project.write("svodka.toml", "[folders]\nallow = [\"" + elsewhere + "\"]\n");
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    assertEquals(6, in(elsewhere).size());
+  }
+
+  @Test
+  void aLinkDoesNotLeadOutOfTheProject() throws IOException {
+    Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+    Files.createSymbolicLink(project.folder().resolve("share"), elsewhere);
+    terms("  folder \"share\"\n");
+    Cli refused = project.call("send");
+    assertEquals(4, refused.code());
+    assertEquals(List.of(), in(elsewhere));
+  }
+
+  @Test
+  void secondMailsAreSentToTheSameAddressAndOnce() throws IOException {
+    terms(
+        "  mail {\n"
+            + "    to \"boss@example.com\"\n"
+            + "    cc \"alder@example.com\"\n"
+            + "    subject \"Copy\"\n"
+            + "  }\n");
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    int mails = project.mails().size();
+    assertEquals(9, mails, "three to the partners, and two of each copy: " + project.mails());
+    assertEquals(0, project.call("send").code());
+    assertEquals(mails, project.mails().size());
+  }
+
+  @Test
+  void aPackWithoutFiguresIsSkipped() throws IOException {
+    String orders = Files.readString(project.folder().resolve("data/orders.csv"));
+    project.write(
+        "data/orders.csv",
+        String.join(
+                "\n",
+                orders
+                    .lines()
+                    .filter(line -> line.split(",").length < 2 || !line.split(",")[1].equals("2"))
+                    .toList())
+            + "\n");
+    terms("  skip when empty\n");
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    assertTrue(sent.err().contains("Birch Ltd: skipped"), sent.err());
+    assertEquals(2, project.mails().size());
+  }
+
+  @Test
+  void nothingIsSentUntilTheFileIsOfAfterThePeriod() throws IOException {
+    terms(
+        "  after order_rows refreshed\n"
+            + "  on failure mail {\n"
+            + "    to \"bi@example.com\"\n"
+            + "    subject \"No packs on {run.as_of}\"\n"
+            + "  }\n");
+    Path data = project.folder().resolve("data/orders.csv");
+    Files.setLastModifiedTime(data, FileTime.from(Instant.parse("2026-10-30T12:00:00Z")));
+    Cli held = project.call("send");
+    assertEquals(5, held.code());
+    assertTrue(held.err().contains("held: data are not fresh"), held.err());
+    assertTrue(
+        held.err()
+            .contains(
+                "the file of order_rows was changed on 2026-10-30 12:00, not since 2026-11-01"),
+        held.err());
+    assertEquals(1, project.mails().size());
+    String told = mail("bi@example.com");
+    assertTrue(told.contains("Subject: No packs on 2026-11-03"), told);
+    assertTrue(told.contains("order_rows"), told);
+    Files.setLastModifiedTime(data, FileTime.from(Instant.parse("2026-11-02T05:00:00Z")));
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+  }
+
+  @Test
+  void nothingIsSentWhenTheNewestRowIsTooOld() throws IOException {
+    project.replace(
+        "sources/orders.svodka",
+        "  expect unique order_id\n",
+        "  fresh within 2 days by paid_on\n  expect unique order_id\n");
+    terms("  after order_rows refreshed\n");
+    Cli held = project.call("send");
+    assertEquals(5, held.code());
+    assertTrue(held.err().contains("order_rows was refreshed"), held.err());
+    assertTrue(held.err().contains("allowed are 2 days"), held.err());
+    assertEquals(List.of(), project.mails());
+  }
+
+  @Test
+  void aHeldDeliveryIsTold() throws IOException {
+    project.replace("sources/orders.svodka", "expect amount >= 0", "expect amount >= 100000");
+    terms("  on failure mail {\n    to \"bi@example.com\"\n    body \"Look at {$month}.\"\n  }\n");
+    Cli held = project.call("send");
+    assertEquals(5, held.code());
+    String told = mail("bi@example.com");
+    assertTrue(told.contains("October 2026"), told);
+    assertTrue(told.contains("amount >"), told);
+  }
+}
