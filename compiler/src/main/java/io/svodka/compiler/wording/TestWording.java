@@ -227,7 +227,7 @@ final class TestWording {
     return Diagnostic.error(
             "SV9158",
             "`%s` is not made as %s",
-            "отчёт `%s` не выпускается в %s",
+            "отчёт `%s` не выпускается в `%s`",
             found.report(),
             found.format())
         .at(
