@@ -15,9 +15,9 @@ import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ResultRules;
-import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.ResultRules.SortKey;
+import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,9 @@ final class RulesReader {
       }
     }
     Figure figure = measures.read(item.value());
-    if (!figure.isUnknown()) {
+    if (figure.formula() instanceof Formula.Constant && !figure.isUnknown()) {
+      findings.add(new QueryProblem.SortByConstant(item.value().span()));
+    } else if (!figure.isUnknown()) {
       sort.add(new SortKey(figure.formula(), direction));
     }
   }

@@ -7,7 +7,12 @@ import java.util.List;
 /// A mistake in who gets what.
 public sealed interface DeliveryProblem extends Problem {
   /// A delivery of nothing.
-  record NoReport(Span span, String delivery) implements DeliveryProblem {}
+  record NoReport(Span span, String delivery) implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 
   /// A day that some months, quarters or years do not have.
   ///
@@ -41,7 +46,12 @@ public sealed interface DeliveryProblem extends Problem {
   record FolderOutside(Span span) implements DeliveryProblem {}
 
   /// A mail to nobody.
-  record NoRecipient(Span span) implements DeliveryProblem {}
+  record NoRecipient(Span span) implements DeliveryProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 
   /// A recipient that differs by row in a report that is made once.
   record RecipientWithoutBurst(Span span, String path, String report, Span reportSpan)

@@ -15,6 +15,11 @@ public sealed interface NamingProblem extends Problem {
   /// A column its source does not have.
   record UnknownColumn(Span span, String name, String source, Span sourceSpan, List<String> known)
       implements NamingProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(sourceSpan);
+    }
+
     public UnknownColumn {
       known = List.copyOf(known);
     }

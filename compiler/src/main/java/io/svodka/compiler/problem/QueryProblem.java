@@ -64,6 +64,9 @@ public sealed interface QueryProblem extends Problem {
     }
   }
 
+  /// A sort by a constant, which sorts nothing.
+  record SortByConstant(Span span) implements QueryProblem {}
+
   /// A total over rows that are not shown.
   record HiddenRowsInTotal(Span span, String query, Span hiding) implements QueryProblem {
     @Override

@@ -73,6 +73,14 @@ public sealed interface TypingProblem extends Problem {
     }
   }
 
+  /// A ratio times a hundred that is shown as a percent.
+  record PercentTwice(Span span, Span format) implements TypingProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// Two values of different kinds where one of them is taken.
   record BranchesDiffer(Span span, ValueKind left, ValueKind right) implements TypingProblem {}
 

@@ -3,11 +3,14 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.FieldOption;
+import io.svodka.compiler.syntax.FormatSpec;
 import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.type.Figure;
@@ -21,12 +24,15 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads measures of models, of the top level and of reports.
 public final class MeasureReader {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Findings findings;
   private final Formats formats;
   private final ModelGraph graph;
@@ -100,7 +106,10 @@ public final class MeasureReader {
     String description = "";
     for (FieldOption option : declared.options()) {
       switch (option) {
-        case FieldOption.Format(var spec, _) -> figure = formats.show(figure, spec, name);
+        case FieldOption.Format(var spec, _) -> {
+          checkPercent(declared.value(), spec);
+          figure = formats.show(figure, spec, name);
+        }
         case FieldOption.Good(var when, _) ->
             figure = new Figure(figure.formula(), figure.type(), figure.format(), when);
         case FieldOption.Time(var column, _) -> placed = timed(placed, model, column);
@@ -123,6 +132,18 @@ public final class MeasureReader {
     String definition = texts.at(declared.value().span());
     return new Measure(
         name, label, figure, placed, definition, description, declared.name().span());
+  }
+
+  /// A percent format multiplies by a hundred itself.
+  private void checkPercent(Expr value, FormatSpec format) {
+    if (format.name().text().equals("percent")
+        && value instanceof Expr.Arithmetic(var left, var operator, var right, _)
+        && operator == Expr.ArithmeticOperator.MULTIPLY
+        && right instanceof Expr.Constant(Literal.OfNumber(var number, _), var span)
+        && number.compareTo(HUNDRED) == 0) {
+      Span times = new Span(span.source(), left.span().end(), span.end());
+      findings.add(new TypingProblem.PercentTwice(times, format.span()));
+    }
   }
 
   private void notYet(FieldOption option, String statement) {

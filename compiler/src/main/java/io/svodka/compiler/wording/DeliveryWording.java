@@ -1,5 +1,7 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.DeliveryProblem;
@@ -125,6 +127,13 @@ final class DeliveryWording {
             found.span(),
             "an address looks like name@example.com",
             "адрес выглядит так: name@example.com")
+        .help(
+            found.text().matches("\\{[^{}]+\\}")
+                ? said(
+                    "write an attribute without quotes: `to %s`",
+                    "поле получателя пишется без кавычек: `to %s`",
+                    found.text().substring(1, found.text().length() - 1))
+                : Said.NOTHING)
         .help(
             "correct the address; several are separated by commas, each in quotes",
             "исправьте адрес; несколько адресов перечисляются через запятую, каждый в кавычках");

@@ -3,8 +3,11 @@ package io.svodka.compiler.wording;
 import static io.svodka.compiler.diagnostic.Said.said;
 
 import io.svodka.compiler.diagnostic.Said;
+import io.svodka.compiler.problem.Wanted;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// What to write instead of words that people bring along from SQL, spreadsheets and other tools.
 final class Hints {
@@ -18,6 +21,55 @@ final class Hints {
       said(
           "write a join as `join one region is regions on region_id`",
           "связь записывается так: `join one region is regions on region_id`");
+
+  private static final Said CONCAT =
+      said("join texts with `concat(a, b)`", "тексты соединяет `concat(a, b)`");
+  private static final Said CASES =
+      said(
+          "write `map status { \"new\" -> \"…\" else -> \"…\" }`, or `if … then … else …`",
+          "напишите `map status { \"new\" -> \"…\" else -> \"…\" }` или `if … then … else …`");
+  private static final Said MONTH =
+      said(
+          "write a month as `2026-01`, or `last month`",
+          "месяц пишется как `2026-01` или `last month`");
+
+  private static final Map<String, Said> PERIODS =
+      Map.ofEntries(
+          Map.entry("ytd", said("write `year to date`", "напишите `year to date`")),
+          Map.entry("qtd", said("write `quarter to date`", "напишите `quarter to date`")),
+          Map.entry("mtd", said("write `month to date`", "напишите `month to date`")),
+          Map.entry(
+              "ago", said("write `same period last year`", "напишите `same period last year`")),
+          Map.entry("january", MONTH),
+          Map.entry("february", MONTH),
+          Map.entry("march", MONTH),
+          Map.entry("april", MONTH),
+          Map.entry("may", MONTH),
+          Map.entry("june", MONTH),
+          Map.entry("july", MONTH),
+          Map.entry("august", MONTH),
+          Map.entry("september", MONTH),
+          Map.entry("october", MONTH),
+          Map.entry("november", MONTH),
+          Map.entry("december", MONTH));
+
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("numeric", "decimal(14, 2)"),
+          Map.entry("money", "decimal(14, 2)"),
+          Map.entry("varchar", "text"),
+          Map.entry("string", "text"),
+          Map.entry("char", "text"),
+          Map.entry("int", "integer"),
+          Map.entry("bigint", "integer"),
+          Map.entry("float", "number"),
+          Map.entry("double", "number"),
+          Map.entry("real", "number"),
+          Map.entry("bool", "boolean"),
+          Map.entry("timestamp", "datetime"));
+
+  private static final Set<String> CHARTS =
+      Set.of("line", "bar", "column", "pie", "area", "donut", "funnel");
 
   private static final Map<String, Said> AFTER = Map.of("format", FORMATS, "join", JOIN);
 
@@ -33,8 +85,25 @@ final class Hints {
           Map.entry(
               "-",
               said(
-                  "lists need no dashes: write one item per line in `{ }`",
-                  "дефисы в списках не нужны: по одному элементу на строке внутри `{ }`")),
+                  "lists need no dashes: write one item per line in `{ }`; days are written `from …"
+                      + " to …`",
+                  "дефисы в списках не нужны: по одному элементу на строке внутри `{ }`; дни"
+                      + " задают как `from … to …`")),
+          Map.entry("|", CONCAT),
+          Map.entry("&", CONCAT),
+          Map.entry(
+              ":",
+              said(
+                  "a name and its type have no colon between them",
+                  "между именем и типом двоеточие не нужно")),
+          Map.entry(
+              ",",
+              said("lines of a block end without a comma", "строки блока кончаются без запятой")),
+          Map.entry("notin", said("write `not in (…)`", "напишите `not in (…)`")),
+          Map.entry("case", CASES),
+          Map.entry("when", CASES),
+          Map.entry("distinct", said("write `count(distinct …)`", "напишите `count(distinct …)`")),
+          Map.entry("primary", said("write `key id`", "напишите `key id`")),
           Map.entry(
               "*",
               said(
@@ -60,15 +129,16 @@ final class Hints {
           Map.entry("right", JOIN));
 
   private static final Map<String, String> FUNCTIONS =
-      Map.of(
-          "average", "avg(…)",
-          "mean", "avg(…)",
-          "sumif", "sum(… where …)",
-          "sumifs", "sum(… where …)",
-          "countif", "count(where …)",
-          "countifs", "count(where …)",
-          "countd", "count(distinct …)",
-          "count_distinct", "count(distinct …)");
+      Map.ofEntries(
+          Map.entry("average", "avg(…)"),
+          Map.entry("mean", "avg(…)"),
+          Map.entry("sumif", "sum(… where …)"),
+          Map.entry("sumifs", "sum(… where …)"),
+          Map.entry("countif", "count(where …)"),
+          Map.entry("countifs", "count(where …)"),
+          Map.entry("countd", "count(distinct …)"),
+          Map.entry("count_distinct", "count(distinct …)"),
+          Map.entry("distinct", "count(distinct …)"));
 
   private Hints() {}
 
@@ -77,13 +147,53 @@ final class Hints {
     return INSTEAD.getOrDefault(found, Said.NOTHING);
   }
 
+  /// Returns why a comma cannot stand where these are wanted, or nothing.
+  static Said comma(List<Wanted> wanted) {
+    if (wanted.isEmpty()) {
+      return said(
+          "a choice is written without commas: `if … then … else …`",
+          "выбор пишется без запятых: `if … then … else …`");
+    }
+    return wanted.contains(new Wanted.Word(")"))
+        ? said("one of several values is asked for with `in (…)`", "одно из нескольких: `in (…)`")
+        : Said.NOTHING;
+  }
+
   /// Returns what may stand after a word, or nothing.
   static Said after(String word) {
     return AFTER.getOrDefault(word, Said.NOTHING);
   }
 
+  /// Returns how a period that people name otherwise is written, or nothing.
+  static Said period(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.matches("q[1-4]")
+        ? said("write a quarter as `2026-Q1`", "квартал пишется как `2026-Q1`")
+        : PERIODS.getOrDefault(lower, Said.NOTHING);
+  }
+
+  /// Returns what a type of other tools is called here, or nothing.
+  static Said type(String name) {
+    String own = TYPES.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    return own.isEmpty() ? Said.NOTHING : said("write `%s`", "напишите `%s`", own);
+  }
+
+  /// Returns how a chart of this shape is written, or nothing.
+  static Said chart(String shape) {
+    return CHARTS.contains(shape)
+        ? said(
+            "write a chart as `chart %s from QUERY`",
+            "диаграмма пишется так: `chart %s from QUERY`", shape)
+        : Said.NOTHING;
+  }
+
   /// Returns what a function of other tools is called here, or nothing.
   static Said function(String name) {
+    if (name.equalsIgnoreCase("iferror")) {
+      return said(
+          "write the ratio alone: a division by zero has no value and is shown as empty",
+          "напишите само отношение: деление на ноль не имеет значения и показывается пустым");
+    }
     String own = FUNCTIONS.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     return own.isEmpty() ? Said.NOTHING : said("write `%s`", "напишите `%s`", own);
   }

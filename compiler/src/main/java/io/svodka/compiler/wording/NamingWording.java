@@ -22,6 +22,7 @@ import io.svodka.compiler.problem.NamingProblem.Unused;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.model.origin.Span;
 import java.util.List;
+import java.util.Locale;
 
 /// Says mistakes in names in words.
 final class NamingWording {
@@ -69,7 +70,10 @@ final class NamingWording {
                 found.sourceSpan(),
                 "columns come from this source",
                 "столбцы берутся из этого источника")
-            .help(Phrases.meantOrKnown(found.name(), found.known()))
+            .help(
+                Phrases.or(
+                    Hints.instead(found.name().toLowerCase(Locale.ROOT)),
+                    Phrases.meantOrKnown(found.name(), found.known())))
             .help(quoted(found)),
         found.span(),
         found.name(),
@@ -131,7 +135,10 @@ final class NamingWording {
     return mended(
         Diagnostic.error("SV2013", "unknown %s `%s`", "нет %s `%s`", kind, found.name())
             .at(found.span(), "no %s has this name", "такого имени нет", kind)
-            .help(Phrases.meantOrKnown(found.name(), found.known())),
+            .help(
+                Phrases.or(
+                    found.kind() == Thing.TYPE ? Hints.type(found.name()) : Said.NOTHING,
+                    Phrases.meantOrKnown(found.name(), found.known()))),
         found.span(),
         found.name(),
         found.known());
@@ -158,10 +165,7 @@ final class NamingWording {
 
   private static Diagnostic calendarTaken(CalendarTaken found) {
     return Diagnostic.info(
-            "SV2007",
-            "`%s` is taken from the calendar",
-            "`%s` берётся из календаря",
-            found.unit())
+            "SV2007", "`%s` is taken from the calendar", "`%s` берётся из календаря", found.unit())
         .at(
             found.span(),
             "the %s of the time axis, not the dimension",
@@ -169,9 +173,7 @@ final class NamingWording {
             found.unit())
         .help(
             "if the dimension is meant, write `%2$s.%1$s`",
-            "если нужно измерение, напишите `%2$s.%1$s`",
-            found.unit(),
-            found.model())
+            "если нужно измерение, напишите `%2$s.%1$s`", found.unit(), found.model())
         .edit(found.span(), found.model() + "." + found.unit());
   }
 

@@ -15,6 +15,7 @@ import io.svodka.compiler.problem.QueryProblem.NothingShown;
 import io.svodka.compiler.problem.QueryProblem.NothingToRank;
 import io.svodka.compiler.problem.QueryProblem.OutsideQuery;
 import io.svodka.compiler.problem.QueryProblem.RatioCondition;
+import io.svodka.compiler.problem.QueryProblem.SortByConstant;
 import io.svodka.compiler.problem.QueryProblem.SortNotShown;
 import io.svodka.compiler.problem.QueryProblem.StatementTwice;
 
@@ -32,6 +33,7 @@ final class QueryWording {
       case NotGrouped found -> notGrouped(found);
       case NothingToRank found -> nothingToRank(found);
       case SortNotShown found -> sortNotShown(found);
+      case SortByConstant found -> sortByConstant(found);
       case HiddenRowsInTotal found -> hiddenRowsInTotal(found);
       case RatioCondition found -> ratioCondition(found);
       case StatementTwice found -> statementTwice(found);
@@ -146,6 +148,17 @@ final class QueryWording {
                 said("add `%s` to `show`", "добавьте `%s` в `show`", found.name())));
   }
 
+  private static Diagnostic sortByConstant(SortByConstant found) {
+    return Diagnostic.error(
+            "SV5004",
+            "a sort by a constant sorts nothing",
+            "сортировка по константе ничего не меняет")
+        .at(found.span(), "the same in every row", "одинаково во всех строках")
+        .help(
+            "name what to sort by, as in `sort by revenue descending`",
+            "укажите имя, например `sort by revenue descending`");
+  }
+
   private static Diagnostic hiddenRowsInTotal(HiddenRowsInTotal found) {
     return Diagnostic.warning(
             "SV5006",
@@ -170,8 +183,7 @@ final class QueryWording {
             "у отношения нет значения, если знаменатель равен нулю")
         .help(
             "to keep them, add `or %s is null`",
-            "чтобы их оставить, добавьте `or %s is null`",
-            found.name());
+            "чтобы их оставить, добавьте `or %s is null`", found.name());
   }
 
   private static Diagnostic statementTwice(StatementTwice found) {

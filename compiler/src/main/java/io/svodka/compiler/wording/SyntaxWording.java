@@ -232,6 +232,10 @@ final class SyntaxWording {
   }
 
   private static Said helpFor(UnknownStatement found) {
+    Said chart = Hints.chart(found.word().toLowerCase(Locale.ROOT));
+    if (!chart.isEmpty() && !found.place().statement().equals("chart")) {
+      return chart;
+    }
     String synonym = Suggestions.synonym(found.word(), found.statements());
     if (synonym.isEmpty() && !found.homes().isEmpty()) {
       return said(
@@ -282,6 +286,9 @@ final class SyntaxWording {
       return said(
           "a label is written in quotes: \"%s\"", "подпись пишется в кавычках: \"%s\"", text);
     }
+    if (text.equals(",")) {
+      return Hints.comma(found.expected());
+    }
     Said instead = found.expected().isEmpty() ? Hints.instead(text) : Said.NOTHING;
     return found.after().isEmpty()
         ? instead
@@ -322,6 +329,7 @@ final class SyntaxWording {
             found.span(),
             "a second name without a comma before it",
             "перед вторым именем нет запятой")
+        .help(Hints.instead(found.second().toLowerCase(Locale.ROOT)))
         .help(
             "separate them with a comma, or write one per line in `{ }`",
             "разделите их запятой или пишите по одному на строке внутри `{ }`")
@@ -331,7 +339,14 @@ final class SyntaxWording {
   private static Diagnostic unknownUnit(String word, Span span) {
     return Diagnostic.error("SV6001", "unknown unit `%s`", "нет единицы времени `%s`", word)
         .at(span, "no unit of time is called like this", "единицы времени с таким названием нет")
-        .help(Phrases.meant(word, UNITS));
+        .help(
+            Phrases.or(
+                Hints.period(word),
+                Phrases.or(
+                    Phrases.meant(word, UNITS),
+                    said(
+                        "units are `day`, `week`, `month`, `quarter` and `year`",
+                        "единицы: `day`, `week`, `month`, `quarter` и `year`"))));
   }
 
   private static Said named(Place place) {

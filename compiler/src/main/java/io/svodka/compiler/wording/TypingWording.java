@@ -21,6 +21,7 @@ import io.svodka.compiler.problem.TypingProblem.NotDated;
 import io.svodka.compiler.problem.TypingProblem.NotShowable;
 import io.svodka.compiler.problem.TypingProblem.NotText;
 import io.svodka.compiler.problem.TypingProblem.PercentMeant;
+import io.svodka.compiler.problem.TypingProblem.PercentTwice;
 import io.svodka.compiler.problem.TypingProblem.PeriodAsValue;
 import io.svodka.compiler.problem.TypingProblem.SumOfPercent;
 import io.svodka.compiler.problem.TypingProblem.UnitsMixed;
@@ -46,6 +47,7 @@ final class TypingWording {
       case LastDayCut found -> lastDayCut(found);
       case PercentMeant found -> percentMeant(found);
       case BranchesDiffer found -> branchesDiffer(found);
+      case PercentTwice found -> percentTwice(found);
       case ArgumentCount found -> argumentCount(found);
       case AggregateOfRows found -> aggregateOfRows(found);
       case ColumnOutsideAggregate found -> columnOutsideAggregate(found);
@@ -176,6 +178,19 @@ final class TypingWording {
         .at(found.span(), "this means %s00%%", "это значит %s00%%", number)
         .help("write `%s%%`", "напишите `%s%%`", number)
         .edit(found.span(), number + "%");
+  }
+
+  private static Diagnostic percentTwice(PercentTwice found) {
+    return Diagnostic.warning(
+            "SV3021",
+            "this percent comes out a hundred times too large",
+            "процент получится в сто раз больше")
+        .at(found.span(), "multiplied by 100 here", "умножение на 100 здесь")
+        .alsoAt(found.format(), "and shown as a percent here", "а здесь показ в процентах")
+        .help(
+            "remove `* 100`: the format shows a half as 50%",
+            "уберите `* 100`: формат сам покажет половину как 50%")
+        .edit(found.span(), "");
   }
 
   private static Diagnostic branchesDiffer(BranchesDiffer found) {

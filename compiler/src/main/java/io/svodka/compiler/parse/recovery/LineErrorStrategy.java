@@ -108,6 +108,7 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
     }
     if (!inErrorRecoveryMode(parser)) {
       problems.add(mistakes.statementGoesOn(parser));
+      markLastStatement(parser.getContext());
     }
     Token end = skipToEnd(parser);
     endErrorCondition(parser);
@@ -140,6 +141,16 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
         && type != Token.EOF) {
       parser.consume();
       type = parser.getCurrentToken().getType();
+    }
+  }
+
+  /// What goes on after its end means something else than what was understood of it.
+  private void markLastStatement(ParserRuleContext block) {
+    ParserRuleContext part = block;
+    while (part.getChildCount() > 0
+        && part.getChild(part.getChildCount() - 1) instanceof ParserRuleContext last) {
+      broken.add(last);
+      part = last;
     }
   }
 

@@ -154,7 +154,9 @@ record MistakeTable(SourceId source) {
   private Problem unexpected(Parser parser, Token found, IntervalSet expected) {
     Token before = previous(parser, found);
     List<Sign> after =
-        before.getType() == Token.EOF || before.getType() == SvodkaParser.NL
+        before.getType() == Token.EOF
+                || before.getType() == SvodkaParser.NL
+                || before.getTokenIndex() == found.getTokenIndex()
             ? List.of()
             : List.of(TokenPhrases.phrase(before));
     return new SyntaxProblem.Unexpected(
