@@ -98,7 +98,9 @@ public final class FailureMail {
       case Part.RunFact _ -> request.asOf().toString();
       case Part.Parameter(var name, var form) ->
           values.get(name) instanceof ParameterValue.OfPeriod(var period)
-              ? new PeriodText(Languages.of(project.settings().language())).show(period, form)
+              ? new PeriodText(
+                      Languages.of(project.settings().language()),
+                      project.settings().calendar().yearStart()).show(period, form)
               : values.get(name) instanceof ParameterValue.OfValue(var value)
                   ? PlainText.of(value)
                   : "";
