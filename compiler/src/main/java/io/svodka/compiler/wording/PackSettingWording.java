@@ -30,6 +30,14 @@ final class PackSettingWording {
           DeliveryProblem.FileNameMayRepeat _,
           DeliveryProblem.AttachmentNotMade _,
           DeliveryProblem.ParameterNotSet _,
+          DeliveryProblem.DayOftenMissing _,
+          DeliveryProblem.NoSuchDay _,
+          DeliveryProblem.NoHours _,
+          DeliveryProblem.NoWait _,
+          DeliveryProblem.NoFreshness _,
+          DeliveryProblem.FreshNotDated _,
+          DeliveryProblem.FailureOfKey _,
+          DeliveryProblem.FolderOutside _,
           DeliveryProblem.SettingUnfit _ ->
           throw new IllegalArgumentException("not about a pack: " + problem);
     };
