@@ -97,7 +97,8 @@ final class FmtCommand implements Callable<Integer> {
   /// Prints what is wrong with a file and returns whether anything is.
   private boolean said(Formatting formatting, SourceFile file) {
     if (!formatting.problems().isEmpty()) {
-      console.note(Checked.text(
+      console.note(
+          Checked.text(
               formatting.problems(), () -> List.of(file), console.display(), Optional.empty()));
     }
     return !formatting.problems().isEmpty();
@@ -119,7 +120,7 @@ final class FmtCommand implements Callable<Integer> {
 
   private List<SpecificationFile> specifications() {
     if (files.isEmpty()) {
-      return new ProjectFolder(project.folder()).specifications();
+      return new ProjectFolder(project.folder()).own();
     }
     List<SpecificationFile> all = new ArrayList<>();
     for (Path path : files) {

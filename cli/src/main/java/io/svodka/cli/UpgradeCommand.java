@@ -34,7 +34,7 @@ final class UpgradeCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = project.folder();
     List<SourceFile> files =
-        new ProjectFolder(folder).specifications().stream().map(SpecificationFile::read).toList();
+        new ProjectFolder(folder).own().stream().map(SpecificationFile::read).toList();
     return switch (new Upgrade().upgrade(files)) {
       case Upgrading.Nothing(var edition) -> {
         console.note("The project is written in edition " + edition + ": nothing to upgrade.");

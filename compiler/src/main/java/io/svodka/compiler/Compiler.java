@@ -7,6 +7,8 @@ import io.svodka.compiler.diagnostic.DiagnosticOrder;
 import io.svodka.compiler.drift.ColumnUses;
 import io.svodka.compiler.drift.Drifts;
 import io.svodka.compiler.edition.EditionCheck;
+import io.svodka.compiler.link.Linked;
+import io.svodka.compiler.link.PackageLinker;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.lower.ReportMemory;
 import io.svodka.compiler.problem.DriftProblem;
@@ -31,7 +33,6 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.schema.LiveTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ public final class Compiler {
   /// stands in the way.
   public SourceListing sources(Workspace workspace) {
     Findings findings = new Findings();
-    List<Declaration> syntax = parse(workspace.files(), CheckMemory.none(), findings);
+    List<Declaration> syntax =
+        parse(workspace.files(), CheckMemory.none(), findings).declarations();
     Declarations declarations = Declarations.of(syntax, new Findings());
     Schema schema = new LockReader(new Findings()).read(workspace.locks());
     Resolution resolution = new Resolution(findings, schema);
@@ -104,26 +106,28 @@ public final class Compiler {
   private static Front front(Workspace workspace, CheckMemory memory) {
     Findings findings = new Findings();
     List<SourceFile> files = workspace.files();
-    List<Declaration> syntax = parse(files, memory, findings);
+    Linked linked = parse(files, memory, findings);
+    List<Declaration> syntax = linked.declarations();
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
     memory.locks(workspace.locks());
     Schema schema = new LockReader(findings).read(workspace.locks());
     ResolvedProject project =
-        new Resolution(findings, schema).resolve(declarations, new Texts(files));
+        new Resolution(findings, schema).resolve(declarations, linked.scopes(), new Texts(files));
     return new Front(syntax, schema, project, findings);
   }
 
-  private static List<Declaration> parse(
-      List<SourceFile> files, CheckMemory memory, Findings findings) {
-    List<Declaration> declarations = new ArrayList<>();
-    for (SourceFile file : files) {
-      Outcome<List<Declaration>> outcome = memory.files().read(file);
-      outcome.problems().forEach(findings::add);
-      declarations.addAll(ParsedFiles.declarations(outcome));
-    }
+  private static Linked parse(List<SourceFile> files, CheckMemory memory, Findings findings) {
+    Linked linked =
+        new PackageLinker(files, file -> parse(file, memory, findings), findings).linked();
     memory.files().keepOnly(files);
-    return declarations;
+    return linked;
+  }
+
+  private static List<Declaration> parse(SourceFile file, CheckMemory memory, Findings findings) {
+    Outcome<List<Declaration>> outcome = memory.files().read(file);
+    outcome.problems().forEach(findings::add);
+    return ParsedFiles.declarations(outcome);
   }
 
   /// A project statement that cannot be read was reported; one that is not there was not.

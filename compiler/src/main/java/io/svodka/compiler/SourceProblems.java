@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.PackageProblem;
 import io.svodka.compiler.problem.PeriodProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
@@ -51,6 +52,7 @@ final class SourceProblems {
       case ModelProblem.ColumnsMissing _ -> false;
       case ModelProblem _ -> true;
       case UnsupportedProblem _ -> true;
+      case PackageProblem _ -> true;
       case SchemaProblem _,
           DriftProblem _,
           DataProblem _,

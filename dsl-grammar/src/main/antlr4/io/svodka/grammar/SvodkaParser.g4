@@ -26,6 +26,7 @@ projectItem
     | HOLIDAYS TEXT_CONST           # holidaysItem
     | CONNECTION name USES name   # connectionItem
     | THEME name                    # projectThemeItem
+    | HIDE nameList                   # projectHideItem
     | owner                           # projectOwnerItem
     | describe                        # projectDescribeItem
     ;

@@ -41,7 +41,8 @@ final class Reach {
   }
 
   /// Returns what a path means in a row of `from`.
-  Found follow(Model from, Path path) {
+  Found follow(Model from, Path written) {
+    Path path = graph.scopes().behindAlias(written);
     List<Name> names = path.names();
     String last = path.last().text();
     if (names.size() == 1) {

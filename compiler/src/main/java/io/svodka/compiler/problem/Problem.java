@@ -18,6 +18,7 @@ public sealed interface Problem
         ScopeProblem,
         AccessProblem,
         TestProblem,
+        PackageProblem,
         UnsupportedProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();

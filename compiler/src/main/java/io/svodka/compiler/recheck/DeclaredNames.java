@@ -35,8 +35,12 @@ final class DeclaredNames {
           Declaration.Alert _,
           Declaration.Test _,
           Declaration.Project _,
+          Declaration.Use _,
           Declaration.Unsupported _ -> {}
     }
+    Set<String> parts = new HashSet<>();
+    names.forEach(name -> parts.add(name.substring(name.lastIndexOf('.') + 1)));
+    names.addAll(parts);
     return names;
   }
 

@@ -100,6 +100,7 @@ public final class Declarations {
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
       case Query query -> put(queries, Thing.QUERY, query.name(), query);
+      case Declaration.Use _ -> {}
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
     }

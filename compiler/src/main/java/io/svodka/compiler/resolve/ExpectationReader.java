@@ -93,7 +93,8 @@ final class ExpectationReader {
     return row == null ? Row.UNKNOWN : row;
   }
 
-  private Optional<ExpectationPlan.Rule> eachIn(Source source, Name name, Path path) {
+  private Optional<ExpectationPlan.Rule> eachIn(Source source, Name name, Path written) {
+    Path path = graph.scopes().qualified(written);
     Row own = column(source, name);
     Name last = path.last();
     Optional<Model> model = graph.find(path.first().text());

@@ -39,6 +39,11 @@ public final class Measures implements MeasureNames {
 
   @Override
   public Optional<Measure> find(Path path) {
+    return named(graph.scopes().qualified(path));
+  }
+
+  /// Returns the measure of a path that starts with its full name.
+  private Optional<Measure> named(Path path) {
     String last = path.last().text();
     if (path.names().size() == 2) {
       return graph.find(path.first().text()).flatMap(model -> ofModel(model, last, path));
@@ -49,7 +54,10 @@ public final class Measures implements MeasureNames {
   @Override
   public List<String> known() {
     Set<String> names = new LinkedHashSet<>(top.keySet());
-    graph.models().forEach(model -> names.addAll(model.measures().keySet()));
+    for (Model model : graph.models()) {
+      String prefix = graph.scopes().prefix(model.span().source());
+      model.measures().keySet().forEach(name -> names.add(prefix + name));
+    }
     return List.copyOf(names);
   }
 
@@ -77,7 +85,7 @@ public final class Measures implements MeasureNames {
 
   /// Reads every measure, so that mistakes show even in those nobody uses.
   void readAll() {
-    top.values().forEach(measure -> find(path(measure)));
+    top.values().forEach(measure -> named(path(measure)));
     for (Model model : graph.models()) {
       model.measures().values().forEach(each -> ofModel(model, each.name().text(), path(each)));
     }
@@ -88,19 +96,31 @@ public final class Measures implements MeasureNames {
   }
 
   private Optional<Measure> unqualified(String name, Path path) {
-    List<Model> owners =
-        graph.models().stream().filter(model -> model.measures().containsKey(name)).toList();
+    List<Model> owners = owners(name);
     io.svodka.compiler.syntax.Measure declared = top.get(name);
     if (owners.size() + (declared == null ? 0 : 1) > 1) {
       List<String> candidates = new ArrayList<>();
-      owners.forEach(model -> candidates.add(model.name() + "." + name));
+      owners.forEach(model -> candidates.add(model.name() + "." + local(name)));
       findings.add(new NamingProblem.Ambiguous(path.span(), name, Thing.MEASURE, candidates));
       return Optional.of(reader.unknown(name, path.span()));
     }
     if (declared != null) {
       return once("." + name, declared, path, () -> reader.overMeasures(declared, this, none));
     }
-    return owners.isEmpty() ? Optional.empty() : ofModel(owners.getFirst(), name, path);
+    return owners.isEmpty() ? Optional.empty() : ofModel(owners.getFirst(), local(name), path);
+  }
+
+  /// Returns the models of the same scope that declare a measure.
+  private List<Model> owners(String name) {
+    String prefix = name.substring(0, name.length() - local(name).length());
+    return graph.models().stream()
+        .filter(model -> model.measures().containsKey(local(name)))
+        .filter(model -> graph.scopes().prefix(model.span().source()).equals(prefix))
+        .toList();
+  }
+
+  private static String local(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private Optional<Measure> once(

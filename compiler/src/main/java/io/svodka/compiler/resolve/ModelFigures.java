@@ -83,9 +83,13 @@ final class ModelFigures implements FigureNames {
 
   private Optional<Measure> find(Path path) {
     boolean own =
-        path.names().size() == 1
-            || (path.names().size() == 2 && path.first().text().equals(model.name()));
+        path.names().size() == 1 || (path.names().size() == 2 && isOwnName(path.first().text()));
     return own ? measures.ofModel(model, path.last().text(), path) : Optional.empty();
+  }
+
+  /// In a package models are called without its prefix.
+  private boolean isOwnName(String name) {
+    return model.name().equals(name) || model.name().endsWith("." + name);
   }
 
   private Figure unknown(Path path) {

@@ -1,5 +1,6 @@
 package io.svodka.compiler.resolve;
 
+import io.svodka.compiler.link.Scopes;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -32,13 +33,15 @@ public final class ModelGraph {
   private final Findings findings;
   private final Formats formats;
   private final Map<String, Model> models;
+  private final Scopes scopes;
   private final Parameters none;
   private final Map<String, Optional<Role>> roles = new HashMap<>();
   private final Map<String, Optional<Dimension>> dimensions = new HashMap<>();
   private final Map<String, Row> segments = new HashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
 
-  ModelGraph(Findings findings, Formats formats, Map<String, Model> models) {
+  ModelGraph(Findings findings, Formats formats, Map<String, Model> models, Scopes scopes) {
+    this.scopes = scopes;
     this.findings = findings;
     this.formats = formats;
     this.models = models;
@@ -48,6 +51,11 @@ public final class ModelGraph {
   /// Returns all models in the order they are declared.
   public List<Model> models() {
     return List.copyOf(models.values());
+  }
+
+  /// Returns which names the files of the project see.
+  public Scopes scopes() {
+    return scopes;
   }
 
   public Optional<Model> find(String name) {

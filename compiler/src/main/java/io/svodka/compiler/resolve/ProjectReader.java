@@ -106,7 +106,7 @@ final class ProjectReader {
         }
       }
       case Owner(var text, _) -> owner = text.value();
-      case Describe _ -> {}
+      case ProjectItem.Hide _, Describe _ -> {}
     }
   }
 

@@ -1,5 +1,6 @@
 package io.svodka.compiler.resolve;
 
+import io.svodka.compiler.link.Scopes;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -31,11 +32,11 @@ public final class Resolution {
 
   /// Returns the project with its names bound. What is broken is reported and stays silent
   /// afterwards.
-  public ResolvedProject resolve(Declarations declarations, Texts texts) {
+  public ResolvedProject resolve(Declarations declarations, Scopes scopes, Texts texts) {
     ProjectSettings settings = settings(declarations);
     Formats formats = new Formats(findings, settings.currency());
     Map<String, Source> sources = sources(declarations, settings);
-    ModelGraph graph = new ModelGraph(findings, formats, models(declarations, sources));
+    ModelGraph graph = new ModelGraph(findings, formats, models(declarations, sources), scopes);
     MeasureReader reader = new MeasureReader(findings, formats, graph, texts);
     Measures measures = new Measures(findings, graph, reader, declarations.measures());
     readAll(graph);

@@ -15,6 +15,7 @@ public sealed interface Declaration
         Declaration.Alert,
         Declaration.Access,
         Declaration.Test,
+        Declaration.Use,
         Declaration.Unsupported,
         Measure,
         Query {
@@ -87,6 +88,11 @@ public sealed interface Declaration
       items = List.copyOf(items);
     }
   }
+
+  /// `use`: a package in the folder of the project.
+  ///
+  /// @param alias the name before the dot; made of the package's name when none is written
+  record Use(Text name, Text version, Name alias, Span span) implements Declaration {}
 
   /// A statement of the language that is read but not compiled yet, such as `use`.
   record Unsupported(String statement, Span span) implements Declaration {}

@@ -2,6 +2,7 @@ package io.svodka.compiler.syntax;
 
 import io.svodka.model.origin.Span;
 import java.math.BigDecimal;
+import java.util.List;
 
 /// A line of `project`.
 public sealed interface ProjectItem
@@ -15,6 +16,7 @@ public sealed interface ProjectItem
         ProjectItem.Holidays,
         ProjectItem.Connection,
         ProjectItem.Theme,
+        ProjectItem.Hide,
         Owner,
         Describe {
   /// Returns where it stands.
@@ -39,4 +41,11 @@ public sealed interface ProjectItem
   record Connection(Name name, Name dialect, Span span) implements ProjectItem {}
 
   record Theme(Name theme, Span span) implements ProjectItem {}
+
+  /// The names that a package keeps for itself.
+  record Hide(List<Name> names, Span span) implements ProjectItem {
+    public Hide {
+      names = List.copyOf(names);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
+import io.svodka.compiler.problem.PackageProblem;
 import io.svodka.compiler.problem.PeriodProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
@@ -34,6 +35,7 @@ public final class Wording {
   private final ScopeWording scope = new ScopeWording();
   private final AccessWording access = new AccessWording();
   private final TestWording test = new TestWording();
+  private final PackageWording packages = new PackageWording();
   private final UnsupportedWording unsupported = new UnsupportedWording();
 
   /// Returns the message about a problem.
@@ -53,6 +55,7 @@ public final class Wording {
       case ScopeProblem found -> scope.describe(found);
       case AccessProblem found -> access.describe(found);
       case TestProblem found -> test.describe(found);
+      case PackageProblem found -> packages.describe(found);
       case UnsupportedProblem found -> unsupported.describe(found);
     };
   }

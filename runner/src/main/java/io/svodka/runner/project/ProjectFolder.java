@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 
 /// The folder of a project on disk.
 public final class ProjectFolder {
+  private static final String PACKAGES = "packages/";
   private static final String EXTENSION = ".svodka";
   private static final Set<String> LEFT_OUT = Set.of("out", "target", "node_modules");
   private static final int DEEPEST = 16;
@@ -58,6 +59,13 @@ public final class ProjectFolder {
           null);
     }
     return files;
+  }
+
+  /// Returns the specification files that are the project's own, without packages of others.
+  ///
+  /// @throws RunFailure.Setup when the folder cannot be read or holds none
+  public List<SpecificationFile> own() {
+    return specifications().stream().filter(file -> !file.name().startsWith(PACKAGES)).toList();
   }
 
   private record Read(List<SourceFile> files, List<SourceFile> locks) implements Workspace {}

@@ -8,6 +8,7 @@ import io.svodka.grammar.SvodkaParser.HolidaysItemContext;
 import io.svodka.grammar.SvodkaParser.LanguageItemContext;
 import io.svodka.grammar.SvodkaParser.LocaleItemContext;
 import io.svodka.grammar.SvodkaParser.ProjectDescribeItemContext;
+import io.svodka.grammar.SvodkaParser.ProjectHideItemContext;
 import io.svodka.grammar.SvodkaParser.ProjectOwnerItemContext;
 import io.svodka.grammar.SvodkaParser.ProjectThemeItemContext;
 import io.svodka.grammar.SvodkaParser.ProjectTimezoneItemContext;
@@ -76,6 +77,11 @@ final class ProjectItemReader extends SvodkaParserBaseVisitor<ProjectItem> {
   @Override
   public ProjectItem visitProjectThemeItem(ProjectThemeItemContext ctx) {
     return new ProjectItem.Theme(leaves.readName(ctx.name()), reading.span(ctx));
+  }
+
+  @Override
+  public ProjectItem visitProjectHideItem(ProjectHideItemContext ctx) {
+    return new ProjectItem.Hide(leaves.readNames(ctx.nameList()), reading.span(ctx));
   }
 
   @Override

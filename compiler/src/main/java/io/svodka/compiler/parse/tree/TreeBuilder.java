@@ -4,6 +4,7 @@ import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.SourceItem;
+import io.svodka.compiler.syntax.Text;
 import io.svodka.grammar.SvodkaParser.AccessBlockContext;
 import io.svodka.grammar.SvodkaParser.AccessDeclContext;
 import io.svodka.grammar.SvodkaParser.AccessHeadContext;
@@ -75,7 +76,21 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
 
   @Override
   public Declaration visitUseDecl(UseDeclContext ctx) {
-    return new Declaration.Unsupported("use", reading.span(ctx));
+    if (ctx.TEXT_CONST().size() < 2) {
+      return new Declaration.Unsupported("use", reading.span(ctx));
+    }
+    Text name = leaves.readText(ctx.TEXT_CONST(0));
+    Name alias =
+        ctx.name() == null
+            ? new Name(aliasOf(name.value()), name.span())
+            : leaves.readName(ctx.name());
+    return new Declaration.Use(name, leaves.readText(ctx.TEXT_CONST(1)), alias, reading.span(ctx));
+  }
+
+  /// Returns the last part of a package's name as a name.
+  private static String aliasOf(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.replaceAll("[^\\p{L}\\p{Nd}_]+", "_").replaceFirst("^(?=\\p{Nd}|$)", "_");
   }
 
   @Override

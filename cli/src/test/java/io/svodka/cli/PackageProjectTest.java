@@ -1,0 +1,95 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A project that shows a figure of a package beside its own.
+class PackageProjectTest {
+  private static final String FOLDER = "packages/finance-models/1.4";
+  private static final String PACKAGE =
+      """
+      source fee_rows from file "data/fees.csv" {
+        key id
+        columns {
+          id integer
+          charged_on date
+          amount decimal(12, 2)
+        }
+      }
+
+      model fees from fee_rows {
+        key id
+        time charged_on
+        measure charged = sum(amount)
+      }
+
+      measure acquiring_fee = fees.charged * 1 {
+        format money(EUR, 2)
+      }
+      """;
+  private static final String REPORT =
+      """
+      use "finance-models" version "1.4" as fin
+
+      report with_fees "With fees" {
+        during 2026-10
+        formats html
+
+        query q {
+          show {
+            revenue
+            fin.acquiring_fee "Bank fee"
+          }
+        }
+
+        query by_month {
+          show fin.fees.charged as charged "Charged"
+          by month
+        }
+
+        tiles from q
+        table from by_month
+      }
+      """;
+
+  @TempDir Path parent;
+  private OwnProject project;
+
+  @BeforeEach
+  void bringThePackage() throws IOException {
+    project = OwnProject.make(parent);
+    Files.createDirectories(project.folder().resolve(FOLDER + "/data"));
+    project.write(FOLDER + "/fees.svodka", PACKAGE);
+    project.write(
+        FOLDER + "/data/fees.csv",
+        "id,charged_on,amount\n1,2026-10-05,12.25\n2,2026-10-31,30.50\n3,2026-11-01,99.00\n");
+    project.write("reports/fees.svodka", REPORT);
+  }
+
+  @Test
+  void figuresOfThePackageComeFromItsOwnRows() throws IOException {
+    assertEquals(0, project.check().code(), () -> project.check().toString());
+    Cli run = project.call("run", "with_fees");
+    assertEquals(0, run.code(), run.err());
+    try (var files = Files.walk(project.output())) {
+      Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
+      String text = Artefacts.htmlText(page);
+      assertTrue(text.contains("Bank fee"), text);
+      assertTrue(text.contains("42.75"), text);
+      assertTrue(!text.contains("99.00"), text);
+    }
+  }
+
+  @Test
+  void theFilesOfOthersAreNotFormatted() throws IOException {
+    project.write(FOLDER + "/fees.svodka", PACKAGE.replace("  key id", "key  id"));
+    assertEquals(0, Cli.call("fmt", "--check", "-C", project.folder().toString()).code());
+  }
+}
