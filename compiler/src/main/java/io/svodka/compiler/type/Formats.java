@@ -138,8 +138,9 @@ public final class Formats {
   private ValueFormat pattern(String pattern, Span span, Type type) {
     LocalDateTime sample = LocalDateTime.of(2026, 2, 1, 10, 30);
     try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-          .format(type instanceof Type.Day ? sample.toLocalDate() : sample);
+      var _ =
+          DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+              .format(type instanceof Type.Day ? sample.toLocalDate() : sample);
       return new ValueFormat.DayPattern(pattern);
     } catch (IllegalArgumentException e) {
       findings.add(new BadDatePattern(span, pattern, BadDatePattern.Reason.LETTERS));

@@ -20,10 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads what a burst says about each pack from the attributes of its key. Where an attribute is
 /// absent the project's setting holds; only a password may not be absent.
 public final class PackSettingsReader {
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Map<String, Format> FORMATS =
       Map.of("pdf", Format.PDF, "xlsx", Format.XLSX, "html", Format.HTML);
@@ -90,7 +92,8 @@ public final class PackSettingsReader {
       return new Formats.OfReport();
     }
     List<Format> formats = new ArrayList<>();
-    for (String word : listed.get().split("[,;\\s]+")) {
+    List<String> words = SEPARATORS.splitAsStream(listed.get().strip()).toList();
+    for (String word : words) {
       Format format = FORMATS.get(word.toLowerCase(Locale.ROOT));
       if (format == null) {
         throw failure("the format", word, "pdf, xlsx or html, separated by commas");
