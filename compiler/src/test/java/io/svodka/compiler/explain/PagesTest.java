@@ -80,6 +80,20 @@ class PagesTest {
     assertTrue(pages.page("SV0000", Language.RUSSIAN).isEmpty());
   }
 
+  @Test
+  void russianPagesHoldTheExamplesOfTheEnglishOnes() {
+    Pages english = new Pages(Language.ENGLISH);
+    for (String code : english.codes()) {
+      Page russian = english.page(code, Language.RUSSIAN).orElseThrow();
+      assertEquals(examples(english.page(code)), examples(russian.text()), code);
+      assertTrue(russian.text().startsWith("# " + code + ": "), code);
+    }
+  }
+
+  private static List<String> examples(String page) {
+    return EXAMPLE.matcher(page).results().map(MatchResult::group).toList();
+  }
+
   @TestFactory
   Stream<DynamicTest> examplesHold() {
     return new Pages(Language.ENGLISH)
