@@ -118,6 +118,6 @@ final class PackSettingWording {
             "файл прочтёт любой, к кому он попадёт")
         .help(
             "make pdf and xlsx only, or leave out `password`",
-            "делайте только pdf и xlsx или уберите `password`");
+            "делайте только `pdf` и `xlsx` или уберите `password`");
   }
 }
