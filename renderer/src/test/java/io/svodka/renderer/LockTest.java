@@ -60,7 +60,6 @@ class LockTest {
         () -> new PdfReader(locked, "wrong".getBytes(StandardCharsets.UTF_8)));
     PdfReader reader = new PdfReader(locked, PASSWORD.value().getBytes(StandardCharsets.UTF_8));
     assertEquals(PdfWriter.ENCRYPTION_AES_256_V3, reader.getCryptoMode());
-    assertFalse(reader.isOpenedWithFullPermissions());
     assertTrue(new PdfTextExtractor(reader).getTextFromPage(1).contains("secret figures"));
   }
 

@@ -20,10 +20,14 @@ record TimeNotes(PackContext pack) {
 
   List<String> of(TablePlan table, QueryResult result) {
     List<String> notes = new ArrayList<>(unequal(table, result));
-    if (!table.total().isEmpty() && !result.times().table().calendar().isEmpty()) {
-      table.columns().stream()
-          .filter(column -> isNoSum(column, result.plan()))
-          .forEach(column -> notes.add(pack.language().notSummed(column.label())));
+    List<String> noSums =
+        table.columns().stream()
+            .filter(column -> isNoSum(column, result.plan()))
+            .map(ColumnPlan::label)
+            .toList();
+    boolean follow = !table.total().isEmpty() && !result.times().table().calendar().isEmpty();
+    if (follow && !noSums.isEmpty()) {
+      notes.add(pack.language().notSummed(noSums));
     }
     return notes;
   }
@@ -57,8 +61,18 @@ record TimeNotes(PackContext pack) {
   private static boolean isNoSum(ColumnPlan column, QueryPlan query) {
     return column.content() instanceof Content.OfFigure(var figure)
         && figure.formula() instanceof Formula.Component(var fact, var component, var slot)
-        && (query.time().slots().get(slot).isWindowed()
-            || query.facts().get(fact).components().get(component).aggregate()
-                instanceof Aggregate.AtEdge);
+        && switch (query.facts().get(fact).components().get(component).aggregate()) {
+          case Aggregate.AtEdge _ -> true;
+          // Has a note of its own.
+          case Aggregate.CountDistinct _ -> false;
+          case Aggregate.CountRows _,
+              Aggregate.CountPresent _,
+              Aggregate.Sum _,
+              Aggregate.Least _,
+              Aggregate.Greatest _,
+              Aggregate.Median _,
+              Aggregate.EdgeDay _ ->
+              query.time().slots().get(slot).isWindowed();
+        };
   }
 }

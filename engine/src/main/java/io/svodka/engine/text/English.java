@@ -8,6 +8,7 @@ import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /// English, which is also used where a language has no words of its own here.
@@ -118,9 +119,9 @@ final class English implements Language {
   }
 
   @Override
-  public String notSummed(String label) {
+  public String notSummed(List<String> labels) {
     return "“"
-        + label
+        + String.join("”, “", labels)
         + "”: the total is no sum of the rows, whose periods overlap or follow one another.";
   }
 

@@ -7,6 +7,7 @@ import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /// The built-in words of one language.
 public interface Language {
@@ -58,9 +59,9 @@ public interface Language {
   /// Returns the short word for a unit of durations, such as "мин".
   String duration(DurationUnit unit);
 
-  /// Returns a note that the rows of a column overlap or follow one another in time, so that its
-  /// total is no sum of them.
-  String notSummed(String label);
+  /// Returns a note that the rows of columns overlap or follow one another in time, so that their
+  /// totals are no sums of them.
+  String notSummed(List<String> labels);
 
   /// Returns a year that starts in the middle of a calendar year, such as "2026/27".
   default String fiscalYear(int year) {

@@ -199,9 +199,9 @@ final class Russian implements Language {
   }
 
   @Override
-  public String notSummed(String label) {
+  public String notSummed(List<String> labels) {
     return "«"
-        + label
+        + String.join("», «", labels)
         + "»: итог — не сумма строк, их периоды перекрываются или следуют друг за другом.";
   }
 
