@@ -237,6 +237,20 @@ class TestCommandTest {
   }
 
   @Test
+  void rowsOfEveryTypeAreTakenAsTheyAreWritten() throws IOException {
+    Path project = copy("types");
+    String right = resource("types.svodka");
+    write(project, "project.svodka", right);
+    Cli test = Cli.call("test", "-C", project.toString());
+    assertEquals(0, test.code(), test.out() + test.err());
+    change(project, "project.svodka", " 1.00 |", " 1.01 |");
+    change(project, "project.svodka", "|    007 |       |", "|    700 |       |");
+    assertEquals(0, Cli.call("test", "--update", "-C", project.toString()).code());
+    assertEquals(0, Cli.call("test", "-C", project.toString()).code());
+    assertEquals(0, Cli.call("fmt", "--check", project.toString()).code());
+  }
+
+  @Test
   void aProjectWithoutTestsSaysSo() {
     Path project = OwnProject.make(parent).folder();
     assertEquals(
