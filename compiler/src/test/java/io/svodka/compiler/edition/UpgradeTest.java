@@ -13,48 +13,50 @@ class UpgradeTest {
   private static final SourceFile PROJECT =
       file("project.svodka", "project p {\n  edition 2025 -- the preview\n}\n");
 
+  private static final String BEFORE =
+      """
+      model m from s {
+        METRIC  period "Period" = sum(metric)
+        metric metric = count()   -- metric period
+        dimension period = `period`
+      }
+      report r {
+        parameter period: period = last month
+        period $period
+        query q { show { metric
+            period as metric
+            metric "metric" }
+          by period
+          period month to date }
+        query all { show metric
+          period all time }
+      }
+      """;
+
+  private static final String AFTER =
+      """
+      model m from s {
+        measure  period "Period" = sum(metric)
+        measure metric = count()   -- metric period
+        dimension period = `period`
+      }
+      report r {
+        parameter period: period = last month
+        during $period
+        query q { show { metric
+            period as metric
+            metric "metric" }
+          by period
+          during month to date }
+        query all { show metric
+          during all time }
+      }
+      """;
+
   @Test
   void onlyStatementsChangeAndNeverNamesOrLayout() {
-    String before =
-        """
-        model m from s {
-          METRIC  period "Period" = sum(metric)
-          metric metric = count()   -- metric period
-          dimension period = `period`
-        }
-        report r {
-          parameter period: period = last month
-          period $period
-          query q { show { metric
-              period as metric
-              metric "metric" }
-            by period
-            period month to date }
-          query all { show metric
-            period all time }
-        }
-        """;
-    String after =
-        """
-        model m from s {
-          measure  period "Period" = sum(metric)
-          measure metric = count()   -- metric period
-          dimension period = `period`
-        }
-        report r {
-          parameter period: period = last month
-          during $period
-          query q { show { metric
-              period as metric
-              metric "metric" }
-            by period
-            during month to date }
-          query all { show metric
-            during all time }
-        }
-        """;
-    List<Change> changes = changes(List.of(PROJECT, file("all.svodka", before)));
-    assertEquals(after, changes.getFirst().text());
+    List<Change> changes = changes(List.of(PROJECT, file("all.svodka", BEFORE)));
+    assertEquals(AFTER, changes.getFirst().text());
     assertEquals(5, changes.getFirst().words());
     assertEquals(
         PROJECT.text().replace("2025", "2026"),
