@@ -72,17 +72,29 @@ public final class AlertConditions {
   /// The numbers that a comparison lets through; empty where it is not with a number.
   private record Range(List<BigDecimal> least, List<BigDecimal> most, boolean known) {
     static Range of(Formula comparison) {
-      if (!(comparison
-          instanceof
-          Formula.Compared(var operator, _, Formula.Constant(Value.Decimal(var number))))) {
+      if (!(comparison instanceof Formula.Compared(var operator, _, var limit))) {
         return new Range(List.of(), List.of(), false);
       }
+      List<BigDecimal> written = number(limit);
+      if (written.isEmpty()) {
+        return new Range(List.of(), List.of(), false);
+      }
+      BigDecimal number = written.getFirst();
       return switch (operator) {
         case LESS, AT_MOST -> new Range(List.of(), List.of(number), true);
         case GREATER, AT_LEAST -> new Range(List.of(number), List.of(), true);
         case EQUAL -> new Range(List.of(number), List.of(number), true);
         case DIFFERENT -> new Range(List.of(), List.of(), false);
       };
+    }
+
+    private static List<BigDecimal> number(Formula limit) {
+      if (limit instanceof Formula.Negative(var inner)) {
+        return number(inner).stream().map(BigDecimal::negate).toList();
+      }
+      return limit instanceof Formula.Constant(Value.Decimal(var number))
+          ? List.of(number)
+          : List.of();
     }
 
     boolean meets(Range other) {

@@ -51,8 +51,9 @@ final class AlertReader {
 
   Optional<AlertPlan> read(Declaration.Alert alert) {
     Statements said = new Statements(alert);
-    boolean complete = said.has("from") & said.has("when") & said.has("message");
-    if (!complete) {
+    List<String> missing =
+        List.of("from", "when", "message").stream().filter(each -> !said.has(each)).toList();
+    if (!missing.isEmpty()) {
       return Optional.empty();
     }
     Path from = said.from.getFirst();
