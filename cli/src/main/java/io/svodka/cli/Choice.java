@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -22,6 +23,10 @@ final class Choice {
 
   DeliveryPlan delivery(Optional<String> name) {
     return choose("delivery", plan.deliveries(), DeliveryPlan::name, name);
+  }
+
+  AlertPlan alert(Optional<String> name) {
+    return choose("alert", plan.alerts(), AlertPlan::name, name);
   }
 
   private static <T> T choose(

@@ -43,6 +43,9 @@ final class Commands implements IFactory {
     if (type == TestCommand.class) {
       return type.cast(new TestCommand(console));
     }
+    if (type == AlertsCommand.class) {
+      return type.cast(new AlertsCommand(console));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }

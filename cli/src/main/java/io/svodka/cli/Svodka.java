@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       UpgradeCommand.class,
       RunCommand.class,
       SendCommand.class,
+      AlertsCommand.class,
       TestCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,

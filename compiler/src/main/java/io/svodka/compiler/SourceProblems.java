@@ -1,6 +1,7 @@
 package io.svodka.compiler;
 
 import io.svodka.compiler.problem.AccessProblem;
+import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
@@ -63,6 +64,7 @@ final class SourceProblems {
           DeliveryProblem _,
           ScopeProblem _,
           AccessProblem _,
+          AlertProblem _,
           TestProblem _ ->
           false;
     };

@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.Declarations;
+import io.svodka.compiler.syntax.AlertItem;
 import io.svodka.compiler.syntax.DeliverItem;
 import io.svodka.compiler.syntax.Mail;
 import io.svodka.compiler.syntax.MailItem;
@@ -26,6 +27,10 @@ public final class Lists {
         .values()
         .forEach(deliver -> deliver.items().forEach(item -> collect(item, used)));
     declarations
+        .alerts()
+        .values()
+        .forEach(alert -> alert.items().forEach(item -> collect(item, used)));
+    declarations
         .lists()
         .values()
         .forEach(
@@ -41,6 +46,12 @@ public final class Lists {
     if (item instanceof Mail mail) {
       collect(mail, used);
     } else if (item instanceof DeliverItem.OnFailure(var mail, _)) {
+      collect(mail, used);
+    }
+  }
+
+  private static void collect(AlertItem item, Set<String> used) {
+    if (item instanceof Mail mail) {
       collect(mail, used);
     }
   }

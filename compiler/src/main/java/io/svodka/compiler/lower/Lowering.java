@@ -7,6 +7,7 @@ import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.AccessItem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
+import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.QueryPlan;
@@ -59,6 +60,7 @@ public final class Lowering {
         queries(),
         inOrder(delivered),
         new RoleReports(findings, project).read(lowered),
+        alerts(),
         tests(reports));
   }
 
@@ -76,6 +78,13 @@ public final class Lowering {
             item ->
                 item instanceof AccessItem.Reports(var names, _)
                     && names.stream().anyMatch(name -> name.text().equals(report)));
+  }
+
+  private List<AlertPlan> alerts() {
+    AlertReader alerts = new AlertReader(findings, project, reader);
+    return project.declarations().alerts().values().stream()
+        .flatMap(alert -> alerts.read(alert).stream())
+        .toList();
   }
 
   private List<TestPlan> tests(List<ReportPlan> reports) {
@@ -127,7 +136,7 @@ public final class Lowering {
   }
 
   /// A query of the top level is read like the only query of a report.
-  private static Declaration.Report alone(Query query) {
+  static Declaration.Report alone(Query query) {
     return new Declaration.Report(query.name(), query.label(), List.of(query), query.span());
   }
 

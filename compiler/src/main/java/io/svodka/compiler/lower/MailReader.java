@@ -89,7 +89,8 @@ final class MailReader {
     }
   }
 
-  private String checked(Text address) {
+  /// Returns an address; what is none is reported.
+  String checked(Text address) {
     if (!ADDRESS.matcher(address.value().strip()).matches()) {
       findings.add(new DeliveryProblem.NotAnAddress(address.span(), address.value()));
     }

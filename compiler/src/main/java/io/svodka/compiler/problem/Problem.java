@@ -17,6 +17,7 @@ public sealed interface Problem
         DeliveryProblem,
         ScopeProblem,
         AccessProblem,
+        AlertProblem,
         TestProblem,
         PackageProblem,
         UnsupportedProblem {

@@ -2,6 +2,7 @@ package io.svodka.compiler.problem;
 
 /// What a name names.
 public enum Thing {
+  ALERT,
   BURST_KEY,
   COLUMN,
   COMPARISON,
@@ -34,6 +35,7 @@ public enum Thing {
   ROLE,
   SCALE,
   SEGMENT,
+  SEVERITY,
   SOURCE,
   STYLE,
   TEST,

@@ -25,6 +25,7 @@ public final class Declarations {
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
+  private final Map<String, Declaration.Alert> alerts = new LinkedHashMap<>();
   private final Map<String, Declaration.Access> roles = new LinkedHashMap<>();
   private final Map<String, Declaration.Test> tests = new LinkedHashMap<>();
   private final Map<String, Name> firsts = new LinkedHashMap<>();
@@ -75,6 +76,10 @@ public final class Declarations {
     return deliveries;
   }
 
+  public Map<String, Declaration.Alert> alerts() {
+    return alerts;
+  }
+
   /// Returns what roles may see, by the name of the role.
   public Map<String, Declaration.Access> roles() {
     return roles;
@@ -94,8 +99,7 @@ public final class Declarations {
       case Declaration.Report report -> put(reports, Thing.REPORT, report.name(), report);
       case Declaration.Deliver deliver -> put(deliveries, Thing.DELIVERY, deliver.name(), deliver);
       case Declaration.Access access -> put(roles, Thing.ROLE, access.role(), access);
-      case Declaration.Alert alert ->
-          findings.add(new UnsupportedProblem.NotYet(alert.name().span(), "`alert`"));
+      case Declaration.Alert alert -> put(alerts, Thing.ALERT, alert.name(), alert);
       case Declaration.Test test -> addTest(test);
       case Declaration.Theme theme ->
           findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));

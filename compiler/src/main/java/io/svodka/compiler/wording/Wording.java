@@ -2,6 +2,7 @@ package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.AccessProblem;
+import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
@@ -34,6 +35,7 @@ public final class Wording {
   private final DeliveryWording delivery = new DeliveryWording();
   private final ScopeWording scope = new ScopeWording();
   private final AccessWording access = new AccessWording();
+  private final AlertWording alert = new AlertWording();
   private final TestWording test = new TestWording();
   private final PackageWording packages = new PackageWording();
   private final UnsupportedWording unsupported = new UnsupportedWording();
@@ -53,6 +55,7 @@ public final class Wording {
       case LayoutProblem found -> layout.describe(found);
       case DeliveryProblem found -> delivery.describe(found);
       case ScopeProblem found -> scope.describe(found);
+      case AlertProblem found -> alert.describe(found);
       case AccessProblem found -> access.describe(found);
       case TestProblem found -> test.describe(found);
       case PackageProblem found -> packages.describe(found);

@@ -20,6 +20,7 @@ final class Words {
   /// Returns what a name names; in Russian as in «нет источника».
   static Said absent(Thing kind) {
     return switch (kind) {
+      case ALERT -> said("alert", "оповещения");
       case BURST_KEY -> said("burst key", "ключа разбивки");
       case COLUMN -> said("column", "столбца");
       case COMPARISON -> said("comparison", "сравнения");
@@ -52,6 +53,7 @@ final class Words {
       case ROLE -> said("role", "роли");
       case SCALE -> said("scale", "масштаба");
       case SEGMENT -> said("segment", "сегмента");
+      case SEVERITY -> said("severity", "степени важности");
       case SOURCE -> said("source", "источника");
       case STYLE -> said("style", "стиля");
       case TEST -> said("test", "теста");

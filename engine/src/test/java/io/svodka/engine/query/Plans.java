@@ -201,6 +201,7 @@ final class Plans {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

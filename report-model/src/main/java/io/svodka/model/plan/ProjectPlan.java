@@ -12,6 +12,7 @@ public record ProjectPlan(
     List<QueryPlan> queries,
     List<DeliveryPlan> deliveries,
     List<RolePlan> roles,
+    List<AlertPlan> alerts,
     List<TestPlan> tests) {
   public ProjectPlan {
     sources = List.copyOf(sources);
@@ -19,6 +20,7 @@ public record ProjectPlan(
     queries = List.copyOf(queries);
     deliveries = List.copyOf(deliveries);
     roles = List.copyOf(roles);
+    alerts = List.copyOf(alerts);
     tests = List.copyOf(tests);
   }
 }

@@ -1,0 +1,99 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What alerts watch, looked at once.
+class AlertsTest {
+  private static final String ALERTS =
+      """
+      query products {
+        show orders, revenue, growth(revenue, prev) as revenue_growth
+        by partner.name
+        during last month
+        compare with previous period as prev
+      }
+
+      alert drop "Sales fell" {
+        from products
+        check every workday at 10:00
+        when orders >= 1 and revenue_growth < -1%
+        recover when revenue_growth > 0%
+        message "{partner.name}: {revenue} ({revenue_growth} on the month before)"
+        mail {
+          to "sales@example.com"
+        }
+      }
+
+      alert calm {
+        from monthly.summary
+        when revenue < 0
+        message "{revenue}"
+      }
+
+      alert unknown {
+        from products
+        when orders >= 0 and revenue / (orders - orders) > 0
+        message "never"
+      }
+      """;
+
+  @TempDir static Path parent;
+  private static OwnProject project;
+
+  @BeforeAll
+  static void declareAlerts() throws IOException {
+    project = OwnProject.make(parent);
+    project.write("reports/alerts.svodka", ALERTS);
+  }
+
+  private static Cli alerts(String... line) {
+    String[] all = new String[line.length + 5];
+    all[0] = "alerts";
+    all[1] = "-C";
+    all[2] = project.folder().toString();
+    all[3] = "--as-of";
+    all[4] = OwnProject.AS_OF;
+    System.arraycopy(line, 0, all, 5, line.length);
+    return Cli.call(all);
+  }
+
+  @Test
+  void eachRowThatMeetsTheConditionIsNamedWithItsMessage() {
+    Cli looked = alerts("drop");
+    assertEquals(0, looked.code(), looked.err());
+    assertTrue(looked.out().startsWith("drop · Sales fell: "), looked.out());
+    assertTrue(
+        looked.out().lines().anyMatch(line -> line.matches("  \\S.*: .*€.*\\(−.*%.*")),
+        looked.out());
+  }
+
+  @Test
+  void theQueryOfAReportIsLookedAtForAllRecipients() {
+    Cli looked = alerts("calm");
+    assertEquals("calm: quiet\n", looked.out(), looked.err());
+  }
+
+  @Test
+  void anUnknownConditionDoesNotFire() {
+    assertEquals("unknown: quiet\n", alerts("unknown").out());
+  }
+
+  @Test
+  void withoutANameAllAreLookedAt() {
+    assertEquals(3, alerts().out().lines().filter(line -> !line.startsWith(" ")).count());
+  }
+
+  @Test
+  void aNameNobodyDeclaredIsRefused() {
+    Cli looked = alerts("storm");
+    assertEquals(3, looked.code());
+    assertTrue(looked.err().contains("there is no alert `storm`"), looked.err());
+  }
+}
