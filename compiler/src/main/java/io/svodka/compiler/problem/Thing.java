@@ -3,6 +3,7 @@ package io.svodka.compiler.problem;
 /// What a name names.
 public enum Thing {
   BURST_KEY,
+  COLOUR,
   COLUMN,
   COMPARISON,
   CONNECTION,
@@ -18,6 +19,7 @@ public enum Thing {
   HIERARCHY,
   JOIN,
   LANGUAGE,
+  LEGEND,
   LIST,
   LOCALE,
   MEASURE,
@@ -33,10 +35,12 @@ public enum Thing {
   RESULT,
   ROLE,
   SCALE,
+  SECTION,
   SEGMENT,
   SOURCE,
   STYLE,
   TEST,
+  THEME,
   TIME_ZONE,
   TYPE,
   WEEKDAY

@@ -8,6 +8,7 @@ import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /// English, which is also used where a language has no words of its own here.
@@ -94,6 +95,13 @@ final class English implements Language {
   }
 
   @Override
+  public String hiddenColumns(List<String> names) {
+    return (names.size() == 1 ? "Column not shown: " : "Columns not shown: ")
+        + String.join(", ", names)
+        + ". The totals cover everything.";
+  }
+
+  @Override
   public String points() {
     return "pp";
   }
@@ -122,6 +130,16 @@ final class English implements Language {
     return "“"
         + label
         + "”: the total is no sum of the rows, whose periods overlap or follow one another.";
+  }
+
+  @Override
+  public String others() {
+    return "Others";
+  }
+
+  @Override
+  public String total() {
+    return "Total";
   }
 
   @Override
