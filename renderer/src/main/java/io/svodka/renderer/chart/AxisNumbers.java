@@ -56,6 +56,7 @@ final class AxisNumbers {
       case ValueFormat.Points(var decimals) -> number(figure * 100, decimals);
       case ValueFormat.Plain(var decimals) -> number(figure, decimals);
       case ValueFormat.Money _,
+          ValueFormat.Duration _,
           ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
