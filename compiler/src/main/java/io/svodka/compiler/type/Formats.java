@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Reads formats and checks that they fit the unit of what they show.
@@ -138,8 +139,9 @@ public final class Formats {
   private ValueFormat pattern(String pattern, Span span, Type type) {
     LocalDateTime sample = LocalDateTime.of(2026, 2, 1, 10, 30);
     try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-          .format(type instanceof Type.Day ? sample.toLocalDate() : sample);
+      Objects.requireNonNull(
+          DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+              .format(type instanceof Type.Day ? sample.toLocalDate() : sample));
       return new ValueFormat.DayPattern(pattern);
     } catch (IllegalArgumentException e) {
       findings.add(new BadDatePattern(span, pattern, BadDatePattern.Reason.LETTERS));
@@ -220,7 +222,7 @@ public final class Formats {
           new LayoutProblem.UnknownWord(argument(spec, 0).span(), Thing.FORMAT, word, known));
       return new Shown(before, found);
     }
-    DurationUnit counted = DurationUnit.values()[known.indexOf(word)];
+    DurationUnit counted = DurationUnit.valueOf(word.toUpperCase(Locale.ROOT));
     return new Shown(new ValueFormat.Duration(counted), new Unit.Duration(counted));
   }
 

@@ -90,7 +90,7 @@ public final class PackSettingsReader {
       return new Formats.OfReport();
     }
     List<Format> formats = new ArrayList<>();
-    for (String word : listed.get().split("[,;\\s]+")) {
+    for (String word : listed.get().split("[,;\\s]+", -1)) {
       Format format = FORMATS.get(word.toLowerCase(Locale.ROOT));
       if (format == null) {
         throw failure("the format", word, "pdf, xlsx or html, separated by commas");
