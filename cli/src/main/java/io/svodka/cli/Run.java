@@ -15,6 +15,7 @@ import io.svodka.runner.ReportRun;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.output.Shelves;
+import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ final class Run {
     Renditions renditions = Projects.renditions();
     renditions.prepare(request.formats());
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
-      return new ReportRun(plan, engine, renditions, progress).run(request, mailing);
+      return new ReportRun(plan, engine, renditions, new AssetFolder(folder), progress)
+          .run(request, mailing);
     } finally {
       progress.end();
     }

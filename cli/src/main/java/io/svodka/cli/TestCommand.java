@@ -6,6 +6,7 @@ import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TestPlan;
+import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.tests.ExpectationFiles;
 import io.svodka.runner.tests.ProjectTests;
 import io.svodka.runner.tests.RealData;
@@ -105,7 +106,9 @@ final class TestCommand implements Callable<Integer> {
 
   private List<TestResult> run(
       ProjectPlan plan, List<TestPlan> tests, TestRequest request, TestPrinter printer) {
-    ProjectTests runner = new ProjectTests(plan, Projects.renditions(), Clock.systemUTC());
+    ProjectTests runner =
+        new ProjectTests(
+            plan, Projects.renditions(), new AssetFolder(project.folder()), Clock.systemUTC());
     List<TestResult> results = new ArrayList<>();
     for (TestPlan test : tests) {
       TestResult result = runner.run(test, request);

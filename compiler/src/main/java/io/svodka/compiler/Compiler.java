@@ -24,6 +24,7 @@ import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Texts;
 import io.svodka.compiler.schema.LockReader;
 import io.svodka.compiler.schema.Schema;
+import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
@@ -97,9 +98,13 @@ public final class Compiler {
 
   /// A project with its names bound.
   private record Front(
-      List<Declaration> syntax, Schema schema, ResolvedProject project, Findings findings) {
+      List<Declaration> syntax,
+      Schema schema,
+      ResolvedProject project,
+      Assets assets,
+      Findings findings) {
     ProjectPlan plan(ReportMemory memory) {
-      return new Lowering(findings, project).lower(memory);
+      return new Lowering(findings, project, assets).lower(memory);
     }
   }
 
@@ -114,7 +119,7 @@ public final class Compiler {
     Schema schema = new LockReader(findings).read(workspace.locks());
     ResolvedProject project =
         new Resolution(findings, schema).resolve(declarations, linked.scopes(), new Texts(files));
-    return new Front(syntax, schema, project, findings);
+    return new Front(syntax, schema, project, workspace.assets(), findings);
   }
 
   private static Linked parse(List<SourceFile> files, CheckMemory memory, Findings findings) {

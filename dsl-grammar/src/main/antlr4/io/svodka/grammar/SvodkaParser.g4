@@ -307,17 +307,17 @@ highlight : HIGHLIGHT (WHOLE ROW | expr (COMMA expr)*) WHEN expr AS name ;
 crosstabHead  : CROSSTAB FROM name ;
 crosstabBlock : LBRACE (crosstabItem NL)* RBRACE ;
 crosstabItem
-    : TITLE TEXT_CONST
-    | ROWS items
-    | COLUMNS items
-    | VALUES columnBlock
-    | ROW TOTALS TEXT_CONST
-    | COLUMN TOTALS TEXT_CONST
-    | SUBTOTALS TEXT_CONST
-    | LIMIT COLUMNS NUMBER_CONST
-    | HEATMAP expr
-    | highlight
-    | WHEN EMPTY SHOW TEXT_CONST
+    : TITLE TEXT_CONST               # crosstabTitleItem
+    | ROWS items                     # crosstabRowsItem
+    | COLUMNS items                  # crosstabColumnsItem
+    | VALUES columnBlock             # crosstabValuesItem
+    | ROW TOTALS TEXT_CONST          # rowTotalsItem
+    | COLUMN TOTALS TEXT_CONST       # columnTotalsItem
+    | SUBTOTALS TEXT_CONST           # subtotalsItem
+    | LIMIT COLUMNS NUMBER_CONST     # limitColumnsItem
+    | HEATMAP expr                   # heatmapItem
+    | highlight                      # crosstabHighlightItem
+    | WHEN EMPTY SHOW TEXT_CONST     # crosstabEmptyItem
     ;
 
 chartHead  : CHART chartKind FROM name ;

@@ -16,12 +16,26 @@ import java.util.Map;
 
 /// Makes renditions of documents in any format.
 public final class Renditions {
-  private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
+  private final Map<Format, Renderer> renderers;
   private final Theme theme;
 
   public Renditions(List<Renderer> renderers, Theme theme) {
+    this(new EnumMap<>(Format.class), theme);
     renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+  }
+
+  private Renditions(Map<Format, Renderer> renderers, Theme theme) {
+    this.renderers = renderers;
     this.theme = theme;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  /// Returns the same renderers in another theme.
+  public Renditions in(Theme other) {
+    return new Renditions(renderers, other);
   }
 
   /// Makes a first small document of each format in the background, so that what renderers load

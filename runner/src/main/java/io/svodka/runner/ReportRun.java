@@ -9,6 +9,8 @@ import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
+import io.svodka.model.document.Image;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.ExpectationPlan.Severity;
@@ -19,10 +21,12 @@ import io.svodka.model.value.Period;
 import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
+import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.settings.Senders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// One run of a report: check the data, query, lay out, render, deliver.
@@ -30,10 +34,16 @@ public final class ReportRun {
   private final ProjectPlan project;
   private final QueryEngine engine;
   private final Renditions renditions;
+  private final AssetFolder assets;
   private final RunListener listener;
 
   public ReportRun(
-      ProjectPlan project, QueryEngine engine, Renditions renditions, RunListener listener) {
+      ProjectPlan project,
+      QueryEngine engine,
+      Renditions renditions,
+      AssetFolder assets,
+      RunListener listener) {
+    this.assets = assets;
     this.project = project;
     this.engine = engine;
     this.renditions = renditions;
@@ -46,21 +56,21 @@ public final class ReportRun {
   public RunRecord run(RunRequest request, Mailing mailing) {
     Views.View view = new Views(project).of(request.report(), request.viewer());
     ReportPlan report = view.report();
-    Calendar calendar = new Calendar(project.settings().calendar());
     RunValues values =
         view.with(
-            new ReportParameters(calendar)
+            new ReportParameters(calendar())
                 .read(report, request.asOf(), request.parameters(), settings(mailing)));
-    Period period = calendar.resolve(report.period(), request.asOf(), values.parameters());
+    Period period = period(report, request, values);
     List<StaleSource> stale = stale(mailing, period);
     if (!stale.isEmpty()) {
       return record(report, request, period, new Findings(Ending.STALE, List.of(), stale));
     }
+    Map<String, Image> images = assets.read(ReportAssets.of(report));
     List<ExpectationResult> broken = verify(report, request);
     if (isHeld(mailing, broken)) {
       return record(report, request, period, new Findings(Ending.HELD, broken, List.of()));
     }
-    List<PackRecord> packs = packs(report, request, values, period, mailing);
+    List<PackRecord> packs = packs(report, request, values, images, mailing);
     Findings findings = new Findings(ending(packs), broken, List.of());
     return record(report, request, period, findings).with(packs);
   }
@@ -73,6 +83,18 @@ public final class ReportRun {
       case Mailing.None _ -> List.of();
       case Mailing.By by -> new Freshness(engine, by.now()).stale(by.delivery().terms(), period);
     };
+  }
+
+  private Calendar calendar() {
+    return new Calendar(project.settings().calendar());
+  }
+
+  private Period period(ReportPlan report, RunRequest request, RunValues values) {
+    return calendar().resolve(report.period(), request.asOf(), values.parameters());
+  }
+
+  private Renditions dressed(ReportPlan report, Map<String, Image> images) {
+    return renditions.in(Dress.of(renditions.theme(), report.theme(), images));
   }
 
   private static List<ParameterSetting> settings(Mailing mailing) {
@@ -97,9 +119,14 @@ public final class ReportRun {
   }
 
   private List<PackRecord> packs(
-      ReportPlan report, RunRequest request, RunValues values, Period period, Mailing mailing) {
+      ReportPlan report,
+      RunRequest request,
+      RunValues values,
+      Map<String, Image> images,
+      Mailing mailing) {
+    Period period = period(report, request, values);
     ReportLayout layout =
-        new ReportLayout(project.settings(), report, values, period, engine.ages(report));
+        new ReportLayout(project.settings(), report, values, period, engine.ages(report), images);
     String folder = periodText().figures(period);
     FilePublisher files =
         new FilePublisher(
@@ -108,7 +135,7 @@ public final class ReportRun {
         new PackSettingsReader(project.settings(), report.burst(), values);
     PackMaker maker =
         new PackMaker(
-            new PackMaker.Maker(settings, layout, renditions),
+            new PackMaker.Maker(settings, layout, dressed(report, images)),
             new PackMaker.Files(files, request.formats()),
             outlets(mailing, period),
             new Emptiness(report));

@@ -10,7 +10,6 @@ import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Tile;
-import io.svodka.model.document.Tone;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -67,6 +66,8 @@ public final class DocumentPrinter {
         blocks.forEach(inner -> block(depth + 1, inner));
       }
       case Block.PageBreak _ -> line(depth, "page break");
+      case Block.Photo(var image, var width) ->
+          line(depth, "image " + image.file() + " " + Math.round(width) + " mm");
     }
   }
 
@@ -86,10 +87,18 @@ public final class DocumentPrinter {
                         + cell(delta.before())));
     tile.target()
         .forEach(target -> line(depth + 1, "target " + target.label() + " " + cell(target.aim())));
+    tile.trend().forEach(trend -> line(depth + 1, "trend " + cells(trend.cells())));
   }
 
   private void table(int depth, Table table) {
     line(depth, "table " + table.title());
+    for (List<Table.Head> heads : table.heads().rows()) {
+      line(
+          depth + 1,
+          heads.stream()
+              .map(head -> head.text() + " <" + head.columns() + ">")
+              .collect(Collectors.joining(" | ", "over  | ", "")));
+    }
     line(
         depth + 1,
         table.columns().stream()
@@ -110,10 +119,11 @@ public final class DocumentPrinter {
 
   private static String row(Row row) {
     return switch (row) {
-      case Row.GroupHeader(var level, var text, _, _) -> "group" + level + "| " + text;
+      case Row.GroupHeader(var level, var text, _) -> "group" + level + "| " + text;
       case Row.Detail(var cells) -> "row   | " + cells(cells);
       case Row.Subtotal(var level, var cells) -> "sub" + level + "  | " + cells(cells);
       case Row.Total(var cells) -> "total | " + cells(cells);
+      case Row.NewPage _ -> "page break";
     };
   }
 
@@ -122,13 +132,19 @@ public final class DocumentPrinter {
   }
 
   private static String cell(Cell cell) {
-    return cell.tone() == Tone.PLAIN
+    return cell.tone().isPlain()
         ? cell.shown()
-        : cell.shown() + " [" + lower(cell.tone()) + "]";
+        : cell.shown() + " [" + String.join(" ", cell.tone().styles()) + "]";
   }
 
   private void chart(int depth, Chart chart) {
-    line(depth, "chart " + chart.title());
+    String kind =
+        chart.manner().kind() == Chart.Kind.UPRIGHT ? "" : lower(chart.manner().kind()) + " ";
+    line(depth, kind + "chart " + chart.title());
+    chart
+        .manner()
+        .targets()
+        .forEach(target -> line(depth + 1, "target " + target.label() + " " + cell(target.aim())));
     line(depth + 1, "alt " + chart.alternative());
     line(depth + 1, "x " + cells(chart.categories()));
     chart

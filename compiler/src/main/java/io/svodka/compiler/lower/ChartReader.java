@@ -2,38 +2,50 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.QueryProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Alias;
 import io.svodka.compiler.syntax.ChartItem;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Item;
 import io.svodka.compiler.syntax.Label;
+import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.document.Chart;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.TextPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Reads line and column charts.
+/// Reads charts.
 final class ChartReader {
   private static final Chart.Size USUAL = new Chart.Size(180, 70);
+
+  /// More slices than this cannot be told apart.
+  private static final int MOST_SLICES = 8;
 
   private final LayoutScope scope;
   private final BoundQuery query;
   private final TextReader texts;
-  private final List<ElementPlan.ChartSeries> series = new ArrayList<>();
+  private final List<ChartPlan.Series> series = new ArrayList<>();
   private final List<Integer> splits = new ArrayList<>();
   private final List<Integer> x = new ArrayList<>();
+  private final List<ChartPlan.Series> measured = new ArrayList<>();
+  private final List<ChartPlan.Target> targets = new ArrayList<>();
   private TextPlan title = TextPlan.EMPTY;
   private Chart.Arrangement arrangement = Chart.Arrangement.BESIDE;
+  private Chart.Legend legend = Chart.Legend.USUAL;
+  private Chart.Labels labels = Chart.Labels.NONE;
   private Chart.Size size = USUAL;
   private String whenEmpty;
 
@@ -45,39 +57,106 @@ final class ChartReader {
   }
 
   ElementPlan read(Element.Chart chart) {
-    Chart.Mark mark = mark(chart);
-    chart.items().forEach(item -> read(item, mark));
-    boolean known = !query.scope().groupings().isEmpty();
-    boolean written = chart.items().stream().anyMatch(item -> item instanceof ChartItem.X);
-    if (!isSupported(chart.kind())) {
-      return plan();
+    chart.items().forEach(item -> read(item, chart.kind()));
+    check(chart);
+    if (isWhole(chart.kind()) && x.isEmpty()) {
+      x.addAll(splits);
+      splits.clear();
     }
-    if (!written) {
-      missing(chart.span(), "x", known);
-    }
-    if (chart.items().stream().noneMatch(ChartReader::isFigure)) {
-      missing(chart.span(), "y", true);
+    demand(chart.kind());
+    return new ElementPlan.ChartOf(
+        new ChartPlan(
+            query.scope().name(),
+            title,
+            new ChartPlan.Axes(x, splits, measured),
+            series,
+            new ChartPlan.Manner(kind(chart.kind()), arrangement, legend, labels, targets),
+            size,
+            whenEmpty));
+  }
+
+  private void demand(Element.Kind kind) {
+    if (kind == Element.Kind.SCATTER) {
+      return;
     }
     List<Integer> level = new ArrayList<>(x);
     level.addAll(splits);
     query.scope().demand(level);
-    return plan();
+    if (kind == Element.Kind.WATERFALL || !targets.isEmpty()) {
+      query.scope().demand(List.of());
+    }
   }
 
-  private ElementPlan plan() {
-    return new ElementPlan.ChartOf(
-        query.scope().name(),
-        title,
-        x.isEmpty() ? 0 : x.getFirst(),
-        series,
-        splits,
-        arrangement,
-        size,
-        whenEmpty);
+  /// Kinds that show the parts of a whole; their categories may be the figures themselves.
+  private static boolean isWhole(Element.Kind kind) {
+    return switch (kind) {
+      case PIE, DONUT, FUNNEL, WATERFALL -> true;
+      case LINE, BAR, COLUMN, AREA, SCATTER, COMBO -> false;
+    };
   }
 
-  private static boolean isSupported(Element.Kind kind) {
-    return kind == Element.Kind.COLUMN || kind == Element.Kind.LINE;
+  private static Chart.Kind kind(Element.Kind kind) {
+    return switch (kind) {
+      case LINE, COLUMN, AREA, COMBO -> Chart.Kind.UPRIGHT;
+      case BAR -> Chart.Kind.BARS;
+      case PIE -> Chart.Kind.PIE;
+      case DONUT -> Chart.Kind.DONUT;
+      case FUNNEL -> Chart.Kind.FUNNEL;
+      case WATERFALL -> Chart.Kind.WATERFALL;
+      case SCATTER -> Chart.Kind.SCATTER;
+    };
+  }
+
+  private static Chart.Mark mark(Element.Kind kind) {
+    return switch (kind) {
+      case LINE -> Chart.Mark.LINE;
+      case AREA -> Chart.Mark.AREA;
+      case SCATTER -> Chart.Mark.POINT;
+      case COLUMN, BAR, COMBO, PIE, DONUT, FUNNEL, WATERFALL -> Chart.Mark.COLUMN;
+    };
+  }
+
+  private void check(Element.Chart chart) {
+    boolean written = chart.items().stream().anyMatch(item -> item instanceof ChartItem.X);
+    if (!written && !isWhole(chart.kind())) {
+      boolean groups = !query.scope().groupings().isEmpty();
+      missing(chart.span(), "x", groups || chart.kind() == Element.Kind.SCATTER);
+    }
+    if (chart.items().stream().noneMatch(ChartReader::isFigure)) {
+      missing(chart.span(), "y", true);
+    }
+    if (chart.kind() == Element.Kind.PIE || chart.kind() == Element.Kind.DONUT) {
+      checkSlices(chart);
+    }
+  }
+
+  /// A query that says itself how many rows it shows tells whether the slices can be read.
+  private void checkSlices(Element.Chart chart) {
+    for (QueryItem item : query.scope().syntax().items()) {
+      int rest =
+          switch (item) {
+            case QueryItem.Top(var count, _, _, QueryItem.Rest.Collected _, _) -> count + 1;
+            case QueryItem.Top(var count, _, _, QueryItem.Rest.Hidden _, _) -> count;
+            case QueryItem.Limit(var count, _) -> count;
+            case QueryItem.Show _,
+                QueryItem.By _,
+                QueryItem.Having _,
+                QueryItem.SortBy _,
+                QueryItem.IncludeEmpty _,
+                QueryItem.Shared _,
+                QueryItem.CountEachRowOnce _,
+                io.svodka.compiler.syntax.During _,
+                io.svodka.compiler.syntax.Compare _,
+                io.svodka.compiler.syntax.Where _,
+                io.svodka.compiler.syntax.Describe _ ->
+                0;
+          };
+      if (rest > MOST_SLICES) {
+        scope
+            .findings()
+            .add(new LayoutProblem.ManySlices(chart.query().span(), rest, item.span()));
+      }
+    }
   }
 
   private void missing(Span span, String statement, boolean possible) {
@@ -92,50 +171,76 @@ final class ChartReader {
     return item instanceof ChartItem.Y || item instanceof ChartItem.Line;
   }
 
-  private Chart.Mark mark(Element.Chart chart) {
-    return switch (chart.kind()) {
-      case COLUMN -> Chart.Mark.COLUMN;
-      case LINE -> Chart.Mark.LINE;
-      case BAR, AREA, PIE, DONUT, FUNNEL, WATERFALL, SCATTER, COMBO -> {
-        scope
-            .findings()
-            .add(
-                new UnsupportedProblem.NotYet(
-                    new Span(
-                        chart.span().source(), chart.span().start(), chart.query().span().end()),
-                    "`chart " + chart.kind().name().toLowerCase(Locale.ROOT) + "`"));
-        yield Chart.Mark.COLUMN;
-      }
-    };
-  }
-
-  private void read(ChartItem item, Chart.Mark mark) {
+  private void read(ChartItem item, Element.Kind kind) {
     switch (item) {
       case ChartItem.Title(var text, _) ->
           title = texts.read(text, TextReader.Kind.BODY, List.of(query));
-      case ChartItem.X(var value, var span) -> axis(value, span);
-      case ChartItem.Y(var items, _) -> items.forEach(each -> figure(each, mark));
+      case ChartItem.X(var value, _) -> axis(value, kind);
+      case ChartItem.Y(var items, _) -> items.forEach(each -> figure(each, mark(kind)));
       case ChartItem.Line(var items, _) -> items.forEach(each -> figure(each, Chart.Mark.LINE));
       case ChartItem.Series(var path, _) -> group(path).ifPresent(splits::add);
       case ChartItem.Stacked _ -> arrangement = Chart.Arrangement.STACKED;
       case ChartItem.Size(var width, var height, _) ->
           size = new Chart.Size(Lengths.millimetres(width), Lengths.millimetres(height));
       case ChartItem.WhenEmpty(var text, _) -> whenEmpty = texts.plain(text);
-      case ChartItem.Target(_, _, var span) -> notYet(span, "`target` in a chart");
-      case ChartItem.ShowValues(var span) -> notYet(span, "`show values`");
-      case ChartItem.Legend(_, var span) -> notYet(span, "`legend`");
+      case ChartItem.Target(var value, var label, _) -> target(value, label);
+      case ChartItem.ShowValues _ -> labels = Chart.Labels.FIGURES;
+      case ChartItem.Legend(var place, _) -> legend = legend(place);
     }
   }
 
-  private void notYet(Span span, String statement) {
-    scope.findings().add(new UnsupportedProblem.NotYet(span, statement));
+  private Chart.Legend legend(Name place) {
+    List<Chart.Legend> known =
+        Arrays.stream(Chart.Legend.values()).filter(each -> each != Chart.Legend.USUAL).toList();
+    String asked = place.text().toUpperCase(Locale.ROOT);
+    Optional<Chart.Legend> found =
+        known.stream().filter(each -> each.name().equals(asked)).findFirst();
+    if (found.isEmpty()) {
+      List<String> words =
+          known.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+      scope
+          .findings()
+          .add(
+              new LayoutProblem.UnknownWord(
+                  place.span(), Thing.LEGEND, place.text(), words));
+    }
+    return found.orElse(Chart.Legend.USUAL);
   }
 
-  private void axis(Expr value, Span span) {
-    if (value instanceof Expr.Reference(var path, _)) {
+  private void target(Expr value, Label label) {
+    Figure aim = number(value);
+    if (aim.isUnknown()) {
+      return;
+    }
+    String words =
+        switch (label) {
+          case Label.Given(var text, _) -> text;
+          case Label.Absent _ -> scope.words().target();
+        };
+    boolean bare = aim.formula() instanceof Formula.Constant && !series.isEmpty();
+    var plan = aim.plan();
+    var shown =
+        bare
+            ? new io.svodka.model.plan.FigurePlan(
+                plan.formula(),
+                series.getFirst().figure().unit(),
+                series.getFirst().figure().format(),
+                plan.good())
+            : plan;
+    targets.add(new ChartPlan.Target(words, shown));
+  }
+
+  private void axis(Expr value, Element.Kind kind) {
+    if (kind == Element.Kind.SCATTER) {
+      Figure figure = number(value);
+      if (!figure.isUnknown()) {
+        measured.add(new ChartPlan.Series(written(value), figure.plan(), Chart.Mark.POINT));
+      }
+    } else if (value instanceof Expr.Reference(var path, _)) {
       group(path).ifPresent(x::add);
-    } else {
-      notYet(span, "a computed `x` of a chart");
+    } else if (!(value instanceof Expr.Invalid)) {
+      List<String> known = query.scope().groupings().stream().map(Grouping::name).toList();
+      scope.findings().add(new QueryProblem.NotGrouped(value.span(), query.scope().name(), known));
     }
   }
 
@@ -150,26 +255,31 @@ final class ChartReader {
   }
 
   private void figure(Item item, Chart.Mark mark) {
-    Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(item.value());
-    if (figure.isUnknown()) {
-      return;
+    Figure figure = number(item.value());
+    if (!figure.isUnknown()) {
+      series.add(new ChartPlan.Series(label(item), figure.plan(), mark));
     }
-    if (!(figure.type() instanceof Type.Numeric)) {
-      scope.findings().add(new LayoutProblem.NotDrawable(item.value().span()));
-      return;
+  }
+
+  private Figure number(Expr value) {
+    Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(value);
+    if (!figure.isUnknown() && !(figure.type() instanceof Type.Numeric)) {
+      scope.findings().add(new LayoutProblem.NotDrawable(value.span()));
+      return Figure.UNKNOWN;
     }
-    series.add(new ElementPlan.ChartSeries(label(item), figure.plan(), mark));
+    return figure;
   }
 
   private String label(Item item) {
     if (item.label() instanceof Label.Given(var text, _)) {
       return text;
     }
-    if (item.alias() instanceof Alias.As(var name, _)) {
-      return name.text();
-    }
-    return item.value() instanceof Expr.Reference(var path, _)
+    return item.alias() instanceof Alias.As(var name, _) ? name.text() : written(item.value());
+  }
+
+  private String written(Expr value) {
+    return value instanceof Expr.Reference(var path, _)
         ? query.scope().item(path).map(Shown::label).orElse(path.dotted())
-        : scope.report().project().texts().at(item.value().span());
+        : scope.report().project().texts().at(value.span());
   }
 }

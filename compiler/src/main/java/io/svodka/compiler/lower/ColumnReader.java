@@ -1,6 +1,5 @@
 package io.svodka.compiler.lower;
 
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.ColumnLine;
 import io.svodka.compiler.syntax.ColumnOption;
 import io.svodka.compiler.syntax.Element;
@@ -13,9 +12,12 @@ import io.svodka.compiler.type.Type;
 import io.svodka.model.document.Table;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.TablePlan;
+import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the columns of a table; without any, all results of its query are shown.
 final class ColumnReader {
@@ -76,19 +78,26 @@ final class ColumnReader {
                 Table.Mark.NONE));
       }
     }
-    for (Shown item : query.scope().items().values()) {
-      columns.add(
-          new TablePlan.ColumnPlan(
-              item.name(),
-              item.label(),
-              new TablePlan.Content.OfFigure(item.figure().plan()),
-              Table.Align.RIGHT,
-              FITTING,
-              Table.Mark.NONE));
-    }
+    columns.addAll(figures());
   }
 
-  private Optional<TablePlan.ColumnPlan> column(ColumnLine line) {
+  /// Returns a column for each figure of the query.
+  List<TablePlan.ColumnPlan> figures() {
+    return query.scope().items().values().stream().map(ColumnReader::figure).toList();
+  }
+
+  private static TablePlan.ColumnPlan figure(Shown item) {
+    return new TablePlan.ColumnPlan(
+        item.name(),
+        item.label(),
+        new TablePlan.Content.OfFigure(item.figure().plan()),
+        Table.Align.RIGHT,
+        FITTING,
+        Table.Mark.NONE);
+  }
+
+  /// Returns a column as written; nothing where that was reported.
+  Optional<TablePlan.ColumnPlan> column(ColumnLine line) {
     Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(line.value());
     if (figure.isUnknown()) {
       return Optional.empty();
@@ -99,6 +108,7 @@ final class ColumnReader {
             : Table.Align.LEFT;
     Table.Width width = FITTING;
     Table.Mark mark = Table.Mark.NONE;
+    Set<Format> hidden = new LinkedHashSet<>();
     for (ColumnOption option : line.options()) {
       switch (option) {
         case ColumnOption.Width(var length, _) ->
@@ -111,12 +121,13 @@ final class ColumnReader {
         case ColumnOption.Bar _ -> mark = Table.Mark.BAR;
         case ColumnOption.Scale _ -> mark = Table.Mark.SCALE;
         case ColumnOption.Icon _ -> mark = Table.Mark.ICON;
-        case ColumnOption.HideIn(_, var span) ->
-            scope.findings().add(new UnsupportedProblem.NotYet(span, "`hide in`"));
+        case ColumnOption.HideIn(var formats, _) ->
+            hidden.addAll(new PageReader(scope.findings()).formats(formats));
       }
     }
     return Optional.of(
-        new TablePlan.ColumnPlan(name(line), label(line), content(figure), align, width, mark));
+        new TablePlan.ColumnPlan(
+            name(line), label(line), content(figure), align, width, mark, hidden));
   }
 
   private static TablePlan.Content content(Figure figure) {

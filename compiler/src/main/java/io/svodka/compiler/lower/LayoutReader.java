@@ -1,6 +1,5 @@
 package io.svodka.compiler.lower;
 
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
@@ -11,11 +10,9 @@ import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.model.document.PageSetup;
-import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +28,7 @@ final class LayoutReader {
   }
 
   LayoutPlan read(List<ReportItem> items) {
-    PageSetup page =
-        new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, PageReader.USUAL_MARGIN);
+    PageSetup page = PageReader.USUAL;
     LayoutPlan.BandPlan header = LayoutPlan.BandPlan.EMPTY;
     LayoutPlan.BandPlan footer = LayoutPlan.BandPlan.EMPTY;
     List<LayoutPlan.SectionPlan> sections = new ArrayList<>();
@@ -108,14 +104,25 @@ final class LayoutReader {
       case Element.Chart chart ->
           scope.query(chart.query()).map(query -> new ChartReader(scope, query).read(chart));
       case Element.TextBlock text -> text(text);
-      case Element.Row(var widths, var elements, _) ->
+      case Element.Crosstab crosstab ->
+          scope
+              .query(crosstab.query())
+              .map(query -> new CrosstabReader(scope, query).read(crosstab));
+      case Element.Row row ->
           Optional.of(
-              new ElementPlan.Row(
-                  widths.stream().map(BigDecimal::intValue).toList(), elements(elements)));
+              new ElementPlan.Row(new RowShape(scope).widths(row), elements(row.elements())));
       case Element.PageBreak _ -> Optional.of(new ElementPlan.PageBreak());
-      case Element.Image(_, _, var span) -> notYet(span, "`image`");
-      case Element.Unsupported(var statement, var span) -> notYet(span, "`" + statement + "`");
+      case Element.Image image -> Optional.of(image(image));
     };
+  }
+
+  private ElementPlan image(Element.Image image) {
+    List<Double> width =
+        switch (image.width()) {
+          case Element.Width.Given(var length) -> List.of(Lengths.millimetres(length));
+          case Element.Width.Natural() -> List.of();
+        };
+    return new ElementPlan.Photo(scope.report().assets().read(image.file()), width);
   }
 
   private Optional<ElementPlan> text(Element.TextBlock text) {
@@ -132,10 +139,5 @@ final class LayoutReader {
             new ElementPlan.Prose(
                 scope.when(text.condition(), query),
                 texts.read(text.text(), TextReader.Kind.BODY, query)));
-  }
-
-  private Optional<ElementPlan> notYet(Span span, String statement) {
-    scope.findings().add(new UnsupportedProblem.NotYet(span, statement));
-    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.syntax.AccessItem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
@@ -28,10 +29,13 @@ public final class Lowering {
   private final ResolvedProject project;
   private final ReportReader reader;
 
-  public Lowering(Findings findings, ResolvedProject project) {
+  /// @param assets pictures that texts may name
+  public Lowering(Findings findings, ResolvedProject project, Assets assets) {
     this.findings = findings;
     this.project = project;
-    this.reader = new ReportReader(findings, project);
+    Themes themes =
+        new Themes(findings, project.declarations(), new AssetReader(findings, assets));
+    this.reader = new ReportReader(findings, project, themes);
   }
 
   /// Returns the plan. It may be run only when nothing was found wrong.

@@ -4,7 +4,6 @@ import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Mail;
@@ -14,11 +13,13 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Recipient;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.Text;
+import io.svodka.compiler.syntax.TextTemplate;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
-import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
 import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads the mail of a delivery.
 final class MailReader {
@@ -52,6 +56,7 @@ final class MailReader {
     TextPlan subject = TextPlan.EMPTY;
     TextPlan body = TextPlan.EMPTY;
     List<Format> attachments = List.of();
+    List<Integer> sections = new ArrayList<>();
     for (MailItem item : mail.items()) {
       switch (item) {
         case MailItem.Recipients(var field, var recipients, _) -> {
@@ -67,8 +72,7 @@ final class MailReader {
         case MailItem.Subject(var text, _) -> subject = texts.read(text, TextReader.Kind.BODY);
         case MailItem.Body(var text, _) -> body = texts.read(text, TextReader.Kind.BODY);
         case MailItem.Attach(var names, _) -> attachments = attachments(names);
-        case MailItem.InlineSection(_, var span) ->
-            findings.add(new UnsupportedProblem.NotYet(span, "`inline section`"));
+        case MailItem.InlineSection(var title, _) -> section(title).ifPresent(sections::add);
       }
     }
     if (mail.items().stream().noneMatch(item -> item instanceof MailItem.Recipients)) {
@@ -77,7 +81,42 @@ final class MailReader {
     if (subject.isEmpty()) {
       subject = TextPlan.of(report.plan().name().title());
     }
-    return new MailPlan(to, cc, bcc, from, subject, body, attachments);
+    return new MailPlan(to, cc, bcc, from, subject, body, attachments, sections);
+  }
+
+  /// Returns the place of the section with a title, among all sections of the layout.
+  private OptionalInt section(Text title) {
+    List<String> titles =
+        report.scope().report().syntax().items().stream()
+            .flatMap(
+                item ->
+                    item instanceof ReportItem.Section section
+                        ? Stream.of(written(section.title()))
+                        : Stream.empty())
+            .toList();
+    int place = titles.indexOf(title.value());
+    if (place < 0) {
+      findings.add(new NamingProblem.UnknownThing(title.span(), Thing.SECTION, title.value(), titles));
+      return OptionalInt.empty();
+    }
+    List<LayoutPlan.SectionPlan> all = report.plan().layout().sections();
+    return IntStream.range(0, all.size())
+        .filter(i -> !all.get(i).title().isEmpty())
+        .skip(titles.stream().limit(place).filter(each -> !each.isEmpty()).count())
+        .findFirst();
+  }
+
+  /// Returns a title with its placeholders as they are written.
+  private String written(TextTemplate title) {
+    return title.parts().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case TextTemplate.Part.Literal(var words, _) -> words;
+                  case TextTemplate.Part.Placeholder placeholder ->
+                      "{" + project.texts().at(placeholder.value().span()) + "}";
+                })
+        .collect(Collectors.joining());
   }
 
   private void add(Recipient recipient, List<DeliveryPlan.Recipient> list) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// Reads paper and file formats.
 final class PageReader {
   static final double USUAL_MARGIN = 15;
+  static final PageSetup USUAL =
+      new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, USUAL_MARGIN);
 
   private final Findings findings;
 

@@ -6,7 +6,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Declaration;
@@ -42,10 +41,20 @@ import java.util.Optional;
 final class ReportReader {
   private final Findings findings;
   private final ResolvedProject project;
+  private final Themes themes;
 
+  /// A reader whose reports are not shown.
   ReportReader(Findings findings, ResolvedProject project) {
+    this(
+        findings,
+        project,
+        new Themes(new Findings(), project.declarations(), AssetReader.silent()));
+  }
+
+  ReportReader(Findings findings, ResolvedProject project, Themes themes) {
     this.findings = findings;
     this.project = project;
+    this.themes = themes;
   }
 
   /// A report as planned, and its names for those who deliver it.
@@ -75,6 +84,7 @@ final class ReportReader {
             period,
             List.of(),
             layout,
+            scope.theme(),
             formats,
             burst);
     QueryLowering lowering = new QueryLowering(findings, scope);
@@ -106,6 +116,7 @@ final class ReportReader {
         plan.period(),
         read.pending().plans(),
         plan.layout(),
+        plan.theme(),
         plan.formats(),
         plan.burst());
   }
@@ -126,9 +137,8 @@ final class ReportReader {
         case Measure measure -> measures.declare(measure);
         case ReportItem.Burst burst ->
             new BurstReader(findings, project).key(burst).ifPresent(keys::add);
-        case ReportItem.Theme(_, var span) ->
-            findings.add(new UnsupportedProblem.NotActedUpon(span, "theme"));
-        case ReportItem.Parameter _,
+        case ReportItem.Theme _,
+            ReportItem.Parameter _,
             ReportItem.Page _,
             ReportItem.Formats _,
             ReportItem.Header _,
@@ -147,7 +157,9 @@ final class ReportReader {
         measures,
         parameters,
         new ReportScope.Defaults(period(report, during), comparisons, filters),
-        keys);
+        keys,
+        themes.of(report),
+        themes.assets());
   }
 
   private static PeriodExpr period(Declaration.Report report, List<PeriodExpr> during) {
@@ -163,10 +175,10 @@ final class ReportReader {
           case ReportItem.Formats _ -> "formats";
           case ReportItem.Header _ -> "header";
           case ReportItem.Footer _ -> "footer";
+          case ReportItem.Theme _ -> "theme";
           case Compare _,
               Where _,
               Measure _,
-              ReportItem.Theme _,
               ReportItem.Parameter _,
               ReportItem.Section _,
               Describe _,

@@ -1,15 +1,21 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
+import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.model.document.PageSetup;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.ThemePlan;
+import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What every statement of one report may use.
 final class ReportScope {
@@ -28,6 +35,8 @@ final class ReportScope {
   private final LocalMeasures measures;
   private final Defaults defaults;
   private final List<BurstKey> keys;
+  private final ThemePlan theme;
+  private final AssetReader assets;
   private final Map<String, QueryScope> queries = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
   private final List<Value> values = new ArrayList<>();
@@ -51,13 +60,29 @@ final class ReportScope {
       LocalMeasures measures,
       Parameters parameters,
       Defaults defaults,
-      List<BurstKey> keys) {
+      List<BurstKey> keys,
+      ThemePlan theme,
+      AssetReader assets) {
     this.project = project;
     this.syntax = syntax;
     this.measures = measures;
     this.parameters = parameters;
     this.defaults = defaults;
     this.keys = keys;
+    this.theme = theme;
+    this.assets = assets;
+  }
+
+  /// A scope of figures that nobody lays out.
+  ReportScope(
+      ResolvedProject project,
+      Declaration.Report syntax,
+      LocalMeasures measures,
+      Parameters parameters,
+      Defaults defaults,
+      List<BurstKey> keys) {
+    this(
+        project, syntax, measures, parameters, defaults, keys, ThemePlan.USUAL, AssetReader.silent());
   }
 
   ResolvedProject project() {
@@ -82,6 +107,39 @@ final class ReportScope {
 
   Defaults defaults() {
     return defaults;
+  }
+
+  ThemePlan theme() {
+    return theme;
+  }
+
+  AssetReader assets() {
+    return assets;
+  }
+
+  /// Returns the paper of the report.
+  PageSetup page() {
+    Findings said = new Findings();
+    return syntax.items().stream()
+        .flatMap(item -> item instanceof ReportItem.Page page ? Stream.of(page) : Stream.empty())
+        .findFirst()
+        .map(new PageReader(said)::read)
+        .orElse(PageReader.USUAL);
+  }
+
+  /// Returns whether the report is made in a format.
+  boolean isMade(Format format) {
+    List<Name> names =
+        syntax.items().stream()
+            .flatMap(
+                item ->
+                    item instanceof ReportItem.Formats(var written, _)
+                        ? written.stream()
+                        : Stream.empty())
+            .toList();
+    return names.isEmpty()
+        ? format == Format.PDF
+        : new PageReader(new Findings()).formats(names).contains(format);
   }
 
   Optional<BurstKey> burst() {

@@ -41,6 +41,7 @@ final class RoleBinding {
         report.period(),
         report.queries().stream().map(this::query).toList(),
         report.layout(),
+        report.theme(),
         report.formats(),
         burst(report.burst(), report.name().span()));
   }

@@ -4,23 +4,19 @@ import io.svodka.compiler.check.HiddenRows;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
-import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Element;
-import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.GroupItem;
-import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.TableItem;
 import io.svodka.model.document.Table;
-import io.svodka.model.document.Tone;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.TablePlan;
 import io.svodka.model.plan.TextPlan;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Reads tables.
@@ -61,7 +57,7 @@ final class TableReader {
     List<TablePlan.HighlightPlan> highlights = new ArrayList<>();
     for (TableItem item : table.items()) {
       if (item instanceof TableItem.Highlight highlight) {
-        highlights.add(highlight(highlight, columns));
+        highlights.add(new HighlightReader(scope, query).read(highlight, columns));
       }
     }
     totals.stream()
@@ -80,7 +76,7 @@ final class TableReader {
     TextPlan header = TextPlan.EMPTY;
     TextPlan subtotal = TextPlan.EMPTY;
     Table.Keep keep = Table.Keep.FREE;
-    Table.Break before = Table.Break.NONE;
+    Set<TablePlan.Break> breaks = EnumSet.noneOf(TablePlan.Break.class);
     for (GroupItem item : group.items()) {
       switch (item) {
         case GroupItem.Header(var text, _) ->
@@ -90,15 +86,15 @@ final class TableReader {
           totals.add(span);
         }
         case GroupItem.KeepTogether _ -> keep = Table.Keep.TOGETHER;
-        case GroupItem.PageBreak(var where, var span) -> {
-          before = Table.Break.PAGE;
-          if (where == GroupItem.Place.AFTER) {
-            refuse(new UnsupportedProblem.NotYet(span, "`page break after`"));
-          }
-        }
+        case GroupItem.PageBreak(var where, _) ->
+            breaks.add(
+                switch (where) {
+                  case BEFORE -> TablePlan.Break.BEFORE;
+                  case AFTER -> TablePlan.Break.AFTER;
+                });
       }
     }
-    groups.add(new TablePlan.GroupPlan(expected, header, subtotal, keep, before));
+    groups.add(new TablePlan.GroupPlan(expected, header, subtotal, keep, breaks));
   }
 
   /// Groups follow the order of the query's `by`.
@@ -123,67 +119,5 @@ final class TableReader {
 
   private void refuse(Problem problem) {
     scope.findings().add(problem);
-  }
-
-  private TablePlan.HighlightPlan highlight(
-      TableItem.Highlight highlight, List<TablePlan.ColumnPlan> columns) {
-    List<Integer> painted = new ArrayList<>();
-    if (highlight.target() instanceof TableItem.Target.Columns(var exprs)) {
-      for (Expr expr : exprs) {
-        String name = expr instanceof Expr.Reference(var path, _) ? nameOf(path.dotted()) : "";
-        int found =
-            IntStream.range(0, columns.size())
-                .filter(i -> columns.get(i).name().equals(name))
-                .findFirst()
-                .orElse(-1);
-        if (found < 0 && !isBroken(name)) {
-          List<String> known = columns.stream().map(TablePlan.ColumnPlan::name).toList();
-          scope
-              .findings()
-              .add(
-                  new LayoutProblem.NotAColumn(
-                      expr.span(), scope.report().project().texts().at(expr.span()), known));
-        } else if (found >= 0) {
-          painted.add(found);
-        }
-      }
-    }
-    var when =
-        scope.reader(List.of(query), ItemLookup.Place.LAYOUT).condition(highlight.condition());
-    return new TablePlan.HighlightPlan(painted, when, tone(highlight.style()));
-  }
-
-  /// Returns whether the query shows a figure of this name that was reported.
-  private boolean isBroken(String name) {
-    Shown shown = query.scope().items().get(name);
-    return shown != null && shown.figure().isUnknown();
-  }
-
-  private String nameOf(String path) {
-    return query.scope().items().values().stream()
-        .filter(item -> item.path().equals(path))
-        .map(Shown::name)
-        .findFirst()
-        .orElse(path);
-  }
-
-  private Tone tone(Name style) {
-    return switch (style.text().toLowerCase(Locale.ROOT)) {
-      case "good" -> Tone.GOOD;
-      case "bad" -> Tone.BAD;
-      case "warning" -> Tone.WARNING;
-      case "muted" -> Tone.MUTED;
-      default -> {
-        scope
-            .findings()
-            .add(
-                new LayoutProblem.UnknownWord(
-                    style.span(),
-                    Thing.STYLE,
-                    style.text(),
-                    List.of("good", "bad", "warning", "muted")));
-        yield Tone.PLAIN;
-      }
-    };
   }
 }

@@ -2,7 +2,6 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.TypingProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Label;
@@ -20,6 +19,8 @@ import io.svodka.model.value.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Reads tiles.
 final class TileReader {
@@ -38,10 +39,7 @@ final class TileReader {
           .scope()
           .items()
           .values()
-          .forEach(
-              item ->
-                  plans.add(
-                      new TilePlan(item.label(), item.figure().plan(), List.of(), List.of())));
+          .forEach(item -> plans.add(new TilePlan(item.label(), item.figure().plan())));
     }
     return new ElementPlan.Tiles(query.scope().name(), plans);
   }
@@ -63,6 +61,7 @@ final class TileReader {
     }
     List<TilePlan.DeltaPlan> deltas = new ArrayList<>();
     List<TilePlan.TargetPlan> target = new ArrayList<>();
+    List<TilePlan.TrendPlan> trend = new ArrayList<>();
     for (TileOption option : tile.options()) {
       switch (option) {
         case TileOption.Versus(var names, _) -> {
@@ -72,12 +71,33 @@ final class TileReader {
         }
         case TileOption.Target(var value, _) ->
             target(figures, figure, tile.value(), value).ifPresent(target::add);
-        case TileOption.Sparkline(_, var span) ->
-            scope.findings().add(new UnsupportedProblem.NotYet(span, "`sparkline`"));
+        case TileOption.Sparkline(var name, _) -> trend(tile, name).ifPresent(trend::add);
         case TileOption.Format _ -> {}
       }
     }
-    return Optional.of(new TilePlan(label(tile, query), figure.plan(), deltas, target));
+    return Optional.of(new TilePlan(label(tile, query), figure.plan(), deltas, target, trend));
+  }
+
+  /// The figure of the tile over the time of another query, which must show it too.
+  private Optional<TilePlan.TrendPlan> trend(Tile tile, Name name) {
+    return scope.query(name).flatMap(query -> trend(tile, name, query));
+  }
+
+  private Optional<TilePlan.TrendPlan> trend(Tile tile, Name name, BoundQuery query) {
+    List<Grouping> groupings = query.scope().groupings();
+    OptionalInt time =
+        IntStream.range(0, groupings.size())
+            .filter(i -> groupings.get(i) instanceof Grouping.ByCalendar)
+            .findFirst();
+    if (time.isEmpty()) {
+      scope.findings().add(new LayoutProblem.TrendWithoutTime(name.span(), name.text()));
+      return Optional.empty();
+    }
+    Figure figure = scope.reader(List.of(query), ItemLookup.Place.LAYOUT).read(tile.value());
+    query.scope().demand(List.of(time.getAsInt()));
+    return figure.isUnknown()
+        ? Optional.empty()
+        : Optional.of(new TilePlan.TrendPlan(query.scope().name(), time.getAsInt(), figure.plan()));
   }
 
   private static String label(Tile tile, BoundQuery query) {

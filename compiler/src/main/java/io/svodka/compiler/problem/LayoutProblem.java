@@ -110,4 +110,76 @@ public sealed interface LayoutProblem extends Problem {
 
   /// Something in a chart that is no number.
   record NotDrawable(Span span) implements LayoutProblem {}
+
+  /// A font that the renderers do not have. The report comes out in another one.
+  record UnknownFont(Span span, String font, List<String> known) implements LayoutProblem {
+    public UnknownFont {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// A size that nobody could read or that leaves no room.
+  record SizeUnfit(Span span, String least, String most) implements LayoutProblem {}
+
+  /// A picture that is not in the project's folder.
+  record FileOutside(Span span, String path) implements LayoutProblem {}
+
+  /// A file that is no picture of a kind that can be printed.
+  record NotAPicture(Span span, String path) implements LayoutProblem {}
+
+  /// A picture that is not there.
+  record FileMissing(Span span, String path, List<String> known) implements LayoutProblem {
+    public FileMissing {
+      known = List.copyOf(known);
+    }
+  }
+
+  /// A row whose widths are not those of its elements.
+  record WidthsUnfit(Span span, int widths, int elements) implements LayoutProblem {}
+
+  /// A small line over something that is not time.
+  record TrendWithoutTime(Span span, String query) implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+  }
+
+  /// A crosstab without rows or without columns.
+  ///
+  /// @param missing the statement it lacks
+  record CrosstabIncomplete(Span span, String missing, String query, List<String> known)
+      implements LayoutProblem {
+    public CrosstabIncomplete {
+      known = List.copyOf(known);
+    }
+
+    @Override
+    public Echo echo() {
+      return new Echo.OfQueries(span);
+    }
+  }
+
+  /// One dimension at two places of a crosstab.
+  record GroupTwice(Span span, String name, Span first) implements LayoutProblem {}
+
+  /// A query cut to some rows under a crosstab, whose rows they are not.
+  ///
+  /// @param statement `top` or `limit`
+  record CellsLimited(Span span, String statement, String query) implements LayoutProblem {}
+
+  /// A pie that cannot be read.
+  ///
+  /// @param source the statement that says how many rows there are
+  record ManySlices(Span span, int slices, Span source) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
 }

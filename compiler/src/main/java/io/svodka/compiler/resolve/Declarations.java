@@ -22,6 +22,7 @@ public final class Declarations {
   private final Map<String, Declaration.Model> models = new LinkedHashMap<>();
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, Query> queries = new LinkedHashMap<>();
+  private final Map<String, Declaration.Theme> themes = new LinkedHashMap<>();
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
@@ -64,6 +65,10 @@ public final class Declarations {
     return queries;
   }
 
+  public Map<String, Declaration.Theme> themes() {
+    return themes;
+  }
+
   public Map<String, Declaration.Addresses> lists() {
     return lists;
   }
@@ -101,8 +106,7 @@ public final class Declarations {
       case Declaration.Access access -> put(roles, Thing.ROLE, access.role(), access);
       case Declaration.Alert alert -> put(alerts, Thing.ALERT, alert.name(), alert);
       case Declaration.Test test -> addTest(test);
-      case Declaration.Theme theme ->
-          findings.add(new UnsupportedProblem.NotActedUpon(theme.name().span(), "theme"));
+      case Declaration.Theme theme -> put(themes, Thing.THEME, theme.name(), theme);
       case Query query -> put(queries, Thing.QUERY, query.name(), query);
       case Declaration.Use _ -> {}
       case Declaration.Unsupported(var statement, var span) ->

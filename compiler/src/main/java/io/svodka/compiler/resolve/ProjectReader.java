@@ -98,15 +98,13 @@ final class ProjectReader {
       case ProjectItem.Connection(var name, var dialect, _) -> connect(name, dialect);
       case ProjectItem.Holidays(_, var span) ->
           findings.add(new UnsupportedProblem.NotActedUpon(span, "holidays"));
-      case ProjectItem.Theme(_, var span) ->
-          findings.add(new UnsupportedProblem.NotActedUpon(span, "theme"));
       case ProjectItem.Edition(var number, var span) -> {
         if (Edition.of(number).isEmpty()) {
           findings.add(new ModelProblem.EditionUnknown(span, number.toPlainString()));
         }
       }
       case Owner(var text, _) -> owner = text.value();
-      case ProjectItem.Hide _, Describe _ -> {}
+      case ProjectItem.Hide _, ProjectItem.Theme _, Describe _ -> {}
     }
   }
 

@@ -17,4 +17,9 @@ public interface Workspace {
   default List<SourceFile> texts() {
     return Stream.concat(files().stream(), locks().stream()).toList();
   }
+
+  /// Returns which pictures the project has.
+  default Assets assets() {
+    return new Assets.Unknown();
+  }
 }

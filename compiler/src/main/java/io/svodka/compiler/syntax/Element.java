@@ -19,6 +19,12 @@ public sealed interface Element extends ReportItem {
     }
   }
 
+  record Crosstab(Name query, List<CrosstabItem> items, Span span) implements Element {
+    public Crosstab {
+      items = List.copyOf(items);
+    }
+  }
+
   record Chart(Kind kind, Name query, List<ChartItem> items, Span span) implements Element {
     public Chart {
       items = List.copyOf(items);
@@ -38,9 +44,6 @@ public sealed interface Element extends ReportItem {
   record Image(Text file, Width width, Span span) implements Element {}
 
   record PageBreak(Span span) implements Element {}
-
-  /// An element that is read but not compiled yet, such as `crosstab`.
-  record Unsupported(String statement, Span span) implements Element {}
 
   enum Kind {
     LINE,

@@ -4,27 +4,40 @@ import static io.svodka.compiler.diagnostic.Said.said;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
-import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.LayoutProblem.CellsLimited;
 import io.svodka.compiler.problem.LayoutProblem.ChartIncomplete;
+import io.svodka.compiler.problem.LayoutProblem.CrosstabIncomplete;
+import io.svodka.compiler.problem.LayoutProblem.FileMissing;
+import io.svodka.compiler.problem.LayoutProblem.FileOutside;
 import io.svodka.compiler.problem.LayoutProblem.FormatUnfit;
 import io.svodka.compiler.problem.LayoutProblem.GroupInText;
 import io.svodka.compiler.problem.LayoutProblem.GroupNotFirst;
+import io.svodka.compiler.problem.LayoutProblem.GroupTwice;
+import io.svodka.compiler.problem.LayoutProblem.ManySlices;
 import io.svodka.compiler.problem.LayoutProblem.NoQueryForText;
 import io.svodka.compiler.problem.LayoutProblem.NotAColumn;
+import io.svodka.compiler.problem.LayoutProblem.NotAPicture;
 import io.svodka.compiler.problem.LayoutProblem.NotDrawable;
 import io.svodka.compiler.problem.LayoutProblem.NotInQuery;
 import io.svodka.compiler.problem.LayoutProblem.PageOutsideBand;
 import io.svodka.compiler.problem.LayoutProblem.PlaceholderHere;
+import io.svodka.compiler.problem.LayoutProblem.SizeUnfit;
 import io.svodka.compiler.problem.LayoutProblem.TableTooWide;
 import io.svodka.compiler.problem.LayoutProblem.TablesSideBySide;
+import io.svodka.compiler.problem.LayoutProblem.TrendWithoutTime;
 import io.svodka.compiler.problem.LayoutProblem.UnknownCurrency;
+import io.svodka.compiler.problem.LayoutProblem.UnknownFont;
 import io.svodka.compiler.problem.LayoutProblem.UnknownPlaceholder;
 import io.svodka.compiler.problem.LayoutProblem.UnknownWord;
+import io.svodka.compiler.problem.LayoutProblem.WidthsUnfit;
+import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.model.origin.Span;
 import java.util.List;
 
 /// Says mistakes in the layout in words.
 final class LayoutWording {
+  private final LooksWording looks = new LooksWording();
+
   Diagnostic describe(LayoutProblem problem) {
     return switch (problem) {
       case NotInQuery found -> notInQuery(found);
@@ -42,6 +55,17 @@ final class LayoutWording {
       case NotDrawable found -> notDrawable(found);
       case TableTooWide found -> tableTooWide(found);
       case TablesSideBySide found -> tablesSideBySide(found);
+      case TrendWithoutTime found -> looks.trendWithoutTime(found);
+      case CrosstabIncomplete found -> looks.crosstabIncomplete(found);
+      case GroupTwice found -> looks.groupTwice(found);
+      case CellsLimited found -> looks.cellsLimited(found);
+      case UnknownFont found -> looks.unknownFont(found);
+      case SizeUnfit found -> looks.sizeUnfit(found);
+      case FileOutside found -> looks.fileOutside(found);
+      case NotAPicture found -> looks.notAPicture(found);
+      case FileMissing found -> looks.fileMissing(found);
+      case WidthsUnfit found -> looks.widthsUnfit(found);
+      case ManySlices found -> looks.manySlices(found);
     };
   }
 

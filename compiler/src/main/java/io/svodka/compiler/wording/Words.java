@@ -57,6 +57,10 @@ final class Words {
       case SOURCE -> said("source", "источника");
       case STYLE -> said("style", "стиля");
       case TEST -> said("test", "теста");
+      case THEME -> said("theme", "темы");
+      case SECTION -> said("section", "раздела");
+      case COLOUR -> said("colour", "цвета");
+      case LEGEND -> said("place of a legend", "места легенды");
       case TIME_ZONE -> said("time zone", "часового пояса");
       case TYPE -> said("type", "типа");
       case WEEKDAY -> said("weekday", "дня недели");

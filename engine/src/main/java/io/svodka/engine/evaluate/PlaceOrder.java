@@ -33,6 +33,37 @@ final class PlaceOrder {
     return keyed.stream().sorted(order).map(Keyed::row).toList();
   }
 
+  /// Returns groups in the order of some dimensions, outermost first: by the sort keys at the level
+  /// of each, then by its values.
+  List<Place> along(List<Place> places, List<Integer> dimensions) {
+    return places.stream()
+        .map(place -> new Keyed(place, keysAlong(place, dimensions)))
+        .sorted(orderAlong(dimensions))
+        .map(Keyed::row)
+        .toList();
+  }
+
+  private List<List<Value>> keysAlong(Place place, List<Integer> dimensions) {
+    return IntStream.rangeClosed(1, dimensions.size())
+        .mapToObj(count -> dimensions.subList(0, count).stream().sorted().toList())
+        .map(level -> sortValues(groups.find(level, place.dimensions())))
+        .toList();
+  }
+
+  private Comparator<Keyed> orderAlong(List<Integer> dimensions) {
+    Comparator<Keyed> order = (_, _) -> 0;
+    for (int i = 0; i < dimensions.size(); i++) {
+      int dimension = dimensions.get(i);
+      order =
+          order
+              .thenComparing(sortKeys(i))
+              .thenComparing(
+                  keyed -> keyed.row().dimensions().get(dimension),
+                  order(plan.dimensions().get(dimension)));
+    }
+    return order;
+  }
+
   private record Keyed(Place row, List<List<Value>> keys) {}
 
   private Keyed keyed(Place row, int grouped) {

@@ -5,6 +5,7 @@ import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,24 @@ public final class QueryResult {
   /// Returns the group of these dimension values at any level.
   public Place at(List<Integer> level, List<Value> dimensions) {
     return groups.find(level, dimensions);
+  }
+
+  /// Returns the group where one dimension has a value and the others are taken together.
+  public Place at(List<Integer> level, int dimension, Value value) {
+    List<Value> dimensions = new ArrayList<>(noValues());
+    dimensions.set(dimension, value);
+    return groups.find(level, dimensions);
+  }
+
+  /// Returns the values of a dimension among the shown rows, in print order.
+  public List<Value> values(int dimension) {
+    return rows(0).stream().map(row -> row.dimensions().get(dimension)).distinct().toList();
+  }
+
+  /// Returns the groups that shown rows make by some dimensions, outermost first. Inside each group
+  /// those of the next dimension follow the sort keys at their own level, then their values.
+  public List<Place> axis(List<Integer> dimensions) {
+    return shown.axis(dimensions);
   }
 
   /// Returns a formula's value at a group.

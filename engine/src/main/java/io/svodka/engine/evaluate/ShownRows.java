@@ -41,6 +41,13 @@ final class ShownRows {
     return List.copyOf(rows);
   }
 
+  List<Place> axis(List<Integer> dimensions) {
+    List<Integer> level = dimensions.stream().sorted().toList();
+    List<Place> places =
+        passing().stream().map(row -> groups.find(level, row.dimensions())).distinct().toList();
+    return order.along(places, dimensions);
+  }
+
   /// Returns how many rows with figures of the period are in no shown row.
   int hidden() {
     List<Place> passing = passing();

@@ -6,9 +6,9 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Tone;
+import io.svodka.model.plan.ChartPlan.Series;
+import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.DimensionPlan;
-import io.svodka.model.plan.ElementPlan;
-import io.svodka.model.plan.ElementPlan.ChartSeries;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -30,27 +30,57 @@ final class ChartLayout {
     cells = new Cells(pack.values());
   }
 
-  Block lay(ElementPlan.ChartOf chart) {
+  Block lay(ChartPlan chart) {
     QueryResult result = pack.results().query(chart.query());
-    List<Value> xs = distinct(result, chart.x());
-    DimensionPlan dimension = result.plan().dimensions().get(chart.x());
-    List<Cell> categories = xs.stream().map(x -> category(x, dimension)).toList();
-    List<Chart.Series> series = series(chart, result, xs);
+    Content content = content(chart, result);
     String title = texts.write(chart.title(), TextScope.TOTALS);
     String empty = chart.whenEmpty().isEmpty() ? pack.language().noData() : chart.whenEmpty();
     return new Block.Picture(
         new Chart(
             title,
-            alternative(title, series, categories),
-            categories,
-            series,
-            chart.arrangement(),
+            alternative(title, content.series(), content.categories()),
+            content.categories(),
+            content.series(),
+            manner(chart, result),
             chart.size(),
             empty));
   }
 
-  private static List<Value> distinct(QueryResult result, int dimension) {
-    return result.rows(0).stream().map(row -> row.dimensions().get(dimension)).distinct().toList();
+  /// What is drawn.
+  record Content(List<Cell> categories, List<Chart.Series> series) {}
+
+  private Content content(ChartPlan chart, QueryResult result) {
+    return switch (chart.manner().kind()) {
+      case SCATTER -> new PointLayout(pack, cells).lay(chart, result);
+      case WATERFALL -> new WholeLayout(pack, cells).steps(overCategories(chart, result), chart, result);
+      case PIE, DONUT -> new WholeLayout(pack, cells).slices(overCategories(chart, result));
+      case FUNNEL, UPRIGHT, BARS -> overCategories(chart, result);
+    };
+  }
+
+  private Content overCategories(ChartPlan chart, QueryResult result) {
+    if (chart.axes().x().isEmpty()) {
+      return new WholeLayout(pack, cells).figures(chart, result);
+    }
+    int x = chart.axes().x().getFirst();
+    List<Value> xs = result.values(x);
+    DimensionPlan dimension = result.plan().dimensions().get(x);
+    List<Cell> categories = xs.stream().map(value -> category(value, dimension)).toList();
+    return new Content(categories, series(chart, result, xs));
+  }
+
+  private Chart.Manner manner(ChartPlan chart, QueryResult result) {
+    ChartPlan.Manner manner = chart.manner();
+    List<Chart.Target> targets =
+        manner.targets().stream()
+            .map(
+                target ->
+                    new Chart.Target(
+                        target.label(), cells.figure(target.aim(), result, result.total())))
+            .toList();
+    String along = chart.axes().measured().stream().map(Series::label).findFirst().orElse("");
+    return new Chart.Manner(
+        manner.kind(), manner.arrangement(), manner.legend(), manner.labels(), targets, along);
   }
 
   private Cell category(Value value, DimensionPlan dimension) {
@@ -60,10 +90,10 @@ final class ChartLayout {
     return cells.dimension(value, dimension.format(), dimension.missing());
   }
 
-  private List<Chart.Series> series(ElementPlan.ChartOf chart, QueryResult result, List<Value> xs) {
+  private List<Chart.Series> series(ChartPlan chart, QueryResult result, List<Value> xs) {
     Unit first = chart.series().isEmpty() ? Unit.PLAIN : chart.series().getFirst().figure().unit();
     List<Chart.Series> all = new ArrayList<>();
-    for (ChartSeries figure : chart.series()) {
+    for (Series figure : chart.series()) {
       Chart.Axis axis = figure.figure().unit().equals(first) ? Chart.Axis.FIRST : Chart.Axis.SECOND;
       all.addAll(series(chart, figure, axis, result, xs).toList());
     }
@@ -71,20 +101,20 @@ final class ChartLayout {
   }
 
   private Stream<Chart.Series> series(
-      ElementPlan.ChartOf chart,
-      ChartSeries figure,
+      ChartPlan chart,
+      Series figure,
       Chart.Axis axis,
       QueryResult result,
       List<Value> xs) {
-    if (chart.splits().isEmpty()) {
+    if (chart.axes().splits().isEmpty()) {
       return Stream.of(
           series(
-              figure.label(), figure, axis, cellsAt(figure, result, xs, List.of(chart.x()), at())));
+              figure.label(), figure, axis, cellsAt(figure, result, xs, List.of(chart.axes().x().getFirst()), at())));
     }
-    int split = chart.splits().getFirst();
+    int split = chart.axes().splits().getFirst();
     DimensionPlan dimension = result.plan().dimensions().get(split);
-    List<Integer> level = Stream.of(chart.x(), split).sorted().toList();
-    return distinct(result, split).stream()
+    List<Integer> level = Stream.of(chart.axes().x().getFirst(), split).sorted().toList();
+    return result.values(split).stream()
         .map(
             value ->
                 series(
@@ -102,12 +132,12 @@ final class ChartLayout {
   }
 
   private static Chart.Series series(
-      String label, ChartSeries figure, Chart.Axis axis, List<Cell> cells) {
+      String label, Series figure, Chart.Axis axis, List<Cell> cells) {
     return new Chart.Series(label, figure.mark(), axis, cells, figure.figure().format());
   }
 
   private List<Cell> cellsAt(
-      ChartSeries figure, QueryResult result, List<Value> xs, List<Integer> level, Split split) {
+      Series figure, QueryResult result, List<Value> xs, List<Integer> level, Split split) {
     int x = level.stream().filter(i -> i != split.dimension()).findFirst().orElseThrow();
     return xs.stream()
         .map(

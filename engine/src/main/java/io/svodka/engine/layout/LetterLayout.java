@@ -10,6 +10,7 @@ import io.svodka.model.plan.DeliveryPlan.Recipient;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lays out the mail that goes with a pack: the author's words and the report's first key figures.
 final class LetterLayout {
@@ -28,18 +29,24 @@ final class LetterLayout {
   Letter lay(MailPlan mail) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Prose(new ProseWriter(texts).write(mail.body(), TextScope.TOTALS)));
-    if (!pack.headline().isEmpty()) {
+    if (!pack.headline().isEmpty() && mail.sections().isEmpty()) {
       blocks.add(new Block.Tiles(pack.headline()));
     }
+    List<Section> sections = new ArrayList<>(List.of(new Section("", blocks)));
+    mail.sections().forEach(place -> section(place).ifPresent(sections::add));
     Document document = pack.document();
-    Document body =
-        new Document(document.info(), document.page(), NO_BANDS, List.of(new Section("", blocks)));
+    Document body = new Document(document.info(), document.page(), NO_BANDS, sections);
     return new Letter(
         addresses(mail.to()),
         addresses(mail.cc()),
         addresses(mail.bcc()),
         texts.write(mail.subject(), TextScope.TOTALS),
         body);
+  }
+
+  /// Returns a section of the report; nothing where its conditions do not hold.
+  private Optional<Section> section(int place) {
+    return new SectionLayout(context, texts).lay(context.report().layout().sections().get(place));
   }
 
   private List<String> addresses(List<Recipient> recipients) {

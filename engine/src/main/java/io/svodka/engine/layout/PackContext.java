@@ -5,9 +5,11 @@ import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.text.Language;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.engine.text.ValueText;
+import io.svodka.model.document.Image;
 import io.svodka.model.plan.ReportPlan;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /// What every part of one pack is made from.
 record PackContext(
@@ -18,4 +20,5 @@ record PackContext(
     PeriodText periods,
     SourceAges ages,
     LocalDate asOf,
-    Locale locale) {}
+    Locale locale,
+    Map<String, Image> images) {}

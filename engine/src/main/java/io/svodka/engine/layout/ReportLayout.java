@@ -8,10 +8,12 @@ import io.svodka.engine.text.Language;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.engine.text.ValueText;
+import io.svodka.model.document.Image;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
 import java.util.Locale;
+import java.util.Map;
 
 /// Lays out the packs of one report run. Pure; packs may be laid out by several threads at once.
 public final class ReportLayout {
@@ -20,19 +22,23 @@ public final class ReportLayout {
   private final RunValues values;
   private final Period period;
   private final SourceAges ages;
+  private final Map<String, Image> images;
 
   /// @param period the period the report speaks of
+  /// @param images pictures of the layout by their paths
   public ReportLayout(
       ProjectSettings settings,
       ReportPlan report,
       RunValues values,
       Period period,
-      SourceAges ages) {
+      SourceAges ages,
+      Map<String, Image> images) {
     this.settings = settings;
     this.report = report;
     this.values = values;
     this.period = period;
     this.ages = ages;
+    this.images = Map.copyOf(images);
   }
 
   /// Returns the layout of one key.
@@ -55,6 +61,7 @@ public final class ReportLayout {
         periods,
         ages,
         values.asOf(),
-        locale);
+        locale,
+        images);
   }
 }

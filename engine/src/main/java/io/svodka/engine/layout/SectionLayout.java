@@ -1,10 +1,13 @@
 package io.svodka.engine.layout;
 
 import io.svodka.model.document.Block;
+import io.svodka.model.document.Image;
 import io.svodka.model.document.Section;
+import io.svodka.model.plan.AssetPlan;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.LayoutPlan.SectionPlan;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,11 +34,19 @@ final class SectionLayout {
     return switch (element) {
       case ElementPlan.Tiles tiles -> new TileLayout(pack).lay(tiles).stream();
       case ElementPlan.Table(var table) -> Stream.of(new TableLayout(pack, texts).lay(table));
-      case ElementPlan.ChartOf chart -> Stream.of(new ChartLayout(pack, texts).lay(chart));
+      case ElementPlan.Crosstab(var crosstab) ->
+          Stream.of(new CrosstabLayout(pack, texts, crosstab).lay());
+      case ElementPlan.Photo(var file, var width) -> Stream.of(photo(file, width));
+      case ElementPlan.ChartOf(var chart) -> Stream.of(new ChartLayout(pack, texts).lay(chart));
       case ElementPlan.Prose prose -> prose(prose);
       case ElementPlan.Row(var widths, var elements) -> Stream.of(row(widths, elements));
       case ElementPlan.PageBreak _ -> Stream.of(new Block.PageBreak());
     };
+  }
+
+  private Block photo(AssetPlan file, List<Double> width) {
+    Image image = Objects.requireNonNull(pack.images().get(file.path()), file.path());
+    return new Block.Photo(image, width.stream().findFirst().orElseGet(image::naturalMillimetres));
   }
 
   private Stream<Block> prose(ElementPlan.Prose prose) {

@@ -49,7 +49,8 @@ final class TableLayout {
         format,
         column.align(),
         column.width(),
-        column.mark());
+        column.mark(),
+        column.hiddenIn());
   }
 
   private static ValueFormat format(Content content, QueryPlan query) {
@@ -71,6 +72,9 @@ final class TableLayout {
       int same = i == 0 ? 0 : agreeing(places.get(i - 1), places.get(i), table);
       if (i > 0) {
         close(table, result, places.get(i - 1), same, cells, rows);
+        if (breaks(table, same)) {
+          rows.add(new Row.NewPage());
+        }
       }
       open(table, result, places.get(i), same, rows);
       rows.add(new Row.Detail(cells.detail(places.get(i), i + 1)));
@@ -96,13 +100,18 @@ final class TableLayout {
     return same;
   }
 
+  /// Returns whether a page breaks where only the first `same` groups go on.
+  private static boolean breaks(TablePlan table, int same) {
+    return table.groups().stream().skip(same).anyMatch(group -> !group.breaks().isEmpty());
+  }
+
   private void open(TablePlan table, QueryResult result, Place row, int same, List<Row> rows) {
     for (int level = same; level < table.groups().size(); level++) {
       GroupPlan group = table.groups().get(level);
       if (!group.header().isEmpty()) {
         TextScope scope = new TextScope.Group(table.query(), result.group(row, level + 1));
         String text = texts.write(group.header(), scope);
-        rows.add(new Row.GroupHeader(level + 1, text, group.keep(), group.before()));
+        rows.add(new Row.GroupHeader(level + 1, text, group.keep()));
       }
     }
   }
@@ -133,7 +142,7 @@ final class TableLayout {
     return notes;
   }
 
-  private static boolean countsDistinct(ColumnPlan column, QueryPlan query) {
+  static boolean countsDistinct(ColumnPlan column, QueryPlan query) {
     return column.content() instanceof Content.OfFigure(var figure)
         && figure.formula()
             instanceof io.svodka.model.plan.Formula.Component(var fact, var component, _)

@@ -12,6 +12,7 @@ import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.plan.TilePlan;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +40,33 @@ final class TileLayout {
         tile.label(),
         cells.figure(tile.figure(), result, total),
         tile.deltas().stream().map(delta -> delta(delta, result, total)).toList(),
-        tile.target().stream().map(target -> target(target, result, total)).toList());
+        tile.target().stream().map(target -> target(target, result, total)).toList(),
+        tile.trend().stream().map(trend -> trend(tile.label(), trend)).toList());
+  }
+
+  private Tile.Trend trend(String label, TilePlan.TrendPlan trend) {
+    QueryResult result = pack.results().query(trend.query());
+    List<Value> times = result.values(trend.dimension());
+    List<Integer> level = List.of(trend.dimension());
+    List<Cell> points =
+        times.stream()
+            .map(
+                time ->
+                    cells.figure(trend.figure(), result, result.at(level, trend.dimension(), time)))
+            .toList();
+    List<Cell> names = times.stream().map(this::time).toList();
+    String alternative =
+        names.isEmpty()
+            ? label
+            : pack.language()
+                .chart(label, label, names.getFirst().shown(), names.getLast().shown());
+    return new Tile.Trend(points, names, alternative);
+  }
+
+  private Cell time(Value time) {
+    return time instanceof Value.Bucket(var period)
+        ? Cell.text(pack.periods().narrow(period))
+        : Cell.text(pack.values().show(time, ValueFormat.TEXT));
   }
 
   private Tile.Target target(TilePlan.TargetPlan target, QueryResult result, Place total) {

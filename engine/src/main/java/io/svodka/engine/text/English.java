@@ -95,6 +95,13 @@ final class English implements Language {
   }
 
   @Override
+  public String hiddenColumns(List<String> names) {
+    return (names.size() == 1 ? "Column not shown: " : "Columns not shown: ")
+        + String.join(", ", names)
+        + ". The totals cover everything.";
+  }
+
+  @Override
   public String points() {
     return "pp";
   }
@@ -123,6 +130,16 @@ final class English implements Language {
     return "“"
         + String.join("”, “", labels)
         + "”: the total is no sum of the rows, whose periods overlap or follow one another.";
+  }
+
+  @Override
+  public String others() {
+    return "Others";
+  }
+
+  @Override
+  public String total() {
+    return "Total";
   }
 
   @Override

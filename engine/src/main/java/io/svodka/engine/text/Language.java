@@ -50,6 +50,9 @@ public interface Language {
   /// Returns a note that the rows of a column do not add up to its total.
   String doNotAddUp(String label);
 
+  /// Returns a note that names the columns a crosstab leaves out.
+  String hiddenColumns(List<String> names);
+
   /// Returns the unit of a difference of percents, such as "п.п.".
   String points();
 
@@ -70,6 +73,12 @@ public interface Language {
 
   /// Returns a quarter of such a year.
   String fiscalQuarter(int quarter, int year);
+
+  /// Returns what the smallest parts of a whole are called together.
+  String others();
+
+  /// Returns what the sum of all steps is called.
+  String total();
 
   String noData();
 

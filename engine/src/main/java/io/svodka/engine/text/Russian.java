@@ -175,6 +175,13 @@ final class Russian implements Language {
   }
 
   @Override
+  public String hiddenColumns(List<String> names) {
+    return (names.size() == 1 ? "Не показан столбец: " : "Не показаны столбцы: ")
+        + String.join(", ", names)
+        + ". В итогах учтено всё.";
+  }
+
+  @Override
   public String points() {
     return "п.п.";
   }
@@ -203,6 +210,16 @@ final class Russian implements Language {
     return "«"
         + String.join("», «", labels)
         + "»: итог — не сумма строк, их периоды перекрываются или следуют друг за другом.";
+  }
+
+  @Override
+  public String others() {
+    return "Прочие";
+  }
+
+  @Override
+  public String total() {
+    return "Всего";
   }
 
   @Override

@@ -50,7 +50,8 @@ class ReportLayoutTest {
             new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY),
             new ProjectSettings.Ownership("bi@example.com", List.of()));
     SourceAges ages = new SourceAges(Map.of(), Map.of());
-    return new ReportLayout(settings, shop.plan(), ShopReport.values(), ShopReport.OCTOBER, ages)
+    return new ReportLayout(
+            settings, shop.plan(), ShopReport.values(), ShopReport.OCTOBER, ages, Map.of())
         .of(shop.data(), settings.locale())
         .pack();
   }

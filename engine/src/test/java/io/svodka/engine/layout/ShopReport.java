@@ -5,8 +5,8 @@ import io.svodka.engine.calendar.TimeCutting;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.QueryTimes;
-import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
+import io.svodka.engine.dataset.RunValues;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Table;
@@ -16,6 +16,7 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.ComparisonPlan;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ElementPlan;
@@ -30,9 +31,10 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.TablePlan;
-import io.svodka.model.plan.TextPlan;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.plan.TextPlan.Part;
+import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.plan.TilePlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.value.ColumnType;
@@ -50,6 +52,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A small report built by hand: leads and orders of a shop by category and product, this month
 /// against the last.
@@ -135,6 +138,7 @@ final class ShopReport {
             LayoutPlan.BandPlan.EMPTY,
             new LayoutPlan.BandPlan(TextPlan.EMPTY, TextPlan.EMPTY, footer),
             List.of(section())),
+        ThemePlan.USUAL,
         List.of(Format.PDF),
         new BurstPlan.Once(new TextPlan(List.of(new Part.Words("shop-"), parameter()))));
   }
@@ -171,8 +175,9 @@ final class ShopReport {
                 "Доход",
                 REVENUE_FIGURE,
                 List.of(new TilePlan.DeltaPlan(0, GROWTH_FIGURE, money(REVENUE_BEFORE))),
+                List.of(),
                 List.of()),
-            new TilePlan("Конверсия", CONVERSION_FIGURE, List.of(), List.of())));
+            new TilePlan("Конверсия", CONVERSION_FIGURE)));
   }
 
   private static ElementPlan table() {
@@ -197,7 +202,7 @@ final class ShopReport {
                     new TextPlan(List.of(new Part.GroupValue(0))),
                     new TextPlan(List.of(new Part.Words("Итого: "), new Part.GroupValue(0))),
                     Table.Keep.TOGETHER,
-                    Table.Break.NONE)),
+                    Set.of())),
             TextPlan.of("Всего"),
             List.of(
                 new TablePlan.HighlightPlan(
@@ -223,16 +228,21 @@ final class ShopReport {
 
   private static ElementPlan chart() {
     return new ElementPlan.ChartOf(
-        "products",
-        TextPlan.of("По категориям"),
-        0,
-        List.of(
-            new ElementPlan.ChartSeries("Доход", REVENUE_FIGURE, Chart.Mark.COLUMN),
-            new ElementPlan.ChartSeries("Конверсия", CONVERSION_FIGURE, Chart.Mark.LINE)),
-        List.of(),
-        Chart.Arrangement.BESIDE,
-        new Chart.Size(160, 70),
-        "");
+        new ChartPlan(
+            "products",
+            TextPlan.of("По категориям"),
+            new ChartPlan.Axes(List.of(0), List.of(), List.of()),
+            List.of(
+                new ChartPlan.Series("Доход", REVENUE_FIGURE, Chart.Mark.COLUMN),
+                new ChartPlan.Series("Конверсия", CONVERSION_FIGURE, Chart.Mark.LINE)),
+            new ChartPlan.Manner(
+                Chart.Kind.UPRIGHT,
+                Chart.Arrangement.BESIDE,
+                Chart.Legend.USUAL,
+                Chart.Labels.NONE,
+                List.of()),
+            new Chart.Size(160, 70),
+            ""));
   }
 
   private QueryPlan query() {

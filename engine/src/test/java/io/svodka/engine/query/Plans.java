@@ -22,6 +22,7 @@ import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
@@ -143,6 +144,7 @@ final class Plans {
             LayoutPlan.BandPlan.EMPTY,
             LayoutPlan.BandPlan.EMPTY,
             List.of()),
+        ThemePlan.USUAL,
         List.of(),
         burst);
   }

@@ -38,6 +38,45 @@ final class AxisNumbers {
     };
   }
 
+  /// Returns a part of a whole, such as "34 %".
+  String share(double share) {
+    NumberFormat numbers = NumberFormat.getPercentInstance(locale);
+    numbers.setMaximumFractionDigits(share > 0 && share < 0.01 ? 1 : 0);
+    return numbers.format(share);
+  }
+
+  /// Returns a figure as short as it can be beside its mark.
+  String brief(double figure, ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Percent(var decimals) -> {
+        NumberFormat numbers = NumberFormat.getPercentInstance(locale);
+        numbers.setMaximumFractionDigits(decimals);
+        yield numbers.format(figure).replace('-', '\u2212');
+      }
+      case ValueFormat.Points(var decimals) -> number(figure * 100, decimals);
+      case ValueFormat.Plain(var decimals) -> number(figure, decimals);
+      case ValueFormat.Money _,
+          ValueFormat.Duration _,
+          ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          number(figure, 0);
+    };
+  }
+
+  private String number(double figure, int decimals) {
+    boolean large = Math.abs(figure) >= FIRST_SHORTENED;
+    NumberFormat numbers =
+        large
+            ? NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT)
+            : NumberFormat.getNumberInstance(locale);
+    numbers.setMaximumFractionDigits(large ? 1 : decimals);
+    return numbers.format(figure).replace('-', '\u2212');
+  }
+
   /// Returns the smallest step that the precision of `format` makes sense of.
   static double smallestStep(ValueFormat format) {
     return switch (format) {

@@ -1,13 +1,15 @@
 package io.svodka.renderer.chart;
 
-import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Chart.Series;
+import io.svodka.model.document.Chart;
+import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Divides the canvas among the parts of one chart and draws them from back to front.
@@ -17,6 +19,11 @@ final class ChartLayout {
   private static final double INTERVAL = 3.6;
   private static final int MOST_INTERVALS = 5;
   private static final double EDGE = 0.7;
+
+  private static final double TARGET = 1;
+
+  /// Room for figures above the tallest mark.
+  private static final double HEADROOM = 1.5;
 
   private final Chart chart;
   private final Canvas canvas;
@@ -33,7 +40,7 @@ final class ChartLayout {
     this.canvas = canvas;
     this.scales = Scales.of(chart, intervals(canvas));
     this.strands = strands(chart, canvas, scales);
-    this.legend = new Legend(canvas.lettering(), strands, canvas.width());
+    this.legend = new Legend(canvas.lettering(), named(), canvas.width());
     this.left = axis(on(Axis.FIRST).isEmpty() ? strands : on(Axis.FIRST));
     this.right = axis(on(Axis.FIRST).isEmpty() ? List.of() : on(Axis.SECOND));
     double band = (canvas.width() - left.width() - right.width()) / chart.categories().size();
@@ -47,13 +54,57 @@ final class ChartLayout {
     shapes.addAll(left.drawLeft(plot));
     shapes.addAll(right.drawRight(plot));
     shapes.addAll(names.draw(plot));
-    shapes.addAll(columns().draw());
+    shapes.addAll(new Areas(plot, of(Mark.AREA), chart.arrangement()).draw());
+    shapes.addAll(solid());
     if (scales.grid().from() <= 0) {
       shapes.add(across(0, canvas.theme().quiet(), ZERO));
     }
     Lines lines = new Lines(plot, chart.categories());
     strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
+    chart.manner().targets().forEach(target -> shapes.addAll(target(target)));
+    if (hasLabels()) {
+      shapes.addAll(new FigureLabels(plot, canvas).draw(strands));
+    }
     return shapes;
+  }
+
+  /// The legend stands here only where it stands above.
+  private List<Strand> named() {
+    return switch (chart.manner().legend()) {
+      case USUAL, TOP -> strands;
+      case RIGHT, BOTTOM, NONE -> List.of();
+    };
+  }
+
+  private boolean hasLabels() {
+    boolean stacked = chart.arrangement() == Chart.Arrangement.STACKED && strands.size() > 1;
+    boolean steps = chart.manner().kind() == Chart.Kind.WATERFALL;
+    return chart.manner().labels() == Chart.Labels.FIGURES && !stacked && !steps;
+  }
+
+  private List<Strand> of(Mark mark) {
+    return strands.stream().filter(strand -> strand.is(mark)).toList();
+  }
+
+  private List<Shape> solid() {
+    boolean steps = chart.manner().kind() == Chart.Kind.WATERFALL;
+    return steps && !strands.isEmpty()
+        ? new Steps(plot, chart.categories(), strands.getFirst(), canvas.theme()).draw()
+        : columns().draw();
+  }
+
+  private List<Shape> target(Chart.Target target) {
+    OptionalDouble aim = Figures.of(target.aim());
+    if (aim.isEmpty()) {
+      return List.of();
+    }
+    double y = plot.y(scales.first(), aim.getAsDouble());
+    String text = (target.label() + " " + target.aim().shown()).strip();
+    double size = canvas.lettering().size();
+    return List.of(
+        new Shape.Line(
+            new Point(plot.left(), y), new Point(plot.right(), y), canvas.theme().ink(), TARGET),
+        canvas.lettering().at(plot.right(), y - 0.35 * size, text, Anchor.END));
   }
 
   private static int intervals(Canvas canvas) {
@@ -86,7 +137,7 @@ final class ChartLayout {
     double size = canvas.lettering().size();
     return new Plot(
         left.width(),
-        legend.height() + EDGE * size,
+        legend.height() + (hasLabels() ? HEADROOM : EDGE) * size,
         canvas.width() - right.width(),
         canvas.height() - names.height(),
         chart.categories().size());

@@ -1,10 +1,12 @@
 package io.svodka.renderer.chart;
 
+import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Shape;
 import io.svodka.renderer.theme.TextWidths;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,7 +25,43 @@ public final class ChartPainter {
       return new Drawing(width, height, nothing(chart, lettering, width, height));
     }
     Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
-    return new Drawing(width, height, new ChartLayout(chart, canvas).draw());
+    return new Drawing(width, height, shapes(chart, canvas));
+  }
+
+  private static List<Shape> shapes(Chart chart, Canvas canvas) {
+    return switch (chart.manner().kind()) {
+      case PIE, DONUT -> new DiscLayout(chart, canvas).draw();
+      case FUNNEL -> new FunnelLayout(chart, canvas).draw();
+      case UPRIGHT, WATERFALL -> {
+        LegendFrame frame = frame(chart, canvas, Chart.Legend.USUAL);
+        yield frame.around(new ChartLayout(chart, frame.inner()).draw());
+      }
+      case BARS -> {
+        LegendFrame frame = frame(chart, canvas, Chart.Legend.TOP);
+        yield frame.around(new BarLayout(chart, frame.inner()).draw());
+      }
+      case SCATTER -> {
+        LegendFrame frame = frame(chart, canvas, Chart.Legend.TOP);
+        yield frame.around(new PointLayout(chart, frame.inner()).draw());
+      }
+    };
+  }
+
+  /// @param usual where names stand if nobody says it; upright charts set theirs themselves
+  private static LegendFrame frame(Chart chart, Canvas canvas, Chart.Legend usual) {
+    SeriesColours colours = new SeriesColours(canvas.theme());
+    List<LegendFrame.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
+      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), colours.of(i), 1));
+    }
+    Chart.Legend wished = chart.manner().legend();
+    boolean own = usual == Chart.Legend.USUAL && wished == Chart.Legend.TOP;
+    return new LegendFrame(canvas, entries, wished == Chart.Legend.USUAL || own ? usual : wished);
+  }
+
+  /// Returns a small line over time without axes; its last point is marked.
+  public Drawing trend(List<Cell> cells, Theme theme, double width, double height) {
+    return new Drawing(width, height, new TrendLine(cells, width, height).draw(theme.accent()));
   }
 
   /// Returns how wide the words of a label are, for formats that may set them in another typeface.

@@ -9,7 +9,11 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     shapes = List.copyOf(shapes);
   }
 
-  public record Point(double x, double y) {}
+  public record Point(double x, double y) {
+    Point moved(double right, double down) {
+      return new Point(x + right, y + down);
+    }
+  }
 
   public sealed interface Shape {
     record Line(Point from, Point to, String color, double thickness) implements Shape {}
@@ -18,6 +22,16 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     record Polyline(List<Point> points, String color, double thickness) implements Shape {
       public Polyline {
         points = List.copyOf(points);
+      }
+    }
+
+    /// A filled shape with straight sides.
+    ///
+    /// @param strength 1 covers what lies below, less lets it show
+    record Polygon(List<Point> corners, String fill, double strength, String hint)
+        implements Shape {
+      public Polygon {
+        corners = List.copyOf(corners);
       }
     }
 
@@ -34,6 +48,33 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     record Label(
         Point baseline, String text, double size, String color, Weight weight, Anchor anchor)
         implements Shape {}
+  }
+
+  /// Returns shapes moved to the right and down.
+  static List<Shape> moved(List<Shape> shapes, double right, double down) {
+    return shapes.stream().map(shape -> moved(shape, right, down)).toList();
+  }
+
+  private static Shape moved(Shape shape, double right, double down) {
+    return switch (shape) {
+      case Shape.Line(var from, var to, var color, var thickness) ->
+          new Shape.Line(
+              from.moved(right, down), to.moved(right, down), color, thickness);
+      case Shape.Polyline(var points, var color, var thickness) ->
+          new Shape.Polyline(movedAll(points, right, down), color, thickness);
+      case Shape.Polygon(var corners, var fill, var strength, var hint) ->
+          new Shape.Polygon(movedAll(corners, right, down), fill, strength, hint);
+      case Shape.Box(var corner, var width, var height, var fill, var hint) ->
+          new Shape.Box(corner.moved(right, down), width, height, fill, hint);
+      case Shape.Dot(var center, var radius, var fill, var hint) ->
+          new Shape.Dot(center.moved(right, down), radius, fill, hint);
+      case Shape.Label(var baseline, var text, var size, var color, var weight, var anchor) ->
+          new Shape.Label(baseline.moved(right, down), text, size, color, weight, anchor);
+    };
+  }
+
+  private static List<Point> movedAll(List<Point> points, double right, double down) {
+    return points.stream().map(point -> point.moved(right, down)).toList();
   }
 
   public enum Weight {

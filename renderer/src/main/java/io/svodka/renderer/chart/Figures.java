@@ -13,7 +13,7 @@ final class Figures {
   /// Returns the figure of `series` for a category, nothing where the chart has a gap.
   static OptionalDouble at(Series series, int category) {
     return category < series.cells().size()
-        ? number(series.cells().get(category))
+        ? of(series.cells().get(category))
         : OptionalDouble.empty();
   }
 
@@ -21,10 +21,11 @@ final class Figures {
   static boolean areMissing(Chart chart) {
     return chart.series().stream()
         .flatMap(series -> series.cells().stream())
-        .allMatch(cell -> number(cell).isEmpty());
+        .allMatch(cell -> of(cell).isEmpty());
   }
 
-  private static OptionalDouble number(Cell cell) {
+  /// Returns the figure of a cell, nothing where it holds none.
+  static OptionalDouble of(Cell cell) {
     return switch (cell.value()) {
       case Value.Decimal(var number) -> OptionalDouble.of(number.doubleValue());
       case Value.Text _,

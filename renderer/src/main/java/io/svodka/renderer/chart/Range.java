@@ -3,6 +3,7 @@ package io.svodka.renderer.chart;
 import io.svodka.model.document.Chart.Arrangement;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Chart.Series;
+import io.svodka.model.document.Chart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +27,24 @@ record Range(double min, double max) {
     return far ? this : withZero();
   }
 
+  /// Returns the range of everything that is drawn for `series` of a chart, its targets included.
+  static Range of(Chart chart, List<Series> series) {
+    if (chart.manner().kind() == Chart.Kind.WATERFALL && !series.isEmpty()) {
+      return Steps.range(new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
+    }
+    Range range = of(series, chart.arrangement(), chart.categories().size());
+    for (Chart.Target target : chart.manner().targets()) {
+      double aim = Figures.of(target.aim()).orElse(range.max);
+      boolean here = series.stream().anyMatch(each -> each.axis() == Chart.Axis.FIRST);
+      range = here ? new Range(Math.min(range.min, aim), Math.max(range.max, aim)) : range;
+    }
+    return range;
+  }
+
   /// Returns the range of everything that is drawn for `series`.
   static Range of(List<Series> series, Arrangement arrangement, int categories) {
     List<Double> reached = new ArrayList<>();
-    List<Series> columns = series.stream().filter(s -> s.mark() == Mark.COLUMN).toList();
+    List<Series> columns = series.stream().filter(s -> s.mark() != Mark.LINE).toList();
     boolean stacked = arrangement == Arrangement.STACKED;
     for (int i = 0; i < categories; i++) {
       if (stacked) {

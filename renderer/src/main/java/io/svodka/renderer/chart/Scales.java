@@ -48,7 +48,7 @@ record Scales(AxisScale first, AxisScale second) {
   }
 
   private static Range range(Chart chart, List<Series> series) {
-    return Range.of(series, chart.arrangement(), chart.categories().size());
+    return Range.of(chart, series);
   }
 
   private static double smallest(List<Series> series) {

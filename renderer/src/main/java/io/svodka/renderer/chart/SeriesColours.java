@@ -13,6 +13,11 @@ final class SeriesColours {
         Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
   }
 
+  /// Returns how many colours there are before they begin anew.
+  int count() {
+    return colours.size();
+  }
+
   String of(int series) {
     return colours.get(series % colours.size());
   }

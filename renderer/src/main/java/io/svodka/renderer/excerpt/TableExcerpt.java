@@ -25,13 +25,7 @@ public final class TableExcerpt {
         kept.add(ellipses(table));
       }
     }
-    return new Table(
-        table.title(),
-        table.columns(),
-        kept,
-        table.groupLevels(),
-        table.notes(),
-        table.whenEmpty());
+    return table.with(kept);
   }
 
   private static Row ellipses(Table table) {

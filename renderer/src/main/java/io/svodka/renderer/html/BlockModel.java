@@ -1,6 +1,7 @@
 package io.svodka.renderer.html;
 
 import io.svodka.model.document.Block;
+import io.svodka.model.document.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,10 +11,14 @@ import java.util.stream.IntStream;
 final class BlockModel {
   private final ChartModel charts;
   private final ProseModel prose;
+  private final TileModel tiles;
+  private final Theme theme;
 
-  BlockModel(ChartModel charts, ProseModel prose) {
+  BlockModel(ChartModel charts, ProseModel prose, TileModel tiles, Theme theme) {
     this.charts = charts;
     this.prose = prose;
+    this.tiles = tiles;
+    this.theme = theme;
   }
 
   /// @param id anchor of what holds the blocks; theirs begin with it
@@ -25,10 +30,12 @@ final class BlockModel {
 
   private Map<String, Object> of(Block block, String id) {
     return switch (block) {
-      case Block.Tiles(var tiles) -> Map.of("kind", "tiles", "group", TileModel.of(tiles));
+      case Block.Tiles(var all) -> Map.of("kind", "tiles", "group", tiles.of(all));
       case Block.Grid(var table) ->
-          Map.of("kind", "table", "id", id, "table", TableModel.of(table));
+          Map.of("kind", "table", "id", id, "table", TableModel.of(table, theme));
       case Block.Picture(var chart) -> Map.of("kind", "chart", "id", id, "chart", charts.of(chart));
+      case Block.Photo(var image, var width) ->
+          Map.of("kind", "photo", "photo", PhotoModel.of(image, width));
       case Block.Prose(var paragraphs) ->
           Map.of("kind", "prose", "paragraphs", prose.of(paragraphs));
       case Block.SideBySide(var widths, var blocks) ->

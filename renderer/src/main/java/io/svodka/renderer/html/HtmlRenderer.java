@@ -6,6 +6,7 @@ import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.excerpt.FormatExcerpt;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -27,6 +28,9 @@ public final class HtmlRenderer implements Renderer {
 
   @Override
   public void render(Document document, Theme theme, OutputStream out) throws IOException {
-    templates.write("page.ftlh", new PageModel(document, theme, painter).variables(), out);
+    templates.write(
+        "page.ftlh",
+        new PageModel(FormatExcerpt.of(document, format()), theme, painter).variables(),
+        out);
   }
 }

@@ -5,6 +5,7 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
+import io.svodka.renderer.chart.ChartPainter;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 /// which every mail program shows, and nothing from elsewhere. Charts are left to the attachments.
 public final class MailHtmlRenderer implements Renderer {
   private final TemplateEngine templates = new TemplateEngine();
+  private final ChartPainter painter = new ChartPainter();
 
   @Override
   public Format format() {
@@ -25,6 +27,6 @@ public final class MailHtmlRenderer implements Renderer {
 
   @Override
   public void render(Document document, Theme theme, OutputStream out) throws IOException {
-    templates.write("mail.ftlh", new MailModel(document, theme).variables(), out);
+    templates.write("mail.ftlh", new MailModel(document, theme, painter).variables(), out);
   }
 }

@@ -5,6 +5,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
+import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.excerpt.BandWords;
 import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
@@ -21,10 +22,13 @@ final class MailModel {
   private final Theme theme;
   private final ProseModel prose;
 
-  MailModel(Document document, Theme theme) {
+  private final TileModel tiles;
+
+  MailModel(Document document, Theme theme, ChartPainter painter) {
     this.document = document;
     this.theme = theme;
     this.prose = new ProseModel(document);
+    this.tiles = new TileModel(theme, painter);
   }
 
   Map<String, Object> variables() {
@@ -54,14 +58,14 @@ final class MailModel {
 
   private Stream<Map<String, Object>> blocks(Block block) {
     return switch (block) {
-      case Block.Tiles(var tiles) ->
-          Stream.of(Map.of("kind", "tiles", "rows", pairs(TileModel.all(tiles))));
+      case Block.Tiles(var all) ->
+          Stream.of(Map.of("kind", "tiles", "rows", pairs(tiles.all(all))));
       case Block.Grid(var table) ->
-          Stream.of(Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table))));
+          Stream.of(Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table), theme)));
       case Block.Prose(var paragraphs) ->
           Stream.of(Map.of("kind", "prose", "paragraphs", prose.of(paragraphs)));
       case Block.SideBySide(_, var inner) -> inner.stream().flatMap(this::blocks);
-      case Block.Picture _, Block.PageBreak _ -> Stream.empty();
+      case Block.Picture _, Block.Photo _, Block.PageBreak _ -> Stream.empty();
     };
   }
 
@@ -88,7 +92,8 @@ final class MailModel {
     return switch (block) {
       case Block.Tiles(var tiles) -> tiles.stream();
       case Block.SideBySide(_, var inner) -> inner.stream().flatMap(MailModel::tiles);
-      case Block.Grid _, Block.Prose _, Block.Picture _, Block.PageBreak _ -> Stream.empty();
+      case Block.Grid _, Block.Prose _, Block.Picture _, Block.Photo _, Block.PageBreak _ ->
+          Stream.empty();
     };
   }
 

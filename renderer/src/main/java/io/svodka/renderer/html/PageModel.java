@@ -22,7 +22,8 @@ final class PageModel {
     this.document = document;
     this.theme = theme;
     ChartModel charts = new ChartModel(document, theme, painter);
-    this.blocks = new BlockModel(charts, new ProseModel(document));
+    this.blocks =
+        new BlockModel(charts, new ProseModel(document), new TileModel(theme, painter), theme);
   }
 
   Map<String, Object> variables() {
@@ -32,6 +33,9 @@ final class PageModel {
     variables.put("title", info.title());
     variables.put("subtitle", info.subtitle());
     variables.put("author", info.author());
+    variables.put(
+        "logos",
+        theme.logo().stream().map(logo -> PhotoModel.of(logo, logo.naturalMillimetres())).toList());
     variables.put("date", info.asOf().toString());
     variables.put("contents", info.words().contents());
     variables.put("style", PageStyle.of(theme, document.page()));

@@ -2,6 +2,7 @@ package io.svodka.renderer.html;
 
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,6 @@ final class PageStyle {
 
   /// Returns the colours of a theme by their names in the templates.
   static Map<String, String> daylight(Theme theme) {
-    Theme.ToneColours tones = theme.tones();
     Map<String, String> colours = new LinkedHashMap<>();
     colours.put("page", "#FFFFFF");
     colours.put("ink", hex(theme.ink()));
@@ -47,13 +47,13 @@ final class PageStyle {
     colours.put("line", hex(theme.line()));
     colours.put("wash", hex(theme.wash()));
     colours.put("accent", hex(theme.accent()));
-    colours.put("good", hex(tones.goodInk()));
-    putFill(colours, "good-fill", tones.goodFill());
-    colours.put("bad", hex(tones.badInk()));
-    putFill(colours, "bad-fill", tones.badFill());
-    colours.put("warning", hex(tones.warningInk()));
-    putFill(colours, "warning-fill", tones.warningFill());
-    colours.put("muted", hex(tones.mutedInk()));
+    colours.put("good", hex(ink(theme, "good")));
+    putFill(colours, "good-fill", fill(theme, "good"));
+    colours.put("bad", hex(ink(theme, "bad")));
+    putFill(colours, "bad-fill", fill(theme, "bad"));
+    colours.put("warning", hex(ink(theme, "warning")));
+    putFill(colours, "warning-fill", fill(theme, "warning"));
+    colours.put("muted", hex(ink(theme, "muted")));
     List<String> series = colours(theme);
     for (int i = 0; i < series.size(); i++) {
       colours.put("s" + i, hex(series.get(i)));
@@ -62,7 +62,6 @@ final class PageStyle {
   }
 
   private static Map<String, String> night(Theme theme) {
-    Theme.ToneColours tones = theme.tones();
     Map<String, String> colours = new LinkedHashMap<>();
     colours.put("page", NIGHT.hex());
     colours.put("ink", NIGHT.lighter(0.9).hex());
@@ -70,12 +69,12 @@ final class PageStyle {
     colours.put("line", NIGHT.lighter(0.17).hex());
     colours.put("wash", NIGHT.lighter(0.06).hex());
     colours.put("accent", bright(theme.accent()));
-    colours.put("good", bright(tones.goodInk()));
-    putFill(colours, "good-fill", dim(tones.goodFill(), tones.goodInk()));
-    colours.put("bad", bright(tones.badInk()));
-    putFill(colours, "bad-fill", dim(tones.badFill(), tones.badInk()));
-    colours.put("warning", bright(tones.warningInk()));
-    putFill(colours, "warning-fill", dim(tones.warningFill(), tones.warningInk()));
+    colours.put("good", bright(ink(theme, "good")));
+    putFill(colours, "good-fill", dim(fill(theme, "good"), ink(theme, "good")));
+    colours.put("bad", bright(ink(theme, "bad")));
+    putFill(colours, "bad-fill", dim(fill(theme, "bad"), ink(theme, "bad")));
+    colours.put("warning", bright(ink(theme, "warning")));
+    putFill(colours, "warning-fill", dim(fill(theme, "warning"), ink(theme, "warning")));
     colours.put("muted", NIGHT.lighter(0.48).hex());
     List<String> series = colours(theme);
     for (int i = 0; i < series.size(); i++) {
@@ -84,8 +83,23 @@ final class PageStyle {
     return colours;
   }
 
-  private static String bright(String hex) {
+  static String bright(String hex) {
     return Colour.of(hex).lighter(0.5).hex();
+  }
+
+  /// Returns the fill of a style by night.
+  static String dimmed(Theme.Style style) {
+    String ink = style.ink().isEmpty() ? style.fill() : style.ink();
+    return Colour.of(ink).mixedWith(NIGHT, 0.72).hex();
+  }
+
+  private static String ink(Theme theme, String style) {
+    String ink = theme.style(Tone.of(style)).ink();
+    return ink.isEmpty() ? theme.ink() : ink;
+  }
+
+  private static String fill(Theme theme, String style) {
+    return theme.style(Tone.of(style)).fill();
   }
 
   private static String dim(String fill, String ink) {

@@ -100,7 +100,11 @@ final class ProseModel {
                 switch (block) {
                   case Block.Prose(var paragraphs) -> paragraphs.stream();
                   case Block.SideBySide(_, var inner) -> paragraphs(inner);
-                  case Block.Tiles _, Block.Grid _, Block.Picture _, Block.PageBreak _ ->
+                  case Block.Tiles _,
+                      Block.Grid _,
+                      Block.Picture _,
+                      Block.Photo _,
+                      Block.PageBreak _ ->
                       Stream.<Paragraph>empty();
                 });
   }

@@ -2,10 +2,10 @@ package io.svodka.renderer.html;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Table;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Theme;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,10 +16,14 @@ import java.util.Map;
 final class RowModels implements Iterable<Map<String, Object>> {
   private final Table table;
   private final List<ColumnReach> reaches;
+  private final Theme theme;
+  private final Tones tones;
 
-  RowModels(Table table, List<ColumnReach> reaches) {
+  RowModels(Table table, List<ColumnReach> reaches, Theme theme) {
     this.table = table;
     this.reaches = reaches;
+    this.theme = theme;
+    this.tones = new Tones(theme);
   }
 
   @Override
@@ -40,16 +44,17 @@ final class RowModels implements Iterable<Map<String, Object>> {
 
   private Map<String, Object> of(Row row) {
     return switch (row) {
-      case Row.GroupHeader(var level, var text, var keep, var before) ->
+      case Row.GroupHeader(var level, var text, var keep) ->
           Map.of(
               "kind",
               "group",
               "css",
               "group g" + level,
               "body",
-              (keep == Keep.TOGETHER ? "keep " : "") + (before == Break.PAGE ? "page" : ""),
+              keep == Keep.TOGETHER ? "keep" : "",
               "text",
               text);
+      case Row.NewPage _ -> Map.of("kind", "page");
       case Row.Detail(var cells) -> Map.of("kind", "row", "css", "", "cells", drawn(cells));
       case Row.Subtotal(var level, var cells) ->
           Map.of("kind", "row", "css", "subtotal g" + level, "cells", plain(cells));
@@ -75,26 +80,36 @@ final class RowModels implements Iterable<Map<String, Object>> {
     return models;
   }
 
-  private static Map<String, String> drawn(Cell cell, Column column, ColumnReach reach) {
+  private Map<String, String> drawn(Cell cell, Column column, ColumnReach reach) {
     return switch (column.mark()) {
       case NONE, ICON -> model(cell, css(column, cell, ""), "", sign(cell, column));
       case BAR -> model(cell, css(column, cell, "bar"), bar(cell, reach), "");
-      case SCALE -> model(cell, css(column, cell, "scale"), heat(cell, reach), "");
+      case SCALE, HEAT -> model(cell, css(column, cell, "scale"), heat(cell, reach), "");
     };
   }
 
-  private static Map<String, String> model(Cell cell, String css, String style, String sign) {
-    return Map.of("text", cell.shown(), "css", css, "style", style, "sign", sign);
+  private Map<String, String> model(Cell cell, String css, String style, String sign) {
+    return Map.of(
+        "text",
+        theme.shown(cell),
+        "css",
+        css,
+        "style",
+        tones.style(cell.tone()) + style,
+        "look",
+        tones.inline(cell.tone()),
+        "sign",
+        sign);
   }
 
-  private static String css(Column column, Cell cell, String mark) {
-    return (TableModel.css(column) + " " + Tones.name(cell.tone()) + " " + mark).strip();
+  private String css(Column column, Cell cell, String mark) {
+    return (TableModel.css(column) + " " + tones.css(cell.tone()) + " " + mark).strip();
   }
 
   private static String sign(Cell cell, Column column) {
     return switch (column.mark()) {
       case ICON -> cell.value() instanceof Value.Decimal(var n) ? sign(n.signum()) : "";
-      case NONE, BAR, SCALE -> "";
+      case NONE, BAR, SCALE, HEAT -> "";
     };
   }
 

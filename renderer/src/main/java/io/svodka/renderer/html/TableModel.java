@@ -3,6 +3,8 @@ package io.svodka.renderer.html;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Width;
+import io.svodka.model.document.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,16 +14,36 @@ final class TableModel {
 
   private TableModel() {}
 
-  static Map<String, Object> of(Table table) {
+  static Map<String, Object> of(Table table, Theme theme) {
     List<Column> columns = table.columns();
-    return Map.of(
-        "title", table.title(),
-        "columns", columns.stream().map(TableModel::column).toList(),
-        "count", "" + columns.size(),
-        "wide", columns.size() >= WIDE ? "wide" : "",
-        "rows", new RowModels(table, ColumnReach.of(table)),
-        "notes", table.notes(),
-        "whenEmpty", table.whenEmpty());
+    return Map.ofEntries(
+        Map.entry("title", table.title()),
+        Map.entry("columns", columns.stream().map(TableModel::column).toList()),
+        Map.entry("heads", table.heads().rows().stream().map(row -> heads(table, row)).toList()),
+        Map.entry("stubs", "x".repeat(table.heads().stubs())),
+        Map.entry("count", "" + columns.size()),
+        Map.entry("wide", columns.size() >= WIDE ? "wide" : ""),
+        Map.entry("rows", new RowModels(table, ColumnReach.of(table), theme)),
+        Map.entry("notes", table.notes()),
+        Map.entry("whenEmpty", table.whenEmpty()));
+  }
+
+  private static List<Map<String, String>> heads(Table table, List<Table.Head> row) {
+    List<Map<String, String>> heads = new ArrayList<>();
+    int start = 0;
+    for (Table.Head head : row) {
+      boolean figures = start >= table.heads().stubs();
+      heads.add(
+          Map.of(
+              "text",
+              head.text(),
+              "count",
+              "" + head.columns(),
+              "css",
+              figures && !head.text().isEmpty() ? "over" : ""));
+      start += head.columns();
+    }
+    return heads;
   }
 
   private static Map<String, String> column(Column column) {

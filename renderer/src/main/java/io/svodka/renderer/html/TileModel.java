@@ -1,10 +1,12 @@
 package io.svodka.renderer.html;
 
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
 import io.svodka.model.document.Tile.Delta;
 import io.svodka.model.document.Tile.Target;
 import io.svodka.model.value.Value;
+import io.svodka.renderer.chart.ChartPainter;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +14,17 @@ import java.util.Map;
 final class TileModel {
   private static final int MOST_ACROSS = 5;
 
-  private TileModel() {}
+  private final Tones tones;
+  private final TrendModel trends;
+
+  TileModel(Theme theme, ChartPainter painter) {
+    this.tones = new Tones(theme);
+    this.trends = new TrendModel(theme, painter);
+  }
 
   /// Returns the model of a group of figures with how many stand in a row where there is much room
   /// and where there is less; rows come out even where they can.
-  static Map<String, Object> of(List<Tile> tiles) {
+  Map<String, Object> of(List<Tile> tiles) {
     int count = Math.max(1, tiles.size());
     int rows = (count + MOST_ACROSS - 1) / MOST_ACROSS;
     int middle = count <= 2 || count == 4 ? Math.min(count, 2) : 3;
@@ -28,27 +36,30 @@ final class TileModel {
         "tiles", all(tiles));
   }
 
-  static List<Map<String, Object>> all(List<Tile> tiles) {
-    return tiles.stream().map(TileModel::of).toList();
+  List<Map<String, Object>> all(List<Tile> tiles) {
+    return tiles.stream().map(this::of).toList();
   }
 
   private static int length(Tile tile) {
     return Math.max(1, tile.figure().shown().length());
   }
 
-  private static Map<String, Object> of(Tile tile) {
+  private Map<String, Object> of(Tile tile) {
     return Map.of(
         "label", tile.label(),
         "figure", tile.figure().shown(),
-        "tone", Tones.name(tile.figure().tone()),
-        "deltas", tile.deltas().stream().map(TileModel::delta).toList(),
-        "targets", tile.target().stream().map(target -> target(tile, target)).toList());
+        "tone", tones.css(tile.figure().tone()),
+        "look", tones.inline(tile.figure().tone()),
+        "deltas", tile.deltas().stream().map(this::delta).toList(),
+        "targets", tile.target().stream().map(target -> target(tile, target)).toList(),
+        "trends", tile.trend().stream().map(trends::of).toList());
   }
 
-  private static Map<String, String> delta(Delta delta) {
+  private Map<String, String> delta(Delta delta) {
     return Map.of(
         "sign", sign(delta),
-        "tone", Tones.name(delta.change().tone()),
+        "tone", tones.css(delta.change().tone()),
+        "look", tones.inline(delta.change().tone()),
         "change", delta.change().shown(),
         "against", delta.against(),
         "before", before(delta.before()));
@@ -67,11 +78,12 @@ final class TileModel {
     };
   }
 
-  private static Map<String, String> target(Tile tile, Target target) {
+  private Map<String, String> target(Tile tile, Target target) {
     return Map.of(
         "label", target.label(),
         "aim", target.aim().shown(),
-        "tone", Tones.name(target.aim().tone()),
+        "tone", tones.css(target.aim().tone()),
+        "look", tones.inline(target.aim().tone()),
         "reached", reached(tile.figure(), target.aim()));
   }
 

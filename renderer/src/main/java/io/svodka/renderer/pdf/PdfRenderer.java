@@ -5,6 +5,7 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
+import io.svodka.renderer.excerpt.FormatExcerpt;
 import io.svodka.renderer.pdf.block.DocumentFlow;
 import io.svodka.renderer.pdf.jasper.JasperPress;
 import io.svodka.renderer.pdf.strip.Frame;
@@ -33,8 +34,9 @@ public final class PdfRenderer implements Renderer {
     Setting setting =
         new Setting(
             new Looks(theme), new Typesetter(typefaces), document.info(), frame.bodyHeight());
-    DocumentFlow flow = new DocumentFlow(document, setting, frame.bodyWidth());
-    out.write(press().print(document, flow, frame, setting));
+    Document shown = FormatExcerpt.of(document, format());
+    DocumentFlow flow = new DocumentFlow(shown, setting, frame.bodyWidth());
+    out.write(press().print(shown, flow, frame, setting));
   }
 
   @Override

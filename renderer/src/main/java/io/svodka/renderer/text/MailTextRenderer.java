@@ -62,7 +62,7 @@ public final class MailTextRenderer implements Renderer {
       case Block.Grid(var table) -> Stream.of(new TextTable(table).lines());
       case Block.Prose(var paragraphs) -> TextProse.of(paragraphs);
       case Block.SideBySide(_, var blocks) -> blocks.stream().flatMap(MailTextRenderer::block);
-      case Block.Picture _, Block.PageBreak _ -> Stream.empty();
+      case Block.Picture _, Block.Photo _, Block.PageBreak _ -> Stream.empty();
     };
   }
 

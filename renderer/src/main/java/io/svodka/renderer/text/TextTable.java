@@ -23,6 +23,7 @@ final class TextTable {
     this.table = table;
     this.rows = new ArrayList<>();
     TableExcerpt.of(table).rows().forEach(rows::add);
+    rows.removeIf(row -> row instanceof Row.NewPage);
     this.widths = IntStream.range(0, table.columns().size()).mapToObj(this::width).toList();
   }
 
@@ -41,17 +42,18 @@ final class TextTable {
 
   private void addColumns(List<String> lines) {
     String rule = "-".repeat(fullWidth());
-    lines.add(line(table.columns().stream().map(TextTable::heading).toList()));
+    lines.add(line(IntStream.range(0, table.columns().size()).mapToObj(this::heading).toList()));
     lines.add(rule);
     for (Row row : rows) {
       switch (row) {
-        case Row.GroupHeader(_, var text, _, _) -> lines.addAll(TextLines.wrap(text, "", ""));
+        case Row.GroupHeader(_, var text, _) -> lines.addAll(TextLines.wrap(text, "", ""));
         case Row.Detail(var cells) -> lines.add(line(texts(cells)));
         case Row.Subtotal(_, var cells) -> lines.add(line(texts(cells)));
         case Row.Total(var cells) -> {
           lines.add(rule);
           lines.add(line(texts(cells)));
         }
+        case Row.NewPage _ -> {}
       }
     }
   }
@@ -59,13 +61,13 @@ final class TextTable {
   private void addRecord(Row row, List<String> lines) {
     List<String> texts = texts(cells(row));
     for (int i = 0; i < texts.size(); i++) {
-      String name = heading(table.columns().get(i));
+      String name = heading(i);
       lines.addAll(
           i == 0
               ? TextLines.wrap(texts.get(i), "", "")
               : TextLines.wrap(name + ": " + texts.get(i), GAP, GAP + GAP));
     }
-    if (row instanceof Row.GroupHeader(_, var text, _, _)) {
+    if (row instanceof Row.GroupHeader(_, var text, _)) {
       lines.addAll(TextLines.wrap(text, "", ""));
     }
   }
@@ -89,7 +91,7 @@ final class TextTable {
 
   private int width(int column) {
     return Stream.concat(
-            Stream.of(heading(table.columns().get(column))),
+            Stream.of(heading(column)),
             rows.stream()
                 .map(TextTable::cells)
                 .filter(cells -> !cells.isEmpty())
@@ -99,9 +101,10 @@ final class TextTable {
         .orElse(0);
   }
 
-  private static String heading(Column column) {
+  private String heading(int place) {
+    Column column = table.columns().get(place);
     String note = column.note().isEmpty() ? "" : ", " + column.note();
-    return TextLines.clean(column.label() + note);
+    return TextLines.clean(table.heading(place) + note);
   }
 
   private static List<String> texts(List<Cell> cells) {
@@ -110,7 +113,7 @@ final class TextTable {
 
   private static List<Cell> cells(Row row) {
     return switch (row) {
-      case Row.GroupHeader _ -> List.of();
+      case Row.GroupHeader _, Row.NewPage _ -> List.of();
       case Row.Detail(var cells) -> cells;
       case Row.Subtotal(_, var cells) -> cells;
       case Row.Total(var cells) -> cells;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -33,20 +34,24 @@ public final class Themes {
     return new Theme(
         value(p, "font"),
         Double.parseDouble(value(p, "size")),
-        value(p, "ink"),
-        value(p, "quiet"),
-        value(p, "line"),
-        value(p, "wash"),
-        value(p, "accent"),
+        new Theme.Colours(
+            value(p, "ink"),
+            value(p, "quiet"),
+            value(p, "line"),
+            value(p, "wash"),
+            value(p, "accent")),
         List.of(value(p, "palette").split("\\s*,\\s*", -1)),
-        new Theme.ToneColours(
-            value(p, "good.ink"),
-            value(p, "good.fill"),
-            value(p, "bad.ink"),
-            value(p, "bad.fill"),
-            value(p, "warning.ink"),
-            value(p, "warning.fill"),
-            value(p, "muted.ink")));
+        Map.of(
+            "good", bold(value(p, "good.ink"), value(p, "good.fill")),
+            "bad", bold(value(p, "bad.ink"), value(p, "bad.fill")),
+            "warning", bold(value(p, "warning.ink"), value(p, "warning.fill")),
+            "muted", Theme.Style.inked(value(p, "muted.ink"))),
+        List.of());
+  }
+
+  /// What is highlighted is bold, because colour is never the only sign.
+  private static Theme.Style bold(String ink, String fill) {
+    return new Theme.Style(ink, fill, Theme.Weight.BOLD, Theme.Slant.USUAL, "");
   }
 
   private static String value(Properties p, String key) {

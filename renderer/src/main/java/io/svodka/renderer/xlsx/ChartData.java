@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 
@@ -30,7 +30,7 @@ final class ChartData {
   record Source(CellReference label, XDDFNumericalDataSource<Double> values) {}
 
   /// All that a chart reads.
-  record Sources(XDDFCategoryDataSource categories, List<Source> series) {
+  record Sources(XDDFDataSource<?> categories, List<Source> series) {
     Sources {
       series = List.copyOf(series);
     }
@@ -41,22 +41,48 @@ final class ChartData {
     return contents.axisPattern(series);
   }
 
+  /// Returns the number format of a cell.
+  String patternOf(Cell cell) {
+    return contents.of(cell) instanceof Content.Figure(_, var pattern) ? pattern : Look.GENERAL;
+  }
+
   /// Writes the figures of `chart` and returns where they lie.
   Sources write(Chart chart) {
     pen.gap();
     pen.text(pen.next(), 0, chart.title(), looks.blockTitle());
     int head = pen.next();
     pen.put(head, 0, Content.BLANK, looks.head());
+    boolean measured = chart.manner().kind() == Chart.Kind.SCATTER;
     for (int i = 0; i < chart.categories().size(); i++) {
-      pen.fitted(head + 1 + i, 0, chart.categories().get(i).shown(), looks.detail(), WIDEST);
+      Cell category = chart.categories().get(i);
+      if (measured) {
+        pen.value(head + 1 + i, 0, contents.filling(category), looks.detail(), WIDEST);
+      } else {
+        pen.fitted(head + 1 + i, 0, category.shown(), looks.detail(), WIDEST);
+      }
     }
     List<Source> sources = new ArrayList<>();
     for (Chart.Series series : chart.series()) {
       sources.add(series(series, head, sources.size() + 1));
     }
+    return new Sources(measured ? places(chart, head) : names(chart, head), sources);
+  }
+
+  private XDDFDataSource<?> names(Chart chart, int head) {
     String[] names = chart.categories().stream().map(Cell::shown).toArray(String[]::new);
-    return new Sources(
-        XDDFDataSourcesFactory.fromArray(names, range(head, names.length, 0), 0), sources);
+    return XDDFDataSourcesFactory.fromArray(names, range(head, names.length, 0), 0);
+  }
+
+  /// Returns where points stand along the x axis.
+  private XDDFDataSource<?> places(Chart chart, int head) {
+    Double[] places = new Double[chart.categories().size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] =
+          contents.of(chart.categories().get(i)) instanceof Content.Figure(var number, _)
+              ? number
+              : 0;
+    }
+    return XDDFDataSourcesFactory.fromArray(places, range(head, places.length, 0), 0);
   }
 
   private Source series(Chart.Series series, int head, int column) {

@@ -1,4 +1,31 @@
 package io.svodka.renderer.xlsx;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /// What Excel stores in a cell, with the text that the document shows, which tells how wide it is.
-record Filling(Content content, String shown) {}
+record Filling(Content content, String shown) {
+  /// Returns this filling with a sign before the text; a figure stays a figure.
+  Filling signed(String icon) {
+    if (icon.isEmpty() || content instanceof Content.Blank) {
+      return this;
+    }
+    String start = icon + "\u00A0";
+    Content signed =
+        switch (content) {
+          case Content.Blank blank -> blank;
+          case Content.Words(var text) -> new Content.Words(start + text);
+          case Content.Figure(var number, var pattern) ->
+              new Content.Figure(number, before(pattern, start));
+        };
+    return new Filling(signed, start + shown);
+  }
+
+  /// Puts words before every part of a number format.
+  private static String before(String pattern, String words) {
+    String quoted = "\"" + words.replace("\"", "") + "\"";
+    return Arrays.stream(pattern.split(";", -1))
+        .map(part -> quoted + part)
+        .collect(Collectors.joining(";"));
+  }
+}

@@ -97,18 +97,17 @@ final class Looks {
     };
   }
 
-  /// Returns `look` in the colours of `tone`.
+  /// Returns `look` as `tone` sets it off.
   Look toned(Look look, Tone tone) {
-    Theme.ToneColours colours = theme.tones();
-    return switch (tone) {
-      case PLAIN -> look;
-      case GOOD -> look.inked(colours.goodInk()).filled(colours.goodFill());
-      case BAD -> look.inked(colours.badInk()).filled(colours.badFill());
-      case WARNING -> look.inked(colours.warningInk()).filled(colours.warningFill());
-      case MUTED -> look.inked(colours.mutedInk());
-      case BETTER -> look.inked(colours.goodInk());
-      case WORSE -> look.inked(colours.badInk());
-    };
+    Theme.Style style = theme.style(tone);
+    Look inked = (style.ink().isEmpty() ? look : look.inked(style.ink())).filled(style.fill());
+    Look weighed = style.weight() == Theme.Weight.BOLD ? inked.bold() : inked;
+    return style.slant() == Theme.Slant.ITALIC ? weighed.italic() : weighed;
+  }
+
+  /// Returns the sign that a tone prints before the text; empty when none.
+  String icon(Tone tone) {
+    return theme.style(tone).icon();
   }
 
   /// Returns `look` with the ink of `tone` only.

@@ -58,13 +58,18 @@ final class Marks {
     if (last < 0) {
       return;
     }
+    List<CellRangeAddress> heated = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       switch (columns.get(i).mark()) {
         case NONE -> {}
         case BAR -> add(sheet, bar(sheet), details(i));
         case SCALE -> add(sheet, scale(sheet), details(i));
+        case HEAT -> heated.addAll(List.of(details(i)));
         case ICON -> add(sheet, arrows(sheet), new CellRangeAddress[] {all(i, lastRow)});
       }
+    }
+    if (!heated.isEmpty()) {
+      add(sheet, scale(sheet), heated.toArray(CellRangeAddress[]::new));
     }
   }
 

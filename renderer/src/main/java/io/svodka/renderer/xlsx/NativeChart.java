@@ -1,9 +1,10 @@
 package io.svodka.renderer.xlsx;
 
-import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
@@ -11,6 +12,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
@@ -21,11 +23,15 @@ import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDoughnutChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
@@ -44,15 +50,20 @@ final class NativeChart {
   private static final double LINE = 2.25;
   private static final double HAIR = 0.75;
   private static final int GAP = 60;
+  private static final int HOLE = 60;
+  private static final short MARKER = 7;
 
   private final PlacedChart placed;
   private final Chart chart;
+  private final int ghosts;
   private final Theme theme;
   private final ChartData data;
 
   NativeChart(PlacedChart placed, Theme theme, ChartData data) {
     this.placed = placed;
-    this.chart = placed.chart();
+    NativeShape shape = NativeShape.of(placed.chart());
+    this.chart = shape.chart();
+    this.ghosts = shape.ghosts();
     this.theme = theme;
     this.data = data;
   }
@@ -64,15 +75,85 @@ final class NativeChart {
     XSSFChart drawn = drawing.createChart(ChartAnchor.of(placed));
     describe(drawing);
     frame(drawn);
-    for (Axis axis : Axis.values()) {
-      axis(drawn, axis, sources);
+    switch (chart.manner().kind()) {
+      case UPRIGHT, BARS, FUNNEL, WATERFALL -> {
+        for (Axis axis : Axis.values()) {
+          axis(drawn, axis, sources);
+        }
+        if (chart.arrangement() == Chart.Arrangement.STACKED) {
+          overlap(drawn);
+        }
+      }
+      case PIE -> disc(drawn, drawn.createData(ChartTypes.PIE, null, null), sources);
+      case DONUT -> {
+        var ring = (XDDFDoughnutChartData) drawn.createData(ChartTypes.DOUGHNUT, null, null);
+        ring.setHoleSize(HOLE);
+        disc(drawn, ring, sources);
+      }
+      case SCATTER -> points(drawn, sources);
     }
-    if (chart.arrangement() == Chart.Arrangement.STACKED) {
-      overlap(drawn);
+    legend(drawn);
+  }
+
+  private void legend(XSSFChart drawn) {
+    boolean whole =
+        switch (chart.manner().kind()) {
+          case PIE, DONUT -> true;
+          case UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> false;
+        };
+    if (ghosts > 0 || (!whole && chart.series().size() < 2)) {
+      return;
     }
-    if (chart.series().size() > 1) {
-      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    switch (chart.manner().legend()) {
+      case USUAL ->
+          drawn
+              .getOrAddLegend()
+              .setPosition(whole ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
+      case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
+      case RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+      case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      case NONE -> {}
     }
+  }
+
+  private void disc(XSSFChart drawn, XDDFChartData slices, ChartData.Sources sources) {
+    slices.setVaryColors(true);
+    ChartData.Source source = sources.series().getFirst();
+    XDDFChartData.Series series = slices.addSeries(sources.categories(), source.values());
+    series.setTitle(chart.series().getFirst().label(), source.label());
+    for (int i = 0; i < chart.categories().size(); i++) {
+      String color = theme.palette().get(i % theme.palette().size());
+      series.getDataPoint(i).setFillProperties(Colors.solid(color));
+    }
+    drawn.plot(slices);
+    NativeLabels.shares(drawn, chart.manner().labels());
+  }
+
+  private void points(XSSFChart drawn, ChartData.Sources sources) {
+    XDDFValueAxis across = drawn.createValueAxis(AxisPosition.BOTTOM);
+    XDDFValueAxis up = drawn.createValueAxis(AxisPosition.LEFT);
+    values(up, chart.series().getFirst(), true);
+    values(across, chart.series().getFirst(), true);
+    across.setNumberFormat(data.patternOf(chart.categories().getFirst()));
+    across.setTitle(chart.manner().along());
+    if (chart.series().size() == 1) {
+      up.setTitle(chart.series().getFirst().label());
+    }
+    across.crossAxis(up);
+    up.crossAxis(across);
+    var dots = (XDDFScatterChartData) drawn.createData(ChartTypes.SCATTER, across, up);
+    dots.setStyle(ScatterStyle.MARKER);
+    for (int i = 0; i < chart.series().size(); i++) {
+      ChartData.Source source = sources.series().get(i);
+      var series =
+          (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
+      series.setTitle(chart.series().get(i).label(), source.label());
+      series.setMarkerStyle(MarkerStyle.CIRCLE);
+      series.setMarkerSize(MARKER);
+      series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+      NativeLabels.colourMarker(series, theme.palette().get(i % theme.palette().size()));
+    }
+    drawn.plot(dots);
   }
 
   /// Puts stacked columns on top of each other. Written as bare XML: the schema that comes with POI
@@ -116,10 +197,18 @@ final class NativeChart {
       return;
     }
     boolean first = axis == Axis.FIRST;
-    XDDFCategoryAxis names = drawn.createCategoryAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis values = drawn.createValueAxis(first ? AxisPosition.LEFT : AxisPosition.RIGHT);
+    boolean lying = chart.manner().kind() == Chart.Kind.BARS;
+    XDDFCategoryAxis names =
+        drawn.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values =
+        drawn.createValueAxis(
+            lying ? AxisPosition.BOTTOM : first ? AxisPosition.LEFT : AxisPosition.RIGHT);
     names(names, first);
     values(values, own.getFirst(), first);
+    if (lying) {
+      names.setOrientation(AxisOrientation.MAX_MIN);
+      values.setCrosses(AxisCrosses.MAX);
+    }
     names.crossAxis(values);
     values.crossAxis(names);
     for (Mark mark : Mark.values()) {
@@ -164,12 +253,18 @@ final class NativeChart {
     return switch (mark) {
       case COLUMN -> {
         var bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, values);
-        bars.setBarDirection(BarDirection.COL);
+        bars.setBarDirection(
+            chart.manner().kind() == Chart.Kind.BARS ? BarDirection.BAR : BarDirection.COL);
         bars.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         bars.setGapWidth(GAP);
         yield bars;
       }
-      case LINE -> {
+      case AREA -> {
+        var areas = (XDDFAreaChartData) drawn.createData(ChartTypes.AREA, names, values);
+        areas.setGrouping(stacked ? Grouping.STACKED : Grouping.STANDARD);
+        yield areas;
+      }
+      case LINE, POINT -> {
         var lines = (XDDFLineChartData) drawn.createData(ChartTypes.LINE, names, values);
         lines.setGrouping(Grouping.STANDARD);
         yield lines;
@@ -183,9 +278,26 @@ final class NativeChart {
       ChartData.Source source = sources.series().get(i);
       XDDFChartData.Series series = group.addSeries(sources.categories(), source.values());
       series.setTitle(chart.series().get(i).label(), source.label());
-      colour(series, theme.palette().get(i % theme.palette().size()));
+      colour(series, colourOf(i));
+      if (i < ghosts) {
+        series.setFillProperties(new XDDFNoFillProperties());
+      }
     }
     drawn.plot(group);
+    if (ghosts == 0) {
+      NativeLabels.figures(drawn, chart.manner().labels());
+    }
+  }
+
+  private String colourOf(int series) {
+    if (ghosts > 0 && chart.manner().kind() == Chart.Kind.UPRIGHT) {
+      return theme.style(series == 2 ? Tone.BAD : Tone.GOOD).ink();
+    }
+    boolean target = series >= placed.chart().series().size() && ghosts == 0;
+    int place = ghosts > 0 ? series - ghosts : series;
+    return target
+        ? theme.ink()
+        : theme.palette().get(Math.max(0, place) % theme.palette().size());
   }
 
   private static void colour(XDDFChartData.Series series, String color) {

@@ -22,6 +22,7 @@ final class Pack {
   private final SheetNames names = new SheetNames();
   private final List<SheetPen> pens = new ArrayList<>();
   private final List<PlacedChart> charts = new ArrayList<>();
+  private final List<PlacedPhoto> photos = new ArrayList<>();
 
   Pack(StableWorkbook book, Document document, Theme theme, int rowLimit) {
     this.book = book;
@@ -38,6 +39,7 @@ final class Pack {
         document.sections().isEmpty() ? List.of(new Section("", List.of())) : document.sections();
     sections.forEach(this::section);
     pens.forEach(SheetPen::finish);
+    photos.forEach(photo -> photo.draw(book.getXSSFWorkbook()));
     drawCharts();
   }
 
@@ -56,6 +58,11 @@ final class Pack {
   /// Remembers a chart for later.
   void place(PlacedChart chart) {
     charts.add(chart);
+  }
+
+  /// Remembers an image for later.
+  void place(PlacedPhoto photo) {
+    photos.add(photo);
   }
 
   /// Opens a sheet under a name as near to `wished` as possible.

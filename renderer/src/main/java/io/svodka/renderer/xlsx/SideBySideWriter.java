@@ -33,7 +33,8 @@ final class SideBySideWriter {
   private void one(Block block, Area area, Stretch stretch) {
     switch (block) {
       case Block.Picture picture -> section.picture(picture, area, stretch);
-      case Block.Tiles _, Block.Prose _, Block.SideBySide _ -> section.area(block, area);
+      case Block.Tiles _, Block.Prose _, Block.Photo _, Block.SideBySide _ ->
+          section.area(block, area);
       case Block.Grid _, Block.PageBreak _ -> {}
     }
   }

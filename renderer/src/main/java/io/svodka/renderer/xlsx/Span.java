@@ -18,7 +18,7 @@ final class Span {
     return switch (block) {
       case Block.Grid _ -> true;
       case Block.SideBySide(_, var blocks) -> blocks.stream().anyMatch(Span::hasTable);
-      case Block.Tiles _, Block.Picture _, Block.Prose _, Block.PageBreak _ -> false;
+      case Block.Tiles _, Block.Picture _, Block.Photo _, Block.Prose _, Block.PageBreak _ -> false;
     };
   }
 
@@ -27,7 +27,7 @@ final class Span {
       case Block.Tiles(var tiles) -> Math.min(tiles.size(), MOST_TILES);
       case Block.Grid(var table) -> table.columns().size();
       case Block.SideBySide(_, var blocks) -> Math.max(of(blocks), blocks.size() * 2);
-      case Block.Picture _, Block.Prose _, Block.PageBreak _ -> LEAST;
+      case Block.Picture _, Block.Photo _, Block.Prose _, Block.PageBreak _ -> LEAST;
     };
   }
 }

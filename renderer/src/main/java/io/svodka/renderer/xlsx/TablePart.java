@@ -4,6 +4,7 @@ import io.svodka.model.document.Cell;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Column;
+import io.svodka.model.document.Table.Head;
 import io.svodka.model.document.Table.Row;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,6 +29,7 @@ final class TablePart {
   private final Contents contents;
   private final Marks marks;
   private final double[] widest;
+  private final int topRow;
   private final int headRow;
   private boolean hasHeaders;
 
@@ -36,9 +38,10 @@ final class TablePart {
     this.pen = pen;
     this.looks = looks;
     this.contents = contents;
-    this.marks = new Marks(table.columns(), pen.next() + 1, accent);
+    this.topRow = pen.next();
+    this.headRow = topRow + table.heads().rows().size();
+    this.marks = new Marks(table.columns(), headRow + 1, accent);
     this.widest = table.columns().stream().mapToDouble(Widths::widest).toArray();
-    this.headRow = pen.next();
   }
 
   SheetPen pen() {
@@ -51,6 +54,9 @@ final class TablePart {
 
   /// Writes the header.
   void head() {
+    for (int i = 0; i < table.heads().rows().size(); i++) {
+      over(topRow + i, table.heads().rows().get(i));
+    }
     List<Column> columns = table.columns();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
@@ -66,18 +72,38 @@ final class TablePart {
     pen.claim(headRow + 1);
   }
 
+  private void over(int row, List<Head> heads) {
+    int left = 0;
+    for (Head head : heads) {
+      Look look = looks.head().aligned(Align.CENTER);
+      if (head.text().isEmpty()) {
+        for (int column = left; column < left + head.columns(); column++) {
+          pen.put(row, column, Content.BLANK, looks.head());
+        }
+      } else {
+        pen.merged(row, left, head.columns(), head.text(), look);
+      }
+      left += head.columns();
+    }
+  }
+
   /// Writes the next row.
   void write(Row row) {
     int index = pen.next();
     switch (row) {
       case Row.GroupHeader header -> group(index, header);
       case Row.Detail(var cells) -> {
-        cells(index, cells, looks.detail(), table.groupLevels());
+        cells(index, cells, looks.detail(), table.indentLevels());
         pen.outline(index, table.groupLevels());
         marks.detail(index);
       }
+      case Row.NewPage _ -> {
+        if (index > headRow + 1) {
+          pen.sheet().setRowBreak(index - 1);
+        }
+      }
       case Row.Subtotal(var level, var cells) -> {
-        cells(index, cells, looks.subtotal(level), level - 1);
+        cells(index, cells, looks.subtotal(level), table.heads().stubs() > 1 ? 0 : level - 1);
         pen.outline(index, level - 1);
       }
       case Row.Total(var cells) -> cells(index, cells, looks.total(), 0);
@@ -97,10 +123,12 @@ final class TablePart {
 
   private void fitSheet() {
     if (pen.next() - headRow > SHORT) {
-      pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((headRow + 1) + ":" + (headRow + 1)));
+      pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((topRow + 1) + ":" + (headRow + 1)));
     }
     if (headRow <= LOWEST_FROZEN) {
-      pen.sheet().createFreezePane(table.columns().size() > MANY_COLUMNS ? 1 : 0, headRow + 1);
+      pen.sheet()
+          .createFreezePane(
+              table.columns().size() > MANY_COLUMNS ? table.heads().stubs() : 0, headRow + 1);
     }
     if (isFlat() && marks.lastDetail() > headRow) {
       pen.sheet()
@@ -110,14 +138,11 @@ final class TablePart {
   }
 
   private boolean isFlat() {
-    return table.groupLevels() == 0;
+    return table.groupLevels() == 0 && table.heads().rows().isEmpty();
   }
 
   private void group(int index, Row.GroupHeader header) {
     hasHeaders = true;
-    if (header.before() == Table.Break.PAGE && index > headRow + 1) {
-      pen.sheet().setRowBreak(index - 1);
-    }
     Look look = looks.group(header.level());
     pen.text(index, 0, header.text(), look);
     for (int i = 1; i < table.columns().size(); i++) {
@@ -133,7 +158,11 @@ final class TablePart {
       Look look = looks.toned(base, cell.tone()).aligned(align);
       boolean stepsIn = i == 0 && align == Align.LEFT && indent > 0;
       pen.value(
-          index, i, contents.filling(cell), stepsIn ? look.indented(indent) : look, widest[i]);
+          index,
+          i,
+          contents.filling(cell).signed(looks.icon(cell.tone())),
+          stepsIn ? look.indented(indent) : look,
+          widest[i]);
     }
     pen.claim(index + 1);
   }

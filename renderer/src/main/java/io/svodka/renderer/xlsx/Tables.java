@@ -17,7 +17,8 @@ final class Tables {
     return switch (block) {
       case Block.Grid(var table) -> Stream.of(table);
       case Block.SideBySide(_, var blocks) -> blocks.stream().flatMap(Tables::in);
-      case Block.Tiles _, Block.Picture _, Block.Prose _, Block.PageBreak _ -> Stream.empty();
+      case Block.Tiles _, Block.Picture _, Block.Photo _, Block.Prose _, Block.PageBreak _ ->
+          Stream.empty();
     };
   }
 }

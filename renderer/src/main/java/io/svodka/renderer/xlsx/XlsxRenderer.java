@@ -5,6 +5,7 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
+import io.svodka.renderer.excerpt.FormatExcerpt;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -31,7 +32,7 @@ public final class XlsxRenderer implements Renderer {
   @Override
   public void render(Document document, Theme theme, OutputStream out) throws IOException {
     try (StableWorkbook book = new StableWorkbook()) {
-      Pack pack = new Pack(book, document, theme, rowLimit);
+      Pack pack = new Pack(book, FormatExcerpt.of(document, format()), theme, rowLimit);
       pack.write();
       book.writeAvoidingTempFiles(new OpenStream(out));
     }

@@ -20,7 +20,6 @@ import io.svodka.model.document.Paragraph.Weight;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Mark;
 import io.svodka.model.document.Table.Row;
@@ -187,7 +186,8 @@ class HostileTextTest {
         table(
             text,
             List.of(
-                new Row.GroupHeader(1, text, Keep.TOGETHER, Break.PAGE),
+                new Row.GroupHeader(1, text, Keep.TOGETHER),
+                new Row.NewPage(),
                 new Row.Detail(cells),
                 new Row.Subtotal(1, cells),
                 new Row.Total(cells))));

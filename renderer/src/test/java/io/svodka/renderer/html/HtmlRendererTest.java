@@ -118,13 +118,15 @@ class HtmlRendererTest {
         new Theme(
             "x\"; } body { display:none",
             9,
-            "red;} body{display:none",
-            theme.quiet(),
-            theme.line(),
-            theme.wash(),
-            theme.accent(),
+            new Theme.Colours(
+                "red;} body{display:none",
+                theme.quiet(),
+                theme.line(),
+                theme.wash(),
+                theme.accent()),
             theme.palette(),
-            theme.tones());
+            theme.styles(),
+            List.of());
     assertThrows(
         IllegalArgumentException.class,
         () -> renderer.render(RichReport.document(), hostile, OutputStream.nullOutputStream()));

@@ -19,7 +19,6 @@ import io.svodka.model.document.Paragraph.Weight;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Mark;
@@ -254,11 +253,11 @@ public final class RichReport {
             column("share", "Доля", "", PERCENT, Align.RIGHT, Mark.SCALE));
     List<Row> rows =
         List.of(
-            new Row.GroupHeader(1, "Подписка", Keep.TOGETHER, Break.NONE),
+            new Row.GroupHeader(1, "Подписка", Keep.TOGETHER),
             product("Базис", "6 940", "6940", "+18,2 %", "0.182", Tone.BETTER, "4,8 %", "0.559"),
             product("Старт", "2 210", "2210", "−4,0 %", "-0.04", Tone.WORSE, "9,1 %", "0.178"),
             new Row.Subtotal(1, totals("Подписка, итого", "9 150", "+11,9 %", "5,8 %", "73,7 %")),
-            new Row.GroupHeader(1, "Разовые работы", Keep.TOGETHER, Break.NONE),
+            new Row.GroupHeader(1, "Разовые работы", Keep.TOGETHER),
             product("Внедрение", "3 510", "3510", "+14,0 %", "0.14", Tone.BETTER, "—", "0.283"),
             product("Возвраты", "−250", "-250", "0,0 %", "0", Tone.MUTED, "—", "-0.02"),
             new Row.Subtotal(1, totals("Разовые работы, итого", "3 260", "+13,8 %", "—", "26,3 %")),

@@ -112,7 +112,7 @@ final class HardTables {
   }
 
   private static Row header(int level, String text) {
-    return new Row.GroupHeader(level, text, Table.Keep.FREE, Table.Break.NONE);
+    return new Row.GroupHeader(level, text, Table.Keep.FREE);
   }
 
   private static Block tiles(int count) {

@@ -18,7 +18,6 @@ import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Tile;
@@ -173,7 +172,7 @@ class NoCodeTest {
         new Table(
             text,
             List.of(Documents.column("a", text, text, Align.LEFT, Table.Mark.NONE)),
-            List.of(new Row.GroupHeader(1, text, Keep.FREE, Break.NONE), Documents.detail(cell)),
+            List.of(new Row.GroupHeader(1, text, Keep.FREE), Documents.detail(cell)),
             1,
             List.of(text),
             "");

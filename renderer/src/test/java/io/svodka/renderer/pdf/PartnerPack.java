@@ -12,7 +12,6 @@ import io.svodka.model.document.Paragraph.Weight;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Mark;
@@ -160,7 +159,7 @@ final class PartnerPack {
             Documents.column("note", "Комментарий", Align.LEFT));
     List<Row> rows = new ArrayList<>();
     for (int region = 0; region < REGIONS.size(); region++) {
-      rows.add(new Row.GroupHeader(1, REGIONS.get(region), Keep.TOGETHER, Break.NONE));
+      rows.add(new Row.GroupHeader(1, REGIONS.get(region), Keep.TOGETHER));
       for (int i = 0; i < PRODUCTS.size(); i++) {
         rows.add(product(region, i));
       }

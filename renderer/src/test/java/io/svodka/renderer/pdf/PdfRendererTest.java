@@ -15,7 +15,6 @@ import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
@@ -102,7 +101,7 @@ class PdfRendererTest {
       for (int i = 0; i < before; i++) {
         rows.add(Documents.detail(Cell.text("Строка"), Documents.money(1)));
       }
-      rows.add(new Row.GroupHeader(1, "Группа", Keep.FREE, Break.NONE));
+      rows.add(new Row.GroupHeader(1, "Группа", Keep.FREE));
       rows.add(Documents.detail(Cell.text("Внутри"), Documents.money(2)));
       String print = print(Documents.of(new Block.Grid(Documents.table("", rows))));
       for (String page : print.split("=== page")) {
@@ -174,7 +173,7 @@ class PdfRendererTest {
   void groupsKeptTogetherMoveToTheNextPage() {
     List<Row> rows = new ArrayList<>();
     for (int group = 1; group <= 6; group++) {
-      rows.add(new Row.GroupHeader(1, "Группа " + group, Keep.TOGETHER, Break.NONE));
+      rows.add(new Row.GroupHeader(1, "Группа " + group, Keep.TOGETHER));
       for (int i = 0; i < 9; i++) {
         rows.add(Documents.detail(Cell.text("Строка " + group), Documents.money(i)));
       }
@@ -192,7 +191,10 @@ class PdfRendererTest {
   void aGroupMayAskForANewPage() {
     List<Row> rows = new ArrayList<>();
     for (int group = 1; group <= 3; group++) {
-      rows.add(new Row.GroupHeader(1, "Группа " + group, Keep.FREE, Break.PAGE));
+      if (!rows.isEmpty()) {
+        rows.add(new Row.NewPage());
+      }
+      rows.add(new Row.GroupHeader(1, "Группа " + group, Keep.FREE));
       rows.add(Documents.detail(Cell.text("Строка"), Documents.money(group)));
     }
     String print = print(Documents.of(new Block.Grid(Documents.table("Т", rows))));

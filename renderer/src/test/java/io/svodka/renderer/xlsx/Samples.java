@@ -266,14 +266,15 @@ final class Samples {
   static Block grouped() {
     List<Row> rows =
         List.of(
-            new Row.GroupHeader(1, "Москва", Table.Keep.TOGETHER, Table.Break.NONE),
-            new Row.GroupHeader(2, "Опт", Table.Keep.FREE, Table.Break.NONE),
+            new Row.GroupHeader(1, "Москва", Table.Keep.TOGETHER),
+            new Row.GroupHeader(2, "Опт", Table.Keep.FREE),
             detail("Чайники", "1000", "1,0", "0.5", "50,0 %", "0.05", "+5,0 %", Tone.GOOD),
             detail("Утюги", "1000", "1,0", "0.5", "50,0 %", "-0.05", "−5,0 %", Tone.BAD),
             new Row.Subtotal(2, sums("Всего: Опт", "2000", "2,0")),
             new Row.Subtotal(1, sums("Всего: Москва", "2000", "2,0")),
-            new Row.GroupHeader(1, "Тверь", Table.Keep.TOGETHER, Table.Break.PAGE),
-            new Row.GroupHeader(2, "Розница", Table.Keep.FREE, Table.Break.NONE),
+            new Row.NewPage(),
+            new Row.GroupHeader(1, "Тверь", Table.Keep.TOGETHER),
+            new Row.GroupHeader(2, "Розница", Table.Keep.FREE),
             detail("Чайники", "500", "0,5", "1", "100,0 %", "0", "0,0 %", Tone.PLAIN),
             new Row.Subtotal(2, sums("Всего: Розница", "500", "0,5")),
             new Row.Subtotal(1, sums("Всего: Тверь", "500", "0,5")),

@@ -18,6 +18,9 @@ public sealed interface Block {
   /// A chart; see [Chart].
   record Picture(Chart chart) implements Block {}
 
+  /// An image from a file, as wide as said in millimetres where there is room.
+  record Photo(Image image, double width) implements Block {}
+
   /// Running text.
   record Prose(List<Paragraph> paragraphs) implements Block {
     public Prose {

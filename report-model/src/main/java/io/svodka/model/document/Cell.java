@@ -18,4 +18,9 @@ public record Cell(Value value, String shown, ValueFormat format, Tone tone) {
   public Cell in(Tone other) {
     return new Cell(value, shown, format, other);
   }
+
+  /// Returns this cell with a style over those it has.
+  public Cell under(Tone other) {
+    return new Cell(value, shown, format, tone.under(other));
+  }
 }

@@ -15,13 +15,86 @@ public record Chart(
     String alternative,
     List<Cell> categories,
     List<Series> series,
-    Arrangement arrangement,
+    Manner manner,
     Size size,
     String whenEmpty) {
   public Chart {
     categories = List.copyOf(categories);
     series = List.copyOf(series);
   }
+
+  /// A chart of upright marks.
+  public Chart(
+      String title,
+      String alternative,
+      List<Cell> categories,
+      List<Series> series,
+      Arrangement arrangement,
+      Size size,
+      String whenEmpty) {
+    this(title, alternative, categories, series, Manner.upright(arrangement), size, whenEmpty);
+  }
+
+  public Arrangement arrangement() {
+    return manner.arrangement;
+  }
+
+  /// How the figures are drawn.
+  ///
+  /// @param targets lines to be reached on the first axis, with their labels
+  /// @param along what the x axis of points measures; empty for other kinds
+  public record Manner(
+      Kind kind,
+      Arrangement arrangement,
+      Legend legend,
+      Labels labels,
+      List<Target> targets,
+      String along) {
+    public Manner {
+      targets = List.copyOf(targets);
+    }
+
+    static Manner upright(Arrangement arrangement) {
+      return new Manner(
+          Kind.UPRIGHT, arrangement, Legend.USUAL, Labels.NONE, List.of(), "");
+    }
+  }
+
+  public enum Kind {
+    /// Columns, lines and areas over categories.
+    UPRIGHT,
+    /// Bars to the right of their categories.
+    BARS,
+    /// Shares of the first series as slices of a disc.
+    PIE,
+    /// The same as a ring.
+    DONUT,
+    /// Stages of the first series, each a centred bar.
+    FUNNEL,
+    /// Changes of the first series that add up; the last category holds their sum.
+    WATERFALL,
+    /// A point for each category, whose value is its place along the x axis.
+    SCATTER
+  }
+
+  /// Where the names of the series stand.
+  public enum Legend {
+    /// Where the format puts it by itself.
+    USUAL,
+    TOP,
+    RIGHT,
+    BOTTOM,
+    NONE
+  }
+
+  /// Whether figures stand at their marks.
+  public enum Labels {
+    NONE,
+    FIGURES
+  }
+
+  /// @param label may be empty
+  public record Target(String label, Cell aim) {}
 
   /// One row of marks.
   ///
@@ -34,7 +107,9 @@ public record Chart(
 
   public enum Mark {
     COLUMN,
-    LINE
+    AREA,
+    LINE,
+    POINT
   }
 
   /// Figures of another unit get the second axis, on the right.

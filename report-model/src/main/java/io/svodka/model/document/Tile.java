@@ -6,10 +6,18 @@ import java.util.List;
 ///
 /// @param deltas changes against the comparisons asked for; empty when none
 /// @param target the aim and how far it is reached; empty list when none, else one entry
-public record Tile(String label, Cell figure, List<Delta> deltas, List<Target> target) {
+/// @param trend the way the figure came; empty list when none, else one entry
+public record Tile(
+    String label, Cell figure, List<Delta> deltas, List<Target> target, List<Trend> trend) {
   public Tile {
     deltas = List.copyOf(deltas);
     target = List.copyOf(target);
+    trend = List.copyOf(trend);
+  }
+
+  /// A key figure without its way.
+  public Tile(String label, Cell figure, List<Delta> deltas, List<Target> target) {
+    this(label, figure, deltas, target, List.of());
   }
 
   /// The change of a figure against a comparison.
@@ -27,5 +35,15 @@ public record Tile(String label, Cell figure, List<Delta> deltas, List<Target> t
     DOWN,
     SAME,
     UNKNOWN
+  }
+
+  /// The figure over time, drawn as a small line without axes.
+  ///
+  /// @param alternative the line in one sentence, for those who cannot see it
+  public record Trend(List<Cell> cells, List<Cell> times, String alternative) {
+    public Trend {
+      cells = List.copyOf(cells);
+      times = List.copyOf(times);
+    }
   }
 }

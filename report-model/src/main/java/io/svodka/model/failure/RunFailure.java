@@ -78,5 +78,14 @@ public abstract sealed class RunFailure extends RuntimeException {
     public Setup(String code, String message, String help, @Nullable Throwable cause) {
       super(code, message, help, null, cause);
     }
+
+    public Setup(
+        String code,
+        String message,
+        String help,
+        @Nullable Span origin,
+        @Nullable Throwable cause) {
+      super(code, message, help, origin, cause);
+    }
   }
 }

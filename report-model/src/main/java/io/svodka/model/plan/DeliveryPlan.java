@@ -24,6 +24,7 @@ public record DeliveryPlan(
   public record ParameterSetting(String parameter, ParameterPlan.Setting setting) {}
 
   /// @param from sender as written; empty means the one of the mail settings
+  /// @param sections indexes of the report's sections that are shown in the mail itself
   public record MailPlan(
       List<Recipient> to,
       List<Recipient> cc,
@@ -31,12 +32,14 @@ public record DeliveryPlan(
       String from,
       TextPlan subject,
       TextPlan body,
-      List<Format> attachments) {
+      List<Format> attachments,
+      List<Integer> sections) {
     public MailPlan {
       to = List.copyOf(to);
       cc = List.copyOf(cc);
       bcc = List.copyOf(bcc);
       attachments = List.copyOf(attachments);
+      sections = List.copyOf(sections);
     }
   }
 

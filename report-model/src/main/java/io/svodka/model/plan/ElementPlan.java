@@ -14,24 +14,18 @@ public sealed interface ElementPlan {
 
   record Table(TablePlan table) implements ElementPlan {}
 
-  /// A chart. The x axis is a dimension of the query.
+  record Crosstab(CrosstabPlan crosstab) implements ElementPlan {}
+
+  /// An image from a file of the project.
   ///
-  /// @param splits the dimension whose values become series, one index, or empty
-  record ChartOf(
-      String query,
-      TextPlan title,
-      int x,
-      List<ChartSeries> series,
-      List<Integer> splits,
-      Chart.Arrangement arrangement,
-      Chart.Size size,
-      String whenEmpty)
-      implements ElementPlan {
-    public ChartOf {
-      series = List.copyOf(series);
-      splits = List.copyOf(splits);
+  /// @param width in millimetres; one entry, or empty for its own
+  record Photo(AssetPlan file, List<Double> width) implements ElementPlan {
+    public Photo {
+      width = List.copyOf(width);
     }
   }
+
+  record ChartOf(ChartPlan chart) implements ElementPlan {}
 
   /// Running text in the Markdown subset.
   ///
@@ -50,6 +44,4 @@ public sealed interface ElementPlan {
   }
 
   record PageBreak() implements ElementPlan {}
-
-  record ChartSeries(String label, FigurePlan figure, Chart.Mark mark) {}
 }

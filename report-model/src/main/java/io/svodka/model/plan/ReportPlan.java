@@ -13,6 +13,7 @@ public record ReportPlan(
     PeriodRule period,
     List<QueryPlan> queries,
     LayoutPlan layout,
+    ThemePlan theme,
     List<Format> formats,
     BurstPlan burst) {
   public ReportPlan {
@@ -30,6 +31,7 @@ public record ReportPlan(
         query.time().period(),
         List.of(query),
         LayoutPlan.EMPTY,
+        ThemePlan.USUAL,
         List.of(),
         new BurstPlan.Once(TextPlan.EMPTY));
   }

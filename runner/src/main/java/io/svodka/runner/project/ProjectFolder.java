@@ -1,5 +1,6 @@
 package io.svodka.runner.project;
 
+import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
@@ -9,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,6 +21,7 @@ import java.util.stream.StreamSupport;
 public final class ProjectFolder {
   private static final String PACKAGES = "packages/";
   private static final String EXTENSION = ".svodka";
+  private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
   private static final Set<String> LEFT_OUT = Set.of("out", "target", "node_modules");
   private static final int DEEPEST = 16;
 
@@ -36,7 +41,11 @@ public final class ProjectFolder {
   /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
   public Workspace read() {
     List<SourceFile> files = specifications().stream().map(SpecificationFile::read).toList();
-    return new Read(files, locks().stream().map(this::file).map(SpecificationFile::read).toList());
+    Set<String> pictures = pictures();
+    return new Read(
+        files,
+        locks().stream().map(this::file).map(SpecificationFile::read).toList(),
+        new Assets.Known(pictures));
   }
 
   /// Returns all specification files, in the order of their paths.
@@ -50,7 +59,8 @@ public final class ProjectFolder {
           "name the folder of a project, or make one with `svodka new " + root.getFileName() + "`",
           null);
     }
-    List<SpecificationFile> files = paths().stream().map(this::file).toList();
+    List<SpecificationFile> files =
+        paths(path -> path.endsWith(EXTENSION)).stream().map(this::file).toList();
     if (files.isEmpty()) {
       throw new RunFailure.Setup(
           "SV9402",
@@ -68,7 +78,8 @@ public final class ProjectFolder {
     return specifications().stream().filter(file -> !file.name().startsWith(PACKAGES)).toList();
   }
 
-  private record Read(List<SourceFile> files, List<SourceFile> locks) implements Workspace {}
+  private record Read(List<SourceFile> files, List<SourceFile> locks, Assets assets)
+      implements Workspace {}
 
   private List<Path> locks() {
     Path folder = root.resolve(SchemaFolder.NAME);
@@ -87,12 +98,19 @@ public final class ProjectFolder {
     }
   }
 
-  private List<Path> paths() {
+  private Set<String> pictures() {
+    return paths(path -> PICTURES.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith))
+        .stream()
+        .map(path -> path.toString().replace('\\', '/'))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Path> paths(Predicate<String> wanted) {
     try {
       // A link to the project is followed, links inside it are not.
       Path real = root.toRealPath();
       try (Stream<Path> all = Files.walk(real, DEEPEST)) {
-        return all.filter(path -> path.getFileName().toString().endsWith(EXTENSION))
+        return all.filter(path -> wanted.test(path.getFileName().toString()))
             .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
             .map(real::relativize)
             .filter(ProjectFolder::isSpecification)

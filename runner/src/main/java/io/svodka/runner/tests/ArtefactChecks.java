@@ -132,6 +132,6 @@ final class ArtefactChecks {
   private MadePack made(KeyedData data, Pack pack, ReportPlan report) {
     String key = data.key() instanceof Value.Absent ? "" : PlainText.of(data.key());
     return new MadePack(
-        key, pack, data.attributes(), new ReportPacks(renditions).make(pack, report));
+        key, pack, data.attributes(), new ReportPacks(run.dressed(renditions)).make(pack, report));
   }
 }

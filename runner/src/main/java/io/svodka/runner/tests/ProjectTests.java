@@ -6,6 +6,7 @@ import io.svodka.model.plan.ExpectationOfTest;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.Renditions;
+import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.tests.TestResult.Checked;
 import io.svodka.runner.tests.TestResult.Ending;
 import java.time.Duration;
@@ -20,10 +21,12 @@ import java.util.Objects;
 public final class ProjectTests {
   private final ProjectPlan project;
   private final Renditions renditions;
+  private final AssetFolder assets;
   private final InstantSource clock;
 
   /// @param clock measures how long tests take
-  public ProjectTests(ProjectPlan project, Renditions renditions, InstantSource clock) {
+  public ProjectTests(ProjectPlan project, Renditions renditions, AssetFolder assets, InstantSource clock) {
+    this.assets = assets;
     this.project = project;
     this.renditions = renditions;
     this.clock = clock;
@@ -56,7 +59,7 @@ public final class ProjectTests {
 
   private Ending ending(TestPlan test, TestRequest request) {
     try (QueryEngine engine = QueryEngine.overRows(project, test)) {
-      TestRun run = new TestRun(project, engine, test, request);
+      TestRun run = new TestRun(project, engine, assets, test, request);
       ArtefactChecks artefacts = new ArtefactChecks(run, renditions);
       List<Checked> checked = new ArrayList<>();
       for (ExpectationOfTest expectation : test.expectations()) {

@@ -9,6 +9,7 @@ import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.document.Image;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ExpectationOfTest;
@@ -20,10 +21,15 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
+import io.svodka.runner.Dress;
+import io.svodka.runner.Renditions;
+import io.svodka.runner.ReportAssets;
 import io.svodka.runner.ReportPacks;
 import io.svodka.runner.ReportParameters;
+import io.svodka.runner.project.AssetFolder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,9 +44,16 @@ final class TestRun {
   private final QueryEngine engine;
   private final TestPlan test;
   private final TestRequest request;
+  private final AssetFolder assets;
   private final Map<String, Results> results = new HashMap<>();
 
-  TestRun(ProjectPlan project, QueryEngine engine, TestPlan test, TestRequest request) {
+  TestRun(
+      ProjectPlan project,
+      QueryEngine engine,
+      AssetFolder assets,
+      TestPlan test,
+      TestRequest request) {
+    this.assets = assets;
     this.project = project;
     this.engine = engine;
     this.test = test;
@@ -101,6 +114,7 @@ final class TestRun {
         report.period(),
         queries,
         report.layout(),
+        report.theme(),
         report.formats(),
         burst);
   }
@@ -159,13 +173,23 @@ final class TestRun {
     return new PackSettingsReader(project.settings(), report.burst(), values(report));
   }
 
+  private Map<String, Image> images() {
+    return assets.read(ReportAssets.of(report()));
+  }
+
+  /// Returns the renderers in the theme of the report.
+  Renditions dressed(Renditions renditions) {
+    return renditions.in(Dress.of(renditions.theme(), report().theme(), images()));
+  }
+
   /// Returns how the report is laid out.
   ReportLayout layout() {
     ReportPlan report = report();
     RunValues values = values(report);
     Calendar calendar = new Calendar(project.settings().calendar());
     Period period = calendar.resolve(report.period(), day(), values.parameters());
-    return new ReportLayout(project.settings(), report, values, period, engine.ages(report));
+    return new ReportLayout(
+        project.settings(), report, values, period, engine.ages(report), images());
   }
 
   /// Returns the result of a query that belongs to no report.
@@ -191,6 +215,7 @@ final class TestRun {
         new PeriodRule.AllTime(),
         List.of(query),
         LayoutPlan.EMPTY,
+        ThemePlan.USUAL,
         List.of(),
         once());
   }

@@ -3,8 +3,8 @@ package io.svodka.runner.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.svodka.engine.layout.Pack;
-import io.svodka.model.document.Bands;
 import io.svodka.model.document.Bands.Band;
+import io.svodka.model.document.Bands;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Document;
@@ -22,6 +22,7 @@ import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.model.value.ColumnType;
@@ -93,6 +94,7 @@ class FinishedFilesTest {
         new PeriodRule.AllTime(),
         List.of(),
         LayoutPlan.EMPTY,
+        ThemePlan.USUAL,
         List.of(Format.HTML),
         new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY));
   }

@@ -1,5 +1,6 @@
 package io.svodka.compiler.parse.tree;
 
+import io.svodka.compiler.syntax.CrosstabItem;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.TableItem;
 import io.svodka.compiler.syntax.Tile;
@@ -47,7 +48,12 @@ final class ElementReader extends SvodkaParserBaseVisitor<Element> {
 
   @Override
   public Element visitCrosstabElement(CrosstabElementContext ctx) {
-    return new Element.Unsupported("crosstab", reading.span(ctx.crosstabHead()));
+    List<CrosstabItem> items =
+        ctx.crosstabBlock() == null
+            ? List.of()
+            : reading.readAll(ctx.crosstabBlock().crosstabItem(), new CrosstabItemReader(reading));
+    return new Element.Crosstab(
+        leaves.readName(ctx.crosstabHead().name()), items, reading.span(ctx));
   }
 
   @Override

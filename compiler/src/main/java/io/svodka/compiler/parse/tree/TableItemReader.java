@@ -69,7 +69,7 @@ final class TableItemReader extends SvodkaParserBaseVisitor<TableItem> {
     return new TableItem.WhenEmpty(templates.readTemplate(ctx.TEXT_CONST()), reading.span(ctx));
   }
 
-  private List<ColumnLine> readColumns(ColumnBlockContext columns) {
+  List<ColumnLine> readColumns(ColumnBlockContext columns) {
     return columns.columnLine().stream()
         .filter(column -> !reading.isBroken(column))
         .map(this::readColumn)
@@ -90,7 +90,7 @@ final class TableItemReader extends SvodkaParserBaseVisitor<TableItem> {
         : reading.readAll(group.groupItem(), new GroupItemReader(reading));
   }
 
-  private TableItem.Highlight readHighlight(HighlightContext highlight) {
+  TableItem.Highlight readHighlight(HighlightContext highlight) {
     List<Expr> all =
         highlight.expr().stream().map(expr -> exprs.readExpr(expr, highlight)).toList();
     TableItem.Target target =

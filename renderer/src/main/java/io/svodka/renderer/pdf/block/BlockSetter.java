@@ -1,8 +1,11 @@
 package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Block;
+import io.svodka.model.document.Image;
+import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
-import io.svodka.renderer.pdf.table.TableFlow;
+import io.svodka.renderer.pdf.table.TableParts;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Setting;
 import io.svodka.renderer.pdf.type.Typesetter;
@@ -23,11 +26,19 @@ final class BlockSetter {
     int room = setting.pageRoom();
     return switch (block) {
       case Block.Tiles(var tiles) -> new TileSetter(looks, typesetter).set(tiles, width);
-      case Block.Grid(var table) -> new TableFlow(table, setting, width);
+      case Block.Grid(var table) -> TableParts.of(table, setting, width);
       case Block.Picture(var chart) -> new PictureSetter(setting).set(chart, width);
+      case Block.Photo(var image, var wished) -> photo(image, wished, width, room);
       case Block.Prose(var paragraphs) -> new ProseSetter(looks, typesetter).set(paragraphs, width);
       case Block.SideBySide row -> new SideSetter(this, room).set(row, width);
       case Block.PageBreak _ -> List.of();
     };
+  }
+
+  private static List<Strip> photo(Image image, double wished, double width, int room) {
+    double wide = Math.min(width, Frame.points(wished));
+    double high = Math.min(room, wide * image.ratio());
+    Mark mark = new Mark.Photo(0, 0, high / image.ratio(), high, image);
+    return List.of(Strip.of(high, List.of(mark), List.of()));
   }
 }

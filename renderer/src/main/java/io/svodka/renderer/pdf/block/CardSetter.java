@@ -2,6 +2,8 @@ package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Tile;
+import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
@@ -17,8 +19,12 @@ final class CardSetter {
   private static final double TRIANGLE = 0.62;
   private static final double SMALLEST = 0.55;
 
+  /// Height of the small line over its width.
+  private static final double TREND = 0.2;
+
   private final Looks looks;
   private final Typesetter typesetter;
+  private final ChartPainter painter = new ChartPainter();
 
   CardSetter(Looks looks, Typesetter typesetter) {
     this.looks = looks;
@@ -32,6 +38,7 @@ final class CardSetter {
     column.figure(tile.figure());
     tile.deltas().forEach(column::delta);
     tile.target().forEach(column::target);
+    tile.trend().forEach(column::trend);
     return Strip.of(column.y + PADDING, column.marks, column.words);
   }
 
@@ -95,6 +102,13 @@ final class CardSetter {
         }
       }
       return size + 3;
+    }
+
+    void trend(Tile.Trend trend) {
+      double height = room * TREND;
+      Drawing drawing = painter.trend(trend.cells(), looks.theme(), room, height);
+      marks.add(new Mark.Sketch(PADDING, y + 4, drawing));
+      y += height + 4;
     }
 
     void target(Tile.Target target) {

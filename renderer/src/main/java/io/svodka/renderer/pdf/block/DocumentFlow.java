@@ -92,9 +92,15 @@ public final class DocumentFlow implements Iterable<Strip> {
   }
 
   private List<Strip> title(DocumentInfo info) {
-    List<Strip> strips = new ArrayList<>(lines(info.title(), setting.looks().title()));
+    List<Mark> logo = new LogoSetter(setting.looks().theme()).set(width);
+    double room = logo.isEmpty() ? width : width * (1 - LogoSetter.MOST_WIDTH);
+    List<Strip> strips = new ArrayList<>(lines(info.title(), setting.looks().title(), room));
     if (!info.subtitle().isBlank()) {
-      strips.addAll(lines(info.subtitle(), setting.looks().subtitle()));
+      strips.addAll(lines(info.subtitle(), setting.looks().subtitle(), room));
+    }
+    if (!logo.isEmpty()) {
+      Strip words = Strip.stacked(strips, 0);
+      strips = new ArrayList<>(List.of(LogoSetter.beside(words, logo).withNext()));
     }
     Mark rule = Mark.fill(0, 7, width, 0.75, setting.looks().theme().line());
     strips.add(Strip.of(10, List.of(rule), List.of()).withNext());
@@ -129,7 +135,12 @@ public final class DocumentFlow implements Iterable<Strip> {
   private static Start startOf(Block block) {
     return switch (block) {
       case Block.PageBreak _ -> Start.NEW_PAGE;
-      case Block.Tiles _, Block.Grid _, Block.Picture _, Block.Prose _, Block.SideBySide _ ->
+      case Block.Tiles _,
+          Block.Grid _,
+          Block.Picture _,
+          Block.Photo _,
+          Block.Prose _,
+          Block.SideBySide _ ->
           Start.ANYWHERE;
     };
   }
@@ -142,7 +153,11 @@ public final class DocumentFlow implements Iterable<Strip> {
   }
 
   private List<Strip> lines(String text, Look look) {
-    return setting.typesetter().lines(text, look, width).stream()
+    return lines(text, look, width);
+  }
+
+  private List<Strip> lines(String text, Look look, double room) {
+    return setting.typesetter().lines(text, look, room).stream()
         .map(line -> Words.at(0, 0, width, List.of(line), look))
         .map(words -> Strip.of(words.height(), List.of(), List.of(words)).withNext())
         .toList();

@@ -1,11 +1,15 @@
 package io.svodka.renderer.pdf.jasper;
 
+import com.lowagie.text.BadElementException;
+import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.awt.Color;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,22 @@ final class Canvas {
     float height = (float) card.height();
     content.roundRectangle((float) card.x(), foot, width, height, (float) card.radius());
     content.fill();
+  }
+
+  /// Draws an image; one that the library cannot read was found broken before.
+  void photo(Mark.Photo photo) {
+    try {
+      Image image = Image.getInstance(photo.image().content());
+      image.scaleAbsolute((float) photo.width(), (float) photo.height());
+      image.setAbsolutePosition((float) photo.x(), up(photo.y() + photo.height()));
+      page.get().addImage(image);
+    } catch (IOException | BadElementException e) {
+      throw new RunFailure.Render(
+          "SV9205",
+          "the picture `" + photo.image().file() + "` cannot be printed",
+          "save it as PNG or JPEG once more",
+          e);
+    }
   }
 
   void polygon(List<Point> corners, String color) {

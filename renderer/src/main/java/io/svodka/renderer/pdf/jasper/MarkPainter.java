@@ -1,11 +1,12 @@
 package io.svodka.renderer.pdf.jasper;
 
-import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.type.Face;
 import io.svodka.renderer.pdf.type.Look;
+import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.List;
 
@@ -24,6 +25,7 @@ final class MarkPainter {
       case Mark.Fill fill -> paint(fill);
       case Mark.Triangle(var x, var y, var size, var way, var color) ->
           canvas.polygon(corners(x, y, size, way), color);
+      case Mark.Photo photo -> canvas.photo(photo);
       case Mark.Sketch(var x, var y, var drawing) ->
           drawing.shapes().forEach(shape -> paint(shape, x, y));
     }
@@ -56,6 +58,10 @@ final class MarkPainter {
       case Shape.Polyline(var points, var color, var thickness) ->
           canvas.polyline(
               points.stream().map(point -> moved(point, x, y)).toList(), color, thickness);
+      case Shape.Polygon(var corners, var fill, var strength, _) ->
+          canvas.polygon(
+              corners.stream().map(point -> moved(point, x, y)).toList(),
+              Looks.mixed(fill, strength));
       case Shape.Box(var corner, var width, var height, var fill, _) ->
           canvas.box(corner.x() + x, corner.y() + y, width, height, fill);
       case Shape.Dot(var center, var radius, var fill, _) ->

@@ -1,5 +1,6 @@
 package io.svodka.renderer.pdf.strip;
 
+import io.svodka.model.document.Image;
 import io.svodka.renderer.chart.Drawing;
 
 /// Ink that is not text, in points from the upper left corner of its strip.
@@ -15,6 +16,9 @@ public sealed interface Mark {
 
   /// A chart.
   record Sketch(double x, double y, Drawing drawing) implements Mark {}
+
+  /// An image, as large as it is printed.
+  record Photo(double x, double y, double width, double height, Image image) implements Mark {}
 
   enum Way {
     UP,
@@ -33,6 +37,8 @@ public sealed interface Mark {
           new Fill(x + right, y + down, width, height, radius, color);
       case Triangle(var x, var y, var size, var way, var color) ->
           new Triangle(x + right, y + down, size, way, color);
+      case Photo(var x, var y, var width, var height, var image) ->
+          new Photo(x + right, y + down, width, height, image);
       case Sketch(var x, var y, var drawing) -> new Sketch(x + right, y + down, drawing);
     };
   }

@@ -33,7 +33,7 @@ final class CellMarks {
           // nothing beside the figure
         }
         case BAR -> bar(value, plan, marks);
-        case SCALE -> scale(cell, value, plan, height, marks);
+        case SCALE, HEAT -> scale(cell, value, plan, height, marks);
         case ICON -> icon(cell, value, plan, style.detail(), marks);
       }
     }
@@ -46,7 +46,7 @@ final class CellMarks {
     List<Mark> marks = new ArrayList<>(fill(cell, plan, height));
     if (cell.value() instanceof Value.Decimal(var number)) {
       switch (plan.column().mark()) {
-        case NONE, BAR, SCALE -> {
+        case NONE, BAR, SCALE, HEAT -> {
           // only for details
         }
         case ICON -> icon(cell, number.doubleValue(), plan, style.strong(), marks);
@@ -69,8 +69,7 @@ final class CellMarks {
       Look look = style.detail();
       double thickness = look.size() * 0.6;
       double top = style.lead() + look.baseline() - look.size() * 0.35 - thickness / 2;
-      String color =
-          value < 0 ? Looks.mixed(style.theme().tones().badInk(), 0.5) : style.looks().tint(0.5);
+      String color = value < 0 ? Looks.mixed(style.theme().badInk(), 0.5) : style.looks().tint(0.5);
       double length = Math.max(0.5, room * Math.abs(value) / peak);
       marks.add(Mark.fill(plan.x() + style.padding(), top, length, thickness, color));
     }
@@ -90,7 +89,7 @@ final class CellMarks {
     }
     double size = style.triangle();
     Look toned = style.looks().toned(look, cell.tone());
-    double text = typesetter.width(typesetter.clean(cell.shown()), toned);
+    double text = typesetter.width(typesetter.clean(style.looks().shown(cell)), toned);
     double x = textStart(plan, text) - size - 3;
     double top = style.lead() + look.baseline() - look.size() * 0.35 - size / 2;
     Mark.Way way = value > 0 ? Mark.Way.UP : Mark.Way.DOWN;

@@ -23,9 +23,14 @@ final class ColumnWidths {
   double crowding() {
     double needed = 0;
     for (int i = 0; i < table.columns().size(); i++) {
-      needed += isFitting(i) ? survey.narrowest(i) : fixed(i);
+      needed += needed(i);
     }
     return needed / width;
+  }
+
+  /// Returns the width below which a column would be cut.
+  double needed(int i) {
+    return isFitting(i) ? survey.narrowest(i) : fixed(i);
   }
 
   List<ColumnPlan> plans() {

@@ -26,6 +26,7 @@ final class Reprise {
       case Row.Detail _ -> repeated;
       case Row.Subtotal(int level, _) -> leave(level, setter);
       case Row.Total _ -> header;
+      case Row.NewPage _ -> repeated;
     };
   }
 

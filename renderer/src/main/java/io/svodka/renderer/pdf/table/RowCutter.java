@@ -54,6 +54,7 @@ final class RowCutter {
           into.add(triangle.moved(0, -top));
         }
       }
+      case Mark.Photo photo -> into.add(photo.moved(0, -top));
       case Mark.Sketch sketch -> into.add(sketch.moved(0, -top));
     }
   }

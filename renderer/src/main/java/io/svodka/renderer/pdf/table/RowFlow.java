@@ -1,7 +1,6 @@
 package io.svodka.renderer.pdf.table;
 
 import io.svodka.model.document.Table;
-import io.svodka.model.document.Table.Break;
 import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
 import io.svodka.renderer.pdf.strip.Strip;
@@ -23,7 +22,7 @@ final class RowFlow implements Iterator<Strip> {
   private final Deque<Strip> parts = new ArrayDeque<>();
   private final Deque<Row> ahead = new ArrayDeque<>();
   private int kept;
-  private boolean first = true;
+  private boolean turning;
 
   RowFlow(Table table, RowSetter setter, Reprise reprise, Setting setting) {
     this.rows = table.rows().iterator();
@@ -49,13 +48,14 @@ final class RowFlow implements Iterator<Strip> {
   }
 
   private Strip row() {
-    Row row = ahead.isEmpty() ? rows.next() : ahead.pop();
+    Row row = printed();
     List<Strip> repeated = reprise.before(row, setter);
-    Strip strip = opened(row, setter.set(row)).after(repeated);
+    Strip set = setter.set(row).after(repeated);
+    Strip strip = turning ? set.onNewPage() : set;
+    turning = false;
     keep(row, strip);
     Strip joined = kept > 1 ? strip.withNext() : strip.joined(joint(row));
     kept = Math.max(0, kept - 1);
-    first = false;
     return headroom(joined) <= pageRoom ? joined : cut(joined);
   }
 
@@ -65,9 +65,14 @@ final class RowFlow implements Iterator<Strip> {
     return parts.pop();
   }
 
-  private Strip opened(Row row, Strip strip) {
-    boolean breaks = row instanceof Row.GroupHeader header && header.before() == Break.PAGE;
-    return breaks && !first ? strip.onNewPage() : strip;
+  /// Takes the next row that is printed; a page break before it is remembered.
+  private Row printed() {
+    Row row = ahead.isEmpty() ? rows.next() : ahead.pop();
+    if (row instanceof Row.NewPage && hasRows()) {
+      turning = true;
+      return printed();
+    }
+    return row;
   }
 
   /// No group header at the foot of a page, and no sum without a row above it.
@@ -77,14 +82,14 @@ final class RowFlow implements Iterator<Strip> {
     }
     return switch (row) {
       case Row.GroupHeader _ -> Joint.WITH_NEXT;
-      case Row.Detail _, Row.Subtotal _, Row.Total _ -> sumFollows();
+      case Row.Detail _, Row.Subtotal _, Row.Total _, Row.NewPage _ -> sumFollows();
     };
   }
 
   private Joint sumFollows() {
     return switch (peek()) {
       case Row.Subtotal _, Row.Total _ -> Joint.WITH_NEXT;
-      case Row.GroupHeader _, Row.Detail _ -> Joint.FREE;
+      case Row.GroupHeader _, Row.Detail _, Row.NewPage _ -> Joint.FREE;
     };
   }
 
@@ -127,7 +132,7 @@ final class RowFlow implements Iterator<Strip> {
   private static boolean endsBefore(Row row, int level) {
     return switch (row) {
       case Row.GroupHeader header -> header.level() <= level;
-      case Row.Detail _ -> false;
+      case Row.Detail _, Row.NewPage _ -> false;
       case Row.Subtotal subtotal -> subtotal.level() < level;
       case Row.Total _ -> true;
     };

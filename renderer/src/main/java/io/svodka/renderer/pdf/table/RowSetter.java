@@ -16,6 +16,7 @@ import java.util.List;
 final class RowSetter {
   private static final double HAIR = 0.5;
   private static final double TOTAL_RULE = 0.9;
+  private static final Strip NOTHING = Strip.of(0, List.of(), List.of());
 
   private final TablePlan plan;
   private final TableStyle style;
@@ -41,6 +42,7 @@ final class RowSetter {
       case Row.Detail(var cells) -> detail(cells);
       case Row.Subtotal(int level, var cells) -> subtotal(level, cells);
       case Row.Total(var cells) -> total(cells);
+      case Row.NewPage _ -> NOTHING;
     };
   }
 
@@ -120,7 +122,7 @@ final class RowSetter {
     double x = column.x() + style.padding() + indent + mark;
     double room = right - x - style.padding();
     Look toned = style.looks().toned(look, cell.tone());
-    List<String> lines = typesetter.lines(cell.shown(), toned, Math.max(room, 1));
+    List<String> lines = typesetter.lines(style.looks().shown(cell), toned, Math.max(room, 1));
     return Words.at(x, style.lead(), room, lines, toned).on(side(column.column().align()));
   }
 
@@ -128,7 +130,7 @@ final class RowSetter {
     boolean before =
         switch (column.column().mark()) {
           case ICON -> column.column().align() == Align.LEFT;
-          case NONE, BAR, SCALE -> false;
+          case NONE, BAR, SCALE, HEAT -> false;
         };
     return before ? style.triangle() + 3 : 0;
   }

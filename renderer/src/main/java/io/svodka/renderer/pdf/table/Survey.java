@@ -59,12 +59,27 @@ final class Survey {
   }
 
   ColumnPlan.Span span(int column) {
-    return new ColumnPlan.Span(least[column], most[column]);
+    return table.columns().get(column).mark() == Mark.HEAT
+        ? heat()
+        : new ColumnPlan.Span(least[column], most[column]);
+  }
+
+  /// The columns of a heat map are measured by one scale.
+  private ColumnPlan.Span heat() {
+    double from = 0;
+    double to = 0;
+    for (int i = 0; i < least.length; i++) {
+      if (table.columns().get(i).mark() == Mark.HEAT) {
+        from = Math.min(from, least[i]);
+        to = Math.max(to, most[i]);
+      }
+    }
+    return new ColumnPlan.Span(from, to);
   }
 
   private void row(Row row) {
     switch (row) {
-      case Row.GroupHeader _ -> {
+      case Row.GroupHeader _, Row.NewPage _ -> {
         // spans the table and asks no column for room
       }
       case Row.Detail(var cells) -> {
@@ -83,7 +98,7 @@ final class Survey {
 
   private void cells(List<Cell> cells, Look look, int from) {
     for (int i = from; i < cells.size(); i++) {
-      String shown = cells.get(i).shown();
+      String shown = style.looks().shown(cells.get(i));
       if (!shown.isEmpty()) {
         cell(i, typesetter.clean(shown), style.looks().toned(look, cells.get(i).tone()));
       }
@@ -107,10 +122,10 @@ final class Survey {
   }
 
   private double around(int i) {
-    double indent = i == 0 ? style.indent(table.groupLevels()) : 0;
+    double indent = i == 0 ? style.indent(table.indentLevels()) : 0;
     double mark =
         switch (table.columns().get(i).mark()) {
-          case NONE, SCALE -> 0;
+          case NONE, SCALE, HEAT -> 0;
           case BAR -> style.bar();
           case ICON -> style.triangle() + 3;
         };

@@ -25,7 +25,7 @@ public final class TableFlow implements Iterable<Strip> {
     this.table = table;
     this.setting = setting;
     this.plan = TablePlan.of(table, setting.looks(), setting.typesetter(), width);
-    this.header = new HeaderSetter(plan, setting.typesetter()).set();
+    this.header = new HeaderSetter(plan, table.heads(), setting.typesetter()).set();
   }
 
   @Override
@@ -39,7 +39,7 @@ public final class TableFlow implements Iterable<Strip> {
     private boolean open = true;
 
     Reading() {
-      RowSetter setter = new RowSetter(plan, setting.typesetter(), table.groupLevels());
+      RowSetter setter = new RowSetter(plan, setting.typesetter(), table.indentLevels());
       this.rows =
           new RowFlow(table, setter, new Reprise(continued(), setting.info().words()), setting);
       opening();

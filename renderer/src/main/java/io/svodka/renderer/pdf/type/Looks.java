@@ -1,5 +1,6 @@
 package io.svodka.renderer.pdf.type;
 
+import io.svodka.model.document.Cell;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 
@@ -44,14 +45,12 @@ public record Looks(Theme theme) {
     return strong().sized(theme.baseSizePoints() * 2.0);
   }
 
-  /// Returns a look in the ink of a tone; what is highlighted is also bold, because colour is never
-  /// the only sign. A change has its plus or minus for that.
+  /// Returns a look as a tone sets it off.
   public Look toned(Look look, Tone tone) {
-    Look inked = look.in(ink(tone, look.ink()));
-    return switch (tone) {
-      case GOOD, BAD, WARNING -> inked.as(bold(look.face()));
-      case PLAIN, MUTED, BETTER, WORSE -> inked;
-    };
+    Theme.Style style = theme.style(tone);
+    Look inked = style.ink().isEmpty() ? look : look.in(style.ink());
+    Look weighed = style.weight() == Theme.Weight.BOLD ? inked.as(bold(inked.face())) : inked;
+    return style.slant() == Theme.Slant.ITALIC ? weighed.as(italic(weighed.face())) : weighed;
   }
 
   private static Face bold(Face face) {
@@ -61,24 +60,26 @@ public record Looks(Theme theme) {
     };
   }
 
-  public String ink(Tone tone, String plain) {
-    return switch (tone) {
-      case PLAIN -> plain;
-      case GOOD, BETTER -> theme.tones().goodInk();
-      case BAD, WORSE -> theme.tones().badInk();
-      case WARNING -> theme.tones().warningInk();
-      case MUTED -> theme.tones().mutedInk();
+  private static Face italic(Face face) {
+    return switch (face) {
+      case REGULAR, ITALIC -> Face.ITALIC;
+      case SEMIBOLD, SEMIBOLD_ITALIC -> Face.SEMIBOLD_ITALIC;
     };
+  }
+
+  public String ink(Tone tone, String plain) {
+    String ink = theme.style(tone).ink();
+    return ink.isEmpty() ? plain : ink;
   }
 
   /// Returns the fill behind a tone; empty when none.
   public String fill(Tone tone) {
-    return switch (tone) {
-      case PLAIN, MUTED, BETTER, WORSE -> "";
-      case GOOD -> theme.tones().goodFill();
-      case BAD -> theme.tones().badFill();
-      case WARNING -> theme.tones().warningFill();
-    };
+    return theme.style(tone).fill();
+  }
+
+  /// Returns the text of a cell with the sign of its style.
+  public String shown(Cell cell) {
+    return theme.shown(cell);
   }
 
   /// Returns the accent thinned with white; 0 is white, 1 the accent itself.

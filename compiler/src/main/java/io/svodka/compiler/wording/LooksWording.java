@@ -1,0 +1,161 @@
+package io.svodka.compiler.wording;
+
+import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.problem.LayoutProblem;
+
+/// Says mistakes in how a report looks in words.
+final class LooksWording {
+  Diagnostic trendWithoutTime(LayoutProblem.TrendWithoutTime found) {
+    return Diagnostic.error(
+            "SV7020",
+            "the query `%s` does not follow time",
+            "запрос `%s` не разбит по времени",
+            found.query())
+        .at(
+            found.span(),
+            "a sparkline needs a step of time along the line",
+            "мини-графику нужен шаг времени")
+        .help(
+            "take a query with `by month`, `by week` or `by day`",
+            "возьмите запрос с `by month`, `by week` или `by day`");
+  }
+
+  Diagnostic crosstabIncomplete(LayoutProblem.CrosstabIncomplete found) {
+    return Diagnostic.error(
+            "SV7021",
+            "the crosstab needs `%s`",
+            "кросс-таблице не хватает `%s`",
+            found.missing())
+        .at(
+            found.span(),
+            "it is laid out from `%s`",
+            "она строится по запросу `%s`",
+            found.query())
+        .help(
+            "name in `rows` and `columns` what the query groups by",
+            "назовите в `rows` и `columns` то, по чему группирует запрос")
+        .note(Phrases.there(found.known()));
+  }
+
+  Diagnostic groupTwice(LayoutProblem.GroupTwice found) {
+    return Diagnostic.error(
+            "SV7022",
+            "`%s` stands twice in this crosstab",
+            "`%s` стоит в этой кросс-таблице дважды",
+            found.name())
+        .at(found.span(), "again here", "второй раз здесь")
+        .alsoAt(found.first(), "first here", "первый раз здесь")
+        .help("keep it in `rows` or in `columns`", "оставьте либо в `rows`, либо в `columns`");
+  }
+
+  Diagnostic cellsLimited(LayoutProblem.CellsLimited found) {
+    return Diagnostic.error(
+            "SV7023",
+            "`%s` cuts a query that a crosstab shows",
+            "`%s` обрезает запрос кросс-таблицы",
+            found.statement())
+        .at(
+            found.span(),
+            "this counts rows of `%s`, which are cells there",
+            "здесь считаются строки `%s`, а там это ячейки",
+            found.query())
+        .help(
+            "remove it; `limit columns` in the crosstab limits its width",
+            "уберите; ширину кросс-таблицы ограничивает `limit columns`");
+  }
+
+  Diagnostic unknownFont(LayoutProblem.UnknownFont found) {
+    String usual = found.known().getFirst();
+    return Diagnostic.warning(
+            "SV7024", "the font `%s` is not there", "шрифта `%s` нет", found.font())
+        .at(
+            found.span(),
+            "the report is set in `%s`",
+            "отчёт будет набран шрифтом `%s`",
+            usual)
+        .help("take `%s`", "возьмите `%s`", usual)
+        .edit(found.span(), "\"" + usual + "\"");
+  }
+
+  Diagnostic sizeUnfit(LayoutProblem.SizeUnfit found) {
+    return Diagnostic.error(
+            "SV7025",
+            "text of this size cannot be laid out",
+            "текст такого размера не сверстать")
+        .at(found.span(), "from %s to %s", "от %s до %s", found.least(), found.most())
+        .help("take a size such as `9pt`", "возьмите размер вроде `9pt`");
+  }
+
+  Diagnostic fileOutside(LayoutProblem.FileOutside found) {
+    return Diagnostic.error(
+            "SV7026",
+            "`%s` does not lie in the project",
+            "`%s` лежит вне проекта",
+            found.path())
+        .at(
+            found.span(),
+            "only files of the project are printed",
+            "печатаются только файлы проекта")
+        .help(
+            "copy the file into the project and name it from there: \"assets/logo.png\"",
+            "скопируйте файл в проект и назовите путь оттуда: \"assets/logo.png\"");
+  }
+
+  Diagnostic notAPicture(LayoutProblem.NotAPicture found) {
+    return Diagnostic.error(
+            "SV7027",
+            "`%s` is no picture that can be printed",
+            "`%s` не напечатать как картинку",
+            found.path())
+        .at(found.span(), "pictures are PNG or JPEG", "картинки бывают PNG и JPEG")
+        .help("save it as PNG or JPEG", "сохраните её как PNG или JPEG");
+  }
+
+  Diagnostic fileMissing(LayoutProblem.FileMissing found) {
+    Diagnostic said =
+        Diagnostic.error(
+                "SV7028", "there is no file `%s`", "файла `%s` нет", found.path())
+            .at(found.span(), "not in the project's folder", "в папке проекта его нет");
+    return found.known().isEmpty()
+        ? said.help("put the picture there", "положите картинку туда")
+        : said.help(Phrases.meantOrKnown(found.path(), found.known()));
+  }
+
+  Diagnostic widthsUnfit(LayoutProblem.WidthsUnfit found) {
+    var headline =
+        found.widths() == found.elements()
+            ? Diagnostic.error(
+                "SV7029", "widths must be greater than zero", "ширина должна быть больше нуля")
+            : Diagnostic.error(
+                "SV7029",
+                "elements in the row: %s, widths: %s",
+                "элементов в ряду: %s, значений ширины: %s",
+                found.elements(),
+                found.widths());
+    return headline
+        .at(
+            found.span(),
+            "one width belongs to each element",
+            "на каждый элемент — одна ширина")
+        .help(
+            "write as many widths as elements, such as `widths 2, 1`, or none",
+            "задайте ширину каждому элементу, например `widths 2, 1`, или никакому");
+  }
+
+  Diagnostic manySlices(LayoutProblem.ManySlices found) {
+    return Diagnostic.warning(
+            "SV7006",
+            "a pie with %s slices cannot be read",
+            "круговую диаграмму с числом долей %s не прочесть",
+            found.slices())
+        .at(
+            found.span(),
+            "the smallest are drawn as one slice",
+            "самые мелкие сольются в одну долю")
+        .alsoAt(
+            found.source(), "so many rows come from here", "столько строк приходит отсюда")
+        .help(
+            "write `top 6 by ... rest as \"Others\"`, or take `chart bar`",
+            "напишите `top 6 by ... rest as \"Прочие\"` или возьмите `chart bar`");
+  }
+}

@@ -1,0 +1,143 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Chart.Arrangement;
+import io.svodka.model.document.Chart.Series;
+import io.svodka.renderer.chart.Drawing.Anchor;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Bars to the right of their categories, the first category on top.
+final class BarLayout {
+  private static final double NAMES = 0.4;
+  private static final double GAP = 0.8;
+  private static final double FILLED = 0.7;
+  private static final double THICKEST = 22;
+  private static final double GRID = 0.5;
+  private static final double ZERO = 0.75;
+  private static final double INTERVAL = 6;
+  private static final AxisSteps STEPS = new AxisSteps();
+
+  private final Chart chart;
+  private final Canvas canvas;
+  private final Lettering lettering;
+  private final SeriesColours colours;
+  private final AxisScale scale;
+  private final double left;
+  private final double right;
+  private final double bottom;
+
+  BarLayout(Chart chart, Canvas canvas) {
+    this.chart = chart;
+    this.canvas = canvas;
+    this.lettering = canvas.lettering();
+    this.colours = new SeriesColours(canvas.theme());
+    double size = lettering.size();
+    List<String> names = chart.categories().stream().map(Cell::shown).toList();
+    this.left = Math.min(canvas.width() * NAMES, lettering.widest(names) + GAP * size);
+    this.right = canvas.width() - size * (chart.manner().labels() == Chart.Labels.NONE ? 1.2 : 4);
+    this.bottom = canvas.height() - 1.7 * size;
+    int intervals = (int) Math.clamp((long) ((right - left) / (INTERVAL * size)), 2, 6);
+    Range range = Range.of(chart, chart.series()).withZero();
+    double least = AxisNumbers.smallestStep(chart.series().getFirst().format());
+    this.scale = STEPS.fit(range, intervals, least);
+  }
+
+  List<Shape> draw() {
+    List<Shape> shapes = new ArrayList<>();
+    List<String> texts = canvas.numbers().of(scale, chart.series().getFirst().format());
+    for (int i = 0; i < texts.size(); i++) {
+      double x = x(scale.ticks().get(i));
+      String colour = scale.ticks().get(i) == 0 ? canvas.theme().quiet() : canvas.theme().line();
+      double thickness = scale.ticks().get(i) == 0 ? ZERO : GRID;
+      shapes.add(new Shape.Line(new Point(x, 0), new Point(x, bottom), colour, thickness));
+      double baseline = bottom + 1.25 * lettering.size();
+      Anchor anchor = i == texts.size() - 1 ? Anchor.END : Anchor.MIDDLE;
+      double at = anchor == Anchor.END ? Math.min(canvas.width(), x + lettering.size() * 1.2) : x;
+      shapes.add(lettering.at(at, baseline, texts.get(i), anchor));
+    }
+    double band = bottom / Math.max(1, chart.categories().size());
+    int every = (int) Math.max(1, Math.ceil(1.15 * lettering.size() / band));
+    for (int i = 0; i < chart.categories().size(); i++) {
+      double middle = band * (i + 0.5);
+      if (i % every == 0) {
+        String name =
+            lettering.shorten(
+                chart.categories().get(i).shown(), left - GAP * lettering.size());
+        shapes.add(lettering.around(left - GAP * lettering.size(), middle, name, Anchor.END));
+      }
+      bars(i, middle, band, shapes);
+    }
+    for (Chart.Target target : chart.manner().targets()) {
+      Figures.of(target.aim()).ifPresent(aim -> target(target, aim, shapes));
+    }
+    return shapes;
+  }
+
+  private void target(Chart.Target target, double aim, List<Shape> shapes) {
+    double x = x(aim);
+    shapes.add(
+        new Shape.Line(new Point(x, 0), new Point(x, bottom), canvas.theme().ink(), 1));
+    String text = (target.label() + " " + target.aim().shown()).strip();
+    boolean after = x + lettering.width(text) < canvas.width();
+    shapes.add(
+        lettering.at(
+            after ? x + 3 : x - 3,
+            bottom - 0.4 * lettering.size(),
+            text,
+            after ? Anchor.START : Anchor.END));
+  }
+
+  private double x(double value) {
+    return left + scale.share(value) * (right - left);
+  }
+
+  private void bars(int category, double middle, double band, List<Shape> shapes) {
+    boolean stacked = chart.arrangement() == Arrangement.STACKED;
+    int lanes = stacked ? 1 : chart.series().size();
+    double thickness = Math.min(band * FILLED / lanes, THICKEST);
+    double top = middle - thickness * lanes / 2;
+    double up = 0;
+    double down = 0;
+    for (int i : IntStream.range(0, chart.series().size()).toArray()) {
+      double figure = Figures.at(chart.series().get(i), category).orElse(0);
+      double from = stacked ? (figure < 0 ? down : up) : 0;
+      up += stacked && figure > 0 ? figure : 0;
+      down += stacked && figure < 0 ? figure : 0;
+      double lane = stacked ? 0 : i * thickness;
+      if (figure != 0) {
+        bar(i, category, new Range(from, from + figure), new Lane(top + lane, thickness), shapes);
+      }
+    }
+  }
+
+  private record Lane(double top, double thickness) {}
+
+  private void bar(int place, int category, Range reach, Lane lane, List<Shape> shapes) {
+    Series series = chart.series().get(place);
+    double start = Math.min(x(reach.min()), x(reach.max()));
+    double end = Math.max(x(reach.min()), x(reach.max()));
+    String hint = new Strand(series, scale, "").hint(chart.categories().get(category), category);
+    double gap = Math.min(0.8, lane.thickness() * 0.1);
+    shapes.add(
+        new Shape.Box(
+            new Point(start, lane.top() + gap / 2),
+            Math.max(0.6, end - start),
+            lane.thickness() - gap,
+            colours.of(place),
+            hint));
+    boolean room = lane.thickness() >= lettering.size() * 0.95;
+    boolean shown = chart.manner().labels() == Chart.Labels.FIGURES;
+    if (shown && room && chart.arrangement() == Arrangement.BESIDE) {
+      double middle = lane.top() + lane.thickness() / 2;
+      boolean negative = reach.max() < reach.min();
+      String text = canvas.numbers().brief(reach.max(), series.format());
+      double x = negative ? start - 3 : end + 3;
+      shapes.add(lettering.around(x, middle, text, negative ? Anchor.END : Anchor.START));
+    }
+  }
+}

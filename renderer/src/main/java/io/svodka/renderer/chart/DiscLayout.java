@@ -1,0 +1,118 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pies and donuts: the positive figures of the first series as parts of their sum, beginning at
+/// the top and going with the clock.
+final class DiscLayout {
+  private static final double STEP = Math.toRadians(2);
+  private static final double SLIT = Math.toRadians(0.7);
+  private static final double HOLE = 0.6;
+  private static final double PALE = 0.55;
+
+  private final Chart chart;
+  private final Canvas canvas;
+  private final SeriesColours colours;
+  private final double sum;
+
+  DiscLayout(Chart chart, Canvas canvas) {
+    this.chart = chart;
+    this.canvas = canvas;
+    this.colours = new SeriesColours(canvas.theme());
+    double all = 0;
+    for (int i = 0; i < cells().size(); i++) {
+      all += figure(i);
+    }
+    this.sum = all;
+  }
+
+  private List<Cell> cells() {
+    return chart.series().getFirst().cells();
+  }
+
+  private double figure(int slice) {
+    return Math.max(0, Figures.of(cells().get(slice)).orElse(0));
+  }
+
+  List<Shape> draw() {
+    Chart.Legend wished = chart.manner().legend();
+    Chart.Legend place = wished == Chart.Legend.USUAL ? Chart.Legend.RIGHT : wished;
+    LegendFrame frame = new LegendFrame(canvas, entries(), place);
+    return frame.around(disc(frame.inner()));
+  }
+
+  private List<LegendFrame.Entry> entries() {
+    List<LegendFrame.Entry> entries = new ArrayList<>();
+    for (int i = 0; i < cells().size(); i++) {
+      if (figure(i) > 0) {
+        entries.add(new LegendFrame.Entry(name(i), colours.of(i), strength(i)));
+      }
+    }
+    return entries;
+  }
+
+  private String name(int slice) {
+    String share = canvas.numbers().share(figure(slice) / sum);
+    String name = chart.categories().get(slice).shown();
+    return switch (chart.manner().labels()) {
+      case NONE -> name + "\u00A0· " + share;
+      case FIGURES -> name + "\u00A0· " + cells().get(slice).shown() + " · " + share;
+    };
+  }
+
+  /// Where the colours begin anew they are paler.
+  private double strength(int slice) {
+    return slice < colours.count() ? 1 : PALE;
+  }
+
+  private List<Shape> disc(Canvas place) {
+    double radius = Math.min(place.width(), place.height()) / 2 * 0.96;
+    Point center = new Point(Math.max(radius, place.width() / 2), place.height() / 2);
+    List<Shape> shapes = new ArrayList<>();
+    double from = -Math.PI / 2;
+    for (int i = 0; i < cells().size(); i++) {
+      double angle = sum == 0 ? 0 : 2 * Math.PI * figure(i) / sum;
+      if (angle > 0) {
+        String hint = chart.categories().get(i).shown() + ": " + cells().get(i).shown();
+        List<Point> corners = slice(center, radius, from, from + angle);
+        shapes.add(new Shape.Polygon(corners, colours.of(i), strength(i), hint));
+      }
+      from += angle;
+    }
+    return shapes;
+  }
+
+  private List<Point> slice(Point center, double radius, double from, double to) {
+    boolean whole = to - from > 2 * Math.PI - SLIT;
+    double start = whole ? from : from + Math.min(SLIT, (to - from) / 4) / 2;
+    double end = whole ? to : to - Math.min(SLIT, (to - from) / 4) / 2;
+    List<Point> outer = arc(center, radius, start, end);
+    List<Point> corners = new ArrayList<>(outer);
+    switch (chart.manner().kind()) {
+      case DONUT -> corners.addAll(arc(center, radius * HOLE, start, end).reversed());
+      case PIE, UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> {
+        if (!whole) {
+          corners.add(center);
+        }
+      }
+    }
+    return corners;
+  }
+
+  private static List<Point> arc(Point center, double radius, double from, double to) {
+    int steps = (int) Math.max(1, Math.ceil((to - from) / STEP));
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i <= steps; i++) {
+      double angle = from + (to - from) * i / steps;
+      points.add(
+          new Point(
+              center.x() + radius * Math.cos(angle), center.y() + radius * Math.sin(angle)));
+    }
+    return points;
+  }
+}

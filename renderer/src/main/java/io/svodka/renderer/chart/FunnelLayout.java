@@ -1,0 +1,76 @@
+package io.svodka.renderer.chart;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.renderer.chart.Drawing.Anchor;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Funnels: a centred bar for each stage, with its figure and its share of the first stage.
+final class FunnelLayout {
+  private static final double NAMES = 0.32;
+  private static final double GAP = 0.9;
+  private static final double FILLED = 0.74;
+  private static final double TALLEST = 34;
+  private static final double LEAST = 1.5;
+
+  private final Chart chart;
+  private final Canvas canvas;
+  private final Lettering lettering;
+  private final List<Cell> cells;
+
+  FunnelLayout(Chart chart, Canvas canvas) {
+    this.chart = chart;
+    this.canvas = canvas;
+    this.lettering = canvas.lettering();
+    this.cells = chart.series().getFirst().cells();
+  }
+
+  List<Shape> draw() {
+    List<String> names = chart.categories().stream().map(Cell::shown).toList();
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      figures.add(text(i));
+    }
+    double gap = GAP * lettering.size();
+    double left = Math.min(canvas.width() * NAMES, lettering.widest(names)) + gap;
+    double right = canvas.width() - lettering.widest(figures) - gap;
+    double greatest = cells.stream().mapToDouble(FunnelLayout::figure).max().orElse(1);
+    double row = Math.min(canvas.height() / Math.max(1, cells.size()), TALLEST / FILLED);
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      double middle = row * (i + 0.5);
+      double width = Math.max(LEAST, (right - left) * figure(cells.get(i)) / greatest);
+      String name = lettering.shorten(names.get(i), left - gap);
+      shapes.add(lettering.around(0, middle, name, Anchor.START));
+      shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));
+      shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
+    }
+    return shapes;
+  }
+
+  private Shape bar(double center, double middle, double width, double height, int stage) {
+    String hint = chart.categories().get(stage).shown() + ": " + cells.get(stage).shown();
+    return new Shape.Box(
+        new Point(center - width / 2, middle - height / 2),
+        width,
+        height,
+        canvas.theme().accent(),
+        hint);
+  }
+
+  private String text(int stage) {
+    double first = figure(cells.getFirst());
+    boolean compared = stage > 0 && first > 0;
+    String shown = cells.get(stage).shown();
+    return compared
+        ? shown + " · " + canvas.numbers().share(figure(cells.get(stage)) / first)
+        : shown;
+  }
+
+  private static double figure(Cell cell) {
+    return Math.max(0, Figures.of(cell).orElse(0));
+  }
+}

@@ -1,0 +1,103 @@
+package io.svodka.renderer.html;
+
+import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
+import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.chart.Drawing;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The models of the shapes of a drawing.
+final class ShapeModel {
+  private final Theme theme;
+  private final ChartPainter painter;
+
+  ShapeModel(Theme theme, ChartPainter painter) {
+    this.theme = theme;
+    this.painter = painter;
+  }
+
+  Map<String, String> of(Shape shape) {
+    return switch (shape) {
+      case Shape.Line(var from, var to, var color, var thickness) ->
+          Map.of(
+              "kind",
+              "line",
+              "points",
+              at(from) + " " + at(to),
+              "css",
+              css(color),
+              "thickness",
+              Digits.of(thickness));
+      case Shape.Polyline(var points, var color, var thickness) ->
+          Map.of(
+              "kind", "line",
+              "points", points.stream().map(ShapeModel::at).collect(Collectors.joining(" ")),
+              "css", css(color),
+              "thickness", Digits.of(thickness * 4 / 3));
+      case Shape.Polygon(var corners, var fill, var strength, var hint) ->
+          Map.of(
+              "kind", "polygon",
+              "points", corners.stream().map(ShapeModel::at).collect(Collectors.joining(" ")),
+              "css", css(fill),
+              "strength", Digits.of(strength),
+              "hint", hint);
+      case Shape.Box(var corner, var width, var height, var fill, var hint) ->
+          Map.of(
+              "kind", "box",
+              "x", Digits.of(corner.x()),
+              "y", Digits.of(corner.y()),
+              "width", Digits.of(width),
+              "height", Digits.of(height),
+              "css", css(fill),
+              "hint", hint);
+      case Shape.Dot(var center, var radius, var fill, var hint) ->
+          Map.of(
+              "kind", "dot",
+              "x", Digits.of(center.x()),
+              "y", Digits.of(center.y()),
+              "radius", Digits.of(radius * 4 / 3),
+              "css", css(fill),
+              "hint", hint);
+      case Shape.Label label ->
+          Map.of(
+              "kind", "label",
+              "x", Digits.of(label.baseline().x()),
+              "y", Digits.of(label.baseline().y()),
+              "text", label.text(),
+              "size", Digits.of(label.size()),
+              "length", Digits.of(painter.width(label)),
+              "css", css(label.color()),
+              "anchor", anchor(label.anchor()));
+    };
+  }
+
+  /// Returns the class of a colour, so that the style sheet can change it by night.
+  private String css(String colour) {
+    int series = PageStyle.colours(theme).indexOf(colour);
+    if (series >= 0) {
+      return "s" + series;
+    }
+    if (colour.equals(theme.style(Tone.GOOD).ink())) {
+      return "good";
+    }
+    if (colour.equals(theme.badInk())) {
+      return "bad";
+    }
+    return colour.equals(theme.line()) ? "rule" : colour.equals(theme.quiet()) ? "quiet" : "ink";
+  }
+
+  private static String anchor(Drawing.Anchor anchor) {
+    return switch (anchor) {
+      case START -> "start";
+      case MIDDLE -> "middle";
+      case END -> "end";
+    };
+  }
+
+  private static String at(Point point) {
+    return Digits.of(point.x()) + "," + Digits.of(point.y());
+  }
+}

@@ -1,0 +1,73 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Chart;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+
+/// Figures at the marks of charts.
+final class NativeLabels {
+  private NativeLabels() {}
+
+  /// Writes the figures at columns, bars, lines and areas.
+  static void figures(XSSFChart drawn, Chart.Labels labels) {
+    if (labels == Chart.Labels.NONE) {
+      return;
+    }
+    CTPlotArea area = drawn.getCTChart().getPlotArea();
+    for (var bars : area.getBarChartArray()) {
+      for (var series : bars.getSerArray()) {
+        show(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls());
+      }
+    }
+    for (var lines : area.getLineChartArray()) {
+      for (var series : lines.getSerArray()) {
+        show(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls());
+      }
+    }
+  }
+
+  private static void show(CTDLbls labels) {
+    if (labels.sizeOfDLblArray() == 0 && !labels.isSetShowVal()) {
+      labels.addNewShowLegendKey().setVal(false);
+      labels.addNewShowVal().setVal(true);
+      labels.addNewShowCatName().setVal(false);
+      labels.addNewShowSerName().setVal(false);
+      labels.addNewShowPercent().setVal(false);
+      labels.addNewShowBubbleSize().setVal(false);
+    }
+  }
+
+  /// Writes the shares at slices, and the figures where they are asked for.
+  static void shares(XSSFChart drawn, Chart.Labels figures) {
+    CTPlotArea area = drawn.getCTChart().getPlotArea();
+    for (var pie : area.getPieChartArray()) {
+      for (var series : pie.getSerArray()) {
+        share(series.addNewDLbls(), figures);
+      }
+    }
+    for (var ring : area.getDoughnutChartArray()) {
+      for (var series : ring.getSerArray()) {
+        share(series.addNewDLbls(), figures);
+      }
+    }
+  }
+
+  private static void share(CTDLbls labels, Chart.Labels figures) {
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(figures == Chart.Labels.FIGURES);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(true);
+    labels.addNewShowBubbleSize().setVal(false);
+    labels.addNewShowLeaderLines().setVal(true);
+  }
+
+  static void colourMarker(XDDFScatterChartData.Series series, String color) {
+    XDDFShapeProperties properties = new XDDFShapeProperties();
+    properties.setFillProperties(Colors.solid(color));
+    series.getCTScatterSer().getMarker().setSpPr(properties.getXmlObject());
+  }
+}
