@@ -80,7 +80,7 @@ final class ChartData {
       places[i] =
           contents.of(chart.categories().get(i)) instanceof Content.Figure(var number, _)
               ? number
-              : 0;
+              : 0.0;
     }
     return XDDFDataSourcesFactory.fromArray(places, range(head, places.length, 0), 0);
   }

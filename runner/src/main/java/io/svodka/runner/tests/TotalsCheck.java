@@ -50,7 +50,7 @@ record TotalsCheck(List<Format> formats) {
       case Block.Tiles(var tiles) -> tiles.forEach(tile -> add(tile, figures));
       case Block.Grid(var table) -> table.rows().forEach(row -> add(row, figures));
       case Block.SideBySide(_, var blocks) -> blocks.forEach(inner -> add(inner, figures));
-      case Block.Picture _, Block.Prose _, Block.PageBreak _ -> {}
+      case Block.Picture _, Block.Photo _, Block.Prose _, Block.PageBreak _ -> {}
     }
   }
 
@@ -62,7 +62,7 @@ record TotalsCheck(List<Format> formats) {
     switch (row) {
       case Table.Row.Subtotal(_, var cells) -> add(cells.getFirst().shown(), cells, figures);
       case Table.Row.Total(var cells) -> add(cells.getFirst().shown(), cells, figures);
-      case Table.Row.GroupHeader _, Table.Row.Detail _ -> {}
+      case Table.Row.GroupHeader _, Table.Row.NewPage _, Table.Row.Detail _ -> {}
     }
   }
 
