@@ -227,6 +227,7 @@ final class AlertReader {
         plan.period(),
         queries,
         plan.layout(),
+        plan.theme(),
         plan.formats(),
         new BurstPlan.Once(TextPlan.EMPTY));
   }

@@ -15,6 +15,7 @@ import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ProjectSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Finds the rows that an alert is about, and words its message for each.
 public final class AlertRows {
@@ -39,7 +40,8 @@ public final class AlertRows {
             periods,
             ages,
             values.asOf(),
-            settings.locale());
+            settings.locale(),
+            Map.of());
   }
 
   /// A row for which the alert fires.
