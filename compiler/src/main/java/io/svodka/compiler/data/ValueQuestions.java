@@ -5,12 +5,15 @@ import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.DimensionValue;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Key;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.Measure;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.QueryItem;
@@ -53,7 +56,13 @@ final class ValueQuestions {
       case ModelItem.Segment segment -> inside(model, segment.condition());
       case Where(var condition, _) -> inside(model, condition);
       case Measure measure -> inside(model, measure.value());
-      default -> {}
+      case ModelItem.Time _,
+          ModelItem.Join _,
+          ModelItem.Hierarchy _,
+          ModelItem.Hide _,
+          Key _,
+          Owner _,
+          Describe _ -> {}
     }
   }
 
@@ -72,17 +81,18 @@ final class ValueQuestions {
   }
 
   private void item(ReportItem item) {
-    switch (item) {
-      case Where(var condition, _) -> anywhere(condition);
-      case Measure measure -> anywhere(measure.value());
-      case Query query -> {
-        for (QueryItem each : query.items()) {
-          if (each instanceof Where(var condition, _)) {
-            anywhere(condition);
-          }
-        }
-      }
-      default -> {}
+    if (item instanceof Where(var condition, _)) {
+      anywhere(condition);
+    } else if (item instanceof Measure measure) {
+      anywhere(measure.value());
+    } else if (item instanceof Query query) {
+      query.items().forEach(this::queryItem);
+    }
+  }
+
+  private void queryItem(QueryItem item) {
+    if (item instanceof Where(var condition, _)) {
+      anywhere(condition);
     }
   }
 
