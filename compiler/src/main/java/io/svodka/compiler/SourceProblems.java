@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -57,6 +58,7 @@ final class SourceProblems {
           DriftProblem _,
           DataProblem _,
           TypingProblem _,
+          GrainProblem _,
           QueryProblem _,
           PeriodProblem _,
           LayoutProblem _,
