@@ -221,7 +221,7 @@ public final class Formats {
           new LayoutProblem.UnknownWord(argument(spec, 0).span(), Thing.FORMAT, word, known));
       return new Shown(before, found);
     }
-    DurationUnit counted = DurationUnit.values()[known.indexOf(word)];
+    DurationUnit counted = DurationUnit.valueOf(word.toUpperCase(Locale.ROOT));
     return new Shown(new ValueFormat.Duration(counted), new Unit.Duration(counted));
   }
 
