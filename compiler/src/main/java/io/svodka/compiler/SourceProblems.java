@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -58,6 +59,7 @@ final class SourceProblems {
           DriftProblem _,
           DataProblem _,
           TypingProblem _,
+          GrainProblem _,
           QueryProblem _,
           PeriodProblem _,
           LayoutProblem _,

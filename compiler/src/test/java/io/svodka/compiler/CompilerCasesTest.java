@@ -35,6 +35,11 @@ class CompilerCasesTest {
   }
 
   @TestFactory
+  List<DynamicNode> rowsAreCountedAtTheirGrain() {
+    return cases("grain");
+  }
+
+  @TestFactory
   List<DynamicNode> projectsSayWhoTheyAre() {
     return cases("alone", List.of());
   }

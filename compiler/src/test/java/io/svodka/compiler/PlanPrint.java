@@ -62,7 +62,14 @@ final class PlanPrint {
         .forEach(
             join ->
                 line(
-                    "    join " + join.source() + " as " + join.alias() + " on " + row(join.on())));
+                    "    join "
+                        + (join.finds() instanceof FactPlan.Finds.Many ? "many " : "")
+                        + join.source()
+                        + " as "
+                        + join.alias()
+                        + " on "
+                        + row(join.on())));
+    fact.repeatedBy().forEach(key -> line("    once by " + row(key)));
     fact.filters().forEach(filter -> line("    where " + row(filter)));
     line(
         "    time "
@@ -91,6 +98,11 @@ final class PlanPrint {
           case Aggregate.Median(var value, _) -> "median(" + row(value) + ")";
           case Aggregate.AtEdge(var edge, var of) -> edge + " day of " + aggregate(of);
           case Aggregate.EdgeDay(var edge, _) -> edge + " day";
+          case Aggregate.SumDistinct(var value, _) -> "sum(distinct " + row(value) + ")";
+          case Aggregate.Percentile(var value, var share, _) ->
+              "percentile(" + row(value) + ", " + share + ")";
+          case Aggregate.First(var value, _) -> "first(" + row(value) + ")";
+          case Aggregate.Last(var value, _) -> "last(" + row(value) + ")";
         };
     boolean all =
         aggregate.condition().equals(RowExpr.ALWAYS) || aggregate instanceof Aggregate.AtEdge;
@@ -179,6 +191,9 @@ final class PlanPrint {
       case RowExpr.TextMatch(var kind, var value, var pattern) ->
           row(value) + " " + kind + " " + row(pattern);
       case RowExpr.Within(var value, var period) -> row(value) + " within " + period;
+      case RowExpr.InParameter(var value, var name) -> row(value) + " in $" + name;
+      case RowExpr.Written(var texts, var values, var type) ->
+          "sql(" + type + ", " + texts + rows(values) + ")";
       case RowExpr.Choice(var condition, var then, var otherwise, _) ->
           "if(" + row(condition) + ", " + row(then) + ", " + row(otherwise) + ")";
       case RowExpr.Call(var function, var arguments, _) -> function + rows(arguments);

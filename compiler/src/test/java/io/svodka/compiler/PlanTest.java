@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
   private static final Path EXAMPLES = Path.of("../examples");
@@ -46,6 +48,15 @@ class PlanTest {
   @Test
   void planAndActualSalesMeetAtCommonDimensions() {
     goldens.check("sales.plan", example("sales"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pack", "matrix", "digest"})
+  void theListingsOfTheLanguageArePlanned(String listing) {
+    List<SourceFile> files = Projects.folder(Path.of("src/test/listings").resolve(listing));
+    goldens.check(
+        "listing-" + listing + ".plan",
+        PlanPrint.of(compiled(files, List.of("SV1901", "SV5007", "SV6007")).reports().getFirst()));
   }
 
   @Test

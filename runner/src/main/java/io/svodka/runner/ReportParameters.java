@@ -9,6 +9,7 @@ import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.ParameterPlan.Kind;
 import io.svodka.model.plan.ParameterPlan.Setting;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.Map;
 /// Gives every parameter of a report its value: what the caller says, else what the delivery sets,
 /// else its own setting.
 public final class ReportParameters {
+  private static final String ALL = "all";
+
   private final Calendar calendar;
 
   public ReportParameters(Calendar calendar) {
@@ -87,6 +91,8 @@ public final class ReportParameters {
       case Setting.ToPeriod(var rule) ->
           new ParameterValue.OfPeriod(calendar.resolve(rule, asOf, Map.of()));
       case Setting.ToValue(var value) -> new ParameterValue.OfValue(value);
+      case Setting.ToValues(var values) -> new ParameterValue.OfValues(values);
+      case Setting.ToAll _ -> new ParameterValue.All();
       case Setting.Required _ ->
           throw new RunFailure.Setup(
               "SV9422",
@@ -103,6 +109,8 @@ public final class ReportParameters {
         case Kind.OfPeriod _ -> new ParameterValue.OfPeriod(calendar.parse(text));
         case Kind.Scalar(var type) -> new ParameterValue.OfValue(scalar(type, text));
         case Kind.OneOf(var choices) -> new ParameterValue.OfValue(choice(choices, text));
+        case Kind.OneOfValues(var values) -> one(values, text);
+        case Kind.ManyOfValues(var values) -> several(values, text);
       };
     } catch (IllegalArgumentException | DateTimeException | RunFailure.Query e) {
       throw new RunFailure.Setup(
@@ -111,6 +119,23 @@ public final class ReportParameters {
           expected(parameter.kind()),
           e);
     }
+  }
+
+  private static ParameterValue one(ValuesPlan values, String text) {
+    return text.equals(ALL)
+        ? new ParameterValue.All()
+        : new ParameterValue.OfValue(scalar(values.value().type(), text));
+  }
+
+  private static ParameterValue several(ValuesPlan values, String text) {
+    if (text.equals(ALL)) {
+      return new ParameterValue.All();
+    }
+    List<Value> chosen = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      chosen.add(scalar(values.value().type(), part.strip()));
+    }
+    return new ParameterValue.OfValues(chosen);
   }
 
   private static Value scalar(ColumnType type, String text) {
@@ -146,6 +171,9 @@ public final class ReportParameters {
       case Kind.Scalar(var type) -> expected(type);
       case Kind.OneOf(var choices) ->
           "choose one of: " + String.join(", ", choices.stream().map(PlainText::of).toList());
+      case Kind.OneOfValues(var values) -> expected(values.value().type()) + ", or all";
+      case Kind.ManyOfValues(var values) ->
+          expected(values.value().type()) + ", several with commas between them, or all";
     };
   }
 

@@ -73,7 +73,7 @@ public final class KeyedRows {
       StringBuilder alias = new StringBuilder();
       for (String step : steps(column.alias())) {
         alias.append(alias.isEmpty() ? "" : ".").append(step);
-        at = graph.role(at, step).orElseThrow().target();
+        at = graph.behind(at, step).orElseThrow();
         checkRead(at, alias.toString(), name, span);
       }
     }

@@ -4,7 +4,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
-import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
@@ -72,7 +71,12 @@ public final class SharedQueries {
       case Aggregate.Least(var value, _) -> namesKeys(fact, value);
       case Aggregate.Greatest(var value, _) -> namesKeys(fact, value);
       case Aggregate.Median(var value, _) -> namesKeys(fact, value);
+      case Aggregate.Percentile(var value, _, _) -> namesKeys(fact, value);
+      case Aggregate.First(var value, _) -> namesKeys(fact, value);
+      case Aggregate.Last(var value, _) -> namesKeys(fact, value);
       case Aggregate.Sum(var value, _) -> addsKeys(fact, value) && !choosesByKey(fact, value);
+      case Aggregate.SumDistinct(var value, _) ->
+          addsKeys(fact, value) && !choosesByKey(fact, value);
       case Aggregate.AtEdge(_, var of) -> shows(fact, of);
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
@@ -100,11 +104,15 @@ public final class SharedQueries {
           case Aggregate.CountDistinct(var value, _) -> choosesByKey(fact, value);
           case Aggregate.Sum(var value, _) -> choosesByKey(fact, value);
           case Aggregate.AtEdge(_, var of) -> picks(fact, of);
+          case Aggregate.SumDistinct(var value, _) -> choosesByKey(fact, value);
           case Aggregate.CountRows _,
               Aggregate.Least _,
               Aggregate.Greatest _,
               Aggregate.Median _,
-              Aggregate.EdgeDay _ ->
+              Aggregate.EdgeDay _,
+              Aggregate.Percentile _,
+              Aggregate.First _,
+              Aggregate.Last _ ->
               false;
         };
     return values || namesKeys(fact, aggregate.condition());
@@ -123,11 +131,11 @@ public final class SharedQueries {
     Model at = fact;
     for (String step :
         List.of(column.alias().isEmpty() ? new String[0] : column.alias().split("\\."))) {
-      Optional<Role> role = graph.role(at, step);
-      if (isKey(at) || role.isEmpty()) {
+      Optional<Model> next = graph.behind(at, step);
+      if (isKey(at) || next.isEmpty()) {
         return true;
       }
-      at = role.get().target();
+      at = next.get();
     }
     return isKey(at) || identifying(at).contains(column.name()) || mayName(at);
   }

@@ -91,7 +91,7 @@ record JoinQuestions(ResolvedProject project) {
     for (Measure measure : project.measures().all()) {
       if (measure.leaves().size() == 1) {
         Leaf leaf = measure.leaves().getFirst();
-        if (leaf.model().name().equals(model.name())
+        if (leaf.grain().rows().name().equals(model.name())
             && leaf.aggregate() instanceof Aggregate.Sum(var value, var condition)
             && isOwn(value)
             && isOwn(condition)) {

@@ -88,9 +88,10 @@ public final class ColumnUses {
   private void measure(Measure measure) {
     Use use = new Use(UseKind.MEASURE, measure.name(), measure.span());
     for (Leaf leaf : measure.leaves()) {
-      AggregateExprs.of(leaf.aggregate()).forEach(expr -> add(leaf.model(), expr, use));
+      AggregateExprs.of(leaf.aggregate()).forEach(expr -> add(leaf.grain().rows(), expr, use));
       if (!leaf.time().isEmpty()) {
-        axis(graph.time(leaf.model(), leaf.time())).forEach(expr -> add(leaf.model(), expr, use));
+        axis(graph.time(leaf.grain(), leaf.time()))
+            .forEach(expr -> add(leaf.grain().rows(), expr, use));
       }
     }
   }
@@ -146,8 +147,8 @@ public final class ColumnUses {
     for (ExpectationPlan rule : source.expectations()) {
       Use use = new Use(UseKind.RULE, rule.text(), rule.span());
       columns(rule).forEach(column -> add(source.name(), column, use));
-      if (rule.rule() instanceof ExpectationPlan.Rule.EachIn(_, var target, var column)) {
-        add(target, column, use);
+      if (rule.rule() instanceof ExpectationPlan.Rule.EachIn(_, var target, var value)) {
+        RowRewriting.columns(value).forEach(column -> add(target, column.name(), use));
       }
     }
   }

@@ -255,7 +255,7 @@ final class BurstReader {
       return switch (found) {
         case Reach.Found.Reached(_, _, var row) -> row;
         case Reach.Found.Broken _ -> Row.UNKNOWN;
-        case Reach.Found.Nowhere _, Reach.Found.Ambiguous _ -> {
+        case Reach.Found.Nowhere _, Reach.Found.Ambiguous _, Reach.Found.Twice _ -> {
           List<String> known =
               key.attributes().stream().map(each -> key.role() + "." + each.name()).toList();
           findings.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), known));

@@ -71,17 +71,7 @@ record DayDependence(Map<String, Setting> settings) {
   }
 
   private static Stream<RowExpr> expressions(Aggregate aggregate) {
-    return switch (aggregate) {
-      case Aggregate.CountRows(var condition) -> Stream.of(condition);
-      case Aggregate.CountPresent(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.CountDistinct(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.Sum(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.Least(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.Greatest(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.Median(var value, var condition) -> Stream.of(value, condition);
-      case Aggregate.AtEdge(_, var of) -> expressions(of);
-      case Aggregate.EdgeDay(_, var condition) -> Stream.of(condition);
-    };
+    return Stream.concat(aggregate.input().stream(), Stream.of(aggregate.condition()));
   }
 
   private boolean moves(RowExpr expr) {
@@ -97,6 +87,7 @@ record DayDependence(Map<String, Setting> settings) {
       case RowExpr.Compared(_, var left, var right) -> moves(left) || moves(right);
       case RowExpr.OneOf(var value, _) -> moves(value);
       case RowExpr.IsAbsent(var value) -> moves(value);
+      case RowExpr.InParameter(var value, _) -> moves(value);
       case RowExpr.Between(var value, var least, var most) -> moveAny(List.of(value, least, most));
       case RowExpr.TextMatch(_, var value, _) -> moves(value);
       case RowExpr.Column _,
@@ -105,7 +96,8 @@ record DayDependence(Map<String, Setting> settings) {
           RowExpr.Arithmetic _,
           RowExpr.Negative _,
           RowExpr.Choice _,
-          RowExpr.Call _ ->
+          RowExpr.Call _,
+          RowExpr.Written _ ->
           moves(condition);
     };
   }

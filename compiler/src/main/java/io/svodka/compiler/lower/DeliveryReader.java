@@ -116,7 +116,7 @@ final class DeliveryReader {
         found ->
             new DeliveryPlan.ParameterSetting(
                 set.parameter(),
-                new ParameterReader(findings)
+                new ParameterReader(findings, project)
                     .setting(set.value(), found.plan().kind(), found.type())));
   }
 

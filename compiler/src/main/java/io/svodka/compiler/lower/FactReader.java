@@ -4,6 +4,7 @@ import io.svodka.compiler.check.KeyedRows;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.ScopeProblem;
+import io.svodka.compiler.resolve.Grain;
 import io.svodka.compiler.resolve.Leaf;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes the sub-query of one fact.
 final class FactReader {
@@ -55,16 +57,17 @@ final class FactReader {
   Read read(QueryComponents.FactKey key) {
     Model model = key.model();
     List<Leaf> leaves = query.components().leaves(key);
-    FactRows rows = rows(model, leaves.getFirst().name());
+    FactRows rows = rows(key.grain(), leaves.getFirst().name());
     ModelGraph graph = report.project().graph();
     List<RowExpr> conditions = new ArrayList<>(graph.filters(model));
+    key.grain().belonging().ifPresent(conditions::add);
     for (Expr filter : filters) {
       conditions.addAll(new RowReader(findings, names(rows, model, filter)).conditions(filter));
     }
     List<Optional<Reach.Found.Reached>> found = dimensions(rows);
     List<RowExpr> dimensions = new ArrayList<>();
     found.forEach(each -> each.ifPresent(reached -> dimensions.add(reached.row().expr())));
-    List<RowExpr> keys = keys(model, rows);
+    List<RowExpr> keys = keys(key.grain(), rows);
     checkKeyed(key, found, keys);
     TimeAxis time = time(key);
     List<FactPlan.Component> components = components(leaves);
@@ -97,10 +100,14 @@ final class FactReader {
         : rows;
   }
 
-  private FactRows rows(Model model, String measure) {
+  private FactRows rows(Grain grain, String measure) {
     List<Model> models =
-        query.components().facts().stream().map(QueryComponents.FactKey::model).distinct().toList();
-    return new FactRows(findings, report, new FactRows.Fact(model, models, measure));
+        query.components().facts().stream()
+            .map(QueryComponents.FactKey::grain)
+            .flatMap(each -> Stream.of(each.origin(), each.rows()))
+            .distinct()
+            .toList();
+    return new FactRows(findings, report, new FactRows.Fact(query, grain, models, measure));
   }
 
   private List<Optional<Reach.Found.Reached>> dimensions(FactRows rows) {
@@ -113,12 +120,12 @@ final class FactReader {
     return found;
   }
 
-  private List<RowExpr> keys(Model model, FactRows rows) {
+  private List<RowExpr> keys(Grain grain, FactRows rows) {
     Optional<BurstKey> burst = report.burst();
     if (burst.isEmpty() || reach != QueryPlan.Scope.BY_KEY) {
       return List.of();
     }
-    Reach.Found found = new Reach(report.project().graph()).follow(model, burst.get().path());
+    Reach.Found found = new Reach(report.project().graph()).follow(grain, burst.get().path());
     if (found instanceof Reach.Found.Reached(var owner, _, var row)
         && owner == burst.get().model()) {
       return List.of(row.expr());
@@ -134,7 +141,7 @@ final class FactReader {
               query.name(),
               burst.get().path().dotted(),
               rows.measure(),
-              model.name(),
+              grain.rows().name(),
               burst.get().path().span()));
     }
     return List.of();
@@ -190,8 +197,8 @@ final class FactReader {
   }
 
   private TimeAxis time(QueryComponents.FactKey key) {
-    Model model = key.model();
-    TimeAxis axis = report.project().graph().time(model, key.time());
+    Model model = key.grain().origin();
+    TimeAxis axis = report.project().graph().time(key.grain(), key.time());
     boolean dated = !(query.during() instanceof PeriodExpr.AllTime);
     boolean silent = !key.time().isEmpty() || report.project().graph().hasTime(model);
     if (axis instanceof TimeAxis.Timeless && dated && !silent) {
@@ -244,6 +251,7 @@ final class FactReader {
   }
 
   private static void needAggregate(Joins joins, Aggregate aggregate) {
-    Aggregates.values(aggregate).forEach(joins::need);
+    joins.need(aggregate.condition());
+    aggregate.input().ifPresent(joins::need);
   }
 }

@@ -1,22 +1,27 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
-import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.resolve.Grain;
+import io.svodka.compiler.resolve.ManyRole;
+import io.svodka.compiler.resolve.ManySteps;
 import io.svodka.compiler.resolve.Model;
+import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.RowNames;
+import io.svodka.model.origin.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Names in the `where` of a query or a report, seen from the rows of one fact.
+/// Names in the `where` and `by` of a query, seen from the rows of one fact.
 final class FactRows implements RowNames {
   private final Findings findings;
   private final ReportScope report;
@@ -24,7 +29,7 @@ final class FactRows implements RowNames {
 
   /// @param models models of all facts of the query
   /// @param measure an aggregate of this fact, to name it in messages
-  record Fact(Model model, List<Model> models, String measure) {}
+  record Fact(QueryScope query, Grain grain, List<Model> models, String measure) {}
 
   FactRows(Findings findings, ReportScope report, Fact fact) {
     this.findings = findings;
@@ -51,8 +56,8 @@ final class FactRows implements RowNames {
   Optional<Reach.Found.Reached> find(Path path) {
     return switch (follow(path)) {
       case Reach.Found.Reached reached -> {
-        report.remember(path, fact.model(), reached.row().expr());
-        yield Optional.of(reached);
+        report.remember(path, fact.grain().rows(), reached.row().expr());
+        yield isHidden(path, reached) ? Optional.empty() : once(path, reached);
       }
       case Reach.Found.Ambiguous(var paths) -> {
         findings.add(new ModelProblem.AmbiguousPath(path.span(), path.dotted(), paths));
@@ -62,26 +67,80 @@ final class FactRows implements RowNames {
         explain(path);
         yield Optional.empty();
       }
+      case Reach.Found.Twice(var role) -> {
+        findings.add(new GrainProblem.RoleTwice(path.span(), path.dotted(), role));
+        yield Optional.empty();
+      }
       case Reach.Found.Broken _ -> Optional.empty();
     };
   }
 
+  private boolean isHidden(Path path, Reach.Found.Reached reached) {
+    Optional<Span> hidden = reached.owner().hides(reached.member());
+    hidden.ifPresent(
+        hide ->
+            findings.add(
+                new GrainProblem.Hidden(
+                    path.span(), reached.member(), reached.owner().name(), hide)));
+    return hidden.isPresent();
+  }
+
+  /// What has several values for a row would count the row several times.
+  private Optional<Reach.Found.Reached> once(Path path, Reach.Found.Reached reached) {
+    ManySteps steps = new ManySteps(graph(), fact.grain().rows());
+    Optional<ManyRole> many = steps.first(reached.row().expr());
+    if (many.isEmpty() || fact.query().countsOnce()) {
+      return Optional.of(reached);
+    }
+    Model rows = fact.grain().rows();
+    ManyRole role = many.get();
+    findings.add(
+        new GrainProblem.FanOut(
+            path.span(),
+            path.dotted(),
+            new GrainProblem.Counted(fact.measure(), rows.name(), rows.span()),
+            new GrainProblem.Joined(role.name(), role.target().name(), role.span()),
+            new GrainMeasures(report.project()).of(role.target()),
+            fact.query().end()));
+    return Optional.empty();
+  }
+
+  private ModelGraph graph() {
+    return report.project().graph();
+  }
+
   private Reach.Found follow(Path path) {
-    Reach reach = new Reach(report.project().graph());
+    Reach.Found found = follow(new Reach(graph()), path);
+    return found instanceof Reach.Found.Nowhere
+        ? follow(new Reach(graph(), Reach.Joined.ONE_OR_MANY), path)
+        : found;
+  }
+
+  private Reach.Found follow(Reach reach, Path path) {
     if (path.names().size() > 1) {
-      return reach.follow(fact.model(), path);
+      return reach.follow(fact.grain(), path);
     }
     List<Model> owners = owners(path.dotted());
-    if (owners.size() > 1) {
-      List<String> candidates =
-          owners.stream().map(model -> model.name() + "." + path.dotted()).toList();
+    if (owners.isEmpty()) {
+      return new Reach.Found.Nowhere();
+    }
+    Optional<Model> stranger =
+        owners.stream().filter(model -> !alike(owners.getFirst(), model, path.dotted())).findAny();
+    if (stranger.isPresent()) {
       findings.add(
-          new NamingProblem.Ambiguous(path.span(), path.dotted(), Thing.DIMENSION, candidates));
+          new GrainProblem.NotDeclaredSame(
+              path.span(),
+              path.dotted(),
+              owners.getFirst().name(),
+              stranger.get().name(),
+              stranger.get().dimensionSpans(path.dotted())));
       return new Reach.Found.Broken();
     }
-    return owners.isEmpty()
-        ? new Reach.Found.Nowhere()
-        : reach.toModel(fact.model(), owners.getFirst(), path.dotted());
+    return reach.toModel(fact.grain(), owners.getFirst(), path.dotted());
+  }
+
+  private boolean alike(Model one, Model other, String name) {
+    return graph().meanings().of(one, name).equals(graph().meanings().of(other, name));
   }
 
   private List<Model> owners(String name) {
@@ -93,9 +152,9 @@ final class FactRows implements RowNames {
   }
 
   private void explain(Path path) {
-    Reach reach = new Reach(report.project().graph());
+    Reach reach = new Reach(graph());
     Set<String> reaching =
-        report.project().graph().models().stream()
+        graph().models().stream()
             .filter(model -> leads(reach, model, path))
             .map(Model::name)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -107,8 +166,8 @@ final class FactRows implements RowNames {
               path.span(),
               path.dotted(),
               fact.measure(),
-              fact.model().name(),
-              fact.model().span(),
+              fact.grain().rows().name(),
+              fact.grain().rows().span(),
               List.copyOf(reaching)));
     } else if (report.measures().find(path).isPresent()) {
       findings.add(new QueryProblem.MeasureAsRow(path.span(), path.dotted()));
@@ -121,7 +180,7 @@ final class FactRows implements RowNames {
   private static boolean leads(Reach reach, Model model, Path path) {
     return switch (reach.follow(model, path)) {
       case Reach.Found.Reached _, Reach.Found.Ambiguous _ -> true;
-      case Reach.Found.Nowhere _, Reach.Found.Broken _ -> false;
+      case Reach.Found.Nowhere _, Reach.Found.Twice _, Reach.Found.Broken _ -> false;
     };
   }
 }

@@ -1,9 +1,12 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.resolve.ManyRole;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
+import io.svodka.compiler.type.Row;
+import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.JoinPlan;
 import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
@@ -38,8 +41,13 @@ final class Joins {
     String before = dot < 0 ? "" : alias.substring(0, dot);
     need(before);
     Model owner = modelAt(before);
-    Role role = graph.role(owner, alias.substring(dot + 1)).orElseThrow();
-    RowExpr on = role.on();
+    String name = alias.substring(dot + 1);
+    RowExpr on =
+        graph
+            .role(owner, name)
+            .map(Role::on)
+            .or(() -> graph.many(owner, name).map(ManyRole::on))
+            .orElseThrow();
     for (String step : List.of(before.isEmpty() ? new String[0] : before.split("\\.")).reversed()) {
       on = RowRewriting.through(step, on);
     }
@@ -48,7 +56,19 @@ final class Joins {
         need(column.alias());
       }
     }
-    joins.put(alias, new JoinPlan(alias, role.target().source().name(), on));
+    joins.put(alias, new JoinPlan(alias, modelAt(alias).source().name(), on, finds(owner, name)));
+  }
+
+  private FactPlan.Finds finds(Model owner, String name) {
+    return graph.many(owner, name).isPresent()
+        ? new FactPlan.Finds.Many(key())
+        : new FactPlan.Finds.One();
+  }
+
+  private List<RowExpr> key() {
+    return start.key().stream()
+        .map(column -> start.source().columns().getOrDefault(column, Row.UNKNOWN).expr())
+        .toList();
   }
 
   private Model modelAt(String alias) {

@@ -4,14 +4,15 @@ import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.problem.ValueKind;
 import io.svodka.compiler.resolve.ColumnTypes;
+import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.ParameterType;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.Setting;
@@ -24,6 +25,7 @@ import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ParameterPlan;
+import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
@@ -32,14 +34,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads the parameters of a report and what they are set to.
 final class ParameterReader {
   private final Findings findings;
+  private final ValuesReader values;
   private final Parameters none;
 
-  ParameterReader(Findings findings) {
+  ParameterReader(Findings findings, ResolvedProject project) {
     this.findings = findings;
+    this.values = new ValuesReader(findings, project);
     this.none = new Parameters(findings, "", Map.of());
   }
 
@@ -82,8 +87,10 @@ final class ParameterReader {
   private Kind kind(ParameterType type) {
     return switch (type) {
       case ParameterType.OneOf(var values, _) -> choices(values);
-      case ParameterType.OneOfValues(_, var span) -> notYet(span, "`one of` a dimension");
-      case ParameterType.ManyOfValues(_, var span) -> notYet(span, "`many of`");
+      case ParameterType.OneOfValues(var path, _) ->
+          ofData(path, ParameterPlan.Kind.OneOfValues::new);
+      case ParameterType.ManyOfValues(var path, _) ->
+          ofData(path, ParameterPlan.Kind.ManyOfValues::new);
       case ParameterType.Invalid _ ->
           new Kind(new ParameterPlan.Kind.Scalar(ColumnType.TEXT), Type.UNKNOWN);
       case ParameterType.Typed(var ref, _) -> {
@@ -109,15 +116,20 @@ final class ParameterReader {
     return new Kind(new ParameterPlan.Kind.OneOf(values), type);
   }
 
-  private Kind notYet(Span span, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(span, statement));
-    return new Kind(new ParameterPlan.Kind.Scalar(ColumnType.TEXT), Type.UNKNOWN);
+  private Kind ofData(Path path, Function<ValuesPlan, ParameterPlan.Kind> kind) {
+    return values
+        .find(path)
+        .map(
+            dimension ->
+                new Kind(kind.apply(values.plan(dimension, List.of())), dimension.row().type()))
+        .orElseGet(() -> new Kind(new ParameterPlan.Kind.Scalar(ColumnType.TEXT), Type.UNKNOWN));
   }
 
   /// Returns what a parameter is set to; a value that does not fit is reported.
   ParameterPlan.Setting setting(Setting setting, ParameterPlan.Kind kind, Type type) {
     return switch (setting) {
-      case Setting.Absent _ -> new ParameterPlan.Setting.Required();
+      case Setting.Absent _ ->
+          isOfData(kind) ? new ParameterPlan.Setting.ToAll() : new ParameterPlan.Setting.Required();
       case Setting.OfPeriod(var period, var span) -> {
         if (!(type instanceof Type.Calendar) && !(type instanceof Type.Unknown)) {
           findings.add(
@@ -132,6 +144,9 @@ final class ParameterReader {
   private ParameterPlan.Setting value(Expr expr, Span span, ParameterPlan.Kind kind, Type type) {
     if (type instanceof Type.Unknown || expr instanceof Expr.Invalid) {
       return new ParameterPlan.Setting.Required();
+    }
+    if (isOfData(kind) && isAll(expr)) {
+      return new ParameterPlan.Setting.ToAll();
     }
     Optional<Constants.Constant> constant = constant(expr);
     if (constant.isEmpty()) {
@@ -156,7 +171,21 @@ final class ParameterReader {
               Types.named(constant.get().type()),
               offered ? Types.named(type) : ValueKind.Simple.LISTED));
     }
-    return new ParameterPlan.Setting.ToValue(value);
+    return kind instanceof ParameterPlan.Kind.ManyOfValues
+        ? new ParameterPlan.Setting.ToValues(List.of(value))
+        : new ParameterPlan.Setting.ToValue(value);
+  }
+
+  private static boolean isOfData(ParameterPlan.Kind kind) {
+    return switch (kind) {
+      case ParameterPlan.Kind.OneOfValues _, ParameterPlan.Kind.ManyOfValues _ -> true;
+      case ParameterPlan.Kind.OfPeriod _, ParameterPlan.Kind.Scalar _, ParameterPlan.Kind.OneOf _ ->
+          false;
+    };
+  }
+
+  private static boolean isAll(Expr expr) {
+    return expr instanceof Expr.Reference(var path, _) && path.dotted().equals("all");
   }
 
   private static Optional<Constants.Constant> constant(Expr expr) {

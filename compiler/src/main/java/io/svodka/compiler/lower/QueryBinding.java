@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Meanings;
 import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
@@ -39,7 +40,8 @@ final class QueryBinding {
   }
 
   BoundQuery bind(QueryScope query) {
-    ResultRules rules = new RulesReader(findings, report, query).read();
+    RulesReader rulesReader = new RulesReader(findings, report, query);
+    ResultRules rules = rulesReader.read();
     QueryPlan.Scope reach = reach(query);
     List<Expr> filters = new ArrayList<>(report.defaults().filters());
     for (QueryItem item : query.syntax().items()) {
@@ -55,7 +57,30 @@ final class QueryBinding {
       checkShared(query, plans);
     }
     checkTime(query, plans);
-    return new BoundQuery(query, reach, plans, dimensions, rules);
+    EmptyGroupReader empty = new EmptyGroupReader(findings, report, query, reach, filters);
+    List<ResultRules.EmptyGroups> groups = new ArrayList<>();
+    for (int place : rulesReader.emptyGroups()) {
+      meant(query, place, facts).flatMap(found -> empty.read(place, found)).ifPresent(groups::add);
+    }
+    return new BoundQuery(query, reach, plans, dimensions, withEmpty(rules, groups));
+  }
+
+  private static ResultRules withEmpty(ResultRules rules, List<ResultRules.EmptyGroups> groups) {
+    return new ResultRules(rules.having(), rules.sort(), rules.limits(), groups);
+  }
+
+  /// Returns the dimension that the first fact has at a place of `by`; a calendar has none.
+  private Optional<Dimension> meant(QueryScope query, int place, List<FactReader.Read> facts) {
+    List<Grouping> before = query.groupings().subList(0, place);
+    int at = (int) before.stream().filter(each -> each instanceof Grouping.ByDimension).count();
+    return query.groupings().get(place) instanceof Grouping.ByDimension
+        ? facts.stream()
+            .flatMap(fact -> fact.dimensions().get(at).stream())
+            .findFirst()
+            .map(this::meaning)
+            .flatMap(
+                meaning -> report.project().graph().dimension(meaning.owner(), meaning.member()))
+        : Optional.empty();
   }
 
   private QueryPlan.Scope reach(QueryScope query) {
@@ -182,7 +207,7 @@ final class QueryBinding {
     }
     Reach.Found.Reached first = reached.getFirst();
     for (Reach.Found.Reached other : reached) {
-      if (other.owner() != first.owner() || !other.member().equals(first.member())) {
+      if (!meaning(other).equals(meaning(first))) {
         findings.add(
             new ModelProblem.NotSameMeaning(
                 group.span(),
@@ -199,5 +224,9 @@ final class QueryBinding {
           new NamingProblem.UnknownDimension(group.span(), group.name(), report.dimensions()));
     }
     return dimension;
+  }
+
+  private Meanings.Meaning meaning(Reach.Found.Reached found) {
+    return report.project().graph().meanings().of(found.owner(), found.member());
   }
 }

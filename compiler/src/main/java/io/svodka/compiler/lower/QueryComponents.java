@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.resolve.Grain;
 import io.svodka.compiler.resolve.Leaf;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.resolve.Model;
@@ -16,7 +17,11 @@ final class QueryComponents {
   private final Map<FactKey, List<Leaf>> facts = new LinkedHashMap<>();
 
   /// @param time column of the time axis; empty means the model's own
-  record FactKey(Model model, String time) {}
+  record FactKey(Grain grain, String time) {
+    Model model() {
+      return grain.rows();
+    }
+  }
 
   /// Returns the figure of a measure with its aggregates placed in this query.
   Figure include(Measure measure) {
@@ -35,7 +40,7 @@ final class QueryComponents {
   }
 
   private Formula.Component place(Leaf leaf) {
-    FactKey key = new FactKey(leaf.model(), leaf.time());
+    FactKey key = new FactKey(leaf.grain(), leaf.time());
     List<Leaf> leaves = facts.computeIfAbsent(key, _ -> new ArrayList<>());
     int fact = facts().indexOf(key);
     for (int i = 0; i < leaves.size(); i++) {

@@ -5,7 +5,6 @@ import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.TypingProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.syntax.Alias;
 import io.svodka.compiler.syntax.Compare;
@@ -101,15 +100,14 @@ final class QueryReader {
       case QueryItem.Top _ -> "top";
       case QueryItem.Limit _ -> "limit";
       case During _ -> "during";
-      case QueryItem.CountEachRowOnce(var span) -> {
-        findings.add(new UnsupportedProblem.NotYet(span, "`count each row once`"));
-        yield "";
-      }
-      case QueryItem.IncludeEmpty(_, var span) -> {
-        findings.add(new UnsupportedProblem.NotYet(span, "`include empty`"));
-        yield "";
-      }
-      case QueryItem.Having _, QueryItem.Shared _, Compare _, Where _, Describe _ -> "";
+      case QueryItem.CountEachRowOnce _ -> "count each row once";
+      case QueryItem.IncludeEmpty _,
+          QueryItem.Having _,
+          QueryItem.Shared _,
+          Compare _,
+          Where _,
+          Describe _ ->
+          "";
     };
   }
 
@@ -158,6 +156,7 @@ final class QueryReader {
   private void show(Item item, FigureReader figures, QueryScope scope) {
     Figure figure = figures.read(item.value());
     if (!(figure.type() instanceof Type.Numeric
+        || figure.type() instanceof Type.Text
         || figure.type() instanceof Type.Day
         || figure.type() instanceof Type.Moment
         || figure.isUnknown())) {

@@ -7,6 +7,7 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Query;
+import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FormulaRewriting;
 import io.svodka.model.origin.Span;
@@ -55,6 +56,18 @@ final class QueryScope {
 
   Query syntax() {
     return syntax;
+  }
+
+  /// Returns whether a row counts once in each of its groups however many of them it has.
+  boolean countsOnce() {
+    return syntax.items().stream().anyMatch(item -> item instanceof QueryItem.CountEachRowOnce);
+  }
+
+  /// Returns the empty place before the closing brace, where a statement may be added.
+  Span end() {
+    Span whole = syntax.span();
+    int end = Math.max(whole.start(), whole.end() - 1);
+    return new Span(whole.source(), end, end);
   }
 
   PeriodExpr during() {

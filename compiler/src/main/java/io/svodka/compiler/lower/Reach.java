@@ -1,9 +1,10 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Grain;
+import io.svodka.compiler.resolve.Meanings;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
-import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
@@ -15,19 +16,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Follows `one` joins from the rows of a model to a dimension.
+/// Follows joins from the rows of a model to a dimension.
 final class Reach {
   private static final int LONGEST = 3;
 
   private final ModelGraph graph;
+  private final Joined joined;
 
+  /// Follows joins that find at most one row.
   Reach(ModelGraph graph) {
+    this(graph, Joined.ONE);
+  }
+
+  Reach(ModelGraph graph, Joined joined) {
     this.graph = graph;
+    this.joined = joined;
+  }
+
+  /// Which joins are followed.
+  enum Joined {
+    ONE,
+    ONE_OR_MANY
   }
 
   /// Where a path leads.
   sealed interface Found {
-    /// @param row the value as an expression over a row of the starting model
+    /// @param row the value as an expression over a row of the start
     record Reached(Model owner, String member, Row row) implements Found {}
 
     /// Several joins lead there.
@@ -36,8 +50,38 @@ final class Reach {
     /// Leads nowhere from this model.
     record Nowhere() implements Found {}
 
+    /// Goes through one join twice.
+    record Twice(String role) implements Found {}
+
     /// Depends on a broken join that was reported.
     record Broken() implements Found {}
+  }
+
+  /// A join on a route.
+  private record Step(Model from, String name, Model target) {}
+
+  /// Returns what a path means in the rows of a grain: first as its origin sees it, then as the
+  /// rows themselves do.
+  Found follow(Grain grain, Path path) {
+    Found found = within(grain, follow(grain.origin(), path));
+    return found instanceof Found.Nowhere && !grain.isOwn() ? follow(grain.rows(), path) : found;
+  }
+
+  /// Returns what a dimension or segment of `owner` means in the rows of a grain.
+  Found toModel(Grain grain, Model owner, String member) {
+    if (owner == grain.rows()) {
+      return own(owner, member);
+    }
+    Found found = within(grain, toModel(grain.origin(), owner, member));
+    return found instanceof Found.Nowhere && !grain.isOwn()
+        ? toModel(grain.rows(), owner, member)
+        : found;
+  }
+
+  private static Found within(Grain grain, Found found) {
+    return found instanceof Found.Reached(var owner, var member, var row)
+        ? new Found.Reached(owner, member, new Row(grain.seen(row.expr()), row.type()))
+        : found;
   }
 
   /// Returns what a path means in a row of `from`.
@@ -55,18 +99,38 @@ final class Reach {
     if (target.isPresent() && target.get() == from) {
       return names.size() == 2 ? own(from, last) : through(from, names.subList(1, names.size()));
     }
-    Optional<Model> named = graph.find(path.first().text());
-    return named.isPresent() && names.size() == 2
-        ? toModel(from, named.get(), last)
-        : new Found.Nowhere();
+    if (names.size() > 2) {
+      return new Found.Nowhere();
+    }
+    return target
+        .map(model -> alike(from, model, last))
+        .filter(found -> !(found instanceof Found.Nowhere))
+        .or(() -> graph.find(path.first().text()).map(named -> toModel(from, named, last)))
+        .orElseGet(Found.Nowhere::new);
+  }
+
+  /// Returns what means the same as a dimension of `owner` in a row of `from`.
+  private Found alike(Model from, Model owner, String member) {
+    for (Meanings.Meaning other : graph.meanings().others(owner, member)) {
+      Found found = routed(from, other.owner(), other.member());
+      if (!(found instanceof Found.Nowhere)) {
+        return found;
+      }
+    }
+    return new Found.Nowhere();
   }
 
   /// Returns what a dimension or segment of `owner` means in a row of `from`.
   Found toModel(Model from, Model owner, String member) {
+    Found found = routed(from, owner, member);
+    return found instanceof Found.Nowhere ? alike(from, owner, member) : found;
+  }
+
+  private Found routed(Model from, Model owner, String member) {
     if (from == owner) {
       return own(from, member);
     }
-    List<List<Role>> routes = new ArrayList<>();
+    List<List<Step>> routes = new ArrayList<>();
     search(from, model -> model == owner, new ArrayList<>(), routes);
     if (routes.size() > 1) {
       List<String> paths = new ArrayList<>();
@@ -86,7 +150,7 @@ final class Reach {
   List<Model> targets(String name) {
     Set<Model> targets = new LinkedHashSet<>();
     for (Model model : graph.models()) {
-      graph.role(model, name).ifPresent(role -> targets.add(role.target()));
+      step(model, name).ifPresent(step -> targets.add(step.target()));
     }
     return new ArrayList<>(targets);
   }
@@ -106,57 +170,73 @@ final class Reach {
   }
 
   private Found through(Model from, List<Name> names) {
-    List<Role> route = new ArrayList<>();
+    List<Step> route = new ArrayList<>();
     Model at = from;
     for (Name name : names.subList(0, names.size() - 1)) {
-      Optional<Role> role = graph.role(at, name.text());
-      if (role.isEmpty()) {
-        return at.joins().containsKey(name.text()) ? new Found.Broken() : new Found.Nowhere();
+      Optional<Step> step = step(at, name.text());
+      if (step.isEmpty()) {
+        return isBroken(at, name.text()) ? new Found.Broken() : new Found.Nowhere();
       }
-      route.add(role.get());
-      at = role.get().target();
+      if (route.contains(step.get())) {
+        return new Found.Twice(name.text());
+      }
+      route.add(step.get());
+      at = step.get().target();
     }
     return behind(route, own(at, names.getLast().text()));
   }
 
-  private static Found behind(List<Role> route, Found found) {
+  private boolean isBroken(Model at, String name) {
+    return at.joins().containsKey(name) && graph.behind(at, name).isEmpty();
+  }
+
+  private Optional<Step> step(Model at, String name) {
+    Optional<Step> one = graph.role(at, name).map(role -> new Step(at, name, role.target()));
+    return switch (joined) {
+      case ONE -> one;
+      case ONE_OR_MANY ->
+          one.or(() -> graph.many(at, name).map(role -> new Step(at, name, role.target())));
+    };
+  }
+
+  private static Found behind(List<Step> route, Found found) {
     if (!(found instanceof Found.Reached(var owner, var member, var row))) {
       return found;
     }
     Row moved = row;
-    for (Role role : route.reversed()) {
-      moved = new Row(RowRewriting.through(role.name(), moved.expr()), row.type());
+    for (Step step : route.reversed()) {
+      moved = new Row(RowRewriting.through(step.name(), moved.expr()), row.type());
     }
     return new Found.Reached(owner, member, moved);
   }
 
   /// Returns the ways from the rows of a model to those of others, such as `partner.manager`.
   List<String> routes(Model from, Predicate<Model> goal) {
-    List<List<Role>> routes = new ArrayList<>();
+    List<List<Step>> routes = new ArrayList<>();
     search(from, goal, new ArrayList<>(), routes);
     return routes.stream().map(Reach::dotted).toList();
   }
 
-  private void search(Model at, Predicate<Model> goal, List<Role> route, List<List<Role>> routes) {
+  private void search(Model at, Predicate<Model> goal, List<Step> route, List<List<Step>> routes) {
     if (route.size() == LONGEST) {
       return;
     }
     for (String name : at.joins().keySet()) {
-      Optional<Role> role = graph.role(at, name);
-      if (role.isEmpty() || route.contains(role.get())) {
+      Optional<Step> step = step(at, name);
+      if (step.isEmpty() || route.contains(step.get())) {
         continue;
       }
-      route.add(role.get());
-      if (goal.test(role.get().target())) {
+      route.add(step.get());
+      if (goal.test(step.get().target())) {
         routes.add(List.copyOf(route));
       } else {
-        search(role.get().target(), goal, route, routes);
+        search(step.get().target(), goal, route, routes);
       }
       route.removeLast();
     }
   }
 
-  private static String dotted(List<Role> route) {
-    return String.join(".", route.stream().map(Role::name).toList());
+  private static String dotted(List<Step> route) {
+    return String.join(".", route.stream().map(Step::name).toList());
   }
 }

@@ -122,7 +122,7 @@ final class ReportReader {
   }
 
   private ReportScope scope(Declaration.Report report) {
-    Parameters parameters = new ParameterReader(findings).read(report);
+    Parameters parameters = new ParameterReader(findings, project).read(report);
     LocalMeasures measures = new LocalMeasures(findings, project, parameters);
     List<PeriodExpr> during = new ArrayList<>();
     Map<String, Compare> comparisons = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ final class RulesReader {
   private final Findings findings;
   private final QueryScope query;
   private final FigureReader measures;
+  private final List<Integer> emptyGroups = new ArrayList<>();
 
   RulesReader(Findings findings, ReportScope report, QueryScope query) {
     this.findings = findings;
@@ -40,14 +41,13 @@ final class RulesReader {
     List<Formula> having = new ArrayList<>();
     List<SortKey> sort = new ArrayList<>();
     List<Limit> limits = new ArrayList<>();
-    List<Integer> empty = new ArrayList<>();
     for (QueryItem item : query.syntax().items()) {
       switch (item) {
         case QueryItem.Having(var condition, _) -> having.add(having(condition));
         case QueryItem.SortBy(var items, _) -> items.forEach(each -> sort(each, sort));
         case QueryItem.Top top -> limits.add(top(top));
         case QueryItem.Limit(var count, _) -> limits.add(new Limit.First(count));
-        case QueryItem.IncludeEmpty(var path, _) -> grouping(path).ifPresent(empty::add);
+        case QueryItem.IncludeEmpty(var path, _) -> grouping(path).ifPresent(emptyGroups::add);
         case QueryItem.Show _,
             QueryItem.By _,
             QueryItem.Shared _,
@@ -58,7 +58,12 @@ final class RulesReader {
             Describe _ -> {}
       }
     }
-    return new ResultRules(having, sort, limits, empty);
+    return new ResultRules(having, sort, limits, List.of());
+  }
+
+  /// Returns the places in `by` of the groups that are shown without data too.
+  List<Integer> emptyGroups() {
+    return emptyGroups.stream().distinct().toList();
   }
 
   private Formula having(Expr condition) {

@@ -55,9 +55,22 @@ final class SharedRows {
   void check(QueryComponents.FactKey fact, int place, FactPlan plan) {
     Model model = fact.model();
     Span name = query.syntax().name().span();
+    checkFilters(model, name);
+    if (!fact.grain().isOwn()) {
+      checkFilters(fact.grain().origin(), name);
+    }
+    checkRows(fact, place, plan);
+  }
+
+  private void checkFilters(Model model, Span name) {
     for (RowExpr filter : report.project().graph().filters(model)) {
       rule.checkWhere(model, filter, new Choosing.OfModel(model.name()), name, model.span());
     }
+  }
+
+  private void checkRows(QueryComponents.FactKey fact, int place, FactPlan plan) {
+    Model model = fact.model();
+    Span name = query.syntax().name().span();
     List<Grouping> named =
         query.groupings().stream().filter(each -> each instanceof Grouping.ByDimension).toList();
     for (int d = 0; d < Math.min(named.size(), plan.dimensions().size()); d++) {

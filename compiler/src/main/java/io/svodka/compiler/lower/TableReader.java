@@ -1,6 +1,7 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.HiddenRows;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
@@ -9,7 +10,10 @@ import io.svodka.compiler.syntax.GroupItem;
 import io.svodka.compiler.syntax.TableItem;
 import io.svodka.model.document.Table;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.TablePlan;
 import io.svodka.model.plan.TextPlan;
 import java.util.ArrayList;
@@ -60,11 +64,27 @@ final class TableReader {
         highlights.add(new HighlightReader(scope, query).read(highlight, columns));
       }
     }
-    totals.stream()
-        .findFirst()
-        .ifPresent(span -> new HiddenRows(scope.findings()).check(query.scope().syntax(), span));
+    totals.stream().findFirst().ifPresent(this::checkTotal);
     return new ElementPlan.Table(
         new TablePlan(query.scope().name(), title, columns, groups, total, highlights, whenEmpty));
+  }
+
+  private void checkTotal(Span total) {
+    new HiddenRows(scope.findings()).check(query.scope().syntax(), total);
+    if (query.dimensions().isEmpty()) {
+      return;
+    }
+    for (Shown item : query.scope().items().values()) {
+      if (item.figure().formula() instanceof Formula.Component(var fact, var component, _)
+          && overlaps(query.facts().get(fact), component)) {
+        scope.findings().add(new GrainProblem.PartsDoNotAddUp(item.span(), item.name(), total));
+      }
+    }
+  }
+
+  private static boolean overlaps(FactPlan fact, int component) {
+    return component < fact.components().size()
+        && fact.components().get(component).aggregate() instanceof Aggregate.CountDistinct;
   }
 
   private void group(TableItem.GroupBy group, List<TablePlan.GroupPlan> groups, List<Span> totals) {

@@ -124,7 +124,8 @@ final class TestReader {
         parameter(report, name, span)
             .map(
                 found ->
-                    new ParameterReader(findings).setting(value, found.plan().kind(), found.type()))
+                    new ParameterReader(findings, project)
+                        .setting(value, found.plan().kind(), found.type()))
             .ifPresent(setting -> settings.add(new ParameterSetting(name, setting)));
       }
     }

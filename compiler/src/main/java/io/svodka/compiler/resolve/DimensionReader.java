@@ -58,8 +58,7 @@ final class DimensionReader {
           type = unitOf(format, type);
         }
         case FieldOption.MissingAs(var text, _) -> missing = text.value();
-        case Owner _, Describe _ -> {}
-        case FieldOption.SameAs _ -> notYet(option, "`same as`");
+        case Owner _, Describe _, FieldOption.SameAs _ -> {}
         case FieldOption.SortBy _ -> notYet(option, "`sort by` of a dimension");
         case FieldOption.Good _,
             FieldOption.Time _,

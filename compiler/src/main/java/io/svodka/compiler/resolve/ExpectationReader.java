@@ -15,7 +15,6 @@ import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.plan.ExpectationPlan;
-import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,11 +124,14 @@ final class ExpectationReader {
               Types.named(other.type())));
       return Optional.empty();
     }
-    if (other.expr() instanceof RowExpr.Column(var alias, var column, _) && alias.isEmpty()) {
-      return Optional.of(new ExpectationPlan.Rule.EachIn(name.text(), target.name(), column));
+    boolean joined =
+        RowRewriting.columns(other.expr()).stream().anyMatch(each -> !each.alias().isEmpty());
+    if (joined) {
+      findings.add(
+          new UnsupportedProblem.NotYet(path.span(), "a dimension behind a join after `in`"));
+      return Optional.empty();
     }
-    findings.add(new UnsupportedProblem.NotYet(path.span(), "a computed dimension after `in`"));
-    return Optional.empty();
+    return Optional.of(new ExpectationPlan.Rule.EachIn(name.text(), target.name(), other.expr()));
   }
 
   /// Names in a rule about a row: the source's columns.

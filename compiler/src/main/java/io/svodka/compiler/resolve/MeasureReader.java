@@ -1,6 +1,7 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.problem.TypingProblem;
@@ -19,14 +20,15 @@ import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.FormulaRewriting;
 import io.svodka.compiler.type.Parameters;
-import io.svodka.compiler.type.RowReader;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads measures of models, of the top level and of reports.
@@ -53,8 +55,7 @@ public final class MeasureReader {
   Measure ofModel(io.svodka.compiler.syntax.Measure declared, Model model, Measures measures) {
     Leaves leaves = new Leaves();
     String name = declared.name().text();
-    AggregateReader aggregates =
-        new AggregateReader(findings, model, graph.reader(model, ""), leaves, name);
+    AggregateReader aggregates = new AggregateReader(findings, model, graph, leaves, name);
     FigureNames names =
         new ModelFigures(findings, model, measures, aggregates, new Inclusion(this, leaves));
     return finished(declared, Optional.of(model), names, leaves);
@@ -74,16 +75,17 @@ public final class MeasureReader {
   /// Returns the measure over fewer rows: those that also meet `condition`, read anew in each model
   /// that the measure counts in.
   public Measure narrowed(Measure measure, Expr condition, Parameters parameters) {
+    GrainReader grains = new GrainReader(findings, graph);
+    GrainReader.Asked asked = new GrainReader.Asked(condition.span(), measure.name());
+    Map<Model, RowExpr> read = new HashMap<>();
     List<Leaf> narrowed = new ArrayList<>();
     for (Leaf leaf : measure.leaves()) {
-      RowReader rows = graph.reader(leaf.model(), parameters);
-      RowExpr extra = rows.condition(condition);
+      RowExpr extra =
+          read.computeIfAbsent(
+              leaf.grain().origin(),
+              model -> graph.aggregated(model, parameters).condition(condition));
       narrowed.add(
-          new Leaf(
-              leaf.model(),
-              narrowed(leaf.aggregate(), extra),
-              leaf.time(),
-              leaf.name() + ".narrowed"));
+          grains.narrowed(leaf, extra, asked).orElse(leaf).called(leaf.name() + ".narrowed"));
     }
     return new Measure(
         measure.name(),
@@ -112,7 +114,7 @@ public final class MeasureReader {
         }
         case FieldOption.Good(var when, _) ->
             figure = new Figure(figure.formula(), figure.type(), figure.format(), when);
-        case FieldOption.Time(var column, _) -> placed = timed(placed, model, column);
+        case FieldOption.Time(var column, _) -> placed = timed(placed, column);
         case Describe(var text, _) -> description = text.value();
         case Owner _ -> {}
         case FieldOption.TotalAtPeriod edge ->
@@ -123,6 +125,7 @@ public final class MeasureReader {
                 new UnsupportedProblem.Misplaced(option.span(), Thing.DIMENSION, Thing.MEASURE));
       }
     }
+    checkOrder(declared, placed);
     new PeriodEdges(findings, graph).check(declared, model, placed);
     String label =
         switch (declared.label()) {
@@ -155,53 +158,49 @@ public final class MeasureReader {
     if (leaves.size() != 1 || !(formula instanceof Formula.Component)) {
       return leaves;
     }
-    Leaf leaf = leaves.getFirst();
-    return List.of(new Leaf(leaf.model(), leaf.aggregate(), leaf.time(), name));
+    return List.of(leaves.getFirst().called(name));
   }
 
-  private List<Leaf> timed(List<Leaf> leaves, Optional<Model> model, Name column) {
-    if (model.isEmpty()) {
-      findings.add(
-          new UnsupportedProblem.NotYet(column.span(), "`time` of a measure over several models"));
-      return leaves;
-    }
-    if (!model.get().source().columns().containsKey(column.text())
-        && !model.get().dimensions().containsKey(column.text())) {
+  private List<Leaf> timed(List<Leaf> leaves, Name column) {
+    List<Model> lacking =
+        leaves.stream()
+            .map(leaf -> leaf.grain().origin())
+            .distinct()
+            .filter(model -> !graph.hasColumn(model, column.text()))
+            .toList();
+    for (Model model : lacking) {
       findings.add(
           new NamingProblem.UnknownColumn(
               column.span(),
               column.text(),
-              model.get().source().name(),
-              model.get().source().plan().span(),
-              model.get().rowNames()));
-      return leaves;
+              model.source().name(),
+              model.source().plan().span(),
+              model.rowNames()));
     }
-    return leaves.stream().map(leaf -> leaf.on(column.text())).toList();
+    return lacking.isEmpty()
+        ? leaves.stream().map(leaf -> leaf.on(column.text())).toList()
+        : leaves;
   }
 
-  private static Aggregate narrowed(Aggregate aggregate, RowExpr extra) {
-    RowExpr condition = both(aggregate.condition(), extra);
-    return switch (aggregate) {
-      case Aggregate.CountRows _ -> new Aggregate.CountRows(condition);
-      case Aggregate.CountPresent(var value, _) -> new Aggregate.CountPresent(value, condition);
-      case Aggregate.CountDistinct(var value, _) -> new Aggregate.CountDistinct(value, condition);
-      case Aggregate.Sum(var value, _) -> new Aggregate.Sum(value, condition);
-      case Aggregate.Least(var value, _) -> new Aggregate.Least(value, condition);
-      case Aggregate.Greatest(var value, _) -> new Aggregate.Greatest(value, condition);
-      case Aggregate.Median(var value, _) -> new Aggregate.Median(value, condition);
-      case Aggregate.AtEdge(var edge, var of) -> new Aggregate.AtEdge(edge, narrowed(of, extra));
-      case Aggregate.EdgeDay(var edge, _) -> new Aggregate.EdgeDay(edge, condition);
-    };
+  /// The first and the last row are so by time.
+  private void checkOrder(io.svodka.compiler.syntax.Measure declared, List<Leaf> leaves) {
+    leaves.stream()
+        .filter(leaf -> isEnd(leaf.aggregate()) && leaf.time().isEmpty())
+        .map(leaf -> leaf.grain().origin())
+        .filter(model -> !graph.hasTime(model))
+        .findFirst()
+        .ifPresent(
+            model ->
+                findings.add(
+                    new GrainProblem.NoOrder(
+                        declared.name().span(),
+                        declared.name().text(),
+                        model.name(),
+                        model.span())));
   }
 
-  private static RowExpr both(RowExpr one, RowExpr two) {
-    if (one.equals(RowExpr.ALWAYS)) {
-      return two;
-    }
-    List<RowExpr> parts = new ArrayList<>();
-    parts.addAll(one instanceof RowExpr.AllOf(var inner) ? inner : List.of(one));
-    parts.addAll(two instanceof RowExpr.AllOf(var inner) ? inner : List.of(two));
-    return new RowExpr.AllOf(parts);
+  private static boolean isEnd(Aggregate aggregate) {
+    return aggregate instanceof Aggregate.First || aggregate instanceof Aggregate.Last;
   }
 
   /// Puts a measure into the formula of another.

@@ -1,10 +1,12 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +48,7 @@ public final class Measures implements MeasureNames {
   private Optional<Measure> named(Path path) {
     String last = path.last().text();
     if (path.names().size() == 2) {
-      return graph.find(path.first().text()).flatMap(model -> ofModel(model, last, path));
+      return graph.find(path.first().text()).flatMap(model -> seen(model, last, path));
     }
     return path.names().size() == 1 ? unqualified(last, path) : Optional.empty();
   }
@@ -62,7 +64,7 @@ public final class Measures implements MeasureNames {
   }
 
   /// Returns the measure that a model declares.
-  Optional<Measure> ofModel(Model model, String name, Path asked) {
+  public Optional<Measure> ofModel(Model model, String name, Path asked) {
     io.svodka.compiler.syntax.Measure declared = model.measures().get(name);
     return declared == null
         ? Optional.empty()
@@ -95,8 +97,20 @@ public final class Measures implements MeasureNames {
     return new Path(List.of(measure.name()), measure.name().span());
   }
 
+  /// Returns a measure as others than its model see it.
+  private Optional<Measure> seen(Model model, String name, Path asked) {
+    Optional<Span> hidden = model.hides(name);
+    if (hidden.isEmpty()) {
+      return ofModel(model, name, asked);
+    }
+    findings.add(new GrainProblem.Hidden(asked.last().span(), name, model.name(), hidden.get()));
+    return Optional.of(reader.unknown(name, asked.span()));
+  }
+
   private Optional<Measure> unqualified(String name, Path path) {
-    List<Model> owners = owners(name);
+    List<Model> all = owners(name);
+    List<Model> open = all.stream().filter(model -> model.hides(local(name)).isEmpty()).toList();
+    List<Model> owners = open.isEmpty() ? all : open;
     io.svodka.compiler.syntax.Measure declared = top.get(name);
     if (owners.size() + (declared == null ? 0 : 1) > 1) {
       List<String> candidates = new ArrayList<>();
@@ -107,7 +121,7 @@ public final class Measures implements MeasureNames {
     if (declared != null) {
       return once("." + name, declared, path, () -> reader.overMeasures(declared, this, none));
     }
-    return owners.isEmpty() ? Optional.empty() : ofModel(owners.getFirst(), local(name), path);
+    return owners.isEmpty() ? Optional.empty() : seen(owners.getFirst(), local(name), path);
   }
 
   /// Returns the models of the same scope that declare a measure.

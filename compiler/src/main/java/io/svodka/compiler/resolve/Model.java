@@ -3,7 +3,6 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Expr;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The statements of one model by name. What they mean is asked of the [ModelGraph].
@@ -36,6 +36,8 @@ public final class Model {
   private final List<ModelItem.Time> times = new ArrayList<>();
   private final List<Expr> filters = new ArrayList<>();
   private final List<Name> key = new ArrayList<>();
+  private final Map<String, ModelItem.Hierarchy> hierarchies = new LinkedHashMap<>();
+  private final Map<String, Name> hidden = new LinkedHashMap<>();
 
   Model(Declaration.Model syntax, Source source, Findings findings) {
     this.syntax = syntax;
@@ -76,6 +78,18 @@ public final class Model {
     return dimensions;
   }
 
+  /// Returns the name of a declared dimension and, where it has no options, its whole declaration;
+  /// nothing for what is no declared dimension.
+  public List<Span> dimensionSpans(String name) {
+    ModelItem.Dimension dimension = dimensions.get(name);
+    if (dimension == null) {
+      return List.of();
+    }
+    return dimension.options().isEmpty()
+        ? List.of(dimension.name().span(), dimension.span())
+        : List.of(dimension.name().span());
+  }
+
   public Map<String, ModelItem.Segment> segments() {
     return segments;
   }
@@ -87,6 +101,19 @@ public final class Model {
   /// Returns whether the time axis is the column or dimension of this name.
   public boolean keepsTimeIn(String column) {
     return times.stream().anyMatch(time -> time.name().text().equals(column));
+  }
+
+  Map<String, ModelItem.Hierarchy> hierarchies() {
+    return hierarchies;
+  }
+
+  /// Returns where the model says that a name is its own business, or nothing.
+  public Optional<Span> hides(String name) {
+    return Optional.ofNullable(hidden.get(name)).map(Name::span);
+  }
+
+  Map<String, Name> hidden() {
+    return hidden;
   }
 
   List<ModelItem.Time> times() {
@@ -123,16 +150,20 @@ public final class Model {
       case ModelItem.Time time -> times.add(time);
       case Where(var condition, _) -> filters.add(condition);
       case Key(var names, _) -> key.addAll(names);
-      case ModelItem.Hierarchy(var name, _, _, _) ->
-          findings.add(new UnsupportedProblem.NotActedUpon(name.span(), "hierarchy"));
-      case ModelItem.Hide(_, var span) ->
-          findings.add(new UnsupportedProblem.NotActedUpon(span, "hide"));
+      case ModelItem.Hierarchy hierarchy ->
+          put(hierarchies, Thing.HIERARCHY, hierarchy.name(), hierarchy);
+      case ModelItem.Hide(var names, _) -> names.forEach(name -> hidden.put(name.text(), name));
       case Owner _, Describe _ -> {}
     }
   }
 
+  private static String space(Thing kind) {
+    boolean apart = kind == Thing.MEASURE || kind == Thing.JOIN || kind == Thing.HIERARCHY;
+    return apart ? kind.name() + " " : "row ";
+  }
+
   private <T> void put(Map<String, T> map, Thing kind, Name name, T item) {
-    String space = kind == Thing.MEASURE ? "measure " : kind == Thing.JOIN ? "join " : "row ";
+    String space = space(kind);
     Name first = firsts.putIfAbsent(space + name.text().toLowerCase(Locale.ROOT), name);
     if (first == null) {
       map.put(name.text(), item);

@@ -5,7 +5,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.type.Formats;
@@ -36,8 +35,11 @@ public final class ModelGraph {
   private final Scopes scopes;
   private final Parameters none;
   private final Map<String, Optional<Role>> roles = new HashMap<>();
+  private final Map<String, Optional<ManyRole>> manyRoles = new HashMap<>();
+  private final Map<String, Role> backs = new HashMap<>();
   private final Map<String, Optional<Dimension>> dimensions = new HashMap<>();
   private final Map<String, Row> segments = new HashMap<>();
+  private final Meanings meanings;
   private final Set<String> open = new LinkedHashSet<>();
 
   ModelGraph(Findings findings, Formats formats, Map<String, Model> models, Scopes scopes) {
@@ -46,6 +48,7 @@ public final class ModelGraph {
     this.formats = formats;
     this.models = models;
     this.none = new Parameters(findings, "", Map.of());
+    this.meanings = new Meanings(findings, this);
   }
 
   /// Returns all models in the order they are declared.
@@ -58,6 +61,11 @@ public final class ModelGraph {
     return scopes;
   }
 
+  /// Returns which dimensions mean the same.
+  public Meanings meanings() {
+    return meanings;
+  }
+
   public Optional<Model> find(String name) {
     return Optional.ofNullable(models.get(name));
   }
@@ -67,6 +75,9 @@ public final class ModelGraph {
     ModelItem.Join join = model.joins().get(name);
     String key = model.name() + " join " + name;
     if (join == null) {
+      return Optional.ofNullable(backs.get(key));
+    }
+    if (ManyRole.is(join)) {
       return Optional.empty();
     }
     if (!roles.containsKey(key)) {
@@ -76,15 +87,39 @@ public final class ModelGraph {
     return roles.get(key);
   }
 
-  /// Returns the model that an alias such as `partner.manager` leads to from the rows of another.
+  /// Returns the model that an alias such as `partner.manager` leads to from the rows of another,
+  /// be it by a `many` join.
   ///
   /// @param alias empty for the model itself
   public Optional<Model> behind(Model from, String alias) {
     Optional<Model> at = Optional.of(from);
     for (String step : alias.isEmpty() ? new String[0] : alias.split("\\.")) {
-      at = at.flatMap(model -> role(model, step)).map(Role::target);
+      at = at.flatMap(model -> next(model, step));
     }
     return at;
+  }
+
+  /// Returns the `many` join called `name`, or nothing for a model that has none such or a broken
+  /// one.
+  public Optional<ManyRole> many(Model model, String name) {
+    ModelItem.Join join = model.joins().get(name);
+    String key = model.name() + " join " + name;
+    if (join == null || !ManyRole.is(join)) {
+      return Optional.empty();
+    }
+    if (!manyRoles.containsKey(key)) {
+      manyRoles.put(key, guarded(key, join.role(), () -> readMany(model, join)));
+    }
+    return manyRoles.get(key);
+  }
+
+  private Optional<Model> next(Model model, String name) {
+    return role(model, name).map(Role::target).or(() -> many(model, name).map(ManyRole::target));
+  }
+
+  /// Remembers the join that leads back to the model of a `many` join.
+  void lead(Model model, Role back) {
+    backs.put(model.name() + " join " + back.name(), back);
   }
 
   /// Returns the dimension called `name`, or nothing for a model that has none such.
@@ -158,6 +193,10 @@ public final class ModelGraph {
             model.times().getFirst().span());
   }
 
+  boolean hasColumn(Model model, String name) {
+    return model.source().columns().containsKey(name) || model.dimensions().containsKey(name);
+  }
+
   /// Returns whether the model says something about time, be it broken.
   public boolean hasTime(Model model) {
     return !model.times().isEmpty();
@@ -170,9 +209,26 @@ public final class ModelGraph {
     return new RowReader(findings, new ModelRows(findings, this, model, self, none));
   }
 
-  /// Returns a reader of expressions over rows of `model` that may use parameters.
-  public RowReader reader(Model model, Parameters parameters) {
-    return new RowReader(findings, new ModelRows(findings, this, model, "", parameters));
+  /// Returns a reader of what aggregates of `model` read: rows of the model, or those behind its
+  /// `many` joins.
+  public RowReader aggregated(Model model, Parameters parameters) {
+    return new RowReader(
+        findings, new ModelRows(findings, this, model, "", parameters).throughMany());
+  }
+
+  Parameters noParameters() {
+    return none;
+  }
+
+  /// Returns the time axis of rows at a grain.
+  ///
+  /// @param column column of the grain's origin; empty for the model's own axis
+  public TimeAxis time(Grain grain, String column) {
+    return switch (time(grain.origin(), column)) {
+      case TimeAxis.Timeless none -> none;
+      case TimeAxis.Dated(var day) -> new TimeAxis.Dated(grain.seen(day));
+      case TimeAxis.Timed(var moment, var zone) -> new TimeAxis.Timed(grain.seen(moment), zone);
+    };
   }
 
   /// Returns what names mean in a row of `model`.
@@ -200,20 +256,21 @@ public final class ModelGraph {
   }
 
   private Optional<Role> readRole(Model model, ModelItem.Join join) {
+    return target(join).flatMap(found -> new RoleReader(findings, this).read(model, join, found));
+  }
+
+  private Optional<ManyRole> readMany(Model model, ModelItem.Join join) {
+    return target(join).flatMap(found -> new ManyReader(findings, this).read(model, join, found));
+  }
+
+  private Optional<Model> target(ModelItem.Join join) {
     Model target = models.get(join.model().text());
     if (target == null) {
       findings.add(
           new NamingProblem.UnknownThing(
               join.model().span(), Thing.MODEL, join.model().text(), List.copyOf(models.keySet())));
-      return Optional.empty();
     }
-    return switch (join.multiplicity()) {
-      case ONE -> new RoleReader(findings, this).read(model, join, target);
-      case MANY -> {
-        findings.add(new UnsupportedProblem.NotYet(join.span(), "`join many`"));
-        yield Optional.empty();
-      }
-    };
+    return Optional.ofNullable(target);
   }
 
   private Optional<Dimension> keyColumn(Model model, String name) {

@@ -51,9 +51,9 @@ record PeriodEdges(Findings findings, ModelGraph graph) {
   }
 
   private void checkTime(Leaf leaf, Span span) {
-    boolean silent = !leaf.time().isEmpty() || graph.hasTime(leaf.model());
-    if (graph.time(leaf.model(), leaf.time()) instanceof TimeAxis.Timeless && !silent) {
-      findings.add(new PeriodProblem.EdgeWithoutTime(span, leaf.model().name()));
+    boolean silent = !leaf.time().isEmpty() || graph.hasTime(leaf.grain().origin());
+    if (graph.time(leaf.grain(), leaf.time()) instanceof TimeAxis.Timeless && !silent) {
+      findings.add(new PeriodProblem.EdgeWithoutTime(span, leaf.grain().origin().name()));
     }
   }
 

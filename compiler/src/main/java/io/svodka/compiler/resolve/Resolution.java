@@ -7,6 +7,8 @@ import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.schema.Schema;
 import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.SourceItem;
@@ -109,13 +111,37 @@ public final class Resolution {
   }
 
   /// Reads everything once, so that mistakes show even in what no report uses.
-  private static void readAll(ModelGraph graph) {
+  private void readAll(ModelGraph graph) {
     for (Model model : graph.models()) {
-      model.joins().keySet().forEach(role -> graph.role(model, role));
+      model.joins().keySet().forEach(role -> graph.behind(model, role));
       model.dimensions().keySet().forEach(name -> graph.dimension(model, name));
+      model.dimensions().keySet().forEach(name -> graph.meanings().of(model, name));
       model.segments().keySet().forEach(name -> graph.segment(model, name));
+      for (ModelItem.Hierarchy hierarchy : model.hierarchies().values()) {
+        hierarchy
+            .levels()
+            .forEach(
+                level -> graph.reader(model, "").read(new Expr.Reference(level, level.span())));
+      }
+      checkHidden(model);
       graph.filters(model);
       graph.time(model, "");
+    }
+  }
+
+  private void checkHidden(Model model) {
+    for (Name name : model.hidden().values()) {
+      boolean known =
+          model.rowNames().contains(name.text()) || model.measures().containsKey(name.text());
+      if (!known && !model.source().columns().isEmpty()) {
+        findings.add(
+            new NamingProblem.UnknownColumn(
+                name.span(),
+                name.text(),
+                model.source().name(),
+                model.source().plan().span(),
+                model.rowNames()));
+      }
     }
   }
 

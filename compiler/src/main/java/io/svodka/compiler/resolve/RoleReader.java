@@ -47,8 +47,7 @@ final class RoleReader {
       return Optional.empty();
     }
     conditions.addAll(filters(join, target));
-    RowExpr on = conditions.size() == 1 ? conditions.getFirst() : new RowExpr.AllOf(conditions);
-    return Optional.of(new Role(join.role().text(), target, on, join.span()));
+    return Optional.of(new Role(join.role().text(), target, all(conditions), join.span()));
   }
 
   private List<RowExpr> byKey(Model model, ModelItem.Join join, Model target, Path path) {
@@ -79,13 +78,28 @@ final class RoleReader {
     return conditions;
   }
 
-  private List<RowExpr> written(Model model, ModelItem.Join join, Model target) {
+  static RowExpr all(List<RowExpr> conditions) {
+    return conditions.size() == 1 ? conditions.getFirst() : new RowExpr.AllOf(conditions);
+  }
+
+  /// Returns the parts of a written condition, or nothing where its sides differ in type or it is
+  /// broken.
+  Optional<List<RowExpr>> conditions(Model model, ModelItem.Join join, Model target) {
     RowNames names = new JoinRows(model, join, target);
     if (differs(join.on(), names)) {
-      return List.of();
+      return Optional.empty();
     }
     List<RowExpr> conditions =
         new ArrayList<>(new RowReader(findings, names).conditions(join.on()));
+    return Optional.of(conditions);
+  }
+
+  private List<RowExpr> written(Model model, ModelItem.Join join, Model target) {
+    Optional<List<RowExpr>> read = conditions(model, join, target);
+    if (read.isEmpty()) {
+      return List.of();
+    }
+    List<RowExpr> conditions = read.get();
     if (!fixedColumns(join.role().text(), conditions).containsAll(target.key())) {
       findings.add(
           new ModelProblem.KeyNotCovered(
@@ -95,23 +109,23 @@ final class RoleReader {
     return conditions;
   }
 
-  /// Returns the columns of the target that the conditions set equal to something.
-  private static Set<String> fixedColumns(String role, List<RowExpr> conditions) {
+  /// Returns the columns of one side that the conditions set equal to something of the other.
+  static Set<String> fixedColumns(String alias, List<RowExpr> conditions) {
     Set<String> fixed = new HashSet<>();
     for (RowExpr condition : conditions) {
       if (condition instanceof RowExpr.Compared(var operator, var left, var right)
           && operator == RowExpr.ComparisonOperator.EQUAL) {
-        fix(role, left, right, fixed);
-        fix(role, right, left, fixed);
+        fix(alias, left, right, fixed);
+        fix(alias, right, left, fixed);
       }
     }
     return fixed;
   }
 
-  private static void fix(String role, RowExpr side, RowExpr other, Set<String> fixed) {
+  private static void fix(String side, RowExpr one, RowExpr other, Set<String> fixed) {
     boolean free =
-        RowRewriting.columns(other).stream().noneMatch(column -> column.alias().equals(role));
-    if (free && side instanceof RowExpr.Column(var alias, var name, _) && alias.equals(role)) {
+        RowRewriting.columns(other).stream().noneMatch(column -> column.alias().equals(side));
+    if (free && one instanceof RowExpr.Column(var alias, var name, _) && alias.equals(side)) {
       fixed.add(name);
     }
   }
@@ -145,7 +159,7 @@ final class RoleReader {
   }
 
   /// A row that the target's own `where` leaves out is not found.
-  private List<RowExpr> filters(ModelItem.Join join, Model target) {
+  List<RowExpr> filters(ModelItem.Join join, Model target) {
     List<RowExpr> moved = new ArrayList<>();
     for (RowExpr filter : graph.filters(target)) {
       if (RowRewriting.columns(filter).stream().anyMatch(column -> !column.alias().isEmpty())) {

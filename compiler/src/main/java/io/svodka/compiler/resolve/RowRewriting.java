@@ -20,6 +20,13 @@ public final class RowRewriting {
     return new RowRewriting(column -> moved(role, column)).rewrite(expr);
   }
 
+  /// Returns `expr` with other aliases of its columns.
+  public static RowExpr renamed(RowExpr expr, UnaryOperator<String> alias) {
+    return new RowRewriting(
+            column -> new RowExpr.Column(alias.apply(column.alias()), column.name(), column.type()))
+        .rewrite(expr);
+  }
+
   /// Returns the columns of an expression.
   public static Set<RowExpr.Column> columns(RowExpr expr) {
     Set<RowExpr.Column> found = new LinkedHashSet<>();
@@ -58,6 +65,8 @@ public final class RowRewriting {
       case RowExpr.Between(var value, var least, var most) -> List.of(value, least, most);
       case RowExpr.TextMatch(_, var value, var pattern) -> List.of(value, pattern);
       case RowExpr.Within(var value, _) -> List.of(value);
+      case RowExpr.InParameter(var value, _) -> List.of(value);
+      case RowExpr.Written(_, var values, _) -> values;
       case RowExpr.Choice(var condition, var then, var otherwise, _) ->
           List.of(condition, then, otherwise);
       case RowExpr.Call(_, var arguments, _) -> arguments;
@@ -77,6 +86,7 @@ public final class RowRewriting {
         yield found;
       }
       case RowExpr.Call(_, var arguments, _) -> conditions(arguments);
+      case RowExpr.Written(_, var values, _) -> conditions(values);
     };
   }
 
@@ -109,6 +119,10 @@ public final class RowRewriting {
       case RowExpr.TextMatch(var kind, var value, var pattern) ->
           new RowExpr.TextMatch(kind, rewrite(value), rewrite(pattern));
       case RowExpr.Within(var value, var period) -> new RowExpr.Within(rewrite(value), period);
+      case RowExpr.InParameter(var value, var parameter) ->
+          new RowExpr.InParameter(rewrite(value), parameter);
+      case RowExpr.Written(var texts, var values, var type) ->
+          new RowExpr.Written(texts, rewrite(values), type);
       case RowExpr.Choice(var condition, var then, var otherwise, var type) ->
           new RowExpr.Choice(rewrite(condition), rewrite(then), rewrite(otherwise), type);
       case RowExpr.Call(var function, var arguments, var type) ->

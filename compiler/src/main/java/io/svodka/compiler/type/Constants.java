@@ -39,6 +39,8 @@ public final class Constants {
           choices.stream().allMatch(choice -> choice instanceof Value.Decimal)
               ? new ColumnType.Decimal(38, 9)
               : ColumnType.TEXT;
+      case ParameterPlan.Kind.OneOfValues(var values) -> values.value().type();
+      case ParameterPlan.Kind.ManyOfValues(var values) -> values.value().type();
       case ParameterPlan.Kind.OfPeriod _ -> ColumnType.DAY;
     };
   }

@@ -1,6 +1,7 @@
 package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
@@ -90,8 +91,16 @@ public final class FigureReader {
     return names
         .parameters()
         .find(name, span)
+        .filter(parameter -> isOne(parameter, span))
         .map(parameter -> Figure.of(new Formula.Parameter(name), parameter.type()))
         .orElse(Figure.UNKNOWN);
+  }
+
+  private boolean isOne(Parameter parameter, Span span) {
+    if (parameter.isOfData()) {
+      findings.add(new GrainProblem.SeveralValues(span, parameter.plan().name(), parameter.span()));
+    }
+    return !parameter.isOfData();
   }
 
   private Figure call(Expr.Call call) {

@@ -1,6 +1,7 @@
 package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
@@ -44,6 +45,14 @@ final class Meetings {
     boolean fits = type instanceof Type.Day || type instanceof Type.Moment;
     if (!fits && !(type instanceof Type.Unknown)) {
       findings.add(new TypingProblem.NotDated(expr.span(), Types.named(type)));
+    }
+    return fits;
+  }
+
+  boolean isMoment(Type type, Expr expr) {
+    boolean fits = type instanceof Type.Moment;
+    if (!fits && !(type instanceof Type.Unknown)) {
+      findings.add(new GrainProblem.NoHour(expr.span(), Types.named(type)));
     }
     return fits;
   }

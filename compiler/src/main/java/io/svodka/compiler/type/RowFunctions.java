@@ -4,7 +4,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.TypingProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowFunction;
@@ -14,13 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// The functions over values of one row.
 final class RowFunctions {
-  private static final Set<String> PLANNED =
-      Set.of("week", "day", "hour", "start_of", "months_between", "sql");
 
   private static final Map<String, Signature> SIGNATURES = signatures();
 
@@ -37,6 +33,7 @@ final class RowFunctions {
     NUMBER,
     TEXT,
     DATED,
+    MOMENT,
     ANY
   }
 
@@ -73,10 +70,21 @@ final class RowFunctions {
   }
 
   private static Problem unknown(Expr.Call call, String name) {
-    return PLANNED.contains(name)
-        ? new UnsupportedProblem.NotYet(call.function().span(), "the function `" + name + "`")
-        : new NamingProblem.UnknownFunction(
-            call.function().span(), name, List.copyOf(SIGNATURES.keySet()));
+    List<String> known = new ArrayList<>(SIGNATURES.keySet());
+    known.addAll(List.of("start_of", "sql"));
+    return new NamingProblem.UnknownFunction(call.function().span(), name, known);
+  }
+
+  /// Returns the function that gives the first day of a unit, or nothing for another word.
+  static Optional<RowFunction> startOf(String unit) {
+    return switch (unit) {
+      case "day" -> Optional.of(RowFunction.DATE_OF);
+      case "week" -> Optional.of(RowFunction.START_OF_WEEK);
+      case "month" -> Optional.of(RowFunction.START_OF_MONTH);
+      case "quarter" -> Optional.of(RowFunction.START_OF_QUARTER);
+      case "year" -> Optional.of(RowFunction.START_OF_YEAR);
+      default -> Optional.empty();
+    };
   }
 
   private boolean fits(Expr.Call call, Signature signature, List<Row> arguments) {
@@ -90,6 +98,7 @@ final class RowFunctions {
             case NUMBER -> meetings.isNumber(type, expr, call.function().dotted());
             case TEXT -> meetings.isText(type, expr);
             case DATED -> meetings.isDated(type, expr);
+            case MOMENT -> meetings.isMoment(type, expr);
             case ANY -> true;
           };
     }
@@ -156,6 +165,10 @@ final class RowFunctions {
     all.put("year", new Signature(RowFunction.YEAR, dated, 1, 1, Gives.WHOLE));
     all.put("quarter", new Signature(RowFunction.QUARTER, dated, 1, 1, Gives.WHOLE));
     all.put("month", new Signature(RowFunction.MONTH, dated, 1, 1, Gives.WHOLE));
+    all.put("week", new Signature(RowFunction.WEEK, dated, 1, 1, Gives.WHOLE));
+    all.put("day", new Signature(RowFunction.DAY, dated, 1, 1, Gives.WHOLE));
+    all.put("hour", new Signature(RowFunction.HOUR, List.of(Wants.MOMENT), 1, 1, Gives.WHOLE));
+    all.put("months_between", new Signature(RowFunction.MONTHS_BETWEEN, dated, 2, 2, Gives.WHOLE));
     all.put("weekday", new Signature(RowFunction.WEEKDAY, dated, 1, 1, Gives.WHOLE));
     all.put("date_of", new Signature(RowFunction.DATE_OF, dated, 1, 1, Gives.DAY));
     all.put("days_between", new Signature(RowFunction.DAYS_BETWEEN, dated, 2, 2, Gives.WHOLE));

@@ -1,7 +1,9 @@
 package io.svodka.compiler.type;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
@@ -10,10 +12,12 @@ import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Polarity;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.RowFunction;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads expressions over the columns of one row: binds their names and checks their types.
 public final class RowReader {
@@ -56,7 +60,7 @@ public final class RowReader {
       case Expr.In in -> oneOf(in);
       case Expr.InPeriod(var value, var polarity, var period, _) -> within(value, polarity, period);
       case Expr.InParameter(var value, var polarity, var parameter, _) ->
-          within(value, polarity, new PeriodExpr.Parameter(parameter.name(), parameter.span()));
+          inParameter(value, polarity, parameter);
       case Expr.Is(var value, var polarity, var absence, _) -> absent(value, polarity, absence);
       case Expr.Between between -> between(between);
       case Expr.Matched matched -> matched(matched);
@@ -88,7 +92,34 @@ public final class RowReader {
         .orElse(Row.UNKNOWN);
   }
 
+  /// A parameter after `in` is a period or a list of values, as it is declared.
+  private Row inParameter(Expr value, Polarity polarity, Expr.Parameter parameter) {
+    return listed(parameter)
+        .map(found -> chosen(value, polarity, parameter, found))
+        .orElseGet(
+            () ->
+                within(
+                    value, polarity, new PeriodExpr.Parameter(parameter.name(), parameter.span())));
+  }
+
+  private Optional<Parameter> listed(Expr expr) {
+    return expr instanceof Expr.Parameter(var name, var span)
+        ? names.parameters().find(name, span).filter(Parameter::isOfData)
+        : Optional.empty();
+  }
+
+  private Row chosen(Expr value, Polarity polarity, Expr place, Parameter parameter) {
+    Row row = read(value);
+    return !row.isUnknown() && meetings.comparable(value, row.type(), place, parameter.type())
+        ? polar(polarity, new RowExpr.InParameter(row.expr(), parameter.plan().name()))
+        : Row.UNKNOWN;
+  }
+
   private Row ofParameter(Parameter parameter, Span span) {
+    if (parameter.isOfData()) {
+      findings.add(new GrainProblem.SeveralValues(span, parameter.plan().name(), parameter.span()));
+      return Row.UNKNOWN;
+    }
     if (parameter.type() instanceof Type.Calendar) {
       findings.add(new TypingProblem.PeriodAsValue(span));
       return Row.UNKNOWN;
@@ -107,9 +138,35 @@ public final class RowReader {
     if (Words.OVER_QUERIES.contains(name)) {
       return inQueriesOnly(call.function().span(), name);
     }
+    if (name.equals("sql")) {
+      return new WrittenSql(findings, names).read(call);
+    }
+    if (name.equals("start_of")) {
+      return startOf(call);
+    }
     List<Row> arguments = new ArrayList<>();
     call.arguments().forEach(argument -> arguments.add(read(argument.value())));
     return functions.call(call, arguments);
+  }
+
+  private Row startOf(Expr.Call call) {
+    if (call.arguments().size() != 2) {
+      findings.add(
+          new TypingProblem.ArgumentCount(call.span(), "start_of", 2, 2, call.arguments().size()));
+      return Row.UNKNOWN;
+    }
+    Expr unit = call.arguments().getFirst().value();
+    String word = unit instanceof Expr.Reference(var path, _) ? path.dotted() : "";
+    Optional<RowFunction> function = RowFunctions.startOf(word);
+    Expr value = call.arguments().getLast().value();
+    Row row = read(value);
+    if (function.isEmpty()) {
+      findings.add(new SyntaxProblem.UnknownUnit(word, unit.span()));
+      return Row.UNKNOWN;
+    }
+    return !row.isUnknown() && meetings.isDated(row.type(), value)
+        ? Row.of(new RowExpr.Call(function.get(), List.of(row.expr()), ColumnType.DAY))
+        : Row.UNKNOWN;
   }
 
   private Row inQueriesOnly(Span span, String word) {
@@ -153,6 +210,14 @@ public final class RowReader {
   }
 
   private Row compared(Expr.Compared compared) {
+    boolean equal = compared.operator() == Expr.ComparisonOperator.EQUAL;
+    if (equal || compared.operator() == Expr.ComparisonOperator.NOT_EQUAL) {
+      Optional<Parameter> list = listed(compared.right());
+      if (list.isPresent()) {
+        Polarity polarity = equal ? Polarity.PLAIN : Polarity.NEGATED;
+        return chosen(compared.left(), polarity, compared.right(), list.get());
+      }
+    }
     Row left = read(compared.left());
     Row right = read(compared.right());
     if (left.isUnknown() || right.isUnknown()) {

@@ -44,10 +44,10 @@ final class UnsupportedWording {
 
   private static Said feature(String what) {
     return switch (what) {
-      case "a computed dimension after `in`" -> said(what, "вычисляемое измерение после `in`");
+      case "a dimension behind a join after `in`" -> said(what, "измерение за связью после `in`");
       case "`sort by` of a dimension" -> said(what, "`sort by` у измерения");
-      case "`time` of a measure over several models" ->
-          said(what, "`time` у показателя по нескольким моделям");
+      case "a `join many` by columns behind another join" ->
+          said(what, "`join many` по столбцам за другой связью");
       case "a join to a model whose `where` uses its own joins" ->
           said(what, "связь с моделью, в `where` которой участвуют её собственные связи");
       case "a period of hours or minutes" -> said(what, "период в часах или минутах");
@@ -61,7 +61,6 @@ final class UnsupportedWording {
       case "a comparison of a comparison" -> said(what, "сравнение сравнения");
       case "a comparison of another query's figure" ->
           said(what, "сравнение значения из другого запроса");
-      case "`one of` a dimension" -> said(what, "`one of` со значениями измерения");
       case "`target` in a chart" -> said(what, "`target` в диаграмме");
       case "a computed `x` of a chart" -> said(what, "вычисляемый `x` у диаграммы");
       case "`locale` of a burst" -> said(what, "`locale` в `burst`");

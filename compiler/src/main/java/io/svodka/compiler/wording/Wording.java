@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
+import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -25,6 +26,7 @@ public final class Wording {
   private final SyntaxWording syntax = new SyntaxWording();
   private final NamingWording naming = new NamingWording();
   private final TypingWording typing = new TypingWording();
+  private final GrainWording grain = new GrainWording();
   private final ModelWording model = new ModelWording();
   private final SchemaWording schema = new SchemaWording();
   private final DataWording data = new DataWording();
@@ -46,6 +48,7 @@ public final class Wording {
       case SyntaxProblem found -> syntax.describe(found);
       case NamingProblem found -> naming.describe(found);
       case TypingProblem found -> typing.describe(found);
+      case GrainProblem found -> grain.describe(found);
       case ModelProblem found -> model.describe(found);
       case SchemaProblem found -> schema.describe(found);
       case DataProblem found -> data.describe(found);

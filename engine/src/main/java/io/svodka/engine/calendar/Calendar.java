@@ -25,14 +25,21 @@ public final class Calendar {
   public static final Period ALL_TIME =
       new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), new Shape.Free());
 
+  private final CalendarRules rules;
   private final Units units;
   private final Shifts shifts;
   private final WrittenPeriods written;
 
   public Calendar(CalendarRules rules) {
+    this.rules = rules;
     this.units = new Units(rules);
     this.shifts = new Shifts(units);
     this.written = new WrittenPeriods(units);
+  }
+
+  /// Returns where weeks and years start.
+  public CalendarRules rules() {
+    return rules;
   }
 
   /// Returns the days of a period as seen on the day `asOf`.

@@ -2,11 +2,21 @@ package io.svodka.engine.dataset;
 
 import io.svodka.model.value.Value;
 import java.util.List;
+import java.util.Map;
 
 /// The rows of one query for one key.
-public record Dataset(QueryTimes times, Coverage coverage, List<Row> rows) {
+///
+/// @param known by dimension the values that are shown even without data
+public record Dataset(
+    QueryTimes times, Coverage coverage, List<Row> rows, Map<Integer, List<Value>> known) {
   public Dataset {
     rows = List.copyOf(rows);
+    known = Map.copyOf(known);
+  }
+
+  /// The rows of a query that shows groups with data only.
+  public Dataset(QueryTimes times, Coverage coverage, List<Row> rows) {
+    this(times, coverage, rows, Map.of());
   }
 
   /// Which of the plan's levels have rows of their own.

@@ -3,6 +3,7 @@ package io.svodka.engine.dataset;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// What is fixed for a whole run: its day and the values of the report's parameters.
@@ -18,5 +19,14 @@ public record RunValues(LocalDate asOf, Map<String, ParameterValue> parameters) 
     record OfPeriod(Period period) implements ParameterValue {}
 
     record OfValue(Value value) implements ParameterValue {}
+
+    record OfValues(List<Value> values) implements ParameterValue {
+      public OfValues {
+        values = List.copyOf(values);
+      }
+    }
+
+    /// Whatever values there are.
+    record All() implements ParameterValue {}
   }
 }

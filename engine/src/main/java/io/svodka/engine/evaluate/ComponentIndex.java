@@ -16,16 +16,23 @@ final class ComponentIndex {
   private final List<Aggregate> aggregates = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
+  private final List<Boolean> folds = new ArrayList<>();
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
-      for (FactPlan.Component component : plan.facts().get(fact).components()) {
-        aggregates.add(component.aggregate());
+      FactPlan plain = plan.facts().get(fact);
+      for (FactPlan.Component component : plain.components()) {
+        add(plain, component.aggregate());
         owners.add(fact);
       }
     }
+  }
+
+  private void add(FactPlan fact, Aggregate aggregate) {
+    aggregates.add(aggregate);
+    folds.add(fact.repeatedBy().isEmpty() && aggregate.folding() == Aggregate.Folding.FROM_PARTS);
   }
 
   int position(Formula.Component component) {
@@ -45,6 +52,11 @@ final class ComponentIndex {
 
   Aggregate aggregate(int position) {
     return aggregates.get(position % aggregates.size());
+  }
+
+  /// Returns whether the value of a group follows from those of its parts.
+  boolean folds(int position) {
+    return folds.get(position % aggregates.size());
   }
 
   /// Returns whether rows may count in several buckets at this position.

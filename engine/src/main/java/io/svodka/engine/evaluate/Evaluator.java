@@ -99,6 +99,7 @@ final class Evaluator {
     return switch (surroundings.parameter(name)) {
       case ParameterValue.OfValue(var value) -> value;
       case ParameterValue.OfPeriod(var period) -> new Value.Bucket(period);
+      case ParameterValue.OfValues _, ParameterValue.All _ -> Value.ABSENT;
     };
   }
 }

@@ -13,11 +13,15 @@ final class Folding {
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
           Aggregate.CountDistinct _,
-          Aggregate.Sum _ ->
+          Aggregate.Sum _,
+          Aggregate.SumDistinct _ ->
           Value.of(0);
       case Aggregate.Least _,
           Aggregate.Greatest _,
           Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _,
           Aggregate.AtEdge _,
           Aggregate.EdgeDay _ ->
           Value.ABSENT;
@@ -32,7 +36,13 @@ final class Folding {
       case Aggregate.Greatest _ -> choose(left, right, 1);
       case Aggregate.EdgeDay(var edge, _) -> choose(left, right, sign(edge));
       case Aggregate.AtEdge(_, var of) -> fold(of, left, right);
-      case Aggregate.CountDistinct _, Aggregate.Median _ -> Value.ABSENT;
+      case Aggregate.CountDistinct _,
+          Aggregate.SumDistinct _,
+          Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _ ->
+          Value.ABSENT;
     };
   }
 

@@ -130,14 +130,19 @@ final class Groups {
   private boolean isGiven(int position, List<Integer> level) {
     boolean window = index.isWindowed(position) && isBase(level);
     return switch (index.aggregate(position)) {
-      case Aggregate.AtEdge _, Aggregate.EdgeDay _ -> window;
+      case Aggregate.AtEdge _, Aggregate.EdgeDay _ ->
+          window || (everyLevel && !index.folds(position));
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
           Aggregate.CountDistinct _,
           Aggregate.Sum _,
           Aggregate.Least _,
           Aggregate.Greatest _,
-          Aggregate.Median _ ->
+          Aggregate.SumDistinct _,
+          Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _ ->
           window || everyLevel;
     };
   }

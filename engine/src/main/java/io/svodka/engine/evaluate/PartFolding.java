@@ -28,6 +28,9 @@ record PartFolding(ComponentIndex index, List<Integer> calendar) {
     Aggregate aggregate = index.aggregate(position);
     List<Place> counting =
         aggregate instanceof Aggregate.AtEdge edge ? ofOneDay(position, edge, parts) : parts;
+    if (counting.size() > 1 && !index.folds(position)) {
+      return Value.ABSENT;
+    }
     return counting.stream()
         .map(part -> part.components().get(position))
         .reduce((left, right) -> Folding.fold(aggregate, left, right))

@@ -26,7 +26,7 @@ public final class QueryResult {
     evaluator = new Evaluator(groups, times, surroundings);
     shown =
         new ShownRows(
-            plan, times, groups, evaluator, new PlaceOrder(plan, groups, evaluator, language));
+            plan, data, groups, evaluator, new PlaceOrder(plan, groups, evaluator, language));
   }
 
   public QueryPlan plan() {

@@ -1,15 +1,15 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.dataset.TimeTable;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Decides which rows of a query are shown: complete trends, `having`, `top` and `limit`.
@@ -19,11 +19,12 @@ final class ShownRows {
   private final Groups groups;
   private final Evaluator evaluator;
   private final PlaceOrder order;
+  private final Map<Integer, List<Value>> known;
 
-  ShownRows(
-      QueryPlan plan, QueryTimes times, Groups groups, Evaluator evaluator, PlaceOrder order) {
+  ShownRows(QueryPlan plan, Dataset data, Groups groups, Evaluator evaluator, PlaceOrder order) {
     this.plan = plan;
-    this.times = times;
+    this.times = data.times();
+    this.known = data.known();
     this.groups = groups;
     this.evaluator = evaluator;
     this.order = order;
@@ -72,27 +73,25 @@ final class ShownRows {
 
   private List<Place> all() {
     List<Place> rows = new ArrayList<>(groups.at(groups.finest()));
-    return times.table().calendar().isEmpty() ? rows : completed(rows);
+    return times.table().calendar().isEmpty() && known.isEmpty() ? rows : completed(rows);
   }
 
-  /// A trend has no holes: every combination of the other dimensions gets every bucket.
+  /// A trend has no holes: every combination of the other dimensions gets every bucket, and each
+  /// value that is wanted in any case.
   private List<Place> completed(List<Place> rows) {
-    List<List<TimeTable.Mark>> places = times.table().places();
-    Set<List<Value>> combinations = new LinkedHashSet<>();
-    rows.forEach(row -> combinations.add(timeless(row.dimensions())));
-    if (plan.dimensions().size() == times.table().calendar().size()) {
-      combinations.add(Collections.nCopies(plan.dimensions().size(), Value.ABSENT));
+    List<Integer> calendar = times.table().calendar();
+    Set<List<Value>> combinations =
+        new CompleteGroups(known, plan.dimensions().size(), calendar).of(rows);
+    if (calendar.isEmpty()) {
+      return combinations.stream()
+          .map(dimensions -> groups.find(groups.finest(), dimensions))
+          .toList();
     }
+    List<List<TimeTable.Mark>> places = times.table().places();
     return combinations.stream()
         .flatMap(dimensions -> places.stream().map(place -> with(dimensions, place)))
         .map(dimensions -> groups.find(groups.finest(), dimensions))
         .toList();
-  }
-
-  private List<Value> timeless(List<Value> dimensions) {
-    List<Value> changed = new ArrayList<>(dimensions);
-    times.table().calendar().forEach(index -> changed.set(index, Value.ABSENT));
-    return changed;
   }
 
   private static List<Value> with(List<Value> dimensions, List<TimeTable.Mark> place) {

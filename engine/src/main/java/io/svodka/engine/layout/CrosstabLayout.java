@@ -131,7 +131,7 @@ final class CrosstabLayout {
     }
     if (sums) {
       plan.values().stream()
-          .filter(value -> TableLayout.countsDistinct(value, result.plan()))
+          .filter(value -> TableLayout.overlaps(value, result.plan()))
           .forEach(value -> notes.add(pack.language().doNotAddUp(value.label())));
     }
     return notes;

@@ -135,18 +135,25 @@ final class TableLayout {
     }
     if (!table.total().isEmpty() && !result.plan().dimensions().isEmpty()) {
       table.columns().stream()
-          .filter(column -> countsDistinct(column, result.plan()))
+          .filter(column -> overlaps(column, result.plan()))
           .forEach(column -> notes.add(pack.language().doNotAddUp(column.label())));
     }
     notes.addAll(new TimeNotes(pack).of(table, result));
     return notes;
   }
 
-  static boolean countsDistinct(ColumnPlan column, QueryPlan query) {
+  /// Whether one thing may be counted in several rows of a column.
+  static boolean overlaps(ColumnPlan column, QueryPlan query) {
     return column.content() instanceof Content.OfFigure(var figure)
         && figure.formula()
             instanceof io.svodka.model.plan.Formula.Component(var fact, var component, _)
-        && aggregate(query.facts().get(fact), component) instanceof Aggregate.CountDistinct;
+        && overlaps(query.facts().get(fact), aggregate(query.facts().get(fact), component));
+  }
+
+  private static boolean overlaps(FactPlan fact, Aggregate aggregate) {
+    return !fact.repeatedBy().isEmpty()
+        || aggregate instanceof Aggregate.CountDistinct
+        || aggregate instanceof Aggregate.SumDistinct;
   }
 
   private static Aggregate aggregate(FactPlan fact, int component) {

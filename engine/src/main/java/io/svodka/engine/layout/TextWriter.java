@@ -73,6 +73,11 @@ final class TextWriter {
     return switch (pack.results().parameter(name)) {
       case ParameterValue.OfPeriod(var period) -> pack.periods().show(period, form);
       case ParameterValue.OfValue(var value) -> pack.values().show(value, ValueFormat.TEXT);
+      case ParameterValue.OfValues(var values) ->
+          values.stream()
+              .map(value -> pack.values().show(value, ValueFormat.TEXT))
+              .collect(Collectors.joining(", "));
+      case ParameterValue.All _ -> pack.language().all();
     };
   }
 

@@ -2,9 +2,10 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.ColumnType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Writes aggregates over the named columns that [FactRows] gives.
 ///
@@ -13,21 +14,6 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
 
   /// Name of the column that holds the day of a row.
   static final String DAY = "row_day";
-
-  /// Returns what an aggregate reads besides its condition.
-  static Optional<RowExpr> input(Aggregate aggregate) {
-    return switch (aggregate) {
-      case Aggregate.CountRows _ -> Optional.empty();
-      case Aggregate.CountPresent(var value, _) -> Optional.of(value);
-      case Aggregate.CountDistinct(var value, _) -> Optional.of(value);
-      case Aggregate.Sum(var value, _) -> Optional.of(value);
-      case Aggregate.Least(var value, _) -> Optional.of(value);
-      case Aggregate.Greatest(var value, _) -> Optional.of(value);
-      case Aggregate.Median(var value, _) -> Optional.of(value);
-      case Aggregate.AtEdge(_, var of) -> input(of);
-      case Aggregate.EdgeDay _ -> Optional.empty();
-    };
-  }
 
   /// Returns whether an aggregate reads the days of rows.
   static boolean readsDays(Aggregate aggregate) {
@@ -39,7 +25,11 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
           Aggregate.Sum _,
           Aggregate.Least _,
           Aggregate.Greatest _,
-          Aggregate.Median _ ->
+          Aggregate.SumDistinct _,
+          Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _ ->
           false;
     };
   }
@@ -59,10 +49,52 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
           Sql.form("case when count({}) = 0 then 0 else sum({}) end", one, value);
       case Aggregate.Least _ -> Sql.form("min({})", value);
       case Aggregate.Greatest _ -> Sql.form("max({})", value);
+      case Aggregate.SumDistinct _ ->
+          Sql.form("case when count({}) = 0 then 0 else sum(distinct {}) end", one, value);
       case Aggregate.Median _ -> dialect.median(value);
+      case Aggregate.Percentile(_, var share, _) -> percentile(value, share);
+      case Aggregate.First(var read, _) -> end(value, read, "");
+      case Aggregate.Last(var read, _) -> end(value, read, " desc");
       case Aggregate.AtEdge(_, var of) -> onItsDay(of, column, conditions);
       case Aggregate.EdgeDay(var edge, _) -> edgeOf(edge, conditions);
     };
+  }
+
+  /// Writes an exact percentile: databases have their own only over floating-point numbers.
+  private static Sql percentile(Sql value, BigDecimal share) {
+    Sql place = Sql.form("((count({}) - 1) * " + share.toPlainString() + ")", value);
+    Sql low = element(value, Sql.form("floor({})", place));
+    Sql high = element(value, Sql.form("ceil({})", place));
+    return Sql.form(
+        "({} + cast({} - floor({}) as decimal(18, " + share.scale() + ")) * ({} - {}))",
+        low,
+        place,
+        place,
+        high,
+        low);
+  }
+
+  private static Sql element(Sql value, Sql index) {
+    return Sql.form(
+        "(array_agg({} order by {}) filter (where {} is not null))[cast({} as integer) + 1]",
+        value,
+        value,
+        value,
+        index);
+  }
+
+  /// Writes the value of the row at an end of time.
+  private Sql end(Sql value, RowExpr read, String direction) {
+    Sql order = read.type() instanceof ColumnType.Text ? dialect.byBytes(value) : value;
+    return Sql.form(
+        "(array_agg({} order by t"
+            + direction
+            + " nulls last, {}"
+            + direction
+            + ") filter (where {} is not null))[1]",
+        value,
+        order,
+        value);
   }
 
   private Sql onItsDay(Aggregate of, ComponentColumn column, List<Sql> conditions) {

@@ -25,6 +25,8 @@ final class Columns {
       case RowExpr.Between(var value, var least, var most) -> in(List.of(value, least, most));
       case RowExpr.TextMatch(_, var value, var pattern) -> in(List.of(value, pattern));
       case RowExpr.Within(var value, _) -> in(value);
+      case RowExpr.InParameter(var value, _) -> in(value);
+      case RowExpr.Written(_, var values, _) -> in(values);
       case RowExpr.Choice(var condition, var then, var otherwise, _) ->
           in(List.of(condition, then, otherwise));
       case RowExpr.Call(_, var arguments, _) -> in(arguments);

@@ -38,9 +38,12 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
     return switch (aggregate) {
       case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.CountDistinct _ ->
           ColumnType.WHOLE;
-      case Aggregate.Sum _, Aggregate.Median _ -> EXACT;
+      case Aggregate.Sum _, Aggregate.SumDistinct _, Aggregate.Median _, Aggregate.Percentile _ ->
+          EXACT;
       case Aggregate.Least(var value, _) -> value.type();
       case Aggregate.Greatest(var value, _) -> value.type();
+      case Aggregate.First(var value, _) -> value.type();
+      case Aggregate.Last(var value, _) -> value.type();
       case Aggregate.AtEdge(_, var of) -> type(of);
       case Aggregate.EdgeDay _ -> ColumnType.DAY;
     };
@@ -52,11 +55,15 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
           Aggregate.CountDistinct _,
-          Aggregate.Sum _ ->
+          Aggregate.Sum _,
+          Aggregate.SumDistinct _ ->
           Value.of(0);
       case Aggregate.Median _,
+          Aggregate.Percentile _,
           Aggregate.Least _,
           Aggregate.Greatest _,
+          Aggregate.First _,
+          Aggregate.Last _,
           Aggregate.AtEdge _,
           Aggregate.EdgeDay _ ->
           Value.ABSENT;

@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ComparisonOperator;
@@ -46,11 +47,13 @@ final class ConditionSql {
       case RowExpr.TextMatch(var kind, var value, var pattern) ->
           known(match(kind, rows.value(value), rows.value(pattern)), unknown);
       case RowExpr.Within(var value, var period) -> known(within(value, period), unknown);
+      case RowExpr.InParameter(var value, var parameter) -> chosen(value, parameter, unknown);
       case RowExpr.Column _,
           RowExpr.Constant _,
           RowExpr.Parameter _,
           RowExpr.Choice _,
           RowExpr.Call _,
+          RowExpr.Written _,
           RowExpr.Arithmetic _,
           RowExpr.Negative _ ->
           known(rows.value(condition), unknown);
@@ -103,6 +106,21 @@ final class ConditionSql {
             .<RowExpr>map(o -> new RowExpr.Compared(ComparisonOperator.EQUAL, value, o))
             .toList();
     return joined(each, " or ", "false", unknown);
+  }
+
+  private Sql chosen(RowExpr value, String parameter, Unknown unknown) {
+    return switch (scope.values().parameters().get(parameter)) {
+      case ParameterValue.All _ -> Sql.of("true");
+      case ParameterValue.OfValue(var only) -> chosen(value, List.of(only), unknown);
+      case ParameterValue.OfValues(var several) -> chosen(value, several, unknown);
+      case null, default -> throw QueryFailures.noParameter(parameter);
+    };
+  }
+
+  private Sql chosen(RowExpr value, List<Value> values, Unknown unknown) {
+    List<RowExpr> options =
+        values.stream().<RowExpr>map(each -> new RowExpr.Constant(each, value.type())).toList();
+    return oneOf(value, options, unknown);
   }
 
   private static Sql match(MatchKind kind, Sql value, Sql pattern) {

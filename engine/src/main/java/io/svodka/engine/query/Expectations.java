@@ -25,8 +25,8 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
         switch (plan.rule()) {
           case Rule.Unique(var columns) -> unique(relation, plan, columns);
           case Rule.NoNulls(var columns) -> noNulls(relation, plan, columns);
-          case Rule.EachIn(var column, var target, var targetColumn) ->
-              eachIn(relation, plan, column, new Target(relation(target), targetColumn));
+          case Rule.EachIn(var column, var target, var value) ->
+              eachIn(relation, plan, column, target(relation(target), value));
           case Rule.RowCount(var least, var most) -> rowCount(relation, plan, least, most);
           case Rule.Holds(var condition) -> holds(relation, plan, condition);
         };
@@ -36,7 +36,15 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
 
   private record Findings(long violations, List<String> examples, String detail) {}
 
-  private record Target(Relation relation, String column) {}
+  /// Values of another source, written for rows of its own.
+  private record Target(Relation relation, Sql value) {}
+
+  private Target target(Relation relation, RowExpr value) {
+    RowScope scope =
+        RowScope.of(
+            relation.session().dialect(), Map.of("", relation.source().zone()), settings, values);
+    return new Target(relation, new RowSql(scope).value(value));
+  }
 
   private Relation relation(String source) {
     return Objects.requireNonNull(relations.get(source), source);
@@ -83,9 +91,10 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
     Sql missing =
         together
             ? Sql.form(
-                " and not exists (select 1 from {} as u where u.{} = t.{})",
+                " and not exists (select 1 from {} as {} where {} = t.{})",
                 target.relation().rows(),
-                Sql.name(target.column()),
+                Sql.name(RowScope.ROOT),
+                target.value(),
                 Sql.name(column))
             : Sql.of("");
     Sql sql =
@@ -110,9 +119,10 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
   private Set<Value> values(ExpectationPlan plan, Target target) {
     Sql sql =
         Sql.form(
-            "select distinct {} from {} as t",
-            labels(List.of(target.column())),
-            target.relation().rows());
+            "select distinct cast({} as varchar) from {} as {}",
+            target.value(),
+            target.relation().rows(),
+            Sql.name(RowScope.ROOT));
     Set<Value> known = new HashSet<>();
     run(target.relation(), plan, sql, texts(1, 0)).forEach(row -> known.add(row.getFirst()));
     return known;

@@ -41,6 +41,7 @@ final class FactRows {
   Sql write(Scan scan, Optional<KeyRestriction> keys) {
     List<Sql> columns = new ArrayList<>();
     keys.ifPresent(k -> columns.add(key().as("k0")));
+    columns.addAll(identity());
     columns.addAll(dimensions(scan));
     columns.addAll(inputs());
     columns.addAll(memberships(scan));
@@ -49,7 +50,8 @@ final class FactRows {
     inTime(scan).ifPresent(conditions::add);
     keys.ifPresent(k -> conditions.add(k.write(key(), scope.dialect())));
     return Sql.form(
-        "select {}\n  {}{}\n  where {}",
+        "select {}{}\n  {}{}\n  where {}",
+        Sql.of(fact.repeatedBy().isEmpty() ? "" : "distinct "),
         columns.isEmpty() ? Sql.of("1 as one") : Sql.join(",\n    ", columns),
         context.from(fact.source(), fact.joins(), rows),
         switch (scan.placing()) {
@@ -68,14 +70,32 @@ final class FactRows {
     return rows.value(fact.keys().getFirst());
   }
 
+  /// A row that joins repeat is told from others, so that it is taken once.
+  private List<Sql> identity() {
+    List<Sql> columns = new ArrayList<>();
+    for (RowExpr part : fact.repeatedBy()) {
+      columns.add(rows.value(part).as("r" + columns.size()));
+    }
+    return columns;
+  }
+
   private List<Sql> dimensions(Scan scan) {
+    List<Integer> needed = scan.dimensions(query, times);
     List<Sql> columns = new ArrayList<>();
     int attribute = 0;
     for (int i = 0; i < query.dimensions().size(); i++) {
       switch (query.dimensions().get(i).kind()) {
-        case Kind.Attribute _ ->
-            columns.add(rows.value(fact.dimensions().get(attribute++)).as("d" + i));
-        case Kind.Calendar _ -> bucket(scan, i).ifPresent(columns::add);
+        case Kind.Attribute _ -> {
+          Sql value = rows.value(fact.dimensions().get(attribute++));
+          if (needed.contains(i)) {
+            columns.add(value.as("d" + i));
+          }
+        }
+        case Kind.Calendar _ -> {
+          if (needed.contains(i)) {
+            bucket(scan, i).ifPresent(columns::add);
+          }
+        }
       }
     }
     return columns;
@@ -109,8 +129,7 @@ final class FactRows {
     for (int i = 0; i < fact.components().size(); i++) {
       Aggregate aggregate = fact.components().get(i).aggregate();
       int index = i;
-      AggregateSql.input(aggregate)
-          .ifPresent(value -> columns.add(input(aggregate, value).as("v" + index)));
+      aggregate.input().ifPresent(value -> columns.add(input(aggregate, value).as("v" + index)));
       if (!aggregate.condition().equals(RowExpr.ALWAYS)) {
         columns.add(rows.filter(aggregate.condition()).as("c" + index));
       }
@@ -119,14 +138,21 @@ final class FactRows {
       Sql day = time.map(t -> t.day(rows, scope)).orElse(scope.dialect().absent(ColumnType.DAY));
       columns.add(day.as(AggregateSql.DAY));
     }
+    if (fact.components().stream().anyMatch(each -> isEnd(each.aggregate()))) {
+      time.ifPresent(t -> columns.add(rows.value(t.at()).as("t")));
+    }
     return columns;
+  }
+
+  private static boolean isEnd(Aggregate aggregate) {
+    return aggregate instanceof Aggregate.First || aggregate instanceof Aggregate.Last;
   }
 
   private Sql input(Aggregate aggregate, RowExpr value) {
     Sql written = rows.value(value);
     boolean floating = value.type() instanceof ColumnType.Floating;
     return switch (aggregate) {
-      case Aggregate.Sum _, Aggregate.Median _ ->
+      case Aggregate.Sum _, Aggregate.SumDistinct _, Aggregate.Median _, Aggregate.Percentile _ ->
           floating ? scope.dialect().exact(written) : written;
       case Aggregate.Least _, Aggregate.Greatest _ ->
           value.type() instanceof ColumnType.Text ? scope.dialect().byBytes(written) : written;
@@ -134,7 +160,9 @@ final class FactRows {
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
           Aggregate.CountDistinct _,
-          Aggregate.EdgeDay _ ->
+          Aggregate.EdgeDay _,
+          Aggregate.First _,
+          Aggregate.Last _ ->
           written;
     };
   }

@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Writes the functions of the language. Days are cut in the project's zone.
 final class FunctionSql {
+  private static final int DAYS_OF_WEEK = 7;
+
   private final RowScope scope;
   private final RowSql rows;
 
@@ -37,12 +39,75 @@ final class FunctionSql {
       case YEAR -> part("year", arguments.getFirst());
       case QUARTER -> part("quarter", arguments.getFirst());
       case MONTH -> part("month", arguments.getFirst());
+      case WEEK -> part("week", arguments.getFirst());
+      case DAY -> part("day", arguments.getFirst());
+      case HOUR -> part("hour", arguments.getFirst());
       case WEEKDAY -> part("isodow", arguments.getFirst());
+      case START_OF_WEEK -> startOfWeek(day(arguments.getFirst()));
+      case START_OF_MONTH -> start("month", day(arguments.getFirst()), 0);
+      case START_OF_QUARTER -> start("quarter", day(arguments.getFirst()), yearShift());
+      case START_OF_YEAR -> start("year", day(arguments.getFirst()), yearShift());
+      case MONTHS_BETWEEN -> monthsBetween(day(arguments.get(0)), day(arguments.get(1)));
       case DATE_OF -> day(arguments.getFirst());
       case DAYS_BETWEEN -> Sql.form("({} - {})", day(arguments.get(1)), day(arguments.get(0)));
       case MINUTES_BETWEEN ->
           scope.dialect().minutesBetween(moment(arguments.get(0)), moment(arguments.get(1)));
     };
+  }
+
+  private Sql startOfWeek(Sql day) {
+    int first = scope.calendar().rules().weekStart().getValue();
+    return Sql.form(
+        "cast({} - cast((extract(isodow from {}) + "
+            + (DAYS_OF_WEEK - first)
+            + ") % 7 as integer) as date)",
+        day,
+        day);
+  }
+
+  private int yearShift() {
+    return scope.calendar().rules().yearStart().getValue() - 1;
+  }
+
+  /// @param shift months that the years of the project start after January
+  private static Sql start(String unit, Sql day, int shift) {
+    return shift == 0
+        ? Sql.form("cast(date_trunc('" + unit + "', {}) as date)", day)
+        : Sql.form(
+            "cast(date_trunc('"
+                + unit
+                + "', {} - interval '"
+                + shift
+                + " month') + interval '"
+                + shift
+                + " month' as date)",
+            day);
+  }
+
+  /// A month is complete when the day of the month has come round.
+  private static Sql monthsBetween(Sql from, Sql to) {
+    Sql apart =
+        Sql.form(
+            "((extract(year from {}) - extract(year from {})) * 12 + extract(month from {})"
+                + " - extract(month from {}))",
+            to,
+            from,
+            to,
+            from);
+    Sql correction =
+        Sql.form(
+            "case when {} >= {} and extract(day from {}) < extract(day from {}) then 1"
+                + " when {} < {} and extract(day from {}) > extract(day from {}) then -1 else 0"
+                + " end",
+            to,
+            from,
+            to,
+            from,
+            to,
+            from,
+            to,
+            from);
+    return Sql.form("cast({} - {} as bigint)", apart, correction);
   }
 
   private Sql plain(String name, List<RowExpr> arguments) {

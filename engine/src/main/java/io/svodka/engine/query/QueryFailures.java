@@ -3,6 +3,7 @@ package io.svodka.engine.query;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.value.Value;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,22 @@ final class QueryFailures {
             .formatted(root.name(), joined.name()),
         "bring both to one connection; only facts of one query may lie apart",
         root.span(),
+        null);
+  }
+
+  static RunFailure noSuchValue(
+      String parameter, Value value, String dimension, List<String> known, Span origin) {
+    return new RunFailure.Query(
+        "SV9115",
+        "parameter `$"
+            + parameter
+            + "` is set to "
+            + KeyTable.shown(value)
+            + ", which is no value of `"
+            + dimension
+            + "`",
+        known.isEmpty() ? "it has no values" : "it has, for example: " + String.join(", ", known),
+        origin,
         null);
   }
 

@@ -3,10 +3,14 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.QuerySql.QueryKeys;
+import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The running statements of one query. Gives the datasets of keys that are asked for in order.
 final class QueryRows implements AutoCloseable {
@@ -15,12 +19,14 @@ final class QueryRows implements AutoCloseable {
   private final QuerySql sql;
   private final List<Map<Integer, Value>> buckets;
   private final List<Running> running = new ArrayList<>();
+  private final Map<Integer, Map<Value, List<Value>>> known = new HashMap<>();
 
   private record Running(QueryStatement statement, Cursor cursor) {}
 
   QueryRows(QuerySql sql) {
     this.sql = sql;
     this.buckets = RowAssembly.buckets(sql.query(), sql.times());
+    sql.query().rules().includeEmpty().forEach(this::list);
     try {
       for (QueryStatement statement : sql.statements()) {
         running.add(new Running(statement, open(statement)));
@@ -29,6 +35,31 @@ final class QueryRows implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  private void list(ResultRules.EmptyGroups empty) {
+    ValueLists lists = new ValueLists(sql.context(), sql.query().name().span());
+    Map<Value, List<Value>> byKey = new HashMap<>();
+    for (List<Value> row : lists.read(empty.values(), Optional.empty())) {
+      Value key = row.size() > 1 ? row.getFirst() : Value.ABSENT;
+      if (!row.getLast().equals(Value.ABSENT)) {
+        byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(row.getLast());
+      }
+    }
+    known.put(empty.dimension(), byKey);
+  }
+
+  /// Returns the values that have groups in any case: those of a key, or where values belong to no
+  /// key, all.
+  private Map<Integer, List<Value>> known(Value key) {
+    Map<Integer, List<Value>> values = new HashMap<>();
+    for (ResultRules.EmptyGroups empty : sql.query().rules().includeEmpty()) {
+      Value owner = empty.values().keys().isEmpty() ? Value.ABSENT : key;
+      values.put(
+          empty.dimension(),
+          Objects.requireNonNull(known.get(empty.dimension())).getOrDefault(owner, List.of()));
+    }
+    return values;
   }
 
   private Cursor open(QueryStatement statement) {
@@ -51,7 +82,7 @@ final class QueryRows implements AutoCloseable {
     for (Running one : running) {
       one.cursor().takeAll().forEach(row -> assembly.add(row, one.statement().columns()));
     }
-    return dataset(assembly);
+    return dataset(assembly, Value.ABSENT);
   }
 
   /// Returns the rows of a key. Rows of a smaller key belong to nobody and stop the run.
@@ -63,7 +94,7 @@ final class QueryRows implements AutoCloseable {
         assembly.add(row.subList(1, row.size()), one.statement().columns());
       }
     }
-    return dataset(assembly);
+    return dataset(assembly, key);
   }
 
   /// Checks that no rows are left after the last key.
@@ -92,8 +123,8 @@ final class QueryRows implements AutoCloseable {
         what() + " gave rows of the unknown key " + KeyTable.shown(key), sql.query().name().span());
   }
 
-  private Dataset dataset(RowAssembly assembly) {
-    return new Dataset(sql.times(), QuerySql.coverage(sql.query()), assembly.rows());
+  private Dataset dataset(RowAssembly assembly, Value key) {
+    return new Dataset(sql.times(), QuerySql.coverage(sql.query()), assembly.rows(), known(key));
   }
 
   private String what() {

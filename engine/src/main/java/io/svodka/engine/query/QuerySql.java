@@ -31,7 +31,8 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
         query.facts().stream()
             .flatMap(fact -> fact.components().stream())
             .anyMatch(c -> c.aggregate().folding() == Folding.FROM_ROWS);
-    return fromRows ? Coverage.EVERY_LEVEL : Coverage.FINEST;
+    boolean overlaps = query.facts().stream().anyMatch(fact -> !fact.repeatedBy().isEmpty());
+    return fromRows || overlaps ? Coverage.EVERY_LEVEL : Coverage.FINEST;
   }
 
   List<QueryStatement> statements() {

@@ -6,8 +6,10 @@ import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.engine.query.ZoneGroups.ZoneGroup;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,13 +32,30 @@ record ReportQueries(QueryContext context, ReportPlan report) {
         key.joins().forEach(join -> names.add(join.source()));
       }
     }
+    report.parameters().forEach(parameter -> addSources(parameter.kind(), names));
     for (QueryPlan query : report.queries()) {
+      query.rules().includeEmpty().forEach(empty -> addSources(empty.values(), names));
       for (FactPlan fact : query.facts()) {
         names.add(fact.source());
         fact.joins().forEach(join -> names.add(join.source()));
       }
     }
     return names;
+  }
+
+  private static void addSources(ParameterPlan.Kind kind, Set<String> names) {
+    switch (kind) {
+      case ParameterPlan.Kind.OneOfValues(var values) -> addSources(values, names);
+      case ParameterPlan.Kind.ManyOfValues(var values) -> addSources(values, names);
+      case ParameterPlan.Kind.OfPeriod _,
+          ParameterPlan.Kind.Scalar _,
+          ParameterPlan.Kind.OneOf _ -> {}
+    }
+  }
+
+  private static void addSources(ValuesPlan values, Set<String> names) {
+    names.add(values.source());
+    values.joins().forEach(join -> names.add(join.source()));
   }
 
   Optional<KeyTable> keyTable() {
@@ -48,6 +67,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
   }
 
   KeyedStream open() {
+    new ValueLists(context, report.name().span()).check(report.parameters());
     Optional<KeyTable> table = keyTable();
     Map<String, Dataset> shared = new HashMap<>();
     for (QueryPlan query : report.queries()) {

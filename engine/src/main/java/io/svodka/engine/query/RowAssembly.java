@@ -44,16 +44,21 @@ final class RowAssembly {
 
   /// Databases tell a level by one bit for each dimension, set where it is left out.
   private static Map<Long, Integer> levels(QueryPlan query) {
-    int count = query.dimensions().size();
     Map<Long, Integer> levels = new HashMap<>();
     for (int level = 0; level < query.levels().size(); level++) {
-      long bits = (1L << count) - 1;
-      for (int kept : query.levels().get(level)) {
-        bits &= ~(1L << (count - 1 - kept));
-      }
-      levels.put(bits, level);
+      levels.put(bits(query, query.levels().get(level)), level);
     }
     return levels;
+  }
+
+  /// Returns a level as databases number it.
+  static long bits(QueryPlan query, List<Integer> level) {
+    int count = query.dimensions().size();
+    long bits = (1L << count) - 1;
+    for (int kept : level) {
+      bits &= ~(1L << (count - 1 - kept));
+    }
+    return bits;
   }
 
   /// Adds a row of a statement.

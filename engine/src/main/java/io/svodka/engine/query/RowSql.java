@@ -5,6 +5,7 @@ import io.svodka.engine.query.ConditionSql.Unknown;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ArithmeticOperator;
 import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes the values of rows.
@@ -42,12 +43,26 @@ final class RowSql {
           Sql.form(
               "case when {} then {} else {} end", filter(condition), value(then), value(otherwise));
       case RowExpr.Call call -> functions.write(call);
+      case RowExpr.Written written -> written(written);
       case RowExpr.Condition condition -> conditions.write(condition, Unknown.IS_FALSE);
     };
   }
 
   static Sql column(String alias, String name) {
     return Sql.form("{}.{}", Sql.name(alias.isEmpty() ? RowScope.ROOT : alias), Sql.name(name));
+  }
+
+  /// Brackets keep the author's operators from binding to ours.
+  private Sql written(RowExpr.Written expr) {
+    List<Sql> parts = new ArrayList<>();
+    for (int i = 0; i < expr.texts().size(); i++) {
+      parts.add(Sql.of(expr.texts().get(i).replace("?", "??")));
+      if (i < expr.values().size()) {
+        parts.add(value(expr.values().get(i)));
+      }
+    }
+    return Sql.form(
+        "cast(({}) as " + scope.dialect().typeName(expr.type()) + ")", Sql.join("", parts));
   }
 
   private Sql parameter(String name, ColumnType type) {

@@ -23,6 +23,7 @@ final class Scales {
       case RowExpr.Choice(_, var then, var otherwise, _) -> Math.max(of(then), of(otherwise));
       case RowExpr.Call(_, var arguments, var type) ->
           Math.max(ofType(type), arguments.stream().mapToInt(Scales::of).max().orElse(0));
+      case RowExpr.Written(_, _, var type) -> ofType(type);
       case RowExpr.Constant(_, var type) -> ofType(type);
       case RowExpr.Column(_, _, var type) -> ofType(type);
       case RowExpr.Parameter _ -> LEAST_OF_QUOTIENTS;

@@ -6,11 +6,17 @@ import io.svodka.model.plan.QueryPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One pass over the rows of one fact.
 ///
 /// @param slots slots it serves
-record Scan(int fact, List<Integer> slots, Placing placing) {
+/// @param alone the one level it is for, where groups overlap and no level follows from another
+record Scan(int fact, List<Integer> slots, Placing placing, List<List<Integer>> alone) {
+  Scan(int fact, List<Integer> slots, Placing placing) {
+    this(fact, slots, placing, List.of());
+  }
+
   /// How rows get their time buckets.
   sealed interface Placing {
     /// Each row lies in one bucket at most.
@@ -35,7 +41,14 @@ record Scan(int fact, List<Integer> slots, Placing placing) {
           .distinct()
           .forEach(kept -> scans.add(new Scan(fact, windowed, new Placing.Repeated(kept))));
     }
-    return scans;
+    return query.facts().get(fact).repeatedBy().isEmpty()
+        ? scans
+        : scans.stream().flatMap(scan -> scan.apart(query, times)).toList();
+  }
+
+  private Stream<Scan> apart(QueryPlan query, QueryTimes times) {
+    return levels(query, times).stream()
+        .map(level -> new Scan(fact, slots, placing, List.of(level)));
   }
 
   boolean gives(ComponentColumn column) {
@@ -44,6 +57,9 @@ record Scan(int fact, List<Integer> slots, Placing placing) {
 
   /// Returns the dimensions that some row of the scan holds.
   List<Integer> dimensions(QueryPlan query, QueryTimes times) {
+    if (!alone.isEmpty()) {
+      return alone.getFirst();
+    }
     List<Integer> calendar = times.table().calendar();
     return IntStream.range(0, query.dimensions().size())
         .filter(
@@ -58,6 +74,9 @@ record Scan(int fact, List<Integer> slots, Placing placing) {
 
   /// Returns the levels that the scan groups by.
   List<List<Integer>> levels(QueryPlan query, QueryTimes times) {
+    if (!alone.isEmpty()) {
+      return alone;
+    }
     if (QuerySql.coverage(query) == Coverage.FINEST) {
       return List.of(dimensions(query, times));
     }

@@ -22,6 +22,11 @@ final class English implements Language {
   }
 
   @Override
+  public String all() {
+    return "all";
+  }
+
+  @Override
   public String month(YearMonth month, GrammaticalCase form) {
     return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
   }

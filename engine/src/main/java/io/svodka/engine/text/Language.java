@@ -14,6 +14,9 @@ public interface Language {
   /// Returns the words that renderers print themselves.
   Words words();
 
+  /// Returns what stands for whatever values there are.
+  String all();
+
   /// Returns a month with its year, such as "октябрь 2026".
   String month(YearMonth month, GrammaticalCase form);
 

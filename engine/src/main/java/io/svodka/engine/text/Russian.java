@@ -80,6 +80,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String all() {
+    return "все";
+  }
+
+  @Override
   public String month(YearMonth month, GrammaticalCase form) {
     List<String> names =
         switch (form) {

@@ -100,7 +100,13 @@ record TimeOracle(
                               .filter(s -> local(s).toLocalDate().equals(day))
                               .toList()))
               .orElse(Value.ABSENT);
-      case Aggregate.CountPresent _, Aggregate.Greatest _, Aggregate.Median _ ->
+      case Aggregate.CountPresent _,
+          Aggregate.Greatest _,
+          Aggregate.Median _,
+          Aggregate.SumDistinct _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _ ->
           throw new IllegalArgumentException("not in this world");
     };
   }

@@ -21,8 +21,9 @@ public record ExpectationPlan(Rule rule, Severity severity, String text, Span sp
       }
     }
 
-    /// Every present value of `column` occurs in `targetColumn` of `targetSource`.
-    record EachIn(String column, String targetSource, String targetColumn) implements Rule {}
+    /// Every present value of `column` is that of `target` in some row of `targetSource`, whose
+    /// columns have the empty alias.
+    record EachIn(String column, String targetSource, RowExpr target) implements Rule {}
 
     record RowCount(long least, long most) implements Rule {}
 

@@ -2,9 +2,11 @@ package io.svodka.model.plan;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One sub-query: the rows of one model with what they join, aggregated at the query's dimensions.
-/// Only joins that keep one row per row occur.
+/// Joins keep one row per row. Where a group is behind one that does not, each row counts once in
+/// every group it belongs to, so groups overlap.
 ///
 /// @param model name of the model the rows mean
 /// @param filters conditions that all must hold
@@ -28,11 +30,36 @@ public record FactPlan(
     components = List.copyOf(components);
   }
 
-  /// A left join that finds at most one row.
+  /// Returns what identifies a row where joins may repeat it; empty where none does.
+  public List<RowExpr> repeatedBy() {
+    return joins.stream()
+        .flatMap(join -> join.finds() instanceof Finds.Many(var key) ? Stream.of(key) : Stream.of())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// A left join.
   ///
   /// @param alias unique in the fact, such as `partner` or `product.category`
   /// @param on condition over columns of this alias and of earlier ones
-  public record JoinPlan(String alias, String source, RowExpr on) {}
+  public record JoinPlan(String alias, String source, RowExpr on, Finds finds) {
+    /// A join that finds at most one row.
+    public JoinPlan(String alias, String source, RowExpr on) {
+      this(alias, source, on, new Finds.One());
+    }
+  }
+
+  /// How many rows a join finds.
+  public sealed interface Finds {
+    record One() implements Finds {}
+
+    /// @param key what identifies a row of the fact
+    record Many(List<RowExpr> key) implements Finds {
+      public Many {
+        key = List.copyOf(key);
+      }
+    }
+  }
 
   /// What places a row in time.
   public sealed interface TimeAxis {

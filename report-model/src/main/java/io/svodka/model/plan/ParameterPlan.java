@@ -17,6 +17,12 @@ public record ParameterPlan(String name, String label, Kind kind, Setting initia
         choices = List.copyOf(choices);
       }
     }
+
+    /// One value of a dimension, or all.
+    record OneOfValues(ValuesPlan values) implements Kind {}
+
+    /// Several values of a dimension, or all.
+    record ManyOfValues(ValuesPlan values) implements Kind {}
   }
 
   /// What a parameter is set to.
@@ -27,5 +33,14 @@ public record ParameterPlan(String name, String label, Kind kind, Setting initia
     record ToPeriod(PeriodRule period) implements Setting {}
 
     record ToValue(Value value) implements Setting {}
+
+    record ToValues(List<Value> values) implements Setting {
+      public ToValues {
+        values = List.copyOf(values);
+      }
+    }
+
+    /// Whatever values there are.
+    record ToAll() implements Setting {}
   }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 /// @param having conditions a shown row must meet
 /// @param sort explicit order before the default one
 /// @param limits how many rows are shown
-/// @param includeEmpty dimensions whose values without data are shown too
+/// @param includeEmpty dimensions whose values without data are shown too, each once
 public record ResultRules(
-    List<Formula> having, List<SortKey> sort, List<Limit> limits, List<Integer> includeEmpty) {
+    List<Formula> having, List<SortKey> sort, List<Limit> limits, List<EmptyGroups> includeEmpty) {
   public ResultRules {
     having = List.copyOf(having);
     sort = List.copyOf(sort);
     limits = List.copyOf(limits);
     includeEmpty = List.copyOf(includeEmpty);
   }
+
+  /// The values of a dimension that get groups even without data.
+  public record EmptyGroups(int dimension, ValuesPlan values) {}
 
   public record SortKey(Formula by, Direction direction) {}
 

@@ -56,6 +56,9 @@ public sealed interface RowExpr {
     }
   }
 
+  /// Whether a value is among those of a report parameter; always where the parameter means all.
+  record InParameter(RowExpr value, String parameter) implements Condition {}
+
   record IsAbsent(RowExpr value) implements Condition {}
 
   record Between(RowExpr value, RowExpr least, RowExpr most) implements Condition {}
@@ -71,6 +74,14 @@ public sealed interface RowExpr {
   record Call(RowFunction function, List<RowExpr> arguments, ColumnType type) implements RowExpr {
     public Call {
       arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// SQL of the author between values: one text before each of them and one after the last.
+  record Written(List<String> texts, List<RowExpr> values, ColumnType type) implements RowExpr {
+    public Written {
+      texts = List.copyOf(texts);
+      values = List.copyOf(values);
     }
   }
 

@@ -21,8 +21,17 @@ public enum RowFunction {
   YEAR,
   QUARTER,
   MONTH,
+  WEEK,
+  DAY,
+  HOUR,
   WEEKDAY,
+  START_OF_WEEK,
+  START_OF_MONTH,
+  START_OF_QUARTER,
+  START_OF_YEAR,
   DATE_OF,
   DAYS_BETWEEN,
+  /// Complete months from one day to another.
+  MONTHS_BETWEEN,
   MINUTES_BETWEEN
 }
