@@ -45,8 +45,7 @@ class UpgradeCommandTest {
     assertEquals(report, read("reports/monthly.svodka"));
     assertEquals(0, project.check().code());
     assertEquals(
-        new Cli(0, "", "The project is written in edition 2026: nothing to upgrade.\n"),
-        upgrade());
+        new Cli(0, "", "The project is written in edition 2026: nothing to upgrade.\n"), upgrade());
   }
 
   @Test

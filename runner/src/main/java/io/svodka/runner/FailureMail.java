@@ -100,7 +100,8 @@ public final class FailureMail {
           values.get(name) instanceof ParameterValue.OfPeriod(var period)
               ? new PeriodText(
                       Languages.of(project.settings().language()),
-                      project.settings().calendar().yearStart()).show(period, form)
+                      project.settings().calendar().yearStart())
+                  .show(period, form)
               : values.get(name) instanceof ParameterValue.OfValue(var value)
                   ? PlainText.of(value)
                   : "";

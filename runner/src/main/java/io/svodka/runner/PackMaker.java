@@ -137,8 +137,7 @@ final class PackMaker {
     return formats.stream().map(made::get).map(Objects::requireNonNull).toList();
   }
 
-  private List<Path> shelve(
-      String folder, List<Format> wanted, Map<Format, Rendition> made) {
+  private List<Path> shelve(String folder, List<Format> wanted, Map<Format, Rendition> made) {
     return outlets.shelf().stream()
         .flatMap(shelf -> wanted.stream().map(format -> put(shelf, folder, made.get(format))))
         .toList();

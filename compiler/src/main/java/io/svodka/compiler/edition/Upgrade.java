@@ -70,8 +70,7 @@ public final class Upgrade {
       Optional<Replacement> replacement = FromPreview.of(words, i);
       if (saysEdition(file, line) && i > 0 && words.get(i - 1).start() == line.span().start()) {
         String year = String.valueOf(Edition.current().year());
-        replacement =
-            Optional.of(new Replacement(words.get(i).start(), words.get(i).end(), year));
+        replacement = Optional.of(new Replacement(words.get(i).start(), words.get(i).end(), year));
       }
       if (replacement.isPresent()) {
         Replacement found = replacement.get();

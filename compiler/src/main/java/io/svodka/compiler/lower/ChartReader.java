@@ -152,9 +152,7 @@ final class ChartReader {
                 0;
           };
       if (rest > MOST_SLICES) {
-        scope
-            .findings()
-            .add(new LayoutProblem.ManySlices(chart.query().span(), rest, item.span()));
+        scope.findings().add(new LayoutProblem.ManySlices(chart.query().span(), rest, item.span()));
       }
     }
   }
@@ -200,9 +198,7 @@ final class ChartReader {
           known.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
       scope
           .findings()
-          .add(
-              new LayoutProblem.UnknownWord(
-                  place.span(), Thing.LEGEND, place.text(), words));
+          .add(new LayoutProblem.UnknownWord(place.span(), Thing.LEGEND, place.text(), words));
     }
     return found.orElse(Chart.Legend.USUAL);
   }

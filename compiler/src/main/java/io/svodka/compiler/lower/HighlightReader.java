@@ -84,7 +84,8 @@ final class HighlightReader {
     scope
         .findings()
         .add(
-            new LayoutProblem.UnknownWord(style.span(), Thing.STYLE, style.text(), List.copyOf(known)));
+            new LayoutProblem.UnknownWord(
+                style.span(), Thing.STYLE, style.text(), List.copyOf(known)));
     return Tone.PLAIN;
   }
 }

@@ -33,8 +33,7 @@ public final class Lowering {
   public Lowering(Findings findings, ResolvedProject project, Assets assets) {
     this.findings = findings;
     this.project = project;
-    Themes themes =
-        new Themes(findings, project.declarations(), new AssetReader(findings, assets));
+    Themes themes = new Themes(findings, project.declarations(), new AssetReader(findings, assets));
     this.reader = new ReportReader(findings, project, themes);
   }
 

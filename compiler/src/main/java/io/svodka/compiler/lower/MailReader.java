@@ -17,8 +17,8 @@ import io.svodka.compiler.syntax.TextTemplate;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
-import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
 import io.svodka.model.rendition.Format;
@@ -96,7 +96,8 @@ final class MailReader {
             .toList();
     int place = titles.indexOf(title.value());
     if (place < 0) {
-      findings.add(new NamingProblem.UnknownThing(title.span(), Thing.SECTION, title.value(), titles));
+      findings.add(
+          new NamingProblem.UnknownThing(title.span(), Thing.SECTION, title.value(), titles));
       return OptionalInt.empty();
     }
     List<LayoutPlan.SectionPlan> all = report.plan().layout().sections();

@@ -82,7 +82,14 @@ final class ReportScope {
       Defaults defaults,
       List<BurstKey> keys) {
     this(
-        project, syntax, measures, parameters, defaults, keys, ThemePlan.USUAL, AssetReader.silent());
+        project,
+        syntax,
+        measures,
+        parameters,
+        defaults,
+        keys,
+        ThemePlan.USUAL,
+        AssetReader.silent());
   }
 
   ResolvedProject project() {

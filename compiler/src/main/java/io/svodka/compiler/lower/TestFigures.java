@@ -131,7 +131,8 @@ final class TestFigures {
             .toList();
     boolean there = known.contains(name.text());
     if (!there && !name.isMissing()) {
-      findings.add(new NamingProblem.UnknownThing(name.span(), Thing.CONNECTION, name.text(), known));
+      findings.add(
+          new NamingProblem.UnknownThing(name.span(), Thing.CONNECTION, name.text(), known));
     }
     return there;
   }

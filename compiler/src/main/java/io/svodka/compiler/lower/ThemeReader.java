@@ -58,7 +58,8 @@ final class ThemeReader {
           Name first = names.putIfAbsent(name.text(), name);
           if (first != null) {
             findings.add(
-                new NamingProblem.DeclaredTwice(name.span(), Thing.STYLE, name.text(), first.span()));
+                new NamingProblem.DeclaredTwice(
+                    name.span(), Thing.STYLE, name.text(), first.span()));
           }
           styles.put(name.text(), style(items));
         }

@@ -4,6 +4,7 @@ import static io.svodka.compiler.diagnostic.Said.said;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
+import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.LayoutProblem.CellsLimited;
 import io.svodka.compiler.problem.LayoutProblem.ChartIncomplete;
 import io.svodka.compiler.problem.LayoutProblem.CrosstabIncomplete;
@@ -30,7 +31,6 @@ import io.svodka.compiler.problem.LayoutProblem.UnknownFont;
 import io.svodka.compiler.problem.LayoutProblem.UnknownPlaceholder;
 import io.svodka.compiler.problem.LayoutProblem.UnknownWord;
 import io.svodka.compiler.problem.LayoutProblem.WidthsUnfit;
-import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.model.origin.Span;
 import java.util.List;
 
@@ -199,8 +199,7 @@ final class LayoutWording {
   }
 
   private static Diagnostic tableTooWide(TableTooWide found) {
-    return Diagnostic.warning(
-            "SV7003", "the table is wider than the page", "таблица шире страницы")
+    return Diagnostic.warning("SV7003", "the table is wider than the page", "таблица шире страницы")
         .at(
             found.span(),
             "its columns need %s mm, the page has %s mm",

@@ -22,15 +22,8 @@ final class LooksWording {
 
   Diagnostic crosstabIncomplete(LayoutProblem.CrosstabIncomplete found) {
     return Diagnostic.error(
-            "SV7021",
-            "the crosstab needs `%s`",
-            "кросс-таблице не хватает `%s`",
-            found.missing())
-        .at(
-            found.span(),
-            "it is laid out from `%s`",
-            "она строится по запросу `%s`",
-            found.query())
+            "SV7021", "the crosstab needs `%s`", "кросс-таблице не хватает `%s`", found.missing())
+        .at(found.span(), "it is laid out from `%s`", "она строится по запросу `%s`", found.query())
         .help(
             "name in `rows` and `columns` what the query groups by",
             "назовите в `rows` и `columns` то, по чему группирует запрос")
@@ -68,30 +61,21 @@ final class LooksWording {
     String usual = found.known().getFirst();
     return Diagnostic.warning(
             "SV7024", "the font `%s` is not there", "шрифта `%s` нет", found.font())
-        .at(
-            found.span(),
-            "the report is set in `%s`",
-            "отчёт будет набран шрифтом `%s`",
-            usual)
+        .at(found.span(), "the report is set in `%s`", "отчёт будет набран шрифтом `%s`", usual)
         .help("take `%s`", "возьмите `%s`", usual)
         .edit(found.span(), "\"" + usual + "\"");
   }
 
   Diagnostic sizeUnfit(LayoutProblem.SizeUnfit found) {
     return Diagnostic.error(
-            "SV7025",
-            "text of this size cannot be laid out",
-            "текст такого размера не сверстать")
+            "SV7025", "text of this size cannot be laid out", "текст такого размера не сверстать")
         .at(found.span(), "from %s to %s", "от %s до %s", found.least(), found.most())
         .help("take a size such as `9pt`", "возьмите размер вроде `9pt`");
   }
 
   Diagnostic fileOutside(LayoutProblem.FileOutside found) {
     return Diagnostic.error(
-            "SV7026",
-            "`%s` does not lie in the project",
-            "`%s` лежит вне проекта",
-            found.path())
+            "SV7026", "`%s` does not lie in the project", "`%s` лежит вне проекта", found.path())
         .at(
             found.span(),
             "only files of the project are printed",
@@ -113,8 +97,7 @@ final class LooksWording {
 
   Diagnostic fileMissing(LayoutProblem.FileMissing found) {
     Diagnostic said =
-        Diagnostic.error(
-                "SV7028", "there is no file `%s`", "файла `%s` нет", found.path())
+        Diagnostic.error("SV7028", "there is no file `%s`", "файла `%s` нет", found.path())
             .at(found.span(), "not in the project's folder", "в папке проекта его нет");
     return found.known().isEmpty()
         ? said.help("put the picture there", "положите картинку туда")
@@ -133,10 +116,7 @@ final class LooksWording {
                 found.elements(),
                 found.widths());
     return headline
-        .at(
-            found.span(),
-            "one width belongs to each element",
-            "на каждый элемент — одна ширина")
+        .at(found.span(), "one width belongs to each element", "на каждый элемент — одна ширина")
         .help(
             "write as many widths as elements, such as `widths 2, 1`, or none",
             "задайте ширину каждому элементу, например `widths 2, 1`, или никакому");
@@ -152,8 +132,7 @@ final class LooksWording {
             found.span(),
             "the smallest are drawn as one slice",
             "самые мелкие сольются в одну долю")
-        .alsoAt(
-            found.source(), "so many rows come from here", "столько строк приходит отсюда")
+        .alsoAt(found.source(), "so many rows come from here", "столько строк приходит отсюда")
         .help(
             "write `top 6 by ... rest as \"Others\"`, or take `chart bar`",
             "напишите `top 6 by ... rest as \"Прочие\"` или возьмите `chart bar`");

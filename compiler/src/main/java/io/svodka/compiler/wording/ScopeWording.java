@@ -180,8 +180,7 @@ final class ScopeWording {
             found.role())
         .help(
             "join by a column of `%s`; rows without one belong to nobody",
-            "свяжите по столбцу `%s`; строки без значения не принадлежат никому",
-            found.model());
+            "свяжите по столбцу `%s`; строки без значения не принадлежат никому", found.model());
   }
 
   private static Diagnostic otherRowsOfKey(OtherRowsOfKey found) {
@@ -197,8 +196,7 @@ final class ScopeWording {
         .alsoAt(found.keySpan(), "the report is burst by this", "отчёт разбит по этому ключу")
         .help(
             "take the column of the row itself, or leave `%s` out",
-            "возьмите столбец самой строки или уберите `%s`",
-            found.name());
+            "возьмите столбец самой строки или уберите `%s`", found.name());
   }
 
   private static Diagnostic sqlNotByKey(SqlNotByKey found) {
@@ -228,10 +226,7 @@ final class ScopeWording {
 
   private static Diagnostic sqlMayNameKeys(SqlMayNameKeys found) {
     return Diagnostic.error(
-            "SV8024",
-            "`%s` may name others",
-            "`%s` может раскрыть, кто остальные",
-            found.name())
+            "SV8024", "`%s` may name others", "`%s` может раскрыть, кто остальные", found.name())
         .at(
             found.span(),
             "the SQL of `%s` reads rows of `%s`, not bound to `%s`",

@@ -37,8 +37,7 @@ public final class Corpus {
   /// of the language has a test of its own.
   public static List<SourceFile> shown() {
     List<SourceFile> shown = new ArrayList<>(specifications(Path.of("../README.md")));
-    for (String root :
-        List.of("../examples", "../cli/src/main", "../docs")) {
+    for (String root : List.of("../examples", "../cli/src/main", "../docs")) {
       paths(Path.of(root)).stream()
           .filter(path -> !path.startsWith("../docs/language"))
           .forEach(path -> shown.addAll(specifications(path)));

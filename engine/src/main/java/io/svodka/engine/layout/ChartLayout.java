@@ -6,8 +6,8 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Tone;
-import io.svodka.model.plan.ChartPlan.Series;
 import io.svodka.model.plan.ChartPlan;
+import io.svodka.model.plan.ChartPlan.Series;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
@@ -52,7 +52,8 @@ final class ChartLayout {
   private Content content(ChartPlan chart, QueryResult result) {
     return switch (chart.manner().kind()) {
       case SCATTER -> new PointLayout(pack, cells).lay(chart, result);
-      case WATERFALL -> new WholeLayout(pack, cells).steps(overCategories(chart, result), chart, result);
+      case WATERFALL ->
+          new WholeLayout(pack, cells).steps(overCategories(chart, result), chart, result);
       case PIE, DONUT -> new WholeLayout(pack, cells).slices(overCategories(chart, result));
       case FUNNEL, UPRIGHT, BARS -> overCategories(chart, result);
     };
@@ -101,15 +102,14 @@ final class ChartLayout {
   }
 
   private Stream<Chart.Series> series(
-      ChartPlan chart,
-      Series figure,
-      Chart.Axis axis,
-      QueryResult result,
-      List<Value> xs) {
+      ChartPlan chart, Series figure, Chart.Axis axis, QueryResult result, List<Value> xs) {
     if (chart.axes().splits().isEmpty()) {
       return Stream.of(
           series(
-              figure.label(), figure, axis, cellsAt(figure, result, xs, List.of(chart.axes().x().getFirst()), at())));
+              figure.label(),
+              figure,
+              axis,
+              cellsAt(figure, result, xs, List.of(chart.axes().x().getFirst()), at())));
     }
     int split = chart.axes().splits().getFirst();
     DimensionPlan dimension = result.plan().dimensions().get(split);

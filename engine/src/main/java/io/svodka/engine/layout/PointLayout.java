@@ -75,7 +75,6 @@ record PointLayout(PackContext pack, Cells cells) {
   }
 
   private static Chart.Series series(String label, ChartPlan.Series y, List<Cell> points) {
-    return new Chart.Series(
-        label, Chart.Mark.POINT, Chart.Axis.FIRST, points, y.figure().format());
+    return new Chart.Series(label, Chart.Mark.POINT, Chart.Axis.FIRST, points, y.figure().format());
   }
 }

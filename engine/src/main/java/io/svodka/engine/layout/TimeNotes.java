@@ -68,9 +68,13 @@ record TimeNotes(PackContext pack) {
           case Aggregate.CountRows _,
               Aggregate.CountPresent _,
               Aggregate.Sum _,
+              Aggregate.SumDistinct _,
               Aggregate.Least _,
               Aggregate.Greatest _,
               Aggregate.Median _,
+              Aggregate.Percentile _,
+              Aggregate.First _,
+              Aggregate.Last _,
               Aggregate.EdgeDay _ ->
               query.time().slots().get(slot).isWindowed();
         };

@@ -5,9 +5,9 @@ import io.svodka.engine.dataset.SourceAges;
 import io.svodka.model.data.DataFinding;
 import io.svodka.model.data.DataQuestion;
 import io.svodka.model.origin.Span;
-import io.svodka.model.plan.ExpectationOfTest.Select;
 import io.svodka.model.plan.DeliveryTerms.Fresh;
 import io.svodka.model.plan.DeliveryTerms.Refresh;
+import io.svodka.model.plan.ExpectationOfTest.Select;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ExpectationPlan.Rule;
 import io.svodka.model.plan.ProjectPlan;
@@ -128,8 +128,7 @@ public final class QueryEngine implements AutoCloseable {
 
   /// Returns when the files of a source were last changed; nothing for a source of a database.
   public Optional<LocalDateTime> changed(String source) {
-    SourceAges ages =
-        databases.ages(List.of(databases.source(source)), project.settings().zone());
+    SourceAges ages = databases.ages(List.of(databases.source(source)), project.settings().zone());
     return Optional.ofNullable(ages.updated().get(source));
   }
 

@@ -41,7 +41,7 @@ final class BarLayout {
     this.left = Math.min(canvas.width() * NAMES, lettering.widest(names) + GAP * size);
     this.right = canvas.width() - size * (chart.manner().labels() == Chart.Labels.NONE ? 1.2 : 4);
     this.bottom = canvas.height() - 1.7 * size;
-    int intervals = (int) Math.clamp((long) ((right - left) / (INTERVAL * size)), 2, 6);
+    int intervals = Math.clamp((long) ((right - left) / (INTERVAL * size)), 2, 6);
     Range range = Range.of(chart, chart.series()).withZero();
     double least = AxisNumbers.smallestStep(chart.series().getFirst().format());
     this.scale = STEPS.fit(range, intervals, least);
@@ -66,8 +66,7 @@ final class BarLayout {
       double middle = band * (i + 0.5);
       if (i % every == 0) {
         String name =
-            lettering.shorten(
-                chart.categories().get(i).shown(), left - GAP * lettering.size());
+            lettering.shorten(chart.categories().get(i).shown(), left - GAP * lettering.size());
         shapes.add(lettering.around(left - GAP * lettering.size(), middle, name, Anchor.END));
       }
       bars(i, middle, band, shapes);
@@ -80,8 +79,7 @@ final class BarLayout {
 
   private void target(Chart.Target target, double aim, List<Shape> shapes) {
     double x = x(aim);
-    shapes.add(
-        new Shape.Line(new Point(x, 0), new Point(x, bottom), canvas.theme().ink(), 1));
+    shapes.add(new Shape.Line(new Point(x, 0), new Point(x, bottom), canvas.theme().ink(), 1));
     String text = (target.label() + " " + target.aim().shown()).strip();
     boolean after = x + lettering.width(text) < canvas.width();
     shapes.add(

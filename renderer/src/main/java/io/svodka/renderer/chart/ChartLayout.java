@@ -1,9 +1,9 @@
 package io.svodka.renderer.chart;
 
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Chart.Series;
-import io.svodka.model.document.Chart;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;

@@ -110,8 +110,7 @@ final class DiscLayout {
     for (int i = 0; i <= steps; i++) {
       double angle = from + (to - from) * i / steps;
       points.add(
-          new Point(
-              center.x() + radius * Math.cos(angle), center.y() + radius * Math.sin(angle)));
+          new Point(center.x() + radius * Math.cos(angle), center.y() + radius * Math.sin(angle)));
     }
     return points;
   }

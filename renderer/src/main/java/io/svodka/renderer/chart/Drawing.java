@@ -58,8 +58,7 @@ public record Drawing(double width, double height, List<Shape> shapes) {
   private static Shape moved(Shape shape, double right, double down) {
     return switch (shape) {
       case Shape.Line(var from, var to, var color, var thickness) ->
-          new Shape.Line(
-              from.moved(right, down), to.moved(right, down), color, thickness);
+          new Shape.Line(from.moved(right, down), to.moved(right, down), color, thickness);
       case Shape.Polyline(var points, var color, var thickness) ->
           new Shape.Polyline(movedAll(points, right, down), color, thickness);
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->

@@ -55,8 +55,7 @@ final class FigureLabels {
     boolean inside = left >= -1 && right <= canvas.width() + 1;
     boolean free =
         taken.stream()
-            .noneMatch(
-                box -> left < box[1] && right > box[0] && top < box[3] && bottom > box[2]);
+            .noneMatch(box -> left < box[1] && right > box[0] && top < box[3] && bottom > box[2]);
     if (inside && free) {
       taken.add(new double[] {left, right, top, bottom});
     }

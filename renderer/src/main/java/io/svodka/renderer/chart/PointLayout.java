@@ -38,7 +38,7 @@ final class PointLayout {
     this.up =
         STEPS.fit(
             Range.of(chart, chart.series()).forLines(),
-            (int) Math.clamp((long) (canvas.height() / (3 * size)), 2, 6),
+            Math.clamp((long) (canvas.height() / (3 * size)), 2, 6),
             AxisNumbers.smallestStep(chart.series().getFirst().format()));
     this.upTexts = canvas.numbers().of(up, chart.series().getFirst().format());
     this.left = lettering.widest(upTexts) + 0.7 * size;
@@ -48,7 +48,7 @@ final class PointLayout {
     this.across =
         STEPS.fit(
             range().forLines(),
-            (int) Math.clamp((long) ((right - left) / (7 * size)), 2, 7),
+            Math.clamp((long) ((right - left) / (7 * size)), 2, 7),
             AxisNumbers.smallestStep(chart.categories().getFirst().format()));
   }
 

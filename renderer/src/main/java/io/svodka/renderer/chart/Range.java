@@ -1,9 +1,9 @@
 package io.svodka.renderer.chart;
 
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Arrangement;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Chart.Series;
-import io.svodka.model.document.Chart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +30,8 @@ record Range(double min, double max) {
   /// Returns the range of everything that is drawn for `series` of a chart, its targets included.
   static Range of(Chart chart, List<Series> series) {
     if (chart.manner().kind() == Chart.Kind.WATERFALL && !series.isEmpty()) {
-      return Steps.range(new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
+      return Steps.range(
+          new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
     }
     Range range = of(series, chart.arrangement(), chart.categories().size());
     for (Chart.Target target : chart.manner().targets()) {

@@ -3,9 +3,9 @@ package io.svodka.renderer.html;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
-import io.svodka.renderer.chart.Drawing;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
-import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import java.util.List;
@@ -106,9 +106,7 @@ final class NativeChart {
     }
     switch (chart.manner().legend()) {
       case USUAL ->
-          drawn
-              .getOrAddLegend()
-              .setPosition(whole ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
+          drawn.getOrAddLegend().setPosition(whole ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
       case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
       case RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
       case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -295,9 +293,7 @@ final class NativeChart {
     }
     boolean target = series >= placed.chart().series().size() && ghosts == 0;
     int place = ghosts > 0 ? series - ghosts : series;
-    return target
-        ? theme.ink()
-        : theme.palette().get(Math.max(0, place) % theme.palette().size());
+    return target ? theme.ink() : theme.palette().get(Math.max(0, place) % theme.palette().size());
   }
 
   private static void colour(XDDFChartData.Series series, String color) {

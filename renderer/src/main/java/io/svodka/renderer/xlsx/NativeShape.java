@@ -46,9 +46,7 @@ record NativeShape(Chart chart, int ghosts) {
   private static NativeShape funnel(Chart chart) {
     Series stages = chart.series().getFirst();
     BigDecimal most =
-        stages.cells().stream()
-            .map(NativeShape::number)
-            .reduce(BigDecimal.ZERO, BigDecimal::max);
+        stages.cells().stream().map(NativeShape::number).reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Cell> spaces =
         stages.cells().stream()
             .map(cell -> most.subtract(number(cell)))
@@ -80,8 +78,7 @@ record NativeShape(Chart chart, int ghosts) {
     }
     Chart.Kind kind = Chart.Kind.UPRIGHT;
     if (sinks) {
-      return new NativeShape(
-          drawn(chart, List.of(steps), kind, Chart.Arrangement.BESIDE), 0);
+      return new NativeShape(drawn(chart, List.of(steps), kind, Chart.Arrangement.BESIDE), 0);
     }
     List<Series> all =
         List.of(like(steps, "", ground), like(steps, "+", up), like(steps, "−", down));

@@ -25,6 +25,14 @@ final class DrawingPrinter {
               + color
               + " "
               + thickness;
+      case Shape.Polygon(var corners, var fill, var strength, var hint) ->
+          "area  "
+              + corners.stream().map(DrawingPrinter::at).collect(Collectors.joining(" "))
+              + " "
+              + fill
+              + " "
+              + strength
+              + quoted(hint);
       case Shape.Box(var corner, var width, var height, var fill, var hint) ->
           "box   "
               + at(corner)

@@ -55,8 +55,7 @@ public record Chart(
     }
 
     static Manner upright(Arrangement arrangement) {
-      return new Manner(
-          Kind.UPRIGHT, arrangement, Legend.USUAL, Labels.NONE, List.of(), "");
+      return new Manner(Kind.UPRIGHT, arrangement, Legend.USUAL, Labels.NONE, List.of(), "");
     }
   }
 

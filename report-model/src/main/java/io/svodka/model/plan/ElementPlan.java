@@ -1,6 +1,5 @@
 package io.svodka.model.plan;
 
-import io.svodka.model.document.Chart;
 import java.util.List;
 
 /// One element of a section.

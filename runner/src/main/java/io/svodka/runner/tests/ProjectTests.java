@@ -25,7 +25,8 @@ public final class ProjectTests {
   private final InstantSource clock;
 
   /// @param clock measures how long tests take
-  public ProjectTests(ProjectPlan project, Renditions renditions, AssetFolder assets, InstantSource clock) {
+  public ProjectTests(
+      ProjectPlan project, Renditions renditions, AssetFolder assets, InstantSource clock) {
     this.assets = assets;
     this.project = project;
     this.renditions = renditions;

@@ -3,8 +3,8 @@ package io.svodka.runner.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.svodka.engine.layout.Pack;
-import io.svodka.model.document.Bands.Band;
 import io.svodka.model.document.Bands;
+import io.svodka.model.document.Bands.Band;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Document;

@@ -1,8 +1,8 @@
 package io.svodka.renderer.pdf.jasper;
 
+import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
-import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.type.Face;
 import io.svodka.renderer.pdf.type.Look;
