@@ -43,7 +43,7 @@ final class CodePage {
   private static List<String> wrapped(String paragraph) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);

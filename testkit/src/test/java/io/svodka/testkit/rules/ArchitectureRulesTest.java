@@ -105,6 +105,8 @@ class ArchitectureRulesTest {
               List.of("package io.svodka.engine.layout; class Breach { java.sql.Date date; }")),
           library("JasperReports and OpenPDF", "com.lowagie.text", "io.svodka.renderer.chart"),
           library("POI", "org.apache.poi.ss", "io.svodka.engine.layout"),
+          library("PDFBox", "org.apache.pdfbox.text", "io.svodka.runner"),
+          library("jsoup", "org.jsoup.nodes", "io.svodka.runner"),
           library("FreeMarker", "freemarker.template", "io.svodka.renderer.pdf"),
           library("Jakarta Mail", "jakarta.mail.event", "io.svodka.delivery"),
           library("commonmark", "org.commonmark.node", "io.svodka.compiler.parse"),
