@@ -140,7 +140,12 @@ public sealed interface LayoutProblem extends Problem {
   }
 
   /// A row whose widths are not those of its elements.
-  record WidthsUnfit(Span span, int widths, int elements) implements LayoutProblem {}
+  record WidthsUnfit(Span span, int widths, int elements) implements LayoutProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
 
   /// A small line over something that is not time.
   record TrendWithoutTime(Span span, String query) implements LayoutProblem {
