@@ -111,9 +111,13 @@ final class ExpectationReader {
         model
             .flatMap(found -> graph.member(found, last.text(), ""))
             .orElseGet(() -> column(target, last));
-    if (own.isUnknown() || other.isUnknown()) {
-      return Optional.empty();
-    }
+    return own.isUnknown() || other.isUnknown()
+        ? Optional.empty()
+        : eachIn(name, own, path, target, other);
+  }
+
+  private Optional<ExpectationPlan.Rule> eachIn(
+      Name name, Row own, Path path, Source target, Row other) {
     if (!own.type().equals(other.type())) {
       findings.add(
           new ModelProblem.JoinTypesDiffer(

@@ -69,7 +69,7 @@ final class LooksWording {
   Diagnostic sizeUnfit(LayoutProblem.SizeUnfit found) {
     return Diagnostic.error(
             "SV7025", "text of this size cannot be laid out", "текст такого размера не сверстать")
-        .at(found.span(), "from %s to %s", "от %s до %s", found.least(), found.most())
+        .at(found.span(), "from `%s` to `%s`", "от `%s` до `%s`", found.least(), found.most())
         .help("take a size such as `9pt`", "возьмите размер вроде `9pt`");
   }
 

@@ -113,7 +113,8 @@ final class ConditionSql {
       case ParameterValue.All _ -> Sql.of("true");
       case ParameterValue.OfValue(var only) -> chosen(value, List.of(only), unknown);
       case ParameterValue.OfValues(var several) -> chosen(value, several, unknown);
-      case null, default -> throw QueryFailures.noParameter(parameter);
+      case ParameterValue.OfPeriod _ -> throw QueryFailures.noParameter(parameter);
+      case null -> throw QueryFailures.noParameter(parameter);
     };
   }
 

@@ -60,7 +60,8 @@ record ValueLists(QueryContext context, Span origin) {
         switch (context.values().parameters().get(name)) {
           case ParameterValue.OfValue(var value) -> List.of(value);
           case ParameterValue.OfValues(var values) -> values;
-          case null, default -> List.of();
+          case ParameterValue.All _, ParameterValue.OfPeriod _ -> List.of();
+          case null -> List.of();
         };
     if (chosen.isEmpty()) {
       return;

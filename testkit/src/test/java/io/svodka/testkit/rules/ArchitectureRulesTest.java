@@ -81,6 +81,7 @@ class ArchitectureRulesTest {
           room("engine"),
           room("delivery"),
           room("renderer"),
+          room("reader"),
           Map.entry(
               "io.svodka.runner sees nothing of ours",
               List.of(

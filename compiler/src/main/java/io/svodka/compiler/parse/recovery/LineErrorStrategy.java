@@ -29,6 +29,9 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
   private int closedAt = -1;
   private int lastMistake = -1;
 
+  /// Where reading went on last: a statement that cannot be read there must not be tried for ever.
+  private int recoveredAt = -1;
+
   /// @param problems receives what is found
   public LineErrorStrategy(SourceId source, List<Problem> problems) {
     this.problems = problems;
@@ -127,7 +130,10 @@ public final class LineErrorStrategy extends DefaultErrorStrategy {
 
   @Override
   public void recover(Parser parser, RecognitionException mistake) {
-    if (parser.getCurrentToken().getTokenIndex() == closedAt) {
+    int place = parser.getCurrentToken().getTokenIndex();
+    boolean again = place == recoveredAt;
+    recoveredAt = place;
+    if (place == closedAt && !again) {
       return;
     }
     if (indentation.lacksOpeningBrace(parser)) {
