@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.delivery.Receipt;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
@@ -43,10 +44,15 @@ final class FailureNotice {
   private static List<String> lines(RunRecord record) {
     List<String> lines = new ArrayList<>();
     lines.add(record.title() + " · " + record.periodName());
-    record.stale().forEach(stale -> lines.add(StaleWords.line(stale)));
-    record.broken().forEach(result -> lines.add(Progress.line(result)));
+    record.found().failedTests().forEach(test -> lines.add(line(test)));
+    record.found().stale().forEach(stale -> lines.add(StaleWords.line(stale)));
+    record.found().broken().forEach(result -> lines.add(Progress.line(result)));
     record.packs().stream().filter(pack -> !pack.isComplete()).forEach(pack -> add(pack, lines));
     return lines;
+  }
+
+  static String line(TestPlan test) {
+    return "test “" + test.name() + "” failed";
   }
 
   private static void add(PackRecord pack, List<String> lines) {

@@ -93,6 +93,12 @@ final class Progress implements RunListener {
     }
   }
 
+  /// Says that no test speaks of a report that is sent only when tests pass.
+  void untested(String delivery, String report) {
+    console.note(
+        "warning: no test speaks of " + report + ", so nothing holds " + delivery + " back");
+  }
+
   /// Says that somebody could not be told of a failure.
   void notTold(String who) {
     console.note("the mail about the failure was not sent to " + who);

@@ -8,6 +8,7 @@ import io.svodka.delivery.mail.SmtpTransport;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
 import io.svodka.runner.Renditions;
@@ -18,8 +19,14 @@ import io.svodka.runner.output.Shelves;
 import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
+import io.svodka.runner.tests.ProjectTests;
+import io.svodka.runner.tests.RealData;
+import io.svodka.runner.tests.TestRequest;
+import io.svodka.runner.tests.TestResult;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// One run wired together: engine, renderers, and where asked the way mail leaves.
@@ -52,13 +59,39 @@ final class Run {
               new Dispatcher(ledger, transport, clock),
               settings.sender(),
               new Shelves(folder, settings.folders()),
-              clock.instant());
+              clock.instant(),
+              failedTests(request, delivery, clock));
       FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);
       return notice.around(
           request,
           () ->
               new Retries(delivery.terms().retry(), Pause.SLEEPING, progress)
                   .run(request, again -> run(again, mailing)));
+    }
+  }
+
+  /// Figures that are compared with another system are part of it, since the data are at hand.
+  private List<TestPlan> failedTests(RunRequest request, DeliveryPlan delivery, Clock clock) {
+    return switch (delivery.terms().whenTestsFail()) {
+      case SEND -> List.of();
+      case HOLD -> {
+        ProjectTests tests =
+            new ProjectTests(plan, Projects.renditions(), new AssetFolder(folder), clock);
+        List<TestPlan> about = tests.about(request.report());
+        if (about.isEmpty()) {
+          progress.untested(delivery.name(), request.report());
+        }
+        yield failed(tests, about, request.asOf());
+      }
+    };
+  }
+
+  private List<TestPlan> failed(ProjectTests tests, List<TestPlan> about, LocalDate asOf) {
+    try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
+      return tests.run(about, new TestRequest(asOf, new RealData.Open(engine))).stream()
+          .filter(result -> result.status() == TestResult.Status.FAILED)
+          .map(TestResult::test)
+          .toList();
     }
   }
 

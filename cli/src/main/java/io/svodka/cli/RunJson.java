@@ -27,9 +27,11 @@ final class RunJson {
     root.put("period_end", run.period().lastDay().toString());
     root.put("ending", run.ending().name().toLowerCase(Locale.ROOT));
     ArrayNode broken = root.putArray("broken_rules");
-    run.broken().forEach(result -> add(broken.addObject(), result));
+    run.found().broken().forEach(result -> add(broken.addObject(), result));
     ArrayNode stale = root.putArray("stale_sources");
-    run.stale().forEach(each -> stale.add(StaleWords.line(each)));
+    run.found().stale().forEach(each -> stale.add(StaleWords.line(each)));
+    ArrayNode tests = root.putArray("failed_tests");
+    run.found().failedTests().forEach(test -> tests.add(test.name()));
     ArrayNode packs = root.putArray("packs");
     run.packs().forEach(pack -> add(packs.addObject(), pack));
     try {

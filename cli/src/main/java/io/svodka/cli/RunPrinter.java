@@ -26,7 +26,7 @@ final class RunPrinter {
     return switch (run.ending()) {
       case DONE -> ExitCode.DONE;
       case PARTLY_DONE -> ExitCode.PARTLY_DONE;
-      case HELD, STALE -> ExitCode.HELD;
+      case HELD, STALE, UNTESTED -> ExitCode.HELD;
     };
   }
 
@@ -58,11 +58,16 @@ final class RunPrinter {
   private void problems(RunRecord run) {
     if (run.ending() == RunRecord.Ending.HELD) {
       console.note("held: a rule of the data does not hold, so nothing was made or sent");
-      run.broken().forEach(result -> console.note("  " + Progress.line(result)));
+      run.found().broken().forEach(result -> console.note("  " + Progress.line(result)));
     }
     if (run.ending() == RunRecord.Ending.STALE) {
       console.note("held: data are not fresh, so nothing was made or sent");
-      run.stale().forEach(stale -> console.note("  " + StaleWords.line(stale)));
+      run.found().stale().forEach(stale -> console.note("  " + StaleWords.line(stale)));
+    }
+    if (run.ending() == RunRecord.Ending.UNTESTED) {
+      console.note("held: a test failed, so nothing was made or sent");
+      run.found().failedTests().forEach(test -> console.note("  " + FailureNotice.line(test)));
+      console.note("   help: `svodka test` shows what differs");
     }
     run.packs().forEach(this::problem);
   }

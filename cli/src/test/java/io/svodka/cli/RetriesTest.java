@@ -48,8 +48,7 @@ class RetriesTest {
         "November",
         DAY,
         fails ? RunRecord.Ending.PARTLY_DONE : RunRecord.Ending.DONE,
-        List.of(),
-        List.of(),
+        RunRecord.Found.NOTHING,
         packs);
   }
 

@@ -173,4 +173,100 @@ class SendTermsTest {
     assertTrue(told.contains("October 2026"), told);
     assertTrue(told.contains("amount >"), told);
   }
+
+  private static final String ROWS =
+      """
+        given order_rows {
+          | order_id | partner_id | product | paid_on    | amount |
+          |        1 |          1 | Tea     | 2026-10-05 |  10.00 |
+          |        2 |          1 | Tea     | 2026-10-06 |  20.00 |
+        }
+        given partner_rows {
+          | id | name  | email           |
+          |  1 | Alder | "a@example.com" |
+        }
+      """;
+
+  private void test(String name, String lines) throws IOException {
+    project.write(
+        "reports/" + name + ".svodka",
+        "test \"" + name + "\" {\n  as of 2026-11-03\n" + lines + ROWS + "}\n");
+  }
+
+  private static final String PASSING =
+      "  report monthly\n  expect query summary {\n    | revenue |\n    | 30.00 |\n  }\n";
+
+  private static final String HELD =
+      "  hold unless tests pass\n"
+          + "  on failure mail {\n    to \"bi@example.com\"\n    subject \"Held\"\n  }\n";
+
+  @Test
+  void aFailingTestOfTheReportHoldsTheDelivery() throws IOException {
+    terms(HELD);
+    test("right revenue", PASSING);
+    test("wrong revenue", PASSING.replace("30.00", "31.00"));
+    Cli held = project.call("send");
+    assertEquals(5, held.code(), held.out() + held.err());
+    assertTrue(held.err().contains("held: a test failed, so nothing was made or sent"), held.err());
+    assertTrue(held.err().contains("test “wrong revenue” failed"), held.err());
+    assertFalse(held.err().contains("right revenue"), held.err());
+    assertEquals(1, project.mails().size());
+    assertTrue(mail("bi@example.com").contains("wrong revenue"), mail("bi@example.com"));
+    assertEquals(List.of(), project.files());
+    test("wrong revenue", PASSING);
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    assertEquals(4, project.mails().size());
+  }
+
+  @Test
+  void aFailingTestIsTakenForThatInJsonToo() throws IOException {
+    terms(HELD);
+    test("wrong revenue", PASSING.replace("30.00", "31.00"));
+    Cli held = project.call("send", "--json");
+    assertEquals(5, held.code(), held.out() + held.err());
+    assertEquals("untested", held.json().path("ending").asText());
+    assertEquals("wrong revenue", held.json().path("failed_tests").get(0).asText());
+  }
+
+  @Test
+  void aTestOfAnotherReportHoldsNothing() throws IOException {
+    terms(HELD);
+    project.write(
+        "reports/other.svodka",
+        """
+        report other {
+          during last month
+          query summary {
+            show revenue
+          }
+          table from summary
+          formats html
+        }
+        """);
+    test("wrong revenue", PASSING.replace("monthly", "other").replace("30.00", "31.00"));
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.out() + sent.err());
+    assertTrue(
+        sent.err().contains("no test speaks of monthly, so nothing holds monthly_pack back"),
+        sent.err());
+    assertEquals(3, project.mails().size());
+  }
+
+  @Test
+  void allValuesOfADimensionMayBeAskedFor() throws IOException {
+    project.replace(
+        "reports/monthly.svodka",
+        "  during $month\n",
+        "  parameter products \"Products\": many of orders.product\n  during $month\n");
+    project.replace(
+        "reports/monthly.svodka",
+        "    by product\n",
+        "    by product\n    where product in $products\n");
+    terms("  set $products = all\n" + HELD);
+    test("all products", "  set $products = all\n" + PASSING);
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.out() + sent.err());
+    assertEquals(3, project.mails().size());
+  }
 }

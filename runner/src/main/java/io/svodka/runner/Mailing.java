@@ -3,8 +3,10 @@ package io.svodka.runner;
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Mailbox;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.output.Shelves;
 import java.time.Instant;
+import java.util.List;
 
 /// Whether a run mails its packs.
 public sealed interface Mailing {
@@ -13,7 +15,17 @@ public sealed interface Mailing {
   /// @param sender who mails come from where the delivery does not say
   /// @param shelves where the folders of the delivery are
   /// @param now the time by which data are fresh or not
+  /// @param failedTests tests that hold the delivery back; empty where it needs none
   record By(
-      DeliveryPlan delivery, Dispatcher dispatcher, Mailbox sender, Shelves shelves, Instant now)
-      implements Mailing {}
+      DeliveryPlan delivery,
+      Dispatcher dispatcher,
+      Mailbox sender,
+      Shelves shelves,
+      Instant now,
+      List<TestPlan> failedTests)
+      implements Mailing {
+    public By {
+      failedTests = List.copyOf(failedTests);
+    }
+  }
 }

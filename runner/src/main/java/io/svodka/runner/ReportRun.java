@@ -16,9 +16,11 @@ import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.ExpectationPlan.Severity;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.TestPlan;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
 import io.svodka.runner.RunRecord.Ending;
+import io.svodka.runner.RunRecord.Found;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import io.svodka.runner.project.AssetFolder;
@@ -61,22 +63,32 @@ public final class ReportRun {
             new ReportParameters(calendar())
                 .read(report, request.asOf(), request.parameters(), settings(mailing)));
     Period period = period(report, request, values);
+    List<TestPlan> failedTests = failedTests(mailing);
+    if (!failedTests.isEmpty()) {
+      Found found = new Found(List.of(), List.of(), failedTests);
+      return record(report, request, period, found, Ending.UNTESTED);
+    }
     List<StaleSource> stale = stale(mailing, period);
     if (!stale.isEmpty()) {
-      return record(report, request, period, new Findings(Ending.STALE, List.of(), stale));
+      Found found = new Found(List.of(), stale, List.of());
+      return record(report, request, period, found, Ending.STALE);
     }
     Map<String, Image> images = assets.read(ReportAssets.of(report));
     List<ExpectationResult> broken = verify(report, request);
+    Found found = new Found(broken, List.of(), List.of());
     if (isHeld(mailing, broken)) {
-      return record(report, request, period, new Findings(Ending.HELD, broken, List.of()));
+      return record(report, request, period, found, Ending.HELD);
     }
     List<PackRecord> packs = packs(report, request, values, images, mailing);
-    Findings findings = new Findings(ending(packs), broken, List.of());
-    return record(report, request, period, findings).with(packs);
+    return record(report, request, period, found, ending(packs)).with(packs);
   }
 
-  /// What was found before anything was made.
-  private record Findings(Ending ending, List<ExpectationResult> broken, List<StaleSource> stale) {}
+  private static List<TestPlan> failedTests(Mailing mailing) {
+    return switch (mailing) {
+      case Mailing.None _ -> List.of();
+      case Mailing.By by -> by.failedTests();
+    };
+  }
 
   private List<StaleSource> stale(Mailing mailing, Period period) {
     return switch (mailing) {
@@ -186,15 +198,15 @@ public final class ReportRun {
     return packs.stream().allMatch(PackRecord::isComplete) ? Ending.DONE : Ending.PARTLY_DONE;
   }
 
-  private RunRecord record(ReportPlan report, RunRequest request, Period period, Findings found) {
+  private RunRecord record(
+      ReportPlan report, RunRequest request, Period period, Found found, Ending ending) {
     return new RunRecord(
         report.name().title(),
         period,
         periodText().show(period, GrammaticalCase.NOMINATIVE),
         request.asOf(),
-        found.ending(),
-        found.broken(),
-        found.stale(),
+        ending,
+        found,
         List.of());
   }
 

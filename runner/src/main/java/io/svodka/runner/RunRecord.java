@@ -1,6 +1,7 @@
 package io.svodka.runner;
 
 import io.svodka.engine.query.ExpectationResult;
+import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Period;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,26 +10,37 @@ import java.util.List;
 ///
 /// @param title shown name of the report
 /// @param periodName the period in words
-/// @param broken rules of the data that do not hold
-/// @param stale sources that are not as fresh as the delivery asks for
 public record RunRecord(
     String title,
     Period period,
     String periodName,
     LocalDate asOf,
     Ending ending,
-    List<ExpectationResult> broken,
-    List<StaleSource> stale,
+    Found found,
     List<PackRecord> packs) {
   public RunRecord {
-    broken = List.copyOf(broken);
-    stale = List.copyOf(stale);
     packs = List.copyOf(packs);
+  }
+
+  /// What was found before anything was made.
+  ///
+  /// @param broken rules of the data that do not hold
+  /// @param stale sources that are not as fresh as the delivery asks for
+  /// @param failedTests tests that hold the delivery back
+  public record Found(
+      List<ExpectationResult> broken, List<StaleSource> stale, List<TestPlan> failedTests) {
+    public static final Found NOTHING = new Found(List.of(), List.of(), List.of());
+
+    public Found {
+      broken = List.copyOf(broken);
+      stale = List.copyOf(stale);
+      failedTests = List.copyOf(failedTests);
+    }
   }
 
   /// Returns this record with what became of the packs.
   public RunRecord with(List<PackRecord> made) {
-    return new RunRecord(title, period, periodName, asOf, ending, broken, stale, made);
+    return new RunRecord(title, period, periodName, asOf, ending, found, made);
   }
 
   public enum Ending {
@@ -38,6 +50,8 @@ public record RunRecord(
     /// A rule of the data does not hold, so nothing was made or mailed.
     HELD,
     /// A source that the delivery waits for is not fresh, so nothing was made or mailed.
-    STALE
+    STALE,
+    /// A test failed that the delivery must pass, so nothing was made or mailed.
+    UNTESTED
   }
 }

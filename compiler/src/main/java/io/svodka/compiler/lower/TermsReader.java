@@ -24,6 +24,7 @@ import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.DeliveryTerms.Retry;
 import io.svodka.model.plan.DeliveryTerms.WhenEmpty;
+import io.svodka.model.plan.DeliveryTerms.WhenTestsFail;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TextPlan;
@@ -54,6 +55,7 @@ final class TermsReader {
     List<MailPlan> onFailure = new ArrayList<>();
     Retry retry = Retry.NEVER;
     WhenEmpty whenEmpty = WhenEmpty.SEND;
+    WhenTestsFail whenTestsFail = WhenTestsFail.SEND;
     for (DeliverItem item : deliver.items()) {
       switch (item) {
         case DeliverItem.Scheduled(var schedule, _) ->
@@ -64,15 +66,14 @@ final class TermsReader {
         case DeliverItem.After(var names, _) -> names.forEach(name -> refresh(name, after));
         case DeliverItem.SkipWhenEmpty _ -> whenEmpty = WhenEmpty.SKIP;
         case DeliverItem.Folder(var path, _) -> folders.add(folder(path));
-        case DeliverItem.HoldUnlessTestsPass(var span) ->
-            findings.add(new UnsupportedProblem.NotYet(span, "`hold unless tests pass`"));
+        case DeliverItem.HoldUnlessTestsPass _ -> whenTestsFail = WhenTestsFail.HOLD;
         case DeliverItem.Upload(_, _, var span) ->
             findings.add(new UnsupportedProblem.NotYet(span, "`upload to`"));
         case DeliverItem.Report _, DeliverItem.Set _, Mail _, Owner _, Describe _ -> {}
       }
     }
     checkOnce(deliver);
-    return new DeliveryTerms(plans, after, folders, retry, whenEmpty, onFailure);
+    return new DeliveryTerms(plans, after, folders, retry, whenEmpty, whenTestsFail, onFailure);
   }
 
   private void checkOnce(Declaration.Deliver deliver) {
@@ -82,12 +83,12 @@ final class TermsReader {
           switch (item) {
             case DeliverItem.Retry _ -> "retry";
             case DeliverItem.SkipWhenEmpty _ -> "skip when empty";
+            case DeliverItem.HoldUnlessTestsPass _ -> "hold unless tests pass";
             case DeliverItem.Report _ -> "report";
             case DeliverItem.Scheduled _,
                 DeliverItem.OnFailure _,
                 DeliverItem.After _,
                 DeliverItem.Folder _,
-                DeliverItem.HoldUnlessTestsPass _,
                 DeliverItem.Upload _,
                 DeliverItem.Set _,
                 Mail _,

@@ -18,6 +18,7 @@ public record DeliveryTerms(
     List<TextPlan> folders,
     Retry retry,
     WhenEmpty whenEmpty,
+    WhenTestsFail whenTestsFail,
     List<MailPlan> onFailure) {
   public DeliveryTerms {
     schedules = List.copyOf(schedules);
@@ -49,5 +50,10 @@ public record DeliveryTerms(
   public enum WhenEmpty {
     SEND,
     SKIP
+  }
+
+  public enum WhenTestsFail {
+    SEND,
+    HOLD
   }
 }
