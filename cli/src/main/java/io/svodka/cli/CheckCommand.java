@@ -162,12 +162,17 @@ final class CheckCommand implements Callable<Integer> {
     if (problems.isEmpty()) {
       return "No problems in " + Counts.of(files, "file") + ".";
     }
-    long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
-    long warnings = problems.size() - errors;
     String found =
-        Stream.of(Counts.of(errors, "error"), Counts.of(warnings, "warning"))
+        Stream.of(
+                counted(problems, Severity.ERROR, "error"),
+                counted(problems, Severity.WARNING, "warning"),
+                counted(problems, Severity.INFO, "remark"))
             .filter(counted -> !counted.startsWith("0 "))
-            .collect(Collectors.joining(" and "));
+            .collect(Collectors.joining(", "));
     return found + " in " + Counts.of(files, "file") + ".";
+  }
+
+  private static String counted(List<Diagnostic> problems, Severity severity, String word) {
+    return Counts.of(problems.stream().filter(p -> p.severity() == severity).count(), word);
   }
 }

@@ -57,6 +57,17 @@ public final class Compiler {
     return outcome(plan, new Echoes(front.syntax()).without(front.findings().all()));
   }
 
+  /// Returns the facts behind what is said of a project.
+  List<Problem> problems(Workspace workspace) {
+    Front front = front(workspace, CheckMemory.none());
+    Optional<Problem> edition = EditionCheck.forbidding(front.syntax());
+    if (edition.isPresent()) {
+      return List.of(edition.get());
+    }
+    front.plan(ReportMemory.none());
+    return new Echoes(front.syntax()).without(front.findings().all());
+  }
+
   /// Returns the sources of a project. Only what is wrong with them, and with the text around them,
   /// stands in the way.
   public SourceListing sources(Workspace workspace) {

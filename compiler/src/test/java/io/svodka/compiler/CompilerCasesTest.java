@@ -4,6 +4,7 @@ import io.svodka.compiler.cases.CaseRunner;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -46,12 +47,31 @@ class CompilerCasesTest {
 
   @TestFactory
   List<DynamicNode> aSlipInAGoodProjectGivesOneMessage() {
-    return cases("slips", Projects.folder(Path.of("src/test/cases/partners")));
+    return cases("slips", partners());
+  }
+
+  /// The cases of all folders, each with the project it belongs to.
+  static List<CaseRunner> runners() {
+    List<CaseRunner> runners = new ArrayList<>();
+    for (String folder :
+        List.of("syntax", "meaning", "scope", "language", "access", "schema", "grain", "rows")) {
+      runners.add(runner(folder, shop()));
+    }
+    runners.add(runner("alone", List.of()));
+    runners.add(runner("slips", partners()));
+    return runners;
+  }
+
+  private static List<SourceFile> shop() {
+    return List.of(Projects.file("project.svodka", Path.of("src/test/cases/project.svodka")));
+  }
+
+  private static List<SourceFile> partners() {
+    return Projects.folder(Path.of("src/test/cases/partners"));
   }
 
   private static List<DynamicNode> cases(String folder) {
-    return cases(
-        folder, List.of(Projects.file("project.svodka", Path.of("src/test/cases/project.svodka"))));
+    return cases(folder, shop());
   }
 
   private static List<DynamicNode> cases(String folder, List<SourceFile> common) {

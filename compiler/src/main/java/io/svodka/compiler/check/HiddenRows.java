@@ -2,6 +2,7 @@ package io.svodka.compiler.check;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.QueryProblem;
+import io.svodka.compiler.problem.QueryProblem.Hiding;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
@@ -11,6 +12,7 @@ import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.model.origin.Span;
+import java.util.Optional;
 
 /// Readers add up what they see: a total over hidden rows surprises them.
 public final class HiddenRows {
@@ -23,27 +25,34 @@ public final class HiddenRows {
   /// @param total where a total is asked for
   public void check(Query query, Span total) {
     for (QueryItem item : query.items()) {
-      boolean hides =
-          switch (item) {
-            case QueryItem.Having(var condition, _) -> !leavesOutEmptyRows(condition);
-            case QueryItem.Top(_, _, _, var rest, _) -> rest instanceof QueryItem.Rest.Hidden;
-            case QueryItem.Limit _ -> true;
-            case QueryItem.Show _,
-                QueryItem.By _,
-                QueryItem.SortBy _,
-                QueryItem.IncludeEmpty _,
-                QueryItem.Shared _,
-                QueryItem.CountEachRowOnce _,
-                During _,
-                Compare _,
-                Where _,
-                Describe _ ->
-                false;
-          };
-      if (hides) {
-        findings.add(new QueryProblem.HiddenRowsInTotal(total, query.name().text(), item.span()));
-      }
+      hiding(item)
+          .ifPresent(
+              statement ->
+                  findings.add(
+                      new QueryProblem.HiddenRowsInTotal(
+                          total, query.name().text(), statement, item.span())));
     }
+  }
+
+  private static Optional<Hiding> hiding(QueryItem item) {
+    return switch (item) {
+      case QueryItem.Having(var condition, _) ->
+          leavesOutEmptyRows(condition) ? Optional.empty() : Optional.of(Hiding.HAVING);
+      case QueryItem.Top(_, _, _, QueryItem.Rest.Hidden _, _) -> Optional.of(Hiding.TOP);
+      case QueryItem.Limit _ -> Optional.of(Hiding.LIMIT);
+      case QueryItem.Top(_, _, _, QueryItem.Rest.Collected _, _) -> Optional.empty();
+      case QueryItem.Show _,
+          QueryItem.By _,
+          QueryItem.SortBy _,
+          QueryItem.IncludeEmpty _,
+          QueryItem.Shared _,
+          QueryItem.CountEachRowOnce _,
+          During _,
+          Compare _,
+          Where _,
+          Describe _ ->
+          Optional.empty();
+    };
   }
 
   /// `leads > 0 or revenue > 0` leaves out rows in which there is nothing to add up.

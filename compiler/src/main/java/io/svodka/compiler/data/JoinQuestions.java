@@ -6,11 +6,13 @@ import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
+import io.svodka.compiler.syntax.Declaration;
 import io.svodka.model.data.DataQuestion;
 import io.svodka.model.data.DataQuestion.JoinEnd;
 import io.svodka.model.data.DataQuestion.JoinSides;
 import io.svodka.model.data.DataQuestion.JoinedSum;
 import io.svodka.model.data.DataQuestion.Stated;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.RowExpr;
@@ -50,14 +52,26 @@ record JoinQuestions(ResolvedProject project) {
     String own = own(on);
     List<String> key = role.target().key();
     return new JoinSides(
-        new JoinEnd(model.name(), model.source().name()),
-        new JoinEnd(role.target().name(), role.target().source().name()),
+        end(model),
+        end(role.target()),
         role.name(),
         on,
         narrowed,
         own,
         key.size() == 1 ? key.getFirst() : "",
         stated(model, role, own));
+  }
+
+  private static JoinEnd end(Model model) {
+    return new JoinEnd(model.name(), model.source().name(), room(model.source().syntax()));
+  }
+
+  /// Returns the place before the brace that closes a source; nothing where it has no block.
+  private static List<Span> room(Declaration.Source source) {
+    Span all = source.span();
+    return source.items().isEmpty()
+        ? List.of()
+        : List.of(new Span(all.source(), all.end() - 1, all.end() - 1));
   }
 
   /// Returns the column of the joining row, when there is just one.

@@ -46,7 +46,7 @@ public final class Lowering {
     Set<String> read = new HashSet<>();
     Map<String, LoweredReport> lowered = new LinkedHashMap<>();
     for (Declaration.Report report : project.declarations().reports().values()) {
-      ReportUnit unit = ReportUnit.of(report, project.declarations().deliveries().values());
+      ReportUnit unit = ReportUnit.of(report, project.declarations());
       LoweredReport made = lowered(unit, memory);
       lowered.put(unit.name(), made);
       made.problems().forEach(findings::add);
@@ -106,7 +106,7 @@ public final class Lowering {
               DeliveryReader deliver =
                   new DeliveryReader(findings, project, Map.of(unit.name(), read));
               unit.deliveries().forEach(each -> deliver.read(each).ifPresent(deliveries::add));
-              report.add(reader.finished(read));
+              report.add(reader.finished(read, unit.watched()));
               reads.add(read);
             });
     LoweredReport lowered =

@@ -4,7 +4,9 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.type.Figure;
+import io.svodka.model.origin.Span;
 import java.util.Optional;
 
 /// Names inside a query: its own results, then measures.
@@ -29,10 +31,19 @@ final class MeasureLookup implements FigureLookup {
     return measure.map(query.components()::include).orElseGet(() -> unknown(path));
   }
 
+  private NamingProblem.Asked asked(Span place) {
+    boolean having =
+        query.syntax().items().stream()
+            .filter(item -> item instanceof QueryItem.Having)
+            .map(QueryItem::span)
+            .anyMatch(span -> span.start() <= place.start() && place.end() <= span.end());
+    return having ? NamingProblem.Asked.TO_CHOOSE_GROUPS : NamingProblem.Asked.TO_BE_SHOWN;
+  }
+
   private Figure unknown(Path path) {
     findings.add(
         report.isDimension(path)
-            ? new NamingProblem.DimensionAsMeasure(path.span(), path.dotted())
+            ? new NamingProblem.DimensionAsMeasure(path.span(), path.dotted(), asked(path.span()))
             : new NamingProblem.UnknownMeasure(
                 path.span(), path.dotted(), report.measures().known()));
     return Figure.UNKNOWN;

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes the plan of a report: its parameters, its queries, then its layout, which decides what the
 /// queries must bring.
@@ -92,7 +93,9 @@ final class ReportReader {
   }
 
   /// Returns the plan of a report after its deliveries were read.
-  ReportPlan finished(Read read) {
+  ///
+  /// @param watched queries that others read
+  ReportPlan finished(Read read, Set<String> watched) {
     new Unused(findings).check(read.scope().report().parameters().unused());
     read.scope()
         .report()
@@ -104,7 +107,7 @@ final class ReportReader {
                     new NamingProblem.Unused(
                         measure.name().span(), Thing.MEASURE, measure.name().text())));
     for (QueryScope query : read.scope().report().queries().values()) {
-      if (!read.scope().report().isUsed(query.name())) {
+      if (!read.scope().report().isUsed(query.name()) && !watched.contains(query.name())) {
         findings.add(
             new NamingProblem.Unused(query.syntax().name().span(), Thing.QUERY, query.name()));
       }

@@ -1,24 +1,46 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.resolve.Declarations;
+import io.svodka.compiler.syntax.AlertItem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.DeliverItem;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
 /// A report and its deliveries, which are planned together: mails decide what queries must bring.
-record ReportUnit(Declaration.Report report, List<Declaration.Deliver> deliveries) {
+///
+/// @param watched its queries that alerts read
+record ReportUnit(
+    Declaration.Report report, List<Declaration.Deliver> deliveries, Set<String> watched) {
   ReportUnit {
     deliveries = List.copyOf(deliveries);
+    watched = Set.copyOf(watched);
   }
 
-  static ReportUnit of(Declaration.Report report, Collection<Declaration.Deliver> all) {
+  static ReportUnit of(Declaration.Report report, Declarations all) {
     String name = report.name().text();
     return new ReportUnit(
-        report, all.stream().filter(each -> reportName(each).equals(name)).toList());
+        report,
+        all.deliveries().values().stream().filter(each -> reportName(each).equals(name)).toList(),
+        watched(name, all));
+  }
+
+  private static Set<String> watched(String report, Declarations all) {
+    Set<String> queries = new HashSet<>();
+    for (Declaration.Alert alert : all.alerts().values()) {
+      for (AlertItem item : alert.items()) {
+        if (item instanceof AlertItem.From(var query, _)
+            && query.names().size() == 2
+            && query.first().text().equals(report)) {
+          queries.add(query.last().text());
+        }
+      }
+    }
+    return queries;
   }
 
   String name() {
@@ -37,7 +59,9 @@ record ReportUnit(Declaration.Report report, List<Declaration.Deliver> deliverie
     Set<Declaration> mine = Collections.newSetFromMap(new IdentityHashMap<>());
     mine.addAll(declarations());
     List<Declaration> others = other.declarations();
-    return mine.size() == others.size() && mine.containsAll(others);
+    return mine.size() == others.size()
+        && mine.containsAll(others)
+        && watched.equals(other.watched);
   }
 
   /// Returns the name of the report that is delivered; empty when none is named.

@@ -37,8 +37,15 @@ public sealed interface ModelProblem extends Problem {
   record EditionOlder(Span span, String edition, int current) implements ModelProblem {}
 
   /// A join to a source whose rows nothing identifies.
-  record JoinWithoutKey(Span span, String target, String source, Span sourceSpan)
-      implements ModelProblem {}
+  ///
+  /// @param primary columns that the database knows its rows by; empty where that is not known
+  record JoinWithoutKey(
+      Span span, String target, String source, Span sourceSpan, List<String> primary)
+      implements ModelProblem {
+    public JoinWithoutKey {
+      primary = List.copyOf(primary);
+    }
+  }
 
   /// A join whose condition may find several rows.
   record KeyNotCovered(Span span, String target, List<String> key, Span targetSpan)

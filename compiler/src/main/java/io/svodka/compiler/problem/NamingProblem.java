@@ -84,7 +84,13 @@ public sealed interface NamingProblem extends Problem {
   }
 
   /// A dimension where a number must stand.
-  record DimensionAsMeasure(Span span, String name) implements NamingProblem {}
+  record DimensionAsMeasure(Span span, String name, Asked asked) implements NamingProblem {}
+
+  /// What is asked of a name.
+  enum Asked {
+    TO_BE_SHOWN,
+    TO_CHOOSE_GROUPS
+  }
 
   /// A second thing of the same kind and name.
   record DeclaredTwice(Span span, Thing kind, String name, Span first) implements NamingProblem {}

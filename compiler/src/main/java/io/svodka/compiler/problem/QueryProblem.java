@@ -67,8 +67,18 @@ public sealed interface QueryProblem extends Problem {
   /// A sort by a constant, which sorts nothing.
   record SortByConstant(Span span) implements QueryProblem {}
 
+  /// What a query hides rows with.
+  enum Hiding {
+    HAVING,
+    TOP,
+    LIMIT
+  }
+
   /// A total over rows that are not shown.
-  record HiddenRowsInTotal(Span span, String query, Span hiding) implements QueryProblem {
+  ///
+  /// @param statement the one that hides rows, which stands at `hiding`
+  record HiddenRowsInTotal(Span span, String query, Hiding statement, Span hiding)
+      implements QueryProblem {
     @Override
     public Echo echo() {
       return new Echo.OfQuery(hiding);

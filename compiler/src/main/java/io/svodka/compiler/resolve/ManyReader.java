@@ -31,7 +31,8 @@ final class ManyReader {
               join.role().span(),
               model.name(),
               model.source().name(),
-              model.source().plan().span()));
+              model.source().plan().span(),
+              model.source().primaryKey()));
       return Optional.empty();
     }
     int before = findings.all().size();

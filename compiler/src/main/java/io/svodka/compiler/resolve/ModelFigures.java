@@ -11,6 +11,7 @@ import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureNames;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class ModelFigures implements FigureNames {
     if (call.arguments().isEmpty() && call.where() instanceof Condition.When(var condition, _)) {
       return find(call.function())
           .map(measure -> inclusion.include(inclusion.reader().narrowed(measure, condition, none)))
-          .orElseGet(() -> unknown(call.function()));
+          .orElseGet(() -> unknownCall(call.function()));
     }
     findings.add(
         new NamingProblem.UnknownFunction(
@@ -92,15 +93,25 @@ final class ModelFigures implements FigureNames {
     return model.name().equals(name) || model.name().endsWith("." + name);
   }
 
+  /// What looks like a narrowed measure may be an aggregate as well.
+  private Figure unknownCall(Path path) {
+    List<String> known = new ArrayList<>(model.measures().keySet());
+    known.addAll(Words.AGGREGATES);
+    return unknown(path, known);
+  }
+
   private Figure unknown(Path path) {
+    return unknown(path, List.copyOf(model.measures().keySet()));
+  }
+
+  private Figure unknown(Path path, List<String> known) {
     String name = path.dotted();
     boolean row =
         model.source().columns().containsKey(name) || model.dimensions().containsKey(name);
     findings.add(
         row
             ? new TypingProblem.ColumnOutsideAggregate(path.span(), name)
-            : new NamingProblem.UnknownMeasure(
-                path.span(), name, List.copyOf(model.measures().keySet())));
+            : new NamingProblem.UnknownMeasure(path.span(), name, known));
     return Figure.UNKNOWN;
   }
 }

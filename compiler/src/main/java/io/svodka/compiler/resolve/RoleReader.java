@@ -36,7 +36,8 @@ final class RoleReader {
               join.model().span(),
               target.name(),
               target.source().name(),
-              target.source().plan().span()));
+              target.source().plan().span(),
+              target.source().primaryKey()));
       return Optional.empty();
     }
     List<RowExpr> conditions =

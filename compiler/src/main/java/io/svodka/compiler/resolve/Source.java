@@ -25,6 +25,14 @@ public record Source(SourcePlan plan, SourceColumns all, Declaration.Source synt
     return all.rows();
   }
 
+  /// Returns the columns that the database knows the rows by; empty where that is not known.
+  List<String> primaryKey() {
+    return switch (all.origin()) {
+      case SourceColumns.Origin.Locked(var known) -> known.table().key();
+      case SourceColumns.Origin.Listed _, SourceColumns.Origin.Missing _ -> List.of();
+    };
+  }
+
   /// Returns what is wrong with a name that is no column.
   ///
   /// @param known names that may stand there

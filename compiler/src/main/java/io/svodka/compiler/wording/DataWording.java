@@ -16,6 +16,7 @@ import io.svodka.model.data.DataFinding.RecipientAbsent;
 import io.svodka.model.data.DataFinding.SourceStale;
 import io.svodka.model.data.DataFinding.ValueAbsent;
 import io.svodka.model.data.DataQuestion.JoinSides;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ExpectationPlan.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -122,15 +123,21 @@ final class DataWording {
             .note(
                 "they stand in a group of their own, for what is not specified",
                 "они попадут в отдельную группу «не указано»");
-    return sides.own().isEmpty() || sides.key().isEmpty()
-        ? told
-        : told.help(
-            "to hold deliveries back until they are known, add to `%s`: `expect each %s in %s.%s`",
-            "чтобы до исправления ничего не рассылать, добавьте в `%s`: `expect each %s in %s.%s`",
+    return sides.own().isEmpty() || sides.key().isEmpty() ? told : promised(told, sides);
+  }
+
+  private static Diagnostic promised(Diagnostic told, JoinSides sides) {
+    String rule = "expect each %s in %s.%s".formatted(sides.own(), sides.to().model(), sides.key());
+    Diagnostic found =
+        told.help(
+            "to hold deliveries back until they are known, add to `%s`: `%s`",
+            "чтобы до исправления ничего не рассылать, добавьте в `%s`: `%s`",
             sides.from().source(),
-            sides.own(),
-            sides.to().model(),
-            sides.key());
+            rule);
+    for (Span room : sides.from().room()) {
+      found = found.edit(room, "  " + rule + "\n");
+    }
+    return found;
   }
 
   private static Diagnostic promiseBroken(PromiseBroken found) {

@@ -1,5 +1,7 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.ModelProblem.AmbiguousPath;
@@ -169,8 +171,14 @@ final class ModelWording {
             "не сказано, что определяет строку источника `%s`",
             found.source())
         .help(
-            "add `key` with the identifying columns to the source",
-            "добавьте в источник `key` с определяющими строку столбцами");
+            found.primary().isEmpty()
+                ? said(
+                    "add `key` with the identifying columns to the source",
+                    "добавьте в источник `key` с определяющими строку столбцами")
+                : said(
+                    "add `key %s` to the source: the database knows its rows by that",
+                    "добавьте в источник `key %s`: по этому строки различает сама база",
+                    String.join(", ", found.primary())));
   }
 
   private static Diagnostic keyNotCovered(KeyNotCovered found) {

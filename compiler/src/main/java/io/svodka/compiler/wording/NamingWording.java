@@ -185,8 +185,17 @@ final class NamingWording {
             found.name())
         .at(found.span(), "a number must stand here", "здесь нужно число")
         .help(
-            "groups stand in `by`, conditions on them in `where`",
-            "группировки пишутся в `by`, условия на них — в `where`");
+            switch (found.asked()) {
+              case TO_BE_SHOWN ->
+                  said(
+                      "groups stand in `by`, conditions on them in `where`",
+                      "группировки пишутся в `by`, условия на них — в `where`");
+              case TO_CHOOSE_GROUPS ->
+                  said(
+                      "write this condition with `where`: `having` chooses groups by their figures",
+                      "напишите это условие через `where`: `having` отбирает группы по"
+                          + " показателям");
+            });
   }
 
   private static Diagnostic declaredTwice(DeclaredTwice found) {

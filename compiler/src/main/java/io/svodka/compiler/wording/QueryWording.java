@@ -18,6 +18,7 @@ import io.svodka.compiler.problem.QueryProblem.RatioCondition;
 import io.svodka.compiler.problem.QueryProblem.SortByConstant;
 import io.svodka.compiler.problem.QueryProblem.SortNotShown;
 import io.svodka.compiler.problem.QueryProblem.StatementTwice;
+import io.svodka.model.origin.Span;
 
 /// Says mistakes in queries in words.
 final class QueryWording {
@@ -160,15 +161,36 @@ final class QueryWording {
   }
 
   private static Diagnostic hiddenRowsInTotal(HiddenRowsInTotal found) {
+    Diagnostic told = hiddenRows(found);
+    return switch (found.statement()) {
+      case TOP ->
+          told.help(
+                  "add `rest as \"Others\"`: one row collects what `top` leaves out",
+                  "добавьте `rest as \"Прочие\"`: остальное соберётся в одну строку")
+              .edit(
+                  new Span(found.hiding().source(), found.hiding().end(), found.hiding().end()),
+                  " rest as \"Others\"");
+      case LIMIT ->
+          told.help(
+              "write `top … by … rest as \"Others\"` instead of `limit`: it collects the others in"
+                  + " one row",
+              "напишите вместо `limit` так: `top … by … rest as \"Прочие\"`, и остальное соберётся"
+                  + " в одну строку");
+      case HAVING ->
+          told.help(
+              "collect the others with `top … by … rest as \"…\"`, or leave the total out",
+              "соберите остальные в одну строку: `top … by … rest as \"…\"` — или уберите итог");
+    };
+  }
+
+  private static Diagnostic hiddenRows(HiddenRowsInTotal found) {
     return Diagnostic.warning(
             "SV5006",
             "the total covers rows that the table does not show",
             "в итог входят строки, которых нет в таблице")
         .at(found.span(), "readers add up what they see", "читатель складывает то, что видит")
-        .alsoAt(found.hiding(), "hides rows of `%s`", "скрывает строки запроса `%s`", found.query())
-        .help(
-            "collect the others with `top … by … rest as \"…\"`",
-            "соберите остальные в одну строку: `top … by … rest as \"…\"`");
+        .alsoAt(
+            found.hiding(), "hides rows of `%s`", "скрывает строки запроса `%s`", found.query());
   }
 
   private static Diagnostic ratioCondition(RatioCondition found) {

@@ -144,7 +144,7 @@ final class SchemaWording {
         types.stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
-            .map(each -> " (" + each.type() + ")")
+            .map(each -> " (`" + each.type() + "`)")
             .orElse("");
     return verbatim("`" + name + "`" + type);
   }

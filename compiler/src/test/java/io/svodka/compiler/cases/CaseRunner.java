@@ -69,12 +69,17 @@ public final class CaseRunner {
 
   /// Everything that is found in the cases of the folder.
   public List<Diagnostic> diagnostics() {
+    return projects().stream().flatMap(files -> check.apply(files).stream()).toList();
+  }
+
+  /// The files of each case of the folder.
+  public List<List<SourceFile>> projects() {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".md"))
           .flatMap(f -> new CaseFile(lines(f)).cases().stream())
           .filter(c -> !c.fences().isEmpty())
-          .flatMap(c -> check.apply(sources(c)).stream())
+          .map(this::sources)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

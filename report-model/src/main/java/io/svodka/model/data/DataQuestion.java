@@ -45,7 +45,13 @@ public sealed interface DataQuestion {
   }
 
   /// One side of a join.
-  record JoinEnd(String model, String source) {}
+  ///
+  /// @param room where a line may be added to the source; empty where it has no block
+  record JoinEnd(String model, String source, List<Span> room) {
+    public JoinEnd {
+      room = List.copyOf(room);
+    }
+  }
 
   enum Stated {
     IN_A_RULE,
