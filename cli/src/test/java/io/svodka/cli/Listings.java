@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
@@ -52,6 +53,30 @@ final class Listings {
             "[connections.warehouse]\nurl = \"jdbc:postgresql://localhost:%d/postgres\"\n"
                     .formatted(server.getPort())
                 + "user = \"postgres\"\n");
+  }
+
+  /// Makes the project of the second listing with its lake and its plan.
+  static Folder retail(Path project) throws IOException, SQLException {
+    copy("retail", project);
+    Path receipts = Files.createDirectories(project.resolve("lake/receipts"));
+    Path plan = Files.createDirectories(project.resolve("plan"));
+    try (Connection lake = lake(project);
+        Statement statement = lake.createStatement()) {
+      statement.execute(Files.readString(ROOT.resolve("lake.sql")));
+      for (int part = 0; part < 2; part++) {
+        statement.execute(
+            "copy (select * from made_receipts where receipt_id %% 2 = %d) to '%s'"
+                .formatted(part, receipts.resolve("part-" + part + ".parquet")));
+      }
+      statement.execute("copy made_plan to '%s' (header)".formatted(plan.resolve("sales_plan.csv")));
+    }
+    return new Folder(project)
+        .write("svodka.toml", "[connections.lake]\nurl = \"jdbc:duckdb:lake.duckdb\"\n");
+  }
+
+  /// Opens the lake of the second listing without Svodka.
+  static Connection lake(Path project) throws SQLException {
+    return DriverManager.getConnection("jdbc:duckdb:" + project.resolve("lake.duckdb"));
   }
 
   static void fill(EmbeddedPostgres server, String script) throws IOException, SQLException {
