@@ -125,12 +125,14 @@ final class ChartReader {
     if (chart.items().stream().noneMatch(ChartReader::isFigure)) {
       missing(chart.span(), "y", true);
     }
-    if (chart.kind() == Element.Kind.PIE || chart.kind() == Element.Kind.DONUT) {
+    boolean allGroups = x.size() + splits.size() == query.scope().groupings().size();
+    if (allGroups && (chart.kind() == Element.Kind.PIE || chart.kind() == Element.Kind.DONUT)) {
       checkSlices(chart);
     }
   }
 
-  /// A query that says itself how many rows it shows tells whether the slices can be read.
+  /// A query that says itself how many rows it shows tells whether the slices can be read. Where
+  /// the slices are groups of its rows, they are fewer.
   private void checkSlices(Element.Chart chart) {
     for (QueryItem item : query.scope().syntax().items()) {
       int rest =

@@ -120,7 +120,8 @@ final class TermsReader {
         rule(source, fresh, rules);
       }
     }
-    boolean file = source.origin() instanceof Origin.File;
+    boolean file =
+        source.origin() instanceof Origin.File || source.origin() instanceof Origin.Sheet;
     boolean promised = source.items().stream().anyMatch(item -> item instanceof SourceItem.Fresh);
     if (!promised && !file) {
       findings.add(new DeliveryProblem.NoFreshness(name.span(), name.text(), source.name().span()));

@@ -119,7 +119,7 @@ public final class MeasureReader {
         case Owner _ -> {}
         case FieldOption.TotalAtPeriod edge ->
             placed = new PeriodEdges(findings, graph).at(edge, placed, name);
-        case FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ -> notYet(option, "`empty as`");
+        case FieldOption.EmptyAs _, FieldOption.EmptyAsNull _ -> {}
         case FieldOption.MissingAs _, FieldOption.SameAs _, FieldOption.SortBy _ ->
             findings.add(
                 new UnsupportedProblem.Misplaced(option.span(), Thing.DIMENSION, Thing.MEASURE));
@@ -127,6 +127,7 @@ public final class MeasureReader {
     }
     checkOrder(declared, placed);
     new PeriodEdges(findings, graph).check(declared, model, placed);
+    EmptyValues counted = empty(declared.options(), new EmptyValues(figure, placed));
     String label =
         switch (declared.label()) {
           case Label.Given(var text, _) -> text;
@@ -134,7 +135,25 @@ public final class MeasureReader {
         };
     String definition = texts.at(declared.value().span());
     return new Measure(
-        name, label, figure, placed, definition, description, declared.name().span());
+        name,
+        label,
+        counted.figure(),
+        counted.leaves(),
+        definition,
+        description,
+        declared.name().span());
+  }
+
+  private static EmptyValues empty(List<FieldOption> options, EmptyValues plain) {
+    EmptyValues counted = plain;
+    for (FieldOption option : plain.figure().isUnknown() ? List.<FieldOption>of() : options) {
+      if (option instanceof FieldOption.EmptyAs number) {
+        counted = counted.filled(number);
+      } else if (option instanceof FieldOption.EmptyAsNull) {
+        counted = counted.absent();
+      }
+    }
+    return counted;
   }
 
   /// A percent format multiplies by a hundred itself.
@@ -147,10 +166,6 @@ public final class MeasureReader {
       Span times = new Span(span.source(), left.span().end(), span.end());
       findings.add(new TypingProblem.PercentTwice(times, format.span()));
     }
-  }
-
-  private void notYet(FieldOption option, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(option.span(), statement));
   }
 
   /// An aggregate that is the whole measure bears its name.

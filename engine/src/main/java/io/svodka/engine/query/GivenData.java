@@ -34,66 +34,19 @@ final class GivenData implements OpenData {
     } catch (SQLException e) {
       throw QueryFailures.database("the embedded engine", origin, e);
     }
-    Literals literals = new Literals(session.dialect());
     for (SourcePlan source : project.sources()) {
       Optional<GivenRows> rows =
           given.stream().filter(each -> each.source().equals(source.name())).findFirst();
-      create(source);
-      rows.ifPresent(found -> fill(source, found, literals));
-      relations.put(source.name(), new Relation(session, source, EmbeddedTables.loaded(source)));
+      RowTable table = new RowTable(session, source, "the rows of the test", origin).created();
+      rows.ifPresent(found -> fill(table, found));
+      relations.put(source.name(), table.relation());
     }
   }
 
-  private void create(SourcePlan source) {
-    List<Sql> columns =
-        source.columns().stream()
-            .map(column -> Sql.form("{} {}", Sql.name(column.name()), type(column)))
-            .toList();
-    // A table needs a column, also where none is known.
-    Sql listed = columns.isEmpty() ? Sql.of("nothing boolean") : Sql.join(", ", columns);
-    execute(Sql.form("create table {} ({})", EmbeddedTables.loaded(source), listed));
-  }
-
-  private void fill(SourcePlan source, GivenRows given, Literals literals) {
+  private static void fill(RowTable table, GivenRows given) {
     Map<String, SourceColumn> columns = new HashMap<>();
-    source.columns().forEach(column -> columns.put(column.name(), column));
-    List<SourceColumn> listed = given.columns().stream().map(columns::get).toList();
-    if (listed.isEmpty()) {
-      return;
-    }
-    Sql names = Sql.join(", ", listed.stream().map(column -> Sql.name(column.name())).toList());
-    for (List<Value> row : given.rows()) {
-      Sql[] cells = new Sql[row.size()];
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] = cell(row.get(i), listed.get(i), literals);
-      }
-      execute(
-          Sql.form(
-              "insert into {} ({}) values ({})",
-              EmbeddedTables.loaded(source),
-              names,
-              Sql.list(cells)));
-    }
-  }
-
-  private static Sql cell(Value value, SourceColumn column, Literals literals) {
-    Sql written =
-        value instanceof Value.Text(var text)
-            ? Sql.literal(text)
-            : literals.of(value, column.type());
-    return Sql.form("cast({} as {})", written, type(column));
-  }
-
-  private static Sql type(SourceColumn column) {
-    return Sql.of(new DuckDbDialect().typeName(column.type()));
-  }
-
-  private void execute(Sql sql) {
-    try {
-      EmbeddedDatabase.execute(session.connection(), List.of(sql.text()));
-    } catch (SQLException e) {
-      throw QueryFailures.database("the rows of the test", origin, e);
-    }
+    table.source().columns().forEach(column -> columns.put(column.name(), column));
+    table.add(given.columns().stream().map(columns::get).toList(), given.rows());
   }
 
   @Override

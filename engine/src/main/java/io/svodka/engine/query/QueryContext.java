@@ -59,18 +59,11 @@ record QueryContext(
                 join ->
                     Sql.form(
                         "\n  left join {} as {} on {}",
-                        beside(relation(source), relation(join.source())).rows(),
+                        Neighbours.beside(relation(source), relation(join.source())).rows(),
                         Sql.name(join.alias()),
                         rows.plain(join.on())))
             .toList();
     return Sql.form("{}{}", from, Sql.join("", written));
-  }
-
-  private static Relation beside(Relation root, Relation joined) {
-    if (!joined.session().equals(root.session())) {
-      throw QueryFailures.joinedAcross(root.source(), joined.source());
-    }
-    return joined;
   }
 
   /// Returns the absolute periods of a query.
