@@ -39,9 +39,17 @@ final class CrosstabColumns {
       plan.values().forEach(value -> columns.add(column(value, path, innermost(column))));
     }
     if (!sums.isEmpty()) {
-      plan.values().forEach(value -> columns.add(column(value, "total", sums)));
+      plan.values().forEach(value -> columns.add(column(unmeasured(value), "total", sums)));
     }
     return columns;
+  }
+
+  /// Sums are no part of what marks compare: they would outweigh every cell.
+  private static TablePlan.ColumnPlan unmeasured(TablePlan.ColumnPlan value) {
+    return switch (value.mark()) {
+      case HEAT, SCALE, BAR -> value.marked(Table.Mark.NONE);
+      case NONE, ICON -> value;
+    };
   }
 
   Table.Heads heads(String sums) {

@@ -63,9 +63,20 @@ final class ChartLayout {
     strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
     chart.manner().targets().forEach(target -> shapes.addAll(target(target)));
     if (hasLabels()) {
-      shapes.addAll(new FigureLabels(plot, canvas).draw(strands));
+      shapes.addAll(labels());
     }
     return shapes;
+  }
+
+  private List<Shape> labels() {
+    FigureLabels labels = new FigureLabels(plot, canvas);
+    List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
+    if (chart.manner().kind() == Chart.Kind.WATERFALL) {
+      return labels.steps(strands.getFirst());
+    }
+    return chart.arrangement() == Chart.Arrangement.STACKED && parts.size() > 1
+        ? labels.stacks(parts)
+        : labels.draw(strands);
   }
 
   /// The legend stands here only where it stands above.
@@ -77,9 +88,7 @@ final class ChartLayout {
   }
 
   private boolean hasLabels() {
-    boolean stacked = chart.arrangement() == Chart.Arrangement.STACKED && strands.size() > 1;
-    boolean steps = chart.manner().kind() == Chart.Kind.WATERFALL;
-    return chart.manner().labels() == Chart.Labels.FIGURES && !stacked && !steps;
+    return chart.manner().labels() == Chart.Labels.FIGURES && !strands.isEmpty();
   }
 
   private List<Strand> of(Mark mark) {
@@ -101,10 +110,10 @@ final class ChartLayout {
     double y = plot.y(scales.first(), aim.getAsDouble());
     String text = (target.label() + " " + target.aim().shown()).strip();
     double size = canvas.lettering().size();
-    return List.of(
-        new Shape.Line(
-            new Point(plot.left(), y), new Point(plot.right(), y), canvas.theme().ink(), TARGET),
-        canvas.lettering().at(plot.right(), y - 0.35 * size, text, Anchor.END));
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(across(aim.getAsDouble(), canvas.theme().ink(), TARGET));
+    shapes.addAll(canvas.lettering().grounded(plot.right(), y - 0.45 * size, text, Anchor.END));
+    return shapes;
   }
 
   private static int intervals(Canvas canvas) {

@@ -52,7 +52,7 @@ public final class ChartPainter {
     SeriesColours colours = new SeriesColours(canvas.theme());
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
-      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), colours.of(i), 1));
+      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), "", colours.of(i), 1));
     }
     Chart.Legend wished = chart.manner().legend();
     boolean own = usual == Chart.Legend.USUAL && wished == Chart.Legend.TOP;

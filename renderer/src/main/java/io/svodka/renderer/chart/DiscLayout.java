@@ -50,18 +50,21 @@ final class DiscLayout {
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < cells().size(); i++) {
       if (figure(i) > 0) {
-        entries.add(new LegendFrame.Entry(name(i), colours.of(i), strength(i)));
+        entries.add(new LegendFrame.Entry(name(i), note(i), colours.of(i), strength(i)));
       }
     }
     return entries;
   }
 
   private String name(int slice) {
-    String share = canvas.numbers().share(figure(slice) / sum);
-    String name = chart.categories().get(slice).shown();
+    return chart.categories().get(slice).shown();
+  }
+
+  private String note(int slice) {
+    String share = "\u00A0· " + canvas.numbers().share(figure(slice) / sum);
     return switch (chart.manner().labels()) {
-      case NONE -> name + "\u00A0· " + share;
-      case FIGURES -> name + "\u00A0· " + cells().get(slice).shown() + " · " + share;
+      case NONE -> share;
+      case FIGURES -> "\u00A0· " + cells().get(slice).shown() + share;
     };
   }
 

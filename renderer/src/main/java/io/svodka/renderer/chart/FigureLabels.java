@@ -26,28 +26,65 @@ final class FigureLabels {
       int lane = columns.indexOf(strand);
       for (int i = 0; i < plot.bands(); i++) {
         if (strand.figure(i).isPresent()) {
-          label(strand, i, shift(lane, columns.size()), shapes);
+          double figure = strand.figure(i).orElse(0);
+          double x = plot.center(i) + shift(lane, columns.size());
+          label(strand, new Spot(x, figure, figure), shapes);
         }
       }
     }
     return shapes;
   }
 
+  /// Labels the steps of a waterfall above the higher of their ends.
+  List<Shape> steps(Strand strand) {
+    List<Shape> shapes = new ArrayList<>();
+    double sum = 0;
+    for (int i = 0; i < plot.bands(); i++) {
+      double figure = strand.figure(i).orElse(0);
+      double before = i == plot.bands() - 1 ? 0 : sum;
+      sum = before + figure;
+      label(strand, new Spot(plot.center(i), Math.max(before, sum), figure), shapes);
+    }
+    return shapes;
+  }
+
+  /// Labels each stack with what its parts above zero make together.
+  List<Shape> stacks(List<Strand> parts) {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < plot.bands(); i++) {
+      int place = i;
+      double sum =
+          parts.stream().mapToDouble(part -> Math.max(0, part.figure(place).orElse(0))).sum();
+      if (sum > 0) {
+        label(parts.getFirst(), new Spot(plot.center(i), sum, sum), shapes);
+      }
+    }
+    return shapes;
+  }
+
+  /// Where a figure is written.
+  ///
+  /// @param height on the axis of values
+  private record Spot(double x, double height, double figure) {}
+
   private double shift(int lane, int lanes) {
     double width = lanes == 0 ? 0 : Math.min(plot.band() * 0.65 / lanes, 44);
     return lane < 0 ? 0 : width * (lane + 0.5 - lanes / 2.0);
   }
 
-  private void label(Strand strand, int category, double shift, List<Shape> shapes) {
-    double figure = strand.figure(category).orElse(0);
+  private void label(Strand strand, Spot spot, List<Shape> shapes) {
     double size = canvas.lettering().size();
-    double x = plot.center(category) + shift;
-    double y = plot.y(strand.scale(), figure);
-    double baseline = figure < 0 ? y + size : y - LIFT * size;
-    String text = canvas.numbers().brief(figure, strand.series().format());
+    double x = spot.x();
+    double y = plot.y(strand.scale(), spot.height());
+    double baseline = spot.height() < 0 ? y + size : y - LIFT * size;
+    String text = canvas.numbers().brief(spot.figure(), strand.series().format());
     double half = canvas.lettering().width(text) / 2;
-    if (isFree(x - half, x + half, baseline - size, baseline)) {
-      shapes.add(canvas.lettering().at(x, baseline, text, Anchor.MIDDLE));
+    if (isFree(x - half, x + half, baseline - size, baseline + LIFT * size)) {
+      boolean crossed = strand.is(Mark.LINE);
+      shapes.addAll(
+          crossed
+              ? canvas.lettering().grounded(x, baseline, text, Anchor.MIDDLE)
+              : List.of(canvas.lettering().at(x, baseline, text, Anchor.MIDDLE)));
     }
   }
 

@@ -21,7 +21,9 @@ final class LegendFrame {
   private final double size;
 
   /// A name and what it stands for.
-  record Entry(String name, String color, double strength) {}
+  ///
+  /// @param note what follows the name and is never cut
+  record Entry(String name, String note, String color, double strength) {}
 
   LegendFrame(Canvas canvas, List<Entry> entries, Chart.Legend place) {
     this.canvas = canvas;
@@ -56,8 +58,7 @@ final class LegendFrame {
   }
 
   private double beside() {
-    double widest =
-        entries.stream().mapToDouble(each -> canvas.lettering().width(each.name())).max().orElse(0);
+    double widest = entries.stream().mapToDouble(this::width).max().orElse(0);
     return Math.min(canvas.width() * MOST_BESIDE, widest + (INDENT + GAP) * size);
   }
 
@@ -82,12 +83,17 @@ final class LegendFrame {
             new Point(x + side, y + side / 2),
             new Point(x, y + side / 2));
     shapes.add(new Shape.Polygon(corners, entry.color(), entry.strength(), ""));
-    String name = canvas.lettering().shorten(entry.name(), room - INDENT * size);
+    double free = room - INDENT * size - canvas.lettering().width(entry.note());
+    String name = canvas.lettering().shorten(entry.name(), free) + entry.note();
     shapes.add(canvas.lettering().around(x + INDENT * size, y, name, Anchor.START));
   }
 
+  private double width(Entry entry) {
+    return canvas.lettering().width(entry.name()) + canvas.lettering().width(entry.note());
+  }
+
   private double length(Entry entry) {
-    double wished = INDENT * size + canvas.lettering().width(entry.name());
+    double wished = INDENT * size + width(entry);
     return Math.min(canvas.width(), wished);
   }
 

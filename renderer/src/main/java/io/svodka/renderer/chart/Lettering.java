@@ -13,7 +13,15 @@ record Lettering(TextWidths widths, double size, String color) {
   /// From the middle of a line of words down to its baseline, as a part of the size.
   private static final double MIDDLE_TO_BASELINE = 0.35;
 
+  private static final String PAPER = "#FFFFFF";
+  private static final double GROUND = 0.85;
+  private static final double ASCENT = 0.85;
+  private static final double DESCENT = 0.22;
+  private static final double MARGIN = 0.2;
   private static final String ELLIPSIS = "…";
+
+  /// Sums of lengths that are equal on paper differ in their last digits.
+  private static final double CLOSE = 0.01;
 
   double width(String text) {
     return widths.width(text, size);
@@ -32,9 +40,30 @@ record Lettering(TextWidths widths, double size, String color) {
     return at(x, y + MIDDLE_TO_BASELINE * size, text, anchor);
   }
 
+  /// Returns words on a ground of their own, which keeps them apart from what lies below.
+  List<Shape> grounded(double x, double baseline, String text, Anchor anchor) {
+    double width = width(text);
+    double left =
+        switch (anchor) {
+          case START -> x;
+          case MIDDLE -> x - width / 2;
+          case END -> x - width;
+        };
+    double top = baseline - ASCENT * size;
+    double bottom = baseline + DESCENT * size;
+    double margin = MARGIN * size;
+    List<Point> ground =
+        List.of(
+            new Point(left - margin, top),
+            new Point(left + width + margin, top),
+            new Point(left + width + margin, bottom),
+            new Point(left - margin, bottom));
+    return List.of(new Shape.Polygon(ground, PAPER, GROUND, ""), at(x, baseline, text, anchor));
+  }
+
   /// Returns `text` in at most two lines, cut where it is still too wide.
   List<String> wrap(String text, double place) {
-    if (width(text) <= place) {
+    if (width(text) <= place + CLOSE) {
       return List.of(text);
     }
     int space = breakBefore(text, place);
@@ -45,7 +74,7 @@ record Lettering(TextWidths widths, double size, String color) {
 
   /// Returns the beginning of `text` that fits, with an ellipsis when something is cut.
   String shorten(String text, double place) {
-    if (width(text) <= place) {
+    if (width(text) <= place + CLOSE) {
       return text;
     }
     int length = text.length();

@@ -51,7 +51,6 @@ final class NativeChart {
   private static final double HAIR = 0.75;
   private static final int GAP = 60;
   private static final int HOLE = 60;
-  private static final short MARKER = 7;
 
   private final PlacedChart placed;
   private final Chart chart;
@@ -147,7 +146,6 @@ final class NativeChart {
           (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
       series.setTitle(chart.series().get(i).label(), source.label());
       series.setMarkerStyle(MarkerStyle.CIRCLE);
-      series.setMarkerSize(MARKER);
       series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       NativeLabels.colourMarker(series, theme.palette().get(i % theme.palette().size()));
     }
