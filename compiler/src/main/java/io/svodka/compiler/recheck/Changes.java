@@ -16,7 +16,7 @@ public final class Changes {
   private Changes(Set<Declaration> gone, Set<Declaration> come) {
     this.gone = gone;
     come.forEach(each -> names.addAll(DeclaredNames.of(each)));
-    this.everything = hasProject(gone) || hasProject(come);
+    this.everything = reachAll(gone) || reachAll(come);
   }
 
   /// Returns what has changed; the same object in both states has not.
@@ -31,9 +31,15 @@ public final class Changes {
         || names.stream().anyMatch(footprint.words()::contains);
   }
 
-  /// The project statement holds for everything.
-  private static boolean hasProject(Set<Declaration> declarations) {
-    return declarations.stream().anyMatch(each -> each instanceof Declaration.Project);
+  /// What the project says holds for everything, also where nobody mentions it: its settings, the
+  /// theme it names, the packages it uses.
+  private static boolean reachAll(Set<Declaration> declarations) {
+    return declarations.stream()
+        .anyMatch(
+            each ->
+                each instanceof Declaration.Project
+                    || each instanceof Declaration.Theme
+                    || each instanceof Declaration.Use);
   }
 
   private static Set<Declaration> without(List<Declaration> some, List<Declaration> others) {
