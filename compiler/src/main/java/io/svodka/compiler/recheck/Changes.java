@@ -16,7 +16,22 @@ public final class Changes {
   private Changes(Set<Declaration> gone, Set<Declaration> come) {
     this.gone = gone;
     come.forEach(each -> names.addAll(DeclaredNames.of(each)));
+    addRoles(gone, come);
     this.everything = reachAll(gone) || reachAll(come);
+  }
+
+  /// A join matters to whoever mentions its name, when it came, went, or leads elsewhere.
+  private void addRoles(Set<Declaration> gone, Set<Declaration> come) {
+    Set<DeclaredNames.Role> before = roles(gone);
+    Set<DeclaredNames.Role> after = roles(come);
+    before.stream().filter(role -> !after.contains(role)).forEach(role -> names.add(role.name()));
+    after.stream().filter(role -> !before.contains(role)).forEach(role -> names.add(role.name()));
+  }
+
+  private static Set<DeclaredNames.Role> roles(Set<Declaration> declarations) {
+    Set<DeclaredNames.Role> roles = new HashSet<>();
+    declarations.forEach(each -> roles.addAll(DeclaredNames.roles(each)));
+    return roles;
   }
 
   /// Returns what has changed; the same object in both states has not.

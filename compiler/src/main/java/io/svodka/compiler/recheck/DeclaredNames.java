@@ -3,27 +3,24 @@ package io.svodka.compiler.recheck;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Measure;
 import io.svodka.compiler.syntax.ModelItem;
-import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Query;
-import io.svodka.compiler.syntax.SourceItem;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
-/// The names by which other declarations can ask for one.
+/// The names by which one declaration depends on another. What else a model declares, such as its
+/// dimensions, is looked for in models that are known by these names already.
 final class DeclaredNames {
   private DeclaredNames() {}
 
   static Set<String> of(Declaration declaration) {
     Set<String> names = new HashSet<>();
     switch (declaration) {
-      case Declaration.Source(var name, _, var items, _) -> {
+      case Declaration.Source(var name, _, _, _) -> names.add(name.text());
+      // Models of one source are looked at together where rows must belong to a recipient.
+      case Declaration.Model(var name, _, var source, var items, _) -> {
         names.add(name.text());
-        items.forEach(item -> addColumns(item, names));
-      }
-      case Declaration.Model(var name, _, _, var items, _) -> {
-        names.add(name.text());
-        items.forEach(item -> addMember(item, names));
+        names.add(source.text());
+        items.forEach(item -> addMeasure(item, names));
       }
       case Measure measure -> names.add(measure.name().text());
       case Query query -> names.add(query.name().text());
@@ -44,28 +41,31 @@ final class DeclaredNames {
     return names;
   }
 
-  private static void addColumns(SourceItem item, Set<String> names) {
-    if (item instanceof SourceItem.Columns(var columns, _)) {
-      columns.forEach(column -> names.add(column.name().text()));
+  private static void addMeasure(ModelItem item, Set<String> names) {
+    if (item instanceof Measure measure) {
+      names.add(measure.name().text());
     }
   }
 
-  private static void addMember(ModelItem item, Set<String> names) {
-    List<Name> declared =
-        switch (item) {
-          case ModelItem.Join join -> List.of(join.role());
-          case ModelItem.Dimension dimension -> List.of(dimension.name());
-          case ModelItem.Segment segment -> List.of(segment.name());
-          case ModelItem.Hierarchy hierarchy -> List.of(hierarchy.name());
-          case Measure measure -> List.of(measure.name());
-          case ModelItem.Time time -> List.of(time.name());
-          case io.svodka.compiler.syntax.Key(var columns, _) -> columns;
-          case ModelItem.Hide(var hidden, _) -> hidden;
-          case io.svodka.compiler.syntax.Where _,
-              io.svodka.compiler.syntax.Owner _,
-              io.svodka.compiler.syntax.Describe _ ->
-              List.of();
-        };
-    declared.forEach(name -> names.add(name.text()));
+  /// Returns the joins of models, each with where it leads: a burst key is looked for in all models
+  /// that have a join of its name.
+  static Set<Role> roles(Declaration declaration) {
+    Set<Role> roles = new HashSet<>();
+    if (declaration instanceof Declaration.Model model) {
+      for (ModelItem item : model.items()) {
+        if (item instanceof ModelItem.Join join) {
+          roles.add(
+              new Role(
+                  model.name().text(),
+                  join.role().text(),
+                  join.multiplicity(),
+                  join.model().text()));
+        }
+      }
+    }
+    return roles;
   }
+
+  /// A join as others see it.
+  record Role(String model, String name, ModelItem.Multiplicity multiplicity, String target) {}
 }
