@@ -9,7 +9,9 @@ import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Mixin private final ProjectOption project = new ProjectOption();
 
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
   private final Console console;
 
   AlertsCommand(Console console) {
@@ -62,7 +67,13 @@ final class AlertsCommand implements Callable<Integer> {
     Settings settings = Projects.settings(folder);
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
       AlertRun run = new AlertRun(plan, engine);
-      chosen.forEach(each -> print(each, run.look(each, day)));
+      Map<AlertPlan, List<Firing>> looked = new LinkedHashMap<>();
+      chosen.forEach(each -> looked.put(each, run.look(each, day)));
+      if (json) {
+        console.result(AlertsJson.print(day, looked));
+      } else {
+        looked.forEach(this::print);
+      }
     }
     if (dryRun) {
       console.note("nothing was mailed");

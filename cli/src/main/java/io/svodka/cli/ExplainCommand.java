@@ -1,14 +1,17 @@
 package io.svodka.cli;
 
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.Timetable;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.runner.ReportParameters;
 import io.svodka.runner.Views;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description =
-        "Says in words how a report comes about: periods, measures, levels and SQL; or what a code"
-            + " means.",
+        "Says in words how a report comes about: periods, measures, levels, SQL and deliveries; or"
+            + " what a code means.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
@@ -63,6 +66,16 @@ final class ExplainCommand implements Callable<Integer> {
           .lines(engine.explain(view.report(), values))
           .forEach(console::result);
     }
+    plan.deliveries().stream()
+        .filter(delivery -> delivery.report().equals(chosen.name().name()))
+        .forEach(delivery -> explain(delivery, view.report(), plan, calendar));
     return ExitCode.DONE;
+  }
+
+  private void explain(DeliveryPlan delivery, ReportPlan of, ProjectPlan plan, Calendar calendar) {
+    ZoneId zone = plan.settings().zone();
+    new DeliveryText(of, new Timetable(calendar, zone), options.asOf(zone))
+        .lines(delivery)
+        .forEach(console::result);
   }
 }

@@ -25,6 +25,7 @@ final class NewCommand implements Callable<Integer> {
           "sources/orders.svodka",
           "model/orders.svodka",
           "reports/monthly.svodka",
+          "tests/monthly.svodka",
           "data/orders.csv",
           "data/partners.csv",
           "svodka.toml",
@@ -49,6 +50,7 @@ final class NewCommand implements Callable<Integer> {
     console.result("Made " + folder + ". Next:");
     console.result("  cd " + folder);
     console.result("  svodka check");
+    console.result("  svodka test");
     console.result("  svodka run --as-of 2026-11-03");
     return ExitCode.DONE.number();
   }

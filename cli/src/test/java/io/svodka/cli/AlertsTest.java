@@ -3,6 +3,7 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +87,31 @@ class AlertsTest {
   }
 
   @Test
+  void whatOnlyAnAlertReadsIsNotUnused() {
+    assertEquals("No problems in 6 files.\n", project.check().err(), project.check().out());
+  }
+
+  @Test
+  void anotherDayIsAnotherMonth() {
+    Cli looked =
+        Cli.call("alerts", "drop", "-C", project.folder().toString(), "--as-of", "2020-01-01");
+    assertEquals("drop · Sales fell: quiet\n", looked.out(), looked.err());
+  }
+
+  @Test
+  void programsGetTheSame() {
+    JsonNode json = alerts("--json").json();
+    assertEquals("2026-11-03", json.path("as_of").asText());
+    JsonNode drop = json.path("alerts").get(0);
+    assertEquals("drop", drop.path("name").asText());
+    assertEquals("Sales fell", drop.path("title").asText());
+    JsonNode firing = drop.path("firing").get(0);
+    String partner = firing.path("subject").get(0).asText();
+    assertTrue(firing.path("message").asText().startsWith(partner + ": "), json.toString());
+    assertEquals(0, json.path("alerts").get(1).path("firing").size());
+  }
+
+  @Test
   void withoutANameAllAreLookedAt() {
     assertEquals(3, alerts().out().lines().filter(line -> !line.startsWith(" ")).count());
   }
@@ -95,5 +121,6 @@ class AlertsTest {
     Cli looked = alerts("storm");
     assertEquals(3, looked.code());
     assertTrue(looked.err().contains("there is no alert `storm`"), looked.err());
+    assertTrue(looked.err().contains("the project has: drop, calm, unknown"), looked.err());
   }
 }

@@ -32,7 +32,7 @@ class FailureTest {
     assertEquals(1, check.code());
     assertTrue(check.out().contains("reports/monthly.svodka:11:7"), check.out());
     assertTrue(check.out().contains("did you mean `average_order`?"), check.out());
-    assertEquals("1 error in 4 files.\n", check.err());
+    assertEquals("1 error in 5 files.\n", check.err());
     JsonNode problem = project.check("--json").json().get(0);
     assertEquals("error", problem.path("severity").asText());
     assertTrue(problem.path("code").asText().matches("SV\\d{4}"), problem.toString());

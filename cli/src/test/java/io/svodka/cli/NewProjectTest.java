@@ -33,8 +33,17 @@ class NewProjectTest {
   @Test
   void theProjectHasNoProblems() {
     Cli check = project.check();
-    assertEquals(new Cli(0, "", "No problems in 4 files.\n"), check);
+    assertEquals(new Cli(0, "", "No problems in 5 files.\n"), check);
     assertEquals(check, Cli.call("check", "-C", project.folder().toString()));
+  }
+
+  @Test
+  void theProjectIsCanonicalAndPassesItsTest() {
+    Cli fmt = Cli.call("fmt", "--check", project.folder().toString());
+    assertEquals(0, fmt.code(), fmt.out() + fmt.err());
+    Cli test = Cli.call("test", "-C", project.folder().toString());
+    assertEquals(0, test.code(), test.out() + test.err());
+    assertTrue(test.err().startsWith("1 passed, 0 failed"), test.err());
   }
 
   @Test

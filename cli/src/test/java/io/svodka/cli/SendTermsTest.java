@@ -232,6 +232,7 @@ class SendTermsTest {
   @Test
   void aTestOfAnotherReportHoldsNothing() throws IOException {
     terms(HELD);
+    Files.delete(project.folder().resolve("tests/monthly.svodka"));
     project.write(
         "reports/other.svodka",
         """
@@ -268,5 +269,24 @@ class SendTermsTest {
     Cli sent = project.call("send");
     assertEquals(0, sent.code(), sent.out() + sent.err());
     assertEquals(3, project.mails().size());
+  }
+
+  @Test
+  void explainSaysWhenAndToWhom() throws IOException {
+    terms("  schedule every month on workday 3 at 09:00\n  after order_rows refreshed\n" + HELD);
+    Cli explained = project.call("explain");
+    assertEquals(0, explained.code(), explained.err());
+    String delivery = explained.out().substring(explained.out().indexOf("Delivery "));
+    assertEquals(
+        """
+        Delivery monthly_pack: Monthly pack
+          schedule   workday 3 of each month at 09:00 (Europe/London)
+          next       Wed 2026-11-04 09:00, Thu 2026-12-03 09:00, Tue 2027-01-05 09:00
+          mail       to the email of each of partners with pdf, xlsx
+          after      order_rows refreshed
+          hold       unless tests pass
+          failure    to bi@example.com
+        """,
+        delivery);
   }
 }

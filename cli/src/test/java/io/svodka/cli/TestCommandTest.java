@@ -251,8 +251,9 @@ class TestCommandTest {
   }
 
   @Test
-  void aProjectWithoutTestsSaysSo() {
+  void aProjectWithoutTestsSaysSo() throws IOException {
     Path project = OwnProject.make(parent).folder();
+    Files.delete(project.resolve("tests/monthly.svodka"));
     assertEquals(
         new Cli(0, "", "There are no tests.\n"), Cli.call("test", "-C", project.toString()));
   }

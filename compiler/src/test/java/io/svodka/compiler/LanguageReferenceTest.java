@@ -2,6 +2,9 @@ package io.svodka.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.explain.Page;
+import io.svodka.compiler.explain.Pages;
 import io.svodka.compiler.format.Formatter;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.SourceId;
@@ -27,7 +30,10 @@ class LanguageReferenceTest {
   private static final Path DOCS = Path.of("../docs/language");
   private static final Pattern SOUND =
       Pattern.compile("(?m)^```svodka\\n((?:(?!```).*\\n)*)```\\n\\n```diagnostics\\n```");
+  private static final Path WORDS = Path.of("../dsl-grammar/src/main/keywords/keywords.txt");
   private static final String SHOP = "20-the-shop.md";
+  private static final String MESSAGES = "21-messages.md";
+  private static final String KEYWORDS = "22-keywords.md";
 
   @Test
   void thePagesAreThoseOfTheCases() {
@@ -38,7 +44,14 @@ class LanguageReferenceTest {
             goldens.check(chapter.getFileName().toString(), ReferencePage.of(text(chapter))));
     goldens.check(SHOP, ReferencePage.shop(text(CASES.resolve("project.svodka"))));
     goldens.check("README.md", ReferencePage.contents(chapters.stream().collect(titles())));
-    assertEquals(chapters.size() + 2, markdown(DOCS).size(), "a page without a chapter");
+    Pages pages = new Pages(Language.ENGLISH);
+    List<Page> explained =
+        pages.codes().stream()
+            .flatMap(code -> pages.page(code, Language.ENGLISH).stream())
+            .toList();
+    goldens.check(MESSAGES, ReferencePage.messages(explained));
+    goldens.check(KEYWORDS, ReferencePage.keywords(text(WORDS)));
+    assertEquals(chapters.size() + 4, markdown(DOCS).size(), "a page without a chapter");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.svodka.compiler;
 
+import io.svodka.compiler.explain.Page;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,6 +13,9 @@ final class ReferencePage {
       <!-- Made from the cases of the compiler; change those, then run its tests with -Dgoldens=accept. -->
 
       """;
+
+  private static final String EXPLAINED =
+      "../../compiler/src/main/resources/io/svodka/compiler/explain/";
 
   private ReferencePage() {}
 
@@ -35,6 +41,83 @@ final class ReferencePage {
         + "```\n";
   }
 
+  /// The page that lists the messages, each with its page.
+  static String messages(List<Page> pages) {
+    StringBuilder text = new StringBuilder(MADE);
+    text.append(
+        """
+        # Messages
+
+        Each message has a code. `svodka explain SV2002` shows its page: why it matters, with a wrong and
+        a right example.
+        """);
+    Map<String, List<Page>> areas =
+        pages.stream()
+            .collect(
+                Collectors.groupingBy(
+                    page -> area(page.code()), LinkedHashMap::new, Collectors.toList()));
+    areas.forEach(
+        (area, listed) -> {
+          text.append("\n## ").append(area).append("\n\n| Code | What is wrong |\n|---|---|\n");
+          listed.forEach(page -> text.append(line(page)));
+        });
+    return text.toString();
+  }
+
+  private static String line(Page page) {
+    String link = "[" + page.code() + "](" + EXPLAINED + page.code() + ".md)";
+    return "| " + link + " | " + page.title().replace("|", "\\|") + " |\n";
+  }
+
+  private static String area(String code) {
+    return switch (code.charAt(2)) {
+      case '1' -> "Writing";
+      case '2' -> "Names";
+      case '3' -> "Types, units and formats";
+      case '4' -> "Models and joins";
+      case '5' -> "Queries";
+      case '6' -> "Periods";
+      case '7' -> "Layout";
+      case '8' -> "Bursts, deliveries and alerts";
+      default -> "Access, tests and data";
+    };
+  }
+
+  /// The page that lists the words of the language.
+  static String keywords(String list) {
+    return MADE
+        + """
+        # Keywords
+
+        ## Reserved words
+
+        These are never names.
+
+        | Word | Meaning |
+        |---|---|
+        """
+        + words(list, "reserved")
+        + """
+
+        ## Words that may be names
+
+        They mean something at their place; elsewhere a column or a measure may be called so.
+
+        | Word | Meaning |
+        |---|---|
+        """
+        + words(list, "soft");
+  }
+
+  private static String words(String list, String group) {
+    return list.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.split(" +", 3))
+        .filter(parts -> parts[1].equals(group))
+        .map(parts -> "| `" + parts[0] + "` | " + parts[2].replace("|", "\\|") + " |\n")
+        .collect(Collectors.joining());
+  }
+
   /// The table of contents.
   static String contents(Map<String, String> titles) {
     return MADE
@@ -48,6 +131,8 @@ final class ReferencePage {
         + titles.entrySet().stream()
             .map(page -> "- [" + page.getValue() + "](" + page.getKey() + ")\n")
             .collect(Collectors.joining())
-        + "- [The shop of the examples](20-the-shop.md)\n";
+        + "- [The shop of the examples](20-the-shop.md)\n"
+        + "- [Messages](21-messages.md)\n"
+        + "- [Keywords](22-keywords.md)\n";
   }
 }
