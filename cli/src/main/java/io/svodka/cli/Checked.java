@@ -6,6 +6,7 @@ import io.svodka.compiler.SourceListing;
 import io.svodka.compiler.diagnostic.Colours;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.diagnostic.TerminalPrinter;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
@@ -80,7 +81,9 @@ final class Checked {
       Span origin = failure.origin().orElseThrow(() -> failure);
       String message = Objects.toString(failure.getMessage(), "failed");
       Diagnostic diagnostic =
-          Diagnostic.error(failure.code(), message).at(origin, "").help(failure.help());
+          Diagnostic.error(failure.code(), Said.verbatim(message))
+              .at(origin, Said.NOTHING)
+              .help(Said.verbatim(failure.help()));
       print(List.of(diagnostic), workspace);
       return ExitCode.FAILED;
     }

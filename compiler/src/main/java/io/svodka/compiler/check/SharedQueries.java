@@ -5,9 +5,10 @@ import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.RowRewriting;
+import io.svodka.compiler.syntax.DataRule;
+import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
-import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
@@ -159,15 +160,20 @@ public final class SharedQueries {
     if (model.key().size() == 1) {
       columns.addAll(model.key());
     }
-    model.source().plan().expectations().stream()
-        .map(ExpectationPlan::rule)
-        .forEach(
-            rule -> {
-              if (rule instanceof ExpectationPlan.Rule.Unique(var unique) && unique.size() == 1) {
-                columns.addAll(unique);
-              }
-            });
+    columns.addAll(unique(model));
     columns.addAll(namedAfter(model, Set.copyOf(columns)));
+    return columns;
+  }
+
+  /// Returns the columns that a rule of the source says to be different in every row.
+  private static Set<String> unique(Model model) {
+    Set<String> columns = new HashSet<>();
+    for (SourceItem item : model.source().syntax().items()) {
+      if (item instanceof SourceItem.Expect(DataRule.Unique(var names, _), _, _)
+          && names.size() == 1) {
+        columns.add(names.getFirst().text());
+      }
+    }
     return columns;
   }
 

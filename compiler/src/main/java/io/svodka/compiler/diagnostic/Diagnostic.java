@@ -1,7 +1,6 @@
 package io.svodka.compiler.diagnostic;
 
 import static io.svodka.compiler.diagnostic.Said.said;
-import static io.svodka.compiler.diagnostic.Said.verbatim;
 
 import io.svodka.compiler.problem.Severity;
 import io.svodka.model.origin.Span;
@@ -11,7 +10,7 @@ import java.util.List;
 /// A message about a mistake in every language, ready to be printed in any form.
 ///
 /// Texts are given in English and Russian side by side; `%s` in them stands for facts, see [Said].
-/// A single text is for words that come from elsewhere and have no translation.
+/// Words that come from elsewhere and have no translation are said `verbatim`.
 ///
 /// @param headline one sentence that stands alone, in small letters, without a full stop
 /// @param primary the place of the mistake
@@ -56,11 +55,6 @@ public record Diagnostic(
     public Diagnostic at(Span span, String english, String russian, Object... facts) {
       return at(span, said(english, russian, facts));
     }
-
-    /// Returns the message with its place.
-    public Diagnostic at(Span span, String text) {
-      return at(span, verbatim(text));
-    }
   }
 
   /// Returns the start of a message about an error.
@@ -73,29 +67,14 @@ public record Diagnostic(
     return error(code, said(english, russian, facts));
   }
 
-  /// Returns the start of a message about an error.
-  public static Headline error(String code, String headline) {
-    return error(code, verbatim(headline));
-  }
-
   /// Returns the start of a warning.
   public static Headline warning(String code, String english, String russian, Object... facts) {
     return new Headline(code, Severity.WARNING, said(english, russian, facts));
   }
 
-  /// Returns the start of a warning.
-  public static Headline warning(String code, String headline) {
-    return new Headline(code, Severity.WARNING, verbatim(headline));
-  }
-
   /// Returns the start of a message about something worth knowing.
   public static Headline info(String code, String english, String russian, Object... facts) {
     return new Headline(code, Severity.INFO, said(english, russian, facts));
-  }
-
-  /// Returns the start of a message about something worth knowing.
-  public static Headline info(String code, String headline) {
-    return new Headline(code, Severity.INFO, verbatim(headline));
   }
 
   /// Returns this message with one more place.
@@ -109,11 +88,6 @@ public record Diagnostic(
     return alsoAt(span, said(english, russian, facts));
   }
 
-  /// Returns this message with one more place.
-  public Diagnostic alsoAt(Span span, String label) {
-    return alsoAt(span, verbatim(label));
-  }
-
   /// Returns this message with one more way to mend the mistake; an empty one adds nothing.
   public Diagnostic help(Said text) {
     List<Said> ways = text.isEmpty() ? help : with(help, text);
@@ -125,11 +99,6 @@ public record Diagnostic(
     return help(said(english, russian, facts));
   }
 
-  /// Returns this message with one more way to mend the mistake; an empty one adds nothing.
-  public Diagnostic help(String text) {
-    return help(verbatim(text));
-  }
-
   /// Returns this message with one more fact; an empty one adds nothing.
   public Diagnostic note(Said text) {
     List<Said> facts = text.isEmpty() ? notes : with(notes, text);
@@ -139,11 +108,6 @@ public record Diagnostic(
   /// Returns this message with one more fact.
   public Diagnostic note(String english, String russian, Object... facts) {
     return note(said(english, russian, facts));
-  }
-
-  /// Returns this message with one more fact; an empty one adds nothing.
-  public Diagnostic note(String text) {
-    return note(verbatim(text));
   }
 
   /// Returns this message with one more ready change.

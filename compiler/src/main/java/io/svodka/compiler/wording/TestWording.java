@@ -59,7 +59,7 @@ final class TestWording {
                 "в источнике `%s` нет столбца `%s`",
                 found.source(),
                 found.name())
-            .at(found.span(), "")
+            .at(found.span(), Said.NOTHING)
             .alsoAt(found.sourceSpan(), "the source", "источник");
     return meant(said, found.span(), found.name(), found.known());
   }
@@ -156,7 +156,7 @@ final class TestWording {
             "в строке другое число ячеек, чем в заголовке: %s вместо %s",
             found.found(),
             found.wanted())
-        .at(found.span(), "")
+        .at(found.span(), Said.NOTHING)
         .alsoAt(found.header(), "the header", "заголовок")
         .help(
             "write one cell for each column; a cell without a value is left empty",
@@ -201,7 +201,7 @@ final class TestWording {
                 "в запросе `%s` нет столбца `%s`",
                 found.query(),
                 found.name())
-            .at(found.span(), "")
+            .at(found.span(), Said.NOTHING)
             .alsoAt(found.querySpan(), "the query", "запрос");
     return meant(said, found.span(), found.name(), found.known());
   }
@@ -262,7 +262,7 @@ final class TestWording {
   private static Diagnostic notACell(NotACell found) {
     return Diagnostic.error(
             "SV9160", "`%s` is not a cell of a sheet", "`%s` — не ячейка листа", found.written())
-        .at(found.span(), "")
+        .at(found.span(), Said.NOTHING)
         .help("write column and row, such as \"D7\"", "запишите столбец и строку, например \"D7\"");
   }
 
@@ -292,7 +292,7 @@ final class TestWording {
 
   private static Diagnostic noPages(NoPages found) {
     return Diagnostic.error("SV9163", "no file has so many pages", "столько страниц не бывает")
-        .at(found.span(), "")
+        .at(found.span(), Said.NOTHING)
         .help(
             "write a number from 1, or two of them, the smaller one first",
             "запишите число от 1 или два числа, меньшее — первым");

@@ -1,8 +1,10 @@
 package io.svodka.compiler.diagnostic;
 
+import static io.svodka.compiler.diagnostic.Said.verbatim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
@@ -67,7 +69,10 @@ class PrintersTest {
   void onlyTwentyAreShownInTheOrderOfTheText() {
     List<Diagnostic> many = new ArrayList<>();
     for (int i = 24; i >= 0; i--) {
-      many.add(Diagnostic.warning("SV1", "w" + i + ".").at(new Span(FILE.id(), i, i + 1), ""));
+      Said headline = Said.verbatim("w" + i + ".");
+      many.add(
+          new Diagnostic.Headline("SV1", Severity.WARNING, headline)
+              .at(new Span(FILE.id(), i, i + 1), Said.NOTHING));
     }
     String print = new TerminalPrinter(Colours.PLAIN).print(many, List.of(FILE));
     assertTrue(print.startsWith("warning[SV1]: w0."));
@@ -86,12 +91,12 @@ class PrintersTest {
   }
 
   private static Diagnostic example() {
-    return Diagnostic.error("SV2002", "unknown column `reveneu`")
-        .at(find(FILE, "reveneu"), "`orders` has no column with this name")
-        .alsoAt(find(FILE, "orders"), "columns come from this source")
-        .alsoAt(find(OTHER, "orders"), "declared here")
-        .help("did you mean `revenue`?")
-        .note("`svodka explain SV2002` shows how columns are looked up")
+    return Diagnostic.error("SV2002", verbatim("unknown column `reveneu`"))
+        .at(find(FILE, "reveneu"), verbatim("`orders` has no column with this name"))
+        .alsoAt(find(FILE, "orders"), verbatim("columns come from this source"))
+        .alsoAt(find(OTHER, "orders"), verbatim("declared here"))
+        .help(verbatim("did you mean `revenue`?"))
+        .note(verbatim("`svodka explain SV2002` shows how columns are looked up"))
         .edit(find(FILE, "reveneu"), "\"re\\venue\"\n\u0001");
   }
 
