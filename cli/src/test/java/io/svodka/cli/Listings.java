@@ -57,13 +57,12 @@ final class Listings {
     copy("partners", project);
     writeLogo(project.resolve("assets/logo.png"));
     writeCosts(project.resolve("data/partner_costs.xlsx"));
-    Folder folder = new Folder(project);
-    folder.replace("reports/partner_monthly.svodka", "  hold unless tests pass\n", "");
-    return folder.write(
-        "svodka.toml",
-        "[connections.warehouse]\nurl = \"jdbc:postgresql://localhost:%d/postgres\"\n"
-                .formatted(server.getPort())
-            + "user = \"postgres\"\n");
+    return new Folder(project)
+        .write(
+            "svodka.toml",
+            "[connections.warehouse]\nurl = \"jdbc:postgresql://localhost:%d/postgres\"\n"
+                    .formatted(server.getPort())
+                + "user = \"postgres\"\n");
   }
 
   /// Returns the codes of the problems that `check` finds, sorted, each once.
@@ -130,9 +129,8 @@ final class Listings {
       statement.execute(
           "copy made_plan to '%s' (header)".formatted(plan.resolve("sales_plan.csv")));
     }
-    Folder folder = new Folder(project);
-    folder.replace("reports/sales_matrix.svodka", "  set $regions = all\n", "");
-    return folder.write("svodka.toml", "[connections.lake]\nurl = \"jdbc:duckdb:lake.duckdb\"\n");
+    return new Folder(project)
+        .write("svodka.toml", "[connections.lake]\nurl = \"jdbc:duckdb:lake.duckdb\"\n");
   }
 
   /// Opens the lake of the second listing without Svodka.
