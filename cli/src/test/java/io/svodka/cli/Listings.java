@@ -1,5 +1,7 @@
 package io.svodka.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,15 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// The projects of the three listings of the language, with data made for them.
@@ -27,6 +36,7 @@ final class Listings {
   private static final YearMonth FIRST_COSTS = YearMonth.of(2025, 1);
   private static final int MONTHS_OF_COSTS = 13;
   private static final int LOGO = 64;
+  private static final BigDecimal CLOSE = new BigDecimal("0.000001");
 
   private Listings() {}
 
@@ -55,6 +65,54 @@ final class Listings {
                 + "user = \"postgres\"\n");
   }
 
+  /// Returns the codes of the problems that `check` finds, sorted, each once.
+  static List<String> codes(Cli check) {
+    return new TreeSet<>(check.json().findValuesAsText("code")).stream().toList();
+  }
+
+  /// Returns all numbers of a sheet from left to right and down.
+  static List<BigDecimal> numbers(Path book, String sheet) throws IOException {
+    List<BigDecimal> numbers = new ArrayList<>();
+    try (Workbook read = new XSSFWorkbook(Files.newInputStream(book))) {
+      for (Row row : read.getSheet(sheet)) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.NUMERIC) {
+            numbers.add(BigDecimal.valueOf(cell.getNumericCellValue()));
+          }
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /// Fails unless these numbers stand one after another among `all`.
+  static void assertRun(List<BigDecimal> all, List<BigDecimal> expected) {
+    boolean found =
+        IntStream.rangeClosed(0, all.size() - expected.size())
+            .anyMatch(
+                at ->
+                    IntStream.range(0, expected.size())
+                        .allMatch(i -> isClose(all.get(at + i), expected.get(i))));
+    assertTrue(found, () -> expected + " is not in " + all);
+  }
+
+  private static boolean isClose(BigDecimal left, BigDecimal right) {
+    return left.subtract(right).abs().compareTo(CLOSE) < 0;
+  }
+
+  /// Returns the numbers of the first row that a query gives.
+  static List<BigDecimal> row(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertTrue(rows.next(), sql);
+      List<BigDecimal> numbers = new ArrayList<>();
+      for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+        numbers.add(rows.getBigDecimal(i));
+      }
+      return numbers;
+    }
+  }
+
   /// Makes the project of the second listing with its lake and its plan.
   static Folder retail(Path project) throws IOException, SQLException {
     copy("retail", project);
@@ -68,7 +126,8 @@ final class Listings {
             "copy (select * from made_receipts where receipt_id %% 2 = %d) to '%s'"
                 .formatted(part, receipts.resolve("part-" + part + ".parquet")));
       }
-      statement.execute("copy made_plan to '%s' (header)".formatted(plan.resolve("sales_plan.csv")));
+      statement.execute(
+          "copy made_plan to '%s' (header)".formatted(plan.resolve("sales_plan.csv")));
     }
     return new Folder(project)
         .write("svodka.toml", "[connections.lake]\nurl = \"jdbc:duckdb:lake.duckdb\"\n");

@@ -31,7 +31,9 @@ record JoinCheck(ProjectSettings settings, Map<String, Relation> relations, Join
   List<DataFinding> findings() {
     Relation from = relation(question.sides().from().source());
     Relation to = relation(question.sides().to().source());
-    return from.session().equals(to.session()) ? findings(ask(from, to)) : List.of();
+    return Neighbours.canMeet(from, to)
+        ? findings(ask(from, Neighbours.beside(from, to)))
+        : List.of();
   }
 
   private Relation relation(String source) {

@@ -11,12 +11,17 @@ import java.util.List;
 final class Neighbours {
   private Neighbours() {}
 
+  /// Returns whether the rows of `joined` can be brought to the connection of `root`.
+  static boolean canMeet(Relation root, Relation joined) {
+    return joined.session().equals(root.session()) || root.session().name().isEmpty();
+  }
+
   /// Returns the rows of `joined` on the connection of `root`.
   static Relation beside(Relation root, Relation joined) {
     if (joined.session().equals(root.session())) {
       return joined;
     }
-    if (!root.session().name().isEmpty()) {
+    if (!canMeet(root, joined)) {
       throw QueryFailures.joinedAcross(root.source(), joined.source());
     }
     return copied(root.session(), joined);
