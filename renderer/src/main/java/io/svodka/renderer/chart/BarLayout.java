@@ -18,6 +18,7 @@ final class BarLayout {
   private static final double FILLED = 0.7;
   private static final double THICKEST = 22;
   private static final double GRID = 0.5;
+  private static final double FIGURE_GAP = 3;
   private static final double ZERO = 0.75;
   private static final double INTERVAL = 6;
   private static final AxisSteps STEPS = new AxisSteps();
@@ -132,10 +133,12 @@ final class BarLayout {
     boolean shown = chart.manner().labels() == Chart.Labels.FIGURES;
     if (shown && room && chart.arrangement() == Arrangement.BESIDE) {
       double middle = lane.top() + lane.thickness() / 2;
-      boolean negative = reach.max() < reach.min();
       String text = canvas.numbers().brief(reach.max(), series.format());
-      double x = negative ? start - 3 : end + 3;
-      shapes.add(lettering.around(x, middle, text, negative ? Anchor.END : Anchor.START));
+      // a figure that would cover the names goes to the free side of zero
+      boolean fits = start - FIGURE_GAP - lettering.width(text) >= left;
+      boolean before = reach.max() < reach.min() && fits;
+      double x = before ? start - FIGURE_GAP : end + FIGURE_GAP;
+      shapes.add(lettering.around(x, middle, text, before ? Anchor.END : Anchor.START));
     }
   }
 }

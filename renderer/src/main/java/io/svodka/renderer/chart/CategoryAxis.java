@@ -41,8 +41,11 @@ final class CategoryAxis {
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < texts.size(); i += every) {
       double baseline = plot.bottom() + lettering.size() * (TOP + 0.8);
-      for (String line : texts.get(i)) {
-        shapes.add(lettering.at(plot.center(i), baseline, line, Anchor.MIDDLE));
+      double half = lettering.widest(texts.get(i)) / 2;
+      double center = Math.max(half, plot.center(i));
+      List<String> lines = every > 1 && center + half > plot.right() ? List.of() : texts.get(i);
+      for (String line : lines) {
+        shapes.add(lettering.at(center, baseline, line, Anchor.MIDDLE));
         baseline += LINE_HEIGHT * lettering.size();
       }
     }

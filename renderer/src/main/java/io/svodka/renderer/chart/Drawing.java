@@ -5,6 +5,9 @@ import java.util.List;
 /// A chart as plain shapes in points, origin in the upper left corner, in painting order. Colours
 /// are `#RRGGBB`.
 public record Drawing(double width, double height, List<Shape> shapes) {
+  /// The colour of the page below.
+  public static final String PAPER = "#FFFFFF";
+
   public Drawing {
     shapes = List.copyOf(shapes);
   }

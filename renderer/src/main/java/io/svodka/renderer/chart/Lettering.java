@@ -13,7 +13,6 @@ record Lettering(TextWidths widths, double size, String color) {
   /// From the middle of a line of words down to its baseline, as a part of the size.
   private static final double MIDDLE_TO_BASELINE = 0.35;
 
-  private static final String PAPER = "#FFFFFF";
   private static final double GROUND = 0.85;
   private static final double ASCENT = 0.85;
   private static final double DESCENT = 0.22;
@@ -58,7 +57,8 @@ record Lettering(TextWidths widths, double size, String color) {
             new Point(left + width + margin, top),
             new Point(left + width + margin, bottom),
             new Point(left - margin, bottom));
-    return List.of(new Shape.Polygon(ground, PAPER, GROUND, ""), at(x, baseline, text, anchor));
+    return List.of(
+        new Shape.Polygon(ground, Drawing.PAPER, GROUND, ""), at(x, baseline, text, anchor));
   }
 
   /// Returns `text` in at most two lines, cut where it is still too wide.

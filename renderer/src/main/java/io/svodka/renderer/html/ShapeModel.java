@@ -86,6 +86,9 @@ final class ShapeModel {
     if (colour.equals(theme.badInk())) {
       return "bad";
     }
+    if (colour.equals(Drawing.PAPER)) {
+      return "paper";
+    }
     return colour.equals(theme.line()) ? "rule" : colour.equals(theme.quiet()) ? "quiet" : "ink";
   }
 

@@ -2,6 +2,7 @@ package io.svodka.renderer.chart;
 
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -26,13 +27,7 @@ final class DrawingPrinter {
               + " "
               + thickness;
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
-          "area  "
-              + corners.stream().map(DrawingPrinter::at).collect(Collectors.joining(" "))
-              + " "
-              + fill
-              + " "
-              + strength
-              + quoted(hint);
+          "area  " + outline(corners) + " " + fill + " " + strength + quoted(hint);
       case Shape.Box(var corner, var width, var height, var fill, var hint) ->
           "box   "
               + at(corner)
@@ -48,6 +43,13 @@ final class DrawingPrinter {
       case Shape.Label(var baseline, var text, _, var color, _, var anchor) ->
           "label " + at(baseline) + " " + anchor + " " + color + quoted(text);
     };
+  }
+
+  /// Returns the corners of a shape, or of a round one where it begins and ends.
+  private static String outline(List<Point> corners) {
+    return corners.size() <= 12
+        ? corners.stream().map(DrawingPrinter::at).collect(Collectors.joining(" "))
+        : at(corners.getFirst()) + " round to " + at(corners.getLast());
   }
 
   private static String quoted(String words) {

@@ -36,6 +36,37 @@ final class NativeChartTest {
   }
 
   @Test
+  void pointsStandAtTheirFiguresAndHaveNoLine() throws IOException {
+    Chart.Series points =
+        new Chart.Series(
+            "Маржа", Chart.Mark.POINT, Chart.Axis.FIRST, series("Маржа").cells(), Samples.RUB);
+    Chart plain = chart("Города", Chart.Arrangement.BESIDE, points);
+    Chart chart =
+        new Chart(
+            plain.title(),
+            plain.alternative(),
+            List.of(
+                Samples.money("5", "Москва"),
+                Samples.money("7.5", "Тверь"),
+                Samples.money("9", "Омск")),
+            plain.series(),
+            new Chart.Manner(
+                Chart.Kind.SCATTER,
+                Chart.Arrangement.BESIDE,
+                Chart.Legend.USUAL,
+                Chart.Labels.NONE,
+                List.of(),
+                "Продажи"),
+            plain.size(),
+            plain.whenEmpty());
+    String xml = xml(chart);
+    assertTrue(xml.contains("<c:scatterChart>"), xml);
+    assertTrue(xml.contains("<c:v>7.5</c:v>"), xml);
+    assertTrue(xml.contains("<c:symbol val=\"circle\"/>"), xml);
+    assertTrue(xml.contains("<a:noFill/>"), xml);
+  }
+
+  @Test
   void aSingleSeriesNeedsNoLegendAndNoInventedTitle() throws IOException {
     String xml = xml(chart("", Chart.Arrangement.BESIDE, series("Опт")));
     assertFalse(xml.contains("<c:legend>"), xml);
