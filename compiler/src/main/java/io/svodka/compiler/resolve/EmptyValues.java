@@ -20,8 +20,7 @@ record EmptyValues(Figure figure, List<Leaf> leaves) {
     Formula number = new Formula.Constant(Value.of(option.number()));
     return new EmptyValues(
         figure.with(
-            new Formula.Call(
-                Formula.FormulaFunction.COALESCE, List.of(figure.formula(), number))),
+            new Formula.Call(Formula.FormulaFunction.COALESCE, List.of(figure.formula(), number))),
         leaves);
   }
 

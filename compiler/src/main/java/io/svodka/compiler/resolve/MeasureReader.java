@@ -128,20 +128,21 @@ public final class MeasureReader {
     checkOrder(declared, placed);
     new PeriodEdges(findings, graph).check(declared, model, placed);
     EmptyValues counted = empty(declared.options(), new EmptyValues(figure, placed));
-    String label =
-        switch (declared.label()) {
-          case Label.Given(var text, _) -> text;
-          case Label.Absent _ -> name;
-        };
-    String definition = texts.at(declared.value().span());
     return new Measure(
         name,
-        label,
+        label(declared),
         counted.figure(),
         counted.leaves(),
-        definition,
+        texts.at(declared.value().span()),
         description,
         declared.name().span());
+  }
+
+  private static String label(io.svodka.compiler.syntax.Measure declared) {
+    return switch (declared.label()) {
+      case Label.Given(var text, _) -> text;
+      case Label.Absent _ -> declared.name().text();
+    };
   }
 
   private static EmptyValues empty(List<FieldOption> options, EmptyValues plain) {

@@ -6,7 +6,6 @@ import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.plan.TestPlan.GivenRows;
-import io.svodka.model.value.Value;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
