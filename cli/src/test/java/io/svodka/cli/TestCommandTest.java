@@ -98,7 +98,8 @@ class TestCommandTest {
     Cli update = Cli.call("test", "--update", "-C", project.toString());
     assertEquals(0, update.code(), update.out() + update.err());
     assertTrue(
-        update.out().contains("updated " + FILE + ": 1 cell and 2 rows in 1 table"), update.out());
+        update.out().contains("updated " + FILE + ": 2 cells and 2 rows in 2 tables"),
+        update.out());
     assertEquals(right, Files.readString(project.resolve(FILE)));
     Cli again = Cli.call("test", "--update", "-C", project.toString());
     assertEquals(0, again.code(), again.out() + again.err());
