@@ -17,7 +17,6 @@ import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.Outcome;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
-import io.svodka.compiler.recheck.ParsedFiles;
 import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.resolve.Resolution;
 import io.svodka.compiler.resolve.ResolvedProject;
@@ -143,7 +142,7 @@ public final class Compiler {
   private static List<Declaration> parse(SourceFile file, CheckMemory memory, Findings findings) {
     Outcome<List<Declaration>> outcome = memory.files().read(file);
     outcome.problems().forEach(findings::add);
-    return ParsedFiles.declarations(outcome);
+    return outcome.valueOr(List.of());
   }
 
   /// A project statement that cannot be read was reported; one that is not there was not.

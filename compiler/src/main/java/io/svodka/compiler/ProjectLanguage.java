@@ -2,7 +2,6 @@ package io.svodka.compiler;
 
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.parse.Parser;
-import io.svodka.compiler.problem.Outcome;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
@@ -25,12 +24,7 @@ public final class ProjectLanguage {
   }
 
   private static Stream<Declaration> declarations(SourceFile file) {
-    Outcome<List<Declaration>> outcome = new Parser().parse(file);
-    return switch (outcome) {
-      case Outcome.Clean<List<Declaration>>(var value, _) -> value.stream();
-      case Outcome.Partial<List<Declaration>>(var value, _) -> value.stream();
-      case Outcome.Failed<List<Declaration>> _ -> Stream.empty();
-    };
+    return new Parser().parse(file).valueOr(List.of()).stream();
   }
 
   private static Stream<Language> named(Declaration declaration) {

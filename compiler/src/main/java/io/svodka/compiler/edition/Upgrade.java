@@ -95,11 +95,7 @@ public final class Upgrade {
   }
 
   private static List<Declaration> declarations(SourceFile file) {
-    return switch (new Parser().parse(file)) {
-      case Outcome.Clean<List<Declaration>>(var value, _) -> value;
-      case Outcome.Partial<List<Declaration>>(var value, _) -> value;
-      case Outcome.Failed<List<Declaration>> _ -> List.of();
-    };
+    return new Parser().parse(file).valueOr(List.of());
   }
 
   private static List<Diagnostic> said(List<Problem> problems) {

@@ -25,7 +25,7 @@ public final class ParsedFiles {
     }
     Outcome<List<Declaration>> outcome = new Parser().parse(file);
     if (before != null) {
-      outcome = merged(declarations(before.outcome()), outcome);
+      outcome = merged(before.outcome().valueOr(List.of()), outcome);
     }
     known.put(file.id(), new Parsed(file, outcome));
     return outcome;
@@ -34,15 +34,6 @@ public final class ParsedFiles {
   /// Forgets files that are not there any more.
   public void keepOnly(List<SourceFile> files) {
     known.keySet().retainAll(files.stream().map(SourceFile::id).toList());
-  }
-
-  /// Returns the declarations of an outcome.
-  public static List<Declaration> declarations(Outcome<List<Declaration>> outcome) {
-    return switch (outcome) {
-      case Outcome.Clean<List<Declaration>>(var value, _) -> value;
-      case Outcome.Partial<List<Declaration>>(var value, _) -> value;
-      case Outcome.Failed<List<Declaration>> _ -> List.of();
-    };
   }
 
   private static Outcome<List<Declaration>> merged(
