@@ -82,7 +82,11 @@ final class DemoCommand implements Callable<Integer> {
     Settings written = Projects.settings(folder);
     Settings local =
         new Settings(
-            written.connections(), new MailRoute.LocalFolder(), written.sender(), List.of());
+            written.connections(),
+            written.embedded(),
+            new MailRoute.LocalFolder(),
+            written.sender(),
+            List.of());
     Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
     RunRecord record =
         run.mails(

@@ -52,10 +52,7 @@ final class Projects {
   /// The sources of a project, with what is needed to look them up.
   record Sources(Path folder, Workspace workspace, SourceListing.Listed listed) {
     CatalogReader catalog() {
-      return new CatalogReader(
-          listed.settings(),
-          listed.sources(),
-          new DataSettings(folder, settings(folder).connections()));
+      return new CatalogReader(listed.settings(), listed.sources(), data(folder, settings(folder)));
     }
   }
 
@@ -64,7 +61,11 @@ final class Projects {
   }
 
   static QueryEngine engine(ProjectPlan plan, Path folder, Settings settings) {
-    return new QueryEngine(plan, new DataSettings(folder, settings.connections()));
+    return new QueryEngine(plan, data(folder, settings));
+  }
+
+  private static DataSettings data(Path folder, Settings settings) {
+    return new DataSettings(folder, settings.connections(), settings.embedded());
   }
 
   static Renditions renditions() {

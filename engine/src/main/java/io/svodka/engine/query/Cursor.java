@@ -15,6 +15,7 @@ final class Cursor implements AutoCloseable {
   private final ResultSet rows;
   private final List<ColumnReader> columns;
   private final Place place;
+  private long count;
   private Optional<List<Value>> next;
 
   Cursor(PreparedStatement statement, ResultSet rows, List<ColumnReader> columns, Place place) {
@@ -25,8 +26,8 @@ final class Cursor implements AutoCloseable {
     this.next = read();
   }
 
-  /// What is read, for failures.
-  record Place(String what, Span origin) {}
+  /// What is read, for failures, and how many rows it may give.
+  record Place(String what, Span origin, long most) {}
 
   /// Returns the row that [#take] would return.
   Optional<List<Value>> peek() {
@@ -51,6 +52,9 @@ final class Cursor implements AutoCloseable {
     try {
       if (!rows.next()) {
         return Optional.empty();
+      }
+      if (++count > place.most()) {
+        throw QueryFailures.tooManyRows(place.what(), place.most(), place.origin());
       }
       List<Value> row = new ArrayList<>(columns.size());
       for (int i = 0; i < columns.size(); i++) {

@@ -7,8 +7,15 @@ import java.util.Map;
 ///
 /// @param projectFolder files are read from here and nowhere else
 /// @param connections addresses by the name of the connection in the project
-public record DataSettings(Path projectFolder, Map<String, DatabaseAddress> connections) {
+/// @param embedded what a statement of the embedded engine may take
+public record DataSettings(
+    Path projectFolder, Map<String, DatabaseAddress> connections, QueryLimits embedded) {
   public DataSettings {
     connections = Map.copyOf(connections);
+  }
+
+  /// Settings with the usual limits.
+  public DataSettings(Path projectFolder, Map<String, DatabaseAddress> connections) {
+    this(projectFolder, connections, QueryLimits.USUAL);
   }
 }

@@ -9,9 +9,14 @@ import java.time.Duration;
 ///   embedded engine
 /// @param schema first schema that unqualified table names are looked up in; empty means the
 ///   database's own
-/// @param timeout longest time one statement may take
 public record DatabaseAddress(
-    String url, String user, Secret password, String schema, Duration timeout) {
+    String url, String user, Secret password, String schema, QueryLimits limits) {
+
+  /// An address with the usual limit of rows.
+  public DatabaseAddress(
+      String url, String user, Secret password, String schema, Duration timeout) {
+    this(url, user, password, schema, new QueryLimits(timeout, QueryLimits.USUAL.rows()));
+  }
 
   /// Returns the address without what may follow the `?`, where drivers accept secrets.
   @Override

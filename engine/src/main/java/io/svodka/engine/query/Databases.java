@@ -115,7 +115,8 @@ final class Databases implements OpenData {
           EmbeddedDatabase.load(
               onlyFiles ? names.stream().map(this::source).toList() : allLocal(),
               paths,
-              onlyFiles ? Map.of() : databaseFiles());
+              onlyFiles ? Map.of() : databaseFiles(),
+              settings.embedded());
       embedded.add(fresh);
       return fresh;
     } catch (SQLException e) {
@@ -129,7 +130,7 @@ final class Databases implements OpenData {
       List<SourcePlan> local = allLocal();
       try {
         Map<String, String> files = databaseFiles();
-        Session session = EmbeddedDatabase.open(local, paths, files);
+        Session session = EmbeddedDatabase.open(local, paths, files, settings.embedded());
         catalogs.add(
             new EmbeddedCatalog(
                 session, new EmbeddedTables(session, files.keySet()), new SqlFiles(paths)));

@@ -33,9 +33,12 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   ///
   /// @param attached database files by the name of their connection
   static EmbeddedDatabase load(
-      List<SourcePlan> sources, ProjectPaths paths, Map<String, String> attached)
+      List<SourcePlan> sources,
+      ProjectPaths paths,
+      Map<String, String> attached,
+      QueryLimits limits)
       throws SQLException {
-    Session session = open(sources, paths, attached);
+    Session session = open(sources, paths, attached, limits);
     try {
       SqlFiles files = new SqlFiles(paths);
       return new EmbeddedDatabase(session, relations(session, sources, attached, files));
@@ -46,7 +49,11 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   /// Returns the engine with all files as tables and its doors locked.
-  static Session open(List<SourcePlan> sources, ProjectPaths paths, Map<String, String> attached)
+  static Session open(
+      List<SourcePlan> sources,
+      ProjectPaths paths,
+      Map<String, String> attached,
+      QueryLimits limits)
       throws SQLException {
     DuckDBConnection connection = connect();
     try {
@@ -59,7 +66,7 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
       String allowed = SqlFiles.list(new SqlFiles(paths).of(sources));
       execute(connection, List.of("set allowed_paths = " + allowed));
       execute(connection, LOCK);
-      return new Session("", connection, new DuckDbDialect());
+      return new Session("", connection, new DuckDbDialect(), limits);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -72,7 +79,7 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
     try {
       execute(connection, SETUP);
       execute(connection, LOCK);
-      return new Session("", connection, new DuckDbDialect());
+      return new Session("", connection, new DuckDbDialect(), QueryLimits.USUAL);
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;

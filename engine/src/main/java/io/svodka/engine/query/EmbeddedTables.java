@@ -63,16 +63,17 @@ record EmbeddedTables(Session session, Set<String> attached) {
   /// Runs an author's SQL once and keeps its rows.
   Sql selected(SourcePlan source, String connection, SelectText select) {
     Sql rows = Sql.form("({}) q", checked(source, select));
+    String what = "the SQL of `" + source.name() + "`";
     try {
       EmbeddedDatabase.execute(session.connection(), List.of("use " + home(connection)));
-      EmbeddedDatabase.execute(
-          session.connection(),
-          List.of(
-              Sql.form("create table {} as {}", loaded(source), typed(source, rows)).text(),
-              "use memory"));
+      session.execute(
+          Sql.form("create table {} as {}", loaded(source), typed(source, rows)),
+          what,
+          source.span());
+      EmbeddedDatabase.execute(session.connection(), List.of("use memory"));
       return loaded(source);
     } catch (SQLException e) {
-      throw QueryFailures.database("the SQL of `" + source.name() + "`", source.span(), e);
+      throw QueryFailures.database(what, source.span(), e);
     }
   }
 

@@ -33,7 +33,8 @@ record PostgresDatabase(Session session) {
     try {
       Connection connection = connect(address);
       prepare(connection, address);
-      return new PostgresDatabase(new Session(plan.name(), connection, new PostgresDialect()));
+      return new PostgresDatabase(
+          new Session(plan.name(), connection, new PostgresDialect(), address.limits()));
     } catch (SQLException e) {
       throw QueryFailures.notConnected(plan.name(), plan.span(), e);
     }
@@ -69,7 +70,7 @@ record PostgresDatabase(Session session) {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set default_transaction_read_only = on");
       statement.execute("set timezone = 'UTC'");
-      statement.execute("set statement_timeout = " + address.timeout().toMillis());
+      statement.execute("set statement_timeout = " + address.limits().time().toMillis());
       if (!address.schema().isEmpty()) {
         statement.execute("set search_path = " + Sql.name(address.schema()).text());
       }

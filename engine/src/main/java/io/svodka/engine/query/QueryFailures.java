@@ -6,6 +6,7 @@ import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Says what went wrong with data, in words that hold no secret.
@@ -101,15 +102,27 @@ final class QueryFailures {
   }
 
   static RunFailure database(String what, Span origin, SQLException cause) {
-    if (TIMED_OUT.equals(cause.getSQLState())) {
-      return new RunFailure.Query(
-          "SV9108",
-          what + " took too long and was stopped",
-          "narrow the period or raise the time-out of the connection",
-          origin,
-          cause);
-    }
-    return new RunFailure.Query("SV9107", what + " failed: " + firstLine(cause), "", origin, cause);
+    return TIMED_OUT.equals(cause.getSQLState())
+        ? tookTooLong(what, origin, cause)
+        : new RunFailure.Query("SV9107", what + " failed: " + firstLine(cause), "", origin, cause);
+  }
+
+  static RunFailure tookTooLong(String what, Span origin, SQLException cause) {
+    return new RunFailure.Query(
+        "SV9108",
+        what + " took too long and was stopped",
+        "narrow the period, or raise `timeout_seconds` in svodka.toml",
+        origin,
+        cause);
+  }
+
+  static RunFailure tooManyRows(String what, long most, Span origin) {
+    return new RunFailure.Query(
+        "SV9116",
+        String.format(Locale.ROOT, "%s gave more than %,d rows and was stopped", what, most),
+        "group by less or narrow the period, or raise `max_rows` in svodka.toml",
+        origin,
+        null);
   }
 
   static RunFailure notFinite(String what, Span origin) {

@@ -3,13 +3,15 @@ package io.svodka.engine.query;
 import io.svodka.model.origin.Span;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
 /// One open database.
 ///
 /// @param name name of the connection; empty for the embedded engine
-record Session(String name, Connection connection, SqlDialect dialect) implements AutoCloseable {
+record Session(String name, Connection connection, SqlDialect dialect, QueryLimits limits)
+    implements AutoCloseable {
   private static final int FETCH_SIZE = 2000;
 
   /// Returns the rows of a statement.
@@ -23,11 +25,39 @@ record Session(String name, Connection connection, SqlDialect dialect) implement
         statement.setString(i + 1, sql.binds().get(i));
       }
       statement.setFetchSize(FETCH_SIZE);
-      return new Cursor(
-          statement, statement.executeQuery(), columns, new Cursor.Place(what, origin));
+      Cursor.Place place = new Cursor.Place(what, origin, limits.rows());
+      ResultSet rows = inTime(statement, place, statement::executeQuery);
+      return new Cursor(statement, rows, columns, place);
     } catch (SQLException e) {
       rollBack(e);
       throw QueryFailures.database(what, origin, e);
+    }
+  }
+
+  /// Runs a statement that gives no rows.
+  void execute(Sql sql, String what, Span origin) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      inTime(statement, new Cursor.Place(what, origin, limits.rows()), statement::execute);
+    }
+  }
+
+  /// What a statement is asked to do.
+  private interface Work<T> {
+    T done() throws SQLException;
+  }
+
+  private <T> T inTime(PreparedStatement statement, Cursor.Place place, Work<T> work)
+      throws SQLException {
+    try (TimeLimit limit = new TimeLimit(statement, limits.time())) {
+      try {
+        return work.done();
+      } catch (SQLException e) {
+        if (limit.isExceeded()) {
+          rollBack(e);
+          throw QueryFailures.tookTooLong(place.what(), place.origin(), e);
+        }
+        throw e;
+      }
     }
   }
 

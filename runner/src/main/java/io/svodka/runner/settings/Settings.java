@@ -3,15 +3,21 @@ package io.svodka.runner.settings;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.engine.query.DatabaseAddress;
+import io.svodka.engine.query.QueryLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// What `svodka.toml` says: where databases are and how mail leaves.
 ///
+/// @param embedded what a statement of the embedded engine may take
 /// @param folders folders outside of the project that deliveries may put files into
 public record Settings(
-    Map<String, DatabaseAddress> connections, MailRoute mail, Mailbox sender, List<Path> folders) {
+    Map<String, DatabaseAddress> connections,
+    QueryLimits embedded,
+    MailRoute mail,
+    Mailbox sender,
+    List<Path> folders) {
   public Settings {
     folders = List.copyOf(folders);
     connections = Map.copyOf(connections);

@@ -3,14 +3,17 @@ package io.svodka.runner.settings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.svodka.engine.query.QueryLimits;
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads `svodka.toml`. Secrets are written as `${NAME}` and taken from the environment.
+/// Reads `svodka.toml`. Secrets are written as `${NAME}` and taken from the environment, or from a
+/// file of secrets that only its owner can read.
 public final class SettingsFile {
   public static final String NAME = "svodka.toml";
 
@@ -26,13 +29,32 @@ public final class SettingsFile {
   public Settings read(Path folder) {
     Path file = folder.resolve(NAME);
     JsonNode root = Files.exists(file) ? parse(file) : new TomlMapper().createObjectNode();
-    Section top = new Section("", root, environment);
-    top.allow("connections", "mail", "folders");
+    Section plain = new Section("", root, environment);
+    plain.allow("connections", "embedded", "mail", "folders", "secrets");
+    Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(
         ConnectionSettings.read(top.section("connections")),
+        embedded(top.section("embedded")),
         MailSettings.route(top.section("mail")),
         MailSettings.sender(top.section("mail")),
         folders(top.section("folders")));
+  }
+
+  /// The environment goes before the file, so that one run can be told otherwise.
+  private Map<String, String> withSecrets(Section section, Path folder) {
+    section.allow("file");
+    if (section.isEmpty()) {
+      return environment;
+    }
+    Map<String, String> all =
+        new HashMap<>(new SecretsFile(folder.resolve(section.required("file"))).read());
+    all.putAll(environment);
+    return all;
+  }
+
+  private static QueryLimits embedded(Section section) {
+    section.allow("timeout_seconds", "max_rows");
+    return ConnectionSettings.limits(section);
   }
 
   private static List<Path> folders(Section section) {

@@ -10,6 +10,7 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.engine.query.DatabaseAddress;
+import io.svodka.engine.query.QueryLimits;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.io.IOException;
@@ -45,6 +46,7 @@ class SettingsFileTest {
   private static Settings local() {
     return new Settings(
         Map.of(),
+        QueryLimits.USUAL,
         new MailRoute.LocalFolder(),
         new Mailbox("Svodka", "svodka@localhost.localdomain"),
         List.of());
@@ -120,16 +122,22 @@ class SettingsFileTest {
             password = "${DB_PASSWORD}"
             schema = "crm"
             timeout_seconds = 30
+            max_rows = 1000
 
             [connections.small]
             url = "jdbc:duckdb:small.db"
+
+            [embedded]
+            timeout_seconds = 7
+            max_rows = 20
             """);
     DatabaseAddress warehouse = settings.connections().get("warehouse");
     assertEquals("jdbc:postgresql://db.example.com/crm", warehouse.url());
     assertEquals("reader", warehouse.user());
     assertEquals("crm", warehouse.schema());
-    assertEquals(Duration.ofSeconds(30), warehouse.timeout());
-    assertEquals(Duration.ofSeconds(300), settings.connections().get("small").timeout());
+    assertEquals(new QueryLimits(Duration.ofSeconds(30), 1000), warehouse.limits());
+    assertEquals(QueryLimits.USUAL, settings.connections().get("small").limits());
+    assertEquals(new QueryLimits(Duration.ofSeconds(7), 20), settings.embedded());
     assertFalse(settings.toString().contains("s3cret"), settings.toString());
   }
 
@@ -154,6 +162,9 @@ class SettingsFileTest {
           [mail]@host = 5                           | `mail.host` must be a text
           [mail]@host = "h"@timeout_seconds = -1    | `mail.timeout_seconds` must be a whole number
           [connections.a]@user = "x"                | `connections.a.url` is missing
+          [embedded]@max_rows = 0                   | `embedded.max_rows` must be a whole number
+          [embedded]@memory = 1                     | `embedded.memory` is not known
+          [secrets]@path = "x"                      | `secrets.path` is not known
           [mail]@from = ""                          | `mail.from` is not an address
           [mail]@from = "Reports"                   | `mail.from` is not an address
           """)
