@@ -9,6 +9,8 @@ import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.runner.ReportParameters;
 import io.svodka.runner.Views;
+import io.svodka.runner.figure.FigureExplainer;
+import io.svodka.runner.figure.FigureRequest;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -23,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description =
-        "Says in words how a report comes about: periods, measures, levels, SQL and deliveries; or"
-            + " what a code means.",
+        "Says in words how a report comes about: periods, measures, levels, SQL and deliveries; how"
+            + " one figure comes about; or what a code means.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
@@ -37,6 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private final ProjectOption project = new ProjectOption();
   @Mixin private final RunOptions options = new RunOptions();
   @Mixin private final RoleOptions role = new RoleOptions();
+  @Mixin private final FigureOptions figure = new FigureOptions();
 
   private final Console console;
 
@@ -62,6 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
             new ReportParameters(calendar)
                 .read(chosen, options.asOf(plan.settings().zone()), options.parameters()));
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
+      Optional<FigureRequest> asked = figure.request(options.keys());
+      if (asked.isPresent()) {
+        FigureExplainer explainer = new FigureExplainer(engine, view.report(), values);
+        new FigureText(plan.settings().zone(), figure.rows())
+            .lines(explainer.explain(asked.get()))
+            .forEach(console::result);
+        return ExitCode.DONE;
+      }
       new ExplanationText(view.report())
           .lines(engine.explain(view.report(), values))
           .forEach(console::result);

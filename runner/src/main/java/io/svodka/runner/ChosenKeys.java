@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The packs whose key, or one of whose attributes, the caller named. Refuses names that no pack
 /// has.
-final class ChosenKeys implements Iterator<KeyedData> {
+public final class ChosenKeys implements Iterator<KeyedData> {
   private final Iterator<KeyedData> all;
   private final Set<String> wanted;
   private final Set<String> missing;
   private @Nullable KeyedData next;
 
-  ChosenKeys(Iterator<KeyedData> all, Set<String> wanted) {
+  public ChosenKeys(Iterator<KeyedData> all, Set<String> wanted) {
     this.all = all;
     this.wanted = wanted;
     missing = new TreeSet<>(wanted);

@@ -69,7 +69,7 @@ final class Evaluator {
         && ValueOrder.NATURAL.compare(value, high) <= 0;
   }
 
-  private Place rise(Place place, List<Integer> dimensions) {
+  Place rise(Place place, List<Integer> dimensions) {
     List<Integer> kept = dimensions.stream().filter(place.kept()::contains).sorted().toList();
     return groups.find(kept, place.dimensions());
   }

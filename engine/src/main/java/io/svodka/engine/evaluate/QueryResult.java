@@ -88,6 +88,11 @@ public final class QueryResult {
     return evaluator.value(formula, place);
   }
 
+  /// Returns how a formula comes to its value at a group.
+  public FigureTrace trace(Formula formula, Place place) {
+    return new Tracing(plan, evaluator).of(formula, place);
+  }
+
   /// Returns whether a condition holds at a group. An absent condition does not.
   public boolean holds(Formula condition, Place place) {
     return evaluator.holds(condition, place);

@@ -63,7 +63,7 @@ record Explaining(ReportQueries queries) {
         fact.components().stream().map(FactPlan.Component::name).toList());
   }
 
-  private static StatementText text(Session session, Sql sql) {
+  static StatementText text(Session session, Sql sql) {
     return new StatementText(session.name(), sql.text(), sql.binds());
   }
 }

@@ -99,6 +99,11 @@ public final class QueryEngine implements AutoCloseable {
     return new Explaining(queries(report, values)).explain();
   }
 
+  /// Returns the rows that one aggregate of a report is taken over in one group.
+  public FigureRows rowsBehind(ReportPlan report, RunValues values, FigureAsk ask) {
+    return queries(report, values).rowsBehind(ask);
+  }
+
   /// Returns when the sources of a report were last changed: its files, and whatever says when a
   /// row arrived.
   public SourceAges ages(ReportPlan report) {

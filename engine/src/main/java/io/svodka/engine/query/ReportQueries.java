@@ -111,6 +111,34 @@ record ReportQueries(QueryContext context, ReportPlan report) {
         : List.of(uncut(query));
   }
 
+  FigureRows rowsBehind(FigureAsk ask) {
+    QueryPlan query =
+        report.queries().stream()
+            .filter(each -> each.name().name().equals(ask.query()))
+            .findFirst()
+            .orElseThrow();
+    FigureSql sql = new FigureSql(contextOf(ask, query), query, ask);
+    List<FigureSql.Listed> columns = sql.columns();
+    Sql text = sql.write(columns);
+    List<ColumnReader> readers =
+        columns.stream().map(column -> ColumnReader.of(column.type())).toList();
+    String what = "the rows of query `" + ask.query() + "`";
+    try (Cursor cursor = sql.session().run(text, readers, what, query.name().span())) {
+      return new FigureRows(
+          Explaining.text(sql.session(), text),
+          columns.stream().map(FigureSql.Listed::name).toList(),
+          cursor.takeAll());
+    }
+  }
+
+  private QueryContext contextOf(FigureAsk ask, QueryPlan query) {
+    return keyTable()
+        .filter(_ -> QueryContext.isCut(query, report.burst()))
+        .flatMap(table -> ZoneGroups.of(table.read(), context, report).of(ask.key()))
+        .map(group -> context.in(group.zone()))
+        .orElse(context);
+  }
+
   private QuerySql uncut(QueryPlan query) {
     return new QuerySql(context, query, context.times(query), new QueryKeys.NotCut());
   }

@@ -4,11 +4,13 @@ import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.query.KeyTable.KeyRow;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Value;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The keys of a burst by their time zone. A key whose zone is unknown is in no group: its pack
 /// fails alone when its settings are read.
@@ -16,6 +18,13 @@ record ZoneGroups(List<ZoneGroup> groups) {
 
   /// @param isAll whether no key is in another group
   record ZoneGroup(ZoneId zone, List<KeyRow> keys, boolean isAll) {}
+
+  /// Returns the group of a key.
+  Optional<ZoneGroup> of(Value key) {
+    return groups.stream()
+        .filter(group -> group.keys().stream().anyMatch(row -> row.key().equals(key)))
+        .findFirst();
+  }
 
   static ZoneGroups of(List<KeyRow> keys, QueryContext context, ReportPlan report) {
     PackSettingsReader settings =

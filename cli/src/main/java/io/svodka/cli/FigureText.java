@@ -1,0 +1,136 @@
+package io.svodka.cli;
+
+import io.svodka.cli.TextTable.Align;
+import io.svodka.engine.query.FigureRows;
+import io.svodka.engine.query.QueryExplanation.StatementText;
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.Value;
+import io.svodka.runner.PlainText;
+import io.svodka.runner.figure.FigureExplanation;
+import io.svodka.runner.figure.FigureExplanation.Behind;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/// Words how a figure comes about, so that it can be checked by hand.
+final class FigureText {
+  private static final int LABEL = 13;
+
+  private final ZoneId zone;
+  private final int most;
+  private final List<String> lines = new ArrayList<>();
+
+  /// @param most how many rows are printed for each number
+  FigureText(ZoneId zone, int most) {
+    this.zone = zone;
+    this.most = most;
+  }
+
+  List<String> lines(FigureExplanation figure) {
+    lines.add(figure.name() + " = " + number(figure.trace().value()));
+    entry("measure", figure.query().name().name() + ": " + figure.measure().label());
+    entry("formula", figure.trace().formula());
+    entry("numbers", figure.trace().numbers());
+    entry("definition", figure.measure().definition());
+    entry("meaning", figure.measure().description());
+    entry("key", PlainText.of(figure.key()));
+    group(figure);
+    periods(figure);
+    figure.parts().forEach(this::part);
+    return lines;
+  }
+
+  private void entry(String label, String text) {
+    if (!text.isEmpty()) {
+      lines.add("  " + label + " ".repeat(Math.max(1, LABEL - label.length())) + text);
+    }
+  }
+
+  private void group(FigureExplanation figure) {
+    List<DimensionPlan> dimensions = figure.query().dimensions();
+    for (int i = 0; i < dimensions.size(); i++) {
+      Value value = figure.dimensions().get(i);
+      if (!(value instanceof Value.Absent)) {
+        entry(dimensions.get(i).name(), PlainText.of(value));
+      }
+    }
+  }
+
+  private void periods(FigureExplanation figure) {
+    entry("period", days(figure.times().period()) + ", " + zone);
+    for (int i = 0; i < figure.times().comparisons().size(); i++) {
+      entry(
+          figure.query().time().comparisons().get(i).name(),
+          days(figure.times().comparisons().get(i)));
+    }
+  }
+
+  private static String days(Period period) {
+    return period.start() + " … " + period.lastDay() + " (" + period.days() + " days)";
+  }
+
+  private void part(Behind behind) {
+    int count = behind.rows().rows().size();
+    lines.add("");
+    lines.add(behind.part().name() + " = " + number(behind.part().value()));
+    entry("is", words(behind.aggregate()) + ", over " + rows(count) + " of " + behind.model());
+    statement(behind.rows().statement());
+    table(behind.rows());
+    if (count > most) {
+      lines.add("  … and " + rows(count - most) + " more; --rows " + count + " prints all");
+    }
+  }
+
+  private static String rows(int count) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "row" : "rows");
+  }
+
+  private static String words(Aggregate aggregate) {
+    return switch (aggregate) {
+      case Aggregate.CountRows _ -> "the count of rows";
+      case Aggregate.CountPresent _ -> "the count of rows with a " + FigureRows.VALUE;
+      case Aggregate.CountDistinct _ -> "the count of different " + FigureRows.VALUE;
+      case Aggregate.Sum _ -> "the sum of " + FigureRows.VALUE;
+      case Aggregate.SumDistinct _ -> "the sum of different " + FigureRows.VALUE;
+      case Aggregate.Least _ -> "the least " + FigureRows.VALUE;
+      case Aggregate.Greatest _ -> "the greatest " + FigureRows.VALUE;
+      case Aggregate.Median _ -> "the median of " + FigureRows.VALUE;
+      case Aggregate.Percentile(_, var share, _) ->
+          "the percentile " + share.toPlainString() + " of " + FigureRows.VALUE;
+      case Aggregate.First _ -> FigureRows.VALUE + " at the first " + FigureRows.TIME;
+      case Aggregate.Last _ -> FigureRows.VALUE + " at the last " + FigureRows.TIME;
+      case Aggregate.AtEdge(var edge, var of) ->
+          words(of) + " on the " + edge.name().toLowerCase(Locale.ROOT) + " " + FigureRows.DAY;
+      case Aggregate.EdgeDay(var edge, _) ->
+          "the " + edge.name().toLowerCase(Locale.ROOT) + " " + FigureRows.DAY;
+    };
+  }
+
+  private void statement(StatementText statement) {
+    statement.sql().lines().forEach(line -> lines.add("    " + line));
+    if (!statement.values().isEmpty()) {
+      lines.add("    -- values: " + String.join(", ", statement.values()));
+    }
+  }
+
+  private void table(FigureRows rows) {
+    if (most == 0 || rows.rows().isEmpty()) {
+      return;
+    }
+    TextTable table =
+        new TextTable(Collections.nCopies(rows.columns().size(), Align.LEFT), rows.columns());
+    rows.rows().stream()
+        .limit(most)
+        .forEach(row -> table.add(row.stream().map(PlainText::of).toList()));
+    lines.add("");
+    table.lines().forEach(line -> lines.add("  " + line));
+  }
+
+  private static String number(Value value) {
+    return value instanceof Value.Absent ? "null" : PlainText.of(value);
+  }
+}

@@ -1,0 +1,78 @@
+package io.svodka.runner.figure;
+
+import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.FigureTrace;
+import io.svodka.engine.evaluate.Place;
+import io.svodka.engine.evaluate.QueryResult;
+import io.svodka.engine.evaluate.Results;
+import io.svodka.engine.query.FigureAsk;
+import io.svodka.engine.query.KeyedStream;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Value;
+import io.svodka.runner.ChosenKeys;
+import io.svodka.runner.figure.FigureExplanation.Behind;
+import java.util.Locale;
+
+/// Explains a figure of a report: computes it as the report does, and lists the rows of every
+/// aggregate in it.
+public final class FigureExplainer {
+  private final QueryEngine engine;
+  private final ReportPlan report;
+  private final RunValues values;
+
+  public FigureExplainer(QueryEngine engine, ReportPlan report, RunValues values) {
+    this.engine = engine;
+    this.report = report;
+    this.values = values;
+  }
+
+  public FigureExplanation explain(FigureRequest request) {
+    NamedFigure figure = NamedFigure.of(report, request.name());
+    KeyedData data = pack(request);
+    QueryResult result =
+        new Results(report, data, values, Locale.ROOT).query(figure.query().name().name());
+    Place place = new NamedGroup(result).find(request.group());
+    Value key = figure.query().scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;
+    FigureTrace trace = result.trace(figure.formula(), place);
+    return new FigureExplanation(
+        request.name(),
+        figure.query(),
+        figure.measure(),
+        key,
+        place.dimensions(),
+        result.times(),
+        trace,
+        trace.parts().stream().map(part -> behind(figure.query(), part, key)).toList());
+  }
+
+  private KeyedData pack(FigureRequest request) {
+    if (report.burst() instanceof BurstPlan.ByKey && request.keys().size() != 1) {
+      throw new RunFailure.Setup(
+          "SV9438",
+          "the report is made for each key: whose figure?",
+          "name one with --key, such as a code",
+          null);
+    }
+    try (KeyedStream stream = engine.open(report, values)) {
+      return new ChosenKeys(stream, request.keys()).next();
+    }
+  }
+
+  private Behind behind(QueryPlan query, FigureTrace.Part part, Value key) {
+    FactPlan fact = query.facts().get(part.component().fact());
+    Place place = part.place();
+    FigureAsk ask =
+        new FigureAsk(query.name().name(), part.component(), place.kept(), place.dimensions(), key);
+    return new Behind(
+        part,
+        fact.model(),
+        fact.components().get(part.component().component()).aggregate(),
+        engine.rowsBehind(report, values, ask));
+  }
+}
