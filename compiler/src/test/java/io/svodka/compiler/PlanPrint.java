@@ -23,13 +23,21 @@ final class PlanPrint {
   static String of(ReportPlan report) {
     PlanPrint print = new PlanPrint();
     print.line("report " + report.name().name() + " during " + report.period());
-    report.queries().forEach(print::query);
+    for (QueryPlan query : report.queries()) {
+      print.line("");
+      print.query(query);
+    }
     print.burst(report.burst());
     return print.out.toString();
   }
 
+  static String of(QueryPlan query) {
+    PlanPrint print = new PlanPrint();
+    print.query(query);
+    return print.out.toString();
+  }
+
   private void query(QueryPlan query) {
-    line("");
     line("query " + query.name().name() + " " + query.scope());
     line("  during " + query.time().period());
     query.time().comparisons().forEach(each -> line("  slot " + each.name() + " " + each.rule()));
@@ -171,7 +179,7 @@ final class PlanPrint {
     }
   }
 
-  private static String row(RowExpr expr) {
+  static String row(RowExpr expr) {
     return switch (expr) {
       case RowExpr.Column(var alias, var name, _) -> alias.isEmpty() ? name : alias + "/" + name;
       case RowExpr.Constant(var value, _) -> FormulaPrint.value(value);
