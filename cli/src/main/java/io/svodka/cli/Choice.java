@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.compiler.wording.Suggestions;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
@@ -54,7 +55,14 @@ final class Choice {
                 new RunFailure.Setup(
                     "SV9424",
                     "there is no " + kind + " `" + wanted + "`",
-                    "the project has: " + known,
+                    meant(wanted, all.stream().map(naming).toList()),
                     null));
+  }
+
+  private static String meant(String wanted, List<String> names) {
+    List<String> close = Suggestions.candidates(wanted, names);
+    return close.isEmpty()
+        ? "the project has: " + String.join(", ", names)
+        : "did you mean `" + String.join("` or `", close) + "`?";
   }
 }

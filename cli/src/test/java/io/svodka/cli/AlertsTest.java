@@ -76,6 +76,13 @@ class AlertsTest {
   }
 
   @Test
+  void aMisspeltNameIsGuessed() {
+    Cli looked = alerts("dorp");
+    assertEquals(3, looked.code(), looked.out());
+    assertTrue(looked.err().contains("did you mean `drop`?"), looked.err());
+  }
+
+  @Test
   void theQueryOfAReportIsLookedAtForAllRecipients() {
     Cli looked = alerts("calm");
     assertEquals("calm: quiet\n", looked.out(), looked.err());

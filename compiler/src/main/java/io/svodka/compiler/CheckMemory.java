@@ -4,6 +4,7 @@ import io.svodka.compiler.lower.ReportMemory;
 import io.svodka.compiler.recheck.Changes;
 import io.svodka.compiler.recheck.Footprints;
 import io.svodka.compiler.recheck.ParsedFiles;
+import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.syntax.Declaration;
 import java.util.List;
@@ -24,9 +25,15 @@ sealed interface CheckMemory {
   /// Takes note of the schema locks; with other columns nothing is as it was.
   void locks(List<SourceFile> texts);
 
+  /// Takes note of the pictures; with others a report may lack one.
+  void pictures(Assets assets);
+
   record Nothing(ParsedFiles files) implements CheckMemory {
     @Override
     public void locks(List<SourceFile> texts) {}
+
+    @Override
+    public void pictures(Assets assets) {}
 
     @Override
     public ReportMemory reports(List<SourceFile> files, List<Declaration> declarations) {
@@ -39,6 +46,7 @@ sealed interface CheckMemory {
     private final ParsedFiles files = new ParsedFiles();
     private List<Declaration> before = List.of();
     private List<SourceFile> locks = List.of();
+    private Assets pictures = new Assets.Unknown();
     private ReportMemory reports = ReportMemory.none();
 
     @Override
@@ -50,9 +58,21 @@ sealed interface CheckMemory {
     public void locks(List<SourceFile> texts) {
       if (!locks.equals(texts)) {
         locks = List.copyOf(texts);
-        before = List.of();
-        reports = ReportMemory.none();
+        forget();
       }
+    }
+
+    @Override
+    public void pictures(Assets assets) {
+      if (!pictures.equals(assets)) {
+        pictures = assets;
+        forget();
+      }
+    }
+
+    private void forget() {
+      before = List.of();
+      reports = ReportMemory.none();
     }
 
     @Override

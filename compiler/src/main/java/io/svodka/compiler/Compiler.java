@@ -126,6 +126,7 @@ public final class Compiler {
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
     memory.locks(workspace.locks());
+    memory.pictures(workspace.assets());
     Schema schema = new LockReader(findings).read(workspace.locks());
     ResolvedProject project =
         new Resolution(findings, schema).resolve(declarations, linked.scopes(), new Texts(files));

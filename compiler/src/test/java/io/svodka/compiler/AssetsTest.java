@@ -1,6 +1,7 @@
 package io.svodka.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.source.Assets;
@@ -29,18 +30,40 @@ class AssetsTest {
     assertEquals(List.of(), compiled("theme t {\n  logo \"assets/mark.png\"\n}\n"));
   }
 
+  @Test
+  void aSessionNoticesThatAPictureIsGone() {
+    String report =
+        """
+        report r {
+          during last month
+          query q {
+            show revenue
+          }
+          tiles from q
+          image "assets/mark.png"
+        }
+        """;
+    List<SourceFile> files = List.of(COMMON, new SourceFile(new SourceId("report.svodka"), report));
+    CheckSession session = new CheckSession();
+    session.compile(new Folder(files, Set.of("assets/mark.png")));
+    Compilation after = session.compile(new Folder(files, Set.of()));
+    assertEquals(new Compiler().compile(new Folder(files, Set.of())), after);
+    assertTrue(after instanceof Compilation.Refused);
+  }
+
   private static List<Diagnostic> compiled(String theme) {
     SourceFile file = new SourceFile(new SourceId("theme.svodka"), theme);
-    return switch (new Compiler().compile(new Folder(List.of(COMMON, file)))) {
+    return switch (new Compiler()
+        .compile(new Folder(List.of(COMMON, file), Set.of("assets/mark.png")))) {
       case Compilation.Compiled(_, var warnings) -> warnings;
       case Compilation.Refused(var diagnostics) -> diagnostics;
     };
   }
 
-  private record Folder(List<SourceFile> files) implements Workspace {
+  private record Folder(List<SourceFile> files, Set<String> pictures) implements Workspace {
     @Override
     public Assets assets() {
-      return new Assets.Known(Set.of("assets/mark.png"));
+      return new Assets.Known(pictures);
     }
   }
 }

@@ -88,6 +88,11 @@ public sealed interface TypingProblem extends Problem {
   record ArgumentCount(Span span, String function, int least, int most, int found)
       implements TypingProblem {}
 
+  /// The middle of values that are each taken once.
+  ///
+  /// @param value what stands behind `distinct`
+  record MiddleOfDistinct(Span span, String function, Span value) implements TypingProblem {}
+
   /// An aggregate inside an expression over one row.
   record AggregateOfRows(Span span, String function) implements TypingProblem {}
 

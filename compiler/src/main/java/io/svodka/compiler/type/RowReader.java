@@ -5,7 +5,6 @@ import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TypingProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.PeriodExpr;
@@ -67,10 +66,7 @@ public final class RowReader {
       case Expr.Not(var operand, _) -> Row.condition(new RowExpr.Not(condition(operand)));
       case Expr.Logical logical -> logical(logical);
       case Expr.At at -> inQueriesOnly(at.span(), "at");
-      case Expr.Over over -> {
-        findings.add(new UnsupportedProblem.NotYet(over.span(), "a window with `over`"));
-        yield Row.UNKNOWN;
-      }
+      case Expr.Over over -> inQueriesOnly(over.span(), "over");
       case Expr.Invalid _ -> Row.UNKNOWN;
     };
   }

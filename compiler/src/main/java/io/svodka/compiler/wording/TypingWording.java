@@ -14,6 +14,7 @@ import io.svodka.compiler.problem.TypingProblem.CurrenciesMixed;
 import io.svodka.compiler.problem.TypingProblem.Incomparable;
 import io.svodka.compiler.problem.TypingProblem.LastDayCut;
 import io.svodka.compiler.problem.TypingProblem.MeasureOverRows;
+import io.svodka.compiler.problem.TypingProblem.MiddleOfDistinct;
 import io.svodka.compiler.problem.TypingProblem.NotAComparison;
 import io.svodka.compiler.problem.TypingProblem.NotACondition;
 import io.svodka.compiler.problem.TypingProblem.NotANumber;
@@ -26,6 +27,7 @@ import io.svodka.compiler.problem.TypingProblem.PeriodAsValue;
 import io.svodka.compiler.problem.TypingProblem.SumOfPercent;
 import io.svodka.compiler.problem.TypingProblem.UnitsMixed;
 import io.svodka.compiler.problem.ValueKind;
+import io.svodka.model.origin.Span;
 
 /// Says mistakes in kinds and units of values in words.
 final class TypingWording {
@@ -49,6 +51,7 @@ final class TypingWording {
       case BranchesDiffer found -> branchesDiffer(found);
       case PercentTwice found -> percentTwice(found);
       case ArgumentCount found -> argumentCount(found);
+      case MiddleOfDistinct found -> middleOfDistinct(found);
       case AggregateOfRows found -> aggregateOfRows(found);
       case ColumnOutsideAggregate found -> columnOutsideAggregate(found);
     };
@@ -307,7 +310,41 @@ final class TypingWording {
             found.found() < found.least()
                 ? said("something is missing", "чего-то не хватает")
                 : said("too many", "слишком много"))
-        .help("separate arguments with commas", "аргументы разделяются запятыми");
+        .help(howToCall(found));
+  }
+
+  private static Said howToCall(ArgumentCount found) {
+    boolean empty = found.found() == 0;
+    return switch (found.function()) {
+      case "growth", "change" ->
+          said(
+              "name a measure and a comparison: `%s(revenue, prev)` after `compare with … as prev`",
+              "назовите показатель и сравнение: `%s(revenue, prev)` после `compare with … as prev`",
+              found.function());
+      case "percentile" ->
+          said(
+              "say of what and at which share: `percentile(amount, 95%)`",
+              "укажите, чего и на какой доле: `percentile(amount, 95%)`");
+      default ->
+          empty
+              ? said("say what it works on", "укажите, над чем она работает")
+              : said("separate arguments with commas", "аргументы разделяются запятыми");
+    };
+  }
+
+  private static Diagnostic middleOfDistinct(MiddleOfDistinct found) {
+    Span word = new Span(found.span().source(), found.span().start(), found.value().start());
+    return Diagnostic.error(
+            "SV3022",
+            "`%s` needs every value as often as it occurs",
+            "для `%s` нужно каждое значение столько раз, сколько оно встречается",
+            found.function())
+        .at(word, "this takes each different value once", "так каждое значение берётся один раз")
+        .help(
+            "remove `distinct`; where a join repeats rows, aggregate in the model they belong to",
+            "уберите `distinct`; если строки повторяет связь, считайте в модели, которой они"
+                + " принадлежат")
+        .edit(word, "");
   }
 
   private static Said arguments(ArgumentCount found) {

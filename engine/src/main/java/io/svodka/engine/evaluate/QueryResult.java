@@ -72,6 +72,13 @@ public final class QueryResult {
     return groups.find(level, dimensions);
   }
 
+  /// Returns the groups where one dimension has these values as one, with what follows from them.
+  public Place together(int dimension, List<Value> values) {
+    List<Integer> level = List.of(dimension);
+    List<Place> parts = values.stream().map(value -> at(level, dimension, value)).toList();
+    return groups.together(Place.Kind.REST, List.of(), noValues(), parts);
+  }
+
   /// Returns the values of a dimension among the shown rows, in print order.
   public List<Value> values(int dimension) {
     return rows(0).stream().map(row -> row.dimensions().get(dimension)).distinct().toList();

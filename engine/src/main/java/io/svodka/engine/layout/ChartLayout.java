@@ -54,7 +54,8 @@ final class ChartLayout {
       case SCATTER -> new PointLayout(pack, cells).lay(chart, result);
       case WATERFALL ->
           new WholeLayout(pack, cells).steps(overCategories(chart, result), chart, result);
-      case PIE, DONUT -> new WholeLayout(pack, cells).slices(overCategories(chart, result));
+      case PIE, DONUT ->
+          new WholeLayout(pack, cells).slices(overCategories(chart, result), chart, result);
       case FUNNEL, UPRIGHT, BARS -> overCategories(chart, result);
     };
   }

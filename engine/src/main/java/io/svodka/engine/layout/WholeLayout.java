@@ -57,9 +57,11 @@ record WholeLayout(PackContext pack, Cells cells) {
     return new Content(categories, List.of(with(steps, values)));
   }
 
-  /// Keeps the largest slices in their order and joins the others.
-  Content slices(Content content) {
-    if (content.series().isEmpty() || content.categories().size() <= MOST_SLICES) {
+  /// Keeps the largest slices in their order and joins the others. Their figure is computed from
+  /// their rows; where it does not follow from them, or is no part of a whole, all slices stay.
+  Content slices(Content content, ChartPlan chart, QueryResult result) {
+    boolean few = content.series().isEmpty() || content.categories().size() <= MOST_SLICES;
+    if (few || chart.axes().x().isEmpty()) {
       return content;
     }
     Chart.Series all = content.series().getFirst();
@@ -70,16 +72,26 @@ record WholeLayout(PackContext pack, Cells cells) {
             .limit(MOST_SLICES - 1)
             .sorted()
             .toList();
+    Cell others = others(kept, chart, result);
+    if (others.value() instanceof Value.Absent) {
+      return content;
+    }
     List<Cell> categories = new ArrayList<>(kept.stream().map(content.categories()::get).toList());
     List<Cell> values = new ArrayList<>(kept.stream().map(all.cells()::get).toList());
-    List<Cell> others =
-        IntStream.range(0, all.cells().size())
-            .filter(i -> !kept.contains(i))
-            .mapToObj(all.cells()::get)
-            .toList();
     categories.add(Cell.text(pack.language().others()));
-    values.add(cell(sum(others), values.getFirst()));
+    values.add(others);
     return new Content(categories, List.of(with(all, values)));
+  }
+
+  private Cell others(List<Integer> kept, ChartPlan chart, QueryResult result) {
+    int x = chart.axes().x().getFirst();
+    List<Value> values = result.values(x);
+    List<Value> left =
+        IntStream.range(0, values.size())
+            .filter(i -> !kept.contains(i))
+            .mapToObj(values::get)
+            .toList();
+    return cells.figure(chart.series().getFirst().figure(), result, result.together(x, left));
   }
 
   private static Chart.Series with(Chart.Series series, List<Cell> values) {

@@ -44,7 +44,7 @@ record Explaining(ReportQueries queries) {
         };
     String cutting =
         switch (sql.keys()) {
-          case QuerySql.QueryKeys.NotCut() -> "";
+          case QuerySql.QueryKeys.NotCut _, QuerySql.QueryKeys.Together _ -> "";
           case QuerySql.QueryKeys.Cut _ -> ", cut by the burst key";
         };
     String merging = statements > 1 ? ", " + statements + " statements merged" : "";

@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
 import io.svodka.model.data.DataFinding;
@@ -91,6 +92,11 @@ public final class QueryEngine implements AutoCloseable {
   /// Runs all queries of a report and gives its packs in the order of their keys.
   public KeyedStream open(ReportPlan report, RunValues values) {
     return queries(report, values).open();
+  }
+
+  /// Runs all queries of a report over its keys together, as if they were one.
+  public KeyedData together(ReportPlan report, RunValues values) {
+    return queries(report, values).together();
   }
 
   /// Tells how the queries of a report are answered. Reads the keys and the columns, but no rows of

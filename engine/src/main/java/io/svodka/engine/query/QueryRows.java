@@ -54,12 +54,20 @@ final class QueryRows implements AutoCloseable {
   private Map<Integer, List<Value>> known(Value key) {
     Map<Integer, List<Value>> values = new HashMap<>();
     for (ResultRules.EmptyGroups empty : sql.query().rules().includeEmpty()) {
-      Value owner = empty.values().keys().isEmpty() ? Value.ABSENT : key;
+      Map<Value, List<Value>> byKey = Objects.requireNonNull(known.get(empty.dimension()));
+      List<Value> owners = empty.values().keys().isEmpty() ? List.of(Value.ABSENT) : owners(key);
       values.put(
           empty.dimension(),
-          Objects.requireNonNull(known.get(empty.dimension())).getOrDefault(owner, List.of()));
+          owners.stream()
+              .flatMap(owner -> byKey.getOrDefault(owner, List.of()).stream())
+              .distinct()
+              .toList());
     }
     return values;
+  }
+
+  private List<Value> owners(Value key) {
+    return sql.keys() instanceof QueryKeys.Together(var keys, _) ? keys : List.of(key);
   }
 
   private Cursor open(QueryStatement statement) {

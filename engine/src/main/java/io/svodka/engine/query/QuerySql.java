@@ -22,6 +22,12 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
   sealed interface QueryKeys {
     record NotCut() implements QueryKeys {}
 
+    /// The rows of all keys together, and of nobody else.
+    ///
+    /// @param restrictions for each session that holds facts
+    record Together(List<Value> keys, Map<Session, KeyRestriction> restrictions)
+        implements QueryKeys {}
+
     /// @param restrictions for each session that holds facts
     record Cut(ColumnType type, Map<Session, KeyRestriction> restrictions) implements QueryKeys {}
   }
@@ -74,7 +80,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
 
   private List<Sql> keyColumns() {
     return switch (keys) {
-      case QueryKeys.NotCut() -> List.of();
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> List.of();
       case QueryKeys.Cut _ -> List.of(Sql.of("k0"));
     };
   }
@@ -127,7 +133,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
 
   private Sql order(Session session) {
     return switch (keys) {
-      case QueryKeys.NotCut() -> Sql.of("");
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> Sql.of("");
       case QueryKeys.Cut(ColumnType.Text(), _) ->
           Sql.form("\norder by {}", session.dialect().byBytes(Sql.of("k0")));
       case QueryKeys.Cut _ -> Sql.of("\norder by k0");
@@ -137,7 +143,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
   private List<ColumnReader> readers(List<ComponentColumn> columns) {
     List<ColumnReader> readers = new ArrayList<>();
     switch (keys) {
-      case QueryKeys.NotCut() -> {}
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> {}
       case QueryKeys.Cut(var type, _) -> readers.add(ColumnReader.of(type));
     }
     query.dimensions().stream()

@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.query.KeyTable.KeyRow;
 import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.engine.query.ZoneGroups.ZoneGroup;
@@ -12,6 +13,7 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +78,30 @@ record ReportQueries(QueryContext context, ReportPlan report) {
       }
     }
     return table.map(t -> byKey(t, shared)).orElseGet(() -> KeyedStream.once(shared));
+  }
+
+  /// Returns the data of all keys as if they were one; what a day is, the project says.
+  KeyedData together() {
+    Optional<KeyTable> table = keyTable();
+    List<KeyRow> keys = table.map(KeyTable::read).orElse(List.of());
+    ZoneGroup all = new ZoneGroup(context.settings().zone(), keys, true);
+    Map<String, Dataset> datasets = new HashMap<>();
+    for (QueryPlan query : report.queries()) {
+      QuerySql sql =
+          table.isPresent() && QueryContext.isCut(query, report.burst())
+              ? new QuerySql(
+                  context,
+                  query,
+                  context.times(query),
+                  new QueryKeys.Together(
+                      keys.stream().map(KeyRow::key).toList(),
+                      restrictions(query, table.get(), all)))
+              : uncut(query);
+      datasets.put(query.name().name(), whole(sql));
+    }
+    int attributes = table.map(each -> each.plan().attributes().size()).orElse(0);
+    return new KeyedData(
+        Value.ABSENT, Collections.nCopies(attributes, Value.ABSENT), Map.copyOf(datasets));
   }
 
   /// What a day is may differ from key to key: keys of one zone share their statements.
@@ -145,7 +171,8 @@ record ReportQueries(QueryContext context, ReportPlan report) {
 
   private QuerySql cut(QueryPlan query, KeyTable table, ZoneGroup group) {
     QueryContext ofZone = context.in(group.zone());
-    return new QuerySql(ofZone, query, ofZone.times(query), cutting(query, table, group));
+    return new QuerySql(
+        ofZone, query, ofZone.times(query), cutting(table, restrictions(query, table, group)));
   }
 
   private static Dataset whole(QuerySql sql) {
@@ -154,7 +181,12 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     }
   }
 
-  private QueryKeys cutting(QueryPlan query, KeyTable table, ZoneGroup group) {
+  private static QueryKeys cutting(KeyTable table, Map<Session, KeyRestriction> restrictions) {
+    return new QueryKeys.Cut(table.plan().key().type(), restrictions);
+  }
+
+  private Map<Session, KeyRestriction> restrictions(
+      QueryPlan query, KeyTable table, ZoneGroup group) {
     Map<Session, KeyRestriction> restrictions = new HashMap<>();
     for (FactPlan fact : query.facts()) {
       if (fact.keys().isEmpty()) {
@@ -168,6 +200,6 @@ record ReportQueries(QueryContext context, ReportPlan report) {
               : new KeyRestriction.HandedOver(
                   table.plan(), group.keys().stream().map(KeyRow::key).toList()));
     }
-    return new QueryKeys.Cut(table.plan().key().type(), Map.copyOf(restrictions));
+    return Map.copyOf(restrictions);
   }
 }

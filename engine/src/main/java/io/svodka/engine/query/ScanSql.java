@@ -54,6 +54,8 @@ record ScanSql(
   private Optional<KeyRestriction> restriction() {
     return switch (keys) {
       case QueryKeys.NotCut() -> Optional.empty();
+      case QueryKeys.Together(_, var restrictions) ->
+          Optional.of(Objects.requireNonNull(restrictions.get(session)));
       case QueryKeys.Cut(_, var restrictions) ->
           Optional.of(Objects.requireNonNull(restrictions.get(session)));
     };
@@ -61,7 +63,7 @@ record ScanSql(
 
   private List<Sql> keyColumns() {
     return switch (keys) {
-      case QueryKeys.NotCut() -> List.of();
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> List.of();
       case QueryKeys.Cut _ -> List.of(Sql.of("k0"));
     };
   }

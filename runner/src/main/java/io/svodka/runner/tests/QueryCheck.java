@@ -15,17 +15,25 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Compares the rows of a query with what a test expects of them. Rows are told apart by the listed
-/// dimensions, whatever their order; without any, by their order.
+/// dimensions. Their order counts where the query sorts them, and where no dimension is listed.
 final class QueryCheck {
   private final ExpectationOfTest.OfQuery expected;
   private final QueryRows actual;
   private final List<String> missing;
+  private final Ordering ordering;
   private final List<CellWriting> writing = new ArrayList<>();
+
+  /// Whether the order of rows is expected too.
+  enum Ordering {
+    FREE,
+    SORTED
+  }
 
   QueryCheck(ExpectationOfTest.OfQuery expected, QueryResult result) {
     this.expected = expected;
     this.actual = new QueryRows(result, expected.columns());
     this.missing = actual.missing();
+    this.ordering = result.plan().rules().sort().isEmpty() ? Ordering.FREE : Ordering.SORTED;
     for (int i = 0; i < expected.columns().size(); i++) {
       int column = i;
       List<ExpectedCell> cells =
@@ -46,7 +54,12 @@ final class QueryCheck {
     boolean details =
         expected.rows().isEmpty() || expected.rows().stream().anyMatch(QueryCheck::isDetail);
     List<List<Value>> shown = details ? actual.shown() : List.of();
-    int[] partners = new Pairing(expected, shown, missing).partners();
+    int[] paired = new Pairing(expected, shown, missing).partners();
+    int[] partners =
+        switch (ordering) {
+          case FREE -> paired;
+          case SORTED -> InOrder.of(paired);
+        };
     List<DiffRow> rows = new ArrayList<>(extras(-1, partners, shown));
     for (int i = 0; i < partners.length; i++) {
       rows.add(row(expected.rows().get(i), partners[i], shown));

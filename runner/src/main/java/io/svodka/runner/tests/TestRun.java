@@ -23,7 +23,6 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.model.plan.TextPlan;
 import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.value.Period;
-import io.svodka.model.value.Value;
 import io.svodka.runner.Dress;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportAssets;
@@ -32,7 +31,6 @@ import io.svodka.runner.ReportParameters;
 import io.svodka.runner.project.AssetFolder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +87,7 @@ final class TestRun {
   /// Returns the report with the levels that the test asks for.
   private ReportPlan looked(ReportPlan report) {
     List<QueryPlan> queries = report.queries().stream().map(this::withLevels).toList();
-    return with(report, queries, recipients().isEmpty() ? once() : report.burst());
+    return with(report, queries);
   }
 
   private QueryPlan withLevels(QueryPlan query) {
@@ -107,7 +105,7 @@ final class TestRun {
     return new BurstPlan.Once(TextPlan.EMPTY);
   }
 
-  private static ReportPlan with(ReportPlan report, List<QueryPlan> queries, BurstPlan burst) {
+  private static ReportPlan with(ReportPlan report, List<QueryPlan> queries) {
     return new ReportPlan(
         report.name(),
         report.parameters(),
@@ -116,25 +114,17 @@ final class TestRun {
         report.layout(),
         report.theme(),
         report.formats(),
-        burst);
+        report.burst());
   }
 
-  /// Over all keys together, no key has attributes.
+  /// Without a recipient all those that the burst names are looked at together.
   private KeyedData data(ReportPlan report) {
-    try (KeyedStream stream = engine.open(report, values(report))) {
-      KeyedData data = ReportPacks.chosen(stream, Set.copyOf(recipients())).next();
-      return recipients().isEmpty()
-          ? new KeyedData(data.key(), absent(report().burst()), data.datasets())
-          : data;
+    if (recipients().isEmpty()) {
+      return engine.together(report, values(report));
     }
-  }
-
-  private static List<Value> absent(BurstPlan burst) {
-    return switch (burst) {
-      case BurstPlan.Once _ -> List.of();
-      case BurstPlan.ByKey(var key, _, _) ->
-          Collections.nCopies(key.attributes().size(), Value.ABSENT);
-    };
+    try (KeyedStream stream = engine.open(report, values(report))) {
+      return ReportPacks.chosen(stream, Set.copyOf(recipients())).next();
+    }
   }
 
   List<String> recipients() {
