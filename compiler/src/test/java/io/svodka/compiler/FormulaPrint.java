@@ -29,6 +29,10 @@ final class FormulaPrint {
       case Formula.IsAbsent(var inner) -> "absent(" + of(inner) + ")";
       case Formula.Between(var inner, var least, var most) ->
           of(inner) + " between " + of(least) + " and " + of(most);
+      case Formula.TextMatch(var kind, var inner, var pattern) ->
+          of(inner) + " " + kind + " " + of(pattern);
+      case Formula.Within(var inner, var period) -> of(inner) + " within " + period;
+      case Formula.InParameter(var inner, var parameter) -> of(inner) + " in $" + parameter;
       case Formula.Choice(var condition, var then, var otherwise) ->
           "if(" + of(condition) + ", " + of(then) + ", " + of(otherwise) + ")";
       case Formula.Growth(var now, var before) -> "growth(" + of(now) + ", " + of(before) + ")";

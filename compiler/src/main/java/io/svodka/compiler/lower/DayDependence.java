@@ -4,10 +4,12 @@ import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.ComparisonPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.ParameterPlan.Setting;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,20 @@ record DayDependence(Map<String, Setting> settings) {
   boolean of(QueryPlan query) {
     return moves(query.time().period())
         || query.time().comparisons().stream().map(ComparisonPlan::rule).anyMatch(this::moves)
-        || query.facts().stream().anyMatch(this::moves);
+        || query.facts().stream().anyMatch(this::moves)
+        || formulas(query).flatMap(FormulaSearch::within).anyMatch(this::moves);
+  }
+
+  private static Stream<Formula> formulas(QueryPlan query) {
+    return Stream.of(
+            query.measures().stream().map(each -> each.figure().formula()),
+            query.rules().having().stream(),
+            query.rules().sort().stream().map(ResultRules.SortKey::by))
+        .flatMap(each -> each);
+  }
+
+  private boolean moves(Formula formula) {
+    return formula instanceof Formula.Within(_, var period) && moves(period);
   }
 
   private boolean moves(ComparisonPlan.Rule rule) {

@@ -33,6 +33,9 @@ final class FormulaSearch {
       case Formula.Not(var condition) -> List.of(condition);
       case Formula.IsAbsent(var value) -> List.of(value);
       case Formula.Between(var value, var least, var most) -> List.of(value, least, most);
+      case Formula.TextMatch(_, var value, var pattern) -> List.of(value, pattern);
+      case Formula.Within(var value, _) -> List.of(value);
+      case Formula.InParameter(var value, _) -> List.of(value);
       case Formula.Choice(var condition, var then, var otherwise) ->
           List.of(condition, then, otherwise);
       case Formula.Growth(var now, var before) -> List.of(now, before);
@@ -41,6 +44,12 @@ final class FormulaSearch {
       case Formula.OfQuery(_, var value) -> List.of(value);
       case Formula.Call(_, var arguments) -> arguments;
     };
+  }
+
+  /// Returns a formula and everything it is made of.
+  static Stream<Formula> within(Formula formula) {
+    return Stream.concat(
+        Stream.of(formula), parts(formula).stream().flatMap(FormulaSearch::within));
   }
 
   /// Returns the queries whose figures occur in a formula.

@@ -88,6 +88,9 @@ public sealed interface TypingProblem extends Problem {
   record ArgumentCount(Span span, String function, int least, int most, int found)
       implements TypingProblem {}
 
+  /// A date with time whose day is asked for among groups.
+  record DayOfMoment(Span span) implements TypingProblem {}
+
   /// The middle of values that are each taken once.
   ///
   /// @param value what stands behind `distinct`

@@ -3,12 +3,13 @@ package io.svodka.compiler.type;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.TypingProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
+import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Polarity;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.GoodWhen;
 import io.svodka.model.value.Unit;
@@ -16,6 +17,7 @@ import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads formulas over aggregates: binds their names and checks their units.
 public final class FigureReader {
@@ -65,17 +67,46 @@ public final class FigureReader {
       case Expr.Not(var operand, _) -> truth(new Formula.Not(condition(operand)));
       case Expr.Logical logical -> logical(logical);
       case Expr.Over over -> names.over(over);
-      case Expr.InPeriod(_, _, _, var span) -> notYet(span, "a period in a condition over groups");
-      case Expr.InParameter(_, _, _, var span) ->
-          notYet(span, "a period in a condition over groups");
-      case Expr.Matched(_, _, _, _, var span) -> notYet(span, "a search in texts over groups");
+      case Expr.InPeriod(var value, var polarity, var period, _) -> within(value, polarity, period);
+      case Expr.InParameter(var value, var polarity, var parameter, _) ->
+          inParameter(value, polarity, parameter);
+      case Expr.Matched matched -> matched(matched);
       case Expr.Invalid _ -> Figure.UNKNOWN;
     };
   }
 
-  private Figure notYet(Span span, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(span, statement));
-    return Figure.UNKNOWN;
+  private Figure within(Expr value, Polarity polarity, PeriodExpr period) {
+    Figure figure = read(value);
+    PeriodRule rule = new Periods(findings, names.parameters()).read(period);
+    boolean readable = !figure.isUnknown() && !(period instanceof PeriodExpr.Invalid);
+    return readable && meetings.liesInDays(figure.type(), value)
+        ? polar(polarity, new Formula.Within(figure.formula(), rule))
+        : Figure.UNKNOWN;
+  }
+
+  /// A parameter after `in` is a period or a list of values, as it is declared.
+  private Figure inParameter(Expr value, Polarity polarity, Expr.Parameter parameter) {
+    Optional<Parameter> list =
+        names.parameters().find(parameter.name(), parameter.span()).filter(Parameter::isOfData);
+    if (list.isEmpty()) {
+      return within(value, polarity, new PeriodExpr.Parameter(parameter.name(), parameter.span()));
+    }
+    Figure figure = read(value);
+    return !figure.isUnknown()
+            && meetings.comparable(value, figure.type(), parameter, list.get().type())
+        ? polar(polarity, new Formula.InParameter(figure.formula(), parameter.name()))
+        : Figure.UNKNOWN;
+  }
+
+  private Figure matched(Expr.Matched matched) {
+    Figure value = read(matched.value());
+    Figure text = read(matched.text());
+    boolean valueFits = meetings.isText(value.type(), matched.value());
+    return meetings.isText(text.type(), matched.text()) && valueFits
+        ? polar(
+            matched.polarity(),
+            new Formula.TextMatch(Operators.of(matched.match()), value.formula(), text.formula()))
+        : Figure.UNKNOWN;
   }
 
   private Figure constant(Literal literal, Span span) {

@@ -46,6 +46,11 @@ public final class FormulaRewriting {
       case Formula.IsAbsent(var value) -> new Formula.IsAbsent(rewrite(value));
       case Formula.Between(var value, var least, var most) ->
           new Formula.Between(rewrite(value), rewrite(least), rewrite(most));
+      case Formula.TextMatch(var kind, var value, var pattern) ->
+          new Formula.TextMatch(kind, rewrite(value), rewrite(pattern));
+      case Formula.Within(var value, var period) -> new Formula.Within(rewrite(value), period);
+      case Formula.InParameter(var value, var parameter) ->
+          new Formula.InParameter(rewrite(value), parameter);
       case Formula.Choice(var condition, var then, var otherwise) ->
           new Formula.Choice(rewrite(condition), rewrite(then), rewrite(otherwise));
       case Formula.Growth(var now, var before) -> new Formula.Growth(rewrite(now), rewrite(before));

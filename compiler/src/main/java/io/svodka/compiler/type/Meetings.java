@@ -49,6 +49,16 @@ final class Meetings {
     return fits;
   }
 
+  /// Returns whether a value lies in some days for certain. A moment does not: which day it belongs
+  /// to depends on the zone of its clock, which groups do not know.
+  boolean liesInDays(Type type, Expr expr) {
+    if (type instanceof Type.Moment) {
+      findings.add(new TypingProblem.DayOfMoment(expr.span()));
+      return false;
+    }
+    return type instanceof Type.Calendar || isDated(type, expr);
+  }
+
   boolean isMoment(Type type, Expr expr) {
     boolean fits = type instanceof Type.Moment;
     if (!fits && !(type instanceof Type.Unknown)) {

@@ -11,6 +11,7 @@ import io.svodka.compiler.problem.TypingProblem.BranchesDiffer;
 import io.svodka.compiler.problem.TypingProblem.ColumnOutsideAggregate;
 import io.svodka.compiler.problem.TypingProblem.ComparedWithNull;
 import io.svodka.compiler.problem.TypingProblem.CurrenciesMixed;
+import io.svodka.compiler.problem.TypingProblem.DayOfMoment;
 import io.svodka.compiler.problem.TypingProblem.Incomparable;
 import io.svodka.compiler.problem.TypingProblem.LastDayCut;
 import io.svodka.compiler.problem.TypingProblem.MeasureOverRows;
@@ -41,6 +42,7 @@ final class TypingWording {
       case NotANumber found -> notANumber(found);
       case NotText found -> notText(found);
       case NotDated found -> notDated(found);
+      case DayOfMoment found -> dayOfMoment(found);
       case NotACondition found -> notACondition(found);
       case NotAComparison found -> notAComparison(found);
       case NotShowable found -> notShowable(found);
@@ -117,6 +119,17 @@ final class TypingWording {
     return Diagnostic.error("SV3013", "only dates lie in periods", "в период попадают только даты")
         .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
         .help("take a `date` or `datetime` column", "возьмите столбец типа `date` или `datetime`");
+  }
+
+  private static Diagnostic dayOfMoment(DayOfMoment found) {
+    return Diagnostic.error(
+            "SV3023",
+            "which day a date with time belongs to depends on the time zone",
+            "к какому дню относится дата со временем, зависит от часового пояса")
+        .at(found.span(), "this has a time", "здесь есть время")
+        .help(
+            "take its day in the model, with `date_of(…)`",
+            "возьмите её день в модели: `date_of(…)`");
   }
 
   private static Diagnostic notACondition(NotACondition found) {

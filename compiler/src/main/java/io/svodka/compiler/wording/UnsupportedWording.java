@@ -50,35 +50,13 @@ final class UnsupportedWording {
           said(what, "`join many` по столбцам за другой связью");
       case "a join to a model whose `where` uses its own joins" ->
           said(what, "связь с моделью, в `where` которой участвуют её собственные связи");
-      case "a period of hours or minutes" -> said(what, "период в часах или минутах");
-      case "a window with `over`" -> said(what, "окно с `over`");
-      case "a period in a condition over groups" -> said(what, "период в условии на группы");
-      case "a search in texts over groups" -> said(what, "поиск по тексту в условии на группы");
       case "money in the currency of a column" -> said(what, "суммы в валюте из столбца");
-      case "the format `duration`" -> said(what, "формат `duration`");
-      case "a second `mail` in one delivery" -> said(what, "второй `mail` в одной рассылке");
-      case "`per_day` in a comparison" -> said(what, "`per_day` в сравнении");
-      case "a comparison of a comparison" -> said(what, "сравнение сравнения");
-      case "a comparison of another query's figure" ->
-          said(what, "сравнение значения из другого запроса");
-      case "`target` in a chart" -> said(what, "`target` в диаграмме");
-      case "a computed `x` of a chart" -> said(what, "вычисляемый `x` у диаграммы");
-      case "`locale` of a burst" -> said(what, "`locale` в `burst`");
-      case "`timezone` of a burst" -> said(what, "`timezone` в `burst`");
       case "`currency` of a burst" -> said(what, "`currency` в `burst`");
-      case "`formats` of a burst" -> said(what, "`formats` в `burst`");
-      case "`password` of a burst" -> said(what, "`password` в `burst`");
-      case "a second calendar group" -> said(what, "вторая группировка по календарю");
       default -> phrase(what);
     };
   }
 
   private static Said phrase(String what) {
-    return new Said(
-        what,
-        what.replaceFirst("^the database ", "база данных ")
-            .replaceFirst("^the aggregate ", "агрегат ")
-            .replaceFirst("^the function ", "функция ")
-            .replaceFirst("^(`distinct`) inside ", "$1 внутри "));
+    return new Said(what, what.replaceFirst("^the database ", "база данных "));
   }
 }

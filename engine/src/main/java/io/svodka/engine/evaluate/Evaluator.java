@@ -57,6 +57,12 @@ final class Evaluator {
       case Formula.Not(var inner) -> !holds(inner, place);
       case Formula.IsAbsent(var inner) -> value(inner, place) instanceof Value.Absent;
       case Formula.Between(var inner, var least, var most) -> between(inner, least, most, place);
+      case Formula.TextMatch(var kind, var inner, var pattern) ->
+          Membership.matches(kind, value(inner, place), value(pattern, place));
+      case Formula.Within(var inner, var period) ->
+          Membership.isWithin(value(inner, place), surroundings.period(period));
+      case Formula.InParameter(var inner, var parameter) ->
+          Membership.isAmong(value(inner, place), surroundings.parameter(parameter));
     };
   }
 

@@ -43,6 +43,9 @@ public final class FormulaSlots {
       case Formula.Not(var condition) -> parts(condition);
       case Formula.IsAbsent(var value) -> parts(value);
       case Formula.Between(var value, var least, var most) -> all(List.of(value, least, most));
+      case Formula.TextMatch(_, var value, var pattern) -> all(List.of(value, pattern));
+      case Formula.Within(var value, _) -> parts(value);
+      case Formula.InParameter(var value, _) -> parts(value);
       case Formula.Choice(var condition, var then, var otherwise) ->
           all(List.of(condition, then, otherwise));
       case Formula.Growth(var now, var before) -> all(List.of(now, before));

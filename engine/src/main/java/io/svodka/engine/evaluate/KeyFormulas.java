@@ -1,8 +1,11 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.util.List;
 import java.util.Objects;
@@ -12,16 +15,18 @@ public final class KeyFormulas {
   private static final NoQuery NO_GROUPS = NoQuery.create();
   private final Evaluator evaluator;
 
-  public KeyFormulas(List<Value> attributes, RunValues values) {
+  public KeyFormulas(List<Value> attributes, RunValues values, Calendar calendar) {
     evaluator =
-        new Evaluator(NO_GROUPS.groups(), NO_GROUPS.times(), new KeyAlone(attributes, values));
+        new Evaluator(
+            NO_GROUPS.groups(), NO_GROUPS.times(), new KeyAlone(attributes, values, calendar));
   }
 
   public Value value(Formula formula) {
     return evaluator.value(formula, NO_GROUPS.place());
   }
 
-  private record KeyAlone(List<Value> attributes, RunValues values) implements Surroundings {
+  private record KeyAlone(List<Value> attributes, RunValues values, Calendar calendar)
+      implements Surroundings {
     @Override
     public Value attribute(int index) {
       return attributes.get(index);
@@ -30,6 +35,11 @@ public final class KeyFormulas {
     @Override
     public ParameterValue parameter(String name) {
       return Objects.requireNonNull(values.parameters().get(name), name);
+    }
+
+    @Override
+    public Period period(PeriodRule rule) {
+      return calendar.resolve(rule, values.asOf(), values.parameters());
     }
 
     @Override

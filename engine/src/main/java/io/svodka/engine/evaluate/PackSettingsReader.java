@@ -1,5 +1,6 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.PackSettings;
 import io.svodka.engine.dataset.PackSettings.Formats;
 import io.svodka.engine.dataset.PackSettings.Protection;
@@ -47,13 +48,17 @@ public final class PackSettingsReader {
   ///
   /// @throws RunFailure when an attribute holds something that means nothing here
   public PackSettings read(List<Value> attributes) {
-    KeyFormulas key = new KeyFormulas(attributes, values);
+    KeyFormulas key = key(attributes);
     return new PackSettings(locale(attributes), zone(attributes), formats(key), protection(key));
+  }
+
+  private KeyFormulas key(List<Value> attributes) {
+    return new KeyFormulas(attributes, values, new Calendar(project.calendar()));
   }
 
   /// Returns the zone of the pack whose key has these attributes.
   public ZoneId zone(List<Value> attributes) {
-    Optional<String> zone = text(Setting.TIMEZONE, new KeyFormulas(attributes, values));
+    Optional<String> zone = text(Setting.TIMEZONE, key(attributes));
     try {
       return zone.map(ZoneId::of).orElse(project.zone());
     } catch (DateTimeException e) {
@@ -73,7 +78,7 @@ public final class PackSettingsReader {
 
   /// Returns the locale of the pack whose key has these attributes.
   public Locale locale(List<Value> attributes) {
-    return text(Setting.LOCALE, new KeyFormulas(attributes, values))
+    return text(Setting.LOCALE, key(attributes))
         .map(PackSettingsReader::known)
         .orElse(project.locale());
   }

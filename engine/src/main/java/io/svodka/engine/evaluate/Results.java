@@ -1,11 +1,14 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,16 @@ import java.util.Objects;
 public final class Results {
   private final KeyedData data;
   private final RunValues values;
+  private final Calendar calendar;
   private final Map<String, QueryResult> results = new HashMap<>();
 
   /// @param language language whose dictionary orders texts
-  public Results(ReportPlan report, KeyedData data, RunValues values, Locale language) {
+  /// @param calendar turns periods as written into days
+  public Results(
+      ReportPlan report, KeyedData data, RunValues values, Calendar calendar, Locale language) {
     this.data = data;
     this.values = values;
+    this.calendar = calendar;
     for (QueryPlan query : report.queries()) {
       String name = query.name().name();
       results.put(
@@ -76,6 +83,11 @@ public final class Results {
     @Override
     public ParameterValue parameter(String name) {
       return Results.this.parameter(name);
+    }
+
+    @Override
+    public Period period(PeriodRule rule) {
+      return calendar.resolve(rule, values.asOf(), values.parameters());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.svodka.engine.layout;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
@@ -34,7 +35,12 @@ public final class AlertRows {
     this.context =
         new PackContext(
             alert.report(),
-            new Results(alert.report(), data, values, settings.language()),
+            new Results(
+                alert.report(),
+                data,
+                values,
+                new Calendar(settings.calendar()),
+                settings.language()),
             language,
             new ValueText(settings.locale(), language, periods),
             periods,

@@ -1,5 +1,6 @@
 package io.svodka.engine.layout;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
@@ -55,7 +56,7 @@ public final class ReportLayout {
     PeriodText periods = new PeriodText(language, settings.calendar().yearStart());
     return new PackContext(
         report,
-        new Results(report, data, values, speech),
+        new Results(report, data, values, new Calendar(settings.calendar()), speech),
         language,
         new ValueText(locale, language, periods),
         periods,

@@ -60,6 +60,11 @@ class QueryResultTest {
         }
 
         @Override
+        public Period period(PeriodRule rule) {
+          return month(10);
+        }
+
+        @Override
         public Value total(String query, Formula formula) {
           return Value.of(1000);
         }

@@ -4,6 +4,7 @@ import static io.svodka.engine.query.Plans.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
@@ -290,7 +291,8 @@ class TimeNumbersTest {
     try (var packs = engine.open(report, Plans.RUN)) {
       while (packs.hasNext()) {
         KeyedData pack = packs.next();
-        QueryResult result = new Results(report, pack, Plans.RUN, Locale.ENGLISH).query("q");
+        QueryResult result =
+            new Results(report, pack, Plans.RUN, new Calendar(FISCAL), Locale.ENGLISH).query("q");
         String key = ((Value.Text) pack.key()).text();
         for (Place place : places(result, plan.query())) {
           cells += check(oracle, plan, result, place, key);

@@ -54,6 +54,14 @@ public sealed interface Formula {
 
   record Between(Formula value, Formula least, Formula most) implements Condition {}
 
+  record TextMatch(RowExpr.MatchKind kind, Formula value, Formula pattern) implements Condition {}
+
+  /// A day, or a bucket of time as a whole, lies within a period of the calendar.
+  record Within(Formula value, PeriodRule period) implements Condition {}
+
+  /// Whether a value is among those of a report parameter; always where the parameter means all.
+  record InParameter(Formula value, String parameter) implements Condition {}
+
   record Choice(Formula condition, Formula then, Formula otherwise) implements Formula {}
 
   /// `(now - before) / abs(before)`; absent when `before` is absent or zero.

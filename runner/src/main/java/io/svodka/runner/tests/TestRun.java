@@ -81,7 +81,7 @@ final class TestRun {
   private Results read() {
     ReportPlan report = looked(report());
     KeyedData data = data(report);
-    return new Results(report, data, values(report), project.settings().language());
+    return new Results(report, data, values(report), calendar(), project.settings().language());
   }
 
   /// Returns the report with the levels that the test asks for.
@@ -147,7 +147,7 @@ final class TestRun {
   }
 
   RunValues values(ReportPlan report) {
-    return new ReportParameters(new Calendar(project.settings().calendar()))
+    return new ReportParameters(calendar())
         .set(
             report,
             day(),
@@ -163,6 +163,10 @@ final class TestRun {
     return new PackSettingsReader(project.settings(), report.burst(), values(report));
   }
 
+  private Calendar calendar() {
+    return new Calendar(project.settings().calendar());
+  }
+
   private Map<String, Image> images() {
     return assets.read(ReportAssets.of(report()));
   }
@@ -176,8 +180,7 @@ final class TestRun {
   ReportLayout layout() {
     ReportPlan report = report();
     RunValues values = values(report);
-    Calendar calendar = new Calendar(project.settings().calendar());
-    Period period = calendar.resolve(report.period(), day(), values.parameters());
+    Period period = calendar().resolve(report.period(), day(), values.parameters());
     return new ReportLayout(
         project.settings(), report, values, period, engine.ages(report), images());
   }
@@ -187,7 +190,7 @@ final class TestRun {
     ReportPlan report = around(query);
     RunValues values = values(report);
     try (KeyedStream stream = over.open(report, values)) {
-      return new Results(report, stream.next(), values, project.settings().language())
+      return new Results(report, stream.next(), values, calendar(), project.settings().language())
           .query(query.name().name());
     }
   }
