@@ -59,7 +59,13 @@ final class PlanPrint {
   }
 
   private static String suffix(DimensionPlan dimension) {
-    String order = dimension.order().isEmpty() ? "" : " order " + dimension.order();
+    String order =
+        switch (dimension.order()) {
+          case DimensionPlan.Order.ByValue _ -> "";
+          case DimensionPlan.Order.Declared(var texts) -> " order " + texts;
+          case DimensionPlan.Order.ByComponents(var of, var direction) ->
+              " order " + of.stream().map(FormulaPrint::of).toList() + " " + direction;
+        };
     return order
         + (dimension.missing().isEmpty() ? "" : " missing \"" + dimension.missing() + "\"");
   }

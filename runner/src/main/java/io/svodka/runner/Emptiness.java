@@ -6,31 +6,39 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Value;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Tells packs that have nothing to say: no query of theirs has a figure other than zero. What all
 /// recipients share does not count.
 final class Emptiness {
-  private final List<String> own;
+  private final Map<String, List<Boolean>> own;
 
   Emptiness(ReportPlan report) {
     own =
         report.queries().stream()
             .filter(query -> query.scope() != QueryPlan.Scope.SHARED)
-            .map(query -> query.name().name())
-            .toList();
+            .collect(Collectors.toMap(query -> query.name().name(), QueryPlan::ordering));
   }
 
   boolean isEmpty(KeyedData data) {
-    return own.stream()
-        .map(data.datasets()::get)
-        .filter(Objects::nonNull)
-        .flatMap(dataset -> dataset.rows().stream())
-        .allMatch(Emptiness::saysNothing);
+    return own.entrySet().stream()
+        .allMatch(query -> saysNothing(data.datasets().get(query.getKey()), query.getValue()));
   }
 
-  private static boolean saysNothing(Dataset.Row row) {
-    return row.components().stream().allMatch(Emptiness::isNothing);
+  private static boolean saysNothing(@Nullable Dataset dataset, List<Boolean> ordering) {
+    return dataset == null
+        || dataset.rows().stream().allMatch(row -> saysNothing(row.components(), ordering));
+  }
+
+  /// What only orders groups is no figure.
+  private static boolean saysNothing(List<Value> components, List<Boolean> ordering) {
+    return IntStream.range(0, components.size())
+        .filter(i -> !ordering.get(i % ordering.size()))
+        .mapToObj(components::get)
+        .allMatch(Emptiness::isNothing);
   }
 
   private static boolean isNothing(Value value) {

@@ -100,8 +100,11 @@ public final class ColumnUses {
     for (String name : model.dimensions().keySet()) {
       Optional<Dimension> dimension = graph.dimension(model, name);
       dimension.ifPresent(
-          each ->
-              add(model, each.row().expr(), new Use(UseKind.DIMENSION, each.name(), each.span())));
+          each -> {
+            Use use = new Use(UseKind.DIMENSION, each.name(), each.span());
+            add(model, each.row().expr(), use);
+            each.sorting().forEach(by -> add(model, by, use));
+          });
     }
     model
         .segments()

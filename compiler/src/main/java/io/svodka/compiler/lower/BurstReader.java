@@ -253,7 +253,7 @@ final class BurstReader {
               : path;
       Reach.Found found = new Reach(project.graph()).follow(key.model(), rest);
       return switch (found) {
-        case Reach.Found.Reached(_, _, var row) -> row;
+        case Reach.Found.Reached(_, _, var row, _) -> row;
         case Reach.Found.Broken _ -> Row.UNKNOWN;
         case Reach.Found.Nowhere _, Reach.Found.Ambiguous _, Reach.Found.Twice _ -> {
           List<String> known =

@@ -49,6 +49,7 @@ final class EmptyGroupReader {
     conditions.forEach(joins::need);
     all.keys().forEach(joins::need);
     joins.need(all.value());
+    all.order().forEach(joins::need);
     return Optional.of(
         new ResultRules.EmptyGroups(
             place,
@@ -58,7 +59,8 @@ final class EmptyGroupReader {
                 joins.plans(),
                 conditions,
                 all.keys(),
-                all.value())));
+                all.value(),
+                all.order())));
   }
 
   private List<RowExpr> keys(Model owner) {
@@ -67,7 +69,7 @@ final class EmptyGroupReader {
       return List.of();
     }
     Reach.Found found = new Reach(report.project().graph()).follow(owner, burst.get().path());
-    return found instanceof Reach.Found.Reached(var model, _, var row)
+    return found instanceof Reach.Found.Reached(var model, _, var row, _)
             && model == burst.get().model()
         ? List.of(row.expr())
         : List.of();

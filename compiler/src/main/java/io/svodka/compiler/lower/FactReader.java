@@ -19,8 +19,10 @@ import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,9 +50,13 @@ final class FactReader {
   }
 
   /// A fact with what each of its dimensions is; nothing for one it does not reach.
-  record Read(FactPlan plan, List<Optional<Reach.Found.Reached>> dimensions) {
+  ///
+  /// @param orders by dimension the component that it is sorted by
+  record Read(
+      FactPlan plan, List<Optional<Reach.Found.Reached>> dimensions, Map<Integer, Integer> orders) {
     Read {
       dimensions = List.copyOf(dimensions);
+      orders = Map.copyOf(orders);
     }
   }
 
@@ -71,6 +77,7 @@ final class FactReader {
     checkKeyed(key, found, keys);
     TimeAxis time = time(key);
     List<FactPlan.Component> components = components(leaves);
+    Map<Integer, Integer> orders = addOrders(found, components);
     Joins joins = new Joins(graph, model);
     conditions.forEach(joins::need);
     keys.forEach(joins::need);
@@ -88,7 +95,32 @@ final class FactReader {
             keys,
             dimensions,
             components),
-        found);
+        found,
+        orders);
+  }
+
+  /// Adds what dimensions are sorted by. Where the rows of a group differ in it, the least counts.
+  private static Map<Integer, Integer> addOrders(
+      List<Optional<Reach.Found.Reached>> found, List<FactPlan.Component> components) {
+    Map<Integer, Integer> orders = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      int dimension = i;
+      found
+          .get(i)
+          .ifPresent(
+              reached ->
+                  reached
+                      .order()
+                      .forEach(
+                          by -> {
+                            orders.put(dimension, components.size());
+                            components.add(
+                                new FactPlan.Component(
+                                    reached.member() + ".order",
+                                    new Aggregate.Least(by, RowExpr.ALWAYS)));
+                          }));
+    }
+    return orders;
   }
 
   /// Returns the names of a condition; in a shared query those that tell recipients apart are
@@ -126,7 +158,7 @@ final class FactReader {
       return List.of();
     }
     Reach.Found found = new Reach(report.project().graph()).follow(grain, burst.get().path());
-    if (found instanceof Reach.Found.Reached(var owner, _, var row)
+    if (found instanceof Reach.Found.Reached(var owner, _, var row, _)
         && owner == burst.get().model()) {
       return List.of(row.expr());
     }
@@ -171,7 +203,9 @@ final class FactReader {
           .get(i)
           .ifPresent(
               reached ->
-                  rule.checkReads(fact.model(), reached.row().expr(), group.name(), group.span()));
+                  Stream.concat(Stream.of(reached.row().expr()), reached.order().stream())
+                      .forEach(
+                          expr -> rule.checkReads(fact.model(), expr, group.name(), group.span())));
     }
     int place = query.components().facts().indexOf(fact);
     List<Leaf> leaves = query.components().leaves(fact);

@@ -17,6 +17,7 @@ import io.svodka.compiler.type.Periods;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.ColumnType;
@@ -139,7 +140,7 @@ final class QueryBinding {
           int at = place;
           plans.add(
               same(group, facts.stream().map(fact -> fact.dimensions().get(at)).toList())
-                  .map(dimension -> plan(group, dimension))
+                  .map(dimension -> plan(group, dimension, order(query, dimension, facts, at)))
                   .orElseGet(() -> broken(group)));
           place++;
         }
@@ -177,12 +178,33 @@ final class QueryBinding {
     };
   }
 
-  private DimensionPlan plan(Grouping.ByDimension group, Dimension dimension) {
+  /// Returns the order of a dimension. What it is sorted by is taken where it alone is kept.
+  private static DimensionPlan.Order order(
+      QueryScope query, Dimension dimension, List<FactReader.Read> facts, int place) {
+    return switch (dimension.order()) {
+      case Dimension.Order.ByValue _ -> new DimensionPlan.Order.ByValue();
+      case Dimension.Order.Declared(var texts) -> new DimensionPlan.Order.Declared(texts);
+      case Dimension.Order.ByRow(_, var direction) -> {
+        List<Formula.Component> components = new ArrayList<>();
+        for (int fact = 0; fact < facts.size(); fact++) {
+          Integer component = facts.get(fact).orders().get(place);
+          if (component != null) {
+            components.add(new Formula.Component(fact, component, 0));
+          }
+        }
+        query.demand(List.of(query.placeOf(place)));
+        yield new DimensionPlan.Order.ByComponents(components, Directions.of(direction));
+      }
+    };
+  }
+
+  private DimensionPlan plan(
+      Grouping.ByDimension group, Dimension dimension, DimensionPlan.Order order) {
     return new DimensionPlan(
         group.name(),
         group.label().isEmpty() ? dimension.label() : group.label(),
         new DimensionPlan.Kind.Attribute(dimension.row().expr().type()),
-        dimension.order(),
+        order,
         dimension.missing().isEmpty() ? words.notSpecified() : dimension.missing(),
         dimension.format());
   }
@@ -218,12 +240,21 @@ final class QueryBinding {
       }
     }
     Optional<Dimension> dimension =
-        report.project().graph().dimension(first.owner(), first.member());
+        sorted(reached).or(() -> report.project().graph().dimension(first.owner(), first.member()));
     if (dimension.isEmpty()) {
       findings.add(
           new NamingProblem.UnknownDimension(group.span(), group.name(), report.dimensions()));
     }
     return dimension;
+  }
+
+  /// Returns the dimension that says by what groups are sorted, if one of those that mean the same
+  /// does.
+  private Optional<Dimension> sorted(List<Reach.Found.Reached> reached) {
+    return reached.stream()
+        .filter(each -> !each.order().isEmpty())
+        .findFirst()
+        .flatMap(each -> report.project().graph().dimension(each.owner(), each.member()));
   }
 
   private Meanings.Meaning meaning(Reach.Found.Reached found) {

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// One query while its report is read: its names, and what the layout has asked of it so far.
 final class QueryScope {
@@ -173,6 +174,16 @@ final class QueryScope {
             },
             days -> new Formula.Days(other.applyAsInt(days.slot())));
     return moving.rewrite(figure.formula());
+  }
+
+  /// Returns the place in `by` of the dimension that is the `count`-th one without calendars, from
+  /// 0.
+  int placeOf(int count) {
+    return IntStream.range(0, groupings.size())
+        .filter(i -> groupings.get(i) instanceof Grouping.ByDimension)
+        .skip(count)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Returns the place in `by` of what a path means.

@@ -9,12 +9,14 @@ import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Row;
+import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Follows joins from the rows of a model to a dimension.
 final class Reach {
@@ -42,7 +44,20 @@ final class Reach {
   /// Where a path leads.
   sealed interface Found {
     /// @param row the value as an expression over a row of the start
-    record Reached(Model owner, String member, Row row) implements Found {}
+    /// @param order what the dimension is sorted by, one expression or none
+    record Reached(Model owner, String member, Row row, List<RowExpr> order) implements Found {
+      public Reached {
+        order = List.copyOf(order);
+      }
+
+      private Reached moved(UnaryOperator<RowExpr> change) {
+        return new Reached(
+            owner,
+            member,
+            new Row(change.apply(row.expr()), row.type()),
+            order.stream().map(change).toList());
+      }
+    }
 
     /// Several joins lead there.
     record Ambiguous(List<String> paths) implements Found {}
@@ -79,9 +94,7 @@ final class Reach {
   }
 
   private static Found within(Grain grain, Found found) {
-    return found instanceof Found.Reached(var owner, var member, var row)
-        ? new Found.Reached(owner, member, new Row(grain.seen(row.expr()), row.type()))
-        : found;
+    return found instanceof Found.Reached reached ? reached.moved(grain::seen) : found;
   }
 
   /// Returns what a path means in a row of `from`.
@@ -160,11 +173,11 @@ final class Reach {
     if (dimension.isPresent()) {
       return dimension.get().row().isUnknown()
           ? new Found.Broken()
-          : new Found.Reached(model, member, dimension.get().row());
+          : new Found.Reached(model, member, dimension.get().row(), dimension.get().sorting());
     }
     Optional<Row> segment = graph.segment(model, member);
     if (segment.isPresent()) {
-      return new Found.Reached(model, member, segment.get());
+      return new Found.Reached(model, member, segment.get(), List.of());
     }
     return model.dimensions().containsKey(member) ? new Found.Broken() : new Found.Nowhere();
   }
@@ -200,14 +213,14 @@ final class Reach {
   }
 
   private static Found behind(List<Step> route, Found found) {
-    if (!(found instanceof Found.Reached(var owner, var member, var row))) {
+    if (!(found instanceof Found.Reached reached)) {
       return found;
     }
-    Row moved = row;
+    Found.Reached moved = reached;
     for (Step step : route.reversed()) {
-      moved = new Row(RowRewriting.through(step.name(), moved.expr()), row.type());
+      moved = moved.moved(expr -> RowRewriting.through(step.name(), expr));
     }
-    return new Found.Reached(owner, member, moved);
+    return moved;
   }
 
   /// Returns the ways from the rows of a model to those of others, such as `partner.manager`.

@@ -197,7 +197,7 @@ final class RoleBinding {
         plan.name(),
         plan.label(),
         new DimensionPlan.Kind.Attribute(ColumnType.TEXT),
-        List.of(),
+        plan.order(),
         plan.missing(),
         ValueFormat.TEXT);
   }

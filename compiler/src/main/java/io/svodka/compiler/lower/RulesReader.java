@@ -4,7 +4,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Describe;
-import io.svodka.compiler.syntax.Direction;
 import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Path;
@@ -77,10 +76,7 @@ final class RulesReader {
   }
 
   private void sort(QueryItem.SortItem item, List<SortKey> sort) {
-    ResultRules.Direction direction =
-        item.direction() == Direction.ASCENDING
-            ? ResultRules.Direction.ASCENDING
-            : ResultRules.Direction.DESCENDING;
+    ResultRules.Direction direction = Directions.of(item.direction());
     if (item.value() instanceof Expr.Reference(var path, var span)) {
       OptionalInt place = query.grouping(path);
       if (place.isPresent()) {

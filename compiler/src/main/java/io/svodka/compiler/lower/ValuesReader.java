@@ -55,13 +55,15 @@ final class ValuesReader {
     filters.forEach(joins::need);
     keys.forEach(joins::need);
     joins.need(dimension.row().expr());
+    dimension.sorting().forEach(joins::need);
     return new ValuesPlan(
         owner.name() + "." + dimension.name(),
         owner.source().name(),
         joins.plans(),
         filters,
         keys,
-        dimension.row().expr());
+        dimension.row().expr(),
+        dimension.sorting());
   }
 
   private ModelGraph graph() {

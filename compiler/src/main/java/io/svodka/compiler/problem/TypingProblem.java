@@ -91,6 +91,9 @@ public sealed interface TypingProblem extends Problem {
   /// A date with time whose day is asked for among groups.
   record DayOfMoment(Span span) implements TypingProblem {}
 
+  /// A dimension sorted by what has no order.
+  record NotSortable(Span span, ValueKind found) implements TypingProblem {}
+
   /// The middle of values that are each taken once.
   ///
   /// @param value what stands behind `distinct`

@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.problem.ValueKind;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.DimensionValue;
+import io.svodka.compiler.syntax.Direction;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.FieldOption;
 import io.svodka.compiler.syntax.Label;
@@ -20,6 +21,7 @@ import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Type;
+import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
@@ -28,6 +30,7 @@ import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads dimensions: columns, expressions, maps and bands.
 final class DimensionReader {
@@ -51,6 +54,7 @@ final class DimensionReader {
     ValueFormat format = Formats.usual(row.type());
     Type type = row.type();
     String missing = "";
+    Optional<Dimension.Order> sorting = Optional.empty();
     for (FieldOption option : dimension.options()) {
       switch (option) {
         case FieldOption.Format(var spec, _) -> {
@@ -59,7 +63,8 @@ final class DimensionReader {
         }
         case FieldOption.MissingAs(var text, _) -> missing = text.value();
         case Owner _, Describe _, FieldOption.SameAs _ -> {}
-        case FieldOption.SortBy _ -> notYet(option, "`sort by` of a dimension");
+        case FieldOption.SortBy(var by, var direction, _) ->
+            sorting = Optional.of(sorting(reader, by, direction));
         case FieldOption.Good _,
             FieldOption.Time _,
             FieldOption.TotalAtPeriod _,
@@ -74,7 +79,7 @@ final class DimensionReader {
         name,
         label(dimension),
         new Row(row.expr(), type),
-        order,
+        sorting.orElseGet(() -> declared(order)),
         missing,
         format,
         dimension.name().span());
@@ -87,8 +92,22 @@ final class DimensionReader {
     };
   }
 
-  private void notYet(FieldOption option, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(option.span(), statement));
+  private static Dimension.Order declared(List<String> order) {
+    return order.isEmpty() ? new Dimension.Order.ByValue() : new Dimension.Order.Declared(order);
+  }
+
+  private Dimension.Order sorting(RowReader reader, Expr by, Direction direction) {
+    Row row = reader.read(by);
+    boolean ordered =
+        switch (row.type()) {
+          case Type.Numeric _, Type.Text _, Type.Day _, Type.Moment _ -> true;
+          case Type.Truth _, Type.Clock _, Type.Calendar _, Type.Nothing _ -> {
+            findings.add(new TypingProblem.NotSortable(by.span(), Types.named(row.type())));
+            yield false;
+          }
+          case Type.Unknown _ -> false;
+        };
+    return ordered ? new Dimension.Order.ByRow(row, direction) : new Dimension.Order.ByValue();
   }
 
   /// A column shown as percent holds percents.

@@ -278,7 +278,14 @@ public final class ModelGraph {
     return model.key().contains(name) && row != null
         ? Optional.of(
             new Dimension(
-                model, name, name, row, List.of(), "", Formats.usual(keyType(row)), model.span()))
+                model,
+                name,
+                name,
+                row,
+                new Dimension.Order.ByValue(),
+                "",
+                Formats.usual(keyType(row)),
+                model.span()))
         : Optional.empty();
   }
 

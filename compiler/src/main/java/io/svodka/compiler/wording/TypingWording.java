@@ -21,6 +21,7 @@ import io.svodka.compiler.problem.TypingProblem.NotACondition;
 import io.svodka.compiler.problem.TypingProblem.NotANumber;
 import io.svodka.compiler.problem.TypingProblem.NotDated;
 import io.svodka.compiler.problem.TypingProblem.NotShowable;
+import io.svodka.compiler.problem.TypingProblem.NotSortable;
 import io.svodka.compiler.problem.TypingProblem.NotText;
 import io.svodka.compiler.problem.TypingProblem.PercentMeant;
 import io.svodka.compiler.problem.TypingProblem.PercentTwice;
@@ -42,6 +43,7 @@ final class TypingWording {
       case NotANumber found -> notANumber(found);
       case NotText found -> notText(found);
       case NotDated found -> notDated(found);
+      case NotSortable found -> notSortable(found);
       case DayOfMoment found -> dayOfMoment(found);
       case NotACondition found -> notACondition(found);
       case NotAComparison found -> notAComparison(found);
@@ -130,6 +132,12 @@ final class TypingWording {
         .help(
             "take its day in the model, with `date_of(…)`",
             "возьмите её день в модели: `date_of(…)`");
+  }
+
+  private static Diagnostic notSortable(NotSortable found) {
+    return Diagnostic.error("SV3024", "this cannot be sorted by", "по этому нельзя сортировать")
+        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
+        .help("take a number, a text or a date", "возьмите число, текст или дату");
   }
 
   private static Diagnostic notACondition(NotACondition found) {

@@ -8,10 +8,21 @@ import java.util.Map;
 ///
 /// @param known by dimension the values that are shown even without data
 public record Dataset(
-    QueryTimes times, Coverage coverage, List<Row> rows, Map<Integer, List<Value>> known) {
+    QueryTimes times, Coverage coverage, List<Row> rows, Map<Integer, Known> known) {
   public Dataset {
     rows = List.copyOf(rows);
     known = Map.copyOf(known);
+  }
+
+  /// Values that have groups in any case.
+  ///
+  /// @param order by value everything that its rows are sorted by; empty where the order follows
+  ///   from the value
+  public record Known(List<Value> values, Map<Value, List<Value>> order) {
+    public Known {
+      values = List.copyOf(values);
+      order = Map.copyOf(order);
+    }
   }
 
   /// The rows of a query that shows groups with data only.

@@ -17,9 +17,11 @@ final class ComponentIndex {
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
   private final List<Boolean> folds = new ArrayList<>();
+  private final List<Boolean> ordering;
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
+    ordering = plan.ordering();
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
       FactPlan plain = plan.facts().get(fact);
@@ -57,6 +59,11 @@ final class ComponentIndex {
   /// Returns whether the value of a group follows from those of its parts.
   boolean folds(int position) {
     return folds.get(position % aggregates.size());
+  }
+
+  /// Returns whether a component only orders groups.
+  boolean orders(int position) {
+    return ordering.get(position % aggregates.size());
   }
 
   /// Returns whether rows may count in several buckets at this position.

@@ -1,6 +1,5 @@
 package io.svodka.engine.evaluate;
 
-import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
@@ -8,7 +7,6 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Orders rows so that groups stay together: outer groups first, each ordered by the sort keys at
@@ -17,13 +15,13 @@ final class PlaceOrder {
   private final QueryPlan plan;
   private final Groups groups;
   private final Evaluator evaluator;
-  private final Locale language;
+  private final DimensionOrder dimensions;
 
-  PlaceOrder(QueryPlan plan, Groups groups, Evaluator evaluator, Locale language) {
+  PlaceOrder(QueryPlan plan, Groups groups, Evaluator evaluator, DimensionOrder dimensions) {
     this.plan = plan;
     this.groups = groups;
     this.evaluator = evaluator;
-    this.language = language;
+    this.dimensions = dimensions;
   }
 
   /// Returns rows in print order when the first `grouped` dimensions head groups.
@@ -50,16 +48,15 @@ final class PlaceOrder {
         .toList();
   }
 
-  private Comparator<Keyed> orderAlong(List<Integer> dimensions) {
+  private Comparator<Keyed> orderAlong(List<Integer> along) {
     Comparator<Keyed> order = (_, _) -> 0;
-    for (int i = 0; i < dimensions.size(); i++) {
-      int dimension = dimensions.get(i);
+    for (int i = 0; i < along.size(); i++) {
+      int dimension = along.get(i);
       order =
           order
               .thenComparing(sortKeys(i))
               .thenComparing(
-                  keyed -> keyed.row().dimensions().get(dimension),
-                  order(plan.dimensions().get(dimension)));
+                  keyed -> keyed.row().dimensions().get(dimension), dimensions.of(dimension));
     }
     return order;
   }
@@ -102,7 +99,7 @@ final class PlaceOrder {
   private Comparator<Value> direction(ResultRules.SortKey key) {
     Comparator<Value> order =
         key.by() instanceof Formula.Dimension(int index)
-            ? order(plan.dimensions().get(index))
+            ? this.dimensions.of(index)
             : ValueOrder.NATURAL;
     return switch (key.direction()) {
       case ASCENDING -> order;
@@ -118,13 +115,8 @@ final class PlaceOrder {
       int dimension = i;
       order =
           order.thenComparing(
-              keyed -> keyed.row().dimensions().get(dimension), order(plan.dimensions().get(i)));
+              keyed -> keyed.row().dimensions().get(dimension), this.dimensions.of(dimension));
     }
     return order;
-  }
-
-  private Comparator<Value> order(DimensionPlan dimension) {
-    Comparator<Value> rest = ValueOrder.dictionary(language);
-    return dimension.order().isEmpty() ? rest : ValueOrder.declared(dimension.order(), rest);
   }
 }

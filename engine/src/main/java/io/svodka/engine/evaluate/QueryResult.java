@@ -26,7 +26,12 @@ public final class QueryResult {
     evaluator = new Evaluator(groups, times, surroundings);
     shown =
         new ShownRows(
-            plan, data, groups, evaluator, new PlaceOrder(plan, groups, evaluator, language));
+            plan,
+            data,
+            groups,
+            evaluator,
+            new PlaceOrder(
+                plan, groups, evaluator, new DimensionOrder(plan, data, groups, language)));
   }
 
   public QueryPlan plan() {

@@ -7,10 +7,12 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Decides which rows of a query are shown: complete trends, `having`, `top` and `limit`.
 final class ShownRows {
@@ -24,10 +26,16 @@ final class ShownRows {
   ShownRows(QueryPlan plan, Dataset data, Groups groups, Evaluator evaluator, PlaceOrder order) {
     this.plan = plan;
     this.times = data.times();
-    this.known = data.known();
+    this.known = values(data.known());
     this.groups = groups;
     this.evaluator = evaluator;
     this.order = order;
+  }
+
+  private static Map<Integer, List<Value>> values(Map<Integer, Dataset.Known> known) {
+    Map<Integer, List<Value>> values = new HashMap<>();
+    known.forEach((dimension, each) -> values.put(dimension, each.values()));
+    return values;
   }
 
   List<Place> rows(int grouped) {
@@ -60,8 +68,9 @@ final class ShownRows {
 
   /// Whether a row has a figure in the query's own period, not in a comparison only.
   private boolean speaks(Place row) {
-    List<Value> own = row.components().subList(0, groups.index().width());
-    return own.stream()
+    return IntStream.range(0, groups.index().width())
+        .filter(position -> !groups.index().orders(position))
+        .mapToObj(row.components()::get)
         .anyMatch(v -> v instanceof Value.Decimal(var number) && number.signum() != 0);
   }
 

@@ -19,7 +19,7 @@ final class QueryRows implements AutoCloseable {
   private final QuerySql sql;
   private final List<Map<Integer, Value>> buckets;
   private final List<Running> running = new ArrayList<>();
-  private final Map<Integer, Map<Value, List<Value>>> known = new HashMap<>();
+  private final Map<Integer, KnownValues> known = new HashMap<>();
 
   private record Running(QueryStatement statement, Cursor cursor) {}
 
@@ -39,29 +39,19 @@ final class QueryRows implements AutoCloseable {
 
   private void list(ResultRules.EmptyGroups empty) {
     ValueLists lists = new ValueLists(sql.context(), sql.query().name().span());
-    Map<Value, List<Value>> byKey = new HashMap<>();
-    for (List<Value> row : lists.read(empty.values(), Optional.empty())) {
-      Value key = row.size() > 1 ? row.getFirst() : Value.ABSENT;
-      if (!row.getLast().equals(Value.ABSENT)) {
-        byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(row.getLast());
-      }
-    }
-    known.put(empty.dimension(), byKey);
+    known.put(
+        empty.dimension(),
+        KnownValues.of(empty.values(), lists.read(empty.values(), Optional.empty())));
   }
 
   /// Returns the values that have groups in any case: those of a key, or where values belong to no
   /// key, all.
-  private Map<Integer, List<Value>> known(Value key) {
-    Map<Integer, List<Value>> values = new HashMap<>();
+  private Map<Integer, Dataset.Known> known(Value key) {
+    Map<Integer, Dataset.Known> values = new HashMap<>();
     for (ResultRules.EmptyGroups empty : sql.query().rules().includeEmpty()) {
-      Map<Value, List<Value>> byKey = Objects.requireNonNull(known.get(empty.dimension()));
       List<Value> owners = empty.values().keys().isEmpty() ? List.of(Value.ABSENT) : owners(key);
       values.put(
-          empty.dimension(),
-          owners.stream()
-              .flatMap(owner -> byKey.getOrDefault(owner, List.of()).stream())
-              .distinct()
-              .toList());
+          empty.dimension(), Objects.requireNonNull(known.get(empty.dimension())).of(owners));
     }
     return values;
   }

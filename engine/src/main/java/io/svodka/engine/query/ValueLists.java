@@ -17,7 +17,8 @@ import java.util.Set;
 record ValueLists(QueryContext context, Span origin) {
   private static final int EXAMPLES = 5;
 
-  /// Returns the different values, with the burst key before each where the plan has one.
+  /// Returns the different values, with the burst key before each where the plan has one, and what
+  /// they are sorted by behind each where it says so.
   List<List<Value>> read(ValuesPlan plan, Optional<KeyRestriction> keys) {
     RowSql rows = new RowSql(context.scope(plan.source(), plan.joins()));
     Session session = context.relation(plan.source()).session();
@@ -31,6 +32,10 @@ record ValueLists(QueryContext context, Span origin) {
     }
     columns.add(rows.value(plan.value()).as("v0"));
     readers.add(ColumnReader.of(plan.value().type()));
+    for (RowExpr order : plan.order()) {
+      columns.add(rows.value(order).as("o0"));
+      readers.add(ColumnReader.of(order.type()));
+    }
     Sql sql =
         Sql.form(
             "{}select distinct {}\n{}\n  where {}",
@@ -67,7 +72,7 @@ record ValueLists(QueryContext context, Span origin) {
       return;
     }
     Set<Value> known = new HashSet<>();
-    read(plan, Optional.empty()).forEach(row -> known.add(row.getLast()));
+    read(plan, Optional.empty()).forEach(row -> known.add(row.get(plan.keys().size())));
     for (Value value : chosen) {
       if (!known.contains(value)) {
         throw QueryFailures.noSuchValue(name, value, plan.dimension(), examples(known), origin);

@@ -381,7 +381,13 @@ class GrainTest {
     QueryPlan plain = query(lines());
     ValuesPlan values =
         new ValuesPlan(
-            "lines.sku", "lines", List.of(), List.of(), List.of(), column("sku", ColumnType.TEXT));
+            "lines.sku",
+            "lines",
+            List.of(),
+            List.of(),
+            List.of(),
+            column("sku", ColumnType.TEXT),
+            List.of());
     QueryPlan all =
         new QueryPlan(
             plain.name(),
@@ -393,7 +399,7 @@ class GrainTest {
             new ResultRules(
                 List.of(), List.of(), List.of(), List.of(new ResultRules.EmptyGroups(1, values))),
             plain.levels());
-    List<Value> known = run(place, all, Plans.RUN).known().get(1);
+    List<Value> known = run(place, all, Plans.RUN).known().get(1).values();
     assertEquals(
         WORLD.lines().stream()
             .map(Line::sku)

@@ -1,6 +1,7 @@
 package io.svodka.model.plan;
 
 import io.svodka.model.origin.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,6 +30,25 @@ public record QueryPlan(
     dimensions = List.copyOf(dimensions);
     measures = List.copyOf(measures);
     levels = withBases(levels, dimensions, time);
+  }
+
+  /// Returns for each component of a slot, fact by fact, whether it only orders groups.
+  public List<Boolean> ordering() {
+    List<Boolean> ordering = new ArrayList<>();
+    for (int fact = 0; fact < facts.size(); fact++) {
+      for (int component = 0; component < facts.get(fact).components().size(); component++) {
+        ordering.add(orders(new Formula.Component(fact, component, 0)));
+      }
+    }
+    return ordering;
+  }
+
+  private boolean orders(Formula.Component component) {
+    return dimensions.stream()
+        .anyMatch(
+            dimension ->
+                dimension.order() instanceof DimensionPlan.Order.ByComponents(var of, _)
+                    && of.contains(component));
   }
 
   /// Adds what windows are folded from: for each level the one that keeps the same calendar
