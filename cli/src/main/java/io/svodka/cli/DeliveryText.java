@@ -50,7 +50,10 @@ final class DeliveryText {
 
   private void schedule(SchedulePlan schedule) {
     add("schedule", ScheduleWords.of(schedule));
-    List<String> next = timetable.next(schedule, asOf, TIMES).stream().map(MOMENT::format).toList();
+    List<String> next =
+        timetable.from(asOf, schedule, TIMES).stream()
+            .map(slot -> MOMENT.format(slot.time()))
+            .toList();
     add("next", next.isEmpty() ? "never again" : String.join(", ", next));
   }
 

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
   private ExitCode explain(ProjectPlan plan, Path folder) {
     ReportPlan chosen = new Choice(plan).report(Optional.ofNullable(report));
     Settings settings = Projects.settings(folder);
-    Calendar calendar = new Calendar(plan.settings().calendar());
+    Calendar calendar = Calendar.of(plan.settings());
     Views.View view = new Views(plan).of(chosen.name().name(), role.viewer());
     RunValues values =
         view.with(

@@ -66,7 +66,7 @@ class FiguresByHandTest {
   }
 
   private static RunValues values(ProjectPlan project, ReportPlan report) {
-    Calendar calendar = new Calendar(project.settings().calendar());
+    Calendar calendar = Calendar.of(project.settings());
     return new ReportParameters(calendar).read(report, DAY, Map.of());
   }
 

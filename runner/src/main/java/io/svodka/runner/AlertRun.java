@@ -25,8 +25,7 @@ public final class AlertRun {
   /// Returns the subjects for which the alert fires on a day; its parameters take their defaults.
   public List<Firing> look(AlertPlan alert, LocalDate asOf) {
     RunValues values =
-        new ReportParameters(new Calendar(project.settings().calendar()))
-            .read(alert.report(), asOf, Map.of());
+        new ReportParameters(Calendar.of(project.settings())).read(alert.report(), asOf, Map.of());
     try (KeyedStream stream = engine.open(alert.report(), values)) {
       return new AlertRows(
               project.settings(), alert, stream.next(), values, engine.ages(alert.report()))

@@ -47,7 +47,7 @@ public final class DataCheck {
 
   /// Returns the values of the reports that need no answers from whoever runs them.
   private Map<String, RunValues> values(LocalDate asOf) {
-    ReportParameters parameters = new ReportParameters(new Calendar(project.settings().calendar()));
+    ReportParameters parameters = new ReportParameters(Calendar.of(project.settings()));
     Map<String, RunValues> values = new HashMap<>();
     for (ReportPlan report : project.reports()) {
       boolean asks =

@@ -119,7 +119,7 @@ public final class FailureMail {
   private Map<String, ParameterValue> values(RunRequest request) {
     try {
       ReportPlan report = new Views(project).of(request.report(), request.viewer()).report();
-      return new ReportParameters(new Calendar(project.settings().calendar()))
+      return new ReportParameters(Calendar.of(project.settings()))
           .read(report, request.asOf(), request.parameters(), mailing.delivery().settings())
           .parameters();
     } catch (RunFailure none) {

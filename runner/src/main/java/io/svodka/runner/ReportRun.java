@@ -98,7 +98,7 @@ public final class ReportRun {
   }
 
   private Calendar calendar() {
-    return new Calendar(project.settings().calendar());
+    return Calendar.of(project.settings());
   }
 
   private Period period(ReportPlan report, RunRequest request, RunValues values) {

@@ -126,7 +126,6 @@ public final class Views {
             attribute.name(),
             new ParameterPlan.Kind.Scalar(attribute.type()),
             new ParameterPlan.Setting.Required());
-    return new ReportParameters(new Calendar(project.settings().calendar()))
-        .written(asParameter, text);
+    return new ReportParameters(Calendar.of(project.settings())).written(asParameter, text);
   }
 }

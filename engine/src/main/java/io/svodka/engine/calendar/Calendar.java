@@ -8,12 +8,15 @@ import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.PeriodRule.DayRule;
 import io.svodka.model.plan.PeriodRule.Today;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Period.Shape;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +32,22 @@ public final class Calendar {
   private final Units units;
   private final Shifts shifts;
   private final WrittenPeriods written;
+  private final WallClock clock;
 
+  /// A calendar of the project's time zone.
+  public static Calendar of(ProjectSettings settings) {
+    return new Calendar(settings.calendar(), settings.zone());
+  }
+
+  /// A calendar in which every day exists.
   public Calendar(CalendarRules rules) {
+    this(rules, ZoneOffset.UTC);
+  }
+
+  /// @param zone decides which days exist
+  public Calendar(CalendarRules rules, ZoneId zone) {
     this.rules = rules;
+    this.clock = new WallClock(zone);
     this.units = new Units(rules);
     this.shifts = new Shifts(units);
     this.written = new WrittenPeriods(units);
@@ -46,7 +62,7 @@ public final class Calendar {
   public Period resolve(PeriodRule rule, LocalDate asOf, Map<String, ParameterValue> parameters) {
     return switch (rule) {
       case PeriodRule.AllTime() -> ALL_TIME;
-      case PeriodRule.DayAt(var offset) -> whole(asOf.plusDays(offset), 1, TimeUnit.DAY);
+      case PeriodRule.DayAt(var offset) -> whole(day(asOf, offset), 1, TimeUnit.DAY);
       case PeriodRule.UnitAt(var unit, var offset) ->
           whole(units.plus(units.start(unit, asOf), offset, unit), 1, unit);
       case PeriodRule.LastUnits(var count, var unit, var today) ->
@@ -109,11 +125,27 @@ public final class Calendar {
         : units.start(unit, moment.toLocalDate()).atStartOfDay();
   }
 
+  /// Returns the first day of the unit around `day`.
+  LocalDate startOf(TimeUnit unit, LocalDate day) {
+    return units.start(unit, day);
+  }
+
+  /// Returns the start of the unit after the one that starts on `day`.
+  LocalDate next(LocalDate day, TimeUnit unit) {
+    return units.plus(day, 1, unit);
+  }
+
   /// Returns the period written as `2026`, `2026-Q1`, `2026-10`, `2026-W05`, `2026-01-31` or
   /// `2026-01-10..2026-01-19`. Years and quarters are those of the calendar, named after the year
   /// they start in.
   public Period parse(String text) {
     return written.parse(text);
+  }
+
+  /// A day that the zone leaps over is nobody's yesterday.
+  private LocalDate day(LocalDate asOf, int offset) {
+    LocalDate day = asOf.plusDays(offset);
+    return offset == 0 || clock.has(day) ? day : day.plusDays(Integer.signum(offset));
   }
 
   private static long firstOfLast(int count, Today today) {

@@ -3,100 +3,110 @@ package io.svodka.engine.calendar;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.plan.SchedulePlan.DayOfPeriod;
 import io.svodka.model.plan.SchedulePlan.Days;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
-import java.time.DayOfWeek;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// When the times of a schedule come. Workdays are Monday to Friday.
+/// When the times of a schedule come.
 public final class Timetable {
-  /// No schedule waits longer, except for a day that never comes.
-  private static final int YEARS = 5;
+  /// No schedule waits longer than for a 29 February around 2100, except for what never comes.
+  private static final int YEARS = 9;
 
   private final Calendar calendar;
+  private final WorkDays workDays;
   private final ZoneId zone;
 
   /// @param zone of schedules that name none
   public Timetable(Calendar calendar, ZoneId zone) {
     this.calendar = calendar;
+    this.workDays = new WorkDays(calendar.rules());
     this.zone = zone;
   }
 
-  /// Returns the first times of a schedule from a day on, fewer where it has no more.
-  public List<ZonedDateTime> next(SchedulePlan schedule, LocalDate from, int count) {
-    return from.datesUntil(from.plusYears(YEARS))
-        .flatMap(day -> on(day, schedule))
+  /// Returns the first slots of a schedule at or after a moment, fewer where it has no more.
+  public List<Slot> from(Instant start, SchedulePlan schedule, int count) {
+    LocalDate day = dayOf(start, schedule).minusDays(1);
+    return between(day, day.plusYears(YEARS), schedule)
+        .filter(slot -> !slot.at().isBefore(start))
         .limit(count)
         .toList();
   }
 
-  private Stream<ZonedDateTime> on(LocalDate day, SchedulePlan schedule) {
+  /// Returns the first slots of a schedule from a day on, fewer where it has no more.
+  public List<Slot> from(LocalDate day, SchedulePlan schedule, int count) {
+    return between(day, day.plusYears(YEARS), schedule).limit(count).toList();
+  }
+
+  /// Returns the last slots of a schedule before a moment, in the order of time.
+  public List<Slot> before(Instant end, SchedulePlan schedule, int count) {
+    LocalDate day = dayOf(end, schedule).plusDays(1);
+    return Stream.iterate(day, each -> each.minusDays(1))
+        .limit(day.toEpochDay() - day.minusYears(YEARS).toEpochDay())
+        .flatMap(each -> on(each, schedule).toList().reversed().stream())
+        .filter(slot -> slot.at().isBefore(end))
+        .limit(count)
+        .sorted(Comparator.comparing(Slot::at))
+        .toList();
+  }
+
+  /// Returns the slots of the days from `first` to before `end`, in the order of time.
+  public Stream<Slot> between(LocalDate first, LocalDate end, SchedulePlan schedule) {
+    return first.datesUntil(end).flatMap(day -> on(day, schedule));
+  }
+
+  /// Returns the day of a moment where the schedule is read.
+  LocalDate dayOf(Instant moment, SchedulePlan schedule) {
+    return moment.atZone(zoneOf(schedule)).toLocalDate();
+  }
+
+  private ZoneId zoneOf(SchedulePlan schedule) {
     return switch (schedule) {
-      case SchedulePlan.Daily(var days, var at, var place) ->
-          days == Days.ALL_DAYS || isWorkday(day) ? at(day, at, place) : Stream.empty();
-      case SchedulePlan.Weekly(var days, var at, var place) ->
-          days.contains(day.getDayOfWeek()) ? at(day, at, place) : Stream.empty();
-      case SchedulePlan.OnDayOf(var every, var wanted, var at, var place) ->
-          isOn(day, around(day, every), wanted) ? at(day, at, place) : Stream.empty();
+      case SchedulePlan.Daily(_, _, var place) -> place;
+      case SchedulePlan.Weekly(_, _, var place) -> place;
+      case SchedulePlan.OnDayOf(_, _, _, var place) -> place;
+      case SchedulePlan.Once(_, _, var place) -> place;
+      case SchedulePlan.Repeated _ -> zone;
+    };
+  }
+
+  private Stream<Slot> on(LocalDate day, SchedulePlan schedule) {
+    WallClock clock = new WallClock(zoneOf(schedule));
+    return switch (schedule) {
+      case SchedulePlan.Daily(var days, var at, _) when days == Days.ALL_DAYS -> clock.at(day, at);
+      case SchedulePlan.Daily(_, var at, _) ->
+          workDays.has(day) ? clock.at(day, at) : Stream.empty();
+      case SchedulePlan.Weekly(var days, var at, _) ->
+          days.contains(day.getDayOfWeek()) ? clock.at(day, at) : Stream.empty();
+      case SchedulePlan.OnDayOf(var every, var wanted, var at, _) ->
+          isOn(day, unit(every), wanted) ? clock.at(day, at) : Stream.empty();
       case SchedulePlan.Repeated(var every, var first, var last) ->
-          times(every, first, last).flatMap(time -> at(day, time, zone)).distinct();
-      case SchedulePlan.Once(var only, var at, var place) ->
-          day.equals(only) ? at(day, at, place) : Stream.empty();
+          clock.every(every, day, first, last);
+      case SchedulePlan.Once(var only, var at, _) ->
+          day.equals(only) ? clock.at(day, at) : Stream.empty();
     };
   }
 
-  private Period around(LocalDate day, SchedulePlan.Every every) {
-    TimeUnit unit =
-        switch (every) {
-          case MONTH -> TimeUnit.MONTH;
-          case QUARTER -> TimeUnit.QUARTER;
-          case YEAR -> TimeUnit.YEAR;
-        };
-    LocalDate start = calendar.startOf(unit, day.atStartOfDay()).toLocalDate();
-    Period longer = new Period(start, start.plusYears(2), new Period.Shape.Free());
-    return calendar.buckets(longer, unit).getFirst();
+  private static TimeUnit unit(SchedulePlan.Every every) {
+    return switch (every) {
+      case MONTH -> TimeUnit.MONTH;
+      case QUARTER -> TimeUnit.QUARTER;
+      case YEAR -> TimeUnit.YEAR;
+    };
   }
 
-  private static boolean isOn(LocalDate day, Period period, DayOfPeriod wanted) {
+  private boolean isOn(LocalDate day, TimeUnit unit, DayOfPeriod wanted) {
+    LocalDate start = calendar.startOf(unit, day);
     return switch (wanted) {
-      case DayOfPeriod.Day(var number) -> day.equals(period.start().plusDays(number - 1L));
-      case DayOfPeriod.LastDay() -> day.equals(period.lastDay());
+      case DayOfPeriod.Day(var number) -> day.equals(start.plusDays(number - 1L));
+      case DayOfPeriod.LastDay() -> day.plusDays(1).equals(calendar.next(start, unit));
       case DayOfPeriod.Workday(var number) ->
-          isWorkday(day) && workdays(period.start(), day.plusDays(1)) == number;
+          workDays.has(day) && workDays.count(start, day.plusDays(1)) == number;
       case DayOfPeriod.LastWorkday() ->
-          isWorkday(day) && workdays(day.plusDays(1), period.end()) == 0;
+          workDays.has(day) && workDays.count(day.plusDays(1), calendar.next(start, unit)) == 0;
     };
-  }
-
-  private static long workdays(LocalDate from, LocalDate end) {
-    return from.datesUntil(end).filter(Timetable::isWorkday).count();
-  }
-
-  private static boolean isWorkday(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-  }
-
-  private static Stream<LocalTime> times(Duration every, LocalTime first, LocalTime last) {
-    long end =
-        last.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX.toSecondOfDay() : last.toSecondOfDay();
-    return Stream.iterate(
-            (long) first.toSecondOfDay(), at -> at <= end, at -> at + every.toSeconds())
-        .map(LocalTime::ofSecondOfDay);
-  }
-
-  /// A time that the clock leaps over comes when it has leapt; one that comes twice is the first.
-  private static Stream<ZonedDateTime> at(LocalDate day, LocalTime time, ZoneId place) {
-    LocalDateTime moment = day.atTime(time);
-    ZoneOffsetTransition change = place.getRules().getTransition(moment);
-    boolean leapt = change != null && change.isGap();
-    return Stream.of(leapt ? change.getDateTimeAfter().atZone(place) : moment.atZone(place));
   }
 }

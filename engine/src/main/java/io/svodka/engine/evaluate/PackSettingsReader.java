@@ -53,7 +53,7 @@ public final class PackSettingsReader {
   }
 
   private KeyFormulas key(List<Value> attributes) {
-    return new KeyFormulas(attributes, values, new Calendar(project.calendar()));
+    return new KeyFormulas(attributes, values, Calendar.of(project));
   }
 
   /// Returns the zone of the pack whose key has these attributes.

@@ -39,7 +39,7 @@ public final class AlertRows {
                 alert.report(),
                 data,
                 values,
-                new Calendar(settings.calendar()),
+                Calendar.of(settings),
                 settings.language()),
             language,
             new ValueText(settings.locale(), language, periods),

@@ -56,7 +56,7 @@ public final class ReportLayout {
     PeriodText periods = new PeriodText(language, settings.calendar().yearStart());
     return new PackContext(
         report,
-        new Results(report, data, values, new Calendar(settings.calendar()), speech),
+        new Results(report, data, values, Calendar.of(settings), speech),
         language,
         new ValueText(locale, language, periods),
         periods,

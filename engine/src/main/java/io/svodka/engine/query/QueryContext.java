@@ -35,7 +35,7 @@ record QueryContext(
   }
 
   Calendar calendar() {
-    return new Calendar(settings.calendar());
+    return Calendar.of(settings);
   }
 
   Relation relation(String source) {

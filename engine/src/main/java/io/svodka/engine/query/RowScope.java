@@ -25,7 +25,7 @@ record RowScope(
 
   static RowScope of(
       SqlDialect dialect, Map<String, ZoneId> zones, ProjectSettings settings, RunValues values) {
-    return new RowScope(dialect, zones, settings.zone(), new Calendar(settings.calendar()), values);
+    return new RowScope(dialect, zones, settings.zone(), Calendar.of(settings), values);
   }
 
   Period resolve(PeriodRule rule) {

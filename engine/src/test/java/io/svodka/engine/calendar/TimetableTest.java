@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.plan.SchedulePlan.DayOfPeriod;
+import io.svodka.model.plan.SchedulePlan.Days;
 import io.svodka.model.plan.SchedulePlan.Every;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
@@ -27,8 +29,8 @@ class TimetableTest {
     Calendar calendar = new Calendar(new CalendarRules(DayOfWeek.MONDAY, yearStart));
     List<String> times =
         new Timetable(calendar, BERLIN)
-            .next(schedule, LocalDate.parse(from), 3).stream()
-                .map(time -> time.toOffsetDateTime().toString())
+            .from(LocalDate.parse(from), schedule, 3).stream()
+                .map(slot -> slot.time().toOffsetDateTime().toString())
                 .toList();
     return String.join(" ", times);
   }
@@ -41,9 +43,7 @@ class TimetableTest {
   void workdaysLeaveTheWeekendOut() {
     assertEquals(
         "2026-11-06T09:00Z 2026-11-09T09:00Z 2026-11-10T09:00Z",
-        next(
-            new SchedulePlan.Daily(SchedulePlan.Days.WORKDAYS, NINE, ZoneId.of("Z")),
-            "2026-11-06"));
+        next(new SchedulePlan.Daily(Days.WORKDAYS, NINE, ZoneId.of("Z")), "2026-11-06"));
   }
 
   @Test
@@ -74,11 +74,10 @@ class TimetableTest {
   }
 
   @Test
-  void aTimeThatTheClockLeapsOverComesAfterTheLeap() {
-    SchedulePlan nightly =
-        new SchedulePlan.Daily(SchedulePlan.Days.ALL_DAYS, LocalTime.of(2, 30), BERLIN);
+  void aTimeThatTheClockLeapsOverComesAsMuchLater() {
+    SchedulePlan nightly = new SchedulePlan.Daily(Days.ALL_DAYS, LocalTime.of(2, 30), BERLIN);
     assertEquals(
-        "2026-03-28T02:30+01:00 2026-03-29T03:00+02:00 2026-03-30T02:30+02:00",
+        "2026-03-28T02:30+01:00 2026-03-29T03:30+02:00 2026-03-30T02:30+02:00",
         next(nightly, "2026-03-28"));
     assertEquals(
         "2026-10-25T02:30+02:00 2026-10-26T02:30+01:00 2026-10-27T02:30+01:00",
@@ -103,5 +102,37 @@ class TimetableTest {
   void whatIsOverComesNoMore() {
     assertEquals(
         "", next(new SchedulePlan.Once(LocalDate.of(2026, 11, 2), NINE, BERLIN), "2026-11-03"));
+  }
+
+  @Test
+  void hoursBetweenTwoTimesAreThoseThatPass() {
+    assertEquals(
+        "2026-10-25T01:00+02:00 2026-10-25T02:00+02:00 2026-10-25T02:00+01:00",
+        next(
+            new SchedulePlan.Repeated(Duration.ofHours(1), LocalTime.of(1, 0), LocalTime.of(2, 30)),
+            "2026-10-25"));
+  }
+
+  @Test
+  void aMomentIsPartOfWhatComesNextAndNotOfWhatWasBefore() {
+    SchedulePlan nightly = new SchedulePlan.Daily(Days.ALL_DAYS, NINE, BERLIN);
+    Timetable timetable =
+        new Timetable(new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY)), BERLIN);
+    Instant nine = Instant.parse("2026-11-03T08:00:00Z");
+    assertEquals(nine, timetable.from(nine, nightly, 1).getFirst().at());
+    assertEquals(
+        List.of(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2)),
+        timetable.before(nine, nightly, 2).stream().map(Slot::asOf).toList());
+    assertEquals(
+        List.of(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3)),
+        timetable.before(nine.plusSeconds(1), nightly, 2).stream().map(Slot::asOf).toList());
+  }
+
+  @Test
+  void aDayThatComesOnceInEightYearsIsFound() {
+    assertEquals(
+        "2096-12-31T09:00Z 2104-12-31T09:00Z",
+        next(on(Every.YEAR, new DayOfPeriod.Day(366)), "2096-02-01", Month.JANUARY)
+            .substring(0, 35));
   }
 }

@@ -164,7 +164,7 @@ final class TestRun {
   }
 
   private Calendar calendar() {
-    return new Calendar(project.settings().calendar());
+    return Calendar.of(project.settings());
   }
 
   private Map<String, Image> images() {
