@@ -51,7 +51,9 @@ class FiguresByHandTest {
     int checked = 0;
     try (QueryEngine engine = Projects.engine(project, folder, Projects.settings(folder))) {
       for (ReportPlan report : project.reports()) {
-        checked += new Report(engine, report, values(project, report)).check();
+        checked +=
+            new Report(engine, report, values(project, report), Calendar.of(project.settings()))
+                .check();
       }
     }
     assertTrue(checked > 300, () -> "only a few figures are there in " + example);
@@ -71,7 +73,7 @@ class FiguresByHandTest {
   }
 
   /// Two packs of a report, or its only one.
-  private record Report(QueryEngine engine, ReportPlan plan, RunValues values) {
+  private record Report(QueryEngine engine, ReportPlan plan, RunValues values, Calendar calendar) {
     int check() {
       int checked = 0;
       try (KeyedStream packs = engine.open(plan, values)) {
@@ -83,7 +85,7 @@ class FiguresByHandTest {
     }
 
     private int check(KeyedData data) {
-      Results results = new Results(plan, data, values, Locale.ROOT);
+      Results results = new Results(plan, data, values, calendar, Locale.ROOT);
       int checked = 0;
       for (QueryPlan query : plan.queries()) {
         Value key = query.scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;

@@ -107,6 +107,14 @@ final class Tracing {
       case Formula.Between(var inner, var least, var most) ->
           Words.form(
               "{} between {} and {}", bound(inner, place), bound(least, place), bound(most, place));
+      case Formula.TextMatch(var kind, var inner, var pattern) ->
+          Words.form(
+              "{} " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " {}",
+              bound(inner, place),
+              bound(pattern, place));
+      case Formula.Within(var inner, _) -> Words.form("{} in the period", bound(inner, place));
+      case Formula.InParameter(var inner, var parameter) ->
+          Words.form("{} in $" + parameter, bound(inner, place));
     };
   }
 

@@ -30,6 +30,11 @@ record Comparing(List<SlotPlan> slots, int range) {
       case Formula.IsAbsent(var value) -> new Formula.IsAbsent(of(value));
       case Formula.Between(var value, var least, var most) ->
           new Formula.Between(of(value), of(least), of(most));
+      case Formula.TextMatch(var kind, var value, var pattern) ->
+          new Formula.TextMatch(kind, of(value), of(pattern));
+      case Formula.Within(var value, var period) -> new Formula.Within(of(value), period);
+      case Formula.InParameter(var value, var parameter) ->
+          new Formula.InParameter(of(value), parameter);
       case Formula.Constant _,
           Formula.Dimension _,
           Formula.KeyAttribute _,

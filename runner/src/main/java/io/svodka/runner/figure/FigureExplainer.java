@@ -1,5 +1,6 @@
 package io.svodka.runner.figure;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.evaluate.FigureTrace;
@@ -25,18 +26,22 @@ public final class FigureExplainer {
   private final QueryEngine engine;
   private final ReportPlan report;
   private final RunValues values;
+  private final Calendar calendar;
 
-  public FigureExplainer(QueryEngine engine, ReportPlan report, RunValues values) {
+  public FigureExplainer(
+      QueryEngine engine, ReportPlan report, RunValues values, Calendar calendar) {
     this.engine = engine;
     this.report = report;
     this.values = values;
+    this.calendar = calendar;
   }
 
   public FigureExplanation explain(FigureRequest request) {
     NamedFigure figure = NamedFigure.of(report, request.name());
     KeyedData data = pack(request);
     QueryResult result =
-        new Results(report, data, values, Locale.ROOT).query(figure.query().name().name());
+        new Results(report, data, values, calendar, Locale.ROOT)
+            .query(figure.query().name().name());
     Place place = new NamedGroup(result).find(request.group());
     Value key = figure.query().scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;
     FigureTrace trace = result.trace(figure.formula(), place);
