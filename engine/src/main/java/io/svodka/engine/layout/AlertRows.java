@@ -35,12 +35,7 @@ public final class AlertRows {
     this.context =
         new PackContext(
             alert.report(),
-            new Results(
-                alert.report(),
-                data,
-                values,
-                Calendar.of(settings),
-                settings.language()),
+            new Results(alert.report(), data, values, Calendar.of(settings), settings.language()),
             language,
             new ValueText(settings.locale(), language, periods),
             periods,
