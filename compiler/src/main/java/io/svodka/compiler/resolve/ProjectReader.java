@@ -151,25 +151,21 @@ final class ProjectReader {
   }
 
   private void connect(Name name, Name dialect) {
-    List<String> planned = List.of("clickhouse", "mysql", "mariadb", "trino", "sqlite", "h2");
+    List<String> planned = List.of("clickhouse", "trino");
     String word = dialect.text().toLowerCase(Locale.ROOT);
     if (connections.stream().anyMatch(each -> each.name().equals(name.text()))) {
       findings.add(
           new NamingProblem.DeclaredTwice(name.span(), Thing.CONNECTION, name.text(), name.span()));
     }
-    switch (word) {
-      case "duckdb" ->
-          connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
-      case "postgres" ->
-          connections.add(new ConnectionPlan(name.text(), Dialect.POSTGRES, name.span()));
-      default -> {
-        connections.add(new ConnectionPlan(name.text(), Dialect.DUCKDB, name.span()));
-        findings.add(
-            planned.contains(word)
-                ? new UnsupportedProblem.NotYet(dialect.span(), "the database `" + word + "`")
-                : new NamingProblem.UnknownThing(
-                    dialect.span(), Thing.DATABASE, dialect.text(), List.of("postgres", "duckdb")));
-      }
+    Optional<Dialect> known = Dialect.of(word);
+    connections.add(new ConnectionPlan(name.text(), known.orElse(Dialect.DUCKDB), name.span()));
+    if (known.isEmpty()) {
+      List<String> words = Arrays.stream(Dialect.values()).map(Dialect::word).toList();
+      findings.add(
+          planned.contains(word)
+              ? new UnsupportedProblem.NotYet(dialect.span(), "the database `" + word + "`")
+              : new NamingProblem.UnknownThing(
+                  dialect.span(), Thing.DATABASE, dialect.text(), words));
     }
   }
 }

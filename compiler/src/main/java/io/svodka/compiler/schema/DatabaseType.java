@@ -38,6 +38,9 @@ public sealed interface DatabaseType {
     return switch (dialect) {
       case POSTGRES -> postgres(bare);
       case DUCKDB -> duckDb(bare);
+      case H2 -> ServerTypes.h2(bare);
+      case MARIADB, MYSQL -> ServerTypes.mySql(type);
+      case SQLITE -> ServerTypes.sqlite(bare);
     };
   }
 

@@ -13,7 +13,6 @@ import io.svodka.model.schema.TableSchema.ReferenceSchema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -130,9 +129,7 @@ final class LockLines {
       return holders.add(new Holder.OfFiles());
     }
     return connection.matches()
-        && Arrays.stream(Dialect.values())
-            .filter(each -> each.name().equalsIgnoreCase(connection.group(2)))
-            .findFirst()
+        && Dialect.of(connection.group(2))
             .map(each -> new Holder.OfConnection(LockWords.read(connection.group(1)), each))
             .map(holders::add)
             .orElse(false);

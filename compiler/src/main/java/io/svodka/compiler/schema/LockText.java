@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Writes a lock: one column per line, in an order that does not change by itself, so that a
 /// difference of two locks shows the change and nothing else.
@@ -31,7 +30,7 @@ public final class LockText {
   private static String holder(Holder holder) {
     return switch (holder) {
       case Holder.OfConnection(var name, var dialect) ->
-          "connection " + LockWords.name(name) + " uses " + dialect.name().toLowerCase(Locale.ROOT);
+          "connection " + LockWords.name(name) + " uses " + dialect.word();
       case Holder.OfFiles() -> "files";
     };
   }

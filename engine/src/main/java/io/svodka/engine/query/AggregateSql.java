@@ -1,11 +1,12 @@
 package io.svodka.engine.query;
 
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.Aggregate.Edge;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Writes aggregates over the named columns that [FactRows] gives.
 ///
@@ -47,59 +48,34 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
       case Aggregate.CountDistinct _ -> Sql.form("count(distinct {})", value);
       case Aggregate.Sum _ ->
           Sql.form("case when count({}) = 0 then 0 else sum({}) end", one, value);
-      case Aggregate.Least _ -> Sql.form("min({})", value);
-      case Aggregate.Greatest _ -> Sql.form("max({})", value);
+      case Aggregate.Least(var read, _) -> extreme("min", value, read);
+      case Aggregate.Greatest(var read, _) -> extreme("max", value, read);
       case Aggregate.SumDistinct _ ->
           Sql.form("case when count({}) = 0 then 0 else sum(distinct {}) end", one, value);
-      case Aggregate.Median _ -> dialect.median(value);
-      case Aggregate.Percentile(_, var share, _) -> percentile(value, share);
-      case Aggregate.First(var read, _) -> end(value, read, "");
-      case Aggregate.Last(var read, _) -> end(value, read, " desc");
+      case Aggregate.Median _ -> ordered(column).median(value);
+      case Aggregate.Percentile(_, var share, _) -> ordered(column).percentile(value, share);
+      case Aggregate.First(var read, _) -> ordered(column).end(value, read.type(), Edge.FIRST);
+      case Aggregate.Last(var read, _) -> ordered(column).end(value, read.type(), Edge.LAST);
       case Aggregate.AtEdge(_, var of) -> onItsDay(of, column, conditions);
       case Aggregate.EdgeDay(var edge, _) -> edgeOf(edge, conditions);
     };
   }
 
-  /// Writes an exact percentile: databases have their own only over floating-point numbers.
-  private static Sql percentile(Sql value, BigDecimal share) {
-    Sql place = Sql.form("((count({}) - 1) * " + share.toPlainString() + ")", value);
-    Sql low = element(value, Sql.form("floor({})", place));
-    Sql high = element(value, Sql.form("ceil({})", place));
-    return Sql.form(
-        "({} + cast({} - floor({}) as decimal(18, " + share.scale() + ")) * ({} - {}))",
-        low,
-        place,
-        place,
-        high,
-        low);
+  private OrderedSql ordered(ComponentColumn column) {
+    return switch (dialect.abilities().ordered()) {
+      case IN_AGGREGATES -> new OrderedAggregates(dialect);
+      case BY_ROW_NUMBER -> new RowNumbers(dialect, column);
+    };
   }
 
-  private static Sql element(Sql value, Sql index) {
-    return Sql.form(
-        "(array_agg({} order by {}) filter (where {} is not null))[cast({} as integer) + 1]",
-        value,
-        value,
-        value,
-        index);
-  }
-
-  /// Writes the value of the row at an end of time.
-  private Sql end(Sql value, RowExpr read, String direction) {
-    Sql order = read.type() instanceof ColumnType.Text ? dialect.byBytes(value) : value;
-    return Sql.form(
-        "(array_agg({} order by t"
-            + direction
-            + " nulls last, {}"
-            + direction
-            + ") filter (where {} is not null))[1]",
-        value,
-        order,
-        value);
+  /// Texts come here as what they are ordered by.
+  private Sql extreme(String function, Sql value, RowExpr read) {
+    Sql found = Sql.form(function + "({})", value);
+    return read.type() instanceof ColumnType.Text ? dialect.texts().fromBytes(found) : found;
   }
 
   private Sql onItsDay(Aggregate of, ComponentColumn column, List<Sql> conditions) {
-    List<Sql> narrower = new ArrayList<>(conditions);
-    narrower.add(Sql.of(DAY + " = " + edgeName(column)));
+    List<Sql> narrower = onDay(column, conditions);
     return Sql.form(
         "case when count({}) > 0 then {} end",
         narrowed(narrower, Sql.of("1")),
@@ -123,10 +99,51 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
     for (ComponentColumn column : columns) {
       if (column.aggregate() instanceof Aggregate.AtEdge(var edge, _)) {
         Sql day = edgeOf(edge, conditions(column));
-        edges.add(Sql.form("{} over ({})", day, partition).as(edgeName(column)));
+        edges.add(Sql.form("{} over ({})", day, partition).named(edgeName(column)));
       }
     }
     return edges;
+  }
+
+  /// Returns the places of rows in the order of their group, where the database wants them before
+  /// it groups. They come after [#edges], which they may depend on.
+  List<Sql> places(List<ComponentColumn> columns, List<Sql> groups) {
+    return columns.stream()
+        .filter(column -> isOrdered(column.aggregate()))
+        .flatMap(column -> places(column, column.aggregate(), groups, conditions(column)))
+        .toList();
+  }
+
+  private Stream<Sql> places(
+      ComponentColumn column, Aggregate aggregate, List<Sql> groups, List<Sql> conditions) {
+    if (aggregate instanceof Aggregate.AtEdge(_, var of)) {
+      return places(column, of, groups, onDay(column, conditions));
+    }
+    Sql value = narrowed(conditions, Sql.of("v" + column.component()));
+    return ordered(column).places(aggregate, value, groups).stream();
+  }
+
+  /// Returns whether the order of rows within their group matters.
+  static boolean isOrdered(Aggregate aggregate) {
+    return switch (aggregate) {
+      case Aggregate.Median _, Aggregate.Percentile _, Aggregate.First _, Aggregate.Last _ -> true;
+      case Aggregate.AtEdge(_, var of) -> isOrdered(of);
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.Sum _,
+          Aggregate.SumDistinct _,
+          Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.EdgeDay _ ->
+          false;
+    };
+  }
+
+  private static List<Sql> onDay(ComponentColumn column, List<Sql> conditions) {
+    List<Sql> narrower = new ArrayList<>(conditions);
+    narrower.add(Sql.of(DAY + " = " + edgeName(column)));
+    return narrower;
   }
 
   private static String edgeName(ComponentColumn column) {

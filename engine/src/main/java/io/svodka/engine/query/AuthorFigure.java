@@ -3,6 +3,7 @@ package io.svodka.engine.query;
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -14,23 +15,34 @@ record AuthorFigure(Session session, String home) {
   private static final ColumnType NUMBER = new ColumnType.Decimal(38, 10);
 
   Value read(String text, Span origin) {
-    SelectText select = new SelectText(text);
+    SelectText select = new SelectText(text, session.dialect().kind());
     select
         .problem()
         .ifPresent(
             why -> {
               throw QueryFailures.refusedSql("expect … = sql", why, origin);
             });
-    Sql figure =
-        Sql.form(
-            "select cast(v as {}) from ({}) as q(v)",
-            Sql.of(session.dialect().typeName(NUMBER)),
-            Sql.of(select.embedded()));
+    String mark = session.dialect().texts().questionMark();
+    Sql rows = Sql.form("({}) q", Sql.of(select.embedded(mark)));
     enter(home.isEmpty() ? "" : Sql.name(EmbeddedTables.catalog(home)).text(), origin);
-    try (Cursor cursor = session.run(figure, List.of(ColumnReader.NUMBER), WHAT, origin)) {
+    try (Cursor cursor =
+        session.run(figure(rows, origin), List.of(ColumnReader.NUMBER), WHAT, origin)) {
       return cursor.peek().map(List::getFirst).orElse(Value.ABSENT);
     } finally {
       enter(home.isEmpty() ? "" : "memory", origin);
+    }
+  }
+
+  private Sql figure(Sql rows, Span origin) {
+    try {
+      String column =
+          ServerDatabase.described(session, rows, ResultSetMetaData::getColumnTypeName)
+              .keySet()
+              .iterator()
+              .next();
+      return Sql.form("select {} from {}", session.dialect().cast(Sql.name(column), NUMBER), rows);
+    } catch (SQLException e) {
+      throw QueryFailures.database(WHAT, origin, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
@@ -59,20 +60,16 @@ public final class CatalogReader implements AutoCloseable {
     return switch (source.origin()) {
       case Origin.File file -> found(source, new FileCatalog(databases.paths()).read(source, file));
       case Origin.Table(var connection, var table) ->
-          databases.isDuckDb(connection)
+          databases.dialect(connection) == Dialect.DUCKDB
               ? databases.embeddedCatalog().table(source, connection, table)
-              : server(connection).table(source, table);
+              : databases.catalog(connection).table(source, table);
       case Origin.Sql(var connection, var text) ->
           found(
               source,
-              databases.isDuckDb(connection)
+              databases.dialect(connection) == Dialect.DUCKDB
                   ? databases.embeddedCatalog().query(source, connection, text)
-                  : server(connection).query(source, text));
+                  : databases.catalog(connection).query(source, text));
     };
-  }
-
-  private PostgresCatalog server(String connection) {
-    return new PostgresCatalog(databases.server(connection).session());
   }
 
   private static LiveTable found(SourcePlan source, TableSchema schema) {

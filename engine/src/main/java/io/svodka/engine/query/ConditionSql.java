@@ -41,8 +41,7 @@ final class ConditionSql {
       case RowExpr.IsAbsent(var value) -> Sql.form("({} is null)", rows.value(value));
       case RowExpr.Between(var value, var least, var most) ->
           known(
-              Sql.form(
-                  "({} between {} and {})", ordered(value), rows.value(least), rows.value(most)),
+              Sql.form("({} between {} and {})", ordered(value), ordered(least), ordered(most)),
               unknown);
       case RowExpr.TextMatch(var kind, var value, var pattern) ->
           known(match(kind, rows.value(value), rows.value(pattern)), unknown);
@@ -63,7 +62,10 @@ final class ConditionSql {
   private Sql compared(ComparisonOperator operator, RowExpr left, RowExpr right, Unknown unknown) {
     return switch (operator) {
       case EQUAL -> equal(left, right, unknown);
-      case DIFFERENT -> binary(unknown == Unknown.STAYS ? "<>" : "is distinct from", left, right);
+      case DIFFERENT ->
+          unknown == Unknown.STAYS
+              ? Sql.form("({} <> {})", rows.value(left), rows.value(right))
+              : scope.dialect().different(rows.value(left), rows.value(right));
       case LESS -> known(binary("<", left, right), unknown);
       case AT_MOST -> known(binary("<=", left, right), unknown);
       case GREATER -> known(binary(">", left, right), unknown);
@@ -78,17 +80,18 @@ final class ConditionSql {
           case PASSES_FOR_FALSE -> isPresentConstant(left) || isPresentConstant(right);
           case IS_FALSE -> false;
         };
-    return Sql.form(
-        plain ? "({} = {})" : "({} is not distinct from {})", rows.value(left), rows.value(right));
+    return plain
+        ? Sql.form("({} = {})", rows.value(left), rows.value(right))
+        : scope.dialect().same(rows.value(left), rows.value(right));
   }
 
   private Sql binary(String operator, RowExpr left, RowExpr right) {
-    return Sql.form("({} " + operator + " {})", ordered(left), rows.value(right));
+    return Sql.form("({} " + operator + " {})", ordered(left), ordered(right));
   }
 
   private Sql ordered(RowExpr expr) {
     Sql value = rows.value(expr);
-    return expr.type() instanceof ColumnType.Text ? scope.dialect().byBytes(value) : value;
+    return expr.type() instanceof ColumnType.Text ? scope.dialect().texts().byBytes(value) : value;
   }
 
   private Sql joined(List<RowExpr> parts, String word, String none, Unknown unknown) {
@@ -124,11 +127,12 @@ final class ConditionSql {
     return oneOf(value, options, unknown);
   }
 
-  private static Sql match(MatchKind kind, Sql value, Sql pattern) {
+  private Sql match(MatchKind kind, Sql value, Sql pattern) {
+    TextSql texts = scope.dialect().texts();
     return switch (kind) {
-      case CONTAINS -> Sql.form("(strpos({}, {}) > 0)", value, pattern);
-      case STARTS_WITH -> Sql.form("starts_with({}, {})", value, pattern);
-      case ENDS_WITH -> Sql.form("(right({}, length({})) = {})", value, pattern, pattern);
+      case CONTAINS -> texts.contains(value, pattern);
+      case STARTS_WITH -> texts.startsWith(value, pattern);
+      case ENDS_WITH -> texts.endsWith(value, pattern);
     };
   }
 

@@ -73,9 +73,8 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
     Sql column = Sql.name(question.column());
     Sql sql =
         Sql.form(
-            "select distinct cast({} as varchar) as v from {} as t where {} is not null limit "
-                + (MOST_VALUES + 1),
-            column,
+            "select distinct {} as v from {} as t where {} is not null limit " + (MOST_VALUES + 1),
+            relation.session().dialect().texts().of(column),
             relation.rows(),
             column);
     List<String> values = new ArrayList<>();

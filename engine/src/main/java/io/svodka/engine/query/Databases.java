@@ -8,6 +8,7 @@ import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.value.Value;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ final class Databases implements OpenData {
   private final Map<String, SourcePlan> sources = new LinkedHashMap<>();
   private final List<EmbeddedDatabase> embedded = new ArrayList<>();
   private final List<EmbeddedCatalog> catalogs = new ArrayList<>();
-  private final Map<String, PostgresDatabase> servers = new HashMap<>();
+  private final Map<String, ServerDatabase> servers = new HashMap<>();
   private final Map<String, Relation> remote = new HashMap<>();
 
   Databases(ProjectSettings project, List<SourcePlan> sources, DataSettings settings) {
@@ -85,15 +86,11 @@ final class Databases implements OpenData {
   }
 
   private boolean isLocal(SourcePlan source) {
-    return switch (source.origin()) {
-      case Origin.File _ -> true;
-      case Origin.Table(var connection, _) -> isDuckDb(connection);
-      case Origin.Sql(var connection, _) -> isDuckDb(connection);
-    };
+    return source.origin().connectionName().map(this::dialect).map(Dialect::isFile).orElse(true);
   }
 
-  boolean isDuckDb(String connection) {
-    return connection(connection).dialect() == Dialect.DUCKDB;
+  Dialect dialect(String connection) {
+    return connection(connection).dialect();
   }
 
   private ConnectionPlan connection(String name) {
@@ -109,19 +106,22 @@ final class Databases implements OpenData {
     if (loaded.isPresent()) {
       return loaded.get();
     }
-    boolean onlyFiles = names.stream().allMatch(name -> isFile(source(name)));
+    boolean onlyLoaded = names.stream().allMatch(name -> isLoaded(source(name)));
+    List<SourcePlan> asked = onlyLoaded ? names.stream().map(this::source).toList() : allLocal();
     try {
       EmbeddedDatabase fresh =
           EmbeddedDatabase.load(
-              onlyFiles ? names.stream().map(this::source).toList() : allLocal(),
-              paths,
-              onlyFiles ? Map.of() : databaseFiles(),
-              settings.embedded());
+              asked,
+              files(onlyLoaded ? Map.of() : databaseFiles(), asked));
       embedded.add(fresh);
       return fresh;
     } catch (SQLException e) {
       throw QueryFailures.database("the embedded engine", source(names.getFirst()).span(), e);
     }
+  }
+
+  private LocalFiles files(Map<String, String> attached, List<SourcePlan> asked) {
+    return new LocalFiles(paths, attached, sqliteFiles(asked), settings.embedded());
   }
 
   /// Returns the catalog of the embedded engine.
@@ -130,7 +130,7 @@ final class Databases implements OpenData {
       List<SourcePlan> local = allLocal();
       try {
         Map<String, String> files = databaseFiles();
-        Session session = EmbeddedDatabase.open(local, paths, files, settings.embedded());
+        Session session = EmbeddedDatabase.open(local, files(files, local));
         catalogs.add(
             new EmbeddedCatalog(
                 session, new EmbeddedTables(session, files.keySet()), new SqlFiles(paths)));
@@ -146,12 +146,23 @@ final class Databases implements OpenData {
   private List<SourcePlan> allLocal() {
     return sources.values().stream()
         .filter(this::isLocal)
-        .sorted(Comparator.comparingInt(source -> isFile(source) ? 0 : 1))
+        .sorted(Comparator.comparingInt(source -> isLoaded(source) ? 0 : 1))
         .toList();
   }
 
-  private static boolean isFile(SourcePlan source) {
-    return source.origin() instanceof Origin.File;
+  /// Returns whether a source becomes a table of its own, whatever else is loaded.
+  private boolean isLoaded(SourcePlan source) {
+    return source.origin().connectionName().map(this::dialect).stream()
+        .noneMatch(Dialect.DUCKDB::equals);
+  }
+
+  private Map<String, Path> sqliteFiles(List<SourcePlan> asked) {
+    Map<String, Path> files = new LinkedHashMap<>();
+    asked.stream()
+        .flatMap(source -> source.origin().connectionName().stream())
+        .filter(connection -> dialect(connection) == Dialect.SQLITE)
+        .forEach(connection -> files.computeIfAbsent(connection, this::sqliteFile));
+    return files;
   }
 
   private Map<String, String> databaseFiles() {
@@ -168,7 +179,7 @@ final class Databases implements OpenData {
   private Optional<String> file(ConnectionPlan connection, DatabaseAddress address) {
     if (!address.url().startsWith(DUCKDB)) {
       throw QueryFailures.refusedAddress(
-          connection.name(), "it is no DuckDB address", connection.span());
+          connection.name(), "it is no address of DuckDB", "jdbc:duckdb:file", connection.span());
     }
     String path = address.url().substring(DUCKDB.length());
     return path.isEmpty()
@@ -178,12 +189,37 @@ final class Databases implements OpenData {
 
   /// Returns the first figure that SQL of an author gives, absent where it gives no row.
   synchronized Value figure(String connection, String text, Span origin) {
-    Session session =
-        isDuckDb(connection)
-            ? embedded(allLocal().stream().map(SourcePlan::name).toList()).session()
-            : server(connection).session();
-    String home = databaseFiles().containsKey(connection) ? connection : "";
-    return new AuthorFigure(session, home).read(text, origin);
+    return switch (dialect(connection)) {
+      case DUCKDB -> {
+        Session session = embedded(allLocal().stream().map(SourcePlan::name).toList()).session();
+        String home = databaseFiles().containsKey(connection) ? connection : "";
+        yield new AuthorFigure(session, home).read(text, origin);
+      }
+      case SQLITE -> figureOfFile(sqliteFile(connection), text, origin);
+      case POSTGRES, H2, MARIADB, MYSQL ->
+          new AuthorFigure(server(connection).session(), "").read(text, origin);
+    };
+  }
+
+  private static Value figureOfFile(Path path, String text, Span origin) {
+    try (SqliteFile file = SqliteFile.open(path)) {
+      return file.figure(text, origin);
+    } catch (SQLException e) {
+      throw QueryFailures.database("the SQL of the test", origin, e);
+    }
+  }
+
+  private Path sqliteFile(String connection) {
+    return SqliteFile.find(connection(connection), address(connection), paths);
+  }
+
+  /// Returns the catalog of a connection that is no DuckDB file.
+  ServerCatalog catalog(String connection) {
+    return switch (dialect(connection)) {
+      case DUCKDB -> throw new IllegalArgumentException("the embedded engine: " + connection);
+      case SQLITE -> new SqliteCatalog(sqliteFile(connection));
+      case POSTGRES, H2, MARIADB, MYSQL -> server(connection).catalog();
+    };
   }
 
   private Relation remote(String name) {
@@ -195,8 +231,8 @@ final class Databases implements OpenData {
     };
   }
 
-  PostgresDatabase server(String name) {
-    return servers.computeIfAbsent(name, n -> PostgresDatabase.open(connection(n), address(n)));
+  private ServerDatabase server(String name) {
+    return servers.computeIfAbsent(name, n -> ServerDatabase.open(connection(n), address(n)));
   }
 
   private DatabaseAddress address(String name) {

@@ -1,8 +1,10 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /// The embedded engine.
 final class DuckDbDialect implements SqlDialect {
@@ -13,6 +15,11 @@ final class DuckDbDialect implements SqlDialect {
         case when d = 0 then null
         else cast(sign(n) * sign(d) as hugeint) * ((2 * abs(n) + abs(d)) // (2 * abs(d))) end
       """;
+
+  @Override
+  public Dialect kind() {
+    return Dialect.DUCKDB;
+  }
 
   @Override
   public String typeName(ColumnType type) {
@@ -34,6 +41,19 @@ final class DuckDbDialect implements SqlDialect {
     return Sql.of("null");
   }
 
+  /// A moment that carries a zone becomes wall time of the source's zone.
+  @Override
+  public Sql column(FoundColumn found) {
+    boolean turned =
+        found.type().equals(ParquetLoader.WITH_ZONE)
+            && found.declared() instanceof ColumnType.Moment;
+    return cast(
+        turned
+            ? Sql.form("timezone({}, {})", Literals.zone(found.zone()), found.name())
+            : found.name(),
+        found.declared());
+  }
+
   @Override
   public Sql quotient(ScaledSql dividend, ScaledSql divisor, int scale) {
     BigInteger lift = BigInteger.TEN.pow(scale + divisor.scale() - dividend.scale());
@@ -51,22 +71,27 @@ final class DuckDbDialect implements SqlDialect {
   }
 
   @Override
-  public Sql byBytes(Sql text) {
-    return text;
-  }
-
-  @Override
-  public Sql median(Sql number) {
-    return Sql.form("((quantile_disc({}, 0.5) - quantile_disc(-({}), 0.5)) * 0.5)", number, number);
-  }
-
-  @Override
-  public Sql minutesBetween(Sql from, Sql to) {
-    return Sql.form("date_sub('minute', {}, {})", from, to);
-  }
-
-  @Override
   public Sql exact(Sql floating) {
     return Sql.form("cast({} as decimal(38, 10))", floating);
+  }
+
+  @Override
+  public Sql least(List<Sql> values) {
+    return Sql.form("least({})", Sql.join(", ", values));
+  }
+
+  @Override
+  public Sql greatest(List<Sql> values) {
+    return Sql.form("greatest({})", Sql.join(", ", values));
+  }
+
+  @Override
+  public TextSql texts() {
+    return new StandardText("");
+  }
+
+  @Override
+  public TimeSql times() {
+    return new StandardTime((from, to) -> Sql.form("date_sub('minute', {}, {})", from, to));
   }
 }

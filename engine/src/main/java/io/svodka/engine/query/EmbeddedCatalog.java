@@ -63,7 +63,8 @@ record EmbeddedCatalog(Session session, EmbeddedTables tables, SqlFiles files) {
 
   /// Asks the engine what a query would give; it does not run.
   TableSchema query(SourcePlan source, String connection, String text) {
-    Sql select = EmbeddedTables.checked(source, new SelectText(files.resolved(source, text)));
+    Sql select =
+        EmbeddedTables.checked(source, EmbeddedTables.select(files.resolved(source, text)));
     try {
       EmbeddedDatabase.execute(session.connection(), List.of("use " + tables.home(connection)));
       return TableSchema.of(described(Sql.form("select * from ({}) q", select)));

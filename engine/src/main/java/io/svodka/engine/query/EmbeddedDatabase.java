@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,18 +31,10 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   /// Loads the sources and locks the doors.
-  ///
-  /// @param attached database files by the name of their connection
-  static EmbeddedDatabase load(
-      List<SourcePlan> sources,
-      ProjectPaths paths,
-      Map<String, String> attached,
-      QueryLimits limits)
-      throws SQLException {
-    Session session = open(sources, paths, attached, limits);
+  static EmbeddedDatabase load(List<SourcePlan> sources, LocalFiles files) throws SQLException {
+    Session session = open(sources, files);
     try {
-      SqlFiles files = new SqlFiles(paths);
-      return new EmbeddedDatabase(session, relations(session, sources, attached, files));
+      return new EmbeddedDatabase(session, relations(session, sources, files));
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;
@@ -49,24 +42,20 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   /// Returns the engine with all files as tables and its doors locked.
-  static Session open(
-      List<SourcePlan> sources,
-      ProjectPaths paths,
-      Map<String, String> attached,
-      QueryLimits limits)
-      throws SQLException {
+  static Session open(List<SourcePlan> sources, LocalFiles files) throws SQLException {
     DuckDBConnection connection = connect();
     try {
       execute(connection, SETUP);
-      FileLoader loader = new FileLoader(connection, paths);
+      FileLoader loader = new FileLoader(connection, files.paths());
       sources.forEach(loader::loadIfFile);
-      for (Map.Entry<String, String> file : attached.entrySet()) {
+      files.sqlite().forEach((name, path) -> loadSqlite(connection, sources, files, name, path));
+      for (Map.Entry<String, String> file : files.attached().entrySet()) {
         execute(connection, List.of(attachment(file.getKey(), file.getValue())));
       }
-      String allowed = SqlFiles.list(new SqlFiles(paths).of(sources));
+      String allowed = SqlFiles.list(new SqlFiles(files.paths()).of(sources));
       execute(connection, List.of("set allowed_paths = " + allowed));
       execute(connection, LOCK);
-      return new Session("", connection, new DuckDbDialect(), limits);
+      return new Session("", connection, new DuckDbDialect(), files.limits());
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -91,6 +80,21 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
     return connection.unwrap(DuckDBConnection.class);
   }
 
+  private static void loadSqlite(
+      DuckDBConnection connection,
+      List<SourcePlan> sources,
+      LocalFiles files,
+      String name,
+      Path path) {
+    List<SourcePlan> own =
+        sources.stream()
+            .filter(source -> source.origin().connectionName().filter(name::equals).isPresent())
+            .toList();
+    if (!own.isEmpty()) {
+      SqliteLoader.load(connection, own, path, files.paths().shown(path));
+    }
+  }
+
   private static String attachment(String name, String file) {
     return Sql.form(
             "attach {} as {} (read_only)",
@@ -100,18 +104,23 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   private static Map<String, Relation> relations(
-      Session session, List<SourcePlan> sources, Map<String, String> attached, SqlFiles files)
-      throws SQLException {
-    EmbeddedTables tables = new EmbeddedTables(session, attached.keySet());
+      Session session, List<SourcePlan> sources, LocalFiles files) throws SQLException {
+    EmbeddedTables tables = new EmbeddedTables(session, files.attached().keySet());
+    SqlFiles read = new SqlFiles(files.paths());
     Map<String, Relation> relations = new LinkedHashMap<>();
     for (SourcePlan source : sources) {
       Sql rows =
           switch (source.origin()) {
             case Origin.File _ -> EmbeddedTables.loaded(source);
+            case Origin.Table(var connection, _) when files.sqlite().containsKey(connection) ->
+                EmbeddedTables.loaded(source);
+            case Origin.Sql(var connection, _) when files.sqlite().containsKey(connection) ->
+                EmbeddedTables.loaded(source);
             case Origin.Table(var connection, var table) ->
                 tables.existing(source, connection, table);
             case Origin.Sql(var connection, var text) ->
-                tables.selected(source, connection, new SelectText(files.resolved(source, text)));
+                tables.selected(
+                    source, connection, EmbeddedTables.select(read.resolved(source, text)));
           };
       relations.put(source.name(), new Relation(session, source, rows));
     }

@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
@@ -49,6 +50,10 @@ record EmbeddedTables(Session session, Set<String> attached) {
     return attached.contains(connection) ? Sql.name(catalog(connection)).text() : "memory";
   }
 
+  static SelectText select(String text) {
+    return new SelectText(text, Dialect.DUCKDB);
+  }
+
   /// Returns an author's SQL, which must be one statement that reads.
   static Sql checked(SourcePlan source, SelectText select) {
     select
@@ -81,39 +86,28 @@ record EmbeddedTables(Session session, Set<String> attached) {
   /// zone becomes wall time of the source's zone.
   private Sql typed(SourcePlan source, Sql rows) {
     boolean timed = source.columns().stream().anyMatch(c -> c.type() instanceof ColumnType.Moment);
-    Map<String, Zone> zones = timed ? zones(source, rows) : Map.of();
+    Map<String, String> types = timed ? types(source, rows) : Map.of();
     List<Sql> columns =
         source.columns().stream()
-            .map(each -> typed(source, each, zones.getOrDefault(each.header(), Zone.NONE)))
+            .map(each -> typed(source, each, types.getOrDefault(each.header(), "")))
             .toList();
     return Sql.form("select {} from {}", Sql.join(", ", columns), rows);
   }
 
-  private static Sql typed(SourcePlan source, SourceColumn column, Zone zone) {
-    Sql name = Sql.name(column.header());
-    boolean turned = zone == Zone.GIVEN && column.type() instanceof ColumnType.Moment;
-    return Sql.form(
-        "cast({} as {}) as {}",
-        turned ? Sql.form("timezone({}, {})", Literals.zone(source.zone()), name) : name,
-        Sql.of(new DuckDbDialect().typeName(column.type())),
-        Sql.name(column.name()));
+  private static Sql typed(SourcePlan source, SourceColumn column, String type) {
+    return new DuckDbDialect()
+        .column(new FoundColumn(Sql.name(column.header()), type, column.type(), source.zone()))
+        .as(column.name());
   }
 
-  /// Whether the moments of a column say where on earth they are.
-  private enum Zone {
-    GIVEN,
-    NONE
-  }
-
-  private Map<String, Zone> zones(SourcePlan source, Sql rows) {
-    Map<String, Zone> zones = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private Map<String, String> types(SourcePlan source, Sql rows) {
+    Map<String, String> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     try (Statement statement = session.connection().createStatement();
         ResultSet columns = statement.executeQuery("describe select * from " + rows.text())) {
       while (columns.next()) {
-        boolean given = columns.getString("column_type").equals(ParquetLoader.WITH_ZONE);
-        zones.put(columns.getString("column_name"), given ? Zone.GIVEN : Zone.NONE);
+        types.put(columns.getString("column_name"), columns.getString("column_type"));
       }
-      return zones;
+      return types;
     } catch (SQLException e) {
       throw QueryFailures.database("reading `" + source.name() + "`", source.span(), e);
     }

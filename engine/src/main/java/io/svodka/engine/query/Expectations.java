@@ -56,7 +56,7 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
         Sql.form(
             "select {}, count(*) as n from {} as t group by {} having count(*) > 1 order by n desc,"
                 + " {}",
-            labels(columns),
+            labels(relation, columns),
             relation.rows(),
             names,
             names);
@@ -101,7 +101,7 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
         Sql.form(
             "select {}, count(*) as n from {} as t where t.{} is not null{} group by t.{} order by"
                 + " n desc, {}",
-            labels(List.of(column)),
+            labels(relation, List.of(column)),
             relation.rows(),
             Sql.name(column),
             missing,
@@ -119,8 +119,8 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
   private Set<Value> values(ExpectationPlan plan, Target target) {
     Sql sql =
         Sql.form(
-            "select distinct cast({} as varchar) from {} as {}",
-            target.value(),
+            "select distinct {} from {} as {}",
+            target.relation().session().dialect().texts().of(target.value()),
             target.relation().rows(),
             Sql.name(RowScope.ROOT));
     Set<Value> known = new HashSet<>();
@@ -162,7 +162,9 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
 
   private static List<String> examples(
       Relation relation, ExpectationPlan plan, List<String> columns, Sql from) {
-    Sql sql = Sql.form("select {} {} order by {} limit 3", labels(columns), from, names(columns));
+    Sql sql =
+        Sql.form(
+            "select {} {} order by {} limit 3", labels(relation, columns), from, names(columns));
     List<String> examples = new ArrayList<>();
     for (List<Value> row : run(relation, plan, sql, texts(columns.size(), 0))) {
       List<String> cells = new ArrayList<>();
@@ -204,10 +206,9 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
     return readers;
   }
 
-  private static Sql labels(List<String> columns) {
-    return Sql.join(
-        ", ",
-        columns.stream().map(column -> Sql.form("cast({} as varchar)", Sql.name(column))).toList());
+  private static Sql labels(Relation relation, List<String> columns) {
+    TextSql texts = relation.session().dialect().texts();
+    return Sql.join(", ", columns.stream().map(column -> texts.of(Sql.name(column))).toList());
   }
 
   private static Sql names(List<String> columns) {

@@ -40,7 +40,7 @@ final class FactRows {
   /// @param keys what narrows the rows to the burst's keys, if the query is cut by key
   Sql write(Scan scan, Optional<KeyRestriction> keys) {
     List<Sql> columns = new ArrayList<>();
-    keys.ifPresent(k -> columns.add(key().as("k0")));
+    keys.ifPresent(k -> columns.add(key().named("k0")));
     columns.addAll(identity());
     columns.addAll(dimensions(scan));
     columns.addAll(inputs());
@@ -74,7 +74,7 @@ final class FactRows {
   private List<Sql> identity() {
     List<Sql> columns = new ArrayList<>();
     for (RowExpr part : fact.repeatedBy()) {
-      columns.add(rows.value(part).as("r" + columns.size()));
+      columns.add(rows.value(part).named("r" + columns.size()));
     }
     return columns;
   }
@@ -88,7 +88,7 @@ final class FactRows {
         case Kind.Attribute _ -> {
           Sql value = rows.value(fact.dimensions().get(attribute++));
           if (needed.contains(i)) {
-            columns.add(value.as("d" + i));
+            columns.add(value.named("d" + i));
           }
         }
         case Kind.Calendar _ -> {
@@ -104,9 +104,9 @@ final class FactRows {
   private Optional<Sql> bucket(Scan scan, int dimension) {
     String name = "d" + dimension;
     return switch (scan.placing()) {
-      case Placing.Once() -> Optional.of(ladder(scan, dimension).as(name));
+      case Placing.Once() -> Optional.of(ladder(scan, dimension).named(name));
       case Placing.Repeated(var kept) when kept.contains(dimension) ->
-          Optional.of(RowSql.column(WindowTable.ALIAS, name).as(name));
+          Optional.of(RowSql.column(WindowTable.ALIAS, name).named(name));
       case Placing.Repeated _ -> Optional.empty();
     };
   }
@@ -129,17 +129,17 @@ final class FactRows {
     for (int i = 0; i < fact.components().size(); i++) {
       Aggregate aggregate = fact.components().get(i).aggregate();
       int index = i;
-      aggregate.input().ifPresent(value -> columns.add(input(aggregate, value).as("v" + index)));
+      aggregate.input().ifPresent(value -> columns.add(input(aggregate, value).named("v" + index)));
       if (!aggregate.condition().equals(RowExpr.ALWAYS)) {
-        columns.add(rows.filter(aggregate.condition()).as("c" + index));
+        columns.add(rows.filter(aggregate.condition()).named("c" + index));
       }
     }
     if (fact.components().stream().anyMatch(c -> AggregateSql.readsDays(c.aggregate()))) {
       Sql day = time.map(t -> t.day(rows, scope)).orElse(scope.dialect().absent(ColumnType.DAY));
-      columns.add(day.as(AggregateSql.DAY));
+      columns.add(day.named(AggregateSql.DAY));
     }
     if (fact.components().stream().anyMatch(each -> isEnd(each.aggregate()))) {
-      time.ifPresent(t -> columns.add(rows.value(t.at()).as("t")));
+      time.ifPresent(t -> columns.add(rows.value(t.at()).named("t")));
     }
     return columns;
   }
@@ -155,7 +155,9 @@ final class FactRows {
       case Aggregate.Sum _, Aggregate.SumDistinct _, Aggregate.Median _, Aggregate.Percentile _ ->
           floating ? scope.dialect().exact(written) : written;
       case Aggregate.Least _, Aggregate.Greatest _ ->
-          value.type() instanceof ColumnType.Text ? scope.dialect().byBytes(written) : written;
+          value.type() instanceof ColumnType.Text
+              ? scope.dialect().texts().byBytes(written)
+              : written;
       case Aggregate.AtEdge(_, var of) -> input(of, value);
       case Aggregate.CountRows _,
           Aggregate.CountPresent _,
@@ -177,7 +179,7 @@ final class FactRows {
             case Placing.Repeated _ ->
                 Sql.form("{} = " + slot, RowSql.column(WindowTable.ALIAS, WindowTable.SLOT));
           };
-      columns.add(within.as("s" + slot));
+      columns.add(within.named("s" + slot));
     }
     return columns;
   }

@@ -25,12 +25,13 @@ record FactTime(RowExpr at, ZoneId wall) {
   /// Returns a moment of the project's zone in the words of the column.
   Sql startOf(LocalDateTime moment, RowScope scope) {
     boolean wallTime = at.type() instanceof ColumnType.Moment;
+    TimeSql times = scope.dialect().times();
     if (moment.toLocalDate().equals(Calendar.ALL_TIME.start())) {
-      return Sql.of(wallTime ? "timestamp '-infinity'" : "date '-infinity'");
+      return wallTime ? times.firstMoment() : times.firstDay();
     }
     return wallTime
-        ? Literals.moment(moment.atZone(scope.zone()).withZoneSameInstant(wall).toLocalDateTime())
-        : Literals.day(moment.toLocalDate());
+        ? times.moment(moment.atZone(scope.zone()).withZoneSameInstant(wall).toLocalDateTime())
+        : times.day(moment.toLocalDate());
   }
 
   /// Returns the condition that a row lies in a range.
@@ -44,7 +45,7 @@ record FactTime(RowExpr at, ZoneId wall) {
   Sql day(RowSql rows, RowScope scope) {
     Sql value = rows.value(at);
     return at.type() instanceof ColumnType.Moment
-        ? Sql.form("cast({} as date)", FunctionSql.inProjectZone(value, wall, scope))
+        ? scope.dialect().times().dayOf(FunctionSql.inProjectZone(value, wall, scope))
         : value;
   }
 }

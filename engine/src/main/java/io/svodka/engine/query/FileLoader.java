@@ -53,7 +53,7 @@ final class FileLoader {
   }
 
   private void stage(SourcePlan source, List<Path> files, Reading reading) {
-    Stage stage = new Stage(connection, source);
+    Stage stage = new Stage(connection, source, Stage.EmptyRows.LEFT_OUT);
     stage.create();
     for (Path file : files) {
       stage.startFile(paths.shown(file));

@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.query.TimeSql.Part;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
 import java.time.ZoneId;
@@ -26,92 +27,77 @@ final class FunctionSql {
       case ABS -> plain("abs", arguments);
       case MOD -> form("({} % nullif({}, 0))", arguments);
       case COALESCE -> plain("coalesce", arguments);
-      case LEAST -> plain("least", arguments);
-      case GREATEST -> plain("greatest", arguments);
-      case CONCAT -> plain("concat", arguments);
+      case LEAST -> scope.dialect().least(values(arguments));
+      case GREATEST -> scope.dialect().greatest(values(arguments));
+      case CONCAT -> texts().concat(values(arguments));
       case LOWER -> plain("lower", arguments);
       case UPPER -> plain("upper", arguments);
       case TRIM -> plain("trim", arguments);
-      case LENGTH -> plain("length", arguments);
       case REPLACE -> plain("replace", arguments);
-      case LEFT -> form("left({}, cast({} as integer))", arguments);
-      case RIGHT -> form("right({}, cast({} as integer))", arguments);
-      case YEAR -> part("year", arguments.getFirst());
-      case QUARTER -> part("quarter", arguments.getFirst());
-      case MONTH -> part("month", arguments.getFirst());
-      case WEEK -> part("week", arguments.getFirst());
-      case DAY -> part("day", arguments.getFirst());
-      case HOUR -> part("hour", arguments.getFirst());
-      case WEEKDAY -> part("isodow", arguments.getFirst());
+      case LENGTH -> texts().length(rows.value(arguments.getFirst()));
+      case LEFT -> texts().left(rows.value(arguments.get(0)), rows.value(arguments.get(1)));
+      case RIGHT -> texts().right(rows.value(arguments.get(0)), rows.value(arguments.get(1)));
+      case YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, WEEKDAY ->
+          times().part(Part.valueOf(call.function().name()), local(arguments.getFirst()));
       case START_OF_WEEK -> startOfWeek(day(arguments.getFirst()));
-      case START_OF_MONTH -> start("month", day(arguments.getFirst()), 0);
-      case START_OF_QUARTER -> start("quarter", day(arguments.getFirst()), yearShift());
-      case START_OF_YEAR -> start("year", day(arguments.getFirst()), yearShift());
+      case START_OF_MONTH -> times().startOf(1, 0, day(arguments.getFirst()));
+      case START_OF_QUARTER -> times().startOf(3, yearShift(), day(arguments.getFirst()));
+      case START_OF_YEAR -> times().startOf(12, yearShift(), day(arguments.getFirst()));
       case MONTHS_BETWEEN -> monthsBetween(day(arguments.get(0)), day(arguments.get(1)));
       case DATE_OF -> day(arguments.getFirst());
-      case DAYS_BETWEEN -> Sql.form("({} - {})", day(arguments.get(1)), day(arguments.get(0)));
+      case DAYS_BETWEEN -> times().daysBetween(day(arguments.get(0)), day(arguments.get(1)));
       case MINUTES_BETWEEN ->
-          scope.dialect().minutesBetween(moment(arguments.get(0)), moment(arguments.get(1)));
+          times().minutesBetween(moment(arguments.get(0)), moment(arguments.get(1)));
     };
+  }
+
+  private TextSql texts() {
+    return scope.dialect().texts();
+  }
+
+  private TimeSql times() {
+    return scope.dialect().times();
+  }
+
+  private List<Sql> values(List<RowExpr> arguments) {
+    return arguments.stream().map(rows::value).toList();
   }
 
   private Sql startOfWeek(Sql day) {
     int first = scope.calendar().rules().weekStart().getValue();
-    return Sql.form(
-        "cast({} - cast((extract(isodow from {}) + "
-            + (DAYS_OF_WEEK - first)
-            + ") % 7 as integer) as date)",
-        day,
-        day);
+    Sql since =
+        Sql.form("(-(({} + " + (DAYS_OF_WEEK - first) + ") % 7))", times().part(Part.WEEKDAY, day));
+    return times().moved(day, since);
   }
 
   private int yearShift() {
     return scope.calendar().rules().yearStart().getValue() - 1;
   }
 
-  /// @param shift months that the years of the project start after January
-  private static Sql start(String unit, Sql day, int shift) {
-    return shift == 0
-        ? Sql.form("cast(date_trunc('" + unit + "', {}) as date)", day)
-        : Sql.form(
-            "cast(date_trunc('"
-                + unit
-                + "', {} - interval '"
-                + shift
-                + " month') + interval '"
-                + shift
-                + " month' as date)",
-            day);
-  }
-
   /// A month is complete when the day of the month has come round.
-  private static Sql monthsBetween(Sql from, Sql to) {
-    Sql apart =
-        Sql.form(
-            "((extract(year from {}) - extract(year from {})) * 12 + extract(month from {})"
-                + " - extract(month from {}))",
-            to,
-            from,
-            to,
-            from);
+  private Sql monthsBetween(Sql from, Sql to) {
+    Sql fromDay = times().part(Part.DAY, from);
+    Sql toDay = times().part(Part.DAY, to);
     Sql correction =
         Sql.form(
-            "case when {} >= {} and extract(day from {}) < extract(day from {}) then 1"
-                + " when {} < {} and extract(day from {}) > extract(day from {}) then -1 else 0"
-                + " end",
+            "case when {} >= {} and {} < {} then 1 when {} < {} and {} > {} then -1 else 0 end",
             to,
             from,
+            toDay,
+            fromDay,
             to,
             from,
-            to,
-            from,
-            to,
-            from);
-    return Sql.form("cast({} - {} as bigint)", apart, correction);
+            toDay,
+            fromDay);
+    return Sql.form("({} - {} - {})", months(to), months(from), correction);
+  }
+
+  private Sql months(Sql day) {
+    return Sql.form("({} * 12 + {})", times().part(Part.YEAR, day), times().part(Part.MONTH, day));
   }
 
   private Sql plain(String name, List<RowExpr> arguments) {
-    return Sql.form(name + "({})", Sql.join(", ", arguments.stream().map(rows::value).toList()));
+    return Sql.form(name + "({})", Sql.join(", ", values(arguments)));
   }
 
   private Sql form(String template, List<RowExpr> arguments) {
@@ -126,19 +112,19 @@ final class FunctionSql {
             : value;
     return arguments.size() == 1
         ? Sql.form("round({}, 0)", exact)
-        : Sql.form("round({}, cast({} as integer))", exact, rows.value(arguments.get(1)));
+        : Sql.form("round({}, {})", exact, digits(rows.value(arguments.get(1))));
   }
 
-  private Sql part(String unit, RowExpr argument) {
-    return Sql.form("cast(extract(" + unit + " from {}) as bigint)", local(argument));
+  private Sql digits(Sql number) {
+    return Sql.form("cast({} as " + scope.dialect().smallWhole() + ")", number);
   }
 
   private Sql day(RowExpr argument) {
-    return Sql.form("cast({} as date)", local(argument));
+    return times().dayOf(local(argument));
   }
 
   private Sql moment(RowExpr argument) {
-    return Sql.form("cast({} as timestamp)", local(argument));
+    return times().momentOf(local(argument));
   }
 
   private Sql local(RowExpr argument) {
@@ -152,10 +138,6 @@ final class FunctionSql {
   static Sql inProjectZone(Sql moment, ZoneId from, RowScope scope) {
     return from.equals(scope.zone())
         ? moment
-        : Sql.form(
-            "timezone({}, timezone({}, {}))",
-            Literals.zone(scope.zone()),
-            Literals.zone(from),
-            moment);
+        : scope.dialect().times().inZone(moment, from, scope.zone());
   }
 }

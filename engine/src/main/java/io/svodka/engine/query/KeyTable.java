@@ -28,9 +28,9 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
   Sql select() {
     RowSql rows = rows();
     List<Sql> columns = new ArrayList<>();
-    columns.add(rows.value(plan.key()).as("k0"));
+    columns.add(rows.value(plan.key()).named("k0"));
     for (int i = 0; i < plan.attributes().size(); i++) {
-      columns.add(rows.value(plan.attributes().get(i).value()).as("a" + i));
+      columns.add(rows.value(plan.attributes().get(i).value()).named("a" + i));
     }
     Sql key = rows.value(plan.key());
     boolean text = plan.key().type() instanceof ColumnType.Text;
@@ -39,7 +39,7 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
         context.comment("keys"),
         Sql.join(", ", columns),
         tail(rows),
-        text ? session().dialect().byBytes(key) : key);
+        text ? session().dialect().texts().byBytes(key) : key);
   }
 
   /// Returns the keys in their order.

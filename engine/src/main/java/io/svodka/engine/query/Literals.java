@@ -3,18 +3,12 @@ package io.svodka.engine.query;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Constants in SQL. Texts are always bound.
 final class Literals {
   private static final int SECONDS_AN_HOUR = 3600;
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
   private final SqlDialect dialect;
 
@@ -24,23 +18,14 @@ final class Literals {
 
   Sql of(Value value, ColumnType type) {
     return switch (value) {
-      case Value.Text(var text) -> Sql.bound(text);
+      case Value.Text(var text) -> dialect.texts().bound(text);
       case Value.Decimal(var number) -> number(number);
       case Value.Truth(var holds) -> Sql.of(String.valueOf(holds));
-      case Value.Day(var date) -> day(date);
-      case Value.Moment(var at) -> moment(at);
+      case Value.Day(var date) -> dialect.times().day(date);
+      case Value.Moment(var at) -> dialect.times().moment(at);
       case Value.Absent() -> dialect.absent(type);
-      case Value.Bucket(var period) -> day(period.start());
+      case Value.Bucket(var period) -> dialect.times().day(period.start());
     };
-  }
-
-  static Sql day(LocalDate day) {
-    return Sql.of("date '" + day + "'");
-  }
-
-  static Sql moment(LocalDateTime at) {
-    String text = MOMENT.format(at);
-    return Sql.of("timestamp '" + text.replaceFirst("\\.000000$", "") + "'");
   }
 
   /// Returns the name of a zone as all databases know it; they disagree on the sign of `+03:00`.

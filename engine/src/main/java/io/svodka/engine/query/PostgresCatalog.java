@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The catalog of a PostgreSQL server: tables, views and the results of queries.
-record PostgresCatalog(Session session) {
+record PostgresCatalog(Session session) implements ServerCatalog {
   private static final String TYPE =
       """
       case
@@ -74,8 +74,9 @@ record PostgresCatalog(Session session) {
     T read(ResultSet row) throws SQLException;
   }
 
-  LiveTable table(SourcePlan source, String table) {
-    String name = PostgresDatabase.tableName(table).text();
+  @Override
+  public LiveTable table(SourcePlan source, String table) {
+    String name = ServerDatabase.tableName(table).text();
     List<ColumnSchema> columns =
         ask(
             source,
@@ -112,9 +113,9 @@ record PostgresCatalog(Session session) {
     return names;
   }
 
-  /// Asks the server what a query would give; it does not run.
-  TableSchema query(SourcePlan source, String text) {
-    Sql rows = PostgresDatabase.selected(source, new SelectText(text));
+  @Override
+  public TableSchema query(SourcePlan source, String text) {
+    Sql rows = ServerDatabase.selected(session, source, text);
     String probe = Sql.form("select * from {} limit 0", rows).text();
     try (PreparedStatement statement = session.connection().prepareStatement(probe)) {
       ResultSetMetaData columns = statement.getMetaData();

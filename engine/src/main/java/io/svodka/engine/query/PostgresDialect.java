@@ -1,11 +1,19 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.util.List;
+import java.util.Set;
 
 /// PostgreSQL.
 final class PostgresDialect implements SqlDialect {
   /// PostgreSQL gives a quotient as many digits as its longer operand has.
   private static final int WORKING_DIGITS = 30;
+
+  @Override
+  public Dialect kind() {
+    return Dialect.POSTGRES;
+  }
 
   @Override
   public String typeName(ColumnType type) {
@@ -27,6 +35,29 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
+  public Sql column(FoundColumn found) {
+    if (found.type().equals("timestamptz") && found.declared() instanceof ColumnType.Moment) {
+      return Sql.form("timezone({}, {})", Literals.zone(found.zone()), found.name());
+    }
+    return ownNames(found.declared()).contains(found.type())
+        ? found.name()
+        : cast(found.name(), found.declared());
+  }
+
+  private static Set<String> ownNames(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text() -> Set.of("text");
+      case ColumnType.Whole() -> Set.of("int8", "bigserial");
+      case ColumnType.Decimal _ -> Set.of("numeric");
+      case ColumnType.Floating() -> Set.of("float8");
+      case ColumnType.Truth() -> Set.of("bool");
+      case ColumnType.Day() -> Set.of("date");
+      case ColumnType.Moment() -> Set.of("timestamp");
+      case ColumnType.Time() -> Set.of("time");
+    };
+  }
+
+  @Override
   public Sql quotient(ScaledSql dividend, ScaledSql divisor, int scale) {
     return Sql.form(
         "round(cast({} as numeric(90, {})) / nullif({}, 0), {})",
@@ -37,28 +68,29 @@ final class PostgresDialect implements SqlDialect {
   }
 
   @Override
-  public Sql byBytes(Sql text) {
-    return Sql.form("{} collate \"C\"", text);
-  }
-
-  @Override
-  public Sql median(Sql number) {
-    return Sql.form(
-        """
-        ((percentile_disc(0.5) within group (order by {})
-          + percentile_disc(0.5) within group (order by {} desc)) * 0.5)\
-        """,
-        number,
-        number);
-  }
-
-  @Override
-  public Sql minutesBetween(Sql from, Sql to) {
-    return Sql.form("cast(trunc(extract(epoch from ({} - {})) / 60) as bigint)", to, from);
-  }
-
-  @Override
   public Sql exact(Sql floating) {
     return Sql.form("round(cast({} as numeric), 10)", floating);
+  }
+
+  @Override
+  public Sql least(List<Sql> values) {
+    return Sql.form("least({})", Sql.join(", ", values));
+  }
+
+  @Override
+  public Sql greatest(List<Sql> values) {
+    return Sql.form("greatest({})", Sql.join(", ", values));
+  }
+
+  @Override
+  public TextSql texts() {
+    return new StandardText(" collate \"C\"");
+  }
+
+  @Override
+  public TimeSql times() {
+    return new StandardTime(
+        (from, to) ->
+            Sql.form("cast(trunc(extract(epoch from ({} - {})) / 60) as bigint)", to, from));
   }
 }

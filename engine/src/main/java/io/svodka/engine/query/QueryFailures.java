@@ -33,11 +33,11 @@ final class QueryFailures {
         cause);
   }
 
-  static RunFailure refusedAddress(String name, String why, Span origin) {
+  static RunFailure refusedAddress(String name, String why, String example, Span origin) {
     return new RunFailure.Query(
         "SV9101",
         "the address of connection `" + name + "` is refused: " + why,
-        "addresses look like jdbc:postgresql://host:5432/database",
+        "addresses look like " + example,
         origin,
         null);
   }

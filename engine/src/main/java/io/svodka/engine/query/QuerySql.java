@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset.Coverage;
 import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.model.plan.Abilities;
 import io.svodka.model.plan.Aggregate.Folding;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.QueryPlan;
@@ -59,7 +60,9 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
   private QueryStatement statement(Session session, List<Integer> facts) {
     List<ComponentColumn> columns =
         ComponentColumn.of(query).stream().filter(c -> facts.contains(c.fact())).toList();
-    List<Scan> scans = facts.stream().flatMap(f -> Scan.of(f, query, times).stream()).toList();
+    Scan.Grouping grouping = grouping(session);
+    List<Scan> scans =
+        facts.stream().flatMap(f -> Scan.of(f, query, times, grouping).stream()).toList();
     ScanSql writer = new ScanSql(context, query, times, keys, session);
     List<Sql> selects =
         IntStream.range(0, scans.size())
@@ -70,11 +73,25 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     return new QueryStatement(session, sql, columns, readers(columns));
   }
 
+  private Scan.Grouping grouping(Session session) {
+    Abilities abilities = session.dialect().abilities();
+    boolean numbered =
+        abilities.ordered() == Abilities.Ordered.BY_ROW_NUMBER
+            && query.facts().stream()
+                .flatMap(fact -> fact.components().stream())
+                .anyMatch(component -> AggregateSql.isOrdered(component.aggregate()));
+    return abilities.levels() == Abilities.Levels.GROUPING_SETS && !numbered
+        ? Scan.Grouping.TOGETHER
+        : Scan.Grouping.APART;
+  }
+
   /// Returns one column for each scan, filled in the rows of scan `own`.
   private static List<Sql> marks(Session session, int scans, int own) {
     return IntStream.range(0, scans > 1 ? scans : 0)
         .mapToObj(
-            i -> (i == own ? Sql.of("1") : session.dialect().absent(ColumnType.WHOLE)).as("p" + i))
+            i ->
+                (i == own ? Sql.of("1") : session.dialect().absent(ColumnType.WHOLE))
+                    .named("p" + i))
         .toList();
   }
 
@@ -99,22 +116,18 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     return Sql.of("d" + index);
   }
 
-  private static Sql brackets(List<Sql> columns) {
-    return Sql.form("({})", Sql.join(", ", columns));
-  }
-
   private Sql stack(List<Sql> selects, List<Scan> scans, List<ComponentColumn> columns) {
     List<Sql> groups = new ArrayList<>(groupColumns());
     if (isLevelled(query)) {
       groups.add(Sql.of("g"));
     }
     List<Sql> selected = new ArrayList<>(groups);
-    columns.forEach(c -> selected.add(stacked(c, scans).as(c.name())));
+    columns.forEach(c -> selected.add(stacked(c, scans).named(c.name())));
     return Sql.form(
-        "select {}\nfrom (\n{}\n) f\ngroup by {}",
+        "select {}\nfrom (\n{}\n) f{}",
         Sql.join(",\n  ", selected),
         Sql.join("\nunion all\n", selects),
-        brackets(groups));
+        groups.isEmpty() ? Sql.of("") : Sql.form("\ngroup by {}", Sql.join(", ", groups)));
   }
 
   /// A group that other facts have made is zero here, not unknown.
@@ -135,7 +148,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     return switch (keys) {
       case QueryKeys.NotCut _, QueryKeys.Together _ -> Sql.of("");
       case QueryKeys.Cut(ColumnType.Text(), _) ->
-          Sql.form("\norder by {}", session.dialect().byBytes(Sql.of("k0")));
+          Sql.form("\norder by {}", session.dialect().texts().byBytes(Sql.of("k0")));
       case QueryKeys.Cut _ -> Sql.of("\norder by k0");
     };
   }

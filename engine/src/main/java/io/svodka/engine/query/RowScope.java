@@ -39,7 +39,7 @@ record RowScope(
   /// Returns the start of a day as a constant that the column can be compared with.
   Sql startOf(LocalDate day, ColumnType type, ZoneId wall) {
     return type instanceof ColumnType.Moment
-        ? Literals.moment(day.atStartOfDay(zone).withZoneSameInstant(wall).toLocalDateTime())
-        : Literals.day(day);
+        ? dialect.times().moment(day.atStartOfDay(zone).withZoneSameInstant(wall).toLocalDateTime())
+        : dialect.times().day(day);
   }
 }

@@ -56,13 +56,12 @@ final class RowSql {
   private Sql written(RowExpr.Written expr) {
     List<Sql> parts = new ArrayList<>();
     for (int i = 0; i < expr.texts().size(); i++) {
-      parts.add(Sql.of(expr.texts().get(i).replace("?", "??")));
+      parts.add(Sql.of(expr.texts().get(i).replace("?", scope.dialect().texts().questionMark())));
       if (i < expr.values().size()) {
         parts.add(value(expr.values().get(i)));
       }
     }
-    return Sql.form(
-        "cast(({}) as " + scope.dialect().typeName(expr.type()) + ")", Sql.join("", parts));
+    return scope.dialect().cast(Sql.form("({})", Sql.join("", parts)), expr.type());
   }
 
   private Sql parameter(String name, ColumnType type) {
@@ -83,10 +82,11 @@ final class RowSql {
 
   private Sql binary(String operator, RowExpr.Arithmetic expr) {
     if (movesDay(expr)) {
-      return Sql.form(
-          "cast({} " + operator + " cast({} as integer) as date)",
-          value(expr.left()),
-          value(expr.right()));
+      Sql days = value(expr.right());
+      return scope
+          .dialect()
+          .times()
+          .moved(value(expr.left()), operator.equals("-") ? Sql.form("(-{})", days) : days);
     }
     return Sql.form("({} " + operator + " {})", value(expr.left()), value(expr.right()));
   }
@@ -100,9 +100,9 @@ final class RowSql {
   private Sql quotient(RowExpr left, RowExpr right) {
     if (List.of(left.type(), right.type()).contains(ColumnType.FLOATING)) {
       return Sql.form(
-          "(cast({} as double precision) / nullif(cast({} as double precision), 0))",
-          value(left),
-          value(right));
+          "({} / nullif({}, 0))",
+          scope.dialect().cast(value(left), ColumnType.FLOATING),
+          scope.dialect().cast(value(right), ColumnType.FLOATING));
     }
     return scope
         .dialect()

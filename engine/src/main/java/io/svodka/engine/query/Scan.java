@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// One pass over the rows of one fact.
 ///
 /// @param slots slots it serves
-/// @param alone the one level it is for, where groups overlap and no level follows from another
+/// @param alone the one level it is for, where groups overlap and no level follows from another, or
+///   where the database groups by one level at a time
 record Scan(int fact, List<Integer> slots, Placing placing, List<List<Integer>> alone) {
   Scan(int fact, List<Integer> slots, Placing placing) {
     this(fact, slots, placing, List.of());
@@ -28,8 +29,14 @@ record Scan(int fact, List<Integer> slots, Placing placing, List<List<Integer>> 
     record Repeated(List<Integer> kept) implements Placing {}
   }
 
+  /// Whether one scan may group by several levels.
+  enum Grouping {
+    TOGETHER,
+    APART
+  }
+
   /// Returns the scans of a fact.
-  static List<Scan> of(int fact, QueryPlan query, QueryTimes times) {
+  static List<Scan> of(int fact, QueryPlan query, QueryTimes times, Grouping grouping) {
     QuerySlots slots = new QuerySlots(query.time().slots(), times);
     List<Scan> scans = new ArrayList<>();
     slots.plain().forEach(group -> scans.add(new Scan(fact, group, new Placing.Once())));
@@ -41,7 +48,7 @@ record Scan(int fact, List<Integer> slots, Placing placing, List<List<Integer>> 
           .distinct()
           .forEach(kept -> scans.add(new Scan(fact, windowed, new Placing.Repeated(kept))));
     }
-    return query.facts().get(fact).repeatedBy().isEmpty()
+    return grouping == Grouping.TOGETHER && query.facts().get(fact).repeatedBy().isEmpty()
         ? scans
         : scans.stream().flatMap(scan -> scan.apart(query, times)).toList();
   }

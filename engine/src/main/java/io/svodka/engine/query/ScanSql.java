@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 /// Writes the select of one scan: its rows, grouped.
 record ScanSql(
     QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys, Session session) {
+  /// Makes one group of all rows, also where nothing is aggregated.
+  private static final Sql ALL_ROWS = Sql.of("\nhaving count(*) >= 0");
 
   /// @param marks columns that tell the scans of a statement apart
   Sql write(Scan scan, List<Sql> marks, List<ComponentColumn> columns) {
@@ -22,19 +24,19 @@ record ScanSql(
     AggregateSql aggregates = new AggregateSql(session.dialect(), scan.slots().size() > 1);
     List<Sql> selected = new ArrayList<>(keyColumns());
     for (int i = 0; i < query.dimensions().size(); i++) {
-      selected.add(dimensions.contains(i) ? dimension(i) : absent(i).as("d" + i));
+      selected.add(dimensions.contains(i) ? dimension(i) : absent(i).named("d" + i));
     }
     if (QuerySql.isLevelled(query)) {
-      selected.add(levelBits(levels).as("g"));
+      selected.add(levelBits(levels).named("g"));
     }
     selected.addAll(marks);
     for (ComponentColumn column : columns) {
       Sql value =
           scan.gives(column) ? aggregates.write(column) : session.dialect().absent(column.type());
-      selected.add(value.as(column.name()));
+      selected.add(value.named(column.name()));
     }
     return Sql.form(
-        "select {}\nfrom ({}\n) r\ngroup by {}",
+        "select {}\nfrom ({}\n) r{}",
         Sql.join(",\n  ", selected),
         rows(scan, columns, aggregates, grouping(dimensions)),
         groupBy(levels));
@@ -45,10 +47,17 @@ record ScanSql(
     FactRows rows = new FactRows(context, query, times, query.facts().get(scan.fact()));
     Sql plain = rows.write(scan, restriction());
     List<ComponentColumn> given = columns.stream().filter(scan::gives).toList();
-    List<Sql> edges = aggregates.edges(given, groups);
-    return edges.isEmpty()
-        ? plain
-        : Sql.form("select *,\n  {}\nfrom ({}\n) q", Sql.join(",\n  ", edges), plain);
+    Sql edged = extended(plain, aggregates.edges(given, groups), "q");
+    return extended(edged, aggregates.places(given, groups), "o");
+  }
+
+  private static Sql extended(Sql rows, List<Sql> columns, String alias) {
+    return columns.isEmpty()
+        ? rows
+        : Sql.form(
+            "select " + alias + ".*,\n  {}\nfrom ({}\n) " + alias,
+            Sql.join(",\n  ", columns),
+            rows);
   }
 
   private Optional<KeyRestriction> restriction() {
@@ -109,10 +118,11 @@ record ScanSql(
 
   private Sql groupBy(List<List<Integer>> levels) {
     if (levels.size() == 1) {
-      return brackets(grouping(levels.getFirst()));
+      List<Sql> columns = grouping(levels.getFirst());
+      return columns.isEmpty() ? ALL_ROWS : Sql.form("\ngroup by {}", Sql.join(", ", columns));
     }
     List<Sql> sets = levels.stream().map(level -> brackets(grouping(level))).toList();
-    return Sql.form("grouping sets ({})", Sql.join(", ", sets));
+    return Sql.form("\ngroup by grouping sets ({})", Sql.join(", ", sets));
   }
 
   private List<Sql> grouping(List<Integer> level) {

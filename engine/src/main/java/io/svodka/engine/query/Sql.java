@@ -18,9 +18,9 @@ record Sql(String text, List<String> binds) {
     return new Sql(text, List.of());
   }
 
-  /// Returns a bound text.
-  static Sql bound(String value) {
-    return new Sql("cast(? as varchar)", List.of(value));
+  /// Returns SQL with one place that a text is bound to.
+  static Sql bound(String place, String value) {
+    return new Sql(place, List.of(value));
   }
 
   /// Returns a name in quotes.
@@ -59,5 +59,10 @@ record Sql(String text, List<String> binds) {
 
   Sql as(String name) {
     return form("{} as {}", this, name(name));
+  }
+
+  /// Returns this under a name of our own, which needs no quotes.
+  Sql named(String name) {
+    return form("{} as " + name, this);
   }
 }

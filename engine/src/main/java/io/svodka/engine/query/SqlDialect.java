@@ -1,30 +1,64 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Abilities;
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.util.List;
 
 /// What differs between databases. Everything else is written the same for all.
 interface SqlDialect {
 
-  /// Returns the name of a column type.
+  Dialect kind();
+
+  default Abilities abilities() {
+    return kind().abilities();
+  }
+
+  /// Returns the name of a type as `cast` takes it.
   String typeName(ColumnType type);
+
+  /// Returns the type that numbers of digits and letters have.
+  default String smallWhole() {
+    return "integer";
+  }
+
+  /// Returns a value as one of another type.
+  default Sql cast(Sql value, ColumnType type) {
+    return Sql.form("cast({} as {})", value, Sql.of(typeName(type)));
+  }
 
   /// Returns an absent value; typed where the database would otherwise take it for text.
   Sql absent(ColumnType type);
 
+  /// Returns a column of a source with its declared type, cast only where it has another one, so
+  /// that indexes stay of use.
+  Sql column(FoundColumn found);
+
   /// Returns an exact quotient rounded to `scale` digits, absent over zero.
   Sql quotient(ScaledSql dividend, ScaledSql divisor, int scale);
 
-  /// Returns the text so that it is compared by its bytes.
-  Sql byBytes(Sql text);
-
-  /// Returns the exact median of the values that are present.
-  Sql median(Sql number);
-
-  /// Returns the whole minutes from one moment to another.
-  Sql minutesBetween(Sql from, Sql to);
-
   /// Returns a floating-point number as a decimal, so that sums do not depend on the order of rows.
   Sql exact(Sql floating);
+
+  /// Returns the least of the values that are present.
+  Sql least(List<Sql> values);
+
+  /// Returns the greatest of the values that are present.
+  Sql greatest(List<Sql> values);
+
+  /// Returns the condition that both values are equal or both absent.
+  default Sql same(Sql left, Sql right) {
+    return Sql.form("({} is not distinct from {})", left, right);
+  }
+
+  /// Returns the opposite of [#same].
+  default Sql different(Sql left, Sql right) {
+    return Sql.form("({} is distinct from {})", left, right);
+  }
+
+  TextSql texts();
+
+  TimeSql times();
 
   /// A number and how many digits it has after the point.
   record ScaledSql(Sql sql, int scale) {}

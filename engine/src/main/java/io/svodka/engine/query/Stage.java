@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -20,12 +21,28 @@ final class Stage {
 
   private final DuckDBConnection connection;
   private final SourcePlan source;
+  private final EmptyRows emptyRows;
   private final TreeMap<Long, FileStart> starts = new TreeMap<>();
   private String file = "";
 
-  Stage(DuckDBConnection connection, SourcePlan source) {
+  Stage(DuckDBConnection connection, SourcePlan source, EmptyRows emptyRows) {
     this.connection = connection;
     this.source = source;
+    this.emptyRows = emptyRows;
+  }
+
+  /// What becomes of rows without any value.
+  enum EmptyRows {
+    /// They are lines of a file that somebody left blank.
+    LEFT_OUT,
+    KEPT
+  }
+
+  /// Rows that give their cells as texts, in the order of the source's columns.
+  interface Rows {
+    boolean next() throws SQLException;
+
+    Optional<String> cell(int index) throws SQLException;
   }
 
   /// @param skipped rows of the file above its first row of data
@@ -65,6 +82,19 @@ final class Stage {
     }
   }
 
+  void append(Rows rows) throws SQLException {
+    starts.put(count(), new FileStart(file, 0));
+    try (DuckDBAppender appender = connection.createAppender("main", "stage of files")) {
+      while (rows.next()) {
+        appender.beginRow();
+        for (int i = 0; i < source.columns().size(); i++) {
+          appender.append(rows.cell(i).orElse(null));
+        }
+        appender.endRow();
+      }
+    }
+  }
+
   private static void appendCell(DuckDBAppender appender, String text) throws SQLException {
     if (text.isEmpty()) {
       appender.appendNull();
@@ -79,7 +109,9 @@ final class Stage {
     if (number(types.misfits(TABLE)) > 0) {
       throw firstMisfit(types);
     }
-    execute(Sql.form("create table {} as {}", EmbeddedTables.loaded(source), types.typed(TABLE)));
+    execute(
+        Sql.form(
+            "create table {} as {}", EmbeddedTables.loaded(source), types.typed(TABLE, emptyRows)));
     execute(Sql.of("drop table " + TABLE));
   }
 

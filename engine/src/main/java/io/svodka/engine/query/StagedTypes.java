@@ -26,14 +26,17 @@ record StagedTypes(SourcePlan source) {
         isMisfit(column));
   }
 
-  Sql typed(String table) {
+  Sql typed(String table, Stage.EmptyRows emptyRows) {
     List<Sql> columns =
         source.columns().stream().map(c -> Sql.form("{} as {}", cast(c, "cast"), name(c))).toList();
     List<Sql> names = source.columns().stream().map(StagedTypes::name).toList();
     return Sql.form(
-        "select {} from " + table + " where coalesce({}) is not null",
+        "select {} from " + table + " where {}",
         Sql.join(", ", columns),
-        Sql.join(", ", names));
+        switch (emptyRows) {
+          case LEFT_OUT -> Sql.form("coalesce({}) is not null", Sql.join(", ", names));
+          case KEPT -> Sql.of("true");
+        });
   }
 
   private Sql isMisfit(SourceColumn column) {

@@ -26,11 +26,11 @@ record ValueLists(QueryContext context, Span origin) {
     List<ColumnReader> readers = new ArrayList<>();
     List<Sql> conditions = new ArrayList<>(plan.filters().stream().map(rows::filter).toList());
     for (RowExpr key : plan.keys()) {
-      columns.add(rows.value(key).as("k0"));
+      columns.add(rows.value(key).named("k0"));
       readers.add(ColumnReader.of(key.type()));
       keys.ifPresent(each -> conditions.add(each.write(rows.value(key), session.dialect())));
     }
-    columns.add(rows.value(plan.value()).as("v0"));
+    columns.add(rows.value(plan.value()).named("v0"));
     readers.add(ColumnReader.of(plan.value().type()));
     for (RowExpr order : plan.order()) {
       columns.add(rows.value(order).as("o0"));

@@ -3,11 +3,13 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.TimeTable;
 import io.svodka.engine.dataset.TimeTable.Mark;
 import io.svodka.engine.dataset.TimeTable.Stretch;
+import io.svodka.model.plan.Abilities;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Windows as an inline table that rows are joined to, once for every window they lie in.
 ///
@@ -36,16 +38,41 @@ record WindowTable(List<Integer> kept, List<Line> lines) {
     columns.add(Sql.name(SLOT));
     kept.forEach(dimension -> columns.add(Sql.name("d" + dimension)));
     time.ifPresent(_ -> columns.addAll(List.of(Sql.name(FIRST), Sql.name(AFTER))));
-    List<Sql> written = lines.stream().map(line -> written(line, time, scope)).toList();
+    List<List<Sql>> cells = lines.stream().map(line -> written(line, time, scope)).toList();
     return Sql.form(
-        "\n  join (values\n    {}) as {} ({}) on {}",
-        Sql.join(",\n    ", written),
-        Sql.name(ALIAS),
-        Sql.join(", ", columns),
+        "\n  join {} on {}",
+        table(columns, cells, scope.dialect().abilities().lines()),
         time.map(t -> condition(rows.value(t.at()))).orElse(Sql.of("true")));
   }
 
-  private static Sql written(Line line, Optional<FactTime> time, RowScope scope) {
+  private static Sql table(List<Sql> columns, List<List<Sql>> cells, Abilities.Lines how) {
+    return switch (how) {
+      case VALUES ->
+          Sql.form(
+              "(values\n    {}) as {} ({})",
+              Sql.join(
+                  ",\n    ",
+                  cells.stream().map(row -> Sql.form("({})", Sql.join(", ", row))).toList()),
+              Sql.name(ALIAS),
+              Sql.join(", ", columns));
+      case SELECTS ->
+          Sql.form(
+              "(\n    {}) as {}",
+              Sql.join(
+                  "\n    union all ", cells.stream().map(row -> select(columns, row)).toList()),
+              Sql.name(ALIAS));
+    };
+  }
+
+  private static Sql select(List<Sql> columns, List<Sql> cells) {
+    List<Sql> named =
+        IntStream.range(0, cells.size())
+            .mapToObj(i -> Sql.form("{} as {}", cells.get(i), columns.get(i)))
+            .toList();
+    return Sql.form("select {}", Sql.join(", ", named));
+  }
+
+  private static List<Sql> written(Line line, Optional<FactTime> time, RowScope scope) {
     List<Sql> cells = new ArrayList<>();
     cells.add(Sql.of(String.valueOf(line.slot())));
     for (Mark mark : line.stretch().marks()) {
@@ -56,7 +83,7 @@ record WindowTable(List<Integer> kept, List<Line> lines) {
           cells.add(t.startOf(line.stretch().start(), scope));
           cells.add(t.startOf(line.stretch().end(), scope));
         });
-    return Sql.form("({})", Sql.join(", ", cells));
+    return cells;
   }
 
   private static Sql condition(Sql at) {

@@ -15,7 +15,6 @@ import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.ComparisonPlan.Rule;
 import io.svodka.model.plan.ConnectionPlan;
-import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.PeriodRule;
@@ -26,15 +25,13 @@ import io.svodka.model.plan.QueryPlan.Scope;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
-import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The same plans on files, on PostgreSQL and on both at once give what loops over the rows give.
@@ -53,28 +51,26 @@ class NumbersTest {
   private static final World WORLD = World.random(20261123);
   private static final RowExpr CATEGORY = column("product", "category", ColumnType.TEXT);
 
+  private static final String SCHEMA = "shop";
+
   @TempDir static Path folder;
-  private static EmbeddedPostgres server;
-  private static QueryEngine files;
-  private static QueryEngine postgres;
+  private static final Map<Place, QueryEngine> ENGINES = new EnumMap<>(Place.class);
   private static QueryEngine mixed;
 
   @BeforeAll
-  static void fillBoth() throws Exception {
+  static void fillAll() throws Exception {
     WORLD.writeCsv(folder);
-    server = EmbeddedPostgres.start();
-    Tables.create(server.getPostgresDatabase(), WORLD);
-    files = new QueryEngine(files(), settings());
-    postgres = new QueryEngine(postgres(), settings());
-    mixed = new QueryEngine(mixed(), settings());
+    for (Place place : Place.values()) {
+      place.fill(folder, SCHEMA, World::sources, WORLD::table);
+      ENGINES.put(place, new QueryEngine(project(place), place.settings(folder, SCHEMA)));
+    }
+    mixed = new QueryEngine(mixed(), Place.POSTGRES.settings(folder, SCHEMA));
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    files.close();
-    postgres.close();
+  static void stop() {
+    ENGINES.values().forEach(QueryEngine::close);
     mixed.close();
-    server.close();
   }
 
   record Case(
@@ -161,16 +157,15 @@ class NumbersTest {
     return cases().filter(Case::leads);
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void filesGiveWhatLoopsGive(Case plan) {
-    check(files, plan, "products");
+  static Stream<Arguments> everywhere() {
+    return Arrays.stream(Place.values())
+        .flatMap(place -> cases().map(plan -> Arguments.of(place, plan)));
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void postgresGivesWhatLoopsGive(Case plan) {
-    check(postgres, plan, "products");
+  @MethodSource("everywhere")
+  void everyDatabaseGivesWhatLoopsGive(Place place, Case plan) {
+    check(ENGINES.get(place), plan, "products");
   }
 
   @ParameterizedTest
@@ -241,7 +236,8 @@ class NumbersTest {
   @Test
   void aSliceOfABurstEqualsTheSameQueryFilteredByTheKey() {
     Case plan = cases().toList().get(2);
-    try (QueryEngine engine = new QueryEngine(files(), settings())) {
+    try (QueryEngine engine =
+        new QueryEngine(project(Place.FILES), Place.FILES.settings(folder, SCHEMA))) {
       try (KeyedStream packs =
           engine.open(
               Plans.report(World.burst(), query(plan, Scope.BY_KEY, "products")), Plans.RUN)) {
@@ -307,7 +303,8 @@ class NumbersTest {
                   name.equals("leads")
                       ? new SourcePlan.Origin.Sql("crm", sql)
                       : new SourcePlan.Origin.Table("crm", "shop." + name));
-      try (QueryEngine engine = new QueryEngine(Plans.project(sources, crm()), settings())) {
+      try (QueryEngine engine =
+          new QueryEngine(Plans.project(sources, crm()), Place.POSTGRES.settings(folder, SCHEMA))) {
         RunFailure failure =
             assertThrows(
                 RunFailure.class,
@@ -320,7 +317,8 @@ class NumbersTest {
         assertNotEquals("SV9112", failure.code(), failure.getMessage());
       }
     }
-    try (QueryEngine engine = new QueryEngine(postgres(), settings())) {
+    try (QueryEngine engine =
+        new QueryEngine(project(Place.POSTGRES), Place.POSTGRES.settings(folder, SCHEMA))) {
       check(engine, cases().toList().get(8), "products");
     }
   }
@@ -343,16 +341,12 @@ class NumbersTest {
         Plans.report(
             World.burst(),
             Plans.query("q", Scope.BY_KEY, List.of(open), query.dimensions(), query.time()));
-    assertThrows(IllegalArgumentException.class, () -> files.open(report, Plans.RUN));
+    assertThrows(
+        IllegalArgumentException.class, () -> ENGINES.get(Place.FILES).open(report, Plans.RUN));
   }
 
-  private static ProjectPlan files() {
-    return Plans.project(World.sources(name -> Plans.csv(name + ".csv")));
-  }
-
-  private static ProjectPlan postgres() {
-    return Plans.project(
-        World.sources(name -> new SourcePlan.Origin.Table("crm", "shop." + name)), crm());
+  private static ProjectPlan project(Place place) {
+    return Plans.project(World.sources(name -> place.origin(SCHEMA, name)), place.connection());
   }
 
   private static ProjectPlan mixed() {
@@ -377,19 +371,6 @@ class NumbersTest {
   }
 
   private static ConnectionPlan crm() {
-    return new ConnectionPlan("crm", Dialect.POSTGRES, Plans.SPAN);
-  }
-
-  private static DataSettings settings() {
-    return new DataSettings(
-        folder,
-        Map.of(
-            "crm",
-            new DatabaseAddress(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                "postgres",
-                new Secret("postgres"),
-                "",
-                Duration.ofSeconds(30))));
+    return Place.POSTGRES.connection();
   }
 }

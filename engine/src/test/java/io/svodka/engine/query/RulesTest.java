@@ -222,12 +222,12 @@ class RulesTest extends ProjectFolder {
           """
           /* svodka report=pack query=q as_of=2026-04-03 */
           select d0,
-            count(1) as "x0_0_0"
-          from (select "this row"."a" as "d0"
+            count(1) as x0_0_0
+          from (select "this row"."a" as d0
             from "memory"."main"."s" as "this row"
             where true
           ) r
-          group by (d0)\
+          group by d0\
           """,
           explained.statements().getFirst().sql());
       assertEquals(LocalDate.of(2026, 4, 2), explained.times().period().start());

@@ -5,6 +5,7 @@ import io.svodka.model.value.ColumnType;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Where rows come from and what must be true of them.
 ///
@@ -38,6 +39,15 @@ public record SourcePlan(
     record Table(String connection, String table) implements Origin {}
 
     record Sql(String connection, String text) implements Origin {}
+
+    /// Returns the connection that is asked; nothing for a file.
+    default Optional<String> connectionName() {
+      return switch (this) {
+        case File _ -> Optional.empty();
+        case Table(var connection, _) -> Optional.of(connection);
+        case Sql(var connection, _) -> Optional.of(connection);
+      };
+    }
   }
 
   public enum FileKind {

@@ -19,7 +19,13 @@ final class Borders {
           new Library(
               "JDBC",
               List.of(
-                  "java.sql..", "javax.sql..", "org.duckdb..", "org.postgresql..", "org.sqlite.."),
+                  "java.sql..",
+                  "javax.sql..",
+                  "org.duckdb..",
+                  "org.postgresql..",
+                  "org.h2..",
+                  "org.mariadb..",
+                  "org.sqlite.."),
               List.of("io.svodka.engine.query..", "io.svodka.delivery.ledger..")),
           new Library(
               "JasperReports and OpenPDF",

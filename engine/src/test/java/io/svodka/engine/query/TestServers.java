@@ -1,0 +1,85 @@
+package io.svodka.engine.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.h2.tools.Server;
+
+/// Servers that are started when a test first asks for them, and end with the tests.
+final class TestServers {
+  static final String READER = "reader";
+  static final String PASSWORD = "S3cr3t-CANARY";
+
+  private static final Map<Place, TestServer> RUNNING = new EnumMap<>(Place.class);
+
+  private TestServers() {}
+
+  /// @param address as a project names it
+  /// @param owner connects as somebody who may write
+  record TestServer(String address, Owner owner) {}
+
+  /// Opens a connection that may write.
+  interface Owner {
+    Connection connect() throws SQLException;
+  }
+
+  static synchronized TestServer of(Place place) {
+    return RUNNING.computeIfAbsent(place, TestServers::start);
+  }
+
+  private static TestServer start(Place place) {
+    try {
+      return switch (place) {
+        case POSTGRES -> postgres();
+        case H2 -> h2();
+        case MARIADB -> mariaDb();
+        case FILES, SQLITE -> throw new IllegalArgumentException("no server: " + place);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TestServer postgres() throws IOException, SQLException {
+    EmbeddedPostgres server = EmbeddedPostgres.start();
+    Owner owner = server.getPostgresDatabase()::getConnection;
+    run(
+        owner,
+        List.of(
+            "create role " + READER + " login password '" + PASSWORD + "'",
+            "grant pg_read_all_data to " + READER));
+    return new TestServer("jdbc:postgresql://localhost:" + server.getPort() + "/postgres", owner);
+  }
+
+  private static TestServer h2() throws SQLException {
+    Server server = Server.createTcpServer("-tcpPort", "0").start();
+    Owner owner =
+        () -> DriverManager.getConnection("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1", "owner", "owner");
+    run(owner, List.of("create user " + READER + " password '" + PASSWORD + "'"));
+    return new TestServer("jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:shop", owner);
+  }
+
+  private static TestServer mariaDb() throws IOException {
+    int port = MariaDbProcess.start(READER, PASSWORD);
+    String address = "jdbc:mariadb://127.0.0.1:" + port + "/mysql";
+    return new TestServer(
+        address,
+        () ->
+            DriverManager.getConnection(
+                address + "?sessionVariables=time_zone='+00:00'", "owner", PASSWORD));
+  }
+
+  static void run(Owner owner, List<String> statements) throws SQLException {
+    try (Connection connection = owner.connect()) {
+      EmbeddedDatabase.execute(connection, statements);
+    }
+  }
+}

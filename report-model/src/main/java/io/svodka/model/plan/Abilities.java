@@ -1,0 +1,130 @@
+package io.svodka.model.plan;
+
+import java.nio.charset.StandardCharsets;
+
+/// What a kind of database does by itself. What it does not do exactly is put together from other
+/// means, each named here, or refused by the compiler; nothing is approximated.
+///
+/// @param names how long the names in a statement may be
+public record Abilities(
+    Levels levels,
+    Ordered ordered,
+    Zones zones,
+    Lines lines,
+    Snapshot snapshot,
+    Writing writing,
+    Clock clock,
+    NameLimit names) {
+
+  /// All that the planner can make use of.
+  static final Abilities ALL =
+      new Abilities(
+          Levels.GROUPING_SETS,
+          Ordered.IN_AGGREGATES,
+          Zones.NAMED,
+          Lines.VALUES,
+          Snapshot.OF_RUN,
+          Writing.REFUSED,
+          Clock.KNOWN,
+          NameLimit.NONE);
+
+  /// What every database of today can do.
+  static final Abilities PLAIN =
+      new Abilities(
+          Levels.ONE_BY_ONE,
+          Ordered.BY_ROW_NUMBER,
+          Zones.FROM_CALENDAR,
+          Lines.SELECTS,
+          Snapshot.OF_RUN,
+          Writing.REFUSED,
+          Clock.KNOWN,
+          NameLimit.NONE);
+
+  /// How several levels come out of one statement.
+  public enum Levels {
+    GROUPING_SETS,
+    /// One grouping for each level, put under one another.
+    ONE_BY_ONE
+  }
+
+  /// How medians, percentiles, first and last values are found.
+  public enum Ordered {
+    IN_AGGREGATES,
+    /// Rows are numbered within their group, at each level anew.
+    BY_ROW_NUMBER
+  }
+
+  /// How a wall time becomes that of another zone.
+  public enum Zones {
+    /// The database knows zones by name.
+    NAMED,
+    /// The offsets of our own calendar stand in the statement.
+    FROM_CALENDAR
+  }
+
+  /// How constants become rows.
+  public enum Lines {
+    VALUES,
+    SELECTS
+  }
+
+  /// What state of the data the statements of one run see.
+  public enum Snapshot {
+    OF_RUN,
+    /// Each statement sees what is there when it starts.
+    OF_STATEMENT
+  }
+
+  /// What becomes of an attempt to write.
+  public enum Writing {
+    REFUSED,
+    /// The database cannot be told to refuse; nothing is ever committed.
+    ROLLED_BACK
+  }
+
+  /// Whether there is a type for times of day.
+  public enum Clock {
+    KNOWN,
+    UNKNOWN
+  }
+
+  /// The longest name that a database keeps whole.
+  public record NameLimit(int most, Unit unit) {
+    /// What is counted.
+    public enum Unit {
+      BYTES,
+      LETTERS
+    }
+
+    static final NameLimit NONE = letters(Integer.MAX_VALUE);
+
+    static NameLimit bytes(int most) {
+      return new NameLimit(most, Unit.BYTES);
+    }
+
+    static NameLimit letters(int most) {
+      return new NameLimit(most, Unit.LETTERS);
+    }
+
+    /// Returns whether a name is kept whole.
+    public boolean fits(String name) {
+      return most >= length(name);
+    }
+
+    /// Returns how long a name is to the database.
+    public int length(String name) {
+      return switch (unit) {
+        case BYTES -> name.getBytes(StandardCharsets.UTF_8).length;
+        case LETTERS -> name.codePointCount(0, name.length());
+      };
+    }
+  }
+
+  Abilities with(NameLimit other) {
+    return new Abilities(levels, ordered, zones, lines, snapshot, writing, clock, other);
+  }
+
+  Abilities with(Writing other) {
+    return new Abilities(levels, ordered, zones, lines, snapshot, other, clock, names);
+  }
+}
