@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,5 +139,53 @@ class DatabaseProjectTest {
     assertEquals(ExitCode.FAILED.number(), failed.code(), failed.err());
     assertTrue(failed.err().contains("warehouse"), failed.err());
     assertFalse(failed.err().contains(System.getenv("PATH")), failed.err());
+  }
+
+  @Test
+  void secretsAreInNothingThatIsPrintedOrWritten() throws IOException {
+    OwnProject own = copy(database, folder.resolve("guarded"));
+    Path secrets = own.folder().resolve("secrets.env");
+    Files.writeString(secrets, "DATABASE=S3cr3t-CANARY-1\nMAIL=S3cr3t-CANARY-2\n");
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+    own.write(
+        "svodka.toml",
+        Files.readString(own.folder().resolve("svodka.toml"))
+            + "password = \"${DATABASE}\"\n[secrets]\nfile = \"secrets.env\"\n[mail]\n"
+            + "host = \"127.0.0.1\"\nport = 1\nsecurity = \"none\"\nuser = \"u\"\n"
+            + "password = \"${MAIL}\"\n");
+    StringBuilder printed = new StringBuilder();
+    List<Cli> calls =
+        List.of(own.check("--data"), own.call("explain"), own.call("run"), own.call("send"));
+    calls.forEach(call -> printed.append(call.out()).append(call.err()));
+    assertEquals(List.of(0, 0, 0, 4), calls.stream().map(Cli::code).toList());
+    own.replace("sources/orders.svodka", "crm.orders", "crm.nothing");
+    Cli failed = own.call("run", "--json");
+    assertEquals(ExitCode.FAILED.number(), failed.code(), failed.err());
+    printed.append(failed.out()).append(failed.err());
+    assertFalse(printed.toString().contains("CANARY"), printed.toString());
+    assertEquals(List.of(secrets), filesWith("CANARY", own.folder()));
+  }
+
+  private static OwnProject copy(OwnProject project, Path target) throws IOException {
+    try (Stream<Path> all = Files.walk(project.folder())) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Path copy = target.resolve(project.folder().relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return new OwnProject(target, target.resolve("out"));
+  }
+
+  private static List<Path> filesWith(String text, Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 }
