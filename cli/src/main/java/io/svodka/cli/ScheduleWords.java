@@ -20,7 +20,7 @@ final class ScheduleWords {
       case SchedulePlan.Daily(var days, var at, var zone) ->
           switch (days) {
                 case ALL_DAYS -> "every day";
-                case WORKDAYS -> "every day from Monday to Friday";
+                case WORKDAYS -> "every workday";
               }
               + at(at, zone);
       case SchedulePlan.Weekly(var days, var at, var zone) -> "every " + days(days) + at(at, zone);

@@ -8,6 +8,7 @@ import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.syntax.Declaration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one check leaves for the next.
 sealed interface CheckMemory {
@@ -22,15 +23,15 @@ sealed interface CheckMemory {
   /// Returns the reports that are still as they were.
   ReportMemory reports(List<SourceFile> files, List<Declaration> declarations);
 
-  /// Takes note of the schema locks; with other columns nothing is as it was.
-  void locks(List<SourceFile> texts);
+  /// Takes note of the schema locks and the days off; with other ones nothing is as it was.
+  void beside(List<SourceFile> locks, List<SourceFile> holidays);
 
   /// Takes note of the pictures; with others a report may lack one.
   void pictures(Assets assets);
 
   record Nothing(ParsedFiles files) implements CheckMemory {
     @Override
-    public void locks(List<SourceFile> texts) {}
+    public void beside(List<SourceFile> locks, List<SourceFile> holidays) {}
 
     @Override
     public void pictures(Assets assets) {}
@@ -45,7 +46,7 @@ sealed interface CheckMemory {
   final class OfSession implements CheckMemory {
     private final ParsedFiles files = new ParsedFiles();
     private List<Declaration> before = List.of();
-    private List<SourceFile> locks = List.of();
+    private List<SourceFile> beside = List.of();
     private Assets pictures = new Assets.Unknown();
     private ReportMemory reports = ReportMemory.none();
 
@@ -55,9 +56,10 @@ sealed interface CheckMemory {
     }
 
     @Override
-    public void locks(List<SourceFile> texts) {
-      if (!locks.equals(texts)) {
-        locks = List.copyOf(texts);
+    public void beside(List<SourceFile> locks, List<SourceFile> holidays) {
+      List<SourceFile> now = Stream.concat(locks.stream(), holidays.stream()).toList();
+      if (!beside.equals(now)) {
+        beside = now;
         forget();
       }
     }

@@ -75,7 +75,7 @@ public final class Compiler {
         parse(workspace.files(), CheckMemory.none(), findings).declarations();
     Declarations declarations = Declarations.of(syntax, new Findings());
     Schema schema = new LockReader(new Findings()).read(workspace.locks());
-    Resolution resolution = new Resolution(findings, schema);
+    Resolution resolution = new Resolution(findings, schema, workspace.holidays());
     List<SourcePlan> sources = resolution.sources(declarations);
     List<Problem> problems = new SourceProblems(syntax).of(findings.all());
     return problems.isEmpty()
@@ -125,11 +125,12 @@ public final class Compiler {
     List<Declaration> syntax = linked.declarations();
     checkProject(files, syntax, findings);
     Declarations declarations = Declarations.of(syntax, findings);
-    memory.locks(workspace.locks());
+    memory.beside(workspace.locks(), workspace.holidays());
     memory.pictures(workspace.assets());
     Schema schema = new LockReader(findings).read(workspace.locks());
     ResolvedProject project =
-        new Resolution(findings, schema).resolve(declarations, linked.scopes(), new Texts(files));
+        new Resolution(findings, schema, workspace.holidays())
+            .resolve(declarations, linked.scopes(), new Texts(files));
     return new Front(syntax, schema, project, workspace.assets(), findings);
   }
 

@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.GrainProblem;
+import io.svodka.compiler.problem.HolidayProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -55,7 +56,8 @@ final class SourceProblems {
       case ModelProblem _ -> true;
       case UnsupportedProblem _ -> true;
       case PackageProblem _ -> true;
-      case SchemaProblem _,
+      case HolidayProblem _,
+          SchemaProblem _,
           DriftProblem _,
           DataProblem _,
           TypingProblem _,

@@ -35,19 +35,28 @@ public final class Projects {
     }
   }
 
-  /// A project of specifications and schema locks, told apart by the ends of their names.
+  /// A project of specifications, schema locks and days off, told apart by the ends of their names.
   static Workspace workspace(List<SourceFile> all) {
     return new Workspace() {
       @Override
       public List<SourceFile> files() {
-        return all.stream().filter(file -> !isLock(file)).toList();
+        return all.stream().filter(file -> !isLock(file) && !isHolidays(file)).toList();
       }
 
       @Override
       public List<SourceFile> locks() {
         return all.stream().filter(Projects::isLock).toList();
       }
+
+      @Override
+      public List<SourceFile> holidays() {
+        return all.stream().filter(Projects::isHolidays).toList();
+      }
     };
+  }
+
+  private static boolean isHolidays(SourceFile file) {
+    return file.id().path().endsWith(".csv");
   }
 
   private static boolean isLock(SourceFile file) {

@@ -63,10 +63,10 @@ final class PackageContent {
       case ProjectItem.Currency(_, var span) -> unused(span, "currency");
       case ProjectItem.WeekStarts(_, var span) -> unused(span, "week starts");
       case ProjectItem.YearStarts(_, var span) -> unused(span, "year starts");
+      case ProjectItem.Holidays(_, var span) -> unused(span, "holidays");
       case ProjectItem.Edition _,
           ProjectItem.Language _,
           ProjectItem.Locale _,
-          ProjectItem.Holidays _,
           ProjectItem.Connection _,
           ProjectItem.Theme _,
           Owner _,

@@ -80,7 +80,7 @@ final class AlertReader {
     }
 
     private void add(AlertItem item) {
-      ScheduleLowering times = new ScheduleLowering(findings, project.settings().zone());
+      ScheduleLowering times = new ScheduleLowering(findings, project.settings());
       switch (item) {
         case AlertItem.From(var query, _) -> from.add(query);
         case AlertItem.When(var condition, _) -> when.add(condition);

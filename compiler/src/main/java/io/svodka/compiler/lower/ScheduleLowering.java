@@ -10,6 +10,8 @@ import io.svodka.compiler.syntax.Duration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Schedule;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.DaysOff;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SchedulePlan;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -25,6 +27,9 @@ final class ScheduleLowering {
   private static final int WORKDAYS_OF_A_MONTH = 20;
   private static final int WORKDAYS_OF_A_QUARTER = 60;
   private static final int WORKDAYS_OF_A_YEAR = 245;
+  private static final int BESIDE_HOLIDAYS_OF_A_MONTH = 14;
+  private static final int BESIDE_HOLIDAYS_OF_A_QUARTER = 50;
+  private static final int BESIDE_HOLIDAYS_OF_A_YEAR = 230;
   private static final int LONGEST_YEAR = 366;
   private static final int LONGEST_QUARTER = 92;
   private static final int LONGEST_MONTH = 31;
@@ -33,11 +38,12 @@ final class ScheduleLowering {
 
   private final Findings findings;
   private final ZoneId usual;
+  private final DaysOff daysOff;
 
-  /// @param usual zone of times that name none
-  ScheduleLowering(Findings findings, ZoneId usual) {
+  ScheduleLowering(Findings findings, ProjectSettings settings) {
     this.findings = findings;
-    this.usual = usual;
+    this.usual = settings.zone();
+    this.daysOff = settings.calendar().daysOff();
   }
 
   /// Returns the plan of a schedule, or nothing where it was reported.
@@ -121,15 +127,7 @@ final class ScheduleLowering {
   private SchedulePlan.DayOfPeriod day(CalendarUnit unit, Schedule.DayOfPeriod day) {
     return switch (day) {
       case Schedule.DayOfPeriod.Workday(var number, var span) -> {
-        int most =
-            switch (every(unit)) {
-              case MONTH -> WORKDAYS_OF_A_MONTH;
-              case QUARTER -> WORKDAYS_OF_A_QUARTER;
-              case YEAR -> WORKDAYS_OF_A_YEAR;
-            };
-        if (number < 1 || number > most) {
-          findings.add(new DeliveryProblem.NoSuchDay(span, number, most));
-        }
+        checkWorkday(every(unit), number, span);
         yield new SchedulePlan.DayOfPeriod.Workday(number);
       }
       case Schedule.DayOfPeriod.Day(var number, var span) -> {
@@ -139,6 +137,26 @@ final class ScheduleLowering {
       case Schedule.DayOfPeriod.LastDay() -> new SchedulePlan.DayOfPeriod.LastDay();
       case Schedule.DayOfPeriod.LastWorkday() -> new SchedulePlan.DayOfPeriod.LastWorkday();
     };
+  }
+
+  private void checkWorkday(SchedulePlan.Every every, int number, Span span) {
+    int most =
+        switch (every) {
+          case MONTH -> WORKDAYS_OF_A_MONTH;
+          case QUARTER -> WORKDAYS_OF_A_QUARTER;
+          case YEAR -> WORKDAYS_OF_A_YEAR;
+        };
+    int always =
+        switch (every) {
+          case MONTH -> BESIDE_HOLIDAYS_OF_A_MONTH;
+          case QUARTER -> BESIDE_HOLIDAYS_OF_A_QUARTER;
+          case YEAR -> BESIDE_HOLIDAYS_OF_A_YEAR;
+        };
+    if (number < 1 || number > most) {
+      findings.add(new DeliveryProblem.NoSuchDay(span, number, most));
+    } else if (number > always && !daysOff.equals(DaysOff.WEEKENDS)) {
+      findings.add(new DeliveryProblem.WorkdayMayBeMissing(span, number, every.name()));
+    }
   }
 
   private void check(CalendarUnit unit, int number, Span span) {
@@ -163,6 +181,9 @@ final class ScheduleLowering {
 
   private Optional<SchedulePlan> repeated(Duration every, Schedule.Hours hours) {
     java.time.Duration wait = wait(every);
+    if (wait.compareTo(java.time.Duration.ofDays(1)) > 0) {
+      findings.add(new DeliveryProblem.LongerThanADay(every.span(), wait.toHours()));
+    }
     return switch (hours) {
       case Schedule.Hours.WholeDay() ->
           Optional.of(new SchedulePlan.Repeated(wait, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));

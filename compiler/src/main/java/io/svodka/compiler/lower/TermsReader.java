@@ -45,7 +45,7 @@ final class TermsReader {
     this.findings = findings;
     this.project = project;
     this.report = report;
-    this.schedules = new ScheduleLowering(findings, project.settings().zone());
+    this.schedules = new ScheduleLowering(findings, project.settings());
   }
 
   DeliveryTerms read(Declaration.Deliver deliver) {

@@ -24,6 +24,19 @@ public sealed interface DeliveryProblem extends Problem {
     }
   }
 
+  /// A workday that a period with many holidays does not have.
+  ///
+  /// @param every `MONTH`, `QUARTER` or `YEAR`
+  record WorkdayMayBeMissing(Span span, int number, String every) implements DeliveryProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// Hours that do not fit into the day they are counted in.
+  record LongerThanADay(Span span, long hours) implements DeliveryProblem {}
+
   /// A day that no such period has.
   record NoSuchDay(Span span, int day, int most) implements DeliveryProblem {}
 

@@ -8,6 +8,7 @@ public sealed interface Problem
         NamingProblem,
         TypingProblem,
         ModelProblem,
+        HolidayProblem,
         GrainProblem,
         SchemaProblem,
         DriftProblem,

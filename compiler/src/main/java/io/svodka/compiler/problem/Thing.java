@@ -18,6 +18,7 @@ public enum Thing {
   FORMAT,
   GROUP,
   HIERARCHY,
+  HOLIDAYS,
   JOIN,
   LANGUAGE,
   LEGEND,

@@ -9,14 +9,6 @@ public sealed interface UnsupportedProblem extends Problem {
   /// @param what in words
   record NotYet(Span span, String what) implements UnsupportedProblem {}
 
-  /// A statement without effect, which makes nothing wrong.
-  record NotActedUpon(Span span, String statement) implements UnsupportedProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-  }
-
   /// An option of another kind of field.
   record Misplaced(Span span, Thing home, Thing place) implements UnsupportedProblem {}
 }

@@ -15,6 +15,7 @@ import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.Text;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ConnectionPlan;
+import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.ProjectSettings;
 import java.time.DayOfWeek;
@@ -34,6 +35,8 @@ final class ProjectReader {
   private static final List<String> GONE = List.of("RUR", "BYR", "BYB", "TRL", "UAK", "XXX");
 
   private final Findings findings;
+  private final HolidayReader holidays;
+  private final List<Text> calendars = new ArrayList<>();
   private final List<ConnectionPlan> connections = new ArrayList<>();
   private Locale language = Locale.ENGLISH;
   private Locale locale = Locale.ROOT;
@@ -41,10 +44,12 @@ final class ProjectReader {
   private String currency = "XXX";
   private DayOfWeek weekStart = DayOfWeek.MONDAY;
   private Month yearStart = Month.JANUARY;
+  private DaysOff daysOff = DaysOff.WEEKENDS;
   private String owner = "";
 
-  ProjectReader(Findings findings) {
+  ProjectReader(Findings findings, HolidayReader holidays) {
     this.findings = findings;
+    this.holidays = holidays;
   }
 
   ProjectSettings read(List<Declaration.Project> projects) {
@@ -64,6 +69,7 @@ final class ProjectReader {
     }
     Declaration.Project project = projects.getFirst();
     project.items().forEach(this::read);
+    holidays.checkUsed(calendars);
     String name = project.name().text();
     return settings(
         name,
@@ -81,7 +87,7 @@ final class ProjectReader {
         locale.equals(Locale.ROOT) ? language : locale,
         zone,
         currency,
-        new CalendarRules(weekStart, yearStart),
+        new CalendarRules(weekStart, yearStart, daysOff),
         new ProjectSettings.Ownership(owner, connections));
   }
 
@@ -96,8 +102,10 @@ final class ProjectReader {
       case ProjectItem.YearStarts(var month, _) ->
           yearStart = word(Month.values(), month, Thing.MONTH, Month.JANUARY);
       case ProjectItem.Connection(var name, var dialect, _) -> connect(name, dialect);
-      case ProjectItem.Holidays(_, var span) ->
-          findings.add(new UnsupportedProblem.NotActedUpon(span, "holidays"));
+      case ProjectItem.Holidays(var calendar, _) -> {
+        daysOff = holidays.read(calendar);
+        calendars.add(calendar);
+      }
       case ProjectItem.Edition(var number, var span) -> {
         if (Edition.of(number).isEmpty()) {
           findings.add(new ModelProblem.EditionUnknown(span, number.toPlainString()));

@@ -6,6 +6,7 @@ import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.schema.Schema;
+import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.ModelItem;
@@ -26,10 +27,13 @@ import java.util.Map;
 public final class Resolution {
   private final Findings findings;
   private final Schema schema;
+  private final List<SourceFile> holidays;
 
-  public Resolution(Findings findings, Schema schema) {
+  /// @param holidays the project's own lists of days off
+  public Resolution(Findings findings, Schema schema, List<SourceFile> holidays) {
     this.findings = findings;
     this.schema = schema;
+    this.holidays = List.copyOf(holidays);
   }
 
   /// Returns the project with its names bound. What is broken is reported and stays silent
@@ -59,7 +63,8 @@ public final class Resolution {
 
   /// Returns the settings of the project.
   public ProjectSettings settings(Declarations declarations) {
-    return new ProjectReader(findings).read(declarations.projects());
+    return new ProjectReader(findings, new HolidayReader(findings, holidays))
+        .read(declarations.projects());
   }
 
   private Map<String, Source> sources(Declarations declarations, ProjectSettings settings) {

@@ -13,9 +13,14 @@ public interface Workspace {
     return List.of();
   }
 
+  /// Returns the project's own lists of days off, in a stable order.
+  default List<SourceFile> holidays() {
+    return List.of();
+  }
+
   /// Returns every text that a message may point at.
   default List<SourceFile> texts() {
-    return Stream.concat(files().stream(), locks().stream()).toList();
+    return Stream.of(files(), locks(), holidays()).flatMap(List::stream).toList();
   }
 
   /// Returns which pictures the project has.

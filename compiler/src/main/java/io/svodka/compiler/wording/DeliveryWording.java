@@ -34,6 +34,8 @@ final class DeliveryWording {
       case NoReport found -> noReport(found);
       case DeliveryProblem.DayOftenMissing found -> terms.dayOftenMissing(found);
       case DeliveryProblem.NoSuchDay found -> terms.noSuchDay(found);
+      case DeliveryProblem.WorkdayMayBeMissing found -> terms.workdayMayBeMissing(found);
+      case DeliveryProblem.LongerThanADay found -> terms.longerThanADay(found);
       case DeliveryProblem.NoHours found -> terms.noHours(found);
       case DeliveryProblem.NoWait found -> terms.noWait(found);
       case DeliveryProblem.NoFreshness found -> terms.noFreshness(found);

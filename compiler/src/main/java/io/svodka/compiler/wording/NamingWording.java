@@ -138,10 +138,17 @@ final class NamingWording {
             .help(
                 Phrases.or(
                     found.kind() == Thing.TYPE ? Hints.type(found.name()) : Said.NOTHING,
-                    Phrases.meantOrKnown(found.name(), found.known()))),
+                    Phrases.meantOrKnown(found.name(), found.known())))
+            .note(found.kind() == Thing.HOLIDAYS ? ownHolidays(found.name()) : Said.NOTHING),
         found.span(),
         found.name(),
         found.known());
+  }
+
+  private static Said ownHolidays(String name) {
+    return Said.said(
+        "a calendar of one's own is a file `holidays/%s.csv` with lines such as `2026-01-09,off`",
+        "свой календарь — файл `holidays/%s.csv` со строками вида `2026-01-09,off`", name);
   }
 
   private static Diagnostic ambiguous(Ambiguous problem) {

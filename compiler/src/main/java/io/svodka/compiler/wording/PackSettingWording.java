@@ -32,6 +32,8 @@ final class PackSettingWording {
           DeliveryProblem.ParameterNotSet _,
           DeliveryProblem.DayOftenMissing _,
           DeliveryProblem.NoSuchDay _,
+          DeliveryProblem.WorkdayMayBeMissing _,
+          DeliveryProblem.LongerThanADay _,
           DeliveryProblem.NoHours _,
           DeliveryProblem.NoWait _,
           DeliveryProblem.NoFreshness _,

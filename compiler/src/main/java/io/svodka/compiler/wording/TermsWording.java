@@ -8,10 +8,12 @@ import io.svodka.compiler.problem.DeliveryProblem.DayOftenMissing;
 import io.svodka.compiler.problem.DeliveryProblem.FailureOfKey;
 import io.svodka.compiler.problem.DeliveryProblem.FolderOutside;
 import io.svodka.compiler.problem.DeliveryProblem.FreshNotDated;
+import io.svodka.compiler.problem.DeliveryProblem.LongerThanADay;
 import io.svodka.compiler.problem.DeliveryProblem.NoFreshness;
 import io.svodka.compiler.problem.DeliveryProblem.NoHours;
 import io.svodka.compiler.problem.DeliveryProblem.NoSuchDay;
 import io.svodka.compiler.problem.DeliveryProblem.NoWait;
+import io.svodka.compiler.problem.DeliveryProblem.WorkdayMayBeMissing;
 import io.svodka.compiler.problem.Severity;
 
 /// Says mistakes in when and under which terms something is delivered.
@@ -41,6 +43,40 @@ final class TermsWording {
               "February, April, June, September and November have no day 31",
               "в феврале, апреле, июне, сентябре и ноябре нет 31-го числа");
     };
+  }
+
+  Diagnostic workdayMayBeMissing(WorkdayMayBeMissing found) {
+    return new Diagnostic.Headline("SV8005", Severity.WARNING, fewWorkdays(found))
+        .at(found.span(), "nothing happens then", "тогда ничего не произойдёт")
+        .help("write `last workday`", "напишите `last workday`")
+        .edit(found.span(), "last workday")
+        .note("holidays are no workdays", "праздники — не рабочие дни");
+  }
+
+  private static Said fewWorkdays(WorkdayMayBeMissing found) {
+    int number = found.number();
+    return switch (found.every()) {
+      case "MONTH" ->
+          said("a month may have no workday %s", "в месяце может не быть рабочего дня %s", number);
+      case "QUARTER" ->
+          said(
+              "a quarter may have no workday %s",
+              "в квартале может не быть рабочего дня %s", number);
+      default ->
+          said("a year may have no workday %s", "в году может не быть рабочего дня %s", number);
+    };
+  }
+
+  Diagnostic longerThanADay(LongerThanADay found) {
+    return Diagnostic.error(
+            "SV8036",
+            "%s hours do not fit into a day",
+            "%s часов не помещаются в сутки",
+            found.hours())
+        .at(found.span(), "hours are counted anew on each day", "часы считаются каждый день заново")
+        .help(
+            "write `every day at 09:00` or `every week on monday at 09:00`",
+            "напишите `every day at 09:00` или `every week on monday at 09:00`");
   }
 
   Diagnostic noSuchDay(NoSuchDay found) {

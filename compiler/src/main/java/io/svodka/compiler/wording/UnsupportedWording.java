@@ -6,7 +6,6 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.problem.UnsupportedProblem.Misplaced;
-import io.svodka.compiler.problem.UnsupportedProblem.NotActedUpon;
 import io.svodka.compiler.problem.UnsupportedProblem.NotYet;
 
 /// Says what this compiler does not do in words.
@@ -21,16 +20,6 @@ final class UnsupportedWording {
               .note(
                   "leaving it out silently could make a figure or a recipient wrong",
                   "молча пропустить нельзя: число или получатель могли бы оказаться неверными");
-      case NotActedUpon(var span, var statement) ->
-          Diagnostic.warning(
-                  "SV1901",
-                  "`%s` is not acted upon yet",
-                  "`%s` пока ни на что не влияет",
-                  statement)
-              .at(span, "this has no effect so far", "пока без последствий")
-              .note(
-                  "figures and recipients do not depend on it",
-                  "числа и получатели от этого не зависят");
       case Misplaced(var span, var home, var place) ->
           Diagnostic.error(
                   "SV1902",

@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.GrainProblem;
+import io.svodka.compiler.problem.HolidayProblem;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -28,6 +29,7 @@ public final class Wording {
   private final TypingWording typing = new TypingWording();
   private final GrainWording grain = new GrainWording();
   private final ModelWording model = new ModelWording();
+  private final HolidayWording holiday = new HolidayWording();
   private final SchemaWording schema = new SchemaWording();
   private final DataWording data = new DataWording();
   private final DriftWording drift = new DriftWording();
@@ -50,6 +52,7 @@ public final class Wording {
       case TypingProblem found -> typing.describe(found);
       case GrainProblem found -> grain.describe(found);
       case ModelProblem found -> model.describe(found);
+      case HolidayProblem found -> holiday.describe(found);
       case SchemaProblem found -> schema.describe(found);
       case DataProblem found -> data.describe(found);
       case DriftProblem found -> drift.describe(found);

@@ -35,6 +35,7 @@ final class Words {
       case FORMAT -> said("format", "формата");
       case GROUP -> said("group", "группировки");
       case HIERARCHY -> said("hierarchy", "иерархии");
+      case HOLIDAYS -> said("calendar of holidays", "календаря праздников");
       case JOIN -> said("join", "связи");
       case LANGUAGE -> said("language", "языка");
       case LIST -> said("list", "списка");

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A Markdown file of cases: a heading names a case, a `svodka` fence is its source, a `lock` fence
-/// a schema lock, a `slip` fence changes a common file, any other fence is an expected print.
+/// a schema lock, a `holidays` fence a list of days off, a `slip` fence changes a common file, any
+/// other fence is an expected print.
 public record CaseFile(List<String> lines) {
   public static final String SOURCE = "svodka";
 
   /// What is kept of the schema of a connection.
   static final String LOCK = "lock";
+
+  /// A list of days off.
+  static final String HOLIDAYS = "holidays";
 
   /// A change of a common file: lines that start with `-` become those that start with `+`.
   static final String SLIP = "slip";

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
 /// Runs the Markdown cases of a folder: each `svodka` fence is a file (the second is called
-/// `case2.svodka`), each `lock` fence a file of the folder `schema`, the `diagnostics` fence is the
-/// expected print of what is found in them, a `diagnostics ru` fence the same in Russian.
-/// `-Dgoldens=accept` writes the actual prints; cases without expectation fail.
+/// `case2.svodka`), each `lock` fence a file of the folder `schema`, a `holidays` fence
+/// `holidays/case.csv`, the `diagnostics` fence is the expected print of what is found in them, a
+/// `diagnostics ru` fence the same in Russian. `-Dgoldens=accept` writes the actual prints; cases
+/// without expectation fail.
 public final class CaseRunner {
   private static final String DIAGNOSTICS = "diagnostics";
   private static final String RUSSIAN = "diagnostics ru";
@@ -134,6 +135,8 @@ public final class CaseRunner {
       files.add(new SourceFile(new SourceId(name), locks.get(i)));
     }
     List<Slip> slips = test.texts(CaseFile.SLIP).stream().map(Slip::of).toList();
+    test.texts(CaseFile.HOLIDAYS)
+        .forEach(text -> files.add(new SourceFile(new SourceId("holidays/case.csv"), text)));
     common.forEach(file -> files.add(Slip.applied(slips, file)));
     slips.forEach(slip -> slip.mustFit(common));
     return files;

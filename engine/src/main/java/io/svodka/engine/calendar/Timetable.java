@@ -1,5 +1,6 @@
 package io.svodka.engine.calendar;
 
+import io.svodka.engine.holidays.HolidayCalendar;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.plan.SchedulePlan.DayOfPeriod;
 import io.svodka.model.plan.SchedulePlan.Days;
@@ -23,7 +24,7 @@ public final class Timetable {
   /// @param zone of schedules that name none
   public Timetable(Calendar calendar, ZoneId zone) {
     this.calendar = calendar;
-    this.workDays = new WorkDays(calendar.rules());
+    this.workDays = new WorkDays(new HolidayCalendar(calendar.rules().daysOff()));
     this.zone = zone;
   }
 

@@ -1,16 +1,15 @@
 package io.svodka.engine.calendar;
 
-import io.svodka.model.plan.CalendarRules;
-import java.time.DayOfWeek;
+import io.svodka.engine.holidays.HolidayCalendar;
 import java.time.LocalDate;
 
-/// Tells workdays from days off.
-record WorkDays(CalendarRules rules) {
+/// Counts workdays.
+record WorkDays(HolidayCalendar calendar) {
   boolean has(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    return calendar.isWorkday(day);
   }
 
-  /// Returns how many workdays there are from `start` to before `end`.
+  /// Returns how many there are from `start` to before `end`.
   long count(LocalDate start, LocalDate end) {
     return start.datesUntil(end).filter(this::has).count();
   }

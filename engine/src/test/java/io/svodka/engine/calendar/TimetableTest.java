@@ -3,6 +3,7 @@ package io.svodka.engine.calendar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.plan.SchedulePlan.DayOfPeriod;
 import io.svodka.model.plan.SchedulePlan.Days;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TimetableTest {
@@ -44,6 +46,30 @@ class TimetableTest {
     assertEquals(
         "2026-11-06T09:00Z 2026-11-09T09:00Z 2026-11-10T09:00Z",
         next(new SchedulePlan.Daily(Days.WORKDAYS, NINE, ZoneId.of("Z")), "2026-11-06"));
+  }
+
+  @Test
+  void holidaysAreNoWorkdays() {
+    assertEquals(
+        "2026-01-12 2026-02-02 2026-03-02 2026-04-01 2026-05-04 2026-06-01",
+        russianDays(new DayOfPeriod.Workday(1), 6));
+    assertEquals(
+        "2026-01-30 2026-02-27 2026-03-31 2026-04-30 2026-05-29 2026-06-30",
+        russianDays(new DayOfPeriod.LastWorkday(), 6));
+  }
+
+  private static String russianDays(DayOfPeriod day, int count) {
+    DaysOff russia = new DaysOff(List.of("RU"), List.of());
+    Calendar calendar = new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY, russia));
+    return new Timetable(calendar, BERLIN)
+        .from(LocalDate.of(2026, 1, 1), on(Every.MONTH, day), count).stream()
+            .map(slot -> slot.asOf().toString())
+            .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aWorkdayThatAMonthDoesNotHaveIsLeftOut() {
+    assertEquals("2026-02-24 2026-03-24", russianDays(new DayOfPeriod.Workday(16), 2));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
 public final class ProjectFolder {
   private static final String PACKAGES = "packages/";
   private static final String EXTENSION = ".svodka";
+  private static final String HOLIDAYS = "holidays";
   private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
   private static final Set<String> LEFT_OUT = Set.of("out", "target", "node_modules");
   private static final int DEEPEST = 16;
@@ -35,8 +36,8 @@ public final class ProjectFolder {
     return root;
   }
 
-  /// Reads all specification files and schema locks, in the order of their paths. Hidden and output
-  /// folders are left out.
+  /// Reads all specification files, schema locks and lists of days off, in the order of their
+  /// paths. Hidden and output folders are left out.
   ///
   /// @throws RunFailure.Setup when the folder or a file cannot be read, or there is no file at all
   public Workspace read() {
@@ -44,7 +45,8 @@ public final class ProjectFolder {
     Set<String> pictures = pictures();
     return new Read(
         files,
-        locks().stream().map(this::file).map(SpecificationFile::read).toList(),
+        beside(SchemaFolder.NAME, SchemaFolder.EXTENSION),
+        beside(HOLIDAYS, ".csv"),
         new Assets.Known(pictures));
   }
 
@@ -78,16 +80,21 @@ public final class ProjectFolder {
     return specifications().stream().filter(file -> !file.name().startsWith(PACKAGES)).toList();
   }
 
-  private record Read(List<SourceFile> files, List<SourceFile> locks, Assets assets)
+  private record Read(
+      List<SourceFile> files, List<SourceFile> locks, List<SourceFile> holidays, Assets assets)
       implements Workspace {}
 
-  private List<Path> locks() {
-    Path folder = root.resolve(SchemaFolder.NAME);
+  private List<SourceFile> beside(String name, String extension) {
+    return files(name, extension).stream().map(this::file).map(SpecificationFile::read).toList();
+  }
+
+  private List<Path> files(String name, String extension) {
+    Path folder = root.resolve(name);
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(path -> path.getFileName().toString().endsWith(SchemaFolder.EXTENSION))
+      return all.filter(path -> path.getFileName().toString().endsWith(extension))
           .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
           .map(root::relativize)
           .sorted()

@@ -51,6 +51,10 @@ final class Borders {
           new Library(
               "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
           new Library(
+              "Jollyday",
+              List.of("de.focus_shift.jollyday..", "jakarta.xml.bind..", "org.threeten.extra.."),
+              List.of("io.svodka.engine.holidays..")),
+          new Library(
               "Jackson",
               List.of("com.fasterxml.jackson.."),
               List.of("io.svodka.runner.settings..", "io.svodka.cli..")),
