@@ -46,6 +46,9 @@ final class Commands implements IFactory {
     if (type == AlertsCommand.class) {
       return type.cast(new AlertsCommand(console));
     }
+    if (type == ScheduleCommand.class) {
+      return type.cast(new ScheduleCommand(console));
+    }
     if (type == ExplainCommand.class) {
       return type.cast(new ExplainCommand(console));
     }

@@ -5,6 +5,7 @@ import io.svodka.model.failure.RunFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       SendCommand.class,
       AlertsCommand.class,
+      ScheduleCommand.class,
       TestCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
@@ -63,6 +65,7 @@ public final class Svodka {
     line.setOut(console.out()).setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Svodka::day);
+    line.registerConverter(LocalDateTime.class, Svodka::moment);
     line.registerConverter(Language.class, Svodka::language);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
@@ -78,6 +81,15 @@ public final class Svodka {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("`" + text + "` is not a day such as 2026-11-03");
+    }
+  }
+
+  private static LocalDateTime moment(String text) {
+    try {
+      return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "`" + text + "` is neither a day such as 2026-11-03 nor a time such as 2026-11-03T09:30");
     }
   }
 

@@ -1,0 +1,105 @@
+package io.svodka.cli;
+
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.agenda.Agenda;
+import io.svodka.runner.agenda.AgendaPage;
+import io.svodka.runner.agenda.Scheduled;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Shows when deliveries and alerts come.
+@Command(
+    name = "schedule",
+    description = {
+      "Shows when deliveries and alerts come and which period each time reports on.",
+      "Nothing is run: start `svodka send` from cron."
+    },
+    mixinStandardHelpOptions = true)
+final class ScheduleCommand implements Callable<Integer> {
+  private static final int MOST = 1000;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "Name of the delivery or alert (default: all that have a schedule).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description =
+          "The day or the time to look from, such as 2026-11-03 or 2026-11-03T09:30 in the"
+              + " project's zone (default: now).")
+  private @Nullable LocalDateTime from;
+
+  @Option(
+      names = "--next",
+      paramLabel = "N",
+      description = "How many times of each to show from there on (default: 3).")
+  private int next = 3;
+
+  @Option(
+      names = "--past",
+      paramLabel = "N",
+      description = "How many times of each to show before (default: 1).")
+  private int past = 1;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Mixin private final ProjectOption project = new ProjectOption();
+
+  private final Console console;
+
+  ScheduleCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    return new Checked(console).in(project).of(project.folder(), this::show).number();
+  }
+
+  private ExitCode show(ProjectPlan plan, Path folder) {
+    ZoneId zone = plan.settings().zone();
+    Instant now = from != null ? from.atZone(zone).toInstant() : Instant.now(Clock.system(zone));
+    Agenda agenda = new Agenda(plan);
+    AgendaPage page = agenda.around(now, chosen(agenda.scheduled()), clipped(past), clipped(next));
+    if (json) {
+      console.result(ScheduleJson.print(page, plan.settings()));
+    } else {
+      new ScheduleTable(plan.settings()).lines(page).forEach(console::result);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static int clipped(int count) {
+    return Math.clamp(count, 0, MOST);
+  }
+
+  private List<Scheduled> chosen(List<Scheduled> all) {
+    List<Scheduled> chosen =
+        all.stream().filter(each -> name == null || each.name().equals(name)).toList();
+    if (name != null && chosen.isEmpty()) {
+      throw new RunFailure.Setup(
+          "SV9424",
+          "nothing with the name `" + name + "` has a schedule",
+          all.isEmpty()
+              ? "add `schedule every day at 09:00` to a delivery"
+              : "these have one: " + String.join(", ", all.stream().map(Scheduled::name).toList()),
+          null);
+    }
+    return chosen;
+  }
+}

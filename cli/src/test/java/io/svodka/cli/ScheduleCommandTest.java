@@ -1,0 +1,163 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When everything of a project comes.
+class ScheduleCommandTest {
+  private static final String DELIVERIES =
+      """
+      deliver packs "Packs" {
+        report monthly
+        set $month = last month
+        schedule every month on workday 3 at 09:00
+        mail {
+          to "a@example.com"
+          attach pdf
+        }
+      }
+
+      deliver nightly "Every night" {
+        report monthly
+        schedule every day at 02:30 timezone "America/New_York"
+        mail {
+          to "a@example.com"
+          attach pdf
+        }
+      }
+
+      deliver unscheduled {
+        report monthly
+        mail {
+          to "a@example.com"
+          attach pdf
+        }
+      }
+
+      query products {
+        show orders
+        by partner.name
+        during last month
+      }
+
+      alert drop {
+        from products
+        check every workday at 10:00
+        when orders < 1
+        message "{partner.name}"
+      }
+      """;
+
+  @TempDir Path parent;
+  private OwnProject project;
+
+  @BeforeEach
+  void declare() throws IOException {
+    project = OwnProject.make(parent);
+    project.write("reports/more.svodka", DELIVERIES);
+    project.replace("project.svodka", "timezone \"Europe/London\"", "timezone \"Europe/Moscow\"");
+    project.replace("project.svodka", "currency", "holidays \"RU\"\n  currency");
+  }
+
+  private Cli schedule(String... line) {
+    List<String> all = new ArrayList<>(List.of("schedule", "-C", project.folder().toString()));
+    all.addAll(List.of(line));
+    return Cli.call(all.toArray(String[]::new));
+  }
+
+  private static List<String> of(JsonNode slots, String field) {
+    return StreamSupport.stream(slots.spliterator(), false)
+        .map(slot -> slot.path(field).asText())
+        .toList();
+  }
+
+  @Test
+  void everythingIsShownInTheOrderOfTime() {
+    Cli shown = schedule("--from", "2026-01-10T12:00", "--next", "2");
+    assertEquals(0, shown.code(), shown.err());
+    assertEquals(
+        """
+              time                                   what     period
+        ──────────────────────────────────────────────────────────────────────────────
+        past  Wed 2025-12-03 09:00                   packs    2025-11-01 to 2025-11-30
+        past  Tue 2025-12-30 10:00                   drop     2025-11-01 to 2025-11-30
+        past  Sat 2026-01-10 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+        next  Sun 2026-01-11 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+        next  Mon 2026-01-12 10:00                   drop     2025-12-01 to 2025-12-31
+        next  Mon 2026-01-12 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+        next  Tue 2026-01-13 10:00                   drop     2025-12-01 to 2025-12-31
+        next  Wed 2026-01-14 09:00                   packs    2025-12-01 to 2025-12-31
+        next  Wed 2026-02-04 09:00                   packs    2026-01-01 to 2026-01-31
+
+        times are those of Europe/Moscow, unless another zone is named
+        workdays: those of RU
+        """,
+        shown.out());
+  }
+
+  @Test
+  void aTimeThatIsLeaptOverComesLaterUnderItsName() {
+    JsonNode slots = schedule("nightly", "--from", "2026-03-08", "--json").json().path("slots");
+    assertEquals(List.of("past", "next", "next", "next"), of(slots, "when"));
+    assertEquals("2026-03-08T03:30-04:00", slots.get(1).path("at").asText());
+    assertEquals("nightly@2026-03-08T02:30[America/New_York]", slots.get(1).path("id").asText());
+    assertEquals("2026-03-08", slots.get(1).path("as_of").asText());
+  }
+
+  @Test
+  void workdaysLeaveHolidaysOutAndAFileCorrectsThem() throws IOException {
+    String[] january = {"packs", "--from", "2026-01-01", "--next", "1", "--past", "0", "--json"};
+    assertEquals(
+        List.of("2026-01-14T09:00+03:00"), of(schedule(january).json().path("slots"), "at"));
+    Files.createDirectories(project.folder().resolve("holidays"));
+    project.write("holidays/ru.csv", "2026-01-09,work\n");
+    JsonNode corrected = schedule(january).json();
+    assertEquals(List.of("2026-01-13T09:00+03:00"), of(corrected.path("slots"), "at"));
+    assertEquals("RU", corrected.path("holidays").asText());
+    assertEquals(List.of("2025-12-01"), periods(corrected));
+    assertTrue(
+        schedule("packs").out().contains("those of RU, and 1 day of the project's own list"));
+  }
+
+  private static List<String> periods(JsonNode root) {
+    return StreamSupport.stream(root.path("slots").spliterator(), false)
+        .map(slot -> slot.path("period").path("from").asText())
+        .toList();
+  }
+
+  @Test
+  void aSlipInTheDaysOffIsShownInItsLine() throws IOException {
+    Files.createDirectories(project.folder().resolve("holidays"));
+    project.write("holidays/RU.csv", "# ours\n2026-01-09,free\n");
+    Cli refused = schedule();
+    assertEquals(ExitCode.SPECIFICATION.number(), refused.code());
+    assertTrue(refused.err().contains("holidays/RU.csv:2:1"), refused.err());
+  }
+
+  @Test
+  void whatHasNoScheduleIsToldApart() {
+    Cli refused = schedule("unscheduled");
+    assertEquals(ExitCode.FAILED.number(), refused.code());
+    assertTrue(
+        Stream.of("packs", "nightly", "drop").allMatch(refused.err()::contains), refused.err());
+  }
+
+  @Test
+  void aTimeThatIsNoneIsRefused() {
+    Cli refused = schedule("--from", "tomorrow");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("neither a day such as 2026-11-03"), refused.err());
+  }
+}

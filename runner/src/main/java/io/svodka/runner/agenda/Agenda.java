@@ -1,0 +1,116 @@
+package io.svodka.runner.agenda;
+
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.Slot;
+import io.svodka.engine.calendar.Timetable;
+import io.svodka.engine.dataset.RunValues;
+import io.svodka.model.plan.AlertPlan;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.SchedulePlan;
+import io.svodka.model.value.Period;
+import io.svodka.runner.ReportParameters;
+import io.svodka.runner.agenda.Scheduled.Kind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// When everything that a project does by itself comes.
+public final class Agenda {
+  private static final Comparator<Appointment> IN_TIME =
+      Comparator.comparing((Appointment each) -> each.slot().at())
+          .thenComparing(each -> each.what().name());
+
+  private final ProjectPlan project;
+  private final Calendar calendar;
+  private final Timetable timetable;
+
+  public Agenda(ProjectPlan project) {
+    this.project = project;
+    this.calendar = Calendar.of(project.settings());
+    this.timetable = new Timetable(calendar, project.settings().zone());
+  }
+
+  /// Returns everything that has a schedule.
+  public List<Scheduled> scheduled() {
+    return Stream.concat(
+            project.deliveries().stream().map(this::scheduled),
+            project.alerts().stream().map(Agenda::scheduled))
+        .filter(each -> !each.schedules().isEmpty())
+        .toList();
+  }
+
+  /// Returns the last appointments of each before a moment and the first ones at or after it.
+  public AgendaPage around(Instant moment, List<Scheduled> all, int past, int next) {
+    return new AgendaPage(
+        moment,
+        all.stream().flatMap(each -> before(moment, each, past)).sorted(IN_TIME).toList(),
+        all.stream().flatMap(each -> from(moment, each, next)).sorted(IN_TIME).toList());
+  }
+
+  private Stream<Appointment> from(Instant moment, Scheduled what, int count) {
+    return slots(what, schedule -> timetable.from(moment, schedule, count)).limit(count);
+  }
+
+  private Stream<Appointment> before(Instant moment, Scheduled what, int count) {
+    List<Appointment> all =
+        slots(what, schedule -> timetable.before(moment, schedule, count)).toList();
+    return all.stream().skip(Math.max(0, all.size() - count));
+  }
+
+  private Stream<Appointment> slots(Scheduled what, Function<SchedulePlan, List<Slot>> slots) {
+    return what.schedules().stream()
+        .map(slots)
+        .flatMap(List::stream)
+        .distinct()
+        .map(slot -> new Appointment(what, slot, period(what, slot)))
+        .sorted(IN_TIME);
+  }
+
+  private Period period(Scheduled what, Slot slot) {
+    RunValues values =
+        new ReportParameters(calendar).set(what.report(), slot.asOf(), what.settings());
+    return calendar.resolve(what.period(), slot.asOf(), values.parameters());
+  }
+
+  private Scheduled scheduled(DeliveryPlan delivery) {
+    ReportPlan report =
+        project.reports().stream()
+            .filter(each -> each.name().name().equals(delivery.report()))
+            .findFirst()
+            .orElseThrow();
+    return new Scheduled(
+        Kind.DELIVERY,
+        delivery.name(),
+        delivery.title(),
+        delivery.terms().schedules(),
+        report,
+        period(report),
+        delivery.settings());
+  }
+
+  private static Scheduled scheduled(AlertPlan alert) {
+    return new Scheduled(
+        Kind.ALERT,
+        alert.name(),
+        alert.title(),
+        alert.notices().checks(),
+        alert.report(),
+        period(alert.report()),
+        List.of());
+  }
+
+  /// A report without a period of its own has that of its queries, where they agree.
+  private static PeriodRule period(ReportPlan report) {
+    if (!report.period().equals(new PeriodRule.AllTime())) {
+      return report.period();
+    }
+    List<PeriodRule> periods =
+        report.queries().stream().map(query -> query.time().period()).distinct().toList();
+    return periods.size() == 1 ? periods.getFirst() : report.period();
+  }
+}
