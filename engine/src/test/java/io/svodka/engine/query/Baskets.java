@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /// Random orders with their lines: orders without lines, lines without order, nulls and repeats.
 record Baskets(List<Order> orders, List<Line> lines) {
@@ -81,28 +77,11 @@ record Baskets(List<Order> orders, List<Line> lines) {
     Files.writeString(file, header + "\n" + body + "\n");
   }
 
-  void create(DataSource database) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table orders(id bigint, region text, day date, amount numeric(18, 2), customer"
-              + " text)");
-      statement.execute(
-          "create table lines(order_id bigint, sku text, price numeric(18, 2), quantity int)");
-      for (String name : List.of("orders", "lines")) {
-        String places =
-            table(name).getFirst().stream().map(_ -> "?").collect(Collectors.joining(", "));
-        try (PreparedStatement insert =
-            connection.prepareStatement("insert into " + name + " values (" + places + ")")) {
-          for (List<Object> row : table(name)) {
-            for (int i = 0; i < row.size(); i++) {
-              insert.setObject(i + 1, row.get(i));
-            }
-            insert.addBatch();
-          }
-          insert.executeBatch();
-        }
-      }
-    }
+  /// Returns a line for the header, and the cells of all rows.
+  List<List<Object>> withHeader(String name) {
+    List<List<Object>> rows = new ArrayList<>();
+    rows.add(Collections.nCopies(table(name).getFirst().size(), null));
+    rows.addAll(table(name));
+    return rows;
   }
 }

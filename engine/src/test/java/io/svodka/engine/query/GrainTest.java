@@ -11,8 +11,6 @@ import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.engine.query.Baskets.Line;
 import io.svodka.engine.query.Baskets.Order;
 import io.svodka.model.plan.Aggregate;
-import io.svodka.model.plan.ConnectionPlan;
-import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.TimeAxis;
@@ -25,18 +23,15 @@ import io.svodka.model.plan.RowExpr.ComparisonOperator;
 import io.svodka.model.plan.RowFunction;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.ValuesPlan;
-import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,68 +56,44 @@ class GrainTest {
   private static final RowExpr.Column ID = column("id", ColumnType.WHOLE);
 
   @TempDir static Path folder;
-  private static EmbeddedPostgres server;
-  private static QueryEngine files;
-  private static QueryEngine postgres;
+  private static final String SCHEMA = "baskets";
+  private static final Map<Storage, QueryEngine> ENGINES = new EnumMap<>(Storage.class);
 
   @BeforeAll
-  static void fillBoth() throws Exception {
+  static void fillAll() throws Exception {
     WORLD.writeCsv(folder);
-    server = EmbeddedPostgres.start();
-    WORLD.create(server.getPostgresDatabase());
-    files = new QueryEngine(project(name -> Plans.csv(name + ".csv")), settings());
-    postgres =
-        new QueryEngine(
-            project(name -> new SourcePlan.Origin.Table("crm", "public." + name)), settings());
+    for (Storage storage : Storage.values()) {
+      storage.fill(folder, SCHEMA, GrainTest::sources, WORLD::withHeader);
+      ProjectPlan project =
+          Plans.project(sources(name -> storage.origin(SCHEMA, name)), storage.connection());
+      ENGINES.put(storage, new QueryEngine(project, storage.settings(folder, SCHEMA)));
+    }
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    files.close();
-    postgres.close();
-    server.close();
+  static void stop() {
+    ENGINES.values().forEach(QueryEngine::close);
   }
 
-  /// Where the rows lie.
-  enum Place {
-    FILES,
-    POSTGRES
-  }
-
-  private static ProjectPlan project(Function<String, SourcePlan.Origin> origin) {
-    return Plans.project(
-        List.of(
-            Plans.source(
-                "orders",
-                origin.apply("orders"),
-                List.of(
-                    has("id", ColumnType.WHOLE),
-                    has("region", ColumnType.TEXT),
-                    has("day", ColumnType.DAY),
-                    has("amount", Plans.MONEY),
-                    has("customer", ColumnType.TEXT))),
-            Plans.source(
-                "lines",
-                origin.apply("lines"),
-                List.of(
-                    has("order_id", ColumnType.WHOLE),
-                    has("sku", ColumnType.TEXT),
-                    has("price", Plans.MONEY),
-                    has("quantity", ColumnType.WHOLE)))),
-        new ConnectionPlan("crm", Dialect.POSTGRES, Plans.SPAN));
-  }
-
-  private static DataSettings settings() {
-    return new DataSettings(
-        folder,
-        Map.of(
-            "crm",
-            new DatabaseAddress(
-                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                "postgres",
-                new Secret("postgres"),
-                "",
-                Duration.ofSeconds(30))));
+  private static List<SourcePlan> sources(Function<String, SourcePlan.Origin> origin) {
+    return List.of(
+        Plans.source(
+            "orders",
+            origin.apply("orders"),
+            List.of(
+                has("id", ColumnType.WHOLE),
+                has("region", ColumnType.TEXT),
+                has("day", ColumnType.DAY),
+                has("amount", Plans.MONEY),
+                has("customer", ColumnType.TEXT))),
+        Plans.source(
+            "lines",
+            origin.apply("lines"),
+            List.of(
+                has("order_id", ColumnType.WHOLE),
+                has("sku", ColumnType.TEXT),
+                has("price", Plans.MONEY),
+                has("quantity", ColumnType.WHOLE))));
   }
 
   private static List<FactPlan.Component> components(RowExpr value, RowExpr text) {
@@ -181,8 +152,8 @@ class GrainTest {
                 new PeriodRule.DayRule.On(FROM), new PeriodRule.DayRule.On(TO.minusDays(1)))));
   }
 
-  private static Dataset run(Place place, QueryPlan query, RunValues values) {
-    QueryEngine engine = place == Place.FILES ? files : postgres;
+  private static Dataset run(Storage storage, QueryPlan query, RunValues values) {
+    QueryEngine engine = Objects.requireNonNull(ENGINES.get(storage));
     try (KeyedStream packs = engine.open(Plans.report(Plans.once(), query), values)) {
       return Objects.requireNonNull(packs.next().datasets().get("q"));
     }
@@ -327,27 +298,27 @@ class GrainTest {
 
   @ParameterizedTest
   @EnumSource
-  void linesAreCountedByWhatTheirOrderKnows(Place place) {
-    same(expected(List.of(seenLines())), found(run(place, query(lines()), Plans.RUN)));
+  void linesAreCountedByWhatTheirOrderKnows(Storage storage) {
+    same(expected(List.of(seenLines())), found(run(storage, query(lines()), Plans.RUN)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void anOrderCountsOnceInEachGroupOfItsLinesAndOnceInTheTotal(Place place) {
-    same(expected(List.of(seenOrders())), found(run(place, query(orders()), Plans.RUN)));
+  void anOrderCountsOnceInEachGroupOfItsLinesAndOnceInTheTotal(Storage storage) {
+    same(expected(List.of(seenOrders())), found(run(storage, query(orders()), Plans.RUN)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void bothGrainsAreStackedInOneStatement(Place place) {
+  void bothGrainsAreStackedInOneStatement(Storage storage) {
     same(
         expected(List.of(seenLines(), seenOrders())),
-        found(run(place, query(lines(), orders()), Plans.RUN)));
+        found(run(storage, query(lines(), orders()), Plans.RUN)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void aParameterNarrowsToItsValuesAndAllNarrowsNothing(Place place) {
+  void aParameterNarrowsToItsValuesAndAllNarrowsNothing(Storage storage) {
     FactPlan plain = lines();
     FactPlan narrowed =
         new FactPlan(
@@ -365,10 +336,10 @@ class GrainTest {
     List<Seen> some =
         seenLines().stream().filter(seen -> Set.of("s1", "s2").contains(seen.text() + "")).toList();
     ParameterValue several = new ParameterValue.OfValues(List.of(Value.of("s1"), Value.of("s2")));
-    same(expected(List.of(some)), found(run(place, query(narrowed), with(several))));
+    same(expected(List.of(some)), found(run(storage, query(narrowed), with(several))));
     same(
         expected(List.of(seenLines())),
-        found(run(place, query(narrowed), with(new ParameterValue.All()))));
+        found(run(storage, query(narrowed), with(new ParameterValue.All()))));
   }
 
   private static RunValues with(ParameterValue skus) {
@@ -377,7 +348,7 @@ class GrainTest {
 
   @ParameterizedTest
   @EnumSource
-  void valuesWithoutDataAreListedOnce(Place place) {
+  void valuesWithoutDataAreListedOnce(Storage storage) {
     QueryPlan plain = query(lines());
     ValuesPlan values =
         new ValuesPlan(
@@ -399,7 +370,7 @@ class GrainTest {
             new ResultRules(
                 List.of(), List.of(), List.of(), List.of(new ResultRules.EmptyGroups(1, values))),
             plain.levels());
-    List<Value> known = run(place, all, Plans.RUN).known().get(1).values();
+    List<Value> known = run(storage, all, Plans.RUN).known().get(1).values();
     assertEquals(
         WORLD.lines().stream()
             .map(Line::sku)
@@ -412,7 +383,7 @@ class GrainTest {
 
   @ParameterizedTest
   @EnumSource
-  void functionsOfDaysAgreeWithTheCalendar(Place place) {
+  void functionsOfDaysAgreeWithTheCalendar(Storage storage) {
     RowExpr day = column("day", ColumnType.DAY);
     RowExpr end = new RowExpr.Constant(Value.of(LocalDate.of(2026, 2, 28)), ColumnType.DAY);
     List<FactPlan.Component> components =
@@ -438,7 +409,7 @@ class GrainTest {
             List.of(day, ID),
             components);
     int seen = 0;
-    for (Dataset.Row row : run(place, byDay(fact), Plans.RUN).rows()) {
+    for (Dataset.Row row : run(storage, byDay(fact), Plans.RUN).rows()) {
       if (row.dimensions().getFirst() instanceof Value.Day(var date)
           && row.dimensions().getLast() instanceof Value.Decimal(var id)) {
         assertEquals(

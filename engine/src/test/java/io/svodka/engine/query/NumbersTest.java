@@ -54,17 +54,17 @@ class NumbersTest {
   private static final String SCHEMA = "shop";
 
   @TempDir static Path folder;
-  private static final Map<Place, QueryEngine> ENGINES = new EnumMap<>(Place.class);
+  private static final Map<Storage, QueryEngine> ENGINES = new EnumMap<>(Storage.class);
   private static QueryEngine mixed;
 
   @BeforeAll
   static void fillAll() throws Exception {
     WORLD.writeCsv(folder);
-    for (Place place : Place.values()) {
-      place.fill(folder, SCHEMA, World::sources, WORLD::table);
-      ENGINES.put(place, new QueryEngine(project(place), place.settings(folder, SCHEMA)));
+    for (Storage storage : Storage.values()) {
+      storage.fill(folder, SCHEMA, World::sources, WORLD::table);
+      ENGINES.put(storage, new QueryEngine(project(storage), storage.settings(folder, SCHEMA)));
     }
-    mixed = new QueryEngine(mixed(), Place.POSTGRES.settings(folder, SCHEMA));
+    mixed = new QueryEngine(mixed(), Storage.POSTGRES.settings(folder, SCHEMA));
   }
 
   @AfterAll
@@ -158,14 +158,14 @@ class NumbersTest {
   }
 
   static Stream<Arguments> everywhere() {
-    return Arrays.stream(Place.values())
-        .flatMap(place -> cases().map(plan -> Arguments.of(place, plan)));
+    return Arrays.stream(Storage.values())
+        .flatMap(storage -> cases().map(plan -> Arguments.of(storage, plan)));
   }
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void everyDatabaseGivesWhatLoopsGive(Place place, Case plan) {
-    check(ENGINES.get(place), plan, "products");
+  void everyDatabaseGivesWhatLoopsGive(Storage storage, Case plan) {
+    check(ENGINES.get(storage), plan, "products");
   }
 
   @ParameterizedTest
@@ -237,7 +237,7 @@ class NumbersTest {
   void aSliceOfABurstEqualsTheSameQueryFilteredByTheKey() {
     Case plan = cases().toList().get(2);
     try (QueryEngine engine =
-        new QueryEngine(project(Place.FILES), Place.FILES.settings(folder, SCHEMA))) {
+        new QueryEngine(project(Storage.FILES), Storage.FILES.settings(folder, SCHEMA))) {
       try (KeyedStream packs =
           engine.open(
               Plans.report(World.burst(), query(plan, Scope.BY_KEY, "products")), Plans.RUN)) {
@@ -304,7 +304,8 @@ class NumbersTest {
                       ? new SourcePlan.Origin.Sql("crm", sql)
                       : new SourcePlan.Origin.Table("crm", "shop." + name));
       try (QueryEngine engine =
-          new QueryEngine(Plans.project(sources, crm()), Place.POSTGRES.settings(folder, SCHEMA))) {
+          new QueryEngine(
+              Plans.project(sources, crm()), Storage.POSTGRES.settings(folder, SCHEMA))) {
         RunFailure failure =
             assertThrows(
                 RunFailure.class,
@@ -318,7 +319,7 @@ class NumbersTest {
       }
     }
     try (QueryEngine engine =
-        new QueryEngine(project(Place.POSTGRES), Place.POSTGRES.settings(folder, SCHEMA))) {
+        new QueryEngine(project(Storage.POSTGRES), Storage.POSTGRES.settings(folder, SCHEMA))) {
       check(engine, cases().toList().get(8), "products");
     }
   }
@@ -342,11 +343,11 @@ class NumbersTest {
             World.burst(),
             Plans.query("q", Scope.BY_KEY, List.of(open), query.dimensions(), query.time()));
     assertThrows(
-        IllegalArgumentException.class, () -> ENGINES.get(Place.FILES).open(report, Plans.RUN));
+        IllegalArgumentException.class, () -> ENGINES.get(Storage.FILES).open(report, Plans.RUN));
   }
 
-  private static ProjectPlan project(Place place) {
-    return Plans.project(World.sources(name -> place.origin(SCHEMA, name)), place.connection());
+  private static ProjectPlan project(Storage storage) {
+    return Plans.project(World.sources(name -> storage.origin(SCHEMA, name)), storage.connection());
   }
 
   private static ProjectPlan mixed() {
@@ -371,6 +372,6 @@ class NumbersTest {
   }
 
   private static ConnectionPlan crm() {
-    return Place.POSTGRES.connection();
+    return Storage.POSTGRES.connection();
   }
 }

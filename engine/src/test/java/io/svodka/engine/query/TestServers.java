@@ -16,7 +16,7 @@ final class TestServers {
   static final String READER = "reader";
   static final String PASSWORD = "S3cr3t-CANARY";
 
-  private static final Map<Place, TestServer> RUNNING = new EnumMap<>(Place.class);
+  private static final Map<Storage, TestServer> RUNNING = new EnumMap<>(Storage.class);
 
   private TestServers() {}
 
@@ -29,17 +29,17 @@ final class TestServers {
     Connection connect() throws SQLException;
   }
 
-  static synchronized TestServer of(Place place) {
-    return RUNNING.computeIfAbsent(place, TestServers::start);
+  static synchronized TestServer of(Storage storage) {
+    return RUNNING.computeIfAbsent(storage, TestServers::start);
   }
 
-  private static TestServer start(Place place) {
+  private static TestServer start(Storage storage) {
     try {
-      return switch (place) {
+      return switch (storage) {
         case POSTGRES -> postgres();
         case H2 -> h2();
         case MARIADB -> mariaDb();
-        case FILES, SQLITE -> throw new IllegalArgumentException("no server: " + place);
+        case FILES, SQLITE -> throw new IllegalArgumentException("no server: " + storage);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

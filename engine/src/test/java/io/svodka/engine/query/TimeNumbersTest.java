@@ -12,8 +12,6 @@ import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.query.World.Kinds;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ComparisonPlan;
-import io.svodka.model.plan.ConnectionPlan;
-import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
@@ -25,22 +23,20 @@ import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.plan.SlotPlan.Window;
 import io.svodka.model.plan.SourcePlan;
-import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +45,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Windows, levels taken at the end of a period, hours and several calendar groups are at every
@@ -65,44 +63,26 @@ class TimeNumbersTest {
   private static final SlotPlan YEAR_BEFORE = new SlotPlan(1, new Window.None());
 
   @TempDir static Path folder;
-  private static EmbeddedPostgres server;
-  private static QueryEngine files;
-  private static QueryEngine postgres;
+  private static final String SCHEMA = "years";
+  private static final Map<Storage, QueryEngine> ENGINES = new EnumMap<>(Storage.class);
 
   @BeforeAll
-  static void fillBoth() throws Exception {
+  static void fillAll() throws Exception {
     WORLD.writeCsv(folder);
-    server = EmbeddedPostgres.start();
-    Tables.create(server.getPostgresDatabase(), WORLD);
-    DataSettings settings =
-        new DataSettings(
-            folder,
-            Map.of(
-                "crm",
-                new DatabaseAddress(
-                    "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                    "postgres",
-                    new Secret("postgres"),
-                    "",
-                    Duration.ofSeconds(30))));
-    List<SourcePlan> tables =
-        World.sources(name -> new SourcePlan.Origin.Table("crm", "shop." + name));
-    files =
-        new QueryEngine(
-            Plans.project(BERLIN, FISCAL, World.sources(name -> Plans.csv(name + ".csv"))),
-            settings);
-    postgres =
-        new QueryEngine(
-            Plans.project(
-                BERLIN, FISCAL, tables, new ConnectionPlan("crm", Dialect.POSTGRES, Plans.SPAN)),
-            settings);
+    for (Storage storage : Storage.values()) {
+      storage.fill(folder, SCHEMA, World::sources, WORLD::table);
+      List<SourcePlan> sources = World.sources(name -> storage.origin(SCHEMA, name));
+      ENGINES.put(
+          storage,
+          new QueryEngine(
+              Plans.project(BERLIN, FISCAL, sources, storage.connection()),
+              storage.settings(folder, SCHEMA)));
+    }
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    files.close();
-    postgres.close();
-    server.close();
+  static void stop() {
+    ENGINES.values().forEach(QueryEngine::close);
   }
 
   /// @param earlier moves a moment to the year before
@@ -271,16 +251,15 @@ class TimeNumbersTest {
         LocalDate.parse(start), LocalDate.parse(end), new Period.Shape.Units(count, unit));
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void filesGiveWhatLoopsGive(Case plan) {
-    check(files, plan);
+  static Stream<Arguments> everywhere() {
+    return Arrays.stream(Storage.values())
+        .flatMap(storage -> cases().stream().map(plan -> Arguments.of(storage, plan)));
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void postgresGivesWhatLoopsGive(Case plan) {
-    check(postgres, plan);
+  @MethodSource("everywhere")
+  void everyDatabaseGivesWhatLoopsGive(Storage storage, Case plan) {
+    check(ENGINES.get(storage), plan);
   }
 
   private static void check(QueryEngine engine, Case plan) {

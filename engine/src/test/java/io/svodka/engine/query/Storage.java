@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Where the rows of a test lie: files, or a database that is asked in earnest.
-enum Place {
+enum Storage {
   FILES(Dialect.DUCKDB),
   POSTGRES(Dialect.POSTGRES),
   H2(Dialect.H2),
@@ -33,7 +33,7 @@ enum Place {
 
   final Dialect dialect;
 
-  Place(Dialect dialect) {
+  Storage(Dialect dialect) {
     this.dialect = dialect;
   }
 
