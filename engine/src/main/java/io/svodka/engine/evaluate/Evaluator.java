@@ -4,13 +4,16 @@ import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.value.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Computes formulas at the groups of one query.
 final class Evaluator {
   private final Groups groups;
   private final QueryTimes times;
   private final Surroundings surroundings;
+  private final Map<Formula.Rank, Ranking> rankings = new HashMap<>();
 
   Evaluator(Groups groups, QueryTimes times, Surroundings surroundings) {
     this.groups = groups;
@@ -37,7 +40,7 @@ final class Evaluator {
       case Formula.Growth(var now, var before) ->
           Arithmetic.growth(value(now, place), value(before, place));
       case Formula.AtLevel(var inner, var kept) -> value(inner, rise(place, kept));
-      case Formula.Rank(var inner, var within) -> rank(inner, within, place);
+      case Formula.Rank rank -> rank(rank, place);
       case Formula.OfQuery(var query, var inner) -> surroundings.total(query, inner);
       case Formula.Choice(var condition, var then, var otherwise) ->
           value(holds(condition, place) ? then : otherwise, place);
@@ -80,25 +83,22 @@ final class Evaluator {
     return groups.find(kept, place.dimensions());
   }
 
-  private Value rank(Formula inner, List<Integer> within, Place place) {
-    Value own = value(inner, place);
+  private Value rank(Formula.Rank rank, Place place) {
+    Value own = value(rank.value(), place);
     boolean isRow = place.kind() == Place.Kind.GROUP && place.kept().equals(groups.finest());
-    if (own instanceof Value.Absent || !isRow) {
-      return Value.ABSENT;
-    }
-    long larger =
-        groups.at(place.kept()).stream()
-            .filter(other -> agree(other, place, within))
-            .map(other -> value(inner, other))
-            .filter(other -> !(other instanceof Value.Absent))
-            .filter(other -> ValueOrder.NATURAL.compare(other, own) > 0)
-            .count();
-    return Value.of(larger + 1);
+    return own instanceof Value.Absent || !isRow
+        ? Value.ABSENT
+        : ranking(rank, place.kept()).placeOf(own, place);
   }
 
-  private static boolean agree(Place left, Place right, List<Integer> dimensions) {
-    return dimensions.stream()
-        .allMatch(i -> left.dimensions().get(i).equals(right.dimensions().get(i)));
+  private Ranking ranking(Formula.Rank rank, List<Integer> level) {
+    Ranking known = rankings.get(rank);
+    if (known != null) {
+      return known;
+    }
+    Ranking fresh = new Ranking(groups.at(level), rank.within(), row -> value(rank.value(), row));
+    rankings.put(rank, fresh);
+    return fresh;
   }
 
   private Value parameter(String name) {

@@ -1,7 +1,6 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.model.value.Value;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,8 @@ final class ValueOrder {
 
   /// Returns the order of a dictionary of this language.
   static Comparator<Value> dictionary(Locale language) {
-    Collator collator = Collator.getInstance(language);
-    Comparator<String> texts = Comparator.<String, String>comparing(t -> t, collator::compare);
-    return (left, right) -> compare(left, right, texts.thenComparing(Comparator.naturalOrder()));
+    Dictionary texts = new Dictionary(language);
+    return (left, right) -> compare(left, right, texts);
   }
 
   /// Returns the order in which texts were declared; others follow by `rest`.

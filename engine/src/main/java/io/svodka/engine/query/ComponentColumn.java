@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A component of a fact in one slot, and its column in results.
-record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
+///
+/// @param position where it stands in a dataset's row
+record ComponentColumn(int position, int slot, int fact, int component, Aggregate aggregate) {
   private static final ColumnType EXACT = new ColumnType.Decimal(38, 10);
 
   /// Returns the columns of a query in the order of a dataset's row.
@@ -19,7 +21,8 @@ record ComponentColumn(int slot, int fact, int component, Aggregate aggregate) {
       for (int fact = 0; fact < query.facts().size(); fact++) {
         List<FactPlan.Component> components = query.facts().get(fact).components();
         for (int i = 0; i < components.size(); i++) {
-          columns.add(new ComponentColumn(slot, fact, i, components.get(i).aggregate()));
+          Aggregate aggregate = components.get(i).aggregate();
+          columns.add(new ComponentColumn(columns.size(), slot, fact, i, aggregate));
         }
       }
     }

@@ -53,7 +53,7 @@ final class FactRows {
         "select {}{}\n  {}{}\n  where {}",
         Sql.of(fact.repeatedBy().isEmpty() ? "" : "distinct "),
         columns.isEmpty() ? Sql.of("1 as one") : Sql.join(",\n    ", columns),
-        context.from(fact.source(), fact.joins(), rows),
+        context.from(fact.source(), joins(scan, keys.isPresent()), rows),
         switch (scan.placing()) {
           case Placing.Once() -> Sql.of("");
           case Placing.Repeated(var kept) -> windows(scan, kept).join(time, rows, scope);
@@ -64,6 +64,18 @@ final class FactRows {
   static Sql conditions(FactPlan fact, RowSql rows) {
     List<Sql> filters = fact.filters().stream().map(rows::filter).toList();
     return filters.isEmpty() ? Sql.of("true") : Sql.join("\n    and ", filters);
+  }
+
+  /// A row without a place in time or without a key does not count.
+  private JoinOrder joins(Scan scan, boolean cut) {
+    List<RowExpr> certain = new ArrayList<>(fact.filters());
+    if (inTime(scan).isPresent()) {
+      time.ifPresent(t -> certain.add(new RowExpr.Not(new RowExpr.IsAbsent(t.at()))));
+    }
+    if (cut) {
+      certain.add(new RowExpr.Not(new RowExpr.IsAbsent(fact.keys().getFirst())));
+    }
+    return JoinOrder.of(fact.joins(), certain);
   }
 
   private Sql key() {

@@ -66,7 +66,7 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
     List<Sql> filters = plan.filters().stream().map(rows::filter).toList();
     return Sql.form(
         "{}\n  where {}",
-        context.from(plan.source(), plan.joins(), rows),
+        context.from(plan.source(), JoinOrder.of(plan.joins(), plan.filters()), rows),
         filters.isEmpty() ? Sql.of("true") : Sql.join("\n    and ", filters));
   }
 

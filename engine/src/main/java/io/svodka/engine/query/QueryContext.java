@@ -50,20 +50,26 @@ record QueryContext(
     return RowScope.of(relation(source).session().dialect(), zones, settings, values);
   }
 
-  /// Returns `from` and `left join` with all sources.
-  Sql from(String source, List<JoinPlan> joins, RowSql rows) {
-    Sql from = Sql.form("from {} as {}", relation(source).rows(), Sql.name(RowScope.ROOT));
-    List<Sql> written =
-        joins.stream()
-            .map(
-                join ->
-                    Sql.form(
-                        "\n  left join {} as {} on {}",
-                        Neighbours.beside(relation(source), relation(join.source())).rows(),
-                        Sql.name(join.alias()),
-                        rows.plain(join.on())))
-            .toList();
-    return Sql.form("{}{}", from, Sql.join("", written));
+  /// Returns `from` with all sources.
+  Sql from(String source, JoinOrder joins, RowSql rows) {
+    return Sql.form(
+        "from {} as {}{}{}",
+        relation(source).rows(),
+        Sql.name(RowScope.ROOT),
+        joined("join", source, joins.found(), rows),
+        joined("left join", source, joins.open(), rows));
+  }
+
+  private Sql joined(String word, String source, List<JoinPlan> joins, RowSql rows) {
+    return Sql.join("", joins.stream().map(join -> joined(word, source, join, rows)).toList());
+  }
+
+  private Sql joined(String word, String source, JoinPlan join, RowSql rows) {
+    return Sql.form(
+        "\n  " + word + " {} as {} on {}",
+        Neighbours.beside(relation(source), relation(join.source())).rows(),
+        Sql.name(join.alias()),
+        rows.plain(join.on()));
   }
 
   /// Returns the absolute periods of a query.

@@ -17,7 +17,7 @@ final class QueryRows implements AutoCloseable {
   private static final KeyOrder ORDER = new KeyOrder();
 
   private final QuerySql sql;
-  private final List<Map<Integer, Value>> buckets;
+  private final RowShape shape;
   private final List<Running> running = new ArrayList<>();
   private final Map<Integer, KnownValues> known = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class QueryRows implements AutoCloseable {
 
   QueryRows(QuerySql sql) {
     this.sql = sql;
-    this.buckets = RowAssembly.buckets(sql.query(), sql.times());
+    this.shape = new RowShape(sql.query(), sql.times());
     sql.query().rules().includeEmpty().forEach(this::list);
     try {
       for (QueryStatement statement : sql.statements()) {
@@ -76,7 +76,7 @@ final class QueryRows implements AutoCloseable {
 
   /// Returns all rows of a query that is not cut by key.
   Dataset whole() {
-    RowAssembly assembly = new RowAssembly(sql.query(), buckets);
+    RowAssembly assembly = new RowAssembly(shape);
     for (Running one : running) {
       one.cursor().takeAll().forEach(row -> assembly.add(row, one.statement().columns()));
     }
@@ -85,7 +85,7 @@ final class QueryRows implements AutoCloseable {
 
   /// Returns the rows of a key. Rows of a smaller key belong to nobody and stop the run.
   Dataset of(Value key) {
-    RowAssembly assembly = new RowAssembly(sql.query(), buckets);
+    RowAssembly assembly = new RowAssembly(shape);
     for (Running one : running) {
       while (isNext(one.cursor(), key)) {
         List<Value> row = one.cursor().take();

@@ -54,7 +54,7 @@ record TimeResolution(QueryContext context) {
             context.comment(query.name().name()),
             day,
             day,
-            context.from(fact.source(), fact.joins(), rows),
+            context.from(fact.source(), JoinOrder.of(fact.joins(), fact.filters()), rows),
             FactRows.conditions(fact, rows));
     Session session = context.relation(fact.source()).session();
     List<ColumnReader> columns = List.of(ColumnReader.DAY, ColumnReader.DAY);

@@ -41,7 +41,7 @@ record ValueLists(QueryContext context, Span origin) {
             "{}select distinct {}\n{}\n  where {}",
             context.comment(plan.dimension()),
             Sql.join(", ", columns),
-            context.from(plan.source(), plan.joins(), rows),
+            context.from(plan.source(), JoinOrder.of(plan.joins(), List.of()), rows),
             conditions.isEmpty() ? Sql.of("true") : Sql.join("\n    and ", conditions));
     try (Cursor cursor =
         session.run(sql, readers, "the values of `" + plan.dimension() + "`", origin)) {

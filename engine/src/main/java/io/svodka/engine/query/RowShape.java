@@ -1,0 +1,80 @@
+package io.svodka.engine.query;
+
+import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.model.plan.DimensionPlan.Kind;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// What all datasets of a query have in common.
+final class RowShape {
+  private final QueryPlan query;
+  private final List<Map<Integer, Value>> buckets;
+  private final Map<Long, Integer> levels = new HashMap<>();
+  private final List<Value> ofNoRows;
+
+  RowShape(QueryPlan query, QueryTimes times) {
+    this.query = query;
+    this.buckets = buckets(query, times);
+    this.ofNoRows = ComponentColumn.of(query).stream().map(ComponentColumn::ofNoRows).toList();
+    for (int level = 0; level < query.levels().size(); level++) {
+      levels.put(bits(query.levels().get(level)), level);
+    }
+  }
+
+  /// Returns for each dimension the buckets of the query's period; none for attributes.
+  private static List<Map<Integer, Value>> buckets(QueryPlan query, QueryTimes times) {
+    return IntStream.range(0, query.dimensions().size())
+        .mapToObj(
+            i ->
+                times.table().calendar().contains(i)
+                    ? times.table().buckets(i)
+                    : Map.<Integer, Value>of())
+        .toList();
+  }
+
+  /// Returns a level as databases number it: by one bit for each dimension, set where it is left
+  /// out.
+  private long bits(List<Integer> level) {
+    int count = query.dimensions().size();
+    long bits = (1L << count) - 1;
+    for (int kept : level) {
+      bits &= ~(1L << (count - 1 - kept));
+    }
+    return bits;
+  }
+
+  /// Returns how many dimensions a row starts with.
+  int dimensions() {
+    return buckets.size();
+  }
+
+  /// Returns the level of these bits.
+  int level(Value bits) {
+    if (bits instanceof Value.Decimal(var number)) {
+      return Objects.requireNonNull(levels.get(number.longValueExact()));
+    }
+    throw new IllegalStateException("a level is a number, not " + bits);
+  }
+
+  /// Returns a dimension as datasets hold it: a bucket instead of its number.
+  Value dimension(Value value, int index) {
+    return switch (query.dimensions().get(index).kind()) {
+      case Kind.Attribute _ -> value;
+      case Kind.Calendar _ ->
+          value instanceof Value.Decimal(var number)
+              ? Objects.requireNonNull(buckets.get(index).get(number.intValueExact()))
+              : Value.ABSENT;
+    };
+  }
+
+  /// Returns the components of a group before any statement has given some.
+  List<Value> ofNoRows() {
+    return new ArrayList<>(ofNoRows);
+  }
+}
