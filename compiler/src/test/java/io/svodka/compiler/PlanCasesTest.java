@@ -67,16 +67,20 @@ class PlanCasesTest {
     }
   }
 
+  /// The cases of a file are read when they are run, and not to run one of another file.
   private static DynamicNode file(Path file) {
-    List<String> lines = lines(file);
-    List<CaseFile.Case> cases =
-        new CaseFile(lines).cases().stream().filter(each -> !each.fences().isEmpty()).toList();
     if ("accept".equals(System.getProperty("goldens"))) {
-      return DynamicTest.dynamicTest("accept " + file, () -> accept(file, lines, cases));
+      return DynamicTest.dynamicTest("accept " + file, () -> accept(file));
     }
     return DynamicContainer.dynamicContainer(
         file.getFileName().toString(),
-        cases.stream().map(each -> DynamicTest.dynamicTest(each.name(), () -> check(file, each))));
+        Stream.of(file)
+            .flatMap(each -> cases(lines(each)).stream())
+            .map(each -> DynamicTest.dynamicTest(each.name(), () -> check(file, each))));
+  }
+
+  private static List<CaseFile.Case> cases(List<String> lines) {
+    return new CaseFile(lines).cases().stream().filter(each -> !each.fences().isEmpty()).toList();
   }
 
   private static void check(Path file, CaseFile.Case test) {
@@ -142,10 +146,9 @@ class PlanCasesTest {
     return files;
   }
 
-  private static void accept(Path file, List<String> before, List<CaseFile.Case> cases)
-      throws IOException {
-    List<String> lines = new ArrayList<>(before);
-    for (CaseFile.Case test : cases.reversed()) {
+  private static void accept(Path file) throws IOException {
+    List<String> lines = new ArrayList<>(lines(file));
+    for (CaseFile.Case test : cases(lines).reversed()) {
       String warnings = print(test, DIAGNOSTICS);
       if (!warnings.isEmpty() && test.texts(DIAGNOSTICS).isEmpty()) {
         lines.addAll(

@@ -11,6 +11,8 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SlotPlan;
+import io.svodka.model.plan.ValuesPlan;
+import io.svodka.model.value.ValueFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,8 +68,16 @@ final class PlanPrint {
           case DimensionPlan.Order.ByComponents(var of, var direction) ->
               " order " + of.stream().map(FormulaPrint::of).toList() + " " + direction;
         };
-    return order
-        + (dimension.missing().isEmpty() ? "" : " missing \"" + dimension.missing() + "\"");
+    String missing =
+        dimension.missing().isEmpty() ? "" : " missing \"" + dimension.missing() + "\"";
+    return order + missing + format(dimension.format());
+  }
+
+  /// Texts and the units of the calendar are shown as they are.
+  private static String format(ValueFormat format) {
+    return format instanceof ValueFormat.Text || format instanceof ValueFormat.Bucket
+        ? ""
+        : " as " + format;
   }
 
   private void fact(int index, FactPlan fact) {
@@ -159,8 +169,18 @@ final class PlanPrint {
                     + "\"";
           });
     }
-    if (!rules.includeEmpty().isEmpty()) {
-      line("  include empty " + rules.includeEmpty());
+    for (ResultRules.EmptyGroups each : rules.includeEmpty()) {
+      ValuesPlan values = each.values();
+      line(
+          "  include empty by"
+              + each.dimension()
+              + " "
+              + row(values.value())
+              + " of "
+              + values.source());
+      values.joins().forEach(join -> line("    join " + join.source() + " as " + join.alias()));
+      values.filters().forEach(filter -> line("    where " + row(filter)));
+      values.keys().forEach(key -> line("    key " + row(key)));
     }
   }
 

@@ -13,6 +13,7 @@ import io.svodka.model.plan.ExpectationOfTest.Expected;
 import io.svodka.model.plan.ExpectationOfTest.Style;
 import io.svodka.model.plan.FigurePlan;
 import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
@@ -106,11 +107,10 @@ final class ExpectedCells {
     }
     return switch (figure.format()) {
       case ValueFormat.Day _, ValueFormat.DayPattern _ ->
-          exactly(cells.value(cell, column, io.svodka.model.value.ColumnType.DAY));
-      case ValueFormat.Moment _ ->
-          exactly(cells.value(cell, column, io.svodka.model.value.ColumnType.MOMENT));
-      case ValueFormat.Text _,
-          ValueFormat.Money _,
+          exactly(cells.value(cell, column, ColumnType.DAY));
+      case ValueFormat.Moment _ -> exactly(cells.value(cell, column, ColumnType.MOMENT));
+      case ValueFormat.Text _ -> exactly(cells.value(cell, column, ColumnType.TEXT));
+      case ValueFormat.Money _,
           ValueFormat.Percent _,
           ValueFormat.Points _,
           ValueFormat.Plain _,

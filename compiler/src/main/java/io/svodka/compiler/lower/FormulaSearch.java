@@ -52,6 +52,15 @@ final class FormulaSearch {
         Stream.of(formula), parts(formula).stream().flatMap(FormulaSearch::within));
   }
 
+  /// Returns the slots whose figures a formula reads; those of other queries are not among them.
+  static Stream<Integer> slots(Formula formula) {
+    return switch (formula) {
+      case Formula.Component(_, _, var slot) -> Stream.of(slot);
+      case Formula.OfQuery _ -> Stream.empty();
+      case Formula other -> parts(other).stream().flatMap(FormulaSearch::slots).distinct();
+    };
+  }
+
   /// Returns the queries whose figures occur in a formula.
   static Stream<String> queries(Formula formula) {
     return formula instanceof Formula.OfQuery(var name, _)

@@ -121,15 +121,23 @@ final class QueryFigures implements FigureNames {
     return switch (name) {
       case "growth" -> compared(call, figure, this::growth);
       case "change" -> compared(call, figure, this::change);
-      case "per_day" ->
-          figure.with(
-              new Formula.Arithmetic(
-                  RowExpr.ArithmeticOperator.DIVIDED_BY, figure.formula(), new Formula.Days(0)));
+      case "per_day" -> figure.with(perDay(figure.formula()));
       case "total" -> levelled(call, level -> figure.with(total(figure, level)));
       case "share" -> levelled(call, level -> share(figure, level));
       case "rank" -> levelled(call, level -> rank(figure, level));
       default -> throw new IllegalStateException(name);
     };
+  }
+
+  /// Returns a figure through the days it is about: those of its window or comparison where it has
+  /// one.
+  private static Formula perDay(Formula formula) {
+    if (formula instanceof Formula.OfQuery(var name, var inner)) {
+      return new Formula.OfQuery(name, perDay(inner));
+    }
+    List<Integer> slots = FormulaSearch.slots(formula).distinct().toList();
+    Formula days = new Formula.Days(slots.size() == 1 ? slots.getFirst() : 0);
+    return new Formula.Arithmetic(RowExpr.ArithmeticOperator.DIVIDED_BY, formula, days);
   }
 
   /// Returns the growth of a figure since a comparison.

@@ -9,9 +9,12 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
@@ -37,13 +40,45 @@ final class RoleBinding {
   ReportPlan bind(ReportPlan report) {
     return new ReportPlan(
         report.name(),
-        report.parameters(),
+        report.parameters().stream().map(each -> parameter(each, report.name().span())).toList(),
         report.period(),
         report.queries().stream().map(this::query).toList(),
         report.layout(),
         report.theme(),
         report.formats(),
         burst(report.burst(), report.name().span()));
+  }
+
+  private ParameterPlan parameter(ParameterPlan parameter, Span span) {
+    ParameterPlan.Kind kind =
+        switch (parameter.kind()) {
+          case ParameterPlan.Kind.OneOfValues(var all) ->
+              new ParameterPlan.Kind.OneOfValues(values(all, parameter.name(), span));
+          case ParameterPlan.Kind.ManyOfValues(var all) ->
+              new ParameterPlan.Kind.ManyOfValues(values(all, parameter.name(), span));
+          case ParameterPlan.Kind.OfPeriod same -> same;
+          case ParameterPlan.Kind.Scalar same -> same;
+          case ParameterPlan.Kind.OneOf same -> same;
+        };
+    return new ParameterPlan(parameter.name(), parameter.label(), kind, parameter.initial());
+  }
+
+  /// Returns the values of a dimension that the role may know of.
+  private ValuesPlan values(ValuesPlan all, String reader, Span span) {
+    String dimension = all.dimension();
+    Optional<Model> model = graph.find(dimension.substring(0, dimension.lastIndexOf('.')));
+    if (model.isEmpty()) {
+      return all;
+    }
+    List<RowExpr> added = rules(reader, span, model.get(), all.joins());
+    return new ValuesPlan(
+        dimension,
+        all.source(),
+        joins(model.get(), all.joins(), added),
+        with(all.filters(), added),
+        all.keys(),
+        all.value(),
+        all.order());
   }
 
   private BurstPlan burst(BurstPlan burst, Span span) {
@@ -96,8 +131,31 @@ final class RoleBinding {
         dimensions(query.dimensions(), masked),
         query.measures(),
         query.time(),
-        query.rules(),
+        rules(query, masked),
         query.levels());
+  }
+
+  /// What is masked has no values that could be named without data.
+  private ResultRules rules(QueryPlan query, Map<Integer, RowExpr> masked) {
+    ResultRules all = query.rules();
+    List<ResultRules.EmptyGroups> empty =
+        all.includeEmpty().stream()
+            .filter(each -> !masked.containsKey(attributes(query, each.dimension())))
+            .map(
+                each ->
+                    new ResultRules.EmptyGroups(
+                        each.dimension(),
+                        values(each.values(), query.name().name(), query.name().span())))
+            .toList();
+    return new ResultRules(all.having(), all.sort(), all.limits(), empty);
+  }
+
+  /// Returns how many dimensions of the rows stand before a place in `by`.
+  private static int attributes(QueryPlan query, int place) {
+    return (int)
+        query.dimensions().subList(0, place).stream()
+            .filter(each -> each.kind() instanceof DimensionPlan.Kind.Attribute)
+            .count();
   }
 
   private FactPlan fact(FactPlan fact, QueryPlan.QueryName query) {

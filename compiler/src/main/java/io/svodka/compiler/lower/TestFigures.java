@@ -87,8 +87,9 @@ final class TestFigures {
       if (figure.isUnknown()) {
         return Optional.empty();
       }
-      if (!(figure.formula() instanceof Formula.Constant)) {
-        figures.add(new NamedFigure(written(side), figure.plan()));
+      NamedFigure named = new NamedFigure(written(side), figure.plan());
+      if (!(figure.formula() instanceof Formula.Constant) && !figures.contains(named)) {
+        figures.add(named);
       }
     }
     Formula condition = reader.condition(item.condition());

@@ -100,13 +100,13 @@ final class TileReader {
         : Optional.of(new TilePlan.TrendPlan(query.scope().name(), time.getAsInt(), figure.plan()));
   }
 
-  private static String label(Tile tile, BoundQuery query) {
+  private String label(Tile tile, BoundQuery query) {
     if (tile.label() instanceof Label.Given(var text, _)) {
       return text;
     }
     return tile.value() instanceof Expr.Reference(var path, _)
         ? query.scope().item(path).map(Shown::label).orElse(path.dotted())
-        : "";
+        : written(tile.value());
   }
 
   private static Optional<TilePlan.DeltaPlan> delta(

@@ -159,7 +159,11 @@ public final class FigureReader {
   private Figure negated(Expr operand) {
     Figure figure = read(operand);
     return meetings.isNumber(figure.type(), operand, "-")
-        ? figure.with(new Formula.Negative(figure.formula()))
+        ? new Figure(
+            new Formula.Negative(figure.formula()),
+            figure.type(),
+            figure.format(),
+            GoodWhen.NEUTRAL)
         : Figure.UNKNOWN;
   }
 

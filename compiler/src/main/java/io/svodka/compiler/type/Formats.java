@@ -127,8 +127,9 @@ public final class Formats {
             new LayoutProblem.UnknownWord(span, Thing.FORMAT, path.dotted(), List.of("short")));
         yield usual(type);
       }
-      case FormatArgument.OfNumber(_, var span) -> {
-        findings.add(new BadDatePattern(span, "", BadDatePattern.Reason.NO_TEXT));
+      case FormatArgument.OfNumber(var number, var span) -> {
+        findings.add(
+            new BadDatePattern(span, number.toPlainString(), BadDatePattern.Reason.NO_TEXT));
         yield usual(type);
       }
     };

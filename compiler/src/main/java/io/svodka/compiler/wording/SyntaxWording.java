@@ -337,8 +337,13 @@ final class SyntaxWording {
   }
 
   private static Diagnostic unknownUnit(String word, Span span) {
-    return Diagnostic.error("SV6001", "unknown unit `%s`", "нет единицы времени `%s`", word)
-        .at(span, "no unit of time is called like this", "единицы времени с таким названием нет")
+    Diagnostic.Headline said =
+        word.isEmpty()
+            ? Diagnostic.error(
+                "SV6001", "a unit of time must stand here", "здесь нужна единица времени")
+            : Diagnostic.error("SV6001", "unknown unit `%s`", "нет единицы времени `%s`", word);
+    return said.at(
+            span, "no unit of time is called like this", "единицы времени с таким названием нет")
         .help(
             Phrases.or(
                 Hints.period(word),

@@ -87,15 +87,18 @@ public final class CaseRunner {
     }
   }
 
+  /// The cases of a file are read when they are run, and not to run one of another file.
   private DynamicNode file(Path file) {
-    List<CaseFile.Case> cases = new CaseFile(lines(file)).cases();
     if ("accept".equals(System.getProperty("goldens"))) {
-      accept(file, cases);
+      accept(file, new CaseFile(lines(file)).cases());
       return DynamicContainer.dynamicContainer(file.toString(), List.<DynamicNode>of());
     }
     return DynamicContainer.dynamicContainer(
         file.getFileName().toString(),
-        cases.stream().filter(c -> !c.fences().isEmpty()).map(c -> one(file, c)).toList());
+        Stream.of(file)
+            .flatMap(each -> new CaseFile(lines(each)).cases().stream())
+            .filter(each -> !each.fences().isEmpty())
+            .map(each -> one(file, each)));
   }
 
   private DynamicTest one(Path file, CaseFile.Case test) {

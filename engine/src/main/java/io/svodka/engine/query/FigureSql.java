@@ -92,7 +92,7 @@ final class FigureSql {
         context.comment(ask.query()),
         Sql.of(fact.repeatedBy().isEmpty() ? "" : "distinct "),
         Sql.join(",\n  ", selected),
-        context.from(fact.source(), fact.joins(), rows),
+        context.from(fact.source(), JoinOrder.of(fact.joins(), fact.filters()), rows),
         Sql.join("\n  and ", conditions));
   }
 
