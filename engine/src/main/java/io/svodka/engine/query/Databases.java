@@ -110,9 +110,7 @@ final class Databases implements OpenData {
     List<SourcePlan> asked = onlyLoaded ? names.stream().map(this::source).toList() : allLocal();
     try {
       EmbeddedDatabase fresh =
-          EmbeddedDatabase.load(
-              asked,
-              files(onlyLoaded ? Map.of() : databaseFiles(), asked));
+          EmbeddedDatabase.load(asked, files(onlyLoaded ? Map.of() : databaseFiles(), asked));
       embedded.add(fresh);
       return fresh;
     } catch (SQLException e) {
