@@ -1,10 +1,30 @@
 package io.svodka.cli;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /// Makes the commands and gives them their console.
 final class Commands implements IFactory {
+  private static final Map<Class<?>, Function<Console, Object>> WITH_CONSOLE =
+      Map.ofEntries(
+          entry(DemoCommand.class, DemoCommand::new),
+          entry(NewCommand.class, NewCommand::new),
+          entry(UpgradeCommand.class, UpgradeCommand::new),
+          entry(FmtCommand.class, FmtCommand::new),
+          entry(CheckCommand.class, CheckCommand::new),
+          entry(RunCommand.class, RunCommand::new),
+          entry(SendCommand.class, SendCommand::new),
+          entry(SchemaPullCommand.class, SchemaPullCommand::new),
+          entry(SchemaDiffCommand.class, SchemaDiffCommand::new),
+          entry(TestCommand.class, TestCommand::new),
+          entry(AlertsCommand.class, AlertsCommand::new),
+          entry(ScheduleCommand.class, ScheduleCommand::new),
+          entry(ExplainCommand.class, ExplainCommand::new));
+
   private final Console console;
 
   Commands(Console console) {
@@ -13,45 +33,9 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == DemoCommand.class) {
-      return type.cast(new DemoCommand(console));
-    }
-    if (type == NewCommand.class) {
-      return type.cast(new NewCommand(console));
-    }
-    if (type == UpgradeCommand.class) {
-      return type.cast(new UpgradeCommand(console));
-    }
-    if (type == FmtCommand.class) {
-      return type.cast(new FmtCommand(console));
-    }
-    if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(console));
-    }
-    if (type == RunCommand.class) {
-      return type.cast(new RunCommand(console));
-    }
-    if (type == SendCommand.class) {
-      return type.cast(new SendCommand(console));
-    }
-    if (type == SchemaPullCommand.class) {
-      return type.cast(new SchemaPullCommand(console));
-    }
-    if (type == SchemaDiffCommand.class) {
-      return type.cast(new SchemaDiffCommand(console));
-    }
-    if (type == TestCommand.class) {
-      return type.cast(new TestCommand(console));
-    }
-    if (type == AlertsCommand.class) {
-      return type.cast(new AlertsCommand(console));
-    }
-    if (type == ScheduleCommand.class) {
-      return type.cast(new ScheduleCommand(console));
-    }
-    if (type == ExplainCommand.class) {
-      return type.cast(new ExplainCommand(console));
-    }
-    return CommandLine.defaultFactory().create(type);
+    Function<Console, Object> maker = WITH_CONSOLE.get(type);
+    return maker == null
+        ? CommandLine.defaultFactory().create(type)
+        : type.cast(maker.apply(console));
   }
 }
