@@ -7,11 +7,15 @@ import io.svodka.model.value.Value;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Says what went wrong with data, in words that hold no secret.
 final class QueryFailures {
-  private static final String TIMED_OUT = "57014";
+  /// How PostgreSQL and H2, and how MariaDB say that time is over.
+  private static final Set<String> TIMED_OUT = Set.of("57014", "70100");
+
+  private static final int TIMED_OUT_IN_MYSQL = 3024;
 
   private QueryFailures() {}
 
@@ -102,7 +106,7 @@ final class QueryFailures {
   }
 
   static RunFailure database(String what, Span origin, SQLException cause) {
-    return TIMED_OUT.equals(cause.getSQLState())
+    return isTimeout(cause)
         ? tookTooLong(what, origin, cause)
         : new RunFailure.Query("SV9107", what + " failed: " + firstLine(cause), "", origin, cause);
   }
@@ -123,6 +127,12 @@ final class QueryFailures {
         "group by less or narrow the period, or raise `max_rows` in svodka.toml",
         origin,
         null);
+  }
+
+  private static boolean isTimeout(SQLException cause) {
+    String state = cause.getSQLState();
+    return (state != null && TIMED_OUT.contains(state))
+        || cause.getErrorCode() == TIMED_OUT_IN_MYSQL;
   }
 
   static RunFailure notFinite(String what, Span origin) {

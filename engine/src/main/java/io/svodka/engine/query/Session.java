@@ -72,8 +72,12 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
     }
   }
 
+  /// Nothing is ever committed.
   @Override
   public void close() throws SQLException {
+    if (!connection.isClosed() && !connection.getAutoCommit()) {
+      connection.rollback();
+    }
     connection.close();
   }
 }

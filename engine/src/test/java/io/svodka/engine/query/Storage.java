@@ -7,6 +7,7 @@ import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -92,6 +94,9 @@ enum Storage {
       Function<String, List<List<Object>>> rows)
       throws SQLException, IOException {
     if (this == FILES) {
+      for (SourcePlan source : sources.apply(name -> origin(schema, name))) {
+        writeCsv(folder.resolve(source.name() + ".csv"), source, rows.apply(source.name()));
+      }
       return;
     }
     try (Connection connection = owner(folder, schema)) {
@@ -106,6 +111,26 @@ enum Storage {
       }
       connection.commit();
     }
+  }
+
+  /// Files that a test has written itself are left alone.
+  private static void writeCsv(Path file, SourcePlan source, List<List<Object>> rows)
+      throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    List<List<?>> lines = new ArrayList<>();
+    lines.add(source.columns().stream().map(SourcePlan.SourceColumn::header).toList());
+    lines.addAll(rows.subList(1, rows.size()));
+    Files.write(
+        file,
+        lines.stream()
+            .map(line -> line.stream().map(Storage::cell).collect(Collectors.joining(",")))
+            .toList());
+  }
+
+  private static String cell(Object cell) {
+    return cell == null ? "" : '"' + cell.toString().replace("\"", "\"\"") + '"';
   }
 
   private List<String> schemaFor(String schema) {
@@ -139,6 +164,7 @@ enum Storage {
             case MARIADB -> "varchar(100) character set utf8mb4";
           };
       case ColumnType.Whole() -> this == SQLITE ? "integer" : "bigint";
+      case ColumnType.Decimal(var precision, _) when this == SQLITE && precision > 18 -> "text";
       case ColumnType.Decimal(var precision, var scale) ->
           "decimal(" + precision + ", " + scale + ")";
       case ColumnType.Floating() -> this == MARIADB ? "double" : "double precision";
