@@ -2,6 +2,7 @@ package io.svodka.compiler;
 
 import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.AlertProblem;
+import io.svodka.compiler.problem.CurrencyProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
@@ -61,6 +62,7 @@ final class SourceProblems {
           DriftProblem _,
           DataProblem _,
           TypingProblem _,
+          CurrencyProblem _,
           GrainProblem _,
           QueryProblem _,
           PeriodProblem _,

@@ -37,6 +37,7 @@ final class FormulaPrint {
           "if(" + of(condition) + ", " + of(then) + ", " + of(otherwise) + ")";
       case Formula.Growth(var now, var before) -> "growth(" + of(now) + ", " + of(before) + ")";
       case Formula.AtLevel(var inner, var level) -> of(inner) + " at level " + level;
+      case Formula.Kept(var dimension, var inner) -> "kept(" + dimension + ", " + of(inner) + ")";
       case Formula.Rank(var inner, var within) -> "rank(" + of(inner) + ") within " + within;
       case Formula.OfQuery(var query, var inner) -> query + "[" + of(inner) + "]";
       case Formula.Call(var function, var arguments) -> function + all(arguments);

@@ -6,7 +6,6 @@ import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
@@ -21,7 +20,6 @@ import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
-import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.BurstPlan.Setting;
 import io.svodka.model.plan.ExpectationPlan;
@@ -103,7 +101,7 @@ final class BurstReader {
         case BurstItem.FileName(var text, _) -> fileName = fileName(text, key, scope);
         case BurstItem.Locale(var value, _) -> settings.text(Setting.LOCALE, value);
         case BurstItem.Timezone(var value, _) -> settings.text(Setting.TIMEZONE, value);
-        case BurstItem.Currency(_, var span) -> notYet(span, "`currency` of a burst");
+        case BurstItem.Currency(var value, _) -> settings.text(Setting.CURRENCY, value);
         case BurstItem.Formats(var names, _) -> settings.formats(names);
         case BurstItem.FormatsFrom(var path, _) -> settings.formatsFrom(path);
         case BurstItem.Password(var value, _) -> settings.text(Setting.PASSWORD, value);
@@ -113,10 +111,6 @@ final class BurstReader {
         keyPlan(key, filters, settings.read()),
         skip,
         fileName.isEmpty() ? usualName(key, scope.report().name()) : fileName);
-  }
-
-  private void notYet(Span span, String statement) {
-    findings.add(new UnsupportedProblem.NotYet(span, statement));
   }
 
   private Optional<Model> owner(Path path) {
@@ -196,7 +190,9 @@ final class BurstReader {
     for (Dimension each : key.attributes()) {
       RowExpr value = present(each);
       joins.need(value);
-      attributes.add(new BurstPlan.Attribute(each.name(), each.label(), value, value.type()));
+      attributes.add(
+          new BurstPlan.Attribute(
+              each.name(), each.label(), value, value.type(), meaning(key, each.name())));
     }
     filters.forEach(joins::need);
     filters.removeIf(RowExpr.ALWAYS::equals);
@@ -208,6 +204,10 @@ final class BurstReader {
         key.key().row().expr(),
         attributes,
         settings);
+  }
+
+  private String meaning(BurstKey key, String attribute) {
+    return project.graph().meanings().of(key.model(), attribute).dotted();
   }
 
   /// Returns the value of an attribute with the dimension's own word where it is absent.

@@ -64,6 +64,7 @@ final class ChartReader {
       splits.clear();
     }
     demand(chart.kind());
+    checkCurrencies(chart);
     return new ElementPlan.ChartOf(
         new ChartPlan(
             query.scope().name(),
@@ -156,6 +157,18 @@ final class ChartReader {
       if (rest > MOST_SLICES) {
         scope.findings().add(new LayoutProblem.ManySlices(chart.query().span(), rest, item.span()));
       }
+    }
+  }
+
+  /// Points of a scatter chart are rows; other figures stand at the values of the axes.
+  private void checkCurrencies(Element.Chart chart) {
+    List<Integer> kept = new ArrayList<>(x);
+    kept.addAll(splits);
+    if (chart.kind() != Element.Kind.SCATTER) {
+      series.forEach(
+          each ->
+              scope.checkCurrency(
+                  each.figure().formula(), List.of(query), kept, chart.query().span()));
     }
   }
 

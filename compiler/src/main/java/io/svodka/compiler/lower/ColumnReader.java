@@ -117,7 +117,7 @@ final class ColumnReader {
             width = new Table.Width.Share(share.doubleValue());
         case ColumnOption.Align(var alignment, _) -> align = align(alignment);
         case ColumnOption.Format(var spec, _) ->
-            figure = scope.report().project().formats().show(figure, spec, written(line.value()));
+            figure = scope.report().formats().show(figure, spec, written(line.value()));
         case ColumnOption.Bar _ -> mark = Table.Mark.BAR;
         case ColumnOption.Scale _ -> mark = Table.Mark.SCALE;
         case ColumnOption.Icon _ -> mark = Table.Mark.ICON;

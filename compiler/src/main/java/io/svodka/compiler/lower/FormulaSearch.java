@@ -40,6 +40,7 @@ final class FormulaSearch {
           List.of(condition, then, otherwise);
       case Formula.Growth(var now, var before) -> List.of(now, before);
       case Formula.AtLevel(var value, _) -> List.of(value);
+      case Formula.Kept(_, var value) -> List.of(value);
       case Formula.Rank(var value, _) -> List.of(value);
       case Formula.OfQuery(_, var value) -> List.of(value);
       case Formula.Call(_, var arguments) -> arguments;

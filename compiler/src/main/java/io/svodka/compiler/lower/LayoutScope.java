@@ -1,11 +1,14 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.problem.CurrencyProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Condition;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureReader;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,33 @@ record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery
         yield List.of(atTotalOf(query, read));
       }
     };
+  }
+
+  /// Returns a figure where one value must stand; money of several currencies has none, which is
+  /// reported.
+  Figure atTotal(Figure figure, List<BoundQuery> query, Span span) {
+    return checkCurrency(figure.formula(), query, List.of(), span) ? figure : Figure.UNKNOWN;
+  }
+
+  /// Returns whether a level of a query keeps the currency of a formula; if not, that is reported.
+  ///
+  /// @param kept the dimensions that the level keeps
+  boolean checkCurrency(Formula formula, List<BoundQuery> query, List<Integer> kept, Span span) {
+    Optional<Formula.Kept> lost =
+        FormulaSearch.within(formula)
+            .filter(Formula.Kept.class::isInstance)
+            .map(Formula.Kept.class::cast)
+            .filter(each -> !kept.contains(each.dimension()))
+            .findFirst();
+    lost.ifPresent(
+        each -> findings.add(new CurrencyProblem.NoCommonTotal(span, currency(each, query))));
+    return lost.isEmpty();
+  }
+
+  private static String currency(Formula.Kept figure, List<BoundQuery> query) {
+    return query.isEmpty()
+        ? "currency"
+        : query.getFirst().dimensions().get(figure.dimension()).name();
   }
 
   /// A condition stands outside of its query, so it says whose grand total it means.

@@ -28,7 +28,9 @@ final class MeasureLookup implements FigureLookup {
       return shown.figure();
     }
     Optional<Measure> measure = report.measures().find(path);
-    return measure.map(query.components()::include).orElseGet(() -> unknown(path));
+    return measure
+        .map(found -> new QueryMoney(findings, report, query).include(found, path.span()))
+        .orElseGet(() -> unknown(path));
   }
 
   private NamingProblem.Asked asked(Span place) {

@@ -7,6 +7,7 @@ import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.type.Currencies;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
@@ -67,6 +68,7 @@ final class PackSettingReader {
         switch (setting) {
           case LOCALE -> LANGUAGES.contains(Locale.forLanguageTag(text).getLanguage());
           case TIMEZONE -> isZone(text);
+          case CURRENCY -> Currencies.isKnown(text);
           case FORMATS -> true;
           case PASSWORD -> false;
         };

@@ -206,7 +206,8 @@ final class QueryBinding {
         new DimensionPlan.Kind.Attribute(dimension.row().expr().type()),
         order,
         dimension.missing().isEmpty() ? words.notSpecified() : dimension.missing(),
-        dimension.format());
+        dimension.format(),
+        report.project().graph().meanings().of(dimension.model(), dimension.name()).dotted());
   }
 
   /// Keeps the place of a group that was reported.

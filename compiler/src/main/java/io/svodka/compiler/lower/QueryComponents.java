@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// The aggregates of a query, sorted into facts: one for each model and time axis.
 final class QueryComponents {
@@ -24,9 +25,15 @@ final class QueryComponents {
   }
 
   /// Returns the figure of a measure with its aggregates placed in this query.
-  Figure include(Measure measure) {
+  ///
+  /// @param guard gives the formula of an aggregate that has been placed
+  Figure include(Measure measure, BiFunction<Leaf, Formula.Component, Formula> guard) {
     FormulaRewriting placing =
-        new FormulaRewriting(component -> place(measure.leaves().get(component.component())));
+        new FormulaRewriting(
+            component -> {
+              Leaf leaf = measure.leaves().get(component.component());
+              return guard.apply(leaf, place(leaf));
+            });
     return measure.figure().with(placing.rewrite(measure.figure().formula()));
   }
 

@@ -257,7 +257,7 @@ final class QueryFigures implements FigureNames {
     Measure narrow =
         report.project().reader().narrowed(measure.get(), condition, report.parameters());
     return lookup instanceof MeasureLookup
-        ? query.getFirst().components().include(narrow)
+        ? new QueryMoney(findings, report, query.getFirst()).include(narrow, call.function().span())
         : refuse(new QueryProblem.NarrowedInLayout(call.span(), call.function().dotted()));
   }
 

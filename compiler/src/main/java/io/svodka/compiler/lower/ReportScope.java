@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ResolvedProject;
+import io.svodka.compiler.syntax.BurstItem;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
@@ -10,12 +11,14 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.ThemePlan;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.value.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -151,6 +154,24 @@ final class ReportScope {
 
   Optional<BurstKey> burst() {
     return keys.stream().findFirst();
+  }
+
+  /// Returns where the burst says that each key has a currency, if it does.
+  Optional<Span> keyCurrency() {
+    return syntax.items().stream()
+        .flatMap(
+            item -> item instanceof ReportItem.Burst burst ? burst.items().stream() : Stream.of())
+        .filter(BurstItem.Currency.class::isInstance)
+        .map(BurstItem::span)
+        .findFirst();
+  }
+
+  /// Returns the formats of the layout; `money` alone means the currency of the key where the burst
+  /// names one.
+  Formats formats() {
+    return keyCurrency().isPresent()
+        ? project.formats().usually(Unit.USUAL_MONEY)
+        : project.formats();
   }
 
   /// Returns the attribute of the burst key that a path means, and remembers it.

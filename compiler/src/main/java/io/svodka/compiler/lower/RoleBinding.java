@@ -111,13 +111,18 @@ final class RoleBinding {
           && shows(model, attribute.value(), dimension)) {
         RowExpr nothing = new RowExpr.Constant(Value.ABSENT, attribute.type());
         return new BurstPlan.Attribute(
-            attribute.name(), attribute.label(), nothing, attribute.type());
+            attribute.name(), attribute.label(), nothing, attribute.type(), attribute.meaning());
       }
     }
     return mask(model, attribute.value())
         .map(
             text ->
-                new BurstPlan.Attribute(attribute.name(), attribute.label(), text, ColumnType.TEXT))
+                new BurstPlan.Attribute(
+                    attribute.name(),
+                    attribute.label(),
+                    text,
+                    ColumnType.TEXT,
+                    attribute.meaning()))
         .orElse(attribute);
   }
 
@@ -257,6 +262,7 @@ final class RoleBinding {
         new DimensionPlan.Kind.Attribute(ColumnType.TEXT),
         plan.order(),
         plan.missing(),
-        ValueFormat.TEXT);
+        ValueFormat.TEXT,
+        plan.meaning());
   }
 }

@@ -79,7 +79,7 @@ final class TextReader {
             : Optional.empty();
     return fact.isPresent() || isBuiltIn(placeholder.value(), query)
         ? fact
-        : figure(placeholder, query);
+        : figure(placeholder, kind, query);
   }
 
   private Optional<Part> parameter(String name, Span span, Formatting formatting) {
@@ -194,8 +194,11 @@ final class TextReader {
     scope.findings().add(new LayoutProblem.UnknownPlaceholder(path.span(), path.dotted(), known));
   }
 
-  private Optional<Part> figure(TextTemplate.Part.Placeholder placeholder, List<BoundQuery> query) {
-    Figure figure = scope.reader(query, ItemLookup.Place.TEXT).read(placeholder.value());
+  private Optional<Part> figure(
+      TextTemplate.Part.Placeholder placeholder, Kind kind, List<BoundQuery> query) {
+    Figure read = scope.reader(query, ItemLookup.Place.TEXT).read(placeholder.value());
+    Figure figure =
+        kind == Kind.GROUP ? read : scope.atTotal(read, query, placeholder.value().span());
     if (figure.isUnknown()) {
       return Optional.empty();
     }
@@ -209,7 +212,6 @@ final class TextReader {
           case Formatting.As(var spec) ->
               scope
                   .report()
-                  .project()
                   .formats()
                   .show(
                       figure,

@@ -46,7 +46,8 @@ final class TileReader {
 
   private Optional<TilePlan> tile(Tile tile, BoundQuery query) {
     QueryFigures figures = scope.figures(List.of(query), ItemLookup.Place.LAYOUT);
-    Figure figure = figures.reader().read(tile.value());
+    Figure figure =
+        scope.atTotal(figures.reader().read(tile.value()), List.of(query), tile.value().span());
     if (figure.isUnknown()) {
       return Optional.empty();
     }
@@ -56,7 +57,7 @@ final class TileReader {
     }
     for (TileOption option : tile.options()) {
       if (option instanceof TileOption.Format(var spec, _)) {
-        figure = scope.report().project().formats().show(figure, spec, written(tile.value()));
+        figure = scope.report().formats().show(figure, spec, written(tile.value()));
       }
     }
     List<TilePlan.DeltaPlan> deltas = new ArrayList<>();

@@ -65,7 +65,8 @@ final class GrainReader {
             grain,
             moved.where(both(moved.condition(), grain.seen(extra))),
             leaf.time(),
-            leaf.name()));
+            leaf.name(),
+            leaf.money()));
   }
 
   private static List<ManyRole> longest(List<List<ManyRole>> routes) {

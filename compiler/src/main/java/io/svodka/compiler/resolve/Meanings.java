@@ -29,7 +29,8 @@ public final class Meanings {
 
   /// The dimension that stands for all that mean the same.
   public record Meaning(Model owner, String member) {
-    String dotted() {
+    /// Returns it as the model's name and its own.
+    public String dotted() {
       return owner.name() + "." + member;
     }
   }

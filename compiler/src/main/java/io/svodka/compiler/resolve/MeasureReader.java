@@ -20,10 +20,12 @@ import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.FormulaRewriting;
 import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Units;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,7 +112,10 @@ public final class MeasureReader {
       switch (option) {
         case FieldOption.Format(var spec, _) -> {
           checkPercent(declared.value(), spec);
-          figure = formats.show(figure, spec, name);
+          Figure plain = figure;
+          figure =
+              formats.naming(new CurrencyPaths(findings, graph, model)).show(plain, spec, name);
+          placed = counted(placed, spec, plain, figure);
         }
         case FieldOption.Good(var when, _) ->
             figure = new Figure(figure.formula(), figure.type(), figure.format(), when);
@@ -136,6 +141,17 @@ public final class MeasureReader {
         texts.at(declared.value().span()),
         description,
         declared.name().span());
+  }
+
+  /// Returns aggregates with the currency that a format gives them; `money` alone means what the
+  /// report says.
+  private static List<Leaf> counted(
+      List<Leaf> leaves, FormatSpec spec, Figure plain, Figure shown) {
+    if (!Units.isMoney(shown.unit()) || Units.isMoney(plain.unit())) {
+      return leaves;
+    }
+    Unit money = Formats.namesCurrency(spec) ? shown.unit() : Unit.USUAL_MONEY;
+    return leaves.stream().map(leaf -> leaf.in(money)).toList();
   }
 
   private static String label(io.svodka.compiler.syntax.Measure declared) {

@@ -4,9 +4,9 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.PeriodProblem.BadDatePattern;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.FormatArgument;
 import io.svodka.compiler.syntax.FormatSpec;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Unit;
@@ -16,17 +16,34 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads formats and checks that they fit the unit of what they show.
 public final class Formats {
   private final Findings findings;
-  private final String currency;
+  private final Unit usual;
+  private final CurrencyNames names;
 
   /// @param currency the project's, for `money` without one
   public Formats(Findings findings, String currency) {
+    this(findings, new Unit.Money(currency), new CurrencyNames.Nowhere(findings));
+  }
+
+  private Formats(Findings findings, Unit usual, CurrencyNames names) {
     this.findings = findings;
-    this.currency = currency;
+    this.usual = usual;
+    this.names = names;
+  }
+
+  /// Returns the formats where `money` may name a dimension.
+  public Formats naming(CurrencyNames other) {
+    return new Formats(findings, usual, other);
+  }
+
+  /// Returns the formats where `money` alone means another unit.
+  public Formats usually(Unit money) {
+    return new Formats(findings, money, names);
   }
 
   /// A format and the unit that it gives to a number without one.
@@ -49,6 +66,8 @@ public final class Formats {
     return switch (unit) {
       case Unit.Count _ -> ValueFormat.WHOLE;
       case Unit.Money(var code) -> new ValueFormat.Money(code, 2, ValueFormat.Scale.ONES);
+      case Unit.LocalMoney _, Unit.UsualMoney _ ->
+          new ValueFormat.Money(ValueFormat.NO_CURRENCY, 2, ValueFormat.Scale.ONES);
       case Unit.Percent _ -> new ValueFormat.Percent(1);
       case Unit.Points _ -> new ValueFormat.Points(1);
       case Unit.Duration(var counted) -> new ValueFormat.Duration(counted);
@@ -154,21 +173,30 @@ public final class Formats {
   }
 
   private Shown money(FormatSpec spec, Unit found) {
-    String usual = found instanceof Unit.Money(var code) ? code : currency;
-    String named = usual;
-    int place = 0;
-    if (argument(spec, 0) instanceof FormatArgument.OfPath(var path, var span)) {
-      named = path.dotted();
-      place = 1;
-      if (path.names().size() > 1) {
-        findings.add(new UnsupportedProblem.NotYet(span, "money in the currency of a column"));
-      } else if (!Currencies.isKnown(named)) {
-        findings.add(new LayoutProblem.UnknownCurrency(span, named));
-      }
+    boolean names = namesCurrency(spec);
+    Unit unit = Units.isMoney(found) ? found : usual;
+    if (argument(spec, 0) instanceof FormatArgument.OfPath(var path, _)) {
+      unit = named(path).orElse(unit);
     }
-    int decimals = decimals(spec, place, 2);
+    int place = names ? 1 : 0;
     return new Shown(
-        new ValueFormat.Money(named, decimals, scale(spec, place + 1)), new Unit.Money(named));
+        new ValueFormat.Money(code(unit), decimals(spec, place, 2), scale(spec, place + 1)), unit);
+  }
+
+  /// Returns whether a format says in which currency money is shown.
+  public static boolean namesCurrency(FormatSpec spec) {
+    return argument(spec, 0) instanceof FormatArgument.OfPath;
+  }
+
+  private Optional<Unit> named(Path path) {
+    if (path.names().size() == 1 && Currencies.isKnown(path.dotted())) {
+      return Optional.of(new Unit.Money(path.dotted()));
+    }
+    return names.dimension(path).map(Unit.LocalMoney::new);
+  }
+
+  private static String code(Unit money) {
+    return money instanceof Unit.Money(var code) ? code : ValueFormat.NO_CURRENCY;
   }
 
   private ValueFormat.Scale scale(FormatSpec spec, int place) {

@@ -3,23 +3,24 @@ package io.svodka.compiler.type;
 import io.svodka.model.plan.Formula;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Replaces the components of a formula.
 public final class FormulaRewriting {
-  private final UnaryOperator<Formula.Component> change;
+  private final Function<Formula.Component, Formula> change;
   private final UnaryOperator<Formula.OfQuery> elsewhere;
   private final UnaryOperator<Formula.Days> lengths;
 
-  /// @param change gives the component that takes another one's place
-  public FormulaRewriting(UnaryOperator<Formula.Component> change) {
+  /// @param change gives what takes the place of a component
+  public FormulaRewriting(Function<Formula.Component, Formula> change) {
     this(change, UnaryOperator.identity(), UnaryOperator.identity());
   }
 
   /// @param elsewhere gives what takes the place of a figure of another query
   /// @param lengths gives what takes the place of the days of a slot
   public FormulaRewriting(
-      UnaryOperator<Formula.Component> change,
+      Function<Formula.Component, Formula> change,
       UnaryOperator<Formula.OfQuery> elsewhere,
       UnaryOperator<Formula.Days> lengths) {
     this.change = change;
@@ -56,6 +57,7 @@ public final class FormulaRewriting {
       case Formula.Growth(var now, var before) -> new Formula.Growth(rewrite(now), rewrite(before));
       case Formula.AtLevel(var value, var dimensions) ->
           new Formula.AtLevel(rewrite(value), dimensions);
+      case Formula.Kept(var dimension, var value) -> new Formula.Kept(dimension, rewrite(value));
       case Formula.Rank(var value, var within) -> new Formula.Rank(rewrite(value), within);
       case Formula.Call(var function, var arguments) ->
           new Formula.Call(function, rewrite(arguments));

@@ -27,6 +27,8 @@ public final class Types {
     return switch (unit) {
       case Unit.Count _ -> ValueKind.Simple.COUNT;
       case Unit.Money(var currency) -> new ValueKind.Money(currency);
+      case Unit.LocalMoney(var dimension) -> new ValueKind.Money(dimension);
+      case Unit.UsualMoney _ -> new ValueKind.Money("burst");
       case Unit.Percent _ -> ValueKind.Simple.PERCENT;
       case Unit.Points _ -> ValueKind.Simple.POINTS;
       case Unit.Duration(var counted) -> new ValueKind.Duration(counted);

@@ -27,6 +27,29 @@ public final class Units {
     };
   }
 
+  /// Returns whether a number is an amount of money in whatever currency.
+  public static boolean isMoney(Unit unit) {
+    return switch (unit) {
+      case Unit.Money _, Unit.LocalMoney _, Unit.UsualMoney _ -> true;
+      case Unit.Count _, Unit.Percent _, Unit.Points _, Unit.Duration _, Unit.Plain _ -> false;
+    };
+  }
+
+  /// Returns the currency of an amount for the reader of a message.
+  private static String currency(Unit money) {
+    return switch (money) {
+      case Unit.Money(var code) -> code;
+      case Unit.LocalMoney(var dimension) -> dimension;
+      case Unit.UsualMoney _,
+          Unit.Count _,
+          Unit.Percent _,
+          Unit.Points _,
+          Unit.Duration _,
+          Unit.Plain _ ->
+          "burst";
+    };
+  }
+
   /// Returns the common unit of two numbers that are added or compared.
   public static Meeting alike(Type.Numeric left, Type.Numeric right) {
     if (left.unit().equals(right.unit())) {
@@ -38,8 +61,8 @@ public final class Units {
     if (yields(right, left)) {
       return new Meeting.Gives(left);
     }
-    return left.unit() instanceof Unit.Money(var one) && right.unit() instanceof Unit.Money(var two)
-        ? new Meeting.Currencies(one, two)
+    return isMoney(left.unit()) && isMoney(right.unit())
+        ? new Meeting.Currencies(currency(left.unit()), currency(right.unit()))
         : new Meeting.Strangers(left.unit(), right.unit());
   }
 
@@ -50,7 +73,13 @@ public final class Units {
       case Unit.Plain _ -> true;
       case Unit.Percent _ ->
           number.fit() == Type.Fit.LITERAL && other.unit() instanceof Unit.Points;
-      case Unit.Count _, Unit.Money _, Unit.Points _, Unit.Duration _ -> false;
+      case Unit.Count _,
+          Unit.Money _,
+          Unit.LocalMoney _,
+          Unit.UsualMoney _,
+          Unit.Points _,
+          Unit.Duration _ ->
+          false;
     };
   }
 
@@ -58,24 +87,21 @@ public final class Units {
     boolean takesRight =
         switch (left.unit()) {
           case Unit.Plain _ -> true;
-          case Unit.Percent _ ->
-              left.fit() == Type.Fit.LITERAL || right.unit() instanceof Unit.Money;
-          case Unit.Count _ ->
-              right.unit() instanceof Unit.Money || right.unit() instanceof Unit.Duration;
-          case Unit.Money _, Unit.Points _, Unit.Duration _ -> false;
+          case Unit.Percent _ -> left.fit() == Type.Fit.LITERAL || isMoney(right.unit());
+          case Unit.Count _ -> isMoney(right.unit()) || right.unit() instanceof Unit.Duration;
+          case Unit.Money _, Unit.LocalMoney _, Unit.UsualMoney _, Unit.Points _, Unit.Duration _ ->
+              false;
         };
     return Type.number(takesRight ? right.unit() : left.unit());
   }
 
   private static Meeting quotient(Type.Numeric left, Type.Numeric right) {
-    if (left.unit() instanceof Unit.Money(var one)
-        && right.unit() instanceof Unit.Money(var two)
-        && !one.equals(two)) {
-      return new Meeting.Currencies(one, two);
+    if (isMoney(left.unit()) && isMoney(right.unit()) && !left.unit().equals(right.unit())) {
+      return new Meeting.Currencies(currency(left.unit()), currency(right.unit()));
     }
     boolean keeps =
         switch (left.unit()) {
-          case Unit.Money _ -> !(right.unit() instanceof Unit.Money);
+          case Unit.Money _, Unit.LocalMoney _, Unit.UsualMoney _ -> !isMoney(right.unit());
           case Unit.Duration _ ->
               right.unit() instanceof Unit.Count || right.unit() instanceof Unit.Plain;
           case Unit.Count _, Unit.Percent _, Unit.Points _, Unit.Plain _ -> false;

@@ -78,11 +78,14 @@ final class PackSettingWording {
                 found.setting(),
                 found.found())
             .at(found.span(), "nobody knows this one", "такого нет");
-    return found.setting().equals("timezone")
-        ? said.help(
-            "write a zone such as `Europe/Moscow`",
-            "напишите часовой пояс, например `Europe/Moscow`")
-        : said.help("write a locale such as `ru-RU`", "напишите локаль, например `ru-RU`");
+    return switch (found.setting()) {
+      case "timezone" ->
+          said.help(
+              "write a zone such as `Europe/Moscow`",
+              "напишите часовой пояс, например `Europe/Moscow`");
+      case "currency" -> said.help("write a code such as `EUR`", "напишите код, например `EUR`");
+      default -> said.help("write a locale such as `ru-RU`", "напишите локаль, например `ru-RU`");
+    };
   }
 
   private static Diagnostic twice(PackSettingTwice found) {

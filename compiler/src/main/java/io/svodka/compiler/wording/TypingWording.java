@@ -83,14 +83,16 @@ final class TypingWording {
   }
 
   private static Diagnostic currenciesMixed(CurrenciesMixed found) {
+    Said left = Words.currency(found.left());
+    Said right = Words.currency(found.right());
     return Diagnostic.error(
             "SV3003",
             "%s and %s cannot meet in one formula",
             "%s и %s нельзя смешивать в одной формуле",
-            found.left(),
-            found.right())
-        .at(found.rightSpan(), "this is money in %s", "здесь сумма в %s", found.right())
-        .alsoAt(found.leftSpan(), "this is money in %s", "здесь сумма в %s", found.left())
+            left,
+            right)
+        .at(found.rightSpan(), "this is money in %s", "здесь сумма в %s", right)
+        .alsoAt(found.leftSpan(), "this is money in %s", "здесь сумма в %s", left)
         .help("convert one side in the model", "пересчитайте одну из сумм в модели");
   }
 

@@ -3,6 +3,7 @@ package io.svodka.compiler.wording;
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.AlertProblem;
+import io.svodka.compiler.problem.CurrencyProblem;
 import io.svodka.compiler.problem.DataProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
@@ -27,6 +28,7 @@ public final class Wording {
   private final SyntaxWording syntax = new SyntaxWording();
   private final NamingWording naming = new NamingWording();
   private final TypingWording typing = new TypingWording();
+  private final CurrencyWording currency = new CurrencyWording();
   private final GrainWording grain = new GrainWording();
   private final ModelWording model = new ModelWording();
   private final HolidayWording holiday = new HolidayWording();
@@ -50,6 +52,7 @@ public final class Wording {
       case SyntaxProblem found -> syntax.describe(found);
       case NamingProblem found -> naming.describe(found);
       case TypingProblem found -> typing.describe(found);
+      case CurrencyProblem found -> currency.describe(found);
       case GrainProblem found -> grain.describe(found);
       case ModelProblem found -> model.describe(found);
       case HolidayProblem found -> holiday.describe(found);

@@ -72,9 +72,14 @@ final class Words {
   static Said value(ValueKind kind) {
     return switch (kind) {
       case ValueKind.Simple simple -> value(simple);
-      case ValueKind.Money(var currency) -> said("money in %s", "сумма в %s", currency);
+      case ValueKind.Money(var currency) -> said("money in %s", "сумма в %s", currency(currency));
       case ValueKind.Duration(var counted) -> duration(counted);
     };
+  }
+
+  /// Returns the name of a currency: its code, or in quotes what names it.
+  static Said currency(String currency) {
+    return Said.verbatim(currency.matches("[A-Z]{3}") ? currency : "`" + currency + "`");
   }
 
   private static Said duration(DurationUnit counted) {

@@ -40,6 +40,8 @@ final class Evaluator {
       case Formula.Growth(var now, var before) ->
           Arithmetic.growth(value(now, place), value(before, place));
       case Formula.AtLevel(var inner, var kept) -> value(inner, rise(place, kept));
+      case Formula.Kept(var dimension, var inner) ->
+          place.kept().contains(dimension) ? value(inner, place) : Value.ABSENT;
       case Formula.Rank rank -> rank(rank, place);
       case Formula.OfQuery(var query, var inner) -> surroundings.total(query, inner);
       case Formula.Choice(var condition, var then, var otherwise) ->

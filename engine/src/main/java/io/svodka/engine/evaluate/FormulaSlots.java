@@ -50,6 +50,7 @@ public final class FormulaSlots {
           all(List.of(condition, then, otherwise));
       case Formula.Growth(var now, var before) -> all(List.of(now, before));
       case Formula.AtLevel(var value, _) -> parts(value);
+      case Formula.Kept(_, var value) -> parts(value);
       case Formula.Rank(var value, _) -> parts(value);
       case Formula.Call(_, var arguments) -> all(arguments);
     };

@@ -16,6 +16,7 @@ import io.svodka.model.value.Value;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class PackSettingsReader {
   /// @throws RunFailure when an attribute holds something that means nothing here
   public PackSettings read(List<Value> attributes) {
     KeyFormulas key = key(attributes);
+    checkCurrency(key);
     return new PackSettings(locale(attributes), zone(attributes), formats(key), protection(key));
   }
 
@@ -74,6 +76,18 @@ public final class PackSettingsReader {
                 value instanceof Value.Text(var text) && !text.isBlank()
                     ? Optional.of(text.strip())
                     : Optional.empty());
+  }
+
+  private void checkCurrency(KeyFormulas key) {
+    text(Setting.CURRENCY, key)
+        .filter(
+            code ->
+                Currency.getAvailableCurrencies().stream()
+                    .noneMatch(each -> each.getCurrencyCode().equals(code)))
+        .ifPresent(
+            code -> {
+              throw failure("the currency", code, "its three letters, such as EUR");
+            });
   }
 
   /// Returns the locale of the pack whose key has these attributes.

@@ -79,6 +79,7 @@ final class Tracing {
               "({} - {}) / abs({})", bound(now, place), bound(before, place), words(before, place));
       case Formula.AtLevel(var inner, var kept) ->
           Words.form("total({})", words(inner, evaluator.rise(place, kept)));
+      case Formula.Kept(_, var inner) -> words(inner, place);
       case Formula.Rank(var inner, _) ->
           new Words("rank(" + words(inner, place).names() + ")", number(formula, place));
       case Formula.OfQuery(var query, _) -> new Words(query + "'s figure", number(formula, place));
@@ -133,6 +134,7 @@ final class Tracing {
           Formula.KeyAttribute _,
           Formula.Parameter _,
           Formula.AtLevel _,
+          Formula.Kept _,
           Formula.Rank _,
           Formula.OfQuery _,
           Formula.Call _ ->

@@ -42,6 +42,7 @@ public final class AlertRows {
             ages,
             values.asOf(),
             settings.locale(),
+            settings.currency(),
             Map.of());
   }
 
@@ -77,7 +78,7 @@ public final class AlertRows {
     for (int i = 0; i < result.plan().dimensions().size(); i++) {
       DimensionPlan plan = result.plan().dimensions().get(i);
       subject.add(
-          new Cells(context.values())
+          new Cells(context)
               .dimension(row.dimensions().get(i), plan.format(), plan.missing())
               .shown());
     }

@@ -14,21 +14,27 @@ import io.svodka.model.value.ValueFormat;
 /// Makes cells of figures.
 final class Cells {
   private final ValueText texts;
+  private final LocalMoney money;
 
-  Cells(ValueText texts) {
-    this.texts = texts;
+  Cells(PackContext pack) {
+    this.texts = pack.values();
+    this.money = new LocalMoney(pack);
   }
 
   /// Returns a figure at a place. A change shows its plus sign.
   Cell figure(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
-    return new Cell(value, shown(figure, value), figure.format(), Tone.PLAIN);
+    ValueFormat format = money.at(figure, result, place);
+    return new Cell(value, shown(figure, value, format), format, Tone.PLAIN);
   }
 
-  String shown(FigurePlan figure, Value value) {
-    return isChange(figure)
-        ? texts.signed(value, figure.format())
-        : texts.show(value, figure.format());
+  /// Returns how a figure is shown wherever it stands, for what heads its values.
+  ValueFormat overall(FigurePlan figure) {
+    return money.overall(figure);
+  }
+
+  private String shown(FigurePlan figure, Value value, ValueFormat format) {
+    return isChange(figure) ? texts.signed(value, format) : texts.show(value, format);
   }
 
   private static boolean isChange(FigurePlan figure) {
@@ -39,8 +45,8 @@ final class Cells {
   /// Returns a change in the tone of the news it brings.
   Cell change(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
-    return new Cell(
-        value, texts.signed(value, figure.format()), figure.format(), tone(value, figure.good()));
+    ValueFormat format = money.at(figure, result, place);
+    return new Cell(value, texts.signed(value, format), format, tone(value, figure.good()));
   }
 
   static Tone tone(Value change, GoodWhen good) {

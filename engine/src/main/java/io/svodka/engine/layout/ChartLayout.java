@@ -27,7 +27,7 @@ final class ChartLayout {
   ChartLayout(PackContext pack, TextWriter texts) {
     this.pack = pack;
     this.texts = texts;
-    cells = new Cells(pack.values());
+    cells = new Cells(pack);
   }
 
   Block lay(ChartPlan chart) {
@@ -132,9 +132,8 @@ final class ChartLayout {
     return new Split(-1, Value.ABSENT);
   }
 
-  private static Chart.Series series(
-      String label, Series figure, Chart.Axis axis, List<Cell> cells) {
-    return new Chart.Series(label, figure.mark(), axis, cells, figure.figure().format());
+  private Chart.Series series(String label, Series figure, Chart.Axis axis, List<Cell> points) {
+    return new Chart.Series(label, figure.mark(), axis, points, cells.overall(figure.figure()));
   }
 
   private List<Cell> cellsAt(

@@ -106,7 +106,7 @@ final class CrosstabColumns {
     Value value = column.dimensions().get(dimension);
     return value instanceof Value.Bucket(var period)
         ? pack.periods().narrow(period)
-        : new Cells(pack.values()).dimension(value, head.format(), head.missing()).shown();
+        : new Cells(pack).dimension(value, head.format(), head.missing()).shown();
   }
 
   private Table.Column stub(CrosstabPlan.Head head) {
@@ -124,7 +124,7 @@ final class CrosstabColumns {
   private Table.Column column(TablePlan.ColumnPlan value, String path, String single) {
     ValueFormat format =
         value.content() instanceof TablePlan.Content.OfFigure(var figure)
-            ? figure.format()
+            ? new Cells(pack).overall(figure)
             : ValueFormat.TEXT;
     return new Table.Column(
         value.name() + "@" + path,

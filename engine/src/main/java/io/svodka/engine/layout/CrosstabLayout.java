@@ -29,7 +29,7 @@ final class CrosstabLayout {
     result = pack.results().query(plan.query());
     heads = plan.axes().rows().stream().map(CrosstabPlan.Head::dimension).toList();
     across = result.axis(plan.axes().columns());
-    cells = new CrosstabCells(plan, result, new Cells(pack.values()), shown());
+    cells = new CrosstabCells(plan, result, new Cells(pack), shown());
   }
 
   Block lay() {

@@ -21,4 +21,5 @@ record PackContext(
     SourceAges ages,
     LocalDate asOf,
     Locale locale,
+    String currency,
     Map<String, Image> images) {}

@@ -74,7 +74,8 @@ record PointLayout(PackContext pack, Cells cells) {
     return cells.dimension(value, plan.format(), plan.missing()).shown();
   }
 
-  private static Chart.Series series(String label, ChartPlan.Series y, List<Cell> points) {
-    return new Chart.Series(label, Chart.Mark.POINT, Chart.Axis.FIRST, points, y.figure().format());
+  private Chart.Series series(String label, ChartPlan.Series y, List<Cell> points) {
+    return new Chart.Series(
+        label, Chart.Mark.POINT, Chart.Axis.FIRST, points, cells.overall(y.figure()));
   }
 }

@@ -63,6 +63,7 @@ public final class ReportLayout {
         ages,
         values.asOf(),
         locale,
+        settings.currency(),
         images);
   }
 }

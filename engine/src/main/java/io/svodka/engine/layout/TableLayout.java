@@ -53,10 +53,10 @@ final class TableLayout {
         column.hiddenIn());
   }
 
-  private static ValueFormat format(Content content, QueryPlan query) {
+  private ValueFormat format(Content content, QueryPlan query) {
     return switch (content) {
       case Content.OfDimension(var index) -> query.dimensions().get(index).format();
-      case Content.OfFigure(var figure) -> figure.format();
+      case Content.OfFigure(var figure) -> new Cells(pack).overall(figure);
       case Content.RowNumber _ -> ValueFormat.WHOLE;
     };
   }
@@ -66,7 +66,7 @@ final class TableLayout {
     if (places.isEmpty()) {
       return List.of();
     }
-    RowCells cells = new RowCells(table, result, new Cells(pack.values()));
+    RowCells cells = new RowCells(table, result, new Cells(pack));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       int same = i == 0 ? 0 : agreeing(places.get(i - 1), places.get(i), table);

@@ -49,7 +49,7 @@ final class TextWriter {
         scope instanceof TextScope.Group(var grouped, var group) && grouped.equals(query)
             ? group
             : result.total();
-    return new Cells(pack.values()).shown(figure, result.value(figure.formula(), place));
+    return new Cells(pack).figure(figure, result, place).shown();
   }
 
   private String groupValue(int dimension, TextScope scope) {
@@ -57,7 +57,7 @@ final class TextWriter {
       case TextScope.Totals _ -> "";
       case TextScope.Group(var query, var place) -> {
         DimensionPlan plan = pack.results().query(query).plan().dimensions().get(dimension);
-        yield new Cells(pack.values())
+        yield new Cells(pack)
             .dimension(place.dimensions().get(dimension), plan.format(), plan.missing())
             .shown();
       }

@@ -23,7 +23,7 @@ final class TileLayout {
 
   TileLayout(PackContext pack) {
     this.pack = pack;
-    cells = new Cells(pack.values());
+    cells = new Cells(pack);
   }
 
   /// Returns the cards, and a note where the compared periods differ in length.

@@ -30,9 +30,9 @@ record WholeLayout(PackContext pack, Cells cells) {
         : new Content(categories, List.of(series("", chart.series().getFirst(), values)));
   }
 
-  private static Chart.Series series(String label, ChartPlan.Series like, List<Cell> values) {
+  private Chart.Series series(String label, ChartPlan.Series like, List<Cell> values) {
     return new Chart.Series(
-        label, Chart.Mark.COLUMN, Chart.Axis.FIRST, values, like.figure().format());
+        label, Chart.Mark.COLUMN, Chart.Axis.FIRST, values, cells.overall(like.figure()));
   }
 
   /// Adds the sum behind the steps. What hidden rows add is a step of its own.

@@ -159,9 +159,12 @@ public final class ValueText {
   /// Returns what stands under a column's label, such as "тыс. ₽"; empty when there is nothing to
   /// say.
   public String scaleNote(ValueFormat format) {
-    return format instanceof ValueFormat.Money(var currency, _, var scale)
-            && scale != ValueFormat.Scale.ONES
-        ? language.scale(scale) + " " + Currency.getInstance(currency).getSymbol(locale)
-        : "";
+    if (!(format instanceof ValueFormat.Money(var currency, _, var scale))
+        || scale == ValueFormat.Scale.ONES) {
+      return "";
+    }
+    return currency.equals(ValueFormat.NO_CURRENCY)
+        ? language.scale(scale)
+        : language.scale(scale) + " " + Currency.getInstance(currency).getSymbol(locale);
   }
 }

@@ -448,7 +448,8 @@ class GrainTest {
         new DimensionPlan.Kind.Attribute(type),
         text.order(),
         text.missing(),
-        text.format());
+        text.format(),
+        text.meaning());
   }
 
   private static Aggregate greatest(RowFunction function, ColumnType type, RowExpr... arguments) {

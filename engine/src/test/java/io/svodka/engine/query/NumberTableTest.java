@@ -8,12 +8,14 @@ import static io.svodka.engine.query.Plans.column;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.ComparisonPlan.Rule;
 import io.svodka.model.plan.FactPlan.TimeAxis;
@@ -32,7 +34,9 @@ import io.svodka.model.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,6 +72,9 @@ class NumberTableTest {
     }
   }
 
+  private static final Calendar CALENDAR =
+      new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
+
   @AfterAll
   static void stop() {
     ENGINES.values().forEach(QueryEngine::close);
@@ -78,7 +85,7 @@ class NumberTableTest {
     QueryEngine engine = Objects.requireNonNull(ENGINES.get(storage));
     try (KeyedStream packs = engine.open(report, Plans.RUN)) {
       KeyedData pack = packs.next();
-      return new Results(report, pack, Plans.RUN, Locale.ENGLISH).query("q");
+      return new Results(report, pack, Plans.RUN, CALENDAR, Locale.ENGLISH).query("q");
     }
   }
 

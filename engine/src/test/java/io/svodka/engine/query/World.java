@@ -187,7 +187,7 @@ record World(List<Partner> partners, List<Product> products, List<Sale> sales, L
             column("id", ColumnType.TEXT),
             List.of(
                 new BurstPlan.Attribute(
-                    "name", "Name", column("name", ColumnType.TEXT), ColumnType.TEXT)),
+                    "name", "Name", column("name", ColumnType.TEXT), ColumnType.TEXT, "")),
             Map.of());
     return new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY);
   }

@@ -149,7 +149,7 @@ class ZonesTest {
     List<BurstPlan.Attribute> attributes = new ArrayList<>();
     for (String name : List.of("zone", "language", "files", "pin")) {
       attributes.add(
-          new BurstPlan.Attribute(name, name, column(name, ColumnType.TEXT), ColumnType.TEXT));
+          new BurstPlan.Attribute(name, name, column(name, ColumnType.TEXT), ColumnType.TEXT, ""));
     }
     BurstPlan.KeyPlan key =
         new BurstPlan.KeyPlan(

@@ -43,10 +43,13 @@ public sealed interface BurstPlan {
   enum Setting {
     LOCALE,
     TIMEZONE,
+    CURRENCY,
     FORMATS,
     PASSWORD
   }
 
   /// @param name name of the dimension in its model, such as `email`
-  record Attribute(String name, String label, RowExpr value, ColumnType type) {}
+  ///
+  /// @param meaning the dimension of a model that it stands for, such as `partners.email`
+  record Attribute(String name, String label, RowExpr value, ColumnType type, String meaning) {}
 }

@@ -9,8 +9,16 @@ import java.util.List;
 ///
 /// @param name name as written, such as `product.category`
 /// @param missing what an absent value is called
+/// @param meaning the dimension of a model that it stands for, such as `partners.region`; empty for
+///   a calendar
 public record DimensionPlan(
-    String name, String label, Kind kind, Order order, String missing, ValueFormat format) {
+    String name,
+    String label,
+    Kind kind,
+    Order order,
+    String missing,
+    ValueFormat format,
+    String meaning) {
   /// A dimension whose values have a declared order.
   ///
   /// @param order empty means by value
@@ -27,7 +35,8 @@ public record DimensionPlan(
         kind,
         order.isEmpty() ? new Order.ByValue() : new Order.Declared(order),
         missing,
-        format);
+        format,
+        "");
   }
 
   /// In which order the values stand; an absent value is last.

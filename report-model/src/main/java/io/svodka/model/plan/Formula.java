@@ -74,6 +74,10 @@ public sealed interface Formula {
     }
   }
 
+  /// A formula that means something only where a dimension is kept, such as a sum of money by the
+  /// dimension that names its currency; absent on other levels.
+  record Kept(int dimension, Formula value) implements Formula {}
+
   /// The place of the row among the rows that agree on `within`; 1 is the largest, ties share a
   /// place.
   record Rank(Formula value, List<Integer> within) implements Formula {

@@ -5,6 +5,7 @@ package io.svodka.model.value;
 public sealed interface ValueFormat {
   record Text() implements ValueFormat {}
 
+  /// @param currency its code; [#NO_CURRENCY] where only the place that shows it knows
   record Money(String currency, int decimals, Scale scale) implements ValueFormat {}
 
   record Percent(int decimals) implements ValueFormat {}
@@ -37,6 +38,9 @@ public sealed interface ValueFormat {
     THOUSANDS,
     MILLIONS
   }
+
+  /// The code that stands for no currency.
+  String NO_CURRENCY = "XXX";
 
   ValueFormat TEXT = new Text();
   ValueFormat WHOLE = new Plain(0);

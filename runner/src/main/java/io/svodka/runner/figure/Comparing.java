@@ -18,6 +18,7 @@ record Comparing(List<SlotPlan> slots, int range) {
       case Formula.Negative(var value) -> new Formula.Negative(of(value));
       case Formula.Growth(var now, var before) -> new Formula.Growth(of(now), of(before));
       case Formula.AtLevel(var value, var dimensions) -> new Formula.AtLevel(of(value), dimensions);
+      case Formula.Kept(var dimension, var value) -> new Formula.Kept(dimension, of(value));
       case Formula.Rank(var value, var within) -> new Formula.Rank(of(value), within);
       case Formula.Choice(var condition, var then, var otherwise) ->
           new Formula.Choice(of(condition), of(then), of(otherwise));

@@ -86,7 +86,7 @@ class FinishedFilesTest {
             List.of(),
             List.of(),
             column,
-            List.of(new BurstPlan.Attribute("name", "Name", column, ColumnType.TEXT)),
+            List.of(new BurstPlan.Attribute("name", "Name", column, ColumnType.TEXT, "")),
             Map.of());
     return new ReportPlan(
         new ReportPlan.ReportName("r", "R", "", "", new Span(new SourceId("r"), 0, 0)),
