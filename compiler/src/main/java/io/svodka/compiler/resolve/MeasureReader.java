@@ -133,8 +133,13 @@ public final class MeasureReader {
     checkOrder(declared, placed);
     new PeriodEdges(findings, graph).check(declared, model, placed);
     EmptyValues counted = empty(declared.options(), new EmptyValues(figure, placed));
+    return named(declared, counted, description);
+  }
+
+  private Measure named(
+      io.svodka.compiler.syntax.Measure declared, EmptyValues counted, String description) {
     return new Measure(
-        name,
+        declared.name().text(),
         label(declared),
         counted.figure(),
         counted.leaves(),
