@@ -73,10 +73,18 @@ final class DeliveryText {
       case SKIP -> add("skip", "recipients without figures");
       case SEND -> {}
     }
-    terms.folders().forEach(folder -> add("folder", words(folder)));
+    terms.folders().forEach(this::folder);
     if (terms.retry().times() > 0) {
       long minutes = terms.retry().every().toMinutes();
       add("retry", terms.retry().times() + " times, every " + minutes + " minutes");
+    }
+  }
+
+  private void folder(DeliveryTerms.Folder folder) {
+    if (folder.destination().isEmpty()) {
+      add("folder", words(folder.path()));
+    } else {
+      add("upload", "to " + folder.destination() + ": " + words(folder.path()));
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,7 +87,8 @@ final class DemoCommand implements Callable<Integer> {
             written.embedded(),
             new MailRoute.LocalFolder(),
             written.sender(),
-            List.of());
+            List.of(),
+            Map.of());
     Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
     RunRecord record =
         run.mails(

@@ -58,7 +58,7 @@ final class Run {
               delivery,
               new Dispatcher(ledger, transport, clock),
               settings.sender(),
-              new Shelves(folder, settings.folders()),
+              new Shelves(folder, settings.folders(), settings.uploads()),
               clock.instant(),
               failedTests(request, delivery, clock));
       FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);

@@ -78,6 +78,35 @@ class SendTermsTest {
   }
 
   @Test
+  void filesAreUploadedToADestinationOfTheSettings() throws IOException {
+    Path mounted = parent.resolve("mounted");
+    terms("  upload to store \"packs/{run.date}\"\n");
+    Cli unknown = project.call("send");
+    assertEquals(3, unknown.code(), unknown.err());
+    assertTrue(unknown.err().contains("error[SV9450]"), unknown.err());
+    project.write("svodka.toml", "[uploads.store]\nfolder = \"" + mounted + "\"\n");
+    Cli missing = project.call("send");
+    assertEquals(3, missing.code(), missing.err());
+    assertTrue(missing.err().contains("error[SV9451]"), missing.err());
+    assertFalse(Files.exists(mounted), "a disk that is not mounted is not replaced by a folder");
+    Files.createDirectory(mounted);
+    Cli sent = project.call("send");
+    assertEquals(0, sent.code(), sent.err());
+    assertEquals(6, in(mounted.resolve("packs/2026-11-03")).size());
+  }
+
+  @Test
+  void aLinkDoesNotLeadOutOfADestination() throws IOException {
+    Path mounted = Files.createDirectory(parent.resolve("mounted"));
+    Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
+    Files.createSymbolicLink(mounted.resolve("packs"), elsewhere);
+    terms("  upload to store \"packs\"\n");
+    project.write("svodka.toml", "[uploads.store]\nurl = \"" + mounted.toUri() + "\"\n");
+    assertEquals(4, project.call("send").code());
+    assertEquals(List.of(), in(elsewhere));
+  }
+
+  @Test
   void aLinkDoesNotLeadOutOfTheProject() throws IOException {
     Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
     Files.createSymbolicLink(project.folder().resolve("share"), elsewhere);

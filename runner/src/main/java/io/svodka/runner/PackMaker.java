@@ -12,6 +12,7 @@ import io.svodka.engine.layout.Letter;
 import io.svodka.engine.layout.Pack;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.output.FilePublisher;
@@ -97,9 +98,7 @@ final class PackMaker {
         .forEach(format -> made.put(format, rendition(pack, format, own.protection())));
     List<Path> written = new ArrayList<>();
     wanted.forEach(format -> written.add(publish(made, format)));
-    outlets
-        .folders()
-        .forEach(folder -> written.addAll(shelve(laid.fileText(folder), wanted, made)));
+    outlets.folders().forEach(folder -> written.addAll(shelve(folder, laid, wanted, made)));
     List<Message> messages =
         outlets.mails().stream()
             .flatMap(mail -> messages(mail, laid, key, sent(attachments(own, mail), made)))
@@ -137,15 +136,20 @@ final class PackMaker {
     return formats.stream().map(made::get).map(Objects::requireNonNull).toList();
   }
 
-  private List<Path> shelve(String folder, List<Format> wanted, Map<Format, Rendition> made) {
+  private List<Path> shelve(
+      DeliveryTerms.Folder folder,
+      KeyLayout laid,
+      List<Format> wanted,
+      Map<Format, Rendition> made) {
+    Shelves.Place place = new Shelves.Place(folder.destination(), laid.fileText(folder.path()));
     return outlets.shelf().stream()
-        .flatMap(shelf -> wanted.stream().map(format -> put(shelf, folder, made.get(format))))
+        .flatMap(shelf -> wanted.stream().map(format -> put(shelf, place, made.get(format))))
         .toList();
   }
 
-  private static Path put(Shelves shelf, String folder, @Nullable Rendition rendition) {
+  private static Path put(Shelves shelf, Shelves.Place place, @Nullable Rendition rendition) {
     Rendition file = Objects.requireNonNull(rendition);
-    return shelf.put(folder, file.fileName(), file.content());
+    return shelf.put(place, file.fileName(), file.content());
   }
 
   private boolean isSkipped(KeyedData data) {

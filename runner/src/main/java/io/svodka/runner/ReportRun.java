@@ -13,6 +13,7 @@ import io.svodka.model.document.Image;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
+import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ExpectationPlan.Severity;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -169,12 +170,12 @@ public final class ReportRun {
   private static Outlets outlets(Mailing mailing, Period period) {
     return switch (mailing) {
       case Mailing.None _ -> Outlets.NONE;
-      case Mailing.By by ->
-          new Outlets(
-              posts(by, period),
-              by.delivery().terms().folders(),
-              List.of(by.shelves()),
-              by.delivery().terms().whenEmpty());
+      case Mailing.By by -> {
+        List<DeliveryTerms.Folder> folders = by.delivery().terms().folders();
+        by.shelves().require(folders.stream().map(DeliveryTerms.Folder::destination).toList());
+        yield new Outlets(
+            posts(by, period), folders, List.of(by.shelves()), by.delivery().terms().whenEmpty());
+      }
     };
   }
 

@@ -5,7 +5,6 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.DeliverItem;
@@ -51,7 +50,7 @@ final class TermsReader {
   DeliveryTerms read(Declaration.Deliver deliver) {
     List<SchedulePlan> plans = new ArrayList<>();
     List<DeliveryTerms.Refresh> after = new ArrayList<>();
-    List<TextPlan> folders = new ArrayList<>();
+    List<DeliveryTerms.Folder> folders = new ArrayList<>();
     List<MailPlan> onFailure = new ArrayList<>();
     Retry retry = Retry.NEVER;
     WhenEmpty whenEmpty = WhenEmpty.SEND;
@@ -65,10 +64,11 @@ final class TermsReader {
         case DeliverItem.OnFailure(var mail, _) -> onFailure.add(failure(mail));
         case DeliverItem.After(var names, _) -> names.forEach(name -> refresh(name, after));
         case DeliverItem.SkipWhenEmpty _ -> whenEmpty = WhenEmpty.SKIP;
-        case DeliverItem.Folder(var path, _) -> folders.add(folder(path));
+        case DeliverItem.Folder(var path, _) ->
+            folders.add(new DeliveryTerms.Folder("", folder(path)));
         case DeliverItem.HoldUnlessTestsPass _ -> whenTestsFail = WhenTestsFail.HOLD;
-        case DeliverItem.Upload(_, _, var span) ->
-            findings.add(new UnsupportedProblem.NotYet(span, "`upload to`"));
+        case DeliverItem.Upload(var target, var path, _) ->
+            folders.add(new DeliveryTerms.Folder(target.text(), folder(path)));
         case DeliverItem.Report _, DeliverItem.Set _, Mail _, Owner _, Describe _ -> {}
       }
     }

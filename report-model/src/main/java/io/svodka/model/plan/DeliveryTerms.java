@@ -15,7 +15,7 @@ import java.util.List;
 public record DeliveryTerms(
     List<SchedulePlan> schedules,
     List<Refresh> after,
-    List<TextPlan> folders,
+    List<Folder> folders,
     Retry retry,
     WhenEmpty whenEmpty,
     WhenTestsFail whenTestsFail,
@@ -26,6 +26,12 @@ public record DeliveryTerms(
     folders = List.copyOf(folders);
     onFailure = List.copyOf(onFailure);
   }
+
+  /// A folder that files are put into.
+  ///
+  /// @param destination name of a place that the settings know; empty for the project's own folder
+  /// @param path inside that place
+  public record Folder(String destination, TextPlan path) {}
 
   /// A source that must be fresh.
   ///

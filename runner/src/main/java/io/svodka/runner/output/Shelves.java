@@ -5,30 +5,84 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The folders that files are delivered into: those of the project, and others that its settings
-/// allow. Safe to call from several threads.
+/// The folders that files are delivered into: those of the project, others that its settings allow,
+/// and those below a destination that they name. Safe to call from several threads.
 public final class Shelves {
   private final Path project;
   private final List<Path> allowed;
+  private final Map<String, Path> destinations;
   private final Map<Path, FilePublisher> publishers = new ConcurrentHashMap<>();
 
   /// @param allowed folders outside of the project
-  public Shelves(Path project, List<Path> allowed) {
+  /// @param destinations folders by the names that deliveries call them
+  public Shelves(Path project, List<Path> allowed, Map<String, Path> destinations) {
     this.project = project;
     this.allowed = List.copyOf(allowed);
+    this.destinations = Map.copyOf(destinations);
   }
+
+  /// A folder as a delivery says it.
+  ///
+  /// @param destination a name of the settings; empty for the project's own folder
+  /// @param folder relative to that, or absolute where it is the project's
+  public record Place(String destination, String folder) {}
 
   /// Puts a file into a folder and returns where it is.
   ///
-  /// @param folder as the delivery says, relative to the project or absolute
-  /// @throws RunFailure.Setup when the folder is neither of the project nor allowed, or cannot be
-  ///   written
-  public Path put(String folder, String fileName, byte[] content) {
-    return publishers.computeIfAbsent(place(folder), FilePublisher::new).publish(fileName, content);
+  /// @throws RunFailure.Setup when the folder is neither of the project nor allowed, when nobody
+  ///   has named its destination, or when it cannot be written
+  public Path put(Place place, String fileName, byte[] content) {
+    Path folder = place.destination().isEmpty() ? place(place.folder()) : below(place);
+    return publishers.computeIfAbsent(folder, FilePublisher::new).publish(fileName, content);
+  }
+
+  /// Refuses destinations that cannot be reached.
+  ///
+  /// @throws RunFailure.Setup naming the first of them
+  public void require(Collection<String> names) {
+    names.stream().filter(name -> !name.isEmpty()).forEach(this::destination);
+  }
+
+  /// A folder that is not there is not made: it may be a disk that is not mounted.
+  private Path destination(String name) {
+    Path root = destinations.get(name);
+    if (root == null) {
+      throw new RunFailure.Setup(
+          "SV9450",
+          "nobody says where `" + name + "` is",
+          "write in svodka.toml: [uploads." + name + "] folder = \"/mnt/reports\"",
+          null);
+    }
+    if (!Files.isDirectory(root)) {
+      throw new RunFailure.Setup(
+          "SV9451",
+          "the folder of `" + name + "` is not there: " + root,
+          "mount it, or correct [uploads." + name + "] in svodka.toml",
+          null);
+    }
+    return real(root);
+  }
+
+  private Path below(Place place) {
+    Path root = destination(place.destination());
+    Path folder = root;
+    for (String step : place.folder().split("/")) {
+      folder = step.isEmpty() || step.equals(".") ? folder : folder.resolve(SafeName.of(step));
+    }
+    Path real = real(folder);
+    if (!real.startsWith(root)) {
+      throw new RunFailure.Setup(
+          "SV9434",
+          "files may not be put into " + real,
+          "a link leads out of the folder of `" + place.destination() + "`",
+          null);
+    }
+    return real;
   }
 
   private Path place(String folder) {

@@ -12,15 +12,18 @@ import java.util.Map;
 ///
 /// @param embedded what a statement of the embedded engine may take
 /// @param folders folders outside of the project that deliveries may put files into
+/// @param uploads folders by the names that deliveries call them
 public record Settings(
     Map<String, DatabaseAddress> connections,
     QueryLimits embedded,
     MailRoute mail,
     Mailbox sender,
-    List<Path> folders) {
+    List<Path> folders,
+    Map<String, Path> uploads) {
   public Settings {
     folders = List.copyOf(folders);
     connections = Map.copyOf(connections);
+    uploads = Map.copyOf(uploads);
   }
 
   /// How mail leaves.

@@ -30,14 +30,15 @@ public final class SettingsFile {
     Path file = folder.resolve(NAME);
     JsonNode root = Files.exists(file) ? parse(file) : new TomlMapper().createObjectNode();
     Section plain = new Section("", root, environment);
-    plain.allow("connections", "embedded", "mail", "folders", "secrets");
+    plain.allow("connections", "embedded", "mail", "folders", "uploads", "secrets");
     Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(
         ConnectionSettings.read(top.section("connections")),
         embedded(top.section("embedded")),
         MailSettings.route(top.section("mail")),
         MailSettings.sender(top.section("mail")),
-        folders(top.section("folders")));
+        folders(top.section("folders")),
+        new UploadSettings(folder).read(top.section("uploads")));
   }
 
   /// The environment goes before the file, so that one run can be told otherwise.

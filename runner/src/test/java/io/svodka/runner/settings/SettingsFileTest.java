@@ -49,7 +49,38 @@ class SettingsFileTest {
         QueryLimits.USUAL,
         new MailRoute.LocalFolder(),
         new Mailbox("Svodka", "svodka@localhost.localdomain"),
-        List.of());
+        List.of(),
+        Map.of());
+  }
+
+  @Test
+  void uploadsGoToFolders() throws IOException {
+    Settings settings =
+        read(
+            """
+            [uploads.share]
+            folder = "/mnt/share"
+
+            [uploads.near]
+            folder = "out"
+
+            [uploads.store]
+            url = "file:///mnt/store"
+            """);
+    assertEquals(
+        Map.of(
+            "share", Path.of("/mnt/share"),
+            "near", folder.resolve("out"),
+            "store", Path.of("/mnt/store")),
+        settings.uploads());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3://bucket/reports", "sftp://host/x", "file://host/x", "reports", ":"})
+  void uploadsGoNowhereElse(String url) {
+    RunFailure failure =
+        assertThrows(RunFailure.class, () -> read("[uploads.store]\nurl = \"" + url + "\"\n"));
+    assertTrue(failure.getMessage().contains("uploads.store.url"), failure.getMessage());
   }
 
   @Test
