@@ -99,8 +99,7 @@ public final class FailureMail {
       case Part.Parameter(var name, var form) ->
           values.get(name) instanceof ParameterValue.OfPeriod(var period)
               ? new PeriodText(
-                      Languages.of(project.settings().language()),
-                      project.settings().calendar().yearStart())
+                      Languages.of(project.settings().language()), project.settings().calendar())
                   .show(period, form)
               : values.get(name) instanceof ParameterValue.OfValue(var value)
                   ? PlainText.of(value)

@@ -213,6 +213,6 @@ public final class ReportRun {
 
   private PeriodText periodText() {
     return new PeriodText(
-        Languages.of(project.settings().language()), project.settings().calendar().yearStart());
+        Languages.of(project.settings().language()), project.settings().calendar());
   }
 }

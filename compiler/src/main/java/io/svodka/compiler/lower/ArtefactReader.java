@@ -7,11 +7,13 @@ import io.svodka.compiler.syntax.TestItem;
 import io.svodka.compiler.syntax.Text;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ExpectationOfTest;
 import io.svodka.model.plan.ExpectationOfTest.ExpectedCell;
 import io.svodka.model.plan.ExpectationOfTest.Presence;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.rendition.Format;
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,8 @@ final class ArtefactReader {
     }
     ExpectedCell expected =
         new ExpectedCell(
-            new ExpectedCells(findings, cells, Month.JANUARY).inSheet(item.value()),
+            new ExpectedCells(findings, cells, new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY))
+                .inSheet(item.value()),
             cells.written(item.value()));
     return Optional.of(
         new ExpectationOfTest.SheetCell(item.sheet().value(), cell.value(), expected, item.span()));

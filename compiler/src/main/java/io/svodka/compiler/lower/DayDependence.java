@@ -50,7 +50,7 @@ record DayDependence(Map<String, Setting> settings) {
 
   private boolean moves(PeriodRule rule) {
     return switch (rule) {
-      case PeriodRule.AllTime _, PeriodRule.Fixed _ -> false;
+      case PeriodRule.AllTime _, PeriodRule.Fixed _, PeriodRule.Numbered _ -> false;
       case PeriodRule.DayAt _,
           PeriodRule.UnitAt _,
           PeriodRule.LastUnits _,

@@ -8,6 +8,7 @@ import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Periods;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ExpectationOfTest.Expected;
 import io.svodka.model.plan.ExpectationOfTest.Style;
@@ -19,8 +20,8 @@ import io.svodka.model.value.Unit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,12 +31,12 @@ final class ExpectedCells {
 
   private final Findings findings;
   private final TestCells cells;
-  private final Month yearStart;
+  private final CalendarRules calendar;
 
-  ExpectedCells(Findings findings, TestCells cells, Month yearStart) {
+  ExpectedCells(Findings findings, TestCells cells, CalendarRules calendar) {
     this.findings = findings;
     this.cells = cells;
-    this.yearStart = yearStart;
+    this.calendar = calendar;
   }
 
   Expected dimension(DataCell cell, String column, DimensionPlan plan) {
@@ -72,7 +73,7 @@ final class ExpectedCells {
       case Literal.OfWeek _ -> first(literal, unit, TimeUnit.WEEK);
       case Literal.OfNumber(var year, _) ->
           unit == TimeUnit.YEAR && year.scale() <= 0 && year.precision() == 4
-              ? Optional.of(LocalDate.of(year.intValue(), yearStart, 1))
+              ? Optional.of(LocalDate.of(year.intValue(), calendar.yearStart(), 1))
               : Optional.empty();
       case Literal.OfText _,
           Literal.OfPercent _,
@@ -86,9 +87,29 @@ final class ExpectedCells {
   private Optional<LocalDate> first(Literal literal, TimeUnit unit, TimeUnit written) {
     Periods periods = new Periods(findings, new Parameters(findings, "", Map.of()));
     PeriodRule rule = periods.read(new PeriodExpr.Fixed(literal, literal.span()));
-    return unit == written && rule instanceof PeriodRule.Fixed(var period)
-        ? Optional.of(period.start())
-        : Optional.empty();
+    return unit == written ? start(rule) : Optional.empty();
+  }
+
+  private Optional<LocalDate> start(PeriodRule rule) {
+    try {
+      return switch (rule) {
+        case PeriodRule.Fixed(var period) -> Optional.of(period.start());
+        case PeriodRule.Numbered(var unit, var place) ->
+            Optional.of(calendar.at(unit, place).start());
+        case PeriodRule.AllTime _,
+            PeriodRule.DayAt _,
+            PeriodRule.UnitAt _,
+            PeriodRule.LastUnits _,
+            PeriodRule.NextUnits _,
+            PeriodRule.ToDate _,
+            PeriodRule.Between _,
+            PeriodRule.Before _,
+            PeriodRule.OfParameter _ ->
+            Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static String example(TimeUnit unit) {

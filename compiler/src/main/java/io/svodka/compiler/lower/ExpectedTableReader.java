@@ -6,6 +6,7 @@ import io.svodka.compiler.syntax.DataCell;
 import io.svodka.compiler.syntax.DataTable.DataRow;
 import io.svodka.compiler.syntax.TestItem;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ExpectationOfTest;
 import io.svodka.model.plan.ExpectationOfTest.Expected;
@@ -15,7 +16,6 @@ import io.svodka.model.plan.ExpectationOfTest.ExpectedColumn.Content;
 import io.svodka.model.plan.ExpectationOfTest.ExpectedRow;
 import io.svodka.model.plan.MeasurePlan;
 import io.svodka.model.plan.QueryPlan;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -29,10 +29,10 @@ final class ExpectedTableReader {
   private final TestCells cells;
   private final ExpectedCells expected;
 
-  ExpectedTableReader(Findings findings, TestCells cells, Month yearStart) {
+  ExpectedTableReader(Findings findings, TestCells cells, CalendarRules calendar) {
     this.findings = findings;
     this.cells = cells;
-    this.expected = new ExpectedCells(findings, cells, yearStart);
+    this.expected = new ExpectedCells(findings, cells, calendar);
   }
 
   ExpectationOfTest.OfQuery read(TestItem.ExpectQuery item, QueryPlan query) {

@@ -225,7 +225,7 @@ final class TestReader {
     }
     return query.map(
         found ->
-            new ExpectedTableReader(findings, cells, project.settings().calendar().yearStart())
+            new ExpectedTableReader(findings, cells, project.settings().calendar())
                 .read(item, found));
   }
 

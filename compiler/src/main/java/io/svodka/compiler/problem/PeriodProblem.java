@@ -131,6 +131,8 @@ public sealed interface PeriodProblem extends Problem {
       NO_HOURS,
       /// The zone of a moment that has none.
       NO_ZONE,
+      /// The year of a week, which differs from the year around New Year.
+      WEEK_YEAR,
       /// Something else than a text in quotes.
       NO_TEXT
     }

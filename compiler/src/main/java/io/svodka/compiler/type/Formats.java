@@ -17,10 +17,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads formats and checks that they fit the unit of what they show.
 public final class Formats {
+  /// A `Y` outside of quotes.
+  private static final Pattern WEEK_YEAR = Pattern.compile("(?:[^'Y]|'[^']*')*Y.*");
+
   private final Findings findings;
   private final Unit usual;
   private final CurrencyNames names;
@@ -156,6 +160,10 @@ public final class Formats {
 
   /// A pattern is tried out, so that it cannot fail in the middle of a run.
   private ValueFormat pattern(String pattern, Span span, Type type) {
+    if (WEEK_YEAR.matcher(pattern).matches()) {
+      findings.add(new BadDatePattern(span, pattern, BadDatePattern.Reason.WEEK_YEAR));
+      return usual(type);
+    }
     LocalDateTime sample = LocalDateTime.of(2026, 2, 1, 10, 30);
     try {
       var _ =

@@ -8,14 +8,12 @@ import io.svodka.compiler.syntax.DateValue;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.CalendarRules.Place;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.PeriodRule.DayRule;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 
 /// Reads periods.
 public final class Periods {
@@ -38,7 +36,7 @@ public final class Periods {
           new PeriodRule.ToDate(unit(unit, span), today(completeness));
       case PeriodExpr.FromTo(var from, var to, var span) -> between(from, to, span);
       case PeriodExpr.Since(var from, _) -> new PeriodRule.Between(day(from), new DayRule.At(-1));
-      case PeriodExpr.Year(var year, _) -> fixedYear(year);
+      case PeriodExpr.Year(var year, _) -> numbered(TimeUnit.YEAR, year, 1);
       case PeriodExpr.Before(var count, var unit, var shifted, var span) ->
           new PeriodRule.Before(count, unit(unit, span), read(shifted));
       case PeriodExpr.Fixed(var literal, var span) -> fixed(literal, span);
@@ -130,9 +128,8 @@ public final class Periods {
       case Literal.OfDay(var day, _) -> units(day, day.plusDays(1), TimeUnit.DAY);
       case Literal.OfMonth(var month, _) ->
           units(month.atDay(1), month.plusMonths(1).atDay(1), TimeUnit.MONTH);
-      case Literal.OfQuarter(var year, var quarter, _) ->
-          quarter(YearMonth.of(year, quarter * 3 - 2));
-      case Literal.OfWeek(var year, var week, _) -> week(year, week);
+      case Literal.OfQuarter(var year, var quarter, _) -> numbered(TimeUnit.QUARTER, year, quarter);
+      case Literal.OfWeek(var year, var week, _) -> numbered(TimeUnit.WEEK, year, week);
       case Literal.OfText _,
           Literal.OfNumber _,
           Literal.OfPercent _,
@@ -145,20 +142,8 @@ public final class Periods {
     };
   }
 
-  private static PeriodRule fixedYear(int year) {
-    return units(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), TimeUnit.YEAR);
-  }
-
-  private static PeriodRule quarter(YearMonth first) {
-    return units(first.atDay(1), first.plusMonths(3).atDay(1), TimeUnit.QUARTER);
-  }
-
-  private static PeriodRule week(int year, int week) {
-    LocalDate monday =
-        LocalDate.of(year, 1, 4)
-            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-            .with(DayOfWeek.MONDAY);
-    return units(monday, monday.plusWeeks(1), TimeUnit.WEEK);
+  private static PeriodRule numbered(TimeUnit unit, int year, int number) {
+    return new PeriodRule.Numbered(unit, new Place(year, number));
   }
 
   private static PeriodRule units(LocalDate start, LocalDate end, TimeUnit unit) {

@@ -161,6 +161,10 @@ final class WindowWording {
               "в нём буквы без значения или незакрытые кавычки");
       case NO_HOURS -> Said.said("a date has no time of day", "у даты нет времени суток");
       case NO_ZONE -> Said.said("the column has no time zone", "у колонки нет часового пояса");
+      case WEEK_YEAR ->
+          Said.said(
+              "`Y` is the year of the week, at New Year another one: the year is `y`",
+              "`Y` — год недели, на Новый год он другой: год обозначают `y`");
       case NO_TEXT -> Said.said("a pattern is a text in quotes", "шаблон — это текст в кавычках");
     };
   }

@@ -50,7 +50,7 @@ public final class Calendar {
     this.clock = new WallClock(zone);
     this.units = new Units(rules);
     this.shifts = new Shifts(units);
-    this.written = new WrittenPeriods(units);
+    this.written = new WrittenPeriods(rules);
   }
 
   /// Returns where weeks and years start.
@@ -73,6 +73,7 @@ public final class Calendar {
       case PeriodRule.Between(var first, var last) ->
           free(day(first, asOf, parameters), day(last, asOf, parameters));
       case PeriodRule.Fixed(var period) -> period;
+      case PeriodRule.Numbered(var unit, var place) -> written.at(unit, place);
       case PeriodRule.Before(var count, var unit, var inner) ->
           shifts.earlier(resolve(inner, asOf, parameters), count, unit);
       case PeriodRule.OfParameter(var name) -> periodOf(name, parameters);
@@ -136,8 +137,7 @@ public final class Calendar {
   }
 
   /// Returns the period written as `2026`, `2026-Q1`, `2026-10`, `2026-W05`, `2026-01-31` or
-  /// `2026-01-10..2026-01-19`. Years and quarters are those of the calendar, named after the year
-  /// they start in.
+  /// `2026-01-10..2026-01-19`. Years, quarters and weeks are those of the project's calendar.
   public Period parse(String text) {
     return written.parse(text);
   }

@@ -25,7 +25,7 @@ public record CatchUp(int most, Duration within) {
   /// another.
   public static CatchUp usual(PeriodRule period) {
     return switch (period) {
-      case PeriodRule.AllTime _, PeriodRule.Fixed _ -> LAST;
+      case PeriodRule.AllTime _, PeriodRule.Fixed _, PeriodRule.Numbered _ -> LAST;
       case PeriodRule.DayAt _,
           PeriodRule.UnitAt _,
           PeriodRule.LastUnits _,

@@ -1,21 +1,32 @@
 package io.svodka.engine.calendar;
 
+import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.CalendarRules.Place;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Period.Shape;
 import io.svodka.model.value.TimeUnit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.WeekFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads periods written out in figures.
-record WrittenPeriods(Units units) {
+record WrittenPeriods(CalendarRules rules) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{4})(?:-Q([1-4])|-W(\\d{2})|-(\\d{2})(?:-(\\d{2}))?)?");
   private static final Pattern RANGE =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
-  private static final int DAYS_OF_FIRST_WEEK = 4;
+
+  /// Returns the unit at a place of the calendar.
+  Period at(TimeUnit unit, Place place) {
+    try {
+      return rules.at(unit, place);
+    } catch (DateTimeException e) {
+      throw Calendar.failure(
+          "the year " + place.year() + " has no week " + place.number(),
+          "most years have 52 weeks; write the days instead, or another week");
+    }
+  }
 
   Period parse(String text) {
     try {
@@ -43,34 +54,20 @@ record WrittenPeriods(Units units) {
   }
 
   private Period unit(Matcher form, int year) {
-    LocalDate first = LocalDate.of(year, units.rules().yearStart(), 1);
     if (form.group(2) != null) {
-      int quarter = Integer.parseInt(form.group(2));
-      return whole(first.plusMonths(3L * (quarter - 1)), TimeUnit.QUARTER);
+      return rules.at(TimeUnit.QUARTER, new Place(year, Integer.parseInt(form.group(2))));
     }
     if (form.group(3) != null) {
-      return week(year, Integer.parseInt(form.group(3)));
+      return rules.at(TimeUnit.WEEK, new Place(year, Integer.parseInt(form.group(3))));
     }
     if (form.group(4) == null) {
-      return whole(first, TimeUnit.YEAR);
+      return rules.at(TimeUnit.YEAR, new Place(year, 1));
     }
     int month = Integer.parseInt(form.group(4));
-    return form.group(5) == null
-        ? whole(LocalDate.of(year, month, 1), TimeUnit.MONTH)
-        : whole(LocalDate.of(year, month, Integer.parseInt(form.group(5))), TimeUnit.DAY);
-  }
-
-  private Period week(int year, int number) {
-    WeekFields weeks = WeekFields.of(units.rules().weekStart(), DAYS_OF_FIRST_WEEK);
-    LocalDate inFirst = LocalDate.of(year, 1, DAYS_OF_FIRST_WEEK);
-    LocalDate start = units.start(TimeUnit.WEEK, inFirst).plusWeeks(number - 1L);
-    if (number < 1 || start.plusDays(6).get(weeks.weekOfWeekBasedYear()) != number) {
-      throw new IllegalArgumentException("week " + number);
+    if (form.group(5) == null) {
+      return rules.at(TimeUnit.MONTH, new Place(year, month));
     }
-    return whole(start, TimeUnit.WEEK);
-  }
-
-  private Period whole(LocalDate start, TimeUnit unit) {
-    return new Period(start, units.plus(start, 1, unit), new Shape.Units(1, unit));
+    LocalDate day = LocalDate.of(year, month, Integer.parseInt(form.group(5)));
+    return new Period(day, day.plusDays(1), new Shape.Units(1, TimeUnit.DAY));
   }
 }

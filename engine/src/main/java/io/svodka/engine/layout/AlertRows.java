@@ -30,7 +30,7 @@ public final class AlertRows {
       RunValues values,
       SourceAges ages) {
     Language language = Languages.of(settings.language());
-    PeriodText periods = new PeriodText(language, settings.calendar().yearStart());
+    PeriodText periods = new PeriodText(language, settings.calendar());
     this.alert = alert;
     this.context =
         new PackContext(

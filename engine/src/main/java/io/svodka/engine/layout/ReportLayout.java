@@ -53,7 +53,7 @@ public final class ReportLayout {
   private PackContext context(KeyedData data, Locale locale) {
     Locale speech = Languages.isKnown(locale) ? locale : settings.language();
     Language language = Languages.of(speech);
-    PeriodText periods = new PeriodText(language, settings.calendar().yearStart());
+    PeriodText periods = new PeriodText(language, settings.calendar());
     return new PackContext(
         report,
         new Results(report, data, values, Calendar.of(settings), speech),

@@ -1,22 +1,21 @@
 package io.svodka.engine.text;
 
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 
 /// Names periods: a month by its name, any other days by their dates.
 public final class PeriodText {
   private final Language language;
-  private final Month yearStart;
+  private final CalendarRules calendar;
 
-  /// @param yearStart first month of the project's year; quarters are counted from it
-  public PeriodText(Language language, Month yearStart) {
+  public PeriodText(Language language, CalendarRules calendar) {
     this.language = language;
-    this.yearStart = yearStart;
+    this.calendar = calendar;
   }
 
   /// Returns the period in words, such as "октябрь 2026" or "1–15 октября 2026".
@@ -45,37 +44,27 @@ public final class PeriodText {
   }
 
   private String unit(LocalDate start, TimeUnit unit, GrammaticalCase form) {
+    CalendarRules.Place place = calendar.place(unit, start);
     return switch (unit) {
       case HOUR, DAY -> language.day(start);
-      case WEEK ->
-          language.week(
-              start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), start.get(IsoFields.WEEK_BASED_YEAR));
+      case WEEK -> language.week(place.number(), place.year());
       case MONTH -> language.month(YearMonth.from(start), form);
       case QUARTER ->
           isFiscal()
-              ? language.fiscalQuarter(fiscalQuarter(start), fiscalYear(start))
-              : language.quarter(start.get(IsoFields.QUARTER_OF_YEAR), start.getYear());
-      case YEAR ->
-          isFiscal() ? language.fiscalYear(fiscalYear(start)) : language.year(start.getYear());
+              ? language.fiscalQuarter(place.number(), place.year())
+              : language.quarter(place.number(), place.year());
+      case YEAR -> isFiscal() ? language.fiscalYear(place.year()) : language.year(place.year());
     };
   }
 
   private boolean isFiscal() {
-    return yearStart != Month.JANUARY;
-  }
-
-  private int fiscalQuarter(LocalDate day) {
-    return Math.floorMod(day.getMonthValue() - yearStart.getValue(), 12) / 3 + 1;
-  }
-
-  /// Returns the calendar year in which the fiscal year around `day` starts.
-  private int fiscalYear(LocalDate day) {
-    return day.getMonthValue() < yearStart.getValue() ? day.getYear() - 1 : day.getYear();
+    return calendar.yearStart() != Month.JANUARY;
   }
 
   /// A calendar quarter or year, written out, is no unit of a project whose year starts elsewhere.
   private boolean isOwnUnit(Period period, TimeUnit unit) {
-    int months = Math.floorMod(period.start().getMonthValue() - yearStart.getValue(), 12);
+    int months =
+        Math.floorMod(period.start().getMonthValue() - calendar.yearStart().getValue(), 12);
     return switch (unit) {
       case HOUR, DAY, WEEK, MONTH -> true;
       case QUARTER -> months % 3 == 0 || isShorter(period, 3);
@@ -102,25 +91,19 @@ public final class PeriodText {
     if (period.shape() instanceof Period.Shape.Units(var count, var unit)
         && count == 1
         && isOwnUnit(period, unit)) {
+      CalendarRules.Place place = calendar.place(unit, start);
       return switch (unit) {
         case HOUR, DAY -> start.toString();
-        case WEEK ->
-            "%d-W%02d"
-                .formatted(
-                    start.get(IsoFields.WEEK_BASED_YEAR),
-                    start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        case WEEK -> "%d-W%02d".formatted(place.year(), place.number());
         case MONTH -> YearMonth.from(start).toString();
-        case QUARTER ->
-            isFiscal()
-                ? fiscalFigures(start) + "-Q" + fiscalQuarter(start)
-                : start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
-        case YEAR -> isFiscal() ? fiscalFigures(start) : Integer.toString(start.getYear());
+        case QUARTER -> yearFigures(place.year()) + "-Q" + place.number();
+        case YEAR -> yearFigures(place.year());
       };
     }
     return start + "_" + period.lastDay();
   }
 
-  private String fiscalFigures(LocalDate day) {
-    return language.fiscalYear(fiscalYear(day)).replace('/', '-');
+  private String yearFigures(int year) {
+    return isFiscal() ? language.fiscalYear(year).replace('/', '-') : Integer.toString(year);
   }
 }

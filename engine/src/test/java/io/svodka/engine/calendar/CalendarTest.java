@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.CalendarRules.Place;
 import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.ComparisonPlan.Rule;
 import io.svodka.model.plan.PeriodRule;
@@ -103,20 +104,105 @@ class CalendarTest {
     assertEquals(new Period.Shape.Free(), moved.shape());
   }
 
-  @Test
-  void fiscalYearsAndTheirQuartersStartInApril() {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          2026-03-15, year to date,      2025-04-01 2026-03-14 348, 2024-04-01 2025-03-14 348, 2024-04-01 2025-03-14 348
+          2026-04-01, year to date,      2025-04-01 2026-03-31 365, 2024-04-01 2025-03-31 365, 2024-04-01 2025-03-31 365
+          2024-03-01, year to date,      2023-04-01 2024-02-29 335, 2022-04-01 2023-02-28 334, 2022-04-01 2023-02-28 334
+          2026-03-15, last quarter,      2025-10-01 2025-12-31 92, 2025-07-01 2025-09-30 92, 2024-10-01 2024-12-31 92
+          2026-04-01, last quarter,      2026-01-01 2026-03-31 90, 2025-10-01 2025-12-31 92, 2025-01-01 2025-03-31 90
+          2024-04-02, last quarter,      2024-01-01 2024-03-31 91, 2023-10-01 2023-12-31 92, 2023-01-01 2023-03-31 90
+          2026-08-16, quarter to date,   2026-07-01 2026-08-15 46, 2026-04-01 2026-05-15 45, 2025-07-01 2025-08-15 46
+          2026-03-15, last year,         2024-04-01 2025-03-31 365, 2023-04-01 2024-03-31 366, 2023-04-01 2024-03-31 366
+          2026-04-01, last year,         2025-04-01 2026-03-31 365, 2024-04-01 2025-03-31 365, 2024-04-01 2025-03-31 365
+          2026-03-15, last month,        2026-02-01 2026-02-28 28, 2026-01-01 2026-01-31 31, 2025-02-01 2025-02-28 28
+          """)
+  void fiscalPeriodsAndWhatTheyAreComparedWith(
+      LocalDate asOf, String rule, String days, String previous, String lastYear) {
     Calendar fiscal = calendar(DayOfWeek.MONDAY, Month.APRIL);
-    LocalDate asOf = LocalDate.of(2026, 3, 15);
-    assertEquals(
-        "2025-04-01 2026-03-14 348", shown(fiscal.resolve(rule("year to date"), asOf, Map.of())));
-    assertEquals(
-        "2025-10-01 2025-12-31 92", shown(fiscal.resolve(rule("last quarter"), asOf, Map.of())));
-    assertEquals("2026-04-01 2027-03-31 365", shown(fiscal.parse("2026")));
-    assertEquals("2027-01-01 2027-03-31 90", shown(fiscal.parse("2026-Q4")));
-    Period year = fiscal.resolve(new PeriodRule.UnitAt(TimeUnit.YEAR, -1), asOf, Map.of());
-    assertEquals("2024-04-01 2025-03-31 365", shown(year));
-    assertEquals(
-        "2023-04-01 2024-03-31 366", shown(fiscal.compare(year, PREVIOUS, asOf, Map.of())));
+    Period period = fiscal.resolve(rule(rule), asOf, Map.of());
+    assertEquals(days, shown(period));
+    assertEquals(previous, shown(fiscal.compare(period, PREVIOUS, asOf, Map.of())));
+    assertEquals(lastYear, shown(fiscal.compare(period, LAST_YEAR, asOf, Map.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026,    2026-04-01 2027-03-31 365",
+    "2026-Q1, 2026-04-01 2026-06-30 91",
+    "2026-Q4, 2027-01-01 2027-03-31 90",
+    "2026-01, 2026-01-01 2026-01-31 31",
+  })
+  void fiscalYearsAndQuartersAreCalledAfterTheYearTheyStartIn(String text, String days) {
+    assertEquals(days, shown(calendar(DayOfWeek.MONDAY, Month.APRIL).parse(text)));
+  }
+
+  @Test
+  void whatIsWrittenInAReportIsWhatIsWrittenOnTheCommandLine() {
+    for (Month yearStart : Month.values()) {
+      for (DayOfWeek weekStart : DayOfWeek.values()) {
+        Calendar calendar = calendar(weekStart, yearStart);
+        PeriodRule quarter = new PeriodRule.Numbered(TimeUnit.QUARTER, new Place(2026, 3));
+        PeriodRule year = new PeriodRule.Numbered(TimeUnit.YEAR, new Place(2026, 1));
+        PeriodRule week = new PeriodRule.Numbered(TimeUnit.WEEK, new Place(2026, 5));
+        assertEquals(calendar.parse("2026-Q3"), calendar.resolve(quarter, day(), Map.of()));
+        assertEquals(calendar.parse("2026"), calendar.resolve(year, day(), Map.of()));
+        assertEquals(calendar.parse("2026-W05"), calendar.resolve(week, day(), Map.of()));
+      }
+    }
+  }
+
+  @Test
+  void everyDayIsInTheUnitOfItsPlace() {
+    for (Month yearStart : Month.values()) {
+      for (DayOfWeek weekStart : DayOfWeek.values()) {
+        CalendarRules rules = new CalendarRules(weekStart, yearStart);
+        Calendar calendar = new Calendar(rules);
+        for (LocalDate day = LocalDate.of(2019, 12, 1);
+            day.getYear() < 2029;
+            day = day.plusDays(5)) {
+          for (TimeUnit unit : List.of(TimeUnit.WEEK, TimeUnit.QUARTER, TimeUnit.YEAR)) {
+            Period around = calendar.resolve(new PeriodRule.UnitAt(unit, 0), day, Map.of());
+            assertEquals(around, rules.at(unit, rules.place(unit, day)), rules::toString);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWeekThatItsYearDoesNotHaveIsRefused() {
+    PeriodRule week = new PeriodRule.Numbered(TimeUnit.WEEK, new Place(2025, 53));
+    RunFailure failure = assertThrows(RunFailure.class, () -> ISO.resolve(week, day(), Map.of()));
+    assertEquals("the year 2025 has no week 53", failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-W53, 2026-12-28 2027-01-03 7, 2026-12-21 2026-12-27 7, 2025-12-29 2026-01-04 7",
+    "2027-W01, 2027-01-04 2027-01-10 7, 2026-12-28 2027-01-03 7, 2026-01-05 2026-01-11 7",
+    "2026-W01, 2025-12-29 2026-01-04 7, 2025-12-22 2025-12-28 7, 2024-12-30 2025-01-05 7",
+    "2024-W09, 2024-02-26 2024-03-03 7, 2024-02-19 2024-02-25 7, 2023-02-27 2023-03-05 7",
+  })
+  void weeksAreComparedWithTheWeekBeforeAnd52WeeksEarlier(
+      String week, String days, String previous, String lastYear) {
+    Period period = ISO.parse(week);
+    assertEquals(days, shown(period));
+    assertEquals(previous, shown(ISO.compare(period, PREVIOUS, day(), Map.of())));
+    assertEquals(lastYear, shown(ISO.compare(period, LAST_YEAR, day(), Map.of())));
+    assertEquals(lastYear, shown(ISO.compare(period, LAST_YEAR_BY_WEEKDAY, day(), Map.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-W01, 2024-12-29 2025-01-04 7",
+    "2025-W53, 2025-12-28 2026-01-03 7",
+    "2026-W01, 2026-01-04 2026-01-10 7",
+  })
+  void weeksFromSundayHaveNumbersOfTheirOwn(String week, String days) {
+    assertEquals(days, shown(calendar(DayOfWeek.SUNDAY, Month.JANUARY).parse(week)));
   }
 
   @Test
@@ -203,6 +289,7 @@ class CalendarTest {
       case "this month" -> new PeriodRule.UnitAt(TimeUnit.MONTH, 0);
       case "last month" -> new PeriodRule.UnitAt(TimeUnit.MONTH, -1);
       case "last quarter" -> new PeriodRule.UnitAt(TimeUnit.QUARTER, -1);
+      case "last year" -> new PeriodRule.UnitAt(TimeUnit.YEAR, -1);
       case "last week" -> new PeriodRule.UnitAt(TimeUnit.WEEK, -1);
       case "next week" -> new PeriodRule.UnitAt(TimeUnit.WEEK, 1);
       case "last 12 months" -> new PeriodRule.LastUnits(12, TimeUnit.MONTH, Today.LEFT_OUT);

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// - 21, years of 52 or 53 weeks: not in the language, see the decision on schedules
 /// - 22 to 26 and 29, what is due while clocks, schedules and zones change: `DuesTest`
 /// - 27, a leap second in data: `LeapSecondTest`
-/// - 28, times of a file without a zone: the case "Times of a file" of the compiler
+/// - 28, times of a file without a zone: row 58 of the compiler, "Moments without a time zone":
+///   UTC, with a warning
 class ThirtyTimesTest {
   private static final Calendar ISO = calendar(DayOfWeek.MONDAY, Month.JANUARY);
   private static final Rule LAST_YEAR = new Rule.SamePeriodLastYear(Alignment.DATE);

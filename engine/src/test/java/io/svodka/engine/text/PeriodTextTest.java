@@ -2,10 +2,12 @@ package io.svodka.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Period.Shape;
 import io.svodka.model.value.TimeUnit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Locale;
@@ -13,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class PeriodTextTest {
   private static final PeriodText RUSSIAN =
-      new PeriodText(Languages.of(Locale.of("ru")), Month.JANUARY);
+      new PeriodText(
+          Languages.of(Locale.of("ru")), new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
   private static final PeriodText ENGLISH =
-      new PeriodText(Languages.of(Locale.ENGLISH), Month.JANUARY);
+      new PeriodText(
+          Languages.of(Locale.ENGLISH), new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
   private static final Period OCTOBER =
       period("2026-10-01", "2026-11-01", new Shape.Units(1, TimeUnit.MONTH));
 
@@ -63,8 +67,12 @@ class PeriodTextTest {
 
   @Test
   void quartersAndYearsAreCountedFromTheMonthTheYearStartsIn() {
-    PeriodText russian = new PeriodText(Languages.of(Locale.of("ru")), Month.FEBRUARY);
-    PeriodText english = new PeriodText(Languages.of(Locale.ENGLISH), Month.FEBRUARY);
+    PeriodText russian =
+        new PeriodText(
+            Languages.of(Locale.of("ru")), new CalendarRules(DayOfWeek.MONDAY, Month.FEBRUARY));
+    PeriodText english =
+        new PeriodText(
+            Languages.of(Locale.ENGLISH), new CalendarRules(DayOfWeek.MONDAY, Month.FEBRUARY));
     Period second = period("2026-05-01", "2026-08-01", new Shape.Units(1, TimeUnit.QUARTER));
     Period last = period("2026-11-01", "2027-02-01", new Shape.Units(1, TimeUnit.QUARTER));
     Period year = period("2026-02-01", "2027-02-01", new Shape.Units(1, TimeUnit.YEAR));
@@ -101,5 +109,18 @@ class PeriodTextTest {
     assertEquals(
         "2026-10-01_2026-10-15",
         RUSSIAN.figures(period("2026-10-01", "2026-10-16", new Shape.Free())));
+  }
+
+  @Test
+  void weeksAreNumberedFromTheDayTheyStartOn() {
+    PeriodText sundays =
+        new PeriodText(
+            Languages.of(Locale.ENGLISH), new CalendarRules(DayOfWeek.SUNDAY, Month.JANUARY));
+    Period first = period("2024-12-29", "2025-01-05", new Shape.Units(1, TimeUnit.WEEK));
+    Period cut = period("2025-01-01", "2025-01-05", new Shape.Units(1, TimeUnit.WEEK));
+    assertEquals("Week 1, 2025", sundays.show(first, GrammaticalCase.NOMINATIVE));
+    assertEquals("2025-W01", sundays.figures(first));
+    assertEquals("2025-W01", sundays.figures(cut));
+    assertEquals("2024-W52", ENGLISH.figures(first));
   }
 }

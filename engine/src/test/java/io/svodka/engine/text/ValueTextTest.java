@@ -2,12 +2,14 @@ package io.svodka.engine.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.model.value.ValueFormat.Scale;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -23,7 +25,10 @@ class ValueTextTest {
 
   private static ValueText text(Locale locale) {
     Language language = Languages.of(locale);
-    return new ValueText(locale, language, new PeriodText(language, Month.JANUARY));
+    return new ValueText(
+        locale,
+        language,
+        new PeriodText(language, new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY)));
   }
 
   @ParameterizedTest

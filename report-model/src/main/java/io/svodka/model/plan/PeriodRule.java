@@ -30,6 +30,9 @@ public sealed interface PeriodRule {
   /// Written out in figures.
   record Fixed(Period period) implements PeriodRule {}
 
+  /// A week, a quarter or a year of the project's calendar, by its number.
+  record Numbered(TimeUnit unit, CalendarRules.Place place) implements PeriodRule {}
+
   /// A period moved back by so many units.
   record Before(int count, TimeUnit unit, PeriodRule period) implements PeriodRule {}
 

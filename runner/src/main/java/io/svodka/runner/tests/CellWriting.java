@@ -1,16 +1,18 @@
 package io.svodka.runner.tests;
 
-import io.svodka.engine.text.Languages;
-import io.svodka.engine.text.PeriodText;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ExpectationOfTest.Expected;
 import io.svodka.model.plan.ExpectationOfTest.ExpectedCell;
 import io.svodka.model.plan.ExpectationOfTest.ExpectedColumn.Content;
 import io.svodka.model.plan.ExpectationOfTest.Style;
+import io.svodka.model.value.Period;
+import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Month;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,14 +23,12 @@ import java.util.regex.Pattern;
 /// @param decimals digits after the point; those of the number itself where it is a dimension
 /// @param style how numbers are written
 /// @param quotes whether texts stand in quotes wherever they may do without
-record CellWriting(int decimals, Style style, Quotes quotes) {
+record CellWriting(int decimals, Style style, Quotes quotes, CalendarRules calendar) {
   private static final Pattern WORDS =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*( [\\p{L}_][\\p{L}\\p{Nd}_]*)*");
   private static final Set<String> RESERVED =
       Set.of(
           "and", "or", "not", "in", "is", "null", "true", "false", "if", "then", "else", "total");
-  private static final PeriodText PERIODS =
-      new PeriodText(Languages.of(Locale.ENGLISH), Month.JANUARY);
 
   enum Quotes {
     ALWAYS,
@@ -36,7 +36,7 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
   }
 
   /// Returns the manner of a column: as its cells are written, else as readers see its figures.
-  static CellWriting of(Content content, List<ExpectedCell> cells) {
+  static CellWriting of(Content content, List<ExpectedCell> cells, CalendarRules calendar) {
     boolean quoted =
         cells.isEmpty() || cells.stream().anyMatch(cell -> cell.text().startsWith("\""));
     int decimals = -1;
@@ -48,21 +48,20 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
       }
     }
     Quotes quotes = quoted ? Quotes.ALWAYS : Quotes.WHERE_NEEDED;
-    return decimals >= 0 ? new CellWriting(decimals, style, quotes) : usual(content, quotes);
+    return decimals >= 0
+        ? new CellWriting(decimals, style, quotes, calendar)
+        : usual(content, new CellWriting(-1, Style.PLAIN, quotes, calendar));
   }
 
-  private static CellWriting usual(Content content, Quotes quotes) {
+  private static CellWriting usual(Content content, CellWriting plain) {
     return switch (content) {
-      case Content.OfDimension _ -> new CellWriting(-1, Style.PLAIN, quotes);
+      case Content.OfDimension _ -> plain;
       case Content.OfFigure(var figure) ->
           switch (figure.format()) {
-            case ValueFormat.Money(_, var decimals, _) ->
-                new CellWriting(decimals, Style.PLAIN, quotes);
-            case ValueFormat.Percent(var decimals) ->
-                new CellWriting(decimals + 2, Style.PERCENT, quotes);
-            case ValueFormat.Points(var decimals) ->
-                new CellWriting(decimals + 2, Style.PERCENT, quotes);
-            case ValueFormat.Plain(var decimals) -> new CellWriting(decimals, Style.PLAIN, quotes);
+            case ValueFormat.Money(_, var decimals, _) -> plain.with(decimals, Style.PLAIN);
+            case ValueFormat.Percent(var decimals) -> plain.with(decimals + 2, Style.PERCENT);
+            case ValueFormat.Points(var decimals) -> plain.with(decimals + 2, Style.PERCENT);
+            case ValueFormat.Plain(var decimals) -> plain.with(decimals, Style.PLAIN);
             case ValueFormat.Text _,
                 ValueFormat.Duration _,
                 ValueFormat.Day _,
@@ -70,7 +69,7 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
                 ValueFormat.Moment _,
                 ValueFormat.Truth _,
                 ValueFormat.Bucket _ ->
-                new CellWriting(-1, Style.PLAIN, quotes);
+                plain;
           };
     };
   }
@@ -78,7 +77,7 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
   /// Returns the manner of one cell: its own where it holds a number.
   CellWriting like(Expected expected) {
     return expected instanceof Expected.Rounded(_, var written, var how)
-        ? new CellWriting(written, how, quotes)
+        ? with(written, how)
         : this;
   }
 
@@ -90,7 +89,29 @@ record CellWriting(int decimals, Style style, Quotes quotes) {
       case Value.Truth(var holds) -> Boolean.toString(holds);
       case Value.Day(var date) -> date.toString();
       case Value.Moment(var at) -> at.toString();
-      case Value.Bucket(var period) -> PERIODS.figures(period);
+      case Value.Bucket(var period) -> period(period);
+    };
+  }
+
+  private CellWriting with(int otherDecimals, Style otherStyle) {
+    return new CellWriting(otherDecimals, otherStyle, quotes, calendar);
+  }
+
+  private String period(Period period) {
+    return period.shape() instanceof Period.Shape.Units(_, var unit)
+        ? unit(unit, period.start())
+        : period.start().toString();
+  }
+
+  /// A unit that the period of the query cuts is still called by its number.
+  private String unit(TimeUnit unit, LocalDate day) {
+    CalendarRules.Place place = calendar.place(unit, day);
+    return switch (unit) {
+      case HOUR, DAY -> day.toString();
+      case WEEK -> "%d-W%02d".formatted(place.year(), place.number());
+      case MONTH -> YearMonth.from(day).toString();
+      case QUARTER -> place.year() + "-Q" + place.number();
+      case YEAR -> Integer.toString(place.year());
     };
   }
 

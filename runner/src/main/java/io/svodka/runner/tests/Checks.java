@@ -8,7 +8,7 @@ record Checks(TestRun run, ArtefactChecks artefacts) {
   Verdict verdict(ExpectationOfTest expectation) {
     return switch (expectation) {
       case ExpectationOfTest.OfQuery query ->
-          new QueryCheck(query, run.results().query(query.query())).verdict();
+          new QueryCheck(query, run.results().query(query.query()), run.calendarRules()).verdict();
       case ExpectationOfTest.OfFigures figures -> new FigureChecks(run).verdict(figures);
       case ExpectationOfTest.OfSql counted -> new FigureChecks(run).verdict(counted);
       case ExpectationOfTest.PageCount pages -> artefacts.pages(pages);

@@ -1,6 +1,7 @@
 package io.svodka.runner.tests;
 
 import io.svodka.engine.evaluate.QueryResult;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ExpectationOfTest;
 import io.svodka.model.plan.ExpectationOfTest.Expected;
 import io.svodka.model.plan.ExpectationOfTest.ExpectedCell;
@@ -29,7 +30,7 @@ final class QueryCheck {
     SORTED
   }
 
-  QueryCheck(ExpectationOfTest.OfQuery expected, QueryResult result) {
+  QueryCheck(ExpectationOfTest.OfQuery expected, QueryResult result, CalendarRules calendar) {
     this.expected = expected;
     this.actual = new QueryRows(result, expected.columns());
     this.missing = actual.missing();
@@ -38,7 +39,7 @@ final class QueryCheck {
       int column = i;
       List<ExpectedCell> cells =
           expected.rows().stream().map(row -> row.cells().get(column)).toList();
-      writing.add(CellWriting.of(expected.columns().get(i).content(), cells));
+      writing.add(CellWriting.of(expected.columns().get(i).content(), cells, calendar));
     }
   }
 

@@ -12,6 +12,7 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.document.Image;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ExpectationOfTest;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.ParameterPlan;
@@ -174,6 +175,11 @@ final class TestRun {
   /// Returns the renderers in the theme of the report.
   Renditions dressed(Renditions renditions) {
     return renditions.in(Dress.of(renditions.theme(), report().theme(), images()));
+  }
+
+  /// Returns where weeks and years start.
+  CalendarRules calendarRules() {
+    return project.settings().calendar();
   }
 
   /// Returns how the report is laid out.
