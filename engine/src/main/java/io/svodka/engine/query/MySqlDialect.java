@@ -123,6 +123,11 @@ record MySqlDialect(Dialect kind, String collation) implements SqlDialect {
   }
 
   @Override
+  public Misfits misfits() {
+    return Misfits.WARN;
+  }
+
+  @Override
   public TextSql texts() {
     return new MySqlText(collation);
   }

@@ -81,6 +81,7 @@ final class MySqlServer implements ServerKind {
             "set names utf8mb4 collate " + kind.collation,
             "set session sql_mode = '" + MODE + "'",
             "set session time_zone = '+00:00'",
+            "set session sql_notes = 0",
             "set session " + kind.timeout(address),
             "set session transaction isolation level repeatable read",
             "set session transaction read only"));

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One open database.
 ///
@@ -13,6 +16,10 @@ import java.util.List;
 record Session(String name, Connection connection, SqlDialect dialect, QueryLimits limits)
     implements AutoCloseable {
   private static final int FETCH_SIZE = 2000;
+
+  /// Warnings of MariaDB and MySQL that something will go away one day. All others tell of a value
+  /// that was cut, clamped or taken for another one.
+  private static final Set<Integer> HARMLESS = Set.of(1287, 1681, 3719, 3778);
 
   /// Returns the rows of a statement.
   ///
@@ -24,13 +31,34 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
       for (int i = 0; i < sql.binds().size(); i++) {
         statement.setString(i + 1, sql.binds().get(i));
       }
-      statement.setFetchSize(FETCH_SIZE);
       Cursor.Place place = new Cursor.Place(what, origin, limits.rows());
-      ResultSet rows = inTime(statement, place, statement::executeQuery);
+      ResultSet rows = inTime(statement, place, () -> rows(statement));
       return new Cursor(statement, rows, columns, place);
     } catch (SQLException e) {
       rollBack(e);
       throw QueryFailures.database(what, origin, e);
+    }
+  }
+
+  private ResultSet rows(PreparedStatement statement) throws SQLException {
+    return switch (dialect.misfits()) {
+      case FAIL -> {
+        statement.setFetchSize(FETCH_SIZE);
+        yield statement.executeQuery();
+      }
+      case WARN -> {
+        ResultSet rows = statement.executeQuery();
+        checkWarnings(statement.getWarnings());
+        yield rows;
+      }
+    };
+  }
+
+  private static void checkWarnings(@Nullable SQLWarning first) throws SQLException {
+    for (SQLWarning each = first; each != null; each = each.getNextWarning()) {
+      if (!HARMLESS.contains(each.getErrorCode())) {
+        throw new SQLException(each.getMessage(), each.getSQLState(), each.getErrorCode());
+      }
     }
   }
 

@@ -56,6 +56,19 @@ interface SqlDialect {
     return Sql.form("({} is distinct from {})", left, right);
   }
 
+  /// Returns what becomes of values that do not fit.
+  default Misfits misfits() {
+    return Misfits.FAIL;
+  }
+
+  /// What a database does with a value that a cast or a sum cannot keep.
+  enum Misfits {
+    FAIL,
+    /// It goes on with another value and says so in a warning, which we take for a failure. The
+    /// rows of a result are read at once, since each statement forgets the warnings of the last.
+    WARN
+  }
+
   TextSql texts();
 
   TimeSql times();

@@ -57,6 +57,8 @@ class NumberTableTest {
   private static final Formula FIRST = new Formula.Component(0, 0, 0);
   private static final Formula SECOND = new Formula.Component(0, 1, 0);
   private static final RowExpr ALL = RowExpr.ALWAYS;
+  private static final Calendar CALENDAR =
+      new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
 
   @TempDir static Path folder;
   private static final Map<Storage, QueryEngine> ENGINES = new EnumMap<>(Storage.class);

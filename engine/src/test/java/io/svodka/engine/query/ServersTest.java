@@ -143,6 +143,23 @@ class ServersTest {
     }
   }
 
+  /// A text that is no number, and a number too long for the type it is declared with.
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "FILES")
+  void aValueThatDoesNotFitStopsTheRun(Storage storage) {
+    for (String sql :
+        List.of(
+            "select concat('12 ', 'pieces') as \"id\"",
+            "select 123456789012345678901234567890.55 as \"id\"")) {
+      SourcePlan source =
+          Plans.source(
+              "s", new Origin.Sql(Storage.CONNECTION, sql), List.of(has("id", ColumnType.WHOLE)));
+      try (QueryEngine engine = engine(storage, List.of(source))) {
+        assertThrows(RunFailure.class, () -> ProjectFolder.all(engine, source), sql);
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
