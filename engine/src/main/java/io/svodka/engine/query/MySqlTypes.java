@@ -1,12 +1,24 @@
 package io.svodka.engine.query;
 
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 
 /// Tables and types as MariaDB and MySQL name them.
 record MySqlTypes() implements CatalogWords {
+  private static final String REFERENCES =
+      """
+      select constraint_name as FK_NAME, ordinal_position as KEY_SEQ,
+        column_name as FKCOLUMN_NAME, null as PKTABLE_SCHEM,
+        referenced_table_schema as PKTABLE_CAT, referenced_table_name as PKTABLE_NAME,
+        referenced_column_name as PKCOLUMN_NAME
+      from information_schema.key_column_usage
+      where table_schema = ? and table_name = ? and referenced_table_name is not null
+      """;
+
   @Override
   public String columns() {
     return """
@@ -35,6 +47,17 @@ record MySqlTypes() implements CatalogWords {
     return new Keys(
         catalog.getPrimaryKeys(place, null, table),
         catalog.getIndexInfo(place, null, table, true, false),
-        catalog.getImportedKeys(place, null, table));
+        references(catalog, place, table));
+  }
+
+  /// The driver looks for foreign keys in `show create table`, whose quotes our session has
+  /// changed.
+  private static ResultSet references(DatabaseMetaData catalog, String schema, String table)
+      throws SQLException {
+    PreparedStatement statement = catalog.getConnection().prepareStatement(REFERENCES);
+    statement.closeOnCompletion();
+    statement.setString(1, schema);
+    statement.setString(2, table);
+    return statement.executeQuery();
   }
 }
