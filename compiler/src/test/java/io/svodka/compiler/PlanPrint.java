@@ -82,7 +82,7 @@ final class PlanPrint {
 
   private void fact(int index, FactPlan fact) {
     line("  fact " + index + " " + fact.model() + " from " + fact.source());
-    fact.joins()
+    FactPlan.JoinPlan.all(fact.joins())
         .forEach(
             join ->
                 line(

@@ -30,7 +30,7 @@ record JoinQuestions(ResolvedProject project) {
       project
           .graph()
           .role(model, name)
-          .filter(role -> !sides(model, role).on().isEmpty())
+          .filter(role -> isAsked(role, sides(model, role)))
           .ifPresent(
               role ->
                   questions.add(
@@ -39,15 +39,28 @@ record JoinQuestions(ResolvedProject project) {
     return questions;
   }
 
+  /// Returns whether the join goes by columns of its two sides alone.
+  private static boolean isAsked(Role role, JoinSides sides) {
+    return !sides.on().isEmpty()
+        && sides.on().stream()
+            .flatMap(condition -> RowRewriting.columns(condition).stream())
+            .allMatch(column -> column.alias().isEmpty() || column.alias().equals(role.name()));
+  }
+
   private JoinSides sides(Model model, Role role) {
     List<RowExpr> on = new ArrayList<>();
     List<RowExpr> narrowed = new ArrayList<>();
     List<RowExpr> all = role.on() instanceof RowExpr.AllOf(var parts) ? parts : List.of(role.on());
     for (RowExpr condition : all) {
+      boolean further =
+          RowRewriting.columns(condition).stream()
+              .anyMatch(column -> column.alias().startsWith(role.name() + "."));
       boolean alone =
           RowRewriting.columns(condition).stream()
               .allMatch(column -> column.alias().equals(role.name()));
-      (alone ? narrowed : on).add(condition);
+      if (!further) {
+        (alone ? narrowed : on).add(condition);
+      }
     }
     String own = own(on);
     List<String> key = role.target().key();
@@ -94,9 +107,9 @@ record JoinQuestions(ResolvedProject project) {
             .flatMap(source -> source.expectations().stream())
             .anyMatch(
                 plan ->
-                    plan.rule() instanceof ExpectationPlan.Rule.EachIn(var column, var named, _)
+                    plan.rule() instanceof ExpectationPlan.Rule.EachIn(var column, var among)
                         && column.equals(own)
-                        && named.equals(target));
+                        && among.source().equals(target));
     return said ? Stated.IN_A_RULE : Stated.NOWHERE;
   }
 

@@ -11,11 +11,13 @@ import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Role;
 import io.svodka.compiler.resolve.RowRewriting;
 import io.svodka.model.plan.ExpectationPlan;
+import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -150,17 +152,33 @@ public final class ColumnUses {
     for (ExpectationPlan rule : source.expectations()) {
       Use use = new Use(UseKind.RULE, rule.text(), rule.span());
       columns(rule).forEach(column -> add(source.name(), column, use));
-      if (rule.rule() instanceof ExpectationPlan.Rule.EachIn(_, var target, var value)) {
-        RowRewriting.columns(value).forEach(column -> add(target, column.name(), use));
+      if (rule.rule() instanceof ExpectationPlan.Rule.EachIn(_, var among)) {
+        values(among, use);
       }
     }
+  }
+
+  private void values(ExpectationPlan.Values among, Use use) {
+    Map<String, String> sources = new HashMap<>(Map.of("", among.source()));
+    List<RowExpr> exprs = new ArrayList<>(List.of(among.value()));
+    FactPlan.JoinPlan.all(among.joins())
+        .forEach(
+            join -> {
+              sources.put(join.alias(), join.source());
+              exprs.add(join.on());
+            });
+    exprs.stream()
+        .flatMap(expr -> RowRewriting.columns(expr).stream())
+        .forEach(
+            column ->
+                add(sources.getOrDefault(column.alias(), among.source()), column.name(), use));
   }
 
   private static List<String> columns(ExpectationPlan plan) {
     return switch (plan.rule()) {
       case ExpectationPlan.Rule.Unique(var columns) -> columns;
       case ExpectationPlan.Rule.NoNulls(var columns) -> columns;
-      case ExpectationPlan.Rule.EachIn(var column, _, _) -> List.of(column);
+      case ExpectationPlan.Rule.EachIn(var column, _) -> List.of(column);
       case ExpectationPlan.Rule.RowCount _ -> List.of();
       case ExpectationPlan.Rule.Holds(var condition) -> {
         List<String> names = new ArrayList<>();

@@ -63,7 +63,7 @@ record ReportColumns(Use use) {
   private void take(String source, List<JoinPlan> joins, List<RowExpr> exprs, Taking taking) {
     Map<String, String> sources = new HashMap<>(Map.of("", source));
     List<RowExpr> all = new ArrayList<>(exprs);
-    for (JoinPlan join : joins) {
+    for (JoinPlan join : JoinPlan.all(joins).toList()) {
       sources.put(join.alias(), join.source());
       all.add(join.on());
     }

@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.ResolvedProject;

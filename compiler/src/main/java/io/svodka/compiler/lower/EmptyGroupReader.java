@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Grain;
+import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.type.RowReader;

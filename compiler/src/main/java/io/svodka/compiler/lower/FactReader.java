@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.resolve.Grain;
+import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Leaf;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;

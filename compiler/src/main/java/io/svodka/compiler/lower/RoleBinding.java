@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.ResolvedProject;
@@ -181,7 +182,7 @@ final class RoleBinding {
   }
 
   private List<RowExpr> rules(String query, Span span, Model model, List<FactPlan.JoinPlan> joins) {
-    List<String> aliases = joins.stream().map(FactPlan.JoinPlan::alias).toList();
+    List<String> aliases = FactPlan.JoinPlan.all(joins).map(FactPlan.JoinPlan::alias).toList();
     return rules.of(new RowRules.Reading(query, span, model, aliases));
   }
 

@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Dimension;
+import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.ResolvedProject;

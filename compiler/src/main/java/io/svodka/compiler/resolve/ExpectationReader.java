@@ -4,8 +4,8 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.DataRule;
+import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.SourceItem;
@@ -15,6 +15,7 @@ import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.plan.ExpectationPlan;
+import io.svodka.model.plan.FactPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ final class ExpectationReader {
     Name last = path.last();
     Optional<Model> model = graph.find(path.first().text());
     Source target = model.isPresent() ? model.get().source() : sources.get(path.first().text());
-    if (target == null || path.names().size() != 2) {
+    boolean behind = model.isPresent() && path.names().size() > 2;
+    if (target == null || (path.names().size() != 2 && !behind)) {
       List<String> known = new ArrayList<>();
       graph.models().forEach(each -> known.add(each.name()));
       known.addAll(sources.keySet());
@@ -108,17 +110,38 @@ final class ExpectationReader {
       return Optional.empty();
     }
     Row other =
-        model
-            .flatMap(found -> graph.member(found, last.text(), ""))
-            .orElseGet(() -> column(target, last));
-    return own.isUnknown() || other.isUnknown()
+        behind
+            ? graph.reader(model.get(), "").read(rest(path))
+            : model
+                .flatMap(found -> graph.member(found, last.text(), ""))
+                .orElseGet(() -> column(target, last));
+    return own.isUnknown() || other.isUnknown() || !fits(name, own, path, other)
         ? Optional.empty()
-        : eachIn(name, own, path, target, other);
+        : Optional.of(
+            new ExpectationPlan.Rule.EachIn(
+                name.text(),
+                new ExpectationPlan.Values(target.name(), joins(model, other), other.expr())));
   }
 
-  private Optional<ExpectationPlan.Rule> eachIn(
-      Name name, Row own, Path path, Source target, Row other) {
-    if (!own.type().equals(other.type())) {
+  private static Expr rest(Path path) {
+    Path rest = new Path(path.names().subList(1, path.names().size()), path.span());
+    return new Expr.Reference(rest, path.span());
+  }
+
+  private List<FactPlan.JoinPlan> joins(Optional<Model> model, Row value) {
+    return model
+        .map(
+            found -> {
+              Joins joins = new Joins(graph, found);
+              joins.need(value.expr());
+              return joins.plans();
+            })
+        .orElse(List.of());
+  }
+
+  private boolean fits(Name name, Row own, Path path, Row other) {
+    boolean fits = own.type().equals(other.type());
+    if (!fits) {
       findings.add(
           new ModelProblem.JoinTypesDiffer(
               path.span(),
@@ -126,16 +149,8 @@ final class ExpectationReader {
               Types.named(own.type()),
               path.dotted(),
               Types.named(other.type())));
-      return Optional.empty();
     }
-    boolean joined =
-        RowRewriting.columns(other.expr()).stream().anyMatch(each -> !each.alias().isEmpty());
-    if (joined) {
-      findings.add(
-          new UnsupportedProblem.NotYet(path.span(), "a dimension behind a join after `in`"));
-      return Optional.empty();
-    }
-    return Optional.of(new ExpectationPlan.Rule.EachIn(name.text(), target.name(), other.expr()));
+    return fits;
   }
 
   /// Names in a rule about a row: the source's columns.

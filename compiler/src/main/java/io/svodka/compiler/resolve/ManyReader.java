@@ -3,7 +3,6 @@ package io.svodka.compiler.resolve;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.ModelProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.model.plan.RowExpr;
 import java.util.ArrayList;
@@ -47,12 +46,6 @@ final class ManyReader {
               join.on().span(), model.name(), target.name(), model.key(), model.span()));
       return Optional.empty();
     }
-    if (leans(join.role().text(), conditions)) {
-      findings.add(
-          new UnsupportedProblem.NotYet(
-              join.on().span(), "a `join many` by columns behind another join"));
-      return Optional.empty();
-    }
     List<RowExpr> forth = new ArrayList<>(conditions);
     forth.addAll(roles.filters(join, target));
     return Optional.of(
@@ -62,15 +55,6 @@ final class ManyReader {
             RoleReader.all(forth),
             back(model, join, target, conditions),
             join.span()));
-  }
-
-  /// Returns whether the side of the joining row needs other joins first.
-  private static boolean leans(String role, List<RowExpr> conditions) {
-    return conditions.stream()
-        .flatMap(condition -> RowRewriting.columns(condition).stream())
-        .map(RowExpr.Column::alias)
-        .anyMatch(
-            alias -> !alias.isEmpty() && !alias.equals(role) && !alias.startsWith(role + "."));
   }
 
   /// Returns the target's own join to the model where it says the same, else one without a name of

@@ -2,7 +2,6 @@ package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
-import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Path;
@@ -161,16 +160,9 @@ final class RoleReader {
 
   /// A row that the target's own `where` leaves out is not found.
   List<RowExpr> filters(ModelItem.Join join, Model target) {
-    List<RowExpr> moved = new ArrayList<>();
-    for (RowExpr filter : graph.filters(target)) {
-      if (RowRewriting.columns(filter).stream().anyMatch(column -> !column.alias().isEmpty())) {
-        findings.add(
-            new UnsupportedProblem.NotYet(
-                join.span(), "a join to a model whose `where` uses its own joins"));
-      }
-      moved.add(RowRewriting.through(join.role().text(), filter));
-    }
-    return moved;
+    return graph.filters(target).stream()
+        .map(filter -> RowRewriting.through(join.role().text(), filter))
+        .toList();
   }
 
   /// Names in a join condition: the role means the target, everything else the joining row.

@@ -1,7 +1,5 @@
 package io.svodka.compiler.wording;
 
-import static io.svodka.compiler.diagnostic.Said.said;
-
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.UnsupportedProblem;
@@ -32,20 +30,6 @@ final class UnsupportedWording {
   }
 
   private static Said feature(String what) {
-    return switch (what) {
-      case "a dimension behind a join after `in`" -> said(what, "измерение за связью после `in`");
-      case "`sort by` of a dimension" -> said(what, "`sort by` у измерения");
-      case "a `join many` by columns behind another join" ->
-          said(what, "`join many` по столбцам за другой связью");
-      case "a join to a model whose `where` uses its own joins" ->
-          said(what, "связь с моделью, в `where` которой участвуют её собственные связи");
-      case "money in the currency of a column" -> said(what, "суммы в валюте из столбца");
-      case "`currency` of a burst" -> said(what, "`currency` в `burst`");
-      default -> phrase(what);
-    };
-  }
-
-  private static Said phrase(String what) {
     return new Said(what, what.replaceFirst("^the database ", "база данных "));
   }
 }

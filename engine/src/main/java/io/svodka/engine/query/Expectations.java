@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 record Expectations(Map<String, Relation> relations, ProjectSettings settings, RunValues values) {
   private static final int EXAMPLES = 3;
 
+  /// No join can be called like this.
+  private static final Sql CHECKED = Sql.name("checked row");
+
   ExpectationResult check(String source, ExpectationPlan plan) {
     Relation relation = relation(source);
     Findings found =
         switch (plan.rule()) {
           case Rule.Unique(var columns) -> unique(relation, plan, columns);
           case Rule.NoNulls(var columns) -> noNulls(relation, plan, columns);
-          case Rule.EachIn(var column, var target, var value) ->
-              eachIn(relation, plan, column, target(relation(target), value));
+          case Rule.EachIn(var column, var among) -> eachIn(relation, plan, column, target(among));
           case Rule.RowCount(var least, var most) -> rowCount(relation, plan, least, most);
           case Rule.Holds(var condition) -> holds(relation, plan, condition);
         };
@@ -36,14 +38,16 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
 
   private record Findings(long violations, List<String> examples, String detail) {}
 
-  /// Values of another source, written for rows of its own.
-  private record Target(Relation relation, Sql value) {}
+  /// Values of another source, written for rows of its own with what they join.
+  private record Target(Relation relation, Sql from, Sql value) {}
 
-  private Target target(Relation relation, RowExpr value) {
-    RowScope scope =
-        RowScope.of(
-            relation.session().dialect(), Map.of("", relation.source().zone()), settings, values);
-    return new Target(relation, new RowSql(scope).value(value));
+  private Target target(ExpectationPlan.Values among) {
+    QueryContext context = new QueryContext("", settings, values, relations);
+    RowSql rows = new RowSql(context.scope(among.source(), among.joins()));
+    return new Target(
+        relation(among.source()),
+        context.from(among.source(), JoinOrder.of(among.joins(), List.of()), rows),
+        rows.value(among.value()));
   }
 
   private Relation relation(String source) {
@@ -91,20 +95,23 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
     Sql missing =
         together
             ? Sql.form(
-                " and not exists (select 1 from {} as {} where {} = t.{})",
-                target.relation().rows(),
-                Sql.name(RowScope.ROOT),
+                " and not exists (select 1 {} where {} = {}.{})",
+                target.from(),
                 target.value(),
+                CHECKED,
                 Sql.name(column))
             : Sql.of("");
     Sql sql =
         Sql.form(
-            "select {}, count(*) as n from {} as t where t.{} is not null{} group by t.{} order by"
-                + " n desc, {}",
+            "select {}, count(*) as n from {} as {} where {}.{} is not null{} group by {}.{}"
+                + " order by n desc, {}",
             labels(relation, List.of(column)),
             relation.rows(),
+            CHECKED,
+            CHECKED,
             Sql.name(column),
             missing,
+            CHECKED,
             Sql.name(column),
             Sql.name(column));
     List<List<Value>> rows = run(relation, plan, sql, texts(1, 1));
@@ -119,10 +126,9 @@ record Expectations(Map<String, Relation> relations, ProjectSettings settings, R
   private Set<Value> values(ExpectationPlan plan, Target target) {
     Sql sql =
         Sql.form(
-            "select distinct {} from {} as {}",
+            "select distinct {} {}",
             target.relation().session().dialect().texts().of(target.value()),
-            target.relation().rows(),
-            Sql.name(RowScope.ROOT));
+            target.from());
     Set<Value> known = new HashSet<>();
     run(target.relation(), plan, sql, texts(1, 0)).forEach(row -> known.add(row.getFirst()));
     return known;

@@ -59,7 +59,9 @@ record Explaining(ReportQueries queries) {
     return new ExplainedFact(
         fact.model(),
         fact.source(),
-        fact.joins().stream().map(join -> join.alias() + ": " + join.source()).toList(),
+        FactPlan.JoinPlan.all(fact.joins())
+            .map(join -> join.alias() + ": " + join.source())
+            .toList(),
         fact.components().stream().map(FactPlan.Component::name).toList());
   }
 

@@ -32,17 +32,19 @@ record JoinOrder(List<JoinPlan> found, List<JoinPlan> open) {
       boolean first = present.contains(join.alias()) && placed.containsAll(readBy(join));
       (first ? found : open).add(join);
       if (first) {
-        placed.add(join.alias());
+        JoinPlan.all(List.of(join)).map(JoinPlan::alias).forEach(placed::add);
       }
     }
     return new JoinOrder(found, open);
   }
 
-  /// Returns the aliases that a join's condition reads besides its own.
+  /// Returns the aliases that a join's condition reads besides its own and those within it.
   private static Set<String> readBy(JoinPlan join) {
+    Set<String> own =
+        JoinPlan.all(List.of(join)).map(JoinPlan::alias).collect(Collectors.toSet());
     return Columns.in(join.on())
         .map(RowExpr.Column::alias)
-        .filter(alias -> !alias.equals(join.alias()))
+        .filter(alias -> !own.contains(alias))
         .collect(Collectors.toSet());
   }
 }

@@ -46,30 +46,46 @@ record QueryContext(
   RowScope scope(String source, List<JoinPlan> joins) {
     Map<String, ZoneId> zones = new HashMap<>();
     zones.put("", relation(source).source().zone());
-    joins.forEach(join -> zones.put(join.alias(), relation(join.source()).source().zone()));
+    JoinPlan.all(joins)
+        .forEach(join -> zones.put(join.alias(), relation(join.source()).source().zone()));
     return RowScope.of(relation(source).session().dialect(), zones, settings, values);
   }
 
   /// Returns `from` with all sources.
   Sql from(String source, JoinOrder joins, RowSql rows) {
+    Relation root = relation(source);
     return Sql.form(
         "from {} as {}{}{}",
-        relation(source).rows(),
+        root.rows(),
         Sql.name(RowScope.ROOT),
-        joined("join", source, joins.found(), rows),
-        joined("left join", source, joins.open(), rows));
+        joined("join", root, joins.found(), rows),
+        joined("left join", root, joins.open(), rows));
   }
 
-  private Sql joined(String word, String source, List<JoinPlan> joins, RowSql rows) {
-    return Sql.join("", joins.stream().map(join -> joined(word, source, join, rows)).toList());
+  private Sql joined(String word, Relation root, List<JoinPlan> joins, RowSql rows) {
+    return Sql.join(
+        "",
+        joins.stream()
+            .map(
+                join ->
+                    Sql.form(
+                        "\n  " + word + " {} on {}",
+                        joined(root, join, rows),
+                        rows.plain(join.on())))
+            .toList());
   }
 
-  private Sql joined(String word, String source, JoinPlan join, RowSql rows) {
-    return Sql.form(
-        "\n  " + word + " {} as {} on {}",
-        Neighbours.beside(relation(source), relation(join.source())).rows(),
-        Sql.name(join.alias()),
-        rows.plain(join.on()));
+  /// What the condition of a join needs of its own rows is joined to them first.
+  private Sql joined(Relation root, JoinPlan join, RowSql rows) {
+    Sql relation =
+        Sql.form(
+            "{} as {}",
+            Neighbours.beside(root, relation(join.source())).rows(),
+            Sql.name(join.alias()));
+    return join.within().isEmpty()
+        ? relation
+        : Sql.form("({}{})", relation, joined("left join", root, join.within(), rows));
+  }
   }
 
   /// Returns the absolute periods of a query.

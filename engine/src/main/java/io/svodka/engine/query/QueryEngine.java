@@ -11,6 +11,7 @@ import io.svodka.model.plan.DeliveryTerms.Refresh;
 import io.svodka.model.plan.ExpectationOfTest.Select;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ExpectationPlan.Rule;
+import io.svodka.model.plan.FactPlan.JoinPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SourcePlan;
@@ -76,8 +77,9 @@ public final class QueryEngine implements AutoCloseable {
     Set<String> names = new LinkedHashSet<>(sources);
     for (String name : sources) {
       for (ExpectationPlan plan : databases.source(name).expectations()) {
-        if (plan.rule() instanceof Rule.EachIn(_, var target, _)) {
-          names.add(target);
+        if (plan.rule() instanceof Rule.EachIn(_, var among)) {
+          names.add(among.source());
+          JoinPlan.all(among.joins()).forEach(join -> names.add(join.source()));
         }
       }
     }

@@ -7,6 +7,7 @@ import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.engine.query.ZoneGroups.ZoneGroup;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.FactPlan.JoinPlan;
 import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -31,7 +32,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
       case BurstPlan.Once _ -> {}
       case BurstPlan.ByKey(var key, _, _) -> {
         names.add(key.source());
-        key.joins().forEach(join -> names.add(join.source()));
+        JoinPlan.all(key.joins()).forEach(join -> names.add(join.source()));
       }
     }
     report.parameters().forEach(parameter -> addSources(parameter.kind(), names));
@@ -39,7 +40,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
       query.rules().includeEmpty().forEach(empty -> addSources(empty.values(), names));
       for (FactPlan fact : query.facts()) {
         names.add(fact.source());
-        fact.joins().forEach(join -> names.add(join.source()));
+        JoinPlan.all(fact.joins()).forEach(join -> names.add(join.source()));
       }
     }
     return names;
@@ -57,7 +58,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
 
   private static void addSources(ValuesPlan values, Set<String> names) {
     names.add(values.source());
-    values.joins().forEach(join -> names.add(join.source()));
+    JoinPlan.all(values.joins()).forEach(join -> names.add(join.source()));
   }
 
   Optional<KeyTable> keyTable() {

@@ -133,7 +133,8 @@ class GrainTest {
                 "lines",
                 Plans.compared(
                     ID, ComparisonOperator.EQUAL, column("lines", "order_id", ColumnType.WHOLE)),
-                new FactPlan.Finds.Many(List.of(ID)))),
+                new FactPlan.Finds.Many(List.of(ID)),
+                List.of())),
         List.of(),
         new TimeAxis.Dated(column("day", ColumnType.DAY)),
         List.of(),

@@ -77,7 +77,11 @@ class RulesTest extends ProjectFolder {
         List.of(
             promise(new Rule.Unique(List.of("id"))),
             promise(new Rule.NoNulls(List.of("partner", "amount"))),
-            promise(new Rule.EachIn("partner", "partners", Plans.column("id", ColumnType.TEXT))),
+            promise(
+                new Rule.EachIn(
+                    "partner",
+                    new ExpectationPlan.Values(
+                        "partners", List.of(), Plans.column("id", ColumnType.TEXT)))),
             promise(new Rule.RowCount(1, 4)),
             promise(new Rule.Holds(positive)),
             promise(new Rule.RowCount(5, 5)));

@@ -21,14 +21,20 @@ public record ExpectationPlan(Rule rule, Severity severity, String text, Span sp
       }
     }
 
-    /// Every present value of `column` is that of `target` in some row of `targetSource`, whose
-    /// columns have the empty alias.
-    record EachIn(String column, String targetSource, RowExpr target) implements Rule {}
+    /// Every present value of `column` is among those of other rows.
+    record EachIn(String column, Values among) implements Rule {}
 
     record RowCount(long least, long most) implements Rule {}
 
     /// True or null in every row. Columns of the source have the empty alias.
     record Holds(RowExpr condition) implements Rule {}
+  }
+
+  /// The values of an expression in the rows of a source with what they join.
+  public record Values(String source, List<FactPlan.JoinPlan> joins, RowExpr value) {
+    public Values {
+      joins = List.copyOf(joins);
+    }
   }
 
   /// An error holds deliveries back; a warning is only told.

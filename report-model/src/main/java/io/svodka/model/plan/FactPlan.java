@@ -41,11 +41,22 @@ public record FactPlan(
   /// A left join.
   ///
   /// @param alias unique in the fact, such as `partner` or `product.category`
-  /// @param on condition over columns of this alias and of earlier ones
-  public record JoinPlan(String alias, String source, RowExpr on, Finds finds) {
-    /// A join that finds at most one row.
+  /// @param on condition over columns of this alias, of earlier ones and of those within
+  /// @param within joins of the joined rows that the condition needs, made before it is asked
+  public record JoinPlan(
+      String alias, String source, RowExpr on, Finds finds, List<JoinPlan> within) {
+    public JoinPlan {
+      within = List.copyOf(within);
+    }
+
+    /// A join that finds at most one row and needs no other.
     public JoinPlan(String alias, String source, RowExpr on) {
-      this(alias, source, on, new Finds.One());
+      this(alias, source, on, new Finds.One(), List.of());
+    }
+
+    /// Returns joins with those within them.
+    public static Stream<JoinPlan> all(List<JoinPlan> joins) {
+      return joins.stream().flatMap(join -> Stream.concat(Stream.of(join), all(join.within())));
     }
   }
 
