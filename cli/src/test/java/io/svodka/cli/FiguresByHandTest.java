@@ -7,6 +7,7 @@ import io.svodka.compiler.Compilation;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.FigureTrace;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
@@ -85,7 +86,7 @@ class FiguresByHandTest {
     }
 
     private int check(KeyedData data) {
-      Results results = new Results(plan, data, values, calendar, Locale.ROOT);
+      Results results = new Results(plan, data, values, calendar, new Dictionary(Locale.ROOT));
       int checked = 0;
       for (QueryPlan query : plan.queries()) {
         Value key = query.scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;

@@ -3,17 +3,20 @@ package io.svodka.engine.evaluate;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The order of texts in a dictionary. Remembers what it has compared: the same few texts come
-/// again and again, and their comparison is dear.
-final class Dictionary implements Comparator<String> {
+/// The order of texts in the dictionary of a language. Remembers what it has compared, since the
+/// same few texts come again in every pack and a comparison is dear. Safe to use from several
+/// threads.
+public final class Dictionary implements Comparator<String> {
+  private static final int MOST = 20_000;
+
   private final Collator collator;
-  private final Map<String, CollationKey> known = new HashMap<>();
+  private final Map<String, CollationKey> known = new ConcurrentHashMap<>();
 
-  Dictionary(Locale language) {
+  public Dictionary(Locale language) {
     collator = Collator.getInstance(language);
   }
 
@@ -27,6 +30,15 @@ final class Dictionary implements Comparator<String> {
   }
 
   private CollationKey key(String text) {
-    return known.computeIfAbsent(text, collator::getCollationKey);
+    CollationKey key = known.get(text);
+    if (key != null) {
+      return key;
+    }
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    CollationKey fresh = collator.getCollationKey(text);
+    known.put(text, fresh);
+    return fresh;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,11 +23,11 @@ final class DimensionOrder {
   private final Comparator<Value> dictionary;
   private final Map<Integer, Comparator<Value>> orders = new HashMap<>();
 
-  DimensionOrder(QueryPlan plan, Dataset data, Groups groups, Locale language) {
+  DimensionOrder(QueryPlan plan, Dataset data, Groups groups, Dictionary texts) {
     this.plan = plan;
     this.groups = groups;
     this.known = data.known();
-    this.dictionary = ValueOrder.dictionary(language);
+    this.dictionary = ValueOrder.by(texts);
   }
 
   Comparator<Value> of(int dimension) {

@@ -22,7 +22,7 @@ final class Groups {
   private final List<Integer> calendar;
   private final boolean everyLevel;
   private final PartFolding folding;
-  private final Map<List<Integer>, Map<List<Value>, Place>> given = new HashMap<>();
+  private final Map<List<Integer>, List<Place>> given = new HashMap<>();
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
 
   Groups(QueryPlan plan, Dataset data) {
@@ -35,8 +35,9 @@ final class Groups {
   }
 
   private void add(List<Integer> level, Dataset.Row row) {
-    Place place = new Place(Place.Kind.GROUP, level, row.dimensions(), row.components());
-    given.computeIfAbsent(level, _ -> new LinkedHashMap<>()).put(key(place.dimensions()), place);
+    given
+        .computeIfAbsent(level, _ -> new ArrayList<>())
+        .add(new Place(Place.Kind.GROUP, level, row.dimensions(), row.components()));
   }
 
   List<Integer> finest() {
@@ -49,7 +50,7 @@ final class Groups {
 
   /// Returns the groups with data at a level.
   Collection<Place> at(List<Integer> level) {
-    return level(level).values();
+    return level.equals(finest) ? given.getOrDefault(level, List.of()) : level(level).values();
   }
 
   /// Returns the group of these dimension values at a level; one without rows when there is no
@@ -70,7 +71,8 @@ final class Groups {
     if (known != null) {
       return known;
     }
-    Map<List<Value>, Place> own = given.getOrDefault(level, Map.of());
+    Map<List<Value>, Place> own = new LinkedHashMap<>();
+    given.getOrDefault(level, List.of()).forEach(row -> own.put(key(row.dimensions()), row));
     Map<List<Value>, Place> groups =
         level.equals(finest) ? own : completed(level, foldTo(level), own);
     levels.put(level, groups);
@@ -89,7 +91,7 @@ final class Groups {
   private Map<List<Value>, Place> foldTo(List<Integer> level) {
     List<Integer> source = index.hasWindows() && !isBase(level) ? base(level) : finest;
     Map<List<Value>, List<Place>> parts = new LinkedHashMap<>();
-    for (Place place : level(source).values()) {
+    for (Place place : at(source)) {
       parts
           .computeIfAbsent(key(narrow(place.dimensions(), level)), _ -> new ArrayList<>())
           .add(place);
@@ -157,12 +159,20 @@ final class Groups {
 
   /// Numbers that are equal are one group however many zeros they were written with.
   private static List<Value> key(List<Value> dimensions) {
-    return dimensions.stream()
-        .map(
-            value ->
-                value instanceof Value.Decimal(BigDecimal number)
-                    ? Value.of(number.stripTrailingZeros())
-                    : value)
-        .toList();
+    return dimensions.stream().anyMatch(Groups::hasDigits)
+        ? dimensions.stream().map(Groups::shortest).toList()
+        : dimensions;
+  }
+
+  private static boolean hasDigits(Value value) {
+    return value instanceof Value.Decimal(BigDecimal number) && number.scale() != 0;
+  }
+
+  private static Value shortest(Value value) {
+    if (!(value instanceof Value.Decimal(BigDecimal number))) {
+      return value;
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return Value.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 }

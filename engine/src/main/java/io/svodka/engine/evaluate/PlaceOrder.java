@@ -64,6 +64,9 @@ final class PlaceOrder {
   private record Keyed(Place row, List<List<Value>> keys) {}
 
   private Keyed keyed(Place row, int grouped) {
+    if (grouped == 0) {
+      return new Keyed(row, List.of(sortValues(row)));
+    }
     List<List<Value>> keys = new ArrayList<>();
     for (int count = 1; count <= grouped; count++) {
       Place group = groups.find(IntStream.range(0, count).boxed().toList(), row.dimensions());
@@ -74,7 +77,9 @@ final class PlaceOrder {
   }
 
   private List<Value> sortValues(Place place) {
-    return plan.rules().sort().stream().map(key -> evaluator.value(key.by(), place)).toList();
+    return plan.rules().sort().isEmpty()
+        ? List.of()
+        : plan.rules().sort().stream().map(key -> evaluator.value(key.by(), place)).toList();
   }
 
   private Comparator<Keyed> comparator(int grouped) {

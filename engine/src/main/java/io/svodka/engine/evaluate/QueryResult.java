@@ -8,7 +8,6 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The figures of one query for one key.
@@ -19,7 +18,7 @@ public final class QueryResult {
   private final Evaluator evaluator;
   private final ShownRows shown;
 
-  QueryResult(QueryPlan plan, Dataset data, Surroundings surroundings, Locale language) {
+  QueryResult(QueryPlan plan, Dataset data, Surroundings surroundings, Dictionary texts) {
     this.plan = plan;
     times = data.times();
     groups = new Groups(plan, data);
@@ -30,8 +29,7 @@ public final class QueryResult {
             data,
             groups,
             evaluator,
-            new PlaceOrder(
-                plan, groups, evaluator, new DimensionOrder(plan, data, groups, language)));
+            new PlaceOrder(plan, groups, evaluator, new DimensionOrder(plan, data, groups, texts)));
   }
 
   public QueryPlan plan() {

@@ -12,7 +12,6 @@ import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,10 +22,10 @@ public final class Results {
   private final Calendar calendar;
   private final Map<String, QueryResult> results = new HashMap<>();
 
-  /// @param language language whose dictionary orders texts
   /// @param calendar turns periods as written into days
+  /// @param texts order of texts, one for all packs of a run
   public Results(
-      ReportPlan report, KeyedData data, RunValues values, Calendar calendar, Locale language) {
+      ReportPlan report, KeyedData data, RunValues values, Calendar calendar, Dictionary texts) {
     this.data = data;
     this.values = values;
     this.calendar = calendar;
@@ -35,10 +34,7 @@ public final class Results {
       results.put(
           name,
           new QueryResult(
-              query,
-              Objects.requireNonNull(data.datasets().get(name), name),
-              new Around(),
-              language));
+              query, Objects.requireNonNull(data.datasets().get(name), name), new Around(), texts));
     }
   }
 

@@ -75,6 +75,9 @@ final class ShownRows {
   }
 
   private List<Place> passing() {
+    if (plan.rules().having().isEmpty()) {
+      return all();
+    }
     return all().stream()
         .filter(row -> plan.rules().having().stream().allMatch(c -> evaluator.holds(c, row)))
         .toList();

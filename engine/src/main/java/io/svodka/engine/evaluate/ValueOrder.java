@@ -3,7 +3,6 @@ package io.svodka.engine.evaluate;
 import io.svodka.model.value.Value;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Orders of values. An absent value is last in every order and direction.
 final class ValueOrder {
@@ -12,9 +11,8 @@ final class ValueOrder {
 
   private ValueOrder() {}
 
-  /// Returns the order of a dictionary of this language.
-  static Comparator<Value> dictionary(Locale language) {
-    Dictionary texts = new Dictionary(language);
+  /// Returns the order with texts as in a dictionary.
+  static Comparator<Value> by(Dictionary texts) {
     return (left, right) -> compare(left, right, texts);
   }
 

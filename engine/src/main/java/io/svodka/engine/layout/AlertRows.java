@@ -4,6 +4,7 @@ import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
@@ -35,7 +36,12 @@ public final class AlertRows {
     this.context =
         new PackContext(
             alert.report(),
-            new Results(alert.report(), data, values, Calendar.of(settings), settings.language()),
+            new Results(
+                alert.report(),
+                data,
+                values,
+                Calendar.of(settings),
+                new Dictionary(settings.language())),
             language,
             new ValueText(settings.locale(), language, periods),
             periods,

@@ -4,6 +4,7 @@ import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.text.Language;
 import io.svodka.engine.text.Languages;
@@ -15,6 +16,7 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Lays out the packs of one report run. Pure; packs may be laid out by several threads at once.
 public final class ReportLayout {
@@ -24,6 +26,7 @@ public final class ReportLayout {
   private final Period period;
   private final SourceAges ages;
   private final Map<String, Image> images;
+  private final Map<Locale, Dictionary> dictionaries = new ConcurrentHashMap<>();
 
   /// @param period the period the report speaks of
   /// @param images pictures of the layout by their paths
@@ -56,7 +59,7 @@ public final class ReportLayout {
     PeriodText periods = new PeriodText(language, settings.calendar());
     return new PackContext(
         report,
-        new Results(report, data, values, Calendar.of(settings), speech),
+        new Results(report, data, values, Calendar.of(settings), dictionary(speech)),
         language,
         new ValueText(locale, language, periods),
         periods,
@@ -65,5 +68,9 @@ public final class ReportLayout {
         locale,
         settings.currency(),
         images);
+  }
+
+  private Dictionary dictionary(Locale language) {
+    return dictionaries.computeIfAbsent(language, Dictionary::new);
   }
 }

@@ -86,7 +86,6 @@ record QueryContext(
         ? relation
         : Sql.form("({}{})", relation, joined("left join", root, join.within(), rows));
   }
-  }
 
   /// Returns the absolute periods of a query.
   QueryTimes times(QueryPlan query) {

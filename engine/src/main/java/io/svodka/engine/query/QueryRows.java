@@ -76,16 +76,18 @@ final class QueryRows implements AutoCloseable {
 
   /// Returns all rows of a query that is not cut by key.
   Dataset whole() {
-    RowAssembly assembly = new RowAssembly(shape);
+    RowAssembly assembly = assembly();
     for (Running one : running) {
-      one.cursor().takeAll().forEach(row -> assembly.add(row, one.statement().columns()));
+      while (one.cursor().peek().isPresent()) {
+        assembly.add(one.cursor().take(), one.statement().columns());
+      }
     }
     return dataset(assembly, Value.ABSENT);
   }
 
   /// Returns the rows of a key. Rows of a smaller key belong to nobody and stop the run.
   Dataset of(Value key) {
-    RowAssembly assembly = new RowAssembly(shape);
+    RowAssembly assembly = assembly();
     for (Running one : running) {
       while (isNext(one.cursor(), key)) {
         List<Value> row = one.cursor().take();
@@ -93,6 +95,13 @@ final class QueryRows implements AutoCloseable {
       }
     }
     return dataset(assembly, key);
+  }
+
+  /// The groups of one statement are all different, unless its buckets stand for the same time.
+  private RowAssembly assembly() {
+    return running.size() == 1 && !shape.hasBuckets()
+        ? new RowAssembly.Apart(shape)
+        : new RowAssembly.Joined(shape);
   }
 
   /// Checks that no rows are left after the last key.

@@ -7,44 +7,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the rows of a dataset from the rows of its statements. Groups that several statements give
-/// are joined by level and dimensions.
-final class RowAssembly {
-  private final RowShape shape;
-  private final Map<Group, List<Value>> rows = new LinkedHashMap<>();
-
-  RowAssembly(RowShape shape) {
-    this.shape = shape;
-  }
-
-  private record Group(int level, List<Value> dimensions) {}
-
+/// Makes the rows of a dataset from the rows of its statements.
+sealed interface RowAssembly {
   /// Adds a row of a statement.
   ///
   /// @param row dimensions, then the level's bits where every level is covered, then components
-  void add(List<Value> row, List<ComponentColumn> given) {
-    int count = shape.dimensions();
-    boolean everyLevel = row.size() > count + given.size();
-    int level = everyLevel ? shape.level(row.get(count)) : 0;
-    List<Value> values =
-        rows.computeIfAbsent(new Group(level, dimensions(row)), _ -> shape.ofNoRows());
-    int first = row.size() - given.size();
-    for (int i = 0; i < given.size(); i++) {
-      values.set(given.get(i).position(), row.get(first + i));
+  void add(List<Value> row, List<ComponentColumn> given);
+
+  List<Row> rows();
+
+  /// Every row is a group of its own and has all components in their order.
+  record Apart(RowShape shape, List<Row> rows) implements RowAssembly {
+    Apart(RowShape shape) {
+      this(shape, new ArrayList<>());
+    }
+
+    @Override
+    public void add(List<Value> row, List<ComponentColumn> given) {
+      List<Value> components = row.subList(row.size() - given.size(), row.size());
+      rows.add(new Row(shape.level(row, given.size()), shape.dimensions(row), components));
     }
   }
 
-  List<Row> rows() {
-    return rows.entrySet().stream()
-        .map(row -> new Row(row.getKey().level(), row.getKey().dimensions(), row.getValue()))
-        .toList();
+  /// Groups that several statements give are joined by level and dimensions.
+  record Joined(RowShape shape, Map<Group, List<Value>> groups) implements RowAssembly {
+    Joined(RowShape shape) {
+      this(shape, new LinkedHashMap<>());
+    }
+
+    @Override
+    public void add(List<Value> row, List<ComponentColumn> given) {
+      Group group = new Group(shape.level(row, given.size()), shape.dimensions(row));
+      List<Value> values = groups.computeIfAbsent(group, _ -> shape.ofNoRows());
+      int first = row.size() - given.size();
+      for (int i = 0; i < given.size(); i++) {
+        values.set(given.get(i).position(), row.get(first + i));
+      }
+    }
+
+    @Override
+    public List<Row> rows() {
+      return groups.entrySet().stream()
+          .map(row -> new Row(row.getKey().level(), row.getKey().dimensions(), row.getValue()))
+          .toList();
+    }
   }
 
-  private List<Value> dimensions(List<Value> row) {
-    List<Value> dimensions = new ArrayList<>(shape.dimensions());
-    for (int i = 0; i < shape.dimensions(); i++) {
-      dimensions.add(shape.dimension(row.get(i), i));
-    }
-    return dimensions;
-  }
+  /// What rows are joined by.
+  record Group(int level, List<Value> dimensions) {}
 }

@@ -49,21 +49,39 @@ final class RowShape {
     return bits;
   }
 
+  /// Returns whether some dimension holds buckets.
+  boolean hasBuckets() {
+    return buckets.stream().anyMatch(each -> !each.isEmpty());
+  }
+
   /// Returns how many dimensions a row starts with.
   int dimensions() {
     return buckets.size();
   }
 
-  /// Returns the level of these bits.
-  int level(Value bits) {
+  private int level(Value bits) {
     if (bits instanceof Value.Decimal(var number)) {
       return Objects.requireNonNull(levels.get(number.longValueExact()));
     }
     throw new IllegalStateException("a level is a number, not " + bits);
   }
 
-  /// Returns a dimension as datasets hold it: a bucket instead of its number.
-  Value dimension(Value value, int index) {
+  /// Returns the level of a row that has the bits of its level after its dimensions, or has none.
+  int level(List<Value> row, int components) {
+    int count = dimensions();
+    return row.size() > count + components ? level(row.get(count)) : 0;
+  }
+
+  /// Returns the dimensions that a row starts with as datasets hold them.
+  List<Value> dimensions(List<Value> row) {
+    List<Value> dimensions = new ArrayList<>(dimensions());
+    for (int i = 0; i < dimensions(); i++) {
+      dimensions.add(dimension(row.get(i), i));
+    }
+    return dimensions;
+  }
+
+  private Value dimension(Value value, int index) {
     return switch (query.dimensions().get(index).kind()) {
       case Kind.Attribute _ -> value;
       case Kind.Calendar _ ->

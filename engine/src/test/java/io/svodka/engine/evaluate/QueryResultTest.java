@@ -96,7 +96,10 @@ class QueryResultTest {
     List<DimensionPlan> dimensions = List.of(attribute("group"), attribute("item"));
     QueryPlan plan = plan(dimensions, rules);
     return new QueryResult(
-        plan, new Dataset(times(plan, month(10)), coverage, List.of(rows)), ALONE, Locale.of("ru"));
+        plan,
+        new Dataset(times(plan, month(10)), coverage, List.of(rows)),
+        ALONE,
+        new Dictionary(Locale.of("ru")));
   }
 
   private static QueryTimes times(QueryPlan plan, Period period) {
@@ -304,7 +307,7 @@ class QueryResultTest {
             plan,
             new Dataset(times(plan, autumn), Dataset.Coverage.FINEST, List.of(august)),
             ALONE,
-            Locale.ENGLISH);
+            new Dictionary(Locale.ENGLISH));
     assertEquals(3, result.rows(0).size());
     assertNumber("0", at(result, SALES, 1));
     assertEquals(Value.ABSENT, at(result, LARGEST, 1));

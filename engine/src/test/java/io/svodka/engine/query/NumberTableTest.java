@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
@@ -74,9 +75,6 @@ class NumberTableTest {
     }
   }
 
-  private static final Calendar CALENDAR =
-      new Calendar(new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
-
   @AfterAll
   static void stop() {
     ENGINES.values().forEach(QueryEngine::close);
@@ -87,7 +85,8 @@ class NumberTableTest {
     QueryEngine engine = Objects.requireNonNull(ENGINES.get(storage));
     try (KeyedStream packs = engine.open(report, Plans.RUN)) {
       KeyedData pack = packs.next();
-      return new Results(report, pack, Plans.RUN, CALENDAR, Locale.ENGLISH).query("q");
+      return new Results(report, pack, Plans.RUN, CALENDAR, new Dictionary(Locale.ENGLISH))
+          .query("q");
     }
   }
 

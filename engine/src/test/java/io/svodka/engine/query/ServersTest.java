@@ -57,7 +57,11 @@ class ServersTest {
         List.of(
             promise(new Rule.Unique(List.of("id"))),
             promise(new Rule.NoNulls(List.of("partner", "amount"))),
-            promise(new Rule.EachIn("partner", "partners", column("id", ColumnType.TEXT))),
+            promise(
+                new Rule.EachIn(
+                    "partner",
+                    new ExpectationPlan.Values(
+                        "partners", List.of(), column("id", ColumnType.TEXT)))),
             promise(new Rule.RowCount(1, 4)),
             promise(
                 new Rule.Holds(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
@@ -286,7 +287,9 @@ class TimeNumbersTest {
       while (packs.hasNext()) {
         KeyedData pack = packs.next();
         QueryResult result =
-            new Results(report, pack, Plans.RUN, new Calendar(FISCAL), Locale.ENGLISH).query("q");
+            new Results(
+                    report, pack, Plans.RUN, new Calendar(FISCAL), new Dictionary(Locale.ENGLISH))
+                .query("q");
         String key = ((Value.Text) pack.key()).text();
         for (Place place : places(result, plan.query())) {
           cells += check(oracle, plan, result, place, key);

@@ -3,6 +3,7 @@ package io.svodka.runner.figure;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.FigureTrace;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
@@ -40,7 +41,7 @@ public final class FigureExplainer {
     NamedFigure figure = NamedFigure.of(report, request.name());
     KeyedData data = pack(request);
     QueryResult result =
-        new Results(report, data, values, calendar, Locale.ROOT)
+        new Results(report, data, values, calendar, new Dictionary(Locale.ROOT))
             .query(figure.query().name().name());
     Place place = new NamedGroup(result).find(request.group());
     Value key = figure.query().scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;

@@ -3,6 +3,7 @@ package io.svodka.runner.tests;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
@@ -82,7 +83,11 @@ final class TestRun {
   private Results read() {
     ReportPlan report = looked(report());
     KeyedData data = data(report);
-    return new Results(report, data, values(report), calendar(), project.settings().language());
+    return new Results(report, data, values(report), calendar(), dictionary());
+  }
+
+  private Dictionary dictionary() {
+    return new Dictionary(project.settings().language());
   }
 
   /// Returns the report with the levels that the test asks for.
@@ -196,7 +201,7 @@ final class TestRun {
     ReportPlan report = around(query);
     RunValues values = values(report);
     try (KeyedStream stream = over.open(report, values)) {
-      return new Results(report, stream.next(), values, calendar(), project.settings().language())
+      return new Results(report, stream.next(), values, calendar(), dictionary())
           .query(query.name().name());
     }
   }
