@@ -1,18 +1,53 @@
 package io.svodka.benchmark;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/// Prints all measurements as a table. The only argument is the folder of the launcher.
+/// Prints measurements as tables, one for each part. The first argument is the folder of the
+/// launcher, the second names the parts that are wanted, with commas between them, or says `all`.
 public final class Benchmarks {
   private Benchmarks() {}
 
+  /// A table of measurements.
+  private enum Part {
+    COMPILER,
+    COMMAND,
+    TPCH,
+    PLANNING,
+    BURST,
+    FETCHING,
+    LARGE;
+
+    List<Result> results(Path root) {
+      Path made = root.resolve("benchmarks/target/made");
+      return switch (this) {
+        case COMPILER -> new CompilerSpeed().results();
+        case COMMAND -> new CommandSpeed(root).results();
+        case TPCH -> new TpchSpeed(root, made).results();
+        case PLANNING -> new PlanningSpeed(root, made).results();
+        case BURST -> new BurstSpeed(made).results();
+        case FETCHING -> new FetchingSpeed(made).results();
+        case LARGE -> new LargeSpeed(made).results();
+      };
+    }
+
+    String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public static void main(String[] arguments) {
-    List<Result> results = new ArrayList<>(new CompilerSpeed().results());
-    results.addAll(new CommandSpeed(Path.of(arguments[0])).results());
-    StringBuilder table = new StringBuilder(Result.HEADING);
-    results.forEach(result -> table.append(result.row()));
+    List<String> wanted = List.of(arguments[1].split(","));
+    Arrays.stream(Part.values())
+        .filter(part -> wanted.contains("all") || wanted.contains(part.title()))
+        .forEach(part -> print(part, Path.of(arguments[0])));
+  }
+
+  private static void print(Part part, Path root) {
+    StringBuilder table = new StringBuilder("\n" + part.title() + "\n\n" + Result.HEADING);
+    part.results(root).forEach(result -> table.append(result.row()));
     System.out.print(table);
   }
 }
