@@ -21,7 +21,7 @@ final class MariaDbProcess {
           "share/mariadb_system_tables.sql",
           "share/mariadb_performance_tables.sql",
           "share/mariadb_system_tables_data.sql");
-  private static final int TRIES = 300;
+  private static final int TRIES = 1200;
 
   private final Path home;
   private final Path data;
@@ -93,7 +93,7 @@ final class MariaDbProcess {
 
   private static void await(Process process) {
     try {
-      if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IllegalStateException("the system tables of MariaDB cannot be made");
       }
     } catch (InterruptedException e) {
