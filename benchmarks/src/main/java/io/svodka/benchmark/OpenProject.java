@@ -45,7 +45,10 @@ record OpenProject(ProjectPlan plan, QueryEngine engine, LocalDate asOf) impleme
     int rows = 0;
     try (KeyedStream packs = engine.open(report, values)) {
       while (packs.hasNext()) {
-        rows += rows(report, new Results(report, packs.next(), values, texts));
+        rows +=
+            rows(
+                report,
+                new Results(report, packs.next(), values, Calendar.of(plan.settings()), texts));
       }
     }
     return rows;

@@ -144,7 +144,7 @@ primary
     | path                     # pathPrimary
     | LPAREN expr RPAREN             # nestedPrimary
     ;
-arguments : argument (COMMA argument)* callCondition? | callCondition ;
+arguments : callCondition | argument (COMMA argument)* callCondition? ;
 argument  : DISTINCT? expr ;
 callCondition : WHERE expr ;
 literal

@@ -184,12 +184,16 @@ final class CrosstabReader {
     }
   }
 
-  /// Every prefix of the rows meets every prefix of the columns that somebody sees.
+  /// Every prefix of the rows meets every prefix of the columns that somebody sees. Outer columns
+  /// are put in order by the figures of their own level.
   private void demand() {
     List<Integer> heads = rows.stream().map(CrosstabPlan.Head::dimension).toList();
     for (int row = 0; row <= heads.size(); row++) {
       demand(heads.subList(0, row), columns);
       demand(heads.subList(0, row), List.of());
+    }
+    for (int column = 1; column < columns.size(); column++) {
+      demand(List.of(), columns.subList(0, column));
     }
   }
 

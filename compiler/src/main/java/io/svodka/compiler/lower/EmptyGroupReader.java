@@ -1,11 +1,16 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Grain;
 import io.svodka.compiler.resolve.Joins;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Expr;
+import io.svodka.compiler.syntax.Path;
+import io.svodka.compiler.type.Parameters;
+import io.svodka.compiler.type.Row;
+import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
@@ -45,7 +50,7 @@ final class EmptyGroupReader {
     List<RowExpr> conditions = new ArrayList<>(all.filters());
     filters.stream()
         .flatMap(EmptyGroupReader::parts)
-        .forEach(part -> conditions.addAll(conditions(dimension.model(), part)));
+        .forEach(part -> conditions.addAll(conditions(place, dimension.model(), part)));
     conditions.removeIf(RowExpr.ALWAYS::equals);
     conditions.forEach(joins::need);
     all.keys().forEach(joins::need);
@@ -84,14 +89,55 @@ final class EmptyGroupReader {
   }
 
   /// A condition on what the model does not have says nothing about its values.
-  private List<RowExpr> conditions(Model owner, Expr part) {
+  private List<RowExpr> conditions(int place, Model owner, Expr part) {
     Findings missing = new Findings();
     FactRows rows =
         new FactRows(
             missing,
             report,
             new FactRows.Fact(query, new Grain(owner, List.of()), List.of(owner), ""));
-    List<RowExpr> conditions = new RowReader(missing, rows).conditions(part);
+    List<RowExpr> conditions =
+        new RowReader(missing, new OfOneRole(missing, rows, role(place))).conditions(part);
     return missing.all().isEmpty() ? conditions : List.of();
+  }
+
+  /// Returns the role that a group is seen through, or nothing where it names a model.
+  private Optional<String> role(int place) {
+    return query.groupings().get(place) instanceof Grouping.ByDimension(_, _, var path, _)
+        ? Optional.of(path).filter(this::startsWithRole).map(found -> found.first().text())
+        : Optional.empty();
+  }
+
+  private boolean startsWithRole(Path path) {
+    return path.names().size() > 1 && report.project().graph().find(path.first().text()).isEmpty();
+  }
+
+  /// Names seen through one role. What another role says of its rows says nothing of these, though
+  /// both may lead to the same model.
+  private final class OfOneRole implements RowNames {
+    private final Findings missing;
+    private final RowNames rows;
+    private final Optional<String> role;
+
+    OfOneRole(Findings missing, RowNames rows, Optional<String> role) {
+      this.missing = missing;
+      this.rows = rows;
+      this.role = role;
+    }
+
+    @Override
+    public Parameters parameters() {
+      return rows.parameters();
+    }
+
+    @Override
+    public Row named(Path path) {
+      boolean other =
+          role.isPresent() && startsWithRole(path) && !path.first().text().equals(role.get());
+      if (other) {
+        missing.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), List.of()));
+      }
+      return other ? Row.UNKNOWN : rows.named(path);
+    }
   }
 }

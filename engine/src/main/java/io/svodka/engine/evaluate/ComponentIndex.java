@@ -71,6 +71,14 @@ final class ComponentIndex {
     return slots.get(position / aggregates.size()).isWindowed();
   }
 
+  /// Returns whether a component is missing at a row of the rest because it does not follow from
+  /// the hidden rows.
+  boolean isOpen(Formula.Component component, Place rest) {
+    int position = position(component);
+    return rest.components().get(position) instanceof Value.Absent
+        && (!folds(position) || isWindowed(position));
+  }
+
   boolean hasWindows() {
     return slots.stream().anyMatch(SlotPlan::isWindowed);
   }

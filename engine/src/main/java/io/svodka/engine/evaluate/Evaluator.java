@@ -10,13 +10,15 @@ import java.util.Map;
 
 /// Computes formulas at the groups of one query.
 final class Evaluator {
+  private final AllRows rows;
   private final Groups groups;
   private final QueryTimes times;
   private final Surroundings surroundings;
   private final Map<Formula.Rank, Ranking> rankings = new HashMap<>();
 
-  Evaluator(Groups groups, QueryTimes times, Surroundings surroundings) {
-    this.groups = groups;
+  Evaluator(AllRows rows, QueryTimes times, Surroundings surroundings) {
+    this.rows = rows;
+    this.groups = rows.groups();
     this.times = times;
     this.surroundings = surroundings;
   }
@@ -87,18 +89,17 @@ final class Evaluator {
 
   private Value rank(Formula.Rank rank, Place place) {
     Value own = value(rank.value(), place);
-    boolean isRow = place.kind() == Place.Kind.GROUP && place.kept().equals(groups.finest());
-    return own instanceof Value.Absent || !isRow
+    return own instanceof Value.Absent || !rows.contains(place)
         ? Value.ABSENT
-        : ranking(rank, place.kept()).placeOf(own, place);
+        : ranking(rank).placeOf(own, place);
   }
 
-  private Ranking ranking(Formula.Rank rank, List<Integer> level) {
+  private Ranking ranking(Formula.Rank rank) {
     Ranking known = rankings.get(rank);
     if (known != null) {
       return known;
     }
-    Ranking fresh = new Ranking(groups.at(level), rank.within(), row -> value(rank.value(), row));
+    Ranking fresh = new Ranking(rows.list(), rank.within(), row -> value(rank.value(), row));
     rankings.put(rank, fresh);
     return fresh;
   }

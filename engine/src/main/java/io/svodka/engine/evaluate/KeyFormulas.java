@@ -18,7 +18,7 @@ public final class KeyFormulas {
   public KeyFormulas(List<Value> attributes, RunValues values, Calendar calendar) {
     evaluator =
         new Evaluator(
-            NO_GROUPS.groups(), NO_GROUPS.times(), new KeyAlone(attributes, values, calendar));
+            NO_GROUPS.rows(), NO_GROUPS.times(), new KeyAlone(attributes, values, calendar));
   }
 
   public Value value(Formula formula) {

@@ -11,16 +11,18 @@ import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.Period;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /// Where formulas stand that read other queries only, such as the condition that skips a pack.
-record NoQuery(Groups groups, QueryTimes times, Place place) {
+record NoQuery(AllRows rows, QueryTimes times, Place place) {
 
   static NoQuery create() {
     Period none = new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), new Period.Shape.Free());
     QueryTimes times =
         new QueryTimes(none, List.of(), new TimeTable(List.of(), List.of(List.of())));
     Groups groups = new Groups(emptyPlan(), new Dataset(times, Dataset.Coverage.FINEST, List.of()));
-    return new NoQuery(groups, times, groups.find(List.of(), List.of()));
+    return new NoQuery(
+        new AllRows(groups, times.table(), Map.of(), 0), times, groups.find(List.of(), List.of()));
   }
 
   private static QueryPlan emptyPlan() {

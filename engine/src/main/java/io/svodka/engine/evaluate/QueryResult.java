@@ -22,12 +22,12 @@ public final class QueryResult {
     this.plan = plan;
     times = data.times();
     groups = new Groups(plan, data);
-    evaluator = new Evaluator(groups, times, surroundings);
+    AllRows all = new AllRows(groups, times.table(), data.known(), plan.dimensions().size());
+    evaluator = new Evaluator(all, times, surroundings);
     shown =
         new ShownRows(
             plan,
-            data,
-            groups,
+            all,
             evaluator,
             new PlaceOrder(plan, groups, evaluator, new DimensionOrder(plan, data, groups, texts)));
   }
@@ -93,9 +93,16 @@ public final class QueryResult {
     return shown.axis(dimensions);
   }
 
-  /// Returns a formula's value at a group.
+  /// Returns a formula's value at a group; none at a row of the rest where what it reads does not
+  /// follow from the hidden rows.
   public Value value(Formula formula, Place place) {
-    return evaluator.value(formula, place);
+    return isOpen(formula, place) ? Value.ABSENT : evaluator.value(formula, place);
+  }
+
+  /// Whatever a formula makes of a value that nobody knows would be a wrong number.
+  private boolean isOpen(Formula formula, Place place) {
+    return place.kind() == Place.Kind.REST
+        && FormulaSlots.ofRow(formula).anyMatch(part -> groups.index().isOpen(part, place));
   }
 
   /// Returns how a formula comes to its value at a group.
@@ -105,7 +112,7 @@ public final class QueryResult {
 
   /// Returns whether a condition holds at a group. An absent condition does not.
   public boolean holds(Formula condition, Place place) {
-    return evaluator.holds(condition, place);
+    return !isOpen(condition, place) && evaluator.holds(condition, place);
   }
 
   private List<Value> noValues() {

@@ -45,7 +45,7 @@ public final class Results {
 
   /// Returns the value of a formula that stands outside of any query.
   public Value value(Formula formula) {
-    return new Evaluator(NO_GROUPS.groups(), NO_GROUPS.times(), new Around())
+    return new Evaluator(NO_GROUPS.rows(), NO_GROUPS.times(), new Around())
         .value(formula, NO_GROUPS.place());
   }
 

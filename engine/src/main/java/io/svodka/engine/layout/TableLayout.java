@@ -90,7 +90,7 @@ final class TableLayout {
   /// Returns how many outer groups two rows share.
   private static int agreeing(Place left, Place right, TablePlan table) {
     int same = 0;
-    while (same < table.groups().size()) {
+    while (same < Math.min(groups(left, table), groups(right, table))) {
       int dimension = table.groups().get(same).dimension();
       if (!left.dimensions().get(dimension).equals(right.dimensions().get(dimension))) {
         return same;
@@ -100,13 +100,22 @@ final class TableLayout {
     return same;
   }
 
+  /// Returns in how many groups a row is. One of the rest belongs to none that it mixes.
+  private static int groups(Place row, TablePlan table) {
+    return (int)
+        table.groups().stream()
+            .takeWhile(
+                group -> row.kind() == Place.Kind.GROUP || row.kept().contains(group.dimension()))
+            .count();
+  }
+
   /// Returns whether a page breaks where only the first `same` groups go on.
   private static boolean breaks(TablePlan table, int same) {
     return table.groups().stream().skip(same).anyMatch(group -> !group.breaks().isEmpty());
   }
 
   private void open(TablePlan table, QueryResult result, Place row, int same, List<Row> rows) {
-    for (int level = same; level < table.groups().size(); level++) {
+    for (int level = same; level < groups(row, table); level++) {
       GroupPlan group = table.groups().get(level);
       if (!group.header().isEmpty()) {
         TextScope scope = new TextScope.Group(table.query(), result.group(row, level + 1));
@@ -118,7 +127,7 @@ final class TableLayout {
 
   private void close(
       TablePlan table, QueryResult result, Place row, int same, RowCells cells, List<Row> rows) {
-    for (int level = table.groups().size() - 1; level >= same; level--) {
+    for (int level = groups(row, table) - 1; level >= same; level--) {
       GroupPlan group = table.groups().get(level);
       if (!group.subtotal().isEmpty()) {
         Place place = result.group(row, level + 1);

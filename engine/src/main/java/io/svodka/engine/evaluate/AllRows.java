@@ -1,0 +1,86 @@
+package io.svodka.engine.evaluate;
+
+import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.TimeTable;
+import io.svodka.model.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The rows of a query before any of them is hidden: groups with data, complete trends, and values
+/// that are wanted in any case.
+final class AllRows {
+  private final Groups groups;
+  private final TimeTable table;
+  private final Map<Integer, List<Value>> known = new HashMap<>();
+  private final int dimensions;
+  private Set<Place> rows = Set.of();
+  private State state = State.UNKNOWN;
+
+  /// @param known by dimension the values that are wanted in any case
+  /// @param dimensions how many the query has
+  AllRows(Groups groups, TimeTable table, Map<Integer, Dataset.Known> known, int dimensions) {
+    this.groups = groups;
+    this.table = table;
+    known.forEach((dimension, each) -> this.known.put(dimension, each.values()));
+    this.dimensions = dimensions;
+  }
+
+  private enum State {
+    UNKNOWN,
+    FOUND
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  boolean contains(Place place) {
+    return found().contains(place);
+  }
+
+  List<Place> list() {
+    return List.copyOf(found());
+  }
+
+  private Set<Place> found() {
+    if (state == State.UNKNOWN) {
+      rows = new LinkedHashSet<>(find());
+      state = State.FOUND;
+    }
+    return rows;
+  }
+
+  /// A query without groups has one row, whether there is data or not.
+  private List<Place> find() {
+    if (dimensions == 0) {
+      return List.of(groups.find(groups.finest(), List.of()));
+    }
+    List<Place> withData = new ArrayList<>(groups.at(groups.finest()));
+    return table.calendar().isEmpty() && known.isEmpty() ? withData : completed(withData);
+  }
+
+  /// A trend has no holes: every combination of the other dimensions gets every bucket, and each
+  /// value that is wanted in any case.
+  private List<Place> completed(List<Place> withData) {
+    Set<List<Value>> combinations =
+        new CompleteGroups(known, dimensions, table.calendar()).of(withData);
+    if (table.calendar().isEmpty()) {
+      return combinations.stream().map(values -> groups.find(groups.finest(), values)).toList();
+    }
+    List<List<TimeTable.Mark>> places = table.places();
+    return combinations.stream()
+        .flatMap(values -> places.stream().map(place -> with(values, place)))
+        .map(values -> groups.find(groups.finest(), values))
+        .toList();
+  }
+
+  private static List<Value> with(List<Value> values, List<TimeTable.Mark> place) {
+    List<Value> changed = new ArrayList<>(values);
+    place.forEach(mark -> changed.set(mark.dimension(), mark.value()));
+    return changed;
+  }
+}

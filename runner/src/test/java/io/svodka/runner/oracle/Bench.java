@@ -1,0 +1,152 @@
+package io.svodka.runner.oracle;
+
+import io.svodka.engine.layout.Pack;
+import io.svodka.engine.query.DataSettings;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.value.Value;
+import io.svodka.runner.oracle.draw.Drawn;
+import io.svodka.runner.oracle.naive.Oracle;
+import io.svodka.runner.oracle.naive.Sheet;
+import io.svodka.runner.oracle.project.Cond;
+import io.svodka.runner.oracle.project.Kind;
+import io.svodka.runner.oracle.project.Model;
+import io.svodka.runner.oracle.project.Project;
+import io.svodka.runner.oracle.project.Query;
+import io.svodka.runner.oracle.project.Term;
+import io.svodka.runner.oracle.text.ProjectText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Runs a random project for real and compares what it prints with what it must print: each query
+/// alone, and cut by the key of a burst.
+final class Bench {
+  private static final int BURSTS = 3;
+
+  private final Drawn drawn;
+  private final Path folder;
+  private final Built built;
+
+  Bench(Drawn drawn, Path folder) {
+    this.drawn = drawn;
+    this.folder = folder;
+    this.built = Built.of(ProjectText.models(drawn.project()), reports(drawn));
+  }
+
+  /// A query that printed something else than it had to.
+  ///
+  /// @param query its place among the queries that were drawn
+  record Finding(int query, String report, String text) {}
+
+  static Map<String, String> reports(Drawn drawn) {
+    Map<String, String> reports = new LinkedHashMap<>();
+    for (int i = 0; i < drawn.asked().size(); i++) {
+      Map<String, Query> queries = Map.of("q", drawn.asked().get(i).query());
+      String home = drawn.asked().get(i).home();
+      boolean shared = drawn.asked().get(i).query().marks().sight() == Query.Sight.SHARED;
+      if (!shared) {
+        reports.put("once" + i, ProjectText.report("once" + i, queries, home));
+      }
+      if (i % BURSTS == 0 || shared) {
+        reports.put(
+            "burst" + i,
+            ProjectText.burst("burst" + i, queries, home, drawn.project().burst().getFirst()));
+      }
+    }
+    return reports;
+  }
+
+  Map<String, String> refused() {
+    return built.refused();
+  }
+
+  int compared() {
+    return built.plan().reports().size();
+  }
+
+  List<Finding> findings() {
+    writeRows();
+    List<Finding> findings = new ArrayList<>();
+    try (QueryEngine engine = new QueryEngine(built.plan(), new DataSettings(folder, Map.of()))) {
+      for (ReportPlan report : built.plan().reports()) {
+        String name = report.name().name();
+        int query = Integer.parseInt(name.replaceAll("\\D", ""));
+        try {
+          finding(engine, report, query)
+              .ifPresent(text -> findings.add(new Finding(query, name, text)));
+        } catch (RuntimeException e) {
+          findings.add(new Finding(query, name, trace(e)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static String trace(Throwable e) {
+    java.io.StringWriter text = new java.io.StringWriter();
+    e.printStackTrace(new java.io.PrintWriter(text));
+    return text.toString().lines().limit(12).collect(java.util.stream.Collectors.joining("\n"));
+  }
+
+  private void writeRows() {
+    try {
+      for (Model model : drawn.project().models()) {
+        Files.writeString(
+            folder.resolve(model.table().name() + ".csv"), ProjectText.csv(model.table()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> finding(QueryEngine engine, ReportPlan report, int number) {
+    Query query = drawn.asked().get(number).query();
+    List<Value> keys = new ArrayList<>();
+    List<String> differences = new ArrayList<>();
+    new Packs(built.plan(), engine, drawn.project().settings().asOf())
+        .of(
+            report,
+            pack -> {
+              keys.add(pack.key());
+              difference(query, pack)
+                  .ifPresent(text -> differences.add("key " + pack.key() + ", " + text));
+              return differences.isEmpty();
+            });
+    boolean complete = !isBurst(report) || Set.copyOf(keys).equals(Set.copyOf(keys()));
+    return complete || !differences.isEmpty()
+        ? differences.stream().findFirst()
+        : Optional.of("the keys are " + keys + " instead of " + keys());
+  }
+
+  private Optional<String> difference(Query query, Pack pack) {
+    Sheet expected = new Oracle(drawn.project(), query, recipient(query, pack.key())).sheet();
+    return Difference.between(expected, Printed.sheet(pack.document()));
+  }
+
+  private static boolean isBurst(ReportPlan report) {
+    return report.burst() instanceof BurstPlan.ByKey;
+  }
+
+  private List<Value> keys() {
+    Project project = drawn.project();
+    Project.Burst burst = project.burst().getFirst();
+    return Oracle.keys(project, project.model(burst.model()), burst.only());
+  }
+
+  private List<Cond> recipient(Query query, Value key) {
+    String role = drawn.project().burst().getFirst().role();
+    return key.equals(Value.ABSENT) || query.marks().sight() == Query.Sight.SHARED
+        ? List.of()
+        : List.of(
+            new Cond.Compared("=", new Term.Named(role, "id", Kind.TEXT), new Term.Literal(key)));
+  }
+}

@@ -1,0 +1,220 @@
+package io.svodka.runner.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Figures that random projects once found to be wrong.
+class KnownCasesTest {
+  private static final String ROWS =
+      """
+      1,p1,tea,2026-01-10,10,ann
+      2,p1,tea,2026-02-10,-30,bob
+      3,p2,tea,2026-02-11,20,ann
+      4,p2,salt,2026-02-12,5,eve
+      5,p1,rice,2026-02-13,7,bob
+      """;
+
+  @TempDir Path folder;
+
+  private Shop shop() throws IOException {
+    return Shop.in(folder).orders(ROWS).partners("p1,One\np2,Two\np3,Three\n");
+  }
+
+  @Test
+  void yearsQuartersAndWeeksWrittenOutAreThoseOfTheProjectsCalendar() throws IOException {
+    String report =
+        "report r {\n query q {\n show orders\n by month\n during %s\n }\n table from q\n}";
+    Shop fiscal = shop().with("year starts february\nweek starts sunday");
+    assertEquals(
+        """
+        row: 2026-02-01 | 4
+        row: 2026-03-01 | 0
+        row: 2026-04-01 | 0
+        """,
+        fiscal.table("", report.formatted("2026-Q1")));
+    String daily = report.replace("by month", "by day");
+    assertEquals(
+        "row: 2026-02-08 | 0",
+        fiscal.table("", daily.formatted("2026-W06")).lines().findFirst().orElseThrow());
+    assertEquals(
+        "row: 2025-02-01 | 0",
+        fiscal.table("", report.formatted("year 2025")).lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aConditionInsideParenthesesMayStartWithOne() throws IOException {
+    assertEquals(
+        "row: 2\n",
+        shop()
+            .table(
+                """
+                measure some = count(where (category = "tea" or category = "salt") and (amount > 5))
+                """,
+                "report r {\n query q {\n show some\n during all time\n }\n table from q\n}"));
+  }
+
+  @Test
+  void aPackWithoutRowsHasARowOfZerosWhereNothingIsGrouped() throws IOException {
+    String report =
+        """
+        report r {
+          query q {
+            show orders, revenue
+            during all time
+          }
+          table from q
+          burst by partner.id {
+            file name "{partner.id}"
+          }
+        }
+        """;
+    assertEquals("row: 0 | 0\n", Shop.lines(shop().packs("", report).getLast()));
+  }
+
+  @Test
+  void aRestThatMixesGroupsHasNoSubtotal() throws IOException {
+    assertEquals(
+        """
+        row: tea | p2 | 20
+        sum1: Sum | — | 0
+        row: rice | p1 | 7
+        sum1: Sum | — | 7
+        row: Others | — | -15
+        all: All | — | 12
+        """,
+        shop()
+            .table(
+                "",
+                """
+                report r {
+                  query q {
+                    show revenue
+                    by category, partner.id
+                    during all time
+                    sort by category descending
+                    top 2 by revenue rest as "Others"
+                  }
+                  table from q {
+                    columns {
+                      category
+                      partner.id
+                      revenue
+                    }
+                    group by category {
+                      subtotal "Sum"
+                    }
+                    total "All"
+                  }
+                }
+                """));
+  }
+
+  @Test
+  void whatNobodyKnowsOfTheRestIsNotTakenForZero() throws IOException {
+    assertEquals(
+        """
+        row: tea | 2
+        row: Others | —
+        """,
+        shop()
+            .table(
+                "measure people = buyers {\n  empty as 0\n}",
+                """
+                report r {
+                  query q {
+                    show people
+                    by category
+                    during all time
+                    top 1 by people rest as "Others"
+                  }
+                  table from q
+                }
+                """));
+  }
+
+  @Test
+  void monthsWithoutRowsHaveAPlaceToo() throws IOException {
+    assertEquals(
+        """
+        row: 2025-12-01 | 0 | 2
+        row: 2026-01-01 | 10 | 1
+        row: 2026-02-01 | -30 | 3
+        """,
+        shop()
+            .table(
+                "measure known = sum(amount where customer <> \"eve\" and category = \"tea\" and"
+                    + " partner = \"p1\")",
+                """
+                report r {
+                  query q {
+                    show {
+                      known
+                      rank(known) as place
+                    }
+                    by month
+                    during last 3 months
+                  }
+                  table from q
+                }
+                """));
+  }
+
+  @Test
+  void outerColumnsOfACrosstabAreInTheOrderOfTheirOwnFigures() throws IOException {
+    assertEquals(
+        """
+        row: p1 | -30 | 1 | 10 | 1 | 0 | 0 | 7 | 1 | -13 | 2
+        row: p2 | 0 | 0 | 20 | 1 | 5 | 1 | 0 | 0 | 25 | 2
+        all: All | -30 | 1 | 30 | 1 | 5 | 1 | 7 | 1 | 12 | 3
+        """,
+        shop()
+            .table(
+                "",
+                """
+                report r {
+                  query q {
+                    show revenue, buyers
+                    by partner.id, category, customer
+                    during all time
+                    sort by revenue
+                  }
+                  crosstab from q {
+                    rows partner.id
+                    columns category, customer
+                    row totals "All"
+                    column totals "All"
+                  }
+                }
+                """));
+  }
+
+  @Test
+  void valuesWithoutDataAreThoseOfTheirOwnRole() throws IOException {
+    assertEquals(
+        """
+        row: One | 0
+        row: Three | 0
+        row: Two | 0
+        row: Not specified | 3
+        """,
+        shop()
+            .table(
+                "",
+                """
+                report r {
+                  query q {
+                    show orders
+                    by referrer.name
+                    during all time
+                    where partner.name = "One"
+                    include empty referrer.name
+                  }
+                  table from q
+                }
+                """));
+  }
+}

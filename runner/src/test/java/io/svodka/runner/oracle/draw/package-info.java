@@ -1,0 +1,3 @@
+/// Draws random projects, the same ones from the same seed.
+@org.jspecify.annotations.NullMarked
+package io.svodka.runner.oracle.draw;
