@@ -109,35 +109,16 @@ final class Models {
 
   private Model fact(String name, int number) {
     Kind time = dice.pick(Kind.DAY, Kind.MOMENT);
-    List<Dimension> dimensions =
-        new ArrayList<>(
-            List.of(
-                column("state", Kind.TEXT),
-                mapped("d_stage", own("state", Kind.TEXT), Tables.STATES),
-                new Dimension(
-                    "d_size", Kind.TEXT, bands(own("amount", Kind.MONEY), 100, 500), "", ""),
-                column("qty", Kind.WHOLE),
-                plain(
-                    "d_weekday",
-                    Kind.WHOLE,
-                    new Term.Call("weekday", List.of(own("made", time))))));
-    if (number > 1) {
-      dimensions.set(
-          0, new Dimension("d_state", Kind.TEXT, dimensions.get(0).shape(), "", "f1.d_state"));
-    }
-    List<Role> roles =
-        new ArrayList<>(
-            List.of(
-                new Role(Model.Many.ONE, "partner", "people", "who"),
-                new Role(Model.Many.ONE, "referrer", "people", "other"),
-                new Role(Model.Many.ONE, "product", "items", "what")));
     Model bare =
         new Model(
             name,
             tables.facts(name + "_list", time),
             "made",
-            roles,
-            dimensions,
+            List.of(
+                new Role(Model.Many.ONE, "partner", "people", "who"),
+                new Role(Model.Many.ONE, "referrer", "people", "other"),
+                new Role(Model.Many.ONE, "product", "items", "what")),
+            dimensions(time, number),
             List.of(),
             List.of(),
             List.of());
@@ -147,11 +128,26 @@ final class Models {
         name,
         bare.table(),
         "made",
-        roles,
-        dimensions,
+        bare.roles(),
+        bare.dimensions(),
         List.of(new Model.Segment("s_some", segment)),
         dice.maybe(25, conditions::any),
         List.of());
+  }
+
+  /// The states of all facts mean the same.
+  private List<Dimension> dimensions(Kind time, int number) {
+    Shape size = bands(own("amount", Kind.MONEY), 100, 500);
+    Term weekday = new Term.Call("weekday", List.of(own("made", time)));
+    Dimension state = column("state", Kind.TEXT);
+    return List.of(
+        number > 1
+            ? new Dimension(state.name(), Kind.TEXT, state.shape(), "", "f1.d_state")
+            : state,
+        mapped("d_stage", own("state", Kind.TEXT), Tables.STATES),
+        new Dimension("d_size", Kind.TEXT, size, "", ""),
+        column("qty", Kind.WHOLE),
+        plain("d_weekday", Kind.WHOLE, weekday));
   }
 
   /// Returns the columns that conditions in a model may ask about.
