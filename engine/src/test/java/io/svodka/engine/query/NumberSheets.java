@@ -102,7 +102,9 @@ final class NumberSheets {
   private static List<List<Object>> rows(List<Object>... rows) {
     List<List<Object>> all = new ArrayList<>();
     all.add(Arrays.asList(new Object[rows[0].size()]));
-    all.addAll(List.of(rows));
+    for (List<Object> row : rows) {
+      all.add(row);
+    }
     return all;
   }
 

@@ -71,7 +71,7 @@ public final class Shelves {
   private Path below(Place place) {
     Path root = destination(place.destination());
     Path folder = root;
-    for (String step : place.folder().split("/")) {
+    for (String step : place.folder().split("/", -1)) {
       folder = step.isEmpty() || step.equals(".") ? folder : folder.resolve(SafeName.of(step));
     }
     Path real = real(folder);
