@@ -35,7 +35,7 @@ record ServerDatabase(Session session, ServerKind kind) {
     }
   }
 
-  private static ServerKind kind(Dialect dialect) {
+  static ServerKind kind(Dialect dialect) {
     return switch (dialect) {
       case POSTGRES -> new PostgresServer();
       case H2 -> new H2Server();

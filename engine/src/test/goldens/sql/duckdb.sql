@@ -1,0 +1,277 @@
+-- columns of another type
+
+cast("Имя ""x""" as varchar)
+cast("Имя ""x""" as bigint)
+cast("Имя ""x""" as decimal(18, 2))
+cast("Имя ""x""" as double)
+cast("Имя ""x""" as boolean)
+cast("Имя ""x""" as date)
+cast("Имя ""x""" as timestamp)
+
+-- two comparisons, folded from the finest level
+
+/* svodka report=pack query=compared as_of=2026-04-03 */
+select d0,
+  d1,
+  case when count(case when c0 and s0 then 1 end) = 0 then 0 else sum(case when c0 and s0 then v0 end) end as x0_0_0,
+  count(case when s0 then 1 end) as x0_0_1,
+  count(case when s0 then v2 end) as x0_0_2,
+  min(case when c3 and s0 then v3 end) as x0_0_3,
+  max(case when c4 and s0 then v4 end) as x0_0_4,
+  case when count(case when s0 then 1 end) = 0 then 0 else sum(case when s0 then v5 end) end as x0_0_5,
+  case when count(case when c0 and s1 then 1 end) = 0 then 0 else sum(case when c0 and s1 then v0 end) end as x1_0_0,
+  count(case when s1 then 1 end) as x1_0_1,
+  count(case when s1 then v2 end) as x1_0_2,
+  min(case when c3 and s1 then v3 end) as x1_0_3,
+  max(case when c4 and s1 then v4 end) as x1_0_4,
+  case when count(case when s1 then 1 end) = 0 then 0 else sum(case when s1 then v5 end) end as x1_0_5,
+  case when count(case when c0 and s2 then 1 end) = 0 then 0 else sum(case when c0 and s2 then v0 end) end as x2_0_0,
+  count(case when s2 then 1 end) as x2_0_1,
+  count(case when s2 then v2 end) as x2_0_2,
+  min(case when c3 and s2 then v3 end) as x2_0_3,
+  max(case when c4 and s2 then v4 end) as x2_0_4,
+  case when count(case when s2 then 1 end) = 0 then 0 else sum(case when s2 then v5 end) end as x2_0_5
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < timestamp '2025-02-28 21:00:00' then 0
+      when "this row"."paid_at" < timestamp '2025-12-31 21:00:00' then null
+      when "this row"."paid_at" < timestamp '2026-01-31 21:00:00' then 0
+      when "this row"."paid_at" < timestamp '2026-02-28 21:00:00' then 0 end as d1,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    ("this row"."status" = cast(? as varchar)) as c3,
+    "this row"."customer" as v4,
+    ("this row"."status" = cast(? as varchar)) as c4,
+    "this row"."amount" as v5,
+    ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00') as s0,
+    ("this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-01-31 21:00:00') as s1,
+    ("this row"."paid_at" >= timestamp '2025-01-31 21:00:00' and "this row"."paid_at" < timestamp '2025-02-28 21:00:00') as s2
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from cast(? as varchar))
+    and ("this row"."paid_at" >= timestamp '2025-01-31 21:00:00' and "this row"."paid_at" < timestamp '2025-02-28 21:00:00' or "this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+group by d0, d1
+-- 4 texts: paid | paid | paid | cancelled
+
+-- different values and medians at every level
+
+/* svodka report=pack query=levels as_of=2026-04-03 */
+select d0,
+  d1,
+  grouping(d0, d1) as g,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  count(1) as x0_0_1,
+  count(v2) as x0_0_2,
+  min(case when c3 then v3 end) as x0_0_3,
+  max(case when c4 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  count(distinct v6) as x0_0_6,
+  ((percentile_disc(0.5) within group (order by case when c7 then v7 end)
+  + percentile_disc(0.5) within group (order by case when c7 then v7 end desc)) * 0.5) as x0_0_7
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < timestamp '2026-02-28 21:00:00' then 0 end as d1,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    ("this row"."status" = cast(? as varchar)) as c3,
+    "this row"."customer" as v4,
+    ("this row"."status" = cast(? as varchar)) as c4,
+    "this row"."amount" as v5,
+    "this row"."customer" as v6,
+    "this row"."amount" as v7,
+    ("this row"."status" = cast(? as varchar)) as c7
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from cast(? as varchar))
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+group by grouping sets ((d0, d1), (d0), ())
+-- 5 texts: paid | paid | paid | paid | cancelled
+
+-- percentiles and last values
+
+/* svodka report=pack query=ordered as_of=2026-04-03 */
+select d0,
+  grouping(d0) as g,
+  ((array_agg(case when c0 then v0 end order by case when c0 then v0 end) filter (where case when c0 then v0 end is not null))[cast(floor(((count(case when c0 then v0 end) - 1) * 0.9)) as integer) + 1] + cast(((count(case when c0 then v0 end) - 1) * 0.9) - floor(((count(case when c0 then v0 end) - 1) * 0.9)) as decimal(18, 1)) * ((array_agg(case when c0 then v0 end order by case when c0 then v0 end) filter (where case when c0 then v0 end is not null))[cast(ceil(((count(case when c0 then v0 end) - 1) * 0.9)) as integer) + 1] - (array_agg(case when c0 then v0 end order by case when c0 then v0 end) filter (where case when c0 then v0 end is not null))[cast(floor(((count(case when c0 then v0 end) - 1) * 0.9)) as integer) + 1])) as x0_0_0,
+  (array_agg(v1 order by t desc nulls last, v1 desc) filter (where v1 is not null))[1] as x0_0_1,
+  max(v2) as x0_0_2
+from (select "this row"."status" as d0,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."customer" as v1,
+    "this row"."customer" as v2,
+    "this row"."paid_at" as t
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+group by grouping sets ((d0), ())
+-- 1 texts: paid
+
+-- windows
+
+/* svodka report=pack query=windows as_of=2026-04-03 */
+select d0,
+  d1,
+  g,
+  case when max(p0) is null then 0 else max(x0_0_0) end as x0_0_0,
+  case when max(p0) is null then 0 else max(x0_0_1) end as x0_0_1,
+  case when max(p0) is null then 0 else max(x0_0_2) end as x0_0_2,
+  max(x0_0_3) as x0_0_3,
+  max(x0_0_4) as x0_0_4,
+  case when max(p0) is null then 0 else max(x0_0_5) end as x0_0_5,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_0) end as x1_0_0,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_1) end as x1_0_1,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_2) end as x1_0_2,
+  max(x1_0_3) as x1_0_3,
+  max(x1_0_4) as x1_0_4,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_5) end as x1_0_5
+from (
+select d0,
+  d1,
+  0 as g,
+  1 as p0,
+  null as p1,
+  null as p2,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  count(1) as x0_0_1,
+  count(v2) as x0_0_2,
+  min(case when c3 then v3 end) as x0_0_3,
+  max(case when c4 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  null as x1_0_0,
+  null as x1_0_1,
+  null as x1_0_2,
+  null as x1_0_3,
+  null as x1_0_4,
+  null as x1_0_5
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < timestamp '2026-02-28 21:00:00' then 0 end as d1,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    ("this row"."status" = cast(? as varchar)) as c3,
+    "this row"."customer" as v4,
+    ("this row"."status" = cast(? as varchar)) as c4,
+    "this row"."amount" as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from cast(? as varchar))
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+group by d0, d1
+union all
+select d0,
+  d1,
+  0 as g,
+  null as p0,
+  1 as p1,
+  null as p2,
+  null as x0_0_0,
+  null as x0_0_1,
+  null as x0_0_2,
+  null as x0_0_3,
+  null as x0_0_4,
+  null as x0_0_5,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  count(1) as x1_0_1,
+  count(v2) as x1_0_2,
+  min(case when c3 then v3 end) as x1_0_3,
+  max(case when c4 then v4 end) as x1_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x1_0_5
+from (select "product"."category" as d0,
+    "time window"."d1" as d1,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    ("this row"."status" = cast(? as varchar)) as c3,
+    "this row"."customer" as v4,
+    ("this row"."status" = cast(? as varchar)) as c4,
+    "this row"."amount" as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  join (values
+    (1, 0, timestamp '2025-12-31 21:00:00', timestamp '2026-02-28 21:00:00')) as "time window" ("slot", "d1", "first", "after") on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  where ("this row"."status" is distinct from cast(? as varchar))
+    and "this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00'
+) r
+group by d0, d1
+union all
+select d0,
+  null as d1,
+  1 as g,
+  null as p0,
+  null as p1,
+  1 as p2,
+  null as x0_0_0,
+  null as x0_0_1,
+  null as x0_0_2,
+  null as x0_0_3,
+  null as x0_0_4,
+  null as x0_0_5,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  count(1) as x1_0_1,
+  count(v2) as x1_0_2,
+  min(case when c3 then v3 end) as x1_0_3,
+  max(case when c4 then v4 end) as x1_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x1_0_5
+from (select "product"."category" as d0,
+    "this row"."amount" as v0,
+    ("this row"."status" = cast(? as varchar)) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    ("this row"."status" = cast(? as varchar)) as c3,
+    "this row"."customer" as v4,
+    ("this row"."status" = cast(? as varchar)) as c4,
+    "this row"."amount" as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  join (values
+    (1, timestamp '2025-12-31 21:00:00', timestamp '2026-02-28 21:00:00')) as "time window" ("slot", "first", "after") on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  where ("this row"."status" is distinct from cast(? as varchar))
+    and "this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00'
+) r
+group by d0
+) f
+group by d0, d1, g
+-- 12 texts: paid | paid | paid | cancelled | paid | paid | paid | cancelled | paid | paid | paid | cancelled
+
+-- functions
+
+/* svodka report=pack query=functions as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1,
+  max(v2) as x0_0_2,
+  max(v3) as x0_0_3,
+  max(v4) as x0_0_4,
+  max(v5) as x0_0_5,
+  max(v6) as x0_0_6,
+  max(v7) as x0_0_7,
+  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
+  count(case when c9 then 1 end) as x0_0_9
+from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow from cast("this row"."day" as date)) as bigint) + 6) % 7)) as integer) as date) as v0,
+    cast(date_trunc('quarter', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v1,
+    cast(date_trunc('year', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v2,
+    ((cast(extract(year from cast(date '2026-02-28' as date)) as bigint) * 12 + cast(extract(month from cast(date '2026-02-28' as date)) as bigint)) - (cast(extract(year from cast("this row"."day" as date)) as bigint) * 12 + cast(extract(month from cast("this row"."day" as date)) as bigint)) - case when cast(date '2026-02-28' as date) >= cast("this row"."day" as date) and cast(extract(day from cast(date '2026-02-28' as date)) as bigint) < cast(extract(day from cast("this row"."day" as date)) as bigint) then 1 when cast(date '2026-02-28' as date) < cast("this row"."day" as date) and cast(extract(day from cast(date '2026-02-28' as date)) as bigint) > cast(extract(day from cast("this row"."day" as date)) as bigint) then -1 else 0 end) as v3,
+    (cast(date '2026-02-28' as date) - cast("this row"."day" as date)) as v4,
+    length("this row"."partner") as v5,
+    concat("this row"."partner", cast(? as varchar)) as v6,
+    least("this row"."cost", 1.5) as v7,
+    (cast(svodka_ratio(cast("this row"."cost" * 100 as hugeint) * 100000000, cast(3 * 1 as hugeint)) as decimal(38, 0)) * 0.0000000001) as v8,
+    (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c8,
+    not (("this row"."partner" is not distinct from "this row"."partner")) as c9
+  from "shop"."leads" as "this row"
+  where true
+    and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')
+) r
+having count(*) >= 0
+-- 3 texts: ? | o'hara | o'hara
