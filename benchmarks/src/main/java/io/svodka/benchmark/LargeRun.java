@@ -28,7 +28,7 @@ public final class LargeRun {
     try {
       Process process =
           new ProcessBuilder(
-                  "java",
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx512m",
                   "--enable-native-access=ALL-UNNAMED",
                   "-classpath",
@@ -67,7 +67,7 @@ public final class LargeRun {
     try (BareSql bare = BareSql.inMemory()) {
       bare.execute("create table orders as from '" + folder.resolve("orders.parquet") + "'");
       double floor = STOPWATCH.median(() -> bare.fetch(SQL));
-      System.out.println(figures + ";" + floor + ";" + peak + " MB at most, of it 512 MB heap");
+      System.out.println(figures + ";" + floor + ";" + peak + " MB of memory at most");
     }
   }
 

@@ -21,7 +21,7 @@ record MadeOrders(int orders, int partners) {
         create table orders as select
           cast(i as bigint) as order_id,
           cast(i * 48271 %% %d + 1 as bigint) as partner_id,
-          'category ' || i / 7 %% 5 as category,
+          'category ' || i %% 7 as category,
           date '2025-02-01' + cast(i * 31 %% 365 as integer) as paid_on,
           cast((i * 7919 %% 1000000) * 0.01 as decimal(14, 2)) as amount
         from (select cast(s as bigint) as i from generate_series(1, %d) as g(s)) as t

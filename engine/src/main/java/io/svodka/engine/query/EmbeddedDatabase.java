@@ -22,6 +22,7 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
           "set autoload_known_extensions = false",
           "set temp_directory = ''",
           "set TimeZone = 'UTC'",
+          MemoryLimit.here().sql(),
           DuckDbDialect.DIVISION);
   private static final List<String> LOCK =
       List.of("set enable_external_access = false", "set lock_configuration = true");
