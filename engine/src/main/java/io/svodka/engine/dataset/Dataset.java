@@ -3,15 +3,37 @@ package io.svodka.engine.dataset;
 import io.svodka.model.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The rows of one query for one key.
 ///
 /// @param known by dimension the values that are shown even without data
+/// @param rests what rows of the rest hold where it does not follow from the groups they stand for
 public record Dataset(
-    QueryTimes times, Coverage coverage, List<Row> rows, Map<Integer, Known> known) {
+    QueryTimes times,
+    Coverage coverage,
+    List<Row> rows,
+    Map<Integer, Known> known,
+    List<Rest> rests) {
   public Dataset {
     rows = List.copyOf(rows);
     known = Map.copyOf(known);
+    rests = List.copyOf(rests);
+  }
+
+  /// The groups that one row of the rest stands for, as one.
+  ///
+  /// @param hidden dimension values of each
+  public record Rest(Set<List<Value>> hidden, List<Value> components) {
+    public Rest {
+      hidden = Set.copyOf(hidden);
+      components = List.copyOf(components);
+    }
+  }
+
+  /// Returns the dataset with rows of the rest.
+  public Dataset with(List<Rest> others) {
+    return new Dataset(times, coverage, rows, known, others);
   }
 
   /// Values that have groups in any case.
@@ -27,7 +49,7 @@ public record Dataset(
 
   /// The rows of a query that shows groups with data only.
   public Dataset(QueryTimes times, Coverage coverage, List<Row> rows) {
-    this(times, coverage, rows, Map.of());
+    this(times, coverage, rows, Map.of(), List.of());
   }
 
   /// Which of the plan's levels have rows of their own.

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The groups of one dataset at any level. A component that a level was not asked for is folded
@@ -22,6 +24,7 @@ final class Groups {
   private final List<Integer> calendar;
   private final boolean everyLevel;
   private final PartFolding folding;
+  private final List<Dataset.Rest> rests;
   private final Map<List<Integer>, List<Place>> given = new HashMap<>();
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
 
@@ -31,6 +34,7 @@ final class Groups {
     calendar = data.times().table().calendar();
     everyLevel = data.coverage() == Dataset.Coverage.EVERY_LEVEL;
     folding = new PartFolding(index, calendar);
+    rests = data.rests();
     data.rows().forEach(row -> add(plan.levels().get(row.level()), row));
   }
 
@@ -63,7 +67,22 @@ final class Groups {
 
   /// Returns the groups as one, with the components that follow from parts.
   Place together(Place.Kind kind, List<Integer> level, List<Value> dimensions, List<Place> parts) {
-    return new Place(kind, level, dimensions, folding.together(parts));
+    List<Value> folded = folding.together(parts);
+    return new Place(
+        kind, level, dimensions, kind == Place.Kind.REST ? asRest(parts, folded) : folded);
+  }
+
+  /// Puts what the database counted for just these groups in the place of what does not follow from
+  /// them.
+  private List<Value> asRest(List<Place> parts, List<Value> folded) {
+    Set<List<Value>> hidden = parts.stream().map(Place::dimensions).collect(Collectors.toSet());
+    List<Value> values = new ArrayList<>(folded);
+    for (Dataset.Rest rest : rests) {
+      for (int i = 0; i < values.size() && rest.hidden().equals(hidden); i++) {
+        values.set(i, index.folds(i) ? values.get(i) : rest.components().get(i));
+      }
+    }
+    return values;
   }
 
   private Map<List<Value>, Place> level(List<Integer> level) {

@@ -47,6 +47,11 @@ public final class QueryResult {
     return shown.rows(grouped);
   }
 
+  /// Returns what rows of the rest stand for, where some figure does not follow from those groups.
+  public List<HiddenRows> rests() {
+    return shown.rests();
+  }
+
   /// Returns how many rows with data are shown neither themselves nor within a row of the rest.
   public int hidden() {
     return shown.hidden();

@@ -36,6 +36,18 @@ final class ShownRows {
     return List.copyOf(rows);
   }
 
+  /// Returns what rows of the rest stand for, where some figure does not follow from those groups;
+  /// nothing where another limit changes the rows too.
+  List<HiddenRows> rests() {
+    boolean follows = IntStream.range(0, groups.index().width()).allMatch(groups.index()::folds);
+    return !follows
+            && plan.rules().limits().size() == 1
+            && plan.rules().limits().getFirst() instanceof Limit.Top top
+            && !top.rest().isEmpty()
+        ? new TopRows(groups, evaluator, top).hidden(order.sorted(passing(), 0))
+        : List.of();
+  }
+
   List<Place> axis(List<Integer> dimensions) {
     List<Integer> level = dimensions.stream().sorted().toList();
     List<Place> places =

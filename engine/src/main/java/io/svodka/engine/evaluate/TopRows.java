@@ -37,11 +37,35 @@ final class TopRows {
     return top.within().stream().map(row.dimensions()::get).toList();
   }
 
+  /// Returns what each row of the rest stands for.
+  List<HiddenRows> hidden(List<Place> rows) {
+    Map<List<Value>, List<Place>> partitions = new LinkedHashMap<>();
+    rows.forEach(
+        row -> partitions.computeIfAbsent(partition(row), _ -> new ArrayList<>()).add(row));
+    return partitions.entrySet().stream()
+        .map(each -> hidden(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private HiddenRows hidden(List<Value> within, List<Place> partition) {
+    Set<Place> largest = largest(partition);
+    return new HiddenRows(
+        within,
+        partition.stream().filter(largest::contains).map(Place::dimensions).toList(),
+        partition.stream().filter(row -> !largest.contains(row)).map(Place::dimensions).toList());
+  }
+
+  private Set<Place> largest(List<Place> partition) {
+    return partition.size() <= top.rows()
+        ? new HashSet<>(partition)
+        : new HashSet<>(byAmount(partition).subList(0, top.rows()));
+  }
+
   private List<Place> cut(List<Place> partition) {
     if (partition.size() <= top.rows()) {
       return partition;
     }
-    Set<Place> largest = new HashSet<>(byAmount(partition).subList(0, top.rows()));
+    Set<Place> largest = largest(partition);
     List<Place> kept = new ArrayList<>(partition.stream().filter(largest::contains).toList());
     if (!top.rest().isEmpty()) {
       kept.add(rest(partition.stream().filter(row -> !largest.contains(row)).toList()));

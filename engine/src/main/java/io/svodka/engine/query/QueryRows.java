@@ -131,7 +131,8 @@ final class QueryRows implements AutoCloseable {
   }
 
   private Dataset dataset(RowAssembly assembly, Value key) {
-    return new Dataset(sql.times(), QuerySql.coverage(sql.query()), assembly.rows(), known(key));
+    return new Dataset(
+        sql.times(), QuerySql.coverage(sql.query()), assembly.rows(), known(key), List.of());
   }
 
   private String what() {

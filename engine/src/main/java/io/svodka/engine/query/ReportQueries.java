@@ -2,6 +2,8 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.evaluate.Dictionary;
+import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.query.KeyTable.KeyRow;
 import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.engine.query.ZoneGroups.ZoneGroup;
@@ -78,7 +80,9 @@ record ReportQueries(QueryContext context, ReportPlan report) {
         shared.put(query.name().name(), whole(uncut(query)));
       }
     }
-    return table.map(t -> byKey(t, shared)).orElseGet(() -> KeyedStream.once(shared));
+    return table
+        .map(t -> byKey(t, shared))
+        .orElseGet(() -> KeyedStream.once(withRests(shared, this::uncut)));
   }
 
   /// Returns the data of all keys as if they were one; what a day is, the project says.
@@ -86,23 +90,60 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     Optional<KeyTable> table = keyTable();
     List<KeyRow> keys = table.map(KeyTable::read).orElse(List.of());
     ZoneGroup all = new ZoneGroup(context.settings().zone(), keys, true);
+    UnaryQuery sql =
+        query ->
+            table.isPresent() && QueryContext.isCut(query, report.burst())
+                ? new QuerySql(
+                    context,
+                    query,
+                    context.times(query),
+                    new QueryKeys.Together(
+                        keys.stream().map(KeyRow::key).toList(),
+                        restrictions(query, table.get(), all)))
+                : uncut(query);
     Map<String, Dataset> datasets = new HashMap<>();
-    for (QueryPlan query : report.queries()) {
-      QuerySql sql =
-          table.isPresent() && QueryContext.isCut(query, report.burst())
-              ? new QuerySql(
-                  context,
-                  query,
-                  context.times(query),
-                  new QueryKeys.Together(
-                      keys.stream().map(KeyRow::key).toList(),
-                      restrictions(query, table.get(), all)))
-              : uncut(query);
-      datasets.put(query.name().name(), whole(sql));
-    }
+    report
+        .queries()
+        .forEach(query -> datasets.put(query.name().name(), whole(sql.statements(query))));
     int attributes = table.map(each -> each.plan().attributes().size()).orElse(0);
     return new KeyedData(
-        Value.ABSENT, Collections.nCopies(attributes, Value.ABSENT), Map.copyOf(datasets));
+        Value.ABSENT, Collections.nCopies(attributes, Value.ABSENT), withRests(datasets, sql));
+  }
+
+  /// How a query is asked.
+  private interface UnaryQuery {
+    QuerySql statements(QueryPlan query);
+  }
+
+  /// Asks once more for rows of the rest whose figures do not follow from the rows they stand for.
+  private Map<String, Dataset> withRests(Map<String, Dataset> datasets, UnaryQuery sql) {
+    boolean limited =
+        report.queries().stream().anyMatch(query -> !query.rules().limits().isEmpty());
+    if (!limited) {
+      return Map.copyOf(datasets);
+    }
+    int attributes = keyTable().map(table -> table.plan().attributes().size()).orElse(0);
+    KeyedData data =
+        new KeyedData(
+            Value.ABSENT, Collections.nCopies(attributes, Value.ABSENT), Map.copyOf(datasets));
+    Results results =
+        new Results(
+            report,
+            data,
+            context.values(),
+            context.calendar(),
+            new Dictionary(context.settings().language()));
+    Map<String, Dataset> completed = new HashMap<>(datasets);
+    for (QueryPlan query : report.queries()) {
+      RestQuery rest = new RestQuery(query, results.query(query.name().name()).rests());
+      rest.plan()
+          .ifPresent(
+              plan ->
+                  completed.computeIfPresent(
+                      query.name().name(),
+                      (_, known) -> known.with(rest.rows(whole(sql.statements(plan))))));
+    }
+    return Map.copyOf(completed);
   }
 
   /// What a day is may differ from key to key: keys of one zone share their statements.
