@@ -41,6 +41,7 @@ public sealed interface DatabaseType {
       case H2 -> ServerTypes.h2(bare);
       case MARIADB, MYSQL -> ServerTypes.mySql(type);
       case SQLITE -> ServerTypes.sqlite(bare);
+      case TRINO -> ServerTypes.trino(bare);
     };
   }
 

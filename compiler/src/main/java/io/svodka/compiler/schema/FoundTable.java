@@ -31,10 +31,12 @@ public record FoundTable(LockedTable table, Dialect dialect, Span span, List<Spa
         .or(() -> all.stream().filter(each -> isFound(each.name(), name)).findFirst());
   }
 
-  /// The embedded engine does not tell capital letters from small ones; servers and files do.
+  /// The embedded engine and Trino do not tell capital letters from small ones; other servers and
+  /// files do.
   private boolean isFound(String name, String asked) {
     boolean file = table.place() instanceof Place.OfFile;
-    return dialect == Dialect.DUCKDB && !file && name.equalsIgnoreCase(asked);
+    boolean folds = dialect == Dialect.DUCKDB || dialect == Dialect.TRINO;
+    return folds && !file && name.equalsIgnoreCase(asked);
   }
 
   /// Returns where a column stands; the table itself for one it does not have.

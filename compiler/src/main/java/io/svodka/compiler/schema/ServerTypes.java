@@ -5,7 +5,7 @@ import io.svodka.compiler.schema.DatabaseType.Plain;
 import io.svodka.compiler.schema.DatabaseType.Zoned;
 import io.svodka.model.value.ColumnType;
 
-/// What types mean in H2, in MySQL and MariaDB, and in SQLite.
+/// What types mean in H2, in MySQL and MariaDB, in Trino, and in SQLite.
 final class ServerTypes {
   private static final ColumnType WIDE = new ColumnType.Decimal(DatabaseType.MOST_DIGITS, 0);
 
@@ -50,6 +50,21 @@ final class ServerTypes {
       case "date" -> new Plain(ColumnType.DAY);
       case "datetime" -> new Plain(ColumnType.MOMENT);
       case "timestamp" -> new Zoned();
+      case "time" -> new Plain(ColumnType.TIME);
+      default -> new Opaque();
+    };
+  }
+
+  /// @param type without lengths
+  static DatabaseType trino(String type) {
+    return switch (type) {
+      case "tinyint", "smallint", "integer", "bigint" -> new Plain(ColumnType.WHOLE);
+      case "real", "double" -> new Plain(ColumnType.FLOATING);
+      case "varchar", "char", "uuid" -> new Plain(ColumnType.TEXT);
+      case "boolean" -> new Plain(ColumnType.TRUTH);
+      case "date" -> new Plain(ColumnType.DAY);
+      case "timestamp" -> new Plain(ColumnType.MOMENT);
+      case "timestamp with time zone" -> new Zoned();
       case "time" -> new Plain(ColumnType.TIME);
       default -> new Opaque();
     };

@@ -35,12 +35,15 @@ record AuthorFigure(Session session, String home) {
 
   private Sql figure(Sql rows, Span origin) {
     try {
-      String column =
-          ServerDatabase.described(session, rows, ResultSetMetaData::getColumnTypeName)
-              .keySet()
-              .iterator()
-              .next();
-      return Sql.form("select {} from {}", session.dialect().cast(Sql.name(column), NUMBER), rows);
+      List<String> columns =
+          List.copyOf(
+              ServerDatabase.described(session, rows, ResultSetMetaData::getColumnTypeName)
+                  .keySet());
+      SqlDialect dialect = session.dialect();
+      return Sql.form(
+          "select {} from {}",
+          dialect.cast(Sql.name(columns.getFirst()), NUMBER),
+          dialect.labelled(rows, columns));
     } catch (SQLException e) {
       throw QueryFailures.database(WHAT, origin, e);
     }

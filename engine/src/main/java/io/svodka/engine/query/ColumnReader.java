@@ -40,7 +40,7 @@ enum ColumnReader {
           case TRUTH -> Value.of(row.getBoolean(index));
           case DAY -> day(row.getObject(index, LocalDate.class));
           case MOMENT -> moment(row.getObject(index, LocalDateTime.class));
-          case TIME -> time(row.getObject(index, LocalTime.class));
+          case TIME -> time(row.getString(index));
         };
     return row.wasNull() ? Value.ABSENT : value;
   }
@@ -57,8 +57,9 @@ enum ColumnReader {
     return at == null ? Value.ABSENT : new Value.Moment(at);
   }
 
-  private static Value time(@Nullable LocalTime at) {
-    return at == null ? Value.ABSENT : Value.of(at.toString());
+  /// Not every driver knows `LocalTime`.
+  private static Value time(@Nullable String at) {
+    return at == null ? Value.ABSENT : Value.of(LocalTime.parse(at).toString());
   }
 
   /// @throws NumberFormatException if the number is not finite

@@ -32,7 +32,7 @@ final class FunctionSql {
       case CONCAT -> texts().concat(values(arguments));
       case LOWER -> plain("lower", arguments);
       case UPPER -> plain("upper", arguments);
-      case TRIM -> plain("trim", arguments);
+      case TRIM -> texts().trimmed(rows.value(arguments.getFirst()));
       case REPLACE -> plain("replace", arguments);
       case LENGTH -> texts().length(rows.value(arguments.getFirst()));
       case LEFT -> texts().left(rows.value(arguments.get(0)), rows.value(arguments.get(1)));

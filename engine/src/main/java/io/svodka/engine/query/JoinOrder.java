@@ -40,8 +40,7 @@ record JoinOrder(List<JoinPlan> found, List<JoinPlan> open) {
 
   /// Returns the aliases that a join's condition reads besides its own and those within it.
   private static Set<String> readBy(JoinPlan join) {
-    Set<String> own =
-        JoinPlan.all(List.of(join)).map(JoinPlan::alias).collect(Collectors.toSet());
+    Set<String> own = JoinPlan.all(List.of(join)).map(JoinPlan::alias).collect(Collectors.toSet());
     return Columns.in(join.on())
         .map(RowExpr.Column::alias)
         .filter(alias -> !own.contains(alias))

@@ -19,10 +19,11 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
     return context.relation(plan.source()).session();
   }
 
-  /// Returns the select that gives just the keys.
+  /// Returns the select that gives just the keys. It stands in one pair of brackets: Trino takes
+  /// two for a single value.
   Sql keysOnly() {
     RowSql rows = rows();
-    return Sql.form("(select {} {})", rows.value(plan.key()), tail(rows));
+    return Sql.form("select {} {}", rows.value(plan.key()), tail(rows));
   }
 
   Sql select() {

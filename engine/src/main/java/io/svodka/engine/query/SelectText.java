@@ -35,6 +35,10 @@ record SelectText(String text, Dialect dialect) {
           "--(?=\\s|$)[^\\n]*|/\\*(?![!M])" + REST_OF_COMMENT + "|" + NAMES_AND_TEXTS,
           Pattern.DOTALL);
 
+  /// A comment of a line ends at a return, too.
+  private static final Pattern SKIPPED_BY_TRINO =
+      Pattern.compile("--[^\\r\\n]*|" + COMMENT + "|" + NAMES_AND_TEXTS, Pattern.DOTALL);
+
   private static final Pattern READS = Pattern.compile("^\\s*(select|with)\\b");
 
   private Pattern skipped() {
@@ -42,6 +46,7 @@ record SelectText(String text, Dialect dialect) {
       case DUCKDB, POSTGRES, SQLITE -> SKIPPED;
       case H2 -> SKIPPED_BY_H2;
       case MARIADB, MYSQL -> SKIPPED_BY_MYSQL;
+      case TRINO -> SKIPPED_BY_TRINO;
     };
   }
 
@@ -51,6 +56,7 @@ record SelectText(String text, Dialect dialect) {
       case DUCKDB, POSTGRES, SQLITE -> List.of();
       case H2 -> List.of("//", "$$", "`");
       case MARIADB, MYSQL -> List.of("#", "`");
+      case TRINO -> List.of("$$", "`");
     };
   }
 

@@ -41,6 +41,7 @@ record ServerDatabase(Session session, ServerKind kind) {
       case H2 -> new H2Server();
       case MARIADB -> new MySqlServer(MySqlServer.Kind.MARIADB);
       case MYSQL -> new MySqlServer(MySqlServer.Kind.MYSQL);
+      case TRINO -> new TrinoServer();
       case DUCKDB, SQLITE -> throw new IllegalArgumentException("a file, not a server: " + dialect);
     };
   }
@@ -80,17 +81,21 @@ record ServerDatabase(Session session, ServerKind kind) {
   private Relation relation(SourcePlan source, Sql rows) {
     Map<String, String> found = describe(source, rows);
     for (SourceColumn column : source.columns()) {
-      if (!found.containsKey(column.header())) {
+      if (!found.containsKey(kept(column))) {
         throw QueryFailures.missingColumn(
             source.name(), column.header(), List.copyOf(found.keySet()), source.span());
       }
     }
     List<Sql> columns =
         source.columns().stream()
-            .map(c -> column(source, c, found.getOrDefault(c.header(), "")).as(c.name()))
+            .map(c -> column(source, c, found.getOrDefault(kept(c), "")).as(c.name()))
             .toList();
     return new Relation(
         session, source, Sql.form("(select {} from {})", Sql.join(", ", columns), rows));
+  }
+
+  private String kept(SourceColumn column) {
+    return session.dialect().kept(column.header());
   }
 
   private Sql column(SourcePlan source, SourceColumn column, String type) {
@@ -101,7 +106,10 @@ record ServerDatabase(Session session, ServerKind kind) {
 
   private Map<String, String> describe(SourcePlan source, Sql rows) {
     try {
-      return described(session, rows, ResultSetMetaData::getColumnTypeName);
+      Map<String, String> types = new LinkedHashMap<>();
+      described(session, rows, ResultSetMetaData::getColumnTypeName)
+          .forEach((name, type) -> types.put(session.dialect().kept(name), type));
+      return types;
     } catch (SQLException e) {
       throw QueryFailures.database("reading `" + source.name() + "`", source.span(), e);
     }

@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,8 +33,7 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
         statement.setString(i + 1, sql.binds().get(i));
       }
       Cursor.Place place = new Cursor.Place(what, origin, limits.rows());
-      ResultSet rows = inTime(statement, place, () -> rows(statement));
-      return new Cursor(statement, rows, columns, place);
+      return inTime(statement, place, () -> new Cursor(statement, rows(statement), columns, place));
     } catch (SQLException e) {
       rollBack(e);
       throw QueryFailures.database(what, origin, e);
@@ -81,12 +81,21 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
         return work.done();
       } catch (SQLException e) {
         if (limit.isExceeded()) {
-          rollBack(e);
-          throw QueryFailures.tookTooLong(place.what(), place.origin(), e);
+          throw late(place, e);
         }
         throw e;
+      } catch (RunFailure e) {
+        // Some servers answer before they have a row, so that it is the first one that is late.
+        throw limit.isExceeded() && e.getCause() instanceof SQLException cause
+            ? late(place, cause)
+            : e;
       }
     }
+  }
+
+  private RunFailure late(Cursor.Place place, SQLException failure) {
+    rollBack(failure);
+    return QueryFailures.tookTooLong(place.what(), place.origin(), failure);
   }
 
   /// A server refuses everything after a failure until its transaction is over.

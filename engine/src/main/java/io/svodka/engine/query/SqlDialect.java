@@ -27,6 +27,16 @@ interface SqlDialect {
     return Sql.form("cast({} as {})", value, Sql.of(typeName(type)));
   }
 
+  /// Returns the name of a column as the database keeps it.
+  default String kept(String column) {
+    return column;
+  }
+
+  /// Returns a table of an author's SQL so that its columns are found by the labels of its result.
+  default Sql labelled(Sql rows, List<String> labels) {
+    return rows;
+  }
+
   /// Returns an absent value; typed where the database would otherwise take it for text.
   Sql absent(ColumnType type);
 

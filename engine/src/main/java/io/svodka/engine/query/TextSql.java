@@ -32,6 +32,11 @@ interface TextSql {
 
   Sql right(Sql text, Sql count);
 
+  /// Returns a text without blanks around it.
+  default Sql trimmed(Sql text) {
+    return Sql.form("trim({})", text);
+  }
+
   /// Returns the texts in a row; absent ones are left out.
   Sql concat(List<Sql> texts);
 

@@ -18,18 +18,21 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Where the rows of a test lie: files, or a database that is asked in earnest.
+/// Where the rows of a test lie: files, or a database that is asked in earnest. Trino is asked
+/// alone, where a test run says its address: it needs a Java machine of its own kind.
 enum Storage {
   FILES(Dialect.DUCKDB),
   POSTGRES(Dialect.POSTGRES),
   H2(Dialect.H2),
   SQLITE(Dialect.SQLITE),
-  MARIADB(Dialect.MARIADB);
+  MARIADB(Dialect.MARIADB),
+  TRINO(Dialect.TRINO);
 
   static final String CONNECTION = "crm";
 
@@ -37,6 +40,23 @@ enum Storage {
 
   Storage(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  /// Returns the storages that this run of tests is about.
+  static List<Storage> chosen() {
+    return TestServers.hasTrino()
+        ? List.of(TRINO)
+        : Arrays.stream(values()).filter(each -> each != TRINO).toList();
+  }
+
+  /// Returns those of them that are no files of rows.
+  static List<Storage> databases() {
+    return chosen().stream().filter(each -> each != FILES).toList();
+  }
+
+  /// Returns the server that this run of tests is about, where one will do.
+  static Storage server() {
+    return TestServers.hasTrino() ? TRINO : POSTGRES;
   }
 
   ConnectionPlan connection() {
@@ -48,7 +68,7 @@ enum Storage {
     return switch (this) {
       case FILES -> Plans.csv(table + ".csv");
       case SQLITE -> new Origin.Table(CONNECTION, table);
-      case POSTGRES, H2, MARIADB -> new Origin.Table(CONNECTION, schema + "." + table);
+      case POSTGRES, H2, MARIADB, TRINO -> new Origin.Table(CONNECTION, schema + "." + table);
     };
   }
 
@@ -62,16 +82,16 @@ enum Storage {
                 this == H2
                     ? TestServers.READER.toUpperCase(java.util.Locale.ROOT)
                     : TestServers.READER,
-                new Secret(TestServers.PASSWORD),
+                new Secret(this == TRINO ? "" : TestServers.PASSWORD),
                 "",
-                Duration.ofSeconds(30))));
+                Duration.ofSeconds(this == TRINO ? 300 : 30))));
   }
 
   private String url(String schema) {
     return switch (this) {
       case FILES -> "jdbc:duckdb:";
       case SQLITE -> "jdbc:sqlite:" + schema + ".sqlite";
-      case POSTGRES, H2, MARIADB -> TestServers.of(this).address();
+      case POSTGRES, H2, MARIADB, TRINO -> TestServers.of(this).address();
     };
   }
 
@@ -80,7 +100,7 @@ enum Storage {
       case FILES -> throw new IllegalArgumentException("files have no owner");
       case SQLITE ->
           DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(schema + ".sqlite"));
-      case POSTGRES, H2, MARIADB -> TestServers.of(this).owner().connect();
+      case POSTGRES, H2, MARIADB, TRINO -> TestServers.of(this).owner().connect();
     };
   }
 
@@ -103,13 +123,15 @@ enum Storage {
       if (this != SQLITE) {
         run(connection, schemaFor(schema));
       }
-      connection.setAutoCommit(false);
+      connection.setAutoCommit(this == TRINO);
       for (SourcePlan source : sources.apply(name -> origin(schema, name))) {
         String table = this == SQLITE ? source.name() : schema + "." + source.name();
         run(connection, List.of(ddl(source, quoted(table))));
         fill(connection, quoted(table), rows.apply(source.name()));
       }
-      connection.commit();
+      if (this != TRINO) {
+        connection.commit();
+      }
     }
   }
 
@@ -140,7 +162,7 @@ enum Storage {
               "create schema \"" + schema + "\"",
               "grant select on schema \"" + schema + "\" to " + TestServers.READER);
       case MARIADB -> List.of("set sql_mode = 'ANSI_QUOTES'", "create schema \"" + schema + "\"");
-      case FILES, SQLITE, POSTGRES -> List.of("create schema \"" + schema + "\"");
+      case FILES, SQLITE, POSTGRES, TRINO -> List.of("create schema \"" + schema + "\"");
     };
   }
 
@@ -160,6 +182,7 @@ enum Storage {
       case ColumnType.Text() ->
           switch (this) {
             case POSTGRES, SQLITE, FILES -> "text";
+            case TRINO -> "varchar";
             case H2 -> "varchar(100)";
             case MARIADB -> "varchar(100) character set utf8mb4";
           };
@@ -167,12 +190,14 @@ enum Storage {
       case ColumnType.Decimal(var precision, _) when this == SQLITE && precision > 18 -> "text";
       case ColumnType.Decimal(var precision, var scale) ->
           "decimal(" + precision + ", " + scale + ")";
-      case ColumnType.Floating() -> this == MARIADB ? "double" : "double precision";
+      case ColumnType.Floating() ->
+          this == MARIADB || this == TRINO ? "double" : "double precision";
       case ColumnType.Truth() -> "boolean";
       case ColumnType.Day() -> "date";
       case ColumnType.Moment() ->
           switch (this) {
             case POSTGRES, H2 -> "timestamp with time zone";
+            case TRINO -> "timestamp(6) with time zone";
             case MARIADB -> "timestamp(6) null";
             case FILES, SQLITE -> "datetime";
           };
@@ -182,6 +207,10 @@ enum Storage {
 
   private void fill(Connection connection, String table, List<List<Object>> rows)
       throws SQLException {
+    if (this == TRINO) {
+      TrinoRows.insert(connection, table, rows.subList(1, rows.size()));
+      return;
+    }
     String places = rows.getFirst().stream().map(_ -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
         connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
@@ -200,7 +229,7 @@ enum Storage {
     return switch (this) {
       case SQLITE -> cell == null || cell instanceof Number ? cell : cell.toString();
       case POSTGRES, H2 -> cell instanceof LocalDateTime at ? at.atOffset(ZoneOffset.UTC) : cell;
-      case FILES, MARIADB -> cell;
+      case FILES, MARIADB, TRINO -> cell;
     };
   }
 

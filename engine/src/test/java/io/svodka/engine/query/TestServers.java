@@ -16,6 +16,9 @@ final class TestServers {
   static final String READER = "reader";
   static final String PASSWORD = "S3cr3t-CANARY";
 
+  /// Names the property that holds the address of a Trino cluster.
+  static final String TRINO = "svodka.trino";
+
   private static final Map<Storage, TestServer> RUNNING = new EnumMap<>(Storage.class);
 
   private TestServers() {}
@@ -39,6 +42,7 @@ final class TestServers {
         case POSTGRES -> postgres();
         case H2 -> h2();
         case MARIADB -> mariaDb();
+        case TRINO -> trino();
         case FILES, SQLITE -> throw new IllegalArgumentException("no server: " + storage);
       };
     } catch (IOException e) {
@@ -46,6 +50,16 @@ final class TestServers {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Returns whether there is a Trino cluster to ask; its catalog `memory` takes tables.
+  static boolean hasTrino() {
+    return System.getProperty(TRINO) != null;
+  }
+
+  private static TestServer trino() {
+    String address = System.getProperty(TRINO);
+    return new TestServer(address, () -> DriverManager.getConnection(address + "?user=owner"));
   }
 
   private static TestServer postgres() throws IOException, SQLException {

@@ -40,6 +40,18 @@ public record Abilities(
           Clock.KNOWN,
           NameLimit.NONE);
 
+  /// What many machines can do that ask databases of others.
+  static final Abilities OF_CLUSTER =
+      new Abilities(
+          Levels.GROUPING_SETS,
+          Ordered.BY_ROW_NUMBER,
+          Zones.NAMED,
+          Lines.VALUES,
+          Snapshot.OF_STATEMENT,
+          Writing.NOT_IN_QUERIES,
+          Clock.KNOWN,
+          NameLimit.NONE);
+
   /// How several levels come out of one statement.
   public enum Levels {
     GROUPING_SETS,
@@ -79,7 +91,9 @@ public record Abilities(
   public enum Writing {
     REFUSED,
     /// The database cannot be told to refuse; nothing is ever committed.
-    ROLLED_BACK
+    ROLLED_BACK,
+    /// No query can write, and nothing but queries is sent.
+    NOT_IN_QUERIES
   }
 
   /// Whether there is a type for times of day.

@@ -14,7 +14,8 @@ public enum Dialect {
   /// Its rows are loaded into the embedded engine, like those of files.
   SQLITE("SQLite"),
   MARIADB("MariaDB"),
-  MYSQL("MySQL");
+  MYSQL("MySQL"),
+  TRINO("Trino");
 
   private static final int BYTES_OF_POSTGRES = 63;
   private static final int LETTERS_OF_H2 = 256;
@@ -43,6 +44,7 @@ public enum Dialect {
       case POSTGRES -> Abilities.ALL.with(NameLimit.bytes(BYTES_OF_POSTGRES));
       case H2 -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_H2)).with(Writing.ROLLED_BACK);
       case MARIADB, MYSQL -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_MYSQL));
+      case TRINO -> Abilities.OF_CLUSTER;
     };
   }
 
@@ -50,7 +52,7 @@ public enum Dialect {
   public boolean isFile() {
     return switch (this) {
       case DUCKDB, SQLITE -> true;
-      case POSTGRES, H2, MARIADB, MYSQL -> false;
+      case POSTGRES, H2, MARIADB, MYSQL, TRINO -> false;
     };
   }
 

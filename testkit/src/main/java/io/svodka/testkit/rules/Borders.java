@@ -25,7 +25,8 @@ final class Borders {
                   "org.postgresql..",
                   "org.h2..",
                   "org.mariadb..",
-                  "org.sqlite.."),
+                  "org.sqlite..",
+                  "io.trino.jdbc.."),
               List.of("io.svodka.engine.query..", "io.svodka.delivery.ledger..")),
           new Library(
               "JasperReports and OpenPDF",
