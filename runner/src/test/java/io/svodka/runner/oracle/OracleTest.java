@@ -45,14 +45,15 @@ class OracleTest {
             .limit(SHOWN)
             .toList();
     assertEquals(List.of(), failures, () -> String.join("\n\n", failures));
-    assertTrue(compared.get() > 4 * refused.get(), "few queries are refused: " + refused);
+    assertTrue(compared.get() > 5 * refused.get(), "too many queries are refused: " + refused);
     assertTrue(compared.get() >= projects * QUERIES * 3 / 4, "compared " + compared);
   }
 
   private Stream<String> failures(long seed) {
     Drawn drawn = Projects.of(seed, QUERIES);
     Bench bench = new Bench(drawn, own());
-    refused.addAndGet(bench.refused().size());
+    refused.addAndGet(
+        (int) bench.refused().keySet().stream().filter(name -> name.startsWith("once")).count());
     compared.addAndGet(bench.compared());
     return bench.findings().stream().limit(1).map(finding -> failure(seed, drawn, finding));
   }
