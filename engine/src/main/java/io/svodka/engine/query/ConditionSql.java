@@ -36,7 +36,8 @@ final class ConditionSql {
       case RowExpr.AllOf(var parts) -> joined(parts, " and ", "true", unknown);
       case RowExpr.AnyOf(var parts) -> joined(parts, " or ", "false", unknown);
       case RowExpr.Not(var part) ->
-          Sql.form("not ({})", write(part, unknown == Unknown.STAYS ? unknown : Unknown.IS_FALSE));
+          Sql.form(
+              "(not ({}))", write(part, unknown == Unknown.STAYS ? unknown : Unknown.IS_FALSE));
       case RowExpr.OneOf(var value, var options) -> oneOf(value, options, unknown);
       case RowExpr.IsAbsent(var value) -> Sql.form("({} is null)", rows.value(value));
       case RowExpr.Between(var value, var least, var most) ->

@@ -217,4 +217,15 @@ class KnownCasesTest {
                 }
                 """));
   }
+
+  @Test
+  void aConditionIsNeverMissingHoweverOftenItIsTurnedRound() throws IOException {
+    assertEquals(
+        "row: 0\n",
+        shop()
+            .table(
+                "segment turned = not (not (amount > 5))",
+                "report r {\n query q {\n show orders\n during all time\n"
+                    + " where orders.turned is null\n }\n table from q\n}"));
+  }
 }
