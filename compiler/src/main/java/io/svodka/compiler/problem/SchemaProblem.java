@@ -20,6 +20,13 @@ public sealed interface SchemaProblem extends Problem {
   /// A table or a query of which neither the source nor a lock says what columns it has.
   record ColumnsUnknown(Span span, String source, String connection) implements SchemaProblem {}
 
+  /// Two columns whose names are one to the database, which cuts what is too long.
+  ///
+  /// @param kept what is left of both
+  /// @param database by its word in a project
+  record NamesCutAlike(Span span, String name, String twin, String kept, String database)
+      implements SchemaProblem {}
+
   /// A column that the lock does not have.
   ///
   /// @param known names that may stand there

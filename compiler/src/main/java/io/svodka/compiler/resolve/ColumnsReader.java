@@ -59,7 +59,8 @@ final class ColumnsReader {
     };
   }
 
-  private static List<SourceItem.ColumnDefinition> listed(Declaration.Source source) {
+  /// Returns the columns that a source lists.
+  static List<SourceItem.ColumnDefinition> listed(Declaration.Source source) {
     List<SourceItem.ColumnDefinition> all = new ArrayList<>();
     for (SourceItem item : source.items()) {
       if (item instanceof SourceItem.Columns(var columns, _)) {

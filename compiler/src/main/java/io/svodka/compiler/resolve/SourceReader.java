@@ -19,12 +19,16 @@ import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ConnectionPlan;
+import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// Reads sources: where they come from and which columns they have. Their expectations are read
 /// later, when models are known.
@@ -67,6 +71,7 @@ final class SourceReader {
             declaration.name().span());
     Source source = new Source(plan, columns, declaration);
     checkNames(source, key);
+    checkLengths(source, declaration);
     return new Source(with(plan, freshness(source, fresh)), columns, declaration);
   }
 
@@ -88,6 +93,29 @@ final class SourceReader {
         findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
       }
       source.unusable(name).ifPresent(findings::add);
+    }
+  }
+
+  /// A database that cuts long names takes two of them for one.
+  private void checkLengths(Source source, Declaration.Source declaration) {
+    Optional<Dialect> dialect =
+        source.plan().origin().connectionName().stream()
+            .flatMap(name -> connections.stream().filter(each -> each.name().equals(name)))
+            .map(ConnectionPlan::dialect)
+            .findFirst();
+    if (dialect.isEmpty()) {
+      return;
+    }
+    Map<String, String> known = new HashMap<>();
+    for (SourceItem.ColumnDefinition column : ColumnsReader.listed(declaration)) {
+      String name = column.name().text();
+      String kept = dialect.get().abilities().names().kept(name);
+      String twin = known.putIfAbsent(kept, name);
+      if (twin != null && !twin.equals(name)) {
+        findings.add(
+            new SchemaProblem.NamesCutAlike(
+                column.name().span(), name, twin, kept, dialect.get().word()));
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import io.svodka.compiler.problem.SchemaProblem.LockPart;
 import io.svodka.compiler.problem.SchemaProblem.LockUnreadable;
 import io.svodka.compiler.problem.SchemaProblem.LockedTwice;
 import io.svodka.compiler.problem.SchemaProblem.Loss;
+import io.svodka.compiler.problem.SchemaProblem.NamesCutAlike;
 import io.svodka.compiler.problem.SchemaProblem.SqlChanged;
 import io.svodka.compiler.problem.SchemaProblem.TypedName;
 import java.util.List;
@@ -31,6 +32,7 @@ final class SchemaWording {
       case ColumnNotLocked found -> columnNotLocked(found);
       case ColumnOpaque found -> columnOpaque(found);
       case DeclaredOtherwise found -> declaredOtherwise(found);
+      case NamesCutAlike found -> namesCutAlike(found);
       case SqlChanged found -> sqlChanged(found);
       case FreshNotDated found -> freshNotDated(found);
     };
@@ -168,6 +170,25 @@ final class SchemaWording {
             "or declare how to read it: `columns { %s text }` and the other columns you use",
             "или объявите, как его читать: `columns { %s text }` и другие нужные столбцы",
             found.name());
+  }
+
+  private static Diagnostic namesCutAlike(NamesCutAlike found) {
+    return Diagnostic.error(
+            "SV1817",
+            "two long names are one to `%s`",
+            "два длинных имени для `%s` — одно",
+            found.database())
+        .at(
+            found.span(),
+            "of this and of `%s` it keeps `%s`",
+            "от него и от `%s` остаётся `%s`",
+            found.twin(),
+            found.kept())
+        .help(
+            "call one of them shorter and give its name in the database as a text: `short"
+                + " decimal(14, 2) from \"…\"`",
+            "назовите один из них короче, а имя в базе укажите текстом: `short decimal(14, 2)"
+                + " from \"…\"`");
   }
 
   private static Diagnostic declaredOtherwise(DeclaredOtherwise found) {

@@ -120,13 +120,16 @@ public record Abilities(
       return new NameLimit(most, Unit.LETTERS);
     }
 
-    /// Returns whether a name is kept whole.
-    public boolean fits(String name) {
-      return most >= length(name);
+    /// Returns what is left of a name.
+    public String kept(String name) {
+      int end = name.length();
+      while (length(name.substring(0, end)) > most) {
+        end = name.offsetByCodePoints(end, -1);
+      }
+      return name.substring(0, end);
     }
 
-    /// Returns how long a name is to the database.
-    public int length(String name) {
+    private int length(String name) {
       return switch (unit) {
         case BYTES -> name.getBytes(StandardCharsets.UTF_8).length;
         case LETTERS -> name.codePointCount(0, name.length());
