@@ -111,7 +111,7 @@ class ArchitectureRulesTest {
           library("FreeMarker", "freemarker.template", "io.svodka.renderer.pdf"),
           library("Jakarta Mail", "jakarta.mail.event", "io.svodka.delivery"),
           library("commonmark", "org.commonmark.node", "io.svodka.compiler.parse"),
-          library("Jollyday", "de.focus_shift.jollyday.core", "io.svodka.engine.calendar"),
+          library("Jollyday", "org.threeten.extra", "io.svodka.engine.calendar"),
           library("Jackson", "com.fasterxml.jackson.core", "io.svodka.runner"),
           library("picocli", "picocli", "io.svodka.runner"),
           code("only cli uses the standard streams", "runner", "System.out.println(1);"),
