@@ -39,9 +39,17 @@ final class TileReader {
           .scope()
           .items()
           .values()
-          .forEach(item -> plans.add(new TilePlan(item.label(), item.figure().plan())));
+          .forEach(item -> whole(tiles, item, query).ifPresent(plans::add));
     }
     return new ElementPlan.Tiles(query.scope().name(), plans);
+  }
+
+  /// Without a list every figure of the query has a tile.
+  private Optional<TilePlan> whole(Element.Tiles tiles, Shown item, BoundQuery query) {
+    Figure figure = scope.atTotal(item.figure(), List.of(query), tiles.query().span());
+    return figure.isUnknown()
+        ? Optional.empty()
+        : Optional.of(new TilePlan(item.label(), figure.plan()));
   }
 
   private Optional<TilePlan> tile(Tile tile, BoundQuery query) {

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
+  /// As the initial value of a parameter these may be read as a day or as a period of one day.
+  private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow");
+
   @ParameterizedTest
   @ValueSource(strings = {"example1", "example2", "example3"})
   void examplesOfTheReferenceHaveNoMistakes(String name) {
@@ -48,7 +51,7 @@ class ExamplesTest {
   }
 
   @Test
-  void nothingCanBeReadInTwoWaysButYesterdayAsASetting() {
+  void nothingCanBeReadInTwoWaysButADayInWordsAsASetting() {
     Set<String> ambiguities = new TreeSet<>();
     for (SourceFile file : sound()) {
       List<String> found = new ArrayList<>();
@@ -123,7 +126,7 @@ class ExamplesTest {
           parser.getTokenStream().get(start).getText()
               + " … "
               + parser.getTokenStream().get(stop).getText();
-      if (!text.startsWith("yesterday")) {
+      if (!DAYS.contains(text.replaceFirst(" .*", ""))) {
         found.add(parser.getRuleNames()[dfa.atnStartState.ruleIndex] + ": " + text);
       }
     }
