@@ -83,7 +83,7 @@ final class ManyReader {
       turned.add(RowRewriting.renamed(condition, alias -> turned(alias, role, name)));
     }
     for (RowExpr filter : graph.filters(model)) {
-      turned.add(RowRewriting.through(name, filter));
+      turned.add(RoleReader.known(RowRewriting.through(name, filter)));
     }
     turned.removeIf(RowExpr.ALWAYS::equals);
     return turned;

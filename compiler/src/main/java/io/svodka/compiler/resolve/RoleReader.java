@@ -11,6 +11,8 @@ import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -161,8 +163,20 @@ final class RoleReader {
   /// A row that the target's own `where` leaves out is not found.
   List<RowExpr> filters(ModelItem.Join join, Model target) {
     return graph.filters(target).stream()
-        .map(filter -> RowRewriting.through(join.role().text(), filter))
+        .map(filter -> known(RowRewriting.through(join.role().text(), filter)))
         .toList();
+  }
+
+  /// Returns the condition of a model for a place among those of a join, where a missing value
+  /// makes the others unknown; what a model says of its rows is never unknown.
+  static RowExpr known(RowExpr filter) {
+    return filter.equals(RowExpr.ALWAYS)
+        ? filter
+        : new RowExpr.Choice(
+            filter,
+            RowExpr.ALWAYS,
+            new RowExpr.Constant(Value.of(false), ColumnType.TRUTH),
+            ColumnType.TRUTH);
   }
 
   /// Names in a join condition: the role means the target, everything else the joining row.

@@ -228,4 +228,38 @@ class KnownCasesTest {
                 "report r {\n query q {\n show orders\n during all time\n"
                     + " where orders.turned is null\n }\n table from q\n}"));
   }
+
+  @Test
+  void aModelsConditionIsNeverUnknownToThoseWhoJoinIt() throws IOException {
+    assertEquals(
+        """
+        row: p1 | Not specified
+        row: p2 | p2
+        """,
+        Shop.in(folder)
+            .orders("1,p1,tea,2026-01-10,10,ann\n2,p2,tea,2026-01-10,10,ann\n")
+            .partners("p1,One\np2,\n")
+            .table(
+                "join one other is others on partner",
+                """
+                model others from partner_list {
+                  key id
+                  dimension id_of_other = id
+                  where name <> "One"
+                }
+                report r {
+                  query q {
+                    show orders
+                    by partner.id, other.id_of_other
+                    during all time
+                  }
+                  table from q {
+                    columns {
+                      partner.id
+                      other.id_of_other
+                    }
+                  }
+                }
+                """));
+  }
 }
