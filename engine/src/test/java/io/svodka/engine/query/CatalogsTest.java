@@ -21,6 +21,36 @@ class CatalogsTest {
       "create table odd.regions (code varchar(9) not null, country varchar(2) not null,"
           + " primary key (country, code))";
 
+  private static final String H2_KINDS =
+      """
+      create table odd."all kinds" (
+        "Order No" bigint primary key, title varchar(40) not null, "Сумма" numeric(14, 2),
+        free decfloat, small smallint, rate double precision, yes boolean,
+        at timestamp with time zone, wall timestamp(3), "day" date, clock time, id uuid unique,
+        mood enum('new', 'it''s paid'), raw varbinary(9), country varchar(2), region char(9),
+        foreign key (country, region) references odd.regions (country, code))
+      """;
+
+  private static final String MARIADB_KINDS =
+      """
+      create table odd.`all kinds` (
+        `Order No` bigint unsigned primary key, title varchar(40) not null,
+        `Сумма` decimal(14, 2), small smallint, rate double, yes boolean,
+        at timestamp null, wall datetime(3), day date, clock time, id uuid unique,
+        mood enum('new', 'it''s paid'), raw varbinary(9), doc json, country varchar(2),
+        region varchar(9),
+        foreign key (country, region) references odd.regions (country, code))
+      """;
+
+  private static final String SQLITE_KINDS =
+      """
+      create table "all kinds" (
+        "Order No" integer primary key, title varchar(40) not null, "Сумма" decimal(14, 2),
+        anything, rate real, yes boolean, at datetime, day date, id text unique, raw blob,
+        country text, region text,
+        foreign key (country, region) references regions (country, code))
+      """;
+
   @TempDir Path folder;
 
   private TableSchema read(Storage storage, Origin origin) {
@@ -68,18 +98,7 @@ class CatalogsTest {
   void h2() throws Exception {
     TestServers.run(
         TestServers.of(Storage.H2).owner(),
-        List.of(
-            "create schema odd",
-            "grant select on schema odd to reader",
-            REGIONS,
-            """
-            create table odd."all kinds" (
-              "Order No" bigint primary key, title varchar(40) not null, "Сумма" numeric(14, 2),
-              free decfloat, small smallint, rate double precision, yes boolean,
-              at timestamp with time zone, wall timestamp(3), "day" date, clock time, id uuid unique,
-              mood enum('new', 'it''s paid'), raw varbinary(9), country varchar(2), region char(9),
-              foreign key (country, region) references odd.regions (country, code))
-            """));
+        List.of("create schema odd", "grant select on schema odd to reader", REGIONS, H2_KINDS));
     assertEquals(
         """
         Order No bigint !
@@ -103,6 +122,10 @@ class CatalogsTest {
         [COUNTRY, REGION] in ODD.REGIONS [COUNTRY, CODE]\
         """,
         shown(read(Storage.H2, table("ODD.all kinds"))));
+    queriesOfH2();
+  }
+
+  private void queriesOfH2() {
     assertEquals(
         """
         no bigint
@@ -121,18 +144,7 @@ class CatalogsTest {
   void mariaDb() throws Exception {
     TestServers.run(
         TestServers.of(Storage.MARIADB).owner(),
-        List.of(
-            "create schema odd",
-            REGIONS,
-            """
-            create table odd.`all kinds` (
-              `Order No` bigint unsigned primary key, title varchar(40) not null,
-              `Сумма` decimal(14, 2), small smallint, rate double, yes boolean,
-              at timestamp null, wall datetime(3), day date, clock time, id uuid unique,
-              mood enum('new', 'it''s paid'), raw varbinary(9), doc json, country varchar(2),
-              region varchar(9),
-              foreign key (country, region) references odd.regions (country, code))
-            """));
+        List.of("create schema odd", REGIONS, MARIADB_KINDS));
     assertEquals(
         """
         Order No bigint(20) unsigned !
@@ -156,6 +168,10 @@ class CatalogsTest {
         [country, region] in odd.regions [country, code]\
         """,
         shown(read(Storage.MARIADB, table("odd.all kinds"))));
+    queriesOfMariaDb();
+  }
+
+  private void queriesOfMariaDb() {
     assertEquals(
         """
         no bigint unsigned
@@ -175,17 +191,7 @@ class CatalogsTest {
   void sqlite() throws Exception {
     try (Connection connection =
         DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("odd.sqlite"))) {
-      EmbeddedDatabase.execute(
-          connection,
-          List.of(
-              REGIONS.replace("odd.", ""),
-              """
-              create table "all kinds" (
-                "Order No" integer primary key, title varchar(40) not null, "Сумма" decimal(14, 2),
-                anything, rate real, yes boolean, at datetime, day date, id text unique, raw blob,
-                country text, region text,
-                foreign key (country, region) references regions (country, code))
-              """));
+      EmbeddedDatabase.execute(connection, List.of(REGIONS.replace("odd.", ""), SQLITE_KINDS));
     }
     assertEquals(
         """

@@ -28,6 +28,8 @@ final class NumberSheets {
   static final List<String> SPELLINGS =
       List.of("paid", "PAID", "Paid", "paid ", " paid", "é", "e", "i", "I", "ı", "İ", "ß", "ss");
 
+  static final ResultRules NO_RULES = new ResultRules(List.of(), List.of(), List.of(), List.of());
+
   private NumberSheets() {}
 
   static List<SourcePlan> sources(Function<String, Origin> origin) {
@@ -124,6 +126,41 @@ final class NumberSheets {
         dimensions,
         rules,
         Plans.during(new PeriodRule.AllTime()));
+  }
+
+  /// Orders and visits by channel and name.
+  static QueryPlan conversion() {
+    return query(
+        "visits",
+        List.of("channel", "name"),
+        NO_RULES,
+        new Aggregate.Sum(whole("orders"), RowExpr.ALWAYS),
+        new Aggregate.Sum(whole("visits"), RowExpr.ALWAYS));
+  }
+
+  /// Long numbers by their kind.
+  static QueryPlan wide() {
+    return query(
+        "wide",
+        List.of("kind"),
+        NO_RULES,
+        new Aggregate.Sum(whole("whole"), RowExpr.ALWAYS),
+        new Aggregate.Sum(column("money", WIDE), RowExpr.ALWAYS));
+  }
+
+  /// Sum, number and largest amount of some days.
+  static QueryPlan days(QueryPlan.QueryTime time) {
+    RowExpr amount = column("amount", Plans.MONEY);
+    FactPlan fact =
+        fact(
+            "days",
+            new TimeAxis.Dated(column("day", ColumnType.DAY)),
+            List.of(),
+            List.of(),
+            new Aggregate.Sum(amount, RowExpr.ALWAYS),
+            new Aggregate.CountRows(RowExpr.ALWAYS),
+            new Aggregate.Greatest(amount, RowExpr.ALWAYS));
+    return query(fact, List.of(), NO_RULES, time);
   }
 
   static QueryPlan query(

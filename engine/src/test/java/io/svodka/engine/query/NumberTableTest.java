@@ -31,6 +31,7 @@ import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ArithmeticOperator;
 import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -118,20 +119,11 @@ class NumberTableTest {
     return new Formula.Arithmetic(ArithmeticOperator.DIVIDED_BY, part, whole);
   }
 
-  private static QueryPlan conversion() {
-    return query(
-        "visits",
-        List.of("channel", "name"),
-        NO_RULES,
-        new Aggregate.Sum(whole("orders"), ALL),
-        new Aggregate.Sum(whole("visits"), ALL));
-  }
-
   /// Rows 1 and 2.
   @ParameterizedTest
   @MethodSource("io.svodka.engine.query.Storage#chosen")
   void aRatioOverZeroOrOfNothingIsAbsent(Storage storage) {
-    QueryResult result = run(storage, conversion());
+    QueryResult result = run(storage, NumberSheets.conversion());
     assertEquals(
         List.of("a 0.5", "b 0.9", "c —", "d —", "e —"), rows(result, ratio(FIRST, SECOND)));
     RowExpr inRows =
@@ -149,7 +141,7 @@ class NumberTableTest {
   @ParameterizedTest
   @MethodSource("io.svodka.engine.query.Storage#chosen")
   void theConversionOfAGroupIsThatOfItsSums(Storage storage) {
-    QueryResult result = run(storage, conversion());
+    QueryResult result = run(storage, NumberSheets.conversion());
     Place web = result.at(List.of(0), List.of(Value.of("web"), Value.ABSENT));
     assertEquals("0.8922", shown(result.value(ratio(FIRST, SECOND), web)));
     assertEquals("0.9057", shown(total(result, ratio(FIRST, SECOND))));
@@ -245,20 +237,7 @@ class NumberTableTest {
   }
 
   private static QueryResult days(Storage storage, PeriodRule period, Rule comparison) {
-    QueryPlan query =
-        query(
-            fact(
-                "days",
-                new TimeAxis.Dated(column("day", ColumnType.DAY)),
-                List.of(),
-                List.of(),
-                new Aggregate.Sum(column("amount", Plans.MONEY), ALL),
-                new Aggregate.CountRows(ALL),
-                new Aggregate.Greatest(column("amount", Plans.MONEY), ALL)),
-            List.of(),
-            NO_RULES,
-            Plans.during(period, comparison));
-    return run(storage, query);
+    return run(storage, NumberSheets.days(Plans.during(period, comparison)));
   }
 
   private static PeriodRule between(String first, String last) {
@@ -274,15 +253,11 @@ class NumberTableTest {
   @ParameterizedTest
   @MethodSource("io.svodka.engine.query.Storage#chosen")
   void aprilIsComparedWithAllOfMarch(Storage storage) {
-    PeriodRule april = new PeriodRule.UnitAt(io.svodka.model.value.TimeUnit.MONTH, 0);
+    PeriodRule april = new PeriodRule.UnitAt(TimeUnit.MONTH, 0);
     assertEquals(
         "3000 2000",
         sums(days(storage, between("2026-04-01", "2026-04-30"), new Rule.PreviousPeriod())));
-    assertEquals("3000 500", sums(days(storage, april, new Rule.Earlier(2, unit()))));
-  }
-
-  private static io.svodka.model.value.TimeUnit unit() {
-    return io.svodka.model.value.TimeUnit.MONTH;
+    assertEquals("3000 500", sums(days(storage, april, new Rule.Earlier(2, TimeUnit.MONTH))));
   }
 
   /// Row 18.
@@ -375,21 +350,12 @@ class NumberTableTest {
     assertEquals(List.of("a 0.3333", "b 30", "c 0", "d 1.6667", "e —"), rows(result, FIRST));
   }
 
-  private static QueryPlan wide() {
-    return query(
-        "wide",
-        List.of("kind"),
-        NO_RULES,
-        new Aggregate.Sum(whole("whole"), ALL),
-        new Aggregate.Sum(column("money", NumberSheets.WIDE), ALL));
-  }
-
   /// Rows 23 and 28. The total of all money has 39 digits.
   @ParameterizedTest
   @MethodSource("io.svodka.engine.query.Storage#chosen")
   void longSumsAreExactOrStopTheRun(Storage storage) {
     try {
-      QueryResult result = run(storage, wide());
+      QueryResult result = run(storage, NumberSheets.wide());
       assertEquals(List.of("a 18014398509481988", "b 4", "c 1000"), rows(result, FIRST));
       assertEquals(
           List.of(

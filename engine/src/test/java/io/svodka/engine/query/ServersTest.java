@@ -256,9 +256,9 @@ class ServersTest {
       value = {
         "H2 | select * from final table (delete from \"safe\".\"orders\")",
         "H2 | select * from \"safe\".\"orders\" // ) q; delete from",
-        "H2 | select csvwrite('/tmp/svodka-test.csv', 'select 1') as \"id\"",
-        "MARIADB | select 1 as id into outfile '/tmp/svodka-test.csv'",
-        "MARIADB | select 1 as id /*! into outfile '/tmp/svodka-test.csv' */",
+        "H2 | select csvwrite('svodka-test.csv', 'select 1') as \"id\"",
+        "MARIADB | select 1 as id into outfile 'svodka-test.csv'",
+        "MARIADB | select 1 as id /*! into outfile 'svodka-test.csv' */",
         "MARIADB | select 1 as id # ( \\n ) q join (select 2 as x",
         "MARIADB | select 1 as id --1) q",
         "MARIADB | select nextval(safe.numbers) as id",
@@ -280,7 +280,7 @@ class ServersTest {
     try (QueryEngine engine = engine(storage, List.of(source))) {
       assertThrows(RunFailure.class, () -> ProjectFolder.all(engine, source));
     }
-    assertFalse(java.nio.file.Files.exists(Path.of("/tmp/svodka-test.csv")));
+    assertFalse(java.nio.file.Files.exists(Path.of("svodka-test.csv")));
     SourcePlan orders = sources(name -> storage.origin(SCHEMA, name)).getLast();
     try (QueryEngine engine = engine(storage, List.of(orders))) {
       assertEquals(5, ProjectFolder.all(engine, orders).size());
