@@ -122,12 +122,10 @@ class ExamplesTest {
         boolean exact,
         BitSet alternatives,
         ATNConfigSet configs) {
-      String text =
-          parser.getTokenStream().get(start).getText()
-              + " … "
-              + parser.getTokenStream().get(stop).getText();
-      if (!DAYS.contains(text.replaceFirst(" .*", ""))) {
-        found.add(parser.getRuleNames()[dfa.atnStartState.ruleIndex] + ": " + text);
+      String first = parser.getTokenStream().get(start).getText();
+      String last = parser.getTokenStream().get(stop).getText();
+      if (!DAYS.contains(first)) {
+        found.add(parser.getRuleNames()[dfa.atnStartState.ruleIndex] + ": " + first + " … " + last);
       }
     }
   }
