@@ -268,7 +268,7 @@ from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow 
     least("this row"."cost", 1.5) as v7,
     (cast(svodka_ratio(cast("this row"."cost" * 100 as hugeint) * 100000000, cast(3 * 1 as hugeint)) as decimal(38, 0)) * 0.0000000001) as v8,
     (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c8,
-    not (("this row"."partner" is not distinct from "this row"."partner")) as c9
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

@@ -399,7 +399,7 @@ from (select cast(dateadd(day, (-((cast(extract(iso_day_of_week from cast("this 
     least("this row"."cost", 1.5) as v7,
     round(cast("this row"."cost" as numeric(100, 30)) / nullif(3, 0), 10) as v8,
     (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c8,
-    not (("this row"."partner" is not distinct from "this row"."partner")) as c9
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

@@ -399,7 +399,7 @@ from (select date_add(cast("this row"."day" as date), interval (-(((weekday(cast
     least(coalesce("this row"."cost", 1.5), coalesce(1.5, "this row"."cost")) as v7,
     round(cast("this row"."cost" as decimal(65, 25)) / nullif(3, 0), 10) as v8,
     (right("this row"."partner", char_length(cast(? as char))) = cast(? as char)) as c8,
-    not (("this row"."partner" <=> "this row"."partner")) as c9
+    (not (("this row"."partner" <=> "this row"."partner"))) as c9
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

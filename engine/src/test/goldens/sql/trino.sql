@@ -399,7 +399,7 @@ from (select date_add('day', (-((day_of_week(cast("this row"."day" as date)) + 6
     array_min(filter(array["this row"."cost", 1.5], x -> x is not null)) as v7,
     (cast("this row"."cost" as decimal(38, 10)) / nullif(3, 0)) as v8,
     (substr("this row"."partner", length("this row"."partner") - length(cast(? as varchar)) + 1) = cast(? as varchar)) as c8,
-    not (("this row"."partner" is not distinct from "this row"."partner")) as c9
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')
