@@ -32,7 +32,7 @@ public final class Dice {
 
   @SafeVarargs
   final <T> T pick(T... all) {
-    return pick(List.of(all));
+    return all[random.nextInt(all.length)];
   }
 
   /// Returns so many different members, in random order.
