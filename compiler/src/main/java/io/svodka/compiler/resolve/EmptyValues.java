@@ -36,13 +36,21 @@ record EmptyValues(Figure figure, List<Leaf> leaves) {
       noRows.add(
           new Formula.Compared(
               RowExpr.ComparisonOperator.EQUAL,
-              new Formula.Component(0, all.size() - 1, 0),
+              counted(leaf, new Formula.Component(0, all.size() - 1, 0)),
               new Formula.Constant(Value.of(0))));
     }
     Formula chosen =
         new Formula.Choice(
             new Formula.AllOf(noRows), new Formula.Constant(Value.ABSENT), figure.formula());
     return new EmptyValues(figure.with(chosen), all);
+  }
+
+  /// Without any day there is no number of rows of that day.
+  private static Formula counted(Leaf leaf, Formula count) {
+    return leaf.aggregate() instanceof Aggregate.AtEdge
+        ? new Formula.Call(
+            Formula.FormulaFunction.COALESCE, List.of(count, new Formula.Constant(Value.of(0))))
+        : count;
   }
 
   private static Aggregate rows(Aggregate of) {

@@ -262,4 +262,21 @@ class KnownCasesTest {
                 }
                 """));
   }
+
+  @Test
+  void aMeasureOfOneDayHasNoRowsWhereThereIsNoDay() throws IOException {
+    assertEquals(
+        "row: —\n",
+        shop()
+            .table(
+                """
+                measure first_day = count() {
+                  total at period first
+                }
+                measure filled = coalesce(first_day, 10) {
+                  empty as null
+                }
+                """,
+                "report r {\n query q {\n show filled\n during 2024-01\n }\n table from q\n}"));
+  }
 }

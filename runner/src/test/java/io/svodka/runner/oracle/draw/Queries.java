@@ -142,13 +142,18 @@ final class Queries {
   private Query.Marks marks() {
     List<Integer> attributes =
         IntStream.range(0, by.size())
-            .filter(i -> by.get(i) instanceof By.Attribute(var path, _) && !path.equals("parts"))
+            .filter(i -> by.get(i) instanceof By.Attribute(var path, var name) && isOwn(path, name))
             .boxed()
             .toList();
     return new Query.Marks(
         once ? Query.Repeats.COUNTED_ONCE : Query.Repeats.REFUSED,
         dice.chance(15) ? Query.Sight.SHARED : Query.Sight.CUT,
         dice.chance(15) ? dice.some(attributes, 1) : List.of());
+  }
+
+  /// Values of a dimension that means another one are those of the other.
+  private static boolean isOwn(String path, String name) {
+    return !path.equals("parts") && !name.equals("d_state");
   }
 
   private Rules rules(List<Item> show, boolean crosstab) {
