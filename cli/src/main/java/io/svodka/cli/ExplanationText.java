@@ -70,7 +70,7 @@ final class ExplanationText {
     };
   }
 
-  private static String days(Period period) {
+  static String days(Period period) {
     return period.start() + " … " + period.lastDay() + " (" + period.days() + " days)";
   }
 
@@ -106,10 +106,17 @@ final class ExplanationText {
   private void statement(String label, StatementText statement) {
     String place = statement.connection().isEmpty() ? "embedded engine" : statement.connection();
     lines.add("  " + pad(label) + "on " + place);
-    statement.sql().lines().forEach(line -> lines.add("    " + line));
+    lines.addAll(sql(statement));
+  }
+
+  /// Returns the lines of a statement and the texts that are bound to it.
+  static List<String> sql(StatementText statement) {
+    List<String> written =
+        new ArrayList<>(statement.sql().lines().map(line -> "    " + line).toList());
     if (!statement.values().isEmpty()) {
-      lines.add("    -- values: " + String.join(", ", statement.values()));
+      written.add("    -- values: " + String.join(", ", statement.values()));
     }
+    return written;
   }
 
   private static String pad(String label) {

@@ -2,10 +2,8 @@ package io.svodka.cli;
 
 import io.svodka.cli.TextTable.Align;
 import io.svodka.engine.query.FigureRows;
-import io.svodka.engine.query.QueryExplanation.StatementText;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.DimensionPlan;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import io.svodka.runner.PlainText;
 import io.svodka.runner.figure.FigureExplanation;
@@ -61,16 +59,12 @@ final class FigureText {
   }
 
   private void periods(FigureExplanation figure) {
-    entry("period", days(figure.times().period()) + ", " + zone);
+    entry("period", ExplanationText.days(figure.times().period()) + ", " + zone);
     for (int i = 0; i < figure.times().comparisons().size(); i++) {
       entry(
           figure.query().time().comparisons().get(i).name(),
-          days(figure.times().comparisons().get(i)));
+          ExplanationText.days(figure.times().comparisons().get(i)));
     }
-  }
-
-  private static String days(Period period) {
-    return period.start() + " … " + period.lastDay() + " (" + period.days() + " days)";
   }
 
   private void part(Behind behind) {
@@ -78,7 +72,7 @@ final class FigureText {
     lines.add("");
     lines.add(behind.part().name() + " = " + number(behind.part().value()));
     entry("is", words(behind.aggregate()) + ", over " + rows(count) + " of " + behind.model());
-    statement(behind.rows().statement());
+    lines.addAll(ExplanationText.sql(behind.rows().statement()));
     table(behind.rows());
     if (count > most) {
       lines.add("  … and " + rows(count - most) + " more; --rows " + count + " prints all");
@@ -108,13 +102,6 @@ final class FigureText {
       case Aggregate.EdgeDay(var edge, _) ->
           "the " + edge.name().toLowerCase(Locale.ROOT) + " " + FigureRows.DAY;
     };
-  }
-
-  private void statement(StatementText statement) {
-    statement.sql().lines().forEach(line -> lines.add("    " + line));
-    if (!statement.values().isEmpty()) {
-      lines.add("    -- values: " + String.join(", ", statement.values()));
-    }
   }
 
   private void table(FigureRows rows) {

@@ -66,15 +66,19 @@ public record TimeTable(List<Integer> calendar, List<List<Stretch>> slots) {
   /// Returns how many days a slot covers in the row that keeps some dimensions, with these values;
   /// absent where the slot has nothing beside that row.
   public Value days(int slot, List<Integer> kept, List<Value> dimensions) {
+    return stretch(slot, kept, dimensions).map(TimeTable::days).orElse(Value.ABSENT);
+  }
+
+  /// Returns the time that a slot covers in the row that keeps some dimensions, with these values;
+  /// nothing where it has nothing beside that row.
+  public Optional<Stretch> stretch(int slot, List<Integer> kept, List<Value> dimensions) {
     List<Integer> marked = calendar.stream().filter(kept::contains).toList();
-    Optional<Stretch> found =
-        stretches(slot, marked).stream()
-            .filter(
-                stretch ->
-                    stretch.marks().stream()
-                        .allMatch(mark -> mark.value().equals(dimensions.get(mark.dimension()))))
-            .findFirst();
-    return found.map(TimeTable::days).orElse(Value.ABSENT);
+    return stretches(slot, marked).stream()
+        .filter(
+            stretch ->
+                stretch.marks().stream()
+                    .allMatch(mark -> mark.value().equals(dimensions.get(mark.dimension()))))
+        .findFirst();
   }
 
   private static Value days(Stretch stretch) {

@@ -12,6 +12,7 @@ import io.svodka.model.value.ValueFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Finds the currency of money that only the place knows which shows it: the key of a pack, or the
@@ -21,24 +22,17 @@ record LocalMoney(PackContext pack) {
   /// Returns how a figure is shown at a place. An amount whose currency nobody knows is shown
   /// without one.
   ValueFormat at(FigurePlan figure, QueryResult result, Place place) {
-    return switch (figure.unit()) {
-      case Unit.LocalMoney(var dimension) ->
-          in(figure.format(), ofKey(dimension).or(() -> ofRow(dimension, result, place)));
-      case Unit.UsualMoney _ -> in(figure.format(), usual());
-      case Unit.Money _,
-          Unit.Count _,
-          Unit.Percent _,
-          Unit.Points _,
-          Unit.Duration _,
-          Unit.Plain _ ->
-          figure.format();
-    };
+    return shown(figure, dimension -> ofKey(dimension).or(() -> ofRow(dimension, result, place)));
   }
 
   /// Returns how a figure is shown in all places alike, as far as they are alike.
   ValueFormat overall(FigurePlan figure) {
+    return shown(figure, this::ofKey);
+  }
+
+  private ValueFormat shown(FigurePlan figure, Function<String, Optional<String>> local) {
     return switch (figure.unit()) {
-      case Unit.LocalMoney(var dimension) -> in(figure.format(), ofKey(dimension));
+      case Unit.LocalMoney(var dimension) -> in(figure.format(), local.apply(dimension));
       case Unit.UsualMoney _ -> in(figure.format(), usual());
       case Unit.Money _,
           Unit.Count _,

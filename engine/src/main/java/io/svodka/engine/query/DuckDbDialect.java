@@ -4,7 +4,6 @@ import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
 
 /// The embedded engine.
 final class DuckDbDialect implements SqlDialect {
@@ -73,16 +72,6 @@ final class DuckDbDialect implements SqlDialect {
   @Override
   public Sql exact(Sql floating) {
     return Sql.form("cast({} as decimal(38, 10))", floating);
-  }
-
-  @Override
-  public Sql least(List<Sql> values) {
-    return Sql.form("least({})", Sql.join(", ", values));
-  }
-
-  @Override
-  public Sql greatest(List<Sql> values) {
-    return Sql.form("greatest({})", Sql.join(", ", values));
   }
 
   @Override

@@ -86,7 +86,11 @@ final class FigureSql {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(FactRows.conditions(fact, rows));
     narrowing().map(rows::filter).forEach(conditions::add);
-    stretch().flatMap(this::during).ifPresent(conditions::add);
+    times
+        .table()
+        .stretch(ask.component().slot(), ask.kept(), ask.dimensions())
+        .flatMap(this::during)
+        .ifPresent(conditions::add);
     return Sql.form(
         "{}select {}{}\n{}\nwhere {}\norder by 1",
         context.comment(ask.query()),
@@ -122,17 +126,6 @@ final class FigureSql {
         ? new RowExpr.IsAbsent(value)
         : new RowExpr.Compared(
             ComparisonOperator.EQUAL, value, new RowExpr.Constant(wanted, value.type()));
-  }
-
-  private Optional<Stretch> stretch() {
-    List<Integer> calendar =
-        times.table().calendar().stream().filter(ask.kept()::contains).toList();
-    return times.table().stretches(ask.component().slot(), calendar).stream()
-        .filter(
-            stretch ->
-                stretch.marks().stream()
-                    .allMatch(mark -> mark.value().equals(ask.dimensions().get(mark.dimension()))))
-        .findFirst();
   }
 
   private Optional<Sql> during(Stretch stretch) {

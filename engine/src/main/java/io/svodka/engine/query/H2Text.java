@@ -5,16 +5,6 @@ import java.util.List;
 /// Texts in H2, which counts and orders them as Java does: a letter outside the basic plane is two.
 record H2Text() implements TextSql {
   @Override
-  public Sql bound(String text) {
-    return Sql.bound("cast(? as varchar)", text);
-  }
-
-  @Override
-  public Sql of(Sql value) {
-    return Sql.form("cast({} as varchar)", value);
-  }
-
-  @Override
   public Sql byBytes(Sql text) {
     return Sql.form("stringtoutf8({})", text);
   }

@@ -2,7 +2,6 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
-import java.util.List;
 import java.util.Set;
 
 /// PostgreSQL.
@@ -70,16 +69,6 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public Sql exact(Sql floating) {
     return Sql.form("round(cast({} as numeric), 10)", floating);
-  }
-
-  @Override
-  public Sql least(List<Sql> values) {
-    return Sql.form("least({})", Sql.join(", ", values));
-  }
-
-  @Override
-  public Sql greatest(List<Sql> values) {
-    return Sql.form("greatest({})", Sql.join(", ", values));
   }
 
   @Override

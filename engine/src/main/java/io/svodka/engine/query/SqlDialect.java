@@ -51,10 +51,14 @@ interface SqlDialect {
   Sql exact(Sql floating);
 
   /// Returns the least of the values that are present.
-  Sql least(List<Sql> values);
+  default Sql least(List<Sql> values) {
+    return Sql.form("least({})", Sql.join(", ", values));
+  }
 
   /// Returns the greatest of the values that are present.
-  Sql greatest(List<Sql> values);
+  default Sql greatest(List<Sql> values) {
+    return Sql.form("greatest({})", Sql.join(", ", values));
+  }
 
   /// Returns the condition that both values are equal or both absent.
   default Sql same(Sql left, Sql right) {

@@ -7,16 +7,6 @@ import java.util.List;
 /// @param byBytes what makes a text compare by its bytes
 record StandardText(String byBytes) implements TextSql {
   @Override
-  public Sql bound(String text) {
-    return Sql.bound("cast(? as varchar)", text);
-  }
-
-  @Override
-  public Sql of(Sql value) {
-    return Sql.form("cast({} as varchar)", value);
-  }
-
-  @Override
   public Sql byBytes(Sql text) {
     return Sql.form("{}" + byBytes, text);
   }

@@ -7,10 +7,14 @@ import java.util.List;
 interface TextSql {
 
   /// Returns a text of a user, handed over beside the statement.
-  Sql bound(String text);
+  default Sql bound(String text) {
+    return Sql.bound("cast(? as varchar)", text);
+  }
 
   /// Returns a value as a text.
-  Sql of(Sql value);
+  default Sql of(Sql value) {
+    return Sql.form("cast({} as varchar)", value);
+  }
 
   /// Returns a text so that it is compared and ordered by its bytes.
   Sql byBytes(Sql text);

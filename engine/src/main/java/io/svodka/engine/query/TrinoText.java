@@ -5,16 +5,6 @@ import java.util.List;
 /// Texts in Trino, which compares them by their bytes and counts code points.
 record TrinoText() implements TextSql {
   @Override
-  public Sql bound(String text) {
-    return Sql.bound("cast(? as varchar)", text);
-  }
-
-  @Override
-  public Sql of(Sql value) {
-    return Sql.form("cast({} as varchar)", value);
-  }
-
-  @Override
   public Sql byBytes(Sql text) {
     return text;
   }
