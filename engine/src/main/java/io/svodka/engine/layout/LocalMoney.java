@@ -12,12 +12,18 @@ import io.svodka.model.value.ValueFormat;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds the currency of money that only the place knows which shows it: the key of a pack, or the
 /// row that it stands in.
 record LocalMoney(PackContext pack) {
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   /// Returns how a figure is shown at a place. An amount whose currency nobody knows is shown
   /// without one.
@@ -89,13 +95,8 @@ record LocalMoney(PackContext pack) {
   }
 
   private static Optional<String> code(Value value) {
-    return value instanceof Value.Text(var text) && isCurrency(text.strip())
+    return value instanceof Value.Text(var text) && CURRENCIES.contains(text.strip())
         ? Optional.of(text.strip())
         : Optional.empty();
-  }
-
-  private static boolean isCurrency(String code) {
-    return Currency.getAvailableCurrencies().stream()
-        .anyMatch(each -> each.getCurrencyCode().equals(code));
   }
 }

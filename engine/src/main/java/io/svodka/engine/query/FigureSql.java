@@ -8,10 +8,8 @@ import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
-import io.svodka.model.plan.RowExpr.ComparisonOperator;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
-import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +101,7 @@ final class FigureSql {
   private Stream<RowExpr> narrowing() {
     Stream<RowExpr> condition =
         Stream.of(aggregate.condition()).filter(all -> !all.equals(RowExpr.ALWAYS));
-    Stream<RowExpr> keys = fact.keys().stream().map(key -> is(key, ask.key()));
+    Stream<RowExpr> keys = fact.keys().stream().map(key -> RowExpr.has(key, ask.key()));
     return Stream.of(condition, keys, groups().stream()).flatMap(part -> part);
   }
 
@@ -114,18 +112,11 @@ final class FigureSql {
       if (query.dimensions().get(i).kind() instanceof Kind.Attribute) {
         RowExpr value = fact.dimensions().get(attribute++);
         if (ask.kept().contains(i)) {
-          groups.add(is(value, ask.dimensions().get(i)));
+          groups.add(RowExpr.has(value, ask.dimensions().get(i)));
         }
       }
     }
     return groups;
-  }
-
-  private static RowExpr is(RowExpr value, Value wanted) {
-    return wanted.equals(Value.ABSENT)
-        ? new RowExpr.IsAbsent(value)
-        : new RowExpr.Compared(
-            ComparisonOperator.EQUAL, value, new RowExpr.Constant(wanted, value.type()));
   }
 
   private Optional<Sql> during(Stretch stretch) {

@@ -117,9 +117,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
 
   /// Asks once more for rows of the rest whose figures do not follow from the rows they stand for.
   private Map<String, Dataset> withRests(Map<String, Dataset> datasets, UnaryQuery sql) {
-    boolean limited =
-        report.queries().stream().anyMatch(query -> !query.rules().limits().isEmpty());
-    if (!limited) {
+    if (report.queries().stream().noneMatch(RestQuery::isOpen)) {
       return Map.copyOf(datasets);
     }
     int attributes = keyTable().map(table -> table.plan().attributes().size()).orElse(0);

@@ -22,6 +22,14 @@ import java.util.stream.IntStream;
 record RestQuery(QueryPlan query, List<HiddenRows> rests) {
   private static final int MOST_LISTED = 1_000;
 
+  /// Returns whether a query has a row of the rest with figures that do not follow from the groups
+  /// it stands for.
+  static boolean isOpen(QueryPlan query) {
+    return QuerySql.coverage(query) == Dataset.Coverage.EVERY_LEVEL
+        && query.rules().limits().stream()
+            .anyMatch(limit -> limit instanceof ResultRules.Limit.Top top && !top.rest().isEmpty());
+  }
+
   /// Returns the question as a query over the dimensions that parts agree on; nothing where it need
   /// not, or cannot, be asked.
   Optional<QueryPlan> plan() {
@@ -94,14 +102,7 @@ record RestQuery(QueryPlan query, List<HiddenRows> rests) {
   private static RowExpr is(List<RowExpr> dimensions, List<Value> values) {
     List<RowExpr> all = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      RowExpr dimension = dimensions.get(i);
-      all.add(
-          values.get(i) instanceof Value.Absent
-              ? new RowExpr.IsAbsent(dimension)
-              : new RowExpr.Compared(
-                  RowExpr.ComparisonOperator.EQUAL,
-                  dimension,
-                  new RowExpr.Constant(values.get(i), dimension.type())));
+      all.add(RowExpr.has(dimensions.get(i), values.get(i)));
     }
     return new RowExpr.AllOf(all);
   }

@@ -14,6 +14,14 @@ public sealed interface RowExpr {
   /// Returns the type of the result.
   ColumnType type();
 
+  /// Returns the condition that an expression has this value, or none where this is absent.
+  static Condition has(RowExpr expression, Value value) {
+    return value instanceof Value.Absent
+        ? new IsAbsent(expression)
+        : new Compared(
+            ComparisonOperator.EQUAL, expression, new Constant(value, expression.type()));
+  }
+
   /// A column.
   ///
   /// @param alias alias of the join it comes from; empty for the fact's own source
