@@ -40,6 +40,7 @@ public final class FaultySmtpServer implements AutoCloseable {
   public record Taken(List<String> recipients, String messageId, String data) {}
 
   private final ServerSocket socket;
+  private final Thread accepting;
   private final SSLContext tls;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
@@ -52,7 +53,7 @@ public final class FaultySmtpServer implements AutoCloseable {
   public FaultySmtpServer(SSLContext tls) throws IOException {
     this.tls = tls;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    this.accepting = Thread.ofVirtual().start(this::accept);
   }
 
   public int port() {
@@ -84,9 +85,15 @@ public final class FaultySmtpServer implements AutoCloseable {
     return silent.await(20, TimeUnit.SECONDS);
   }
 
+  /// The port is free only when nobody waits at it any more.
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
