@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.svodka.testkit.Goldens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,6 +189,66 @@ class DataCheckTest {
     Cli checked = project.call("check", "--data", "--as-of", "2026-11-03");
     assertEquals(0, checked.code(), checked.out());
     assertEquals("", checked.out());
+  }
+
+  @Test
+  void aDeliveryBeforeItsDataIsTold() throws IOException {
+    Folder project = ofFiles();
+    project.write(
+        "deliver.svodka",
+        """
+        deliver early {
+          report monthly
+          schedule every day at 09:45
+          mail {
+            to "team@example.com"
+            subject "Figures"
+            body "They are attached."
+            attach pdf
+          }
+        }
+        deliver abroad {
+          report monthly
+          schedule every workday at 10:30 timezone "Europe/Berlin"
+          folder "out"
+        }
+        deliver late {
+          report monthly
+          schedule every month on day 1 at 10:00
+          folder "out"
+        }
+        deliver patient {
+          report monthly
+          schedule every day at 05:00
+          after order_rows refreshed
+          folder "out"
+        }
+        """);
+    GOLDENS.check("loads.txt", about("SV8006", project));
+  }
+
+  @Test
+  void aSourceThatIsLoadedAllDayHasNoTime() throws IOException {
+    Folder project = ofFiles();
+    project.write(
+        "deliver.svodka",
+        "deliver early {\n"
+            + "  report monthly\n"
+            + "  schedule every day at 05:00\n"
+            + "  folder \"out\"\n"
+            + "}\n");
+    assertNotEquals("", about("SV8006", project));
+    project.write("data/orders.csv", ORDERS + "6,A,2026-10-07,60.00,new,2026-10-07 19:00:00\n");
+    assertEquals("", about("SV8006", project));
+    project.write("data/orders.csv", ORDERS.lines().limit(3).reduce("", (a, b) -> a + b + "\n"));
+    assertEquals("", about("SV8006", project));
+  }
+
+  private static String about(String code, Folder project) {
+    Cli checked = project.call("check", "--data", "--as-of", "2026-11-03");
+    return Stream.of(checked.out().split("(?m)^(?=\\w+\\[)"))
+        .filter(told -> told.contains("[" + code + "]"))
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -16,9 +16,15 @@ import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.model.data.DataQuestion;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.SchedulePlan;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /// Gathers everything that a project takes for granted of its data.
@@ -98,14 +104,37 @@ public final class DataQuestions {
   }
 
   private void deliver(Declaration.Deliver deliver) {
+    plan.deliveries().stream()
+        .filter(each -> each.name().equals(deliver.name().text()))
+        .findFirst()
+        .ifPresent(found -> deliver(deliver, found));
+  }
+
+  private void deliver(Declaration.Deliver deliver, DeliveryPlan found) {
+    Iterator<SchedulePlan> schedules = found.terms().schedules().iterator();
     for (DeliverItem item : deliver.items()) {
       if (item instanceof Mail mail) {
-        plan.deliveries().stream()
-            .filter(each -> each.name().equals(deliver.name().text()))
-            .findFirst()
-            .ifPresent(found -> mail(mail, found.report()));
+        mail(mail, found.report());
+      } else if (item instanceof DeliverItem.Scheduled(_, var span) && schedules.hasNext()) {
+        scheduled(schedules.next(), found, span);
       }
     }
+  }
+
+  private void scheduled(SchedulePlan schedule, DeliveryPlan delivery, Span span) {
+    switch (schedule) {
+      case SchedulePlan.Daily(_, var at, var zone) -> loaded(at, zone, delivery, span);
+      case SchedulePlan.Weekly(_, var at, var zone) -> loaded(at, zone, delivery, span);
+      case SchedulePlan.OnDayOf(_, _, var at, var zone) -> loaded(at, zone, delivery, span);
+      case SchedulePlan.Repeated _, SchedulePlan.Once _ -> {}
+    }
+  }
+
+  private void loaded(LocalTime at, ZoneId zone, DeliveryPlan delivery, Span span) {
+    List<String> waited =
+        delivery.terms().after().stream().map(DeliveryTerms.Refresh::source).toList();
+    Span room = new Span(span.source(), span.end(), span.end());
+    questions.add(new DataQuestion.LoadedBefore(span, delivery.report(), at, zone, waited, room));
   }
 
   private void mail(Mail mail, String report) {

@@ -24,6 +24,7 @@ public record DataProblem(DataFinding finding) implements Problem {
       case DataFinding.JoinUnmatched _,
           DataFinding.HistoryShort _,
           DataFinding.RecipientAbsent _,
+          DataFinding.LoadedLater _,
           DataFinding.ValueAbsent _,
           DataFinding.SourceStale _ ->
           Severity.WARNING;

@@ -11,6 +11,7 @@ import io.svodka.model.data.DataFinding.JoinFindsSeveral;
 import io.svodka.model.data.DataFinding.JoinUnmatched;
 import io.svodka.model.data.DataFinding.KeyAbsent;
 import io.svodka.model.data.DataFinding.KeyRepeated;
+import io.svodka.model.data.DataFinding.LoadedLater;
 import io.svodka.model.data.DataFinding.PromiseBroken;
 import io.svodka.model.data.DataFinding.RecipientAbsent;
 import io.svodka.model.data.DataFinding.SourceStale;
@@ -37,6 +38,7 @@ final class DataWording {
       case PromiseBroken found -> promiseBroken(found);
       case HistoryShort found -> historyShort(found);
       case RecipientAbsent found -> recipientAbsent(found);
+      case LoadedLater found -> loadedLater(found);
       case ValueAbsent found -> valueAbsent(found);
       case SourceStale found -> sourceStale(found);
     };
@@ -225,6 +227,26 @@ final class DataWording {
             found.keys(),
             String.join(", ", found.names()) + (found.keys() > found.names().size() ? ", …" : ""))
         .note("their packs are made but go nowhere", "их отчёты будут готовы, но никуда не уйдут");
+  }
+
+  private static Diagnostic loadedLater(LoadedLater found) {
+    String line = "after " + found.source() + " refreshed";
+    return Diagnostic.warning(
+            "SV8006",
+            "the delivery starts before `%s` is loaded",
+            "отправка начинается раньше, чем загружен источник `%s`",
+            found.source())
+        .at(
+            found.span(),
+            "at %s, but the rows of a day are usually there at %s",
+            "в %s, а строки за день обычно появляются к %s",
+            found.question().at(),
+            found.usual())
+        .note(
+            "on the last %d days with rows",
+            "за последние дни, когда строки приходили: %d", found.days())
+        .help("wait for it: `%s`", "дождитесь его: `%s`", line)
+        .edit(found.question().room(), "\n  " + line);
   }
 
   private static Diagnostic valueAbsent(ValueAbsent found) {

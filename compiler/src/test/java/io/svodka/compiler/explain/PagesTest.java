@@ -41,9 +41,9 @@ class PagesTest {
   /// Mistakes in files of the schema or in data, which no specification shows by itself.
   private static final Set<String> OF_DATA =
       Set.of(
-          "SV3002", "SV4006", "SV4007", "SV4030", "SV4031", "SV6006", "SV8004", "SV9005", "SV9006",
-          "SV9301", "SV9302", "SV9303", "SV9304", "SV9305", "SV9306", "SV9307", "SV9310", "SV9311",
-          "SV9312");
+          "SV3002", "SV4006", "SV4007", "SV4030", "SV4031", "SV6006", "SV8004", "SV8006", "SV9005",
+          "SV9006", "SV9301", "SV9302", "SV9303", "SV9304", "SV9305", "SV9306", "SV9307", "SV9310",
+          "SV9311", "SV9312");
 
   private static final Pattern CODE = Pattern.compile("\"(SV\\d{4})\"");
   private static final Pattern EXAMPLE =

@@ -6,6 +6,7 @@ import io.svodka.model.data.DataQuestion;
 import io.svodka.model.data.DataQuestion.HistoryReaches;
 import io.svodka.model.data.DataQuestion.JoinFinds;
 import io.svodka.model.data.DataQuestion.KeyHolds;
+import io.svodka.model.data.DataQuestion.LoadedBefore;
 import io.svodka.model.data.DataQuestion.RecipientKnown;
 import io.svodka.model.data.DataQuestion.ValueOccurs;
 import io.svodka.model.plan.ProjectPlan;
@@ -43,6 +44,7 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
             case ValueOccurs value -> value(value, values);
             case HistoryReaches history -> history(history);
             case RecipientKnown recipient -> recipient(recipient);
+            case LoadedBefore loaded -> loaded(loaded);
           });
     }
     return withoutEchoes(findings);
@@ -144,6 +146,26 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
       case Value.Text(var text) -> text.isBlank();
       case Value.Decimal _, Value.Truth _, Value.Day _, Value.Moment _, Value.Bucket _ -> false;
     };
+  }
+
+  private List<DataFinding> loaded(LoadedBefore question) {
+    Set<String> read = ReportQueries.sources(report(question.report()));
+    List<DataFinding> findings = new ArrayList<>();
+    for (SourcePlan source : project.sources()) {
+      if (read.contains(source.name()) && !question.waited().contains(source.name())) {
+        for (Freshness promise : source.freshness()) {
+          new LoadTimes(relation(source.name()), promise, question.zone())
+              .usual()
+              .filter(usual -> usual.time().isAfter(question.at()))
+              .map(
+                  usual ->
+                      new DataFinding.LoadedLater(
+                          question, source.name(), usual.time(), usual.days()))
+              .ifPresent(findings::add);
+        }
+      }
+    }
+    return findings;
   }
 
   /// Returns the sources whose newest row is older than promised.

@@ -3,6 +3,7 @@ package io.svodka.model.data;
 import io.svodka.model.data.DataQuestion.HistoryReaches;
 import io.svodka.model.data.DataQuestion.JoinFinds;
 import io.svodka.model.data.DataQuestion.KeyHolds;
+import io.svodka.model.data.DataQuestion.LoadedBefore;
 import io.svodka.model.data.DataQuestion.RecipientKnown;
 import io.svodka.model.data.DataQuestion.ValueOccurs;
 import io.svodka.model.origin.Span;
@@ -11,6 +12,7 @@ import io.svodka.model.plan.SourcePlan.Freshness;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 
 /// Something in the data that is not as a specification takes for granted.
@@ -86,6 +88,16 @@ public sealed interface DataFinding {
       names = List.copyOf(names);
     }
 
+    @Override
+    public Span span() {
+      return question.span();
+    }
+  }
+
+  /// @param usual by when the last row of a day has come, in the zone of the schedule
+  /// @param days how many days were looked at
+  record LoadedLater(LoadedBefore question, String source, LocalTime usual, int days)
+      implements DataFinding {
     @Override
     public Span span() {
       return question.span();

@@ -2,6 +2,8 @@ package io.svodka.model.data;
 
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.RowExpr;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /// Something that a specification takes for granted of its data. Each is answered by one statement.
@@ -74,4 +76,17 @@ public sealed interface DataQuestion {
   /// @param path the recipient as written
   record RecipientKnown(Span span, String report, String path, int attribute)
       implements DataQuestion {}
+
+  /// The rows of a day are there when a delivery of that day starts.
+  ///
+  /// @param at when it starts, in `zone`
+  /// @param waited sources that the delivery waits for anyway
+  /// @param room where a line may be added to the delivery
+  record LoadedBefore(
+      Span span, String report, LocalTime at, ZoneId zone, List<String> waited, Span room)
+      implements DataQuestion {
+    public LoadedBefore {
+      waited = List.copyOf(waited);
+    }
+  }
 }
