@@ -57,6 +57,11 @@ public sealed interface TypingProblem extends Problem {
     }
   }
 
+  /// A condition that is never true, since nothing comes before or after `null`.
+  ///
+  /// @param empty where `null` stands
+  record OrderOfNull(Span span, Span empty) implements TypingProblem {}
+
   /// A range of days over a column with time.
   record LastDayCut(Span span) implements TypingProblem {
     @Override

@@ -215,7 +215,11 @@ public final class FigureReader {
     if (left.isUnknown() || right.isUnknown()) {
       return Figure.UNKNOWN;
     }
-    if (right.type() instanceof Type.Nothing && meetings.withNull(compared)) {
+    if (meetings.isOrderOfNull(compared, left.type(), right.type())) {
+      return Figure.UNKNOWN;
+    }
+    if (right.type() instanceof Type.Nothing) {
+      meetings.withNull(compared);
       Formula absent = new Formula.IsAbsent(left.formula());
       return truth(
           compared.operator() == Expr.ComparisonOperator.EQUAL ? absent : new Formula.Not(absent));

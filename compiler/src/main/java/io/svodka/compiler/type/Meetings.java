@@ -5,7 +5,6 @@ import io.svodka.compiler.problem.GrainProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
-import io.svodka.model.origin.Span;
 import io.svodka.model.value.Unit;
 import java.math.BigDecimal;
 
@@ -67,21 +66,30 @@ final class Meetings {
     return fits;
   }
 
-  /// Warns of `= null`; any other operator with null is no comparison.
-  boolean withNull(Expr.Compared compared) {
-    boolean equality =
-        switch (compared.operator()) {
-          case EQUAL, NOT_EQUAL -> true;
-          case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> false;
-        };
-    Span written = compared.left().span().after().to(compared.span());
-    if (equality) {
-      findings.add(
-          new TypingProblem.ComparedWithNull(
-              written,
-              compared.operator() == Expr.ComparisonOperator.EQUAL ? "is null" : "is not null"));
+  /// Returns whether a comparison asks for something before or after null, which was reported.
+  boolean isOrderOfNull(Expr.Compared compared, Type left, Type right) {
+    boolean ordered =
+        !equality(compared) && (left instanceof Type.Nothing || right instanceof Type.Nothing);
+    if (ordered) {
+      Expr empty = right instanceof Type.Nothing ? compared.right() : compared.left();
+      findings.add(new TypingProblem.OrderOfNull(compared.span(), empty.span()));
     }
-    return equality;
+    return ordered;
+  }
+
+  private static boolean equality(Expr.Compared compared) {
+    return switch (compared.operator()) {
+      case EQUAL, NOT_EQUAL -> true;
+      case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> false;
+    };
+  }
+
+  /// Warns of `= null`.
+  void withNull(Expr.Compared compared) {
+    findings.add(
+        new TypingProblem.ComparedWithNull(
+            compared.left().span().after().to(compared.span()),
+            compared.operator() == Expr.ComparisonOperator.EQUAL ? "is null" : "is not null"));
   }
 
   Type arithmetic(Expr.Arithmetic expr, Type left, Type right) {

@@ -219,7 +219,11 @@ public final class RowReader {
     if (left.isUnknown() || right.isUnknown()) {
       return Row.UNKNOWN;
     }
-    if (right.type() instanceof Type.Nothing && meetings.withNull(compared)) {
+    if (meetings.isOrderOfNull(compared, left.type(), right.type())) {
+      return Row.UNKNOWN;
+    }
+    if (right.type() instanceof Type.Nothing) {
+      meetings.withNull(compared);
       RowExpr absent = new RowExpr.IsAbsent(left.expr());
       return Row.condition(
           compared.operator() == Expr.ComparisonOperator.EQUAL ? absent : new RowExpr.Not(absent));

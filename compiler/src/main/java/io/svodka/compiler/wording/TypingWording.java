@@ -23,6 +23,7 @@ import io.svodka.compiler.problem.TypingProblem.NotDated;
 import io.svodka.compiler.problem.TypingProblem.NotShowable;
 import io.svodka.compiler.problem.TypingProblem.NotSortable;
 import io.svodka.compiler.problem.TypingProblem.NotText;
+import io.svodka.compiler.problem.TypingProblem.OrderOfNull;
 import io.svodka.compiler.problem.TypingProblem.PercentMeant;
 import io.svodka.compiler.problem.TypingProblem.PercentTwice;
 import io.svodka.compiler.problem.TypingProblem.PeriodAsValue;
@@ -50,6 +51,7 @@ final class TypingWording {
       case NotShowable found -> notShowable(found);
       case PeriodAsValue found -> periodAsValue(found);
       case ComparedWithNull found -> comparedWithNull(found);
+      case OrderOfNull found -> orderOfNull(found);
       case LastDayCut found -> lastDayCut(found);
       case PercentMeant found -> percentMeant(found);
       case BranchesDiffer found -> branchesDiffer(found);
@@ -183,6 +185,16 @@ final class TypingWording {
         .at(found.span(), "compares with null", "сравнение с `null`")
         .note("it means the same here, but not in SQL", "здесь это одно и то же, а в SQL — нет")
         .edit(found.span(), " " + found.meant());
+  }
+
+  private static Diagnostic orderOfNull(OrderOfNull found) {
+    return Diagnostic.error(
+            "SV3030", "nothing is less or greater than null", "меньше или больше `null` не бывает")
+        .at(found.empty(), "no value", "значения нет")
+        .alsoAt(found.span(), "never true", "никогда не верно")
+        .help(
+            "for values that are there write `is not null`, for missing ones `is null`",
+            "заполненные значения — это `is not null`, пустые — `is null`");
   }
 
   private static Diagnostic lastDayCut(LastDayCut found) {
