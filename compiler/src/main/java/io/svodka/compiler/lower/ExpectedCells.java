@@ -22,6 +22,7 @@ import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,15 +55,24 @@ final class ExpectedCells {
   }
 
   private Expected bucket(DataCell cell, String column, TimeUnit unit) {
-    Optional<LocalDate> start =
-        cell instanceof DataCell.Constant(var literal, _) ? start(literal, unit) : Optional.empty();
+    Optional<Value> start =
+        cell instanceof DataCell.Constant(var literal, _) ? place(literal, unit) : Optional.empty();
     boolean nothing = cell instanceof DataCell.Empty || cell instanceof DataCell.Invalid;
     if (start.isEmpty() && !nothing) {
-      cells.refuse(cell, column, new Wanted.Bucket(example(unit)));
+      cells.refuse(cell, column, wanted(unit));
     }
-    return start
-        .<Expected>map(day -> new Expected.Exactly(Value.of(day)))
-        .orElse(new Expected.Nothing());
+    return start.<Expected>map(Expected.Exactly::new).orElse(new Expected.Nothing());
+  }
+
+  private Optional<Value> place(Literal literal, TimeUnit unit) {
+    return unit == TimeUnit.HOUR ? hour(literal) : start(literal, unit).map(Value::of);
+  }
+
+  private static Optional<Value> hour(Literal literal) {
+    return literal instanceof Literal.OfMoment(var at, _)
+            && at.equals(at.truncatedTo(ChronoUnit.HOURS))
+        ? Optional.of(new Value.Moment(at))
+        : Optional.empty();
   }
 
   private Optional<LocalDate> start(Literal literal, TimeUnit unit) {
@@ -112,13 +122,14 @@ final class ExpectedCells {
     }
   }
 
-  private static String example(TimeUnit unit) {
+  private static Wanted wanted(TimeUnit unit) {
     return switch (unit) {
-      case HOUR, DAY -> "2026-01-31";
-      case WEEK -> "2026-W05";
-      case MONTH -> "2026-01";
-      case QUARTER -> "2026-Q1";
-      case YEAR -> "2026";
+      case HOUR -> new Wanted.Hour();
+      case DAY -> new Wanted.Bucket("2026-01-31");
+      case WEEK -> new Wanted.Bucket("2026-W05");
+      case MONTH -> new Wanted.Bucket("2026-01");
+      case QUARTER -> new Wanted.Bucket("2026-Q1");
+      case YEAR -> new Wanted.Bucket("2026");
     };
   }
 

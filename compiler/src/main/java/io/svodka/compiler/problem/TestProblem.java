@@ -145,6 +145,8 @@ public sealed interface TestProblem extends Problem {
     record Clock() implements Wanted {}
 
     /// @param example such as `2026-01`
+    record Hour() implements Wanted {}
+
     record Bucket(String example) implements Wanted {}
   }
 }

@@ -144,6 +144,8 @@ final class TestWording {
               "a date with time such as `2026-01-31T09:30`",
               "дата со временем, например `2026-01-31T09:30`");
       case Wanted.Clock _ -> said("a time such as `09:30`", "время, например `09:30`");
+      case Wanted.Hour _ ->
+          said("a full hour such as `2026-01-31T09:00`", "целый час, например `2026-01-31T09:00`");
       case Wanted.Bucket(var example) ->
           said("`%s` or the first day of the period", "`%s` или первый день периода", example);
     };
