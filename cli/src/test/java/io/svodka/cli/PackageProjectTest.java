@@ -78,12 +78,65 @@ class PackageProjectTest {
     assertEquals(0, project.check().code(), () -> project.check().toString());
     Cli run = project.call("run", "with_fees");
     assertEquals(0, run.code(), run.err());
+    String text = Artefacts.htmlText(page());
+    assertTrue(text.contains("Bank fee"), text);
+    assertTrue(text.contains("42.75"), text);
+    assertTrue(!text.contains("99.00"), text);
+  }
+
+  @Test
+  void rowsOfTheProjectFindThoseOfThePackage() throws IOException {
+    project.write(
+        "model/refunds.svodka",
+        """
+        source refund_rows from file "data/refunds.csv" {
+          key id
+          columns {
+            id integer
+            fee integer
+          }
+        }
+        model refunds from refund_rows {
+          join one fin.fees on fee
+          measure returned "Returned" = sum(fees.amount) {
+            format money(EUR, 2)
+          }
+        }
+        report returns "Returns" {
+          formats html
+          query q {
+            show returned
+          }
+          tiles from q
+        }
+        test "returns" {
+          report returns
+          given refund_rows {
+            | id | fee |
+            |  1 |   7 |
+            |  2 |   8 |
+          }
+          given fin.fee_rows {
+            | id | amount |
+            |  7 |   1.25 |
+          }
+          expect query q {
+            | returned |
+            |     1.25 |
+          }
+        }
+        """);
+    project.write("data/refunds.csv", "id,fee\n1,1\n2,2\n3,2\n");
+    assertEquals(0, project.check().code(), () -> project.check().toString());
+    assertEquals(0, project.call("run", "returns").code());
+    assertTrue(Artefacts.htmlText(page()).contains("73.25"), Artefacts.htmlText(page()));
+    Cli test = Cli.call("test", "returns", "-C", project.folder().toString());
+    assertEquals(0, test.code(), test.out() + test.err());
+  }
+
+  private Path page() throws IOException {
     try (var files = Files.walk(project.output())) {
-      Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
-      String text = Artefacts.htmlText(page);
-      assertTrue(text.contains("Bank fee"), text);
-      assertTrue(text.contains("42.75"), text);
-      assertTrue(!text.contains("99.00"), text);
+      return files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
     }
   }
 

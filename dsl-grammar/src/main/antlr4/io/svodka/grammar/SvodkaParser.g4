@@ -68,12 +68,12 @@ dataRule
 // ---- models
 
 modelDecl  : modelHead modelBlock ;
-modelHead  : MODEL name TEXT_CONST? FROM name ;
+modelHead  : MODEL name TEXT_CONST? FROM path ;
 modelBlock : LBRACE (modelItem NL)* RBRACE ;
 modelItem
     : KEY nameList                                   # modelKeyItem
     | TIME name (EQ expr)?                          # timeItem
-    | JOIN (ONE | MANY) name (IS name)? ON expr # joinItem
+    | JOIN (ONE | MANY) path (IS path)? ON expr    # joinItem
     | dimensionStmt                                    # dimensionItem
     | measureStmt                                      # modelMeasureItem
     | SEGMENT name TEXT_CONST? EQ expr              # segmentItem
@@ -472,7 +472,7 @@ testItem
     | EXPECT expr (DURING period)? (EQ SQL name LONG_TEXT (WITHIN PERCENT)?)? # expectFigureItem
     | describe                                                # testDescribeItem
     ;
-givenHead       : GIVEN name ;
+givenHead       : GIVEN path ;
 expectQueryHead : EXPECT QUERY name ;
 pageCount : EQ NUMBER_CONST | BETWEEN NUMBER_CONST AND NUMBER_CONST ;
 dataBlock : LBRACE (dataRow NL)* RBRACE ;

@@ -48,13 +48,18 @@ public final class Echoes {
     List<Problem> roots =
         problems.stream()
             .filter(problem -> problem.severity() == Severity.ERROR)
-            .filter(problem -> problem.echo() instanceof Echo.OfNothing)
+            .filter(problem -> isCause(problem.echo()))
             .toList();
     Set<String> missing = new HashSet<>();
     return problems.stream()
         .filter(problem -> !follows(problem.echo(), roots))
         .filter(problem -> !isMissingAgain(problem, missing))
         .toList();
+  }
+
+  /// What is asked of a broken join fails for the same reason as what asks for it.
+  private static boolean isCause(Echo echo) {
+    return echo instanceof Echo.OfNothing || echo instanceof Echo.OfJoins;
   }
 
   /// Returns whether a query lacks a name that was already asked of it.
@@ -73,10 +78,20 @@ public final class Echoes {
       case Echo.OfQuery(var place) -> brokenQuery(place, roots);
       case Echo.OfQueries(var place) -> brokenQueries(place, roots);
       case Echo.OfText(var place) -> brokenText(place, roots);
+      case Echo.OfJoins() -> roots.stream().anyMatch(this::isJoin);
       case Echo.OfFormats(var place) ->
           among(roots, Echoes::isFormat, report -> isIn(place, report.span()));
       case Echo.OfAnything() -> !roots.isEmpty();
     };
+  }
+
+  private boolean isJoin(Problem problem) {
+    boolean nowhere =
+        problem instanceof NamingProblem.UnknownThing(_, var kind, _, _) && kind == Thing.MODEL;
+    return (nowhere || isSyntax(problem))
+        && declarations.stream()
+            .anyMatch(
+                each -> each instanceof Declaration.Model && isIn(problem.span(), each.span()));
   }
 
   private static boolean isFormat(Problem problem) {

@@ -21,6 +21,7 @@ import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SchedulePlan;
+import io.svodka.model.plan.SourcePlan;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,13 +58,11 @@ public final class DataQuestions {
           .forEach(item -> key(source.name().text(), (Key) item));
     }
     for (Declaration.Model model : project.declarations().models().values()) {
-      List<String> known =
-          project.graph().find(model.name().text()).map(Model::source).stream()
-              .flatMap(source -> source.plan().key().stream())
-              .toList();
+      SourcePlan source =
+          project.graph().find(model.name().text()).map(Model::source).orElseThrow().plan();
       model.items().stream()
-          .filter(item -> item instanceof Key(var names, _) && !texts(names).equals(known))
-          .forEach(item -> key(model.source().text(), (Key) item));
+          .filter(item -> item instanceof Key(var names, _) && !texts(names).equals(source.key()))
+          .forEach(item -> key(source.name(), (Key) item));
     }
   }
 

@@ -3,7 +3,6 @@ package io.svodka.compiler.link;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Measure;
-import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.Text;
@@ -22,8 +21,8 @@ record Qualifier(String prefix, String folder) {
     return new Declaration.Model(
         name(model.name()),
         label(model.label(), model.name()),
-        name(model.source()),
-        model.items().stream().map(this::item).toList(),
+        model.source(),
+        model.items(),
         model.span());
   }
 
@@ -34,13 +33,6 @@ record Qualifier(String prefix, String folder) {
         measure.value(),
         measure.options(),
         measure.span());
-  }
-
-  private ModelItem item(ModelItem item) {
-    return item instanceof ModelItem.Join join
-        ? new ModelItem.Join(
-            join.multiplicity(), join.role(), name(join.model()), join.on(), join.span())
-        : item;
   }
 
   private Name name(Name name) {

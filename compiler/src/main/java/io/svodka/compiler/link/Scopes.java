@@ -45,7 +45,9 @@ public final class Scopes {
     if (scope.aliases().containsKey(path.first().text()) && path.names().size() > 1) {
       return behindAlias(path);
     }
-    return scope.prefix().isEmpty() ? path : joined(scope.prefix(), path.names(), path);
+    return scope.prefix().isEmpty() || path.first().isMissing()
+        ? path
+        : joined(scope.prefix(), path.names(), path);
   }
 
   /// Returns a path in which an alias and the name after it have become one name.

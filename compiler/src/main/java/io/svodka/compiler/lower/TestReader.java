@@ -9,6 +9,7 @@ import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.TestItem;
 import io.svodka.compiler.type.Constants;
 import io.svodka.compiler.type.Parameter;
@@ -79,7 +80,7 @@ final class TestReader {
             case TestItem.Report _ -> "report";
             case TestItem.Set(var parameter, _, _) -> "set $" + parameter;
             case TestItem.Recipient _ -> "key";
-            case TestItem.Given(var source, _, _) -> "given " + source.text();
+            case TestItem.Given(var source, _, _) -> "given " + source.dotted();
             case TestItem.Expectation _, Describe _ -> "";
           };
       Span first = word.isEmpty() ? null : firsts.putIfAbsent(word, item.span());
@@ -156,9 +157,11 @@ final class TestReader {
     List<GivenRows> given = new ArrayList<>();
     for (TestItem item : test.items()) {
       if (item instanceof TestItem.Given rows) {
-        SourcePlan source = sources.get(rows.source().text());
+        Path path = project.graph().scopes().qualified(rows.source());
+        SourcePlan source = sources.get(path.dotted());
         if (source == null) {
-          unknown(rows.source(), Thing.SOURCE, List.copyOf(sources.keySet()));
+          Name name = new Name(path.dotted(), path.span());
+          unknown(name, Thing.SOURCE, List.copyOf(sources.keySet()));
         } else {
           given.add(new TestTables(findings, cells).given(rows, source));
         }

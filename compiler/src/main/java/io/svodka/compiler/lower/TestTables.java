@@ -74,7 +74,7 @@ final class TestTables {
 
   /// Returns the rows given to a source.
   GivenRows given(TestItem.Given given, SourcePlan source) {
-    Shape shape = shape(given.rows(), "given " + given.source().text());
+    Shape shape = shape(given.rows(), "given " + given.source().dotted());
     List<Integer> places = new ArrayList<>();
     List<SourceColumn> columns = new ArrayList<>();
     for (int i = 0; i < shape.names().size(); i++) {

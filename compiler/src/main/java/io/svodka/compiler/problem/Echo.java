@@ -18,6 +18,9 @@ public sealed interface Echo {
   /// The declaration around a place cannot be read in full.
   record OfText(Span place) implements Echo {}
 
+  /// A model has a join that leads nowhere or cannot be read.
+  record OfJoins() implements Echo {}
+
   /// A file format of the report around a place is unknown.
   record OfFormats(Span place) implements Echo {}
 

@@ -27,6 +27,11 @@ public sealed interface NamingProblem extends Problem {
 
   /// A dimension no model declares.
   record UnknownDimension(Span span, String name, List<String> known) implements NamingProblem {
+    @Override
+    public Echo echo() {
+      return name.contains(".") ? new Echo.OfJoins() : new Echo.OfNothing();
+    }
+
     public UnknownDimension {
       known = List.copyOf(known);
     }
@@ -35,6 +40,11 @@ public sealed interface NamingProblem extends Problem {
   /// A dotted name that starts with no join of its model.
   record UnknownRole(Span span, String name, String model, Span modelSpan, List<String> known)
       implements NamingProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfJoins();
+    }
+
     public UnknownRole {
       known = List.copyOf(known);
     }

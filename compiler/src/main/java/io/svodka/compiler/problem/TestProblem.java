@@ -144,9 +144,9 @@ public sealed interface TestProblem extends Problem {
 
     record Clock() implements Wanted {}
 
-    /// @param example such as `2026-01`
     record Hour() implements Wanted {}
 
+    /// @param example such as `2026-01`
     record Bucket(String example) implements Wanted {}
   }
 }

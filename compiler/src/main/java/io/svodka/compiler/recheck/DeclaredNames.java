@@ -19,7 +19,7 @@ final class DeclaredNames {
       // Models of one source are looked at together where rows must belong to a recipient.
       case Declaration.Model(var name, _, var source, var items, _) -> {
         names.add(name.text());
-        names.add(source.text());
+        names.add(source.dotted());
         items.forEach(item -> addMeasure(item, names));
       }
       case Measure measure -> names.add(measure.name().text());
@@ -59,7 +59,7 @@ final class DeclaredNames {
                   model.name().text(),
                   join.role().text(),
                   join.multiplicity(),
-                  join.model().text()));
+                  join.model().dotted()));
         }
       }
     }

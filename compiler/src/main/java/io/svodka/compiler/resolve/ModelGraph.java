@@ -7,6 +7,7 @@ import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Formats;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Row;
@@ -264,13 +265,14 @@ public final class ModelGraph {
   }
 
   private Optional<Model> target(ModelItem.Join join) {
-    Model target = models.get(join.model().text());
-    if (target == null) {
+    Path path = scopes.qualified(join.model());
+    Optional<Model> target = find(path.dotted());
+    if (target.isEmpty()) {
       findings.add(
           new NamingProblem.UnknownThing(
-              join.model().span(), Thing.MODEL, join.model().text(), List.copyOf(models.keySet())));
+              path.span(), Thing.MODEL, path.dotted(), List.copyOf(models.keySet())));
     }
-    return Optional.ofNullable(target);
+    return target;
   }
 
   private Optional<Dimension> keyColumn(Model model, String name) {

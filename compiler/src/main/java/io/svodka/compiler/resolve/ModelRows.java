@@ -78,7 +78,7 @@ final class ModelRows implements RowNames {
         findings.add(new GrainProblem.RoleTwice(path.span(), path.dotted(), name.text()));
         return true;
       }
-      Optional<Model> next = graph.find(join.model().text());
+      Optional<Model> next = graph.find(graph.scopes().qualified(join.model()).dotted());
       if (next.isEmpty()) {
         return false;
       }

@@ -12,6 +12,7 @@ import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Origin;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.type.Formats;
 import io.svodka.model.plan.ProjectSettings;
@@ -42,7 +43,8 @@ public final class Resolution {
     ProjectSettings settings = settings(declarations);
     Formats formats = new Formats(findings, settings.currency());
     Map<String, Source> sources = sources(declarations, settings);
-    ModelGraph graph = new ModelGraph(findings, formats, models(declarations, sources), scopes);
+    ModelGraph graph =
+        new ModelGraph(findings, formats, models(declarations, sources, scopes), scopes);
     MeasureReader reader = new MeasureReader(findings, formats, graph, texts);
     Measures measures = new Measures(findings, graph, reader, declarations.measures());
     readAll(graph);
@@ -89,21 +91,20 @@ public final class Resolution {
                     new ModelProblem.ZoneMissing(found.span(), found.column(), zone.getId())));
   }
 
-  private Map<String, Model> models(Declarations declarations, Map<String, Source> sources) {
+  private Map<String, Model> models(
+      Declarations declarations, Map<String, Source> sources, Scopes scopes) {
     Map<String, Model> models = new LinkedHashMap<>();
     for (Declaration.Model model : declarations.models().values()) {
-      Source source = sources.get(model.source().text());
+      Path path = scopes.qualified(model.source());
+      Source source = sources.get(path.dotted());
       if (source == null) {
         findings.add(
             new NamingProblem.UnknownThing(
-                model.source().span(),
-                Thing.SOURCE,
-                model.source().text(),
-                List.copyOf(sources.keySet())));
+                path.span(), Thing.SOURCE, path.dotted(), List.copyOf(sources.keySet())));
       }
       models.put(
           model.name().text(),
-          new Model(model, source == null ? nothing(model.source()) : source, findings));
+          new Model(model, source == null ? nothing(path.last()) : source, findings));
     }
     return models;
   }

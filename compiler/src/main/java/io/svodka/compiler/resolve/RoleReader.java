@@ -200,7 +200,7 @@ final class RoleReader {
     @Override
     public Row named(Path path) {
       String first = path.first().text();
-      boolean target = first.equals(join.role().text()) || first.equals(join.model().text());
+      boolean target = first.equals(join.role().text()) || first.equals(join.model().last().text());
       if (!target || path.names().size() < 2) {
         return own.named(path);
       }

@@ -36,7 +36,8 @@ public sealed interface Declaration
     }
   }
 
-  record Model(Name name, Label label, Name source, List<ModelItem> items, Span span)
+  /// @param source behind the alias of a package where it is not one of these files
+  record Model(Name name, Label label, Path source, List<ModelItem> items, Span span)
       implements Declaration {
     public Model {
       items = List.copyOf(items);

@@ -23,7 +23,9 @@ public sealed interface ModelItem
   record Time(Name name, Expr value, Span span) implements ModelItem {}
 
   /// `role` equals `model` when only one name is written.
-  record Join(Multiplicity multiplicity, Name role, Name model, Expr on, Span span)
+  ///
+  /// @param model behind the alias of a package where it is not one of these files
+  record Join(Multiplicity multiplicity, Name role, Path model, Expr on, Span span)
       implements ModelItem {}
 
   record Dimension(

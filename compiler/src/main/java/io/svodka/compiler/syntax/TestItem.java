@@ -26,7 +26,7 @@ public sealed interface TestItem
   /// `key 1`: the recipient whose pack is looked at.
   record Recipient(Literal key, Span span) implements TestItem {}
 
-  record Given(Name source, DataTable rows, Span span) implements TestItem {}
+  record Given(Path source, DataTable rows, Span span) implements TestItem {}
 
   /// What must come out.
   sealed interface Expectation extends TestItem {}

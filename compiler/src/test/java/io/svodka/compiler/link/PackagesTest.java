@@ -116,6 +116,80 @@ class PackagesTest {
             file(FOLDER + "m.svodka", PACKAGE)));
   }
 
+  private static final String LOANS =
+      """
+      source loan_list from file "data/loans.csv" {
+        key id
+        columns {
+          id integer
+          bank integer
+          payer integer
+          granted_on date
+        }
+      }
+
+      model loans from loan_list {
+        time granted_on
+        join one fin.banks on bank
+        join one payer is fin.banks on payer
+        measure loans "Loans" = count()
+        measure known "Known" = count(where payer.name is not null)
+      }
+
+      model own_banks from fin.bank_rows {
+        dimension first = name
+        measure banks "Banks" = count()
+      }
+
+      report s {
+        query q {
+          show loans, known
+          by banks.name, payer.name
+        }
+        table from q
+      }
+
+      test "loans" {
+        report s
+        given fin.bank_rows {
+          | id | name  |
+          |  1 | Alpha |
+        }
+        expect query q {
+          | banks.name | payer.name | loans | known |
+        }
+      }
+      """;
+
+  @Test
+  void modelsOfTheProjectStandOnThoseOfAPackage() {
+    SourceFile finance = file(FOLDER + "m.svodka", PACKAGE);
+    assertEquals("", print(file("s.svodka", USE + LOANS), finance));
+    StringBuilder all = new StringBuilder();
+    all.append(
+        print(file("a.svodka", USE + LOANS.replace("one fin.banks", "one fin.bank")), finance));
+    all.append(
+        print(file("b.svodka", USE + LOANS.replace("one fin.banks", "one f.banks")), finance));
+    all.append(
+        print(
+            file("c.svodka", USE + LOANS.replace("from fin.bank_rows", "from fin.rows")), finance));
+    all.append(
+        print(
+            file("d.svodka", USE + LOANS.replace("given fin.bank_rows", "given bank_rows")),
+            finance));
+    all.append(
+        print(
+            file(
+                "e.svodka",
+                USE + LOANS.replace("one payer is fin.banks", "one fin.payer is banks")),
+            finance));
+    all.append(
+        print(
+            file("f.svodka", USE + LOANS.replace("from fin.bank_rows", "from fin.fee_rows")),
+            finance));
+    goldens.check("joins.txt", all.toString());
+  }
+
   @Test
   void aPackageThatNobodyUsesIsNotRead() {
     assertEquals("", print(file("packages/broken/1/a.svodka", "mesure x = \n")));

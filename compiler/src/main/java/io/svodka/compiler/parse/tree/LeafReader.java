@@ -54,6 +54,14 @@ record LeafReader(Reading reading) {
     return names.name().stream().map(this::readName).toList();
   }
 
+  Path readPath(@Nullable PathContext path, ParserRuleContext around) {
+    if (path == null || reading.isBroken(path) || path.getChildCount() == 0) {
+      Name missing = new Name("", reading.after(path, around));
+      return new Path(List.of(missing), missing.span());
+    }
+    return readPath(path);
+  }
+
   Path readPath(PathContext path) {
     return new Path(path.name().stream().map(this::readName).toList(), reading.span(path));
   }

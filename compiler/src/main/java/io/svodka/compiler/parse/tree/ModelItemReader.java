@@ -1,5 +1,8 @@
 package io.svodka.compiler.parse.tree;
 
+import io.svodka.compiler.problem.Sign;
+import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.Wanted;
 import io.svodka.compiler.syntax.DimensionValue;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Key;
@@ -103,13 +106,27 @@ final class ModelItemReader extends SvodkaParserBaseVisitor<ModelItem> {
   }
 
   private ModelItem.Join readJoin(JoinItemContext join) {
-    Name role = leaves.readName(join.name(0));
+    List<Path> paths = join.path().stream().map(leaves::readPath).toList();
+    Path model = paths.getLast();
     return new ModelItem.Join(
         join.MANY() == null ? ModelItem.Multiplicity.ONE : ModelItem.Multiplicity.MANY,
-        role,
-        join.name(1) == null ? role : leaves.readName(join.name(1)),
+        paths.size() == 1 ? model.last() : readRole(paths.getFirst()),
+        model,
         exprs.readExpr(join.expr(), join),
         reading.span(join));
+  }
+
+  private Name readRole(Path role) {
+    if (role.names().size() > 1) {
+      reading.report(
+          new SyntaxProblem.Unexpected(
+              new Sign.Written("."),
+              List.of(new Sign.Written(role.first().text())),
+              List.of(new Wanted.Word("is")),
+              List.of("is"),
+              role.first().span().after().to(role.span())));
+    }
+    return role.last();
   }
 
   private ModelItem.Dimension readDimension(DimensionStmtContext dimension) {

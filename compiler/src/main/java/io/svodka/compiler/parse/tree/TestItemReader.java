@@ -4,6 +4,7 @@ import io.svodka.compiler.syntax.DataCell;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Literal;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.Polarity;
 import io.svodka.compiler.syntax.TestItem;
@@ -71,7 +72,7 @@ final class TestItemReader extends SvodkaParserBaseVisitor<TestItem> {
 
   @Override
   public TestItem visitGivenItem(GivenItemContext ctx) {
-    Name source = leaves.readName(ctx.givenHead().name(), ctx.givenHead());
+    Path source = leaves.readPath(ctx.givenHead().path(), ctx.givenHead());
     return new TestItem.Given(source, tables.readTable(ctx.dataBlock()), reading.span(ctx));
   }
 

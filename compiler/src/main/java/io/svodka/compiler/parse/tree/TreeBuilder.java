@@ -113,12 +113,12 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
   @Override
   public Declaration visitModelDecl(ModelDeclContext ctx) {
     ModelHeadContext head = ctx.modelHead();
-    Name name = leaves.readName(head.name(0), head);
+    Name name = leaves.readName(head.name(), head);
     ModelBlockContext block = ctx.modelBlock();
     return new Declaration.Model(
         name,
         leaves.readLabel(head.TEXT_CONST(), name.span()),
-        leaves.readName(head.name(1), head),
+        leaves.readPath(head.path(), head),
         block == null
             ? List.of()
             : reading.readAll(block.modelItem(), new ModelItemReader(reading)),
