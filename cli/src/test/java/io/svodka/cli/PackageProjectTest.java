@@ -59,6 +59,46 @@ class PackageProjectTest {
       }
       """;
 
+  private static final String REFUNDS =
+      """
+      source refund_rows from file "data/refunds.csv" {
+        key id
+        columns {
+          id integer
+          fee integer
+        }
+      }
+      model refunds from refund_rows {
+        join one fin.fees on fee
+        measure returned "Returned" = sum(fees.amount) {
+          format money(EUR, 2)
+        }
+      }
+      report returns "Returns" {
+        formats html
+        query q {
+          show returned
+        }
+        tiles from q
+      }
+      test "returns" {
+        report returns
+        given refund_rows {
+          | id | fee |
+          |  1 |   7 |
+          |  2 |   8 |
+        }
+        given fin.fee_rows {
+          | id | amount |
+          |  7 |   1.25 |
+        }
+        expect query q {
+          | returned |
+          |     1.25 |
+        }
+      }
+      """;
+
   @TempDir Path parent;
   private OwnProject project;
 
@@ -86,46 +126,7 @@ class PackageProjectTest {
 
   @Test
   void rowsOfTheProjectFindThoseOfThePackage() throws IOException {
-    project.write(
-        "model/refunds.svodka",
-        """
-        source refund_rows from file "data/refunds.csv" {
-          key id
-          columns {
-            id integer
-            fee integer
-          }
-        }
-        model refunds from refund_rows {
-          join one fin.fees on fee
-          measure returned "Returned" = sum(fees.amount) {
-            format money(EUR, 2)
-          }
-        }
-        report returns "Returns" {
-          formats html
-          query q {
-            show returned
-          }
-          tiles from q
-        }
-        test "returns" {
-          report returns
-          given refund_rows {
-            | id | fee |
-            |  1 |   7 |
-            |  2 |   8 |
-          }
-          given fin.fee_rows {
-            | id | amount |
-            |  7 |   1.25 |
-          }
-          expect query q {
-            | returned |
-            |     1.25 |
-          }
-        }
-        """);
+    project.write("model/refunds.svodka", REFUNDS);
     project.write("data/refunds.csv", "id,fee\n1,1\n2,2\n3,2\n");
     assertEquals(0, project.check().code(), () -> project.check().toString());
     assertEquals(0, project.call("run", "returns").code());

@@ -49,6 +49,7 @@ sealed interface CheckMemory {
     private List<SourceFile> beside = List.of();
     private Assets pictures = new Assets.Unknown();
     private ReportMemory reports = ReportMemory.none();
+    private Footprints footprints = new Footprints(List.of(), List.of());
 
     @Override
     public ParsedFiles files() {
@@ -80,7 +81,8 @@ sealed interface CheckMemory {
     @Override
     public ReportMemory reports(List<SourceFile> texts, List<Declaration> declarations) {
       Changes changes = Changes.between(before, declarations);
-      reports = reports.after(changes, new Footprints(texts, declarations));
+      footprints = footprints.next(texts, declarations);
+      reports = reports.after(changes, footprints);
       before = List.copyOf(declarations);
       return reports;
     }

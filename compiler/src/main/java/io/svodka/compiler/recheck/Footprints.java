@@ -37,6 +37,18 @@ public final class Footprints {
     }
   }
 
+  /// Returns those of the next state of the project; what stayed is not read again.
+  public Footprints next(List<SourceFile> files, List<Declaration> declarations) {
+    Footprints next = new Footprints(files, declarations);
+    for (Declaration declaration : declarations) {
+      Set<String> known = words.get(declaration);
+      if (known != null) {
+        next.words.put(declaration, known);
+      }
+    }
+    return next;
+  }
+
   /// Returns what the declarations together depend on.
   public Footprint of(List<Declaration> roots) {
     Set<Declaration> found = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -8,6 +8,7 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class Measures implements MeasureNames {
   private final Set<String> open = new LinkedHashSet<>();
   private final MeasureUses uses = new MeasureUses();
   private final Parameters none;
+
+  private final Map<String, List<Model>> owners = new HashMap<>();
 
   Measures(
       Findings findings,
@@ -126,11 +129,17 @@ public final class Measures implements MeasureNames {
 
   /// Returns the models of the same scope that declare a measure.
   private List<Model> owners(String name) {
-    String prefix = name.substring(0, name.length() - local(name).length());
-    return graph.models().stream()
-        .filter(model -> model.measures().containsKey(local(name)))
-        .filter(model -> graph.scopes().prefix(model.span().source()).equals(prefix))
-        .toList();
+    if (owners.isEmpty()) {
+      for (Model model : graph.models()) {
+        String prefix = graph.scopes().prefix(model.span().source());
+        model
+            .measures()
+            .keySet()
+            .forEach(
+                each -> owners.computeIfAbsent(prefix + each, _ -> new ArrayList<>()).add(model));
+      }
+    }
+    return owners.getOrDefault(name, List.of());
   }
 
   private static String local(String name) {

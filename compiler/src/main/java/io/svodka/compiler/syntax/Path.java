@@ -2,7 +2,6 @@ package io.svodka.compiler.syntax;
 
 import io.svodka.model.origin.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Names joined by dots, at least one.
 public record Path(List<Name> names, Span span) {
@@ -12,7 +11,11 @@ public record Path(List<Name> names, Span span) {
 
   /// Returns the names joined by dots.
   public String dotted() {
-    return names.stream().map(Name::text).collect(Collectors.joining("."));
+    StringBuilder dotted = new StringBuilder(names.getFirst().text());
+    for (Name name : names.subList(1, names.size())) {
+      dotted.append('.').append(name.text());
+    }
+    return dotted.toString();
   }
 
   /// Returns the name before the first dot.
