@@ -95,8 +95,10 @@ public final class Echoes {
   }
 
   private static boolean isFormat(Problem problem) {
-    return problem instanceof NamingProblem.UnknownThing(_, var kind, _, _)
-        && kind == Thing.FILE_FORMAT;
+    boolean unknown =
+        problem instanceof NamingProblem.UnknownThing(_, var kind, _, _)
+            && kind == Thing.FILE_FORMAT;
+    return unknown || isSyntax(problem);
   }
 
   /// Returns whether something is wrong within the query that holds a place.

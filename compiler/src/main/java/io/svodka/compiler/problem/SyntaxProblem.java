@@ -13,6 +13,7 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.TwoNames,
         SyntaxProblem.DecimalComma,
         SyntaxProblem.ConditionOutside,
+        SyntaxProblem.PlaceholderGoesOn,
         SyntaxProblem.StatementGoesOn,
         SyntaxProblem.MisspelledWord,
         SyntaxProblem.Unexpected,
@@ -68,6 +69,9 @@ public sealed interface SyntaxProblem extends Problem
   /// @param call the aggregate
   /// @param span the word `where`
   record ConditionOutside(Span call, Span span) implements SyntaxProblem {}
+
+  /// Something after the value of a placeholder.
+  record PlaceholderGoesOn(Sign found, Span span) implements SyntaxProblem {}
 
   /// Something after the end of a statement.
   record StatementGoesOn(Sign found, Span span) implements SyntaxProblem {}

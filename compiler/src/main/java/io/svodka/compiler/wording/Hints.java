@@ -71,7 +71,27 @@ final class Hints {
   private static final Set<String> CHARTS =
       Set.of("line", "bar", "column", "pie", "area", "donut", "funnel");
 
-  private static final Map<String, Said> AFTER = Map.of("format", FORMATS, "join", JOIN);
+  private static final Said SORT =
+      said(
+          "order groups on a line of their own: `sort by … desc`",
+          "порядок групп задаёт отдельная строка: `sort by … desc`");
+
+  private static final Map<String, Said> AFTER =
+      Map.of(
+          "format",
+          FORMATS,
+          "join",
+          JOIN,
+          "chart",
+          said(
+              "write the kind of chart first: `chart line from QUERY`",
+              "сначала укажите вид диаграммы: `chart line from QUERY`"),
+          "every",
+          said(
+              "write `every day at 09:00`, `every week on monday at 09:00` or `every month on day 1"
+                  + " at 09:00`",
+              "напишите `every day at 09:00`, `every week on monday at 09:00` или `every month on"
+                  + " day 1 at 09:00`"));
 
   private static final Map<String, Said> INSTEAD =
       Map.ofEntries(
@@ -124,6 +144,16 @@ final class Hints {
               said(
                   "write a condition on rows with `where`: `sum(amount where …)`",
                   "условие на строки пишется через `where`: `sum(amount where …)`")),
+          Map.entry(
+              "and",
+              said("separate the items of a list with commas", "перечисляйте через запятую")),
+          Map.entry("desc", SORT),
+          Map.entry("asc", SORT),
+          Map.entry(
+              "format",
+              said(
+                  "a format stands in the braces of its measure: `{ format percent(1) }`",
+                  "формат указывают в скобках показателя: `{ format percent(1) }`")),
           Map.entry("left", JOIN),
           Map.entry("inner", JOIN),
           Map.entry("right", JOIN));

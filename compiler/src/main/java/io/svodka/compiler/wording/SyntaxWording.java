@@ -20,6 +20,7 @@ import io.svodka.compiler.problem.SyntaxProblem.MissingBrace;
 import io.svodka.compiler.problem.SyntaxProblem.MissingOpeningBrace;
 import io.svodka.compiler.problem.SyntaxProblem.MisspelledWord;
 import io.svodka.compiler.problem.SyntaxProblem.Place;
+import io.svodka.compiler.problem.SyntaxProblem.PlaceholderGoesOn;
 import io.svodka.compiler.problem.SyntaxProblem.ReservedName;
 import io.svodka.compiler.problem.SyntaxProblem.SqlInQuery;
 import io.svodka.compiler.problem.SyntaxProblem.StatementGoesOn;
@@ -67,6 +68,7 @@ final class SyntaxWording {
       case TwoNames found -> twoNames(found);
       case DecimalComma(var number, var span) -> decimalComma(number, span);
       case UnfinishedLine(var after, var span) -> unfinishedLine(after, span);
+      case PlaceholderGoesOn(var written, var span) -> placeholderGoesOn(written, span);
       case StatementGoesOn(var written, var span) -> statementGoesOn(written, span);
       case MisspelledWord(var written, var words, var span) -> misspelledWord(written, words, span);
       case ReservedName(var word, var span) -> reservedName(word, span);
@@ -108,6 +110,18 @@ final class SyntaxWording {
                 said(
                     "put what follows on a line of its own, or remove it",
                     "перенесите остальное на новую строку или уберите")));
+  }
+
+  private static Diagnostic placeholderGoesOn(Sign written, Span span) {
+    return Diagnostic.error(
+            "SV1018",
+            "the placeholder should end before %s",
+            "подстановка должна кончиться до %s",
+            Words.sign(written))
+        .at(span, "braces hold one value", "в скобках одно значение")
+        .help(
+            "a format follows a colon: `{revenue:money}`",
+            "формат пишут после двоеточия: `{revenue:money}`");
   }
 
   private static Diagnostic misspelledWord(String written, List<String> words, Span span) {

@@ -107,7 +107,10 @@ record MistakeTable(SourceId source) {
       return new SyntaxProblem.UnknownUnit(found.getText(), spanOf(found));
     }
     if (isPlaceholder(parser) && TokenTraits.endsOperand(before.getType())) {
-      return afterOperand(found, before);
+      Problem problem = afterOperand(found, before);
+      return problem instanceof SyntaxProblem.StatementGoesOn(var written, var span)
+          ? new SyntaxProblem.PlaceholderGoesOn(written, span)
+          : problem;
     }
     if (expected.contains(SvodkaParser.IDENT) && TokenTraits.isReserved(found.getType())) {
       return new SyntaxProblem.ReservedName(found.getText(), spanOf(found));
