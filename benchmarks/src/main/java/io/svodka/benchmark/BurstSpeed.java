@@ -19,7 +19,7 @@ record BurstSpeed(Path made) {
   private static final MadeOrders ORDERS = new MadeOrders(2_000_000, 500);
   private static final List<String> ORIGINS =
       List.of("warehouse table \"partners\"", "warehouse table \"orders\"");
-  private static final Stopwatch STOPWATCH = new Stopwatch(5, 21);
+  private static final Stopwatch STOPWATCH = new Stopwatch(40, 41);
   private static final Stopwatch SLOW = new Stopwatch(0, 3);
 
   List<Result> results() {
