@@ -20,7 +20,7 @@ final class Emptiness {
     own =
         report.queries().stream()
             .filter(query -> query.scope() != QueryPlan.Scope.SHARED)
-            .collect(Collectors.toMap(query -> query.name().name(), QueryPlan::ordering));
+            .collect(Collectors.toMap(query -> query.name().name(), QueryPlan::speaking));
   }
 
   boolean isEmpty(KeyedData data) {
@@ -28,15 +28,15 @@ final class Emptiness {
         .allMatch(query -> saysNothing(data.datasets().get(query.getKey()), query.getValue()));
   }
 
-  private static boolean saysNothing(@Nullable Dataset dataset, List<Boolean> ordering) {
+  private static boolean saysNothing(@Nullable Dataset dataset, List<Boolean> speaking) {
     return dataset == null
-        || dataset.rows().stream().allMatch(row -> saysNothing(row.components(), ordering));
+        || dataset.rows().stream().allMatch(row -> saysNothing(row.components(), speaking));
   }
 
-  /// What only orders groups is no figure.
-  private static boolean saysNothing(List<Value> components, List<Boolean> ordering) {
+  /// What only orders groups, or helps to put them together, is no figure.
+  private static boolean saysNothing(List<Value> components, List<Boolean> speaking) {
     return IntStream.range(0, components.size())
-        .filter(i -> !ordering.get(i % ordering.size()))
+        .filter(i -> speaking.get(i % speaking.size()))
         .mapToObj(components::get)
         .allMatch(Emptiness::isNothing);
   }

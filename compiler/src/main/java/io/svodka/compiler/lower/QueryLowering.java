@@ -33,14 +33,15 @@ final class QueryLowering {
       new Unfinished(findings).check(periods.usual(query.during()), query.during().span(), compare);
     }
     return new QueryPlan(
-        new QueryPlan.QueryName(query.name(), label(query), query.syntax().name().span()),
-        bound.reach(),
-        bound.facts(),
-        bound.dimensions(),
-        query.items().values().stream().map(Shown::plan).toList(),
-        new QueryPlan.QueryTime(periods.read(query.during()), comparisons, query.slots()),
-        bound.rules(),
-        levels(query));
+            new QueryPlan.QueryName(query.name(), label(query), query.syntax().name().span()),
+            bound.reach(),
+            bound.facts(),
+            bound.dimensions(),
+            query.items().values().stream().map(Shown::plan).toList(),
+            new QueryPlan.QueryTime(periods.read(query.during()), comparisons, query.slots()),
+            bound.rules(),
+            levels(query))
+        .counted();
   }
 
   private static String label(QueryScope query) {

@@ -8,6 +8,7 @@ import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Where each component of a query stands in a row: slot by slot, fact by fact, component by
 /// component.
@@ -17,11 +18,11 @@ final class ComponentIndex {
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
   private final List<Boolean> folds = new ArrayList<>();
-  private final List<Boolean> ordering;
+  private final List<Boolean> speaking;
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
-    ordering = plan.ordering();
+    speaking = plan.speaking();
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
       FactPlan plain = plan.facts().get(fact);
@@ -61,9 +62,9 @@ final class ComponentIndex {
     return folds.get(position % aggregates.size());
   }
 
-  /// Returns whether a component only orders groups.
-  boolean orders(int position) {
-    return ordering.get(position % aggregates.size());
+  /// Returns whether figures are made of a component.
+  boolean speaks(int position) {
+    return speaking.get(position % aggregates.size());
   }
 
   /// Returns whether rows may count in several buckets at this position.
@@ -85,14 +86,26 @@ final class ComponentIndex {
 
   /// Returns where the day stands that an aggregate of one day was taken on.
   int dayOf(int position, Aggregate.AtEdge aggregate) {
-    int owner = owners.get(position % aggregates.size());
-    Aggregate day = new Aggregate.EdgeDay(aggregate.edge(), aggregate.condition());
+    return beside(position, new Aggregate.EdgeDay(aggregate.edge(), aggregate.condition()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("an aggregate of one day stands without its day"));
+  }
+
+  /// Returns where the number of rows stands that a sum is taken over; nothing where every group
+  /// has some.
+  Optional<Integer> rowsOf(int position, Aggregate.Sum sum) {
+    return beside(position, new Aggregate.CountRows(sum.condition()));
+  }
+
+  private Optional<Integer> beside(int position, Aggregate wanted) {
+    int own = position % aggregates.size();
+    int owner = owners.get(own);
     for (int i = offsets.get(owner); i < aggregates.size() && owners.get(i) == owner; i++) {
-      if (aggregates.get(i).equals(day)) {
-        return position - position % aggregates.size() + i;
+      if (aggregates.get(i).equals(wanted)) {
+        return Optional.of(position - own + i);
       }
     }
-    throw new IllegalArgumentException("an aggregate of one day stands without its day");
+    return Optional.empty();
   }
 
   /// Returns the component values of a group without rows.

@@ -28,7 +28,8 @@ final class Folding {
     };
   }
 
-  /// Returns the aggregate over both parts; absent when it does not follow from them.
+  /// Returns the aggregate over both parts, which have rows; absent when it does not follow from
+  /// them.
   static Value fold(Aggregate aggregate, Value left, Value right) {
     return switch (aggregate) {
       case Aggregate.CountRows _, Aggregate.CountPresent _, Aggregate.Sum _ -> add(left, right);
@@ -53,16 +54,11 @@ final class Folding {
     };
   }
 
-  /// A part whose values are all unknown stays unknown beside parts without rows, which are zero.
   private static Value add(Value left, Value right) {
-    if (left instanceof Value.Decimal(BigDecimal a)
-        && right instanceof Value.Decimal(BigDecimal b)) {
-      return Value.of(a.add(b));
-    }
-    Value present = left instanceof Value.Absent ? right : left;
-    return present instanceof Value.Decimal(BigDecimal number) && number.signum() == 0
-        ? Value.ABSENT
-        : present;
+    return left instanceof Value.Decimal(BigDecimal a)
+            && right instanceof Value.Decimal(BigDecimal b)
+        ? Value.of(a.add(b))
+        : left instanceof Value.Absent ? right : left;
   }
 
   private static Value choose(Value left, Value right, int sign) {

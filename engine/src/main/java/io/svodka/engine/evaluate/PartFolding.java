@@ -26,8 +26,7 @@ record PartFolding(ComponentIndex index, List<Integer> calendar) {
 
   private Value foldAt(int position, List<Place> parts) {
     Aggregate aggregate = index.aggregate(position);
-    List<Place> counting =
-        aggregate instanceof Aggregate.AtEdge edge ? ofOneDay(position, edge, parts) : parts;
+    List<Place> counting = counting(position, parts);
     if (counting.size() > 1 && !index.folds(position)) {
       return Value.ABSENT;
     }
@@ -35,6 +34,33 @@ record PartFolding(ComponentIndex index, List<Integer> calendar) {
         .map(part -> part.components().get(position))
         .reduce((left, right) -> Folding.fold(aggregate, left, right))
         .orElseGet(() -> Folding.withoutRows(aggregate));
+  }
+
+  private List<Place> counting(int position, List<Place> parts) {
+    return switch (index.aggregate(position)) {
+      case Aggregate.AtEdge edge -> ofOneDay(position, edge, parts);
+      case Aggregate.Sum sum ->
+          index
+              .rowsOf(position, sum)
+              .map(rows -> parts.stream().filter(part -> hasRows(part, rows)).toList())
+              .orElse(parts);
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.SumDistinct _,
+          Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _,
+          Aggregate.EdgeDay _ ->
+          parts;
+    };
+  }
+
+  private static boolean hasRows(Place part, int rows) {
+    return part.components().get(rows) instanceof Value.Decimal(var count) && count.signum() != 0;
   }
 
   /// Only parts with rows on the last day of all of them count.

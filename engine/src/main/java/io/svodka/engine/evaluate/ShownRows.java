@@ -67,7 +67,7 @@ final class ShownRows {
   /// Whether a row has a figure in the query's own period, not in a comparison only.
   private boolean speaks(Place row) {
     return IntStream.range(0, groups.index().width())
-        .filter(position -> !groups.index().orders(position))
+        .filter(groups.index()::speaks)
         .mapToObj(row.components()::get)
         .anyMatch(v -> v instanceof Value.Decimal(var number) && number.signum() != 0);
   }

@@ -153,7 +153,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
   private List<Sql> conditions(ComponentColumn column) {
     List<Sql> conditions = new ArrayList<>();
     if (!column.aggregate().condition().equals(RowExpr.ALWAYS)) {
-      conditions.add(Sql.of("c" + column.component()));
+      conditions.add(Sql.of("c" + column.alike()));
     }
     if (bySlot) {
       conditions.add(Sql.of("s" + column.slot()));

@@ -11,7 +11,9 @@ import java.util.List;
 /// A component of a fact in one slot, and its column in results.
 ///
 /// @param position where it stands in a dataset's row
-record ComponentColumn(int position, int slot, int fact, int component, Aggregate aggregate) {
+/// @param alike the component of the fact that its condition is written for
+record ComponentColumn(
+    int position, int slot, int fact, int component, int alike, Aggregate aggregate) {
   private static final ColumnType EXACT = new ColumnType.Decimal(38, 10);
 
   /// Returns the columns of a query in the order of a dataset's row.
@@ -19,10 +21,10 @@ record ComponentColumn(int position, int slot, int fact, int component, Aggregat
     List<ComponentColumn> columns = new ArrayList<>();
     for (int slot = 0; slot < query.time().slots().size(); slot++) {
       for (int fact = 0; fact < query.facts().size(); fact++) {
-        List<FactPlan.Component> components = query.facts().get(fact).components();
-        for (int i = 0; i < components.size(); i++) {
-          Aggregate aggregate = components.get(i).aggregate();
-          columns.add(new ComponentColumn(columns.size(), slot, fact, i, aggregate));
+        FactPlan plan = query.facts().get(fact);
+        for (int i = 0; i < plan.components().size(); i++) {
+          Aggregate aggregate = plan.components().get(i).aggregate();
+          columns.add(new ComponentColumn(columns.size(), slot, fact, i, plan.alike(i), aggregate));
         }
       }
     }

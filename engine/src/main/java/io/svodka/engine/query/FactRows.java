@@ -142,7 +142,7 @@ final class FactRows {
       Aggregate aggregate = fact.components().get(i).aggregate();
       int index = i;
       aggregate.input().ifPresent(value -> columns.add(input(aggregate, value).named("v" + index)));
-      if (!aggregate.condition().equals(RowExpr.ALWAYS)) {
+      if (!aggregate.condition().equals(RowExpr.ALWAYS) && fact.alike(i) == i) {
         columns.add(rows.filter(aggregate.condition()).named("c" + index));
       }
     }

@@ -106,20 +106,22 @@ class TimeNumbersTest {
       }
       units.forEach(unit -> dimensions.add(Plans.calendar(unit)));
       return new QueryPlan(
-          new QueryPlan.QueryName("q", "q", Plans.SPAN),
-          QueryPlan.Scope.BY_KEY,
-          List.of(TimeWorld.fact(kinds, byCategory ? List.of(CATEGORY) : List.of())),
-          dimensions,
-          List.of(),
-          new QueryPlan.QueryTime(
-              new PeriodRule.Fixed(period),
-              List.of(
-                  new ComparisonPlan(
-                      "last_year",
-                      new ComparisonPlan.Rule.SamePeriodLastYear(ComparisonPlan.Alignment.DATE))),
-              slots),
-          new ResultRules(List.of(), List.of(), List.of(), List.of()),
-          levels(dimensions.size()));
+              new QueryPlan.QueryName("q", "q", Plans.SPAN),
+              QueryPlan.Scope.BY_KEY,
+              List.of(TimeWorld.fact(kinds, byCategory ? List.of(CATEGORY) : List.of())),
+              dimensions,
+              List.of(),
+              new QueryPlan.QueryTime(
+                  new PeriodRule.Fixed(period),
+                  List.of(
+                      new ComparisonPlan(
+                          "last_year",
+                          new ComparisonPlan.Rule.SamePeriodLastYear(
+                              ComparisonPlan.Alignment.DATE))),
+                  slots),
+              new ResultRules(List.of(), List.of(), List.of(), List.of()),
+              levels(dimensions.size()))
+          .counted();
     }
 
     private static List<List<Integer>> levels(int dimensions) {

@@ -16,6 +16,8 @@ public sealed interface Aggregate {
 
   record CountDistinct(RowExpr value, RowExpr condition) implements Aggregate {}
 
+  /// Stands in a fact beside the [CountRows] of the same condition where a group may have no such
+  /// rows, which tells whose parts count where a group is put together.
   record Sum(RowExpr value, RowExpr condition) implements Aggregate {}
 
   /// Adds up each different value once.

@@ -2,6 +2,7 @@ package io.svodka.model.plan;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One sub-query: the rows of one model with what they join, aggregated at the query's dimensions.
@@ -36,6 +37,20 @@ public record FactPlan(
         .flatMap(join -> join.finds() instanceof Finds.Many(var key) ? Stream.of(key) : Stream.of())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /// Returns the first component over rows that pass the same condition as those of this one.
+  public int alike(int component) {
+    RowExpr condition = components.get(component).aggregate().condition();
+    return IntStream.range(0, component)
+        .filter(i -> components.get(i).aggregate().condition().equals(condition))
+        .findFirst()
+        .orElse(component);
+  }
+
+  /// Returns the fact with other components.
+  FactPlan with(List<Component> others) {
+    return new FactPlan(model, source, joins, filters, time, keys, dimensions, others);
   }
 
   /// A left join.
@@ -86,5 +101,16 @@ public record FactPlan(
   /// An aggregate that formulas are made of.
   ///
   /// @param name readable name, such as `revenue` or `average_check.orders`
-  public record Component(String name, Aggregate aggregate) {}
+  public record Component(String name, Aggregate aggregate, Reader reader) {
+    public Component(String name, Aggregate aggregate) {
+      this(name, aggregate, Reader.FORMULAS);
+    }
+  }
+
+  /// What a component is there for.
+  public enum Reader {
+    FORMULAS,
+    /// It tells sums of zero from sums of no rows where groups are put together.
+    FOLDING
+  }
 }

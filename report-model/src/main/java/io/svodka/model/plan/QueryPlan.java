@@ -32,15 +32,19 @@ public record QueryPlan(
     levels = withBases(levels, dimensions, time);
   }
 
-  /// Returns for each component of a slot, fact by fact, whether it only orders groups.
-  public List<Boolean> ordering() {
-    List<Boolean> ordering = new ArrayList<>();
+  /// Returns for each component of a slot, fact by fact, whether it is there for the sake of
+  /// figures and does not only order groups or help to put them together.
+  public List<Boolean> speaking() {
+    List<Boolean> speaking = new ArrayList<>();
     for (int fact = 0; fact < facts.size(); fact++) {
-      for (int component = 0; component < facts.get(fact).components().size(); component++) {
-        ordering.add(orders(new Formula.Component(fact, component, 0)));
+      List<FactPlan.Component> components = facts.get(fact).components();
+      for (int i = 0; i < components.size(); i++) {
+        speaking.add(
+            components.get(i).reader() == FactPlan.Reader.FORMULAS
+                && !orders(new Formula.Component(fact, i, 0)));
       }
     }
-    return ordering;
+    return speaking;
   }
 
   private boolean orders(Formula.Component component) {
@@ -77,6 +81,21 @@ public record QueryPlan(
     return levels.stream()
         .sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed())
         .toList();
+  }
+
+  /// Returns the query with the number of its rows beside each sum, where a group may have none:
+  /// what groups need to be put together.
+  public QueryPlan counted() {
+    CountedSums sums = CountedSums.of(facts.size(), dimensions, time, rules);
+    return new QueryPlan(
+        name,
+        scope,
+        facts.stream().map(sums::in).toList(),
+        dimensions,
+        measures,
+        time,
+        rules,
+        levels);
   }
 
   /// Returns the query with more levels.
