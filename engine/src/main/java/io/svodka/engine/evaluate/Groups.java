@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Groups {
   private final boolean everyLevel;
   private final PartFolding folding;
   private final List<Dataset.Rest> rests;
+  private final Set<Place> counted = new HashSet<>();
   private final Map<List<Integer>, List<Place>> given = new HashMap<>();
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
 
@@ -67,22 +69,37 @@ final class Groups {
 
   /// Returns the groups as one, with the components that follow from parts.
   Place together(Place.Kind kind, List<Integer> level, List<Value> dimensions, List<Place> parts) {
-    List<Value> folded = folding.together(parts);
-    return new Place(
-        kind, level, dimensions, kind == Place.Kind.REST ? asRest(parts, folded) : folded);
+    Place folded = new Place(kind, level, dimensions, folding.together(parts));
+    return switch (kind) {
+      case GROUP -> folded;
+      case REST -> rest(folded, parts);
+    };
   }
 
   /// Puts what the database counted for just these groups in the place of what does not follow from
   /// them.
-  private List<Value> asRest(List<Place> parts, List<Value> folded) {
+  private Place rest(Place folded, List<Place> parts) {
     Set<List<Value>> hidden = parts.stream().map(Place::dimensions).collect(Collectors.toSet());
-    List<Value> values = new ArrayList<>(folded);
-    for (Dataset.Rest rest : rests) {
-      for (int i = 0; i < values.size() && rest.hidden().equals(hidden); i++) {
-        values.set(i, index.folds(i) ? values.get(i) : rest.components().get(i));
-      }
+    return rests.stream()
+        .filter(rest -> rest.hidden().equals(hidden))
+        .findFirst()
+        .map(rest -> counted(folded, rest.components()))
+        .orElse(folded);
+  }
+
+  private Place counted(Place folded, List<Value> components) {
+    List<Value> values = new ArrayList<>(folded.components());
+    for (int i = 0; i < values.size(); i++) {
+      values.set(i, index.folds(i) ? values.get(i) : components.get(i));
     }
-    return values;
+    Place rest = new Place(folded.kind(), folded.kept(), folded.dimensions(), values);
+    counted.add(rest);
+    return rest;
+  }
+
+  /// Returns whether the database has counted a row of the rest as one group.
+  boolean isCounted(Place rest) {
+    return counted.contains(rest);
   }
 
   private Map<List<Value>, Place> level(List<Integer> level) {

@@ -107,6 +107,7 @@ public final class QueryResult {
   /// Whatever a formula makes of a value that nobody knows would be a wrong number.
   private boolean isOpen(Formula formula, Place place) {
     return place.kind() == Place.Kind.REST
+        && !groups.isCounted(place)
         && FormulaSlots.ofRow(formula).anyMatch(part -> groups.index().isOpen(part, place));
   }
 

@@ -107,16 +107,23 @@ record RestQuery(QueryPlan query, List<HiddenRows> rests) {
     return new RowExpr.AllOf(all);
   }
 
-  /// Returns the rows of the rest from the answer.
+  /// Returns the rows of the rest from the answer. A part that it does not name has no rows.
   List<Dataset.Rest> rows(Dataset answer) {
-    List<Dataset.Rest> rows = new ArrayList<>();
-    for (HiddenRows part : rests) {
-      answer.rows().stream()
-          .filter(row -> plain(row.dimensions()).equals(plain(ascending(part))))
-          .map(row -> new Dataset.Rest(new HashSet<>(part.hidden()), row.components()))
-          .forEach(rows::add);
-    }
-    return rows;
+    return rests.stream()
+        .map(
+            part ->
+                new Dataset.Rest(
+                    new HashSet<>(part.hidden()),
+                    answer.rows().stream()
+                        .filter(row -> plain(row.dimensions()).equals(plain(ascending(part))))
+                        .map(Dataset.Row::components)
+                        .findFirst()
+                        .orElseGet(this::ofNoRows)))
+        .toList();
+  }
+
+  private List<Value> ofNoRows() {
+    return ComponentColumn.of(query).stream().map(ComponentColumn::ofNoRows).toList();
   }
 
   /// Returns the values that a part agrees on in the order of the query's dimensions.

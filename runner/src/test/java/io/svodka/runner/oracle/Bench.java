@@ -1,7 +1,6 @@
 package io.svodka.runner.oracle;
 
 import io.svodka.engine.layout.Pack;
-import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -11,14 +10,12 @@ import io.svodka.runner.oracle.naive.Oracle;
 import io.svodka.runner.oracle.naive.Sheet;
 import io.svodka.runner.oracle.project.Cond;
 import io.svodka.runner.oracle.project.Kind;
-import io.svodka.runner.oracle.project.Model;
 import io.svodka.runner.oracle.project.Project;
 import io.svodka.runner.oracle.project.Query;
 import io.svodka.runner.oracle.project.Term;
+import io.svodka.runner.oracle.store.Store;
+import io.svodka.runner.oracle.store.StoreKind;
 import io.svodka.runner.oracle.text.ProjectText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,16 +27,14 @@ import java.util.Set;
 /// Runs a random project for real and compares what it prints with what it must print: each query
 /// alone, and cut by the key of a burst.
 final class Bench {
-  private static final int BURSTS = 3;
-
   private final Drawn drawn;
-  private final Path folder;
+  private final Store store;
   private final Built built;
 
-  Bench(Drawn drawn, Path folder) {
+  Bench(Drawn drawn, Path folder, StoreKind kind) {
     this.drawn = drawn;
-    this.folder = folder;
-    this.built = Built.of(ProjectText.models(drawn.project()), reports(drawn));
+    this.store = Store.of(kind, drawn.project(), folder);
+    this.built = Built.of(ProjectText.models(drawn.project(), store.sources()), reports(drawn));
   }
 
   /// A query that printed something else than it had to.
@@ -56,11 +51,9 @@ final class Bench {
       if (!shared) {
         reports.put("once" + i, ProjectText.report("once" + i, queries, home));
       }
-      if (i % BURSTS == 0 || shared) {
-        reports.put(
-            "burst" + i,
-            ProjectText.burst("burst" + i, queries, home, drawn.project().burst().getFirst()));
-      }
+      reports.put(
+          "burst" + i,
+          ProjectText.burst("burst" + i, queries, home, drawn.project().burst().getFirst()));
     }
     return reports;
   }
@@ -74,21 +67,28 @@ final class Bench {
   }
 
   List<Finding> findings() {
-    writeRows();
     List<Finding> findings = new ArrayList<>();
-    try (QueryEngine engine = new QueryEngine(built.plan(), new DataSettings(folder, Map.of()))) {
+    try (store;
+        QueryEngine engine = new QueryEngine(built.plan(), store.settings())) {
       for (ReportPlan report : built.plan().reports()) {
-        String name = report.name().name();
-        int query = Integer.parseInt(name.replaceAll("\\D", ""));
-        try {
-          finding(engine, report, query)
-              .ifPresent(text -> findings.add(new Finding(query, name, text)));
-        } catch (RuntimeException e) {
-          findings.add(new Finding(query, name, trace(e)));
+        for (Variant variant : Variant.values()) {
+          finding(engine, variant, report).ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  private Optional<Finding> finding(QueryEngine engine, Variant variant, ReportPlan report) {
+    String name = report.name().name();
+    int query = Integer.parseInt(name.replaceAll("\\D", ""));
+    String way = store.getClass().getSimpleName() + ", " + variant + ", " + name + "\n";
+    try {
+      return difference(engine, variant.of(report), query)
+          .map(text -> new Finding(query, name, way + text));
+    } catch (RuntimeException e) {
+      return Optional.of(new Finding(query, name, way + trace(e)));
+    }
   }
 
   private static String trace(Throwable e) {
@@ -97,18 +97,7 @@ final class Bench {
     return text.toString().lines().limit(12).collect(java.util.stream.Collectors.joining("\n"));
   }
 
-  private void writeRows() {
-    try {
-      for (Model model : drawn.project().models()) {
-        Files.writeString(
-            folder.resolve(model.table().name() + ".csv"), ProjectText.csv(model.table()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Optional<String> finding(QueryEngine engine, ReportPlan report, int number) {
+  private Optional<String> difference(QueryEngine engine, ReportPlan report, int number) {
     Query query = drawn.asked().get(number).query();
     List<Value> keys = new ArrayList<>();
     List<String> differences = new ArrayList<>();
@@ -117,7 +106,7 @@ final class Bench {
             report,
             pack -> {
               keys.add(pack.key());
-              difference(query, pack)
+              difference(query, pack, rests(report))
                   .ifPresent(text -> differences.add("key " + pack.key() + ", " + text));
               return differences.isEmpty();
             });
@@ -127,8 +116,13 @@ final class Bench {
         : Optional.of("the keys are " + keys + " instead of " + keys());
   }
 
-  private Optional<String> difference(Query query, Pack pack) {
-    Sheet expected = new Oracle(drawn.project(), query, recipient(query, pack.key())).sheet();
+  private static Oracle.Rests rests(ReportPlan report) {
+    return isBurst(report) ? Oracle.Rests.LEFT_OPEN : Oracle.Rests.ASKED;
+  }
+
+  private Optional<String> difference(Query query, Pack pack, Oracle.Rests rests) {
+    Sheet expected =
+        new Oracle(drawn.project(), query, recipient(query, pack.key()), rests).sheet();
     return Difference.between(expected, Printed.sheet(pack.document()));
   }
 

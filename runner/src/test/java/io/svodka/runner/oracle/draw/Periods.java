@@ -3,13 +3,12 @@ package io.svodka.runner.oracle.draw;
 import io.svodka.runner.oracle.project.When;
 import io.svodka.runner.oracle.project.When.Unit;
 import java.time.LocalDate;
-import java.util.List;
 
 /// Draws periods, comparisons and windows.
 record Periods(Dice dice) {
 
   When.Period period() {
-    Unit unit = dice.pick(List.of(Unit.values()));
+    Unit unit = dice.pick(Unit.OF_DAYS);
     return switch (dice.between(0, 11)) {
       case 0, 1, 2 -> new When.Period.Last(months(), Unit.MONTH, today());
       case 3 -> new When.Period.Last(dice.between(2, 8), unit, today());
@@ -29,6 +28,16 @@ record Periods(Dice dice) {
               new When.Period.OneUnit(-1, Unit.QUARTER));
       default -> new When.Period.AllTime();
     };
+  }
+
+  /// Returns a period short enough for hours, often one in which clocks are changed.
+  When.Period ofHours() {
+    return dice.chance(50) ? new When.Period.Last(dice.between(1, 3), Unit.DAY, today()) : spring();
+  }
+
+  private When.Period spring() {
+    LocalDate first = dice.pick(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 29));
+    return new When.Period.Between(first.minusDays(dice.between(0, 1)), first);
   }
 
   private int months() {

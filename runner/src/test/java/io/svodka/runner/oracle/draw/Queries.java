@@ -43,13 +43,15 @@ final class Queries {
   private final Map<String, When.Comparison> compare = new LinkedHashMap<>();
   private final When.Period during;
   private final boolean once;
+  private final boolean hours;
 
   Queries(Dice dice, Project project) {
     this.dice = dice;
     this.project = project;
     List<Model> all = project.models().stream().filter(m -> !m.measures().isEmpty()).toList();
     facts = dice.some(all, dice.chance(70) ? 1 : 2);
-    during = new Periods(dice).period();
+    hours = dice.chance(6);
+    during = hours ? new Periods(dice).ofHours() : new Periods(dice).period();
     once = facts.size() == 1 && hasLines() && dice.chance(40);
   }
 
@@ -109,8 +111,8 @@ final class Queries {
     if (once) {
       by.addFirst(new By.Attribute("parts", "d_tag"));
     }
-    if (dice.chance(45)) {
-      When.Unit first = dice.pick(UNITS);
+    if (hours || dice.chance(45)) {
+      When.Unit first = hours ? When.Unit.HOUR : dice.pick(UNITS);
       List<When.Unit> units = new ArrayList<>(List.of(first));
       if (dice.chance(25)) {
         units.add(dice.pick(UNITS));

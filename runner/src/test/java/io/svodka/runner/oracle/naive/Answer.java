@@ -6,7 +6,6 @@ import io.svodka.runner.oracle.project.Fig;
 import io.svodka.runner.oracle.project.Model;
 import io.svodka.runner.oracle.project.Project;
 import io.svodka.runner.oracle.project.When;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,12 +95,10 @@ record Answer(Project project, Facts facts, Cuts cuts, Supplier<List<Place>> row
   }
 
   private Value days(Place place, Slot slot) {
-    return range(place.kept(), slot)
-        .map(range -> Value.of(BigDecimal.valueOf(range.length())))
-        .orElse(Value.ABSENT);
+    return range(place.kept(), slot).map(range -> Value.of(range.days())).orElse(Value.ABSENT);
   }
 
-  private Optional<Days.Range> range(Map<Integer, Value> group, Slot slot) {
+  private Optional<Cuts.Span> range(Map<Integer, Value> group, Slot slot) {
     Map<Integer, Integer> buckets = new TreeMap<>();
     for (int axis : cuts.axes().keySet()) {
       if (group.get(axis) instanceof Value.Decimal(var number)) {
@@ -148,8 +145,8 @@ record Answer(Project project, Facts facts, Cuts cuts, Supplier<List<Place>> row
     return same && range(group, slot).filter(range -> isWithin(hit, range)).isPresent();
   }
 
-  private static boolean isWithin(Facts.Hit hit, Days.Range range) {
-    return range.make() instanceof Days.Make.Always || hit.day().filter(range::holds).isPresent();
+  private static boolean isWithin(Facts.Hit hit, Cuts.Span range) {
+    return range.isEverything() || hit.time().filter(range::holds).isPresent();
   }
 
   /// A measure's own formula.

@@ -3,6 +3,8 @@ package io.svodka.runner.oracle.naive;
 import io.svodka.runner.oracle.project.Project;
 import io.svodka.runner.oracle.project.When;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ record Days(Project.Settings settings) {
 
   LocalDate start(When.Unit unit, LocalDate day) {
     return switch (unit) {
+      case HOUR -> throw new IllegalArgumentException("a day is longer than an hour");
       case DAY -> day;
       case WEEK -> {
         LocalDate at = day;
@@ -60,6 +63,7 @@ record Days(Project.Settings settings) {
 
   static LocalDate plus(LocalDate day, int count, When.Unit unit) {
     return switch (unit) {
+      case HOUR -> throw new IllegalArgumentException("a day is longer than an hour");
       case DAY -> day.plusDays(count);
       case WEEK -> day.plusDays((long) WEEK * count);
       case MONTH -> day.plusMonths(count);
@@ -152,13 +156,34 @@ record Days(Project.Settings settings) {
   }
 
   /// Returns the starts of the units that a range touches; the first is where the range starts.
-  List<LocalDate> buckets(Range range, When.Unit unit) {
-    List<LocalDate> starts = new ArrayList<>(List.of(range.start()));
+  List<LocalDateTime> buckets(Range range, When.Unit unit) {
+    if (unit == When.Unit.HOUR) {
+      return hours(range);
+    }
+    List<LocalDateTime> starts = new ArrayList<>(List.of(range.start().atStartOfDay()));
     LocalDate next = plus(start(unit, range.start()), 1, unit);
     while (next.isBefore(range.end())) {
-      starts.add(next);
+      starts.add(next.atStartOfDay());
       next = plus(next, 1, unit);
     }
     return starts;
+  }
+
+  private static List<LocalDateTime> hours(Range range) {
+    List<LocalDateTime> starts = new ArrayList<>();
+    LocalDateTime end = range.end().atStartOfDay();
+    for (LocalDateTime at = range.start().atStartOfDay(); at.isBefore(end); at = at.plusHours(1)) {
+      starts.add(at);
+    }
+    return starts;
+  }
+
+  /// Returns whether a clock ever shows an hour; where it is put forward it leaves one out.
+  boolean exists(LocalDateTime hour) {
+    return settings.zone().getRules().isValidOffset(hour, offset(hour));
+  }
+
+  private ZoneOffset offset(LocalDateTime hour) {
+    return settings.zone().getRules().getOffset(hour);
   }
 }

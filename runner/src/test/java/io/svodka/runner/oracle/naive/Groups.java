@@ -43,7 +43,7 @@ record Groups(
       return List.of(Map.of());
     }
     List<Map<Integer, Value>> buckets = new ArrayList<>();
-    for (Cuts.Piece piece : answer.cuts().own()) {
+    for (Cuts.Piece piece : answer.cuts().printed()) {
       Map<Integer, Value> numbers = new TreeMap<>();
       piece.numbers().forEach((axis, number) -> numbers.put(axis, Value.of(number)));
       buckets.add(numbers);

@@ -25,10 +25,20 @@ public final class Oracle {
   private final Order order;
   private final FigureWalk walk;
   private final Model fact;
+  private final Rests rests;
+
+  /// What rows of the rest hold where it does not follow from the rows they stand for.
+  public enum Rests {
+    /// The figure of the hidden rows as one.
+    ASKED,
+    /// The figure, or nothing.
+    LEFT_OPEN
+  }
 
   /// @param recipient conditions that only the rows of a recipient meet; none without a burst
-  public Oracle(Project project, Query query, List<Cond> recipient) {
+  public Oracle(Project project, Query query, List<Cond> recipient, Rests rests) {
     this.project = project;
+    this.rests = rests;
     this.query = query;
     Facts facts = new Facts(project, query, recipient);
     walk = new FigureWalk(project, facts);
@@ -127,11 +137,16 @@ public final class Oracle {
   }
 
   Sheet.Cell figure(Query.Item item, Place place) {
-    boolean open = place.isRest() && walk.needsRows(item.figure());
-    boolean repeats = query.marks().repeats() == Query.Repeats.COUNTED_ONCE && place.isRest();
+    boolean repeats = query.marks().repeats() == Query.Repeats.COUNTED_ONCE;
+    boolean open = place.isRest() && !isAsked() && (repeats || walk.needsRows(item.figure()));
     return new Sheet.Cell(
         answer.value(item.figure(), place),
-        open || repeats ? Sheet.Certainty.OR_NOTHING : Sheet.Certainty.EXACT);
+        open ? Sheet.Certainty.OR_NOTHING : Sheet.Certainty.EXACT);
+  }
+
+  /// Rows of the rest are asked for where no time divides them and nothing else hides rows.
+  private boolean isAsked() {
+    return rests == Rests.ASKED && answer.cuts().axes().isEmpty() && query.rules().limit() == 0;
   }
 
   /// Returns how a value of a dimension is printed.
@@ -143,7 +158,7 @@ public final class Oracle {
           : value;
     }
     return value instanceof Value.Decimal(var number)
-        ? Value.of(answer.cuts().bucket(place, number.intValueExact()))
+        ? answer.cuts().bucket(place, number.intValueExact())
         : value;
   }
 

@@ -5,6 +5,7 @@ import io.svodka.runner.oracle.project.Model;
 import io.svodka.runner.oracle.project.Project;
 import io.svodka.runner.oracle.project.Term;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,15 +99,17 @@ record Row(Project project, Model model, List<Value> cells, Map<String, Row> cho
     return at.cells.get(at.model.table().place(name));
   }
 
+  /// What a clock has shown is shown again, even an hour that it leaves out.
+  private LocalDateTime moved(LocalDateTime at, ZoneId from) {
+    ZoneId to = project.settings().zone();
+    return from.equals(to) ? at : at.atZone(from).withZoneSameInstant(to).toLocalDateTime();
+  }
+
   /// Returns when something happened, in the project's zone.
   Optional<LocalDateTime> time(Term.Named named) {
     return switch (value(named)) {
       case Value.Day(var day) -> Optional.of(day.atStartOfDay());
-      case Value.Moment(var at) ->
-          Optional.of(
-              at.atZone(at(named.path()).model.table().zone())
-                  .withZoneSameInstant(project.settings().zone())
-                  .toLocalDateTime());
+      case Value.Moment(var at) -> Optional.of(moved(at, at(named.path()).model.table().zone()));
       case Value.Absent() -> Optional.empty();
       case Value.Text _, Value.Decimal _, Value.Truth _, Value.Bucket _ ->
           throw new IllegalArgumentException(named.name() + " is no time");

@@ -1,16 +1,21 @@
 package io.svodka.runner.oracle.project;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /// When something is looked at.
 public sealed interface When {
   /// Units of the calendar.
   enum Unit {
+    HOUR,
     DAY,
     WEEK,
     MONTH,
     QUARTER,
     YEAR;
+
+    /// Those that periods are made of.
+    public static final List<Unit> OF_DAYS = List.of(DAY, WEEK, MONTH, QUARTER, YEAR);
 
     public String written() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -13,9 +13,10 @@ final class ModelText {
 
   private ModelText() {}
 
-  static String source(Table table) {
+  /// @param origin where it comes from
+  static String source(Table table, String origin) {
     StringBuilder text = new StringBuilder();
-    text.append("source %s from file \"%s.csv\" {\n".formatted(table.name(), table.name()));
+    text.append("source %s from %s {\n".formatted(table.name(), origin));
     text.append("  key ").append(table.columns().getFirst().name()).append("\n");
     text.append("  timezone \"").append(table.zone()).append("\"\n  columns {\n");
     for (Table.Column column : table.columns()) {

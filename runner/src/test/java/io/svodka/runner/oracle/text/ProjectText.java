@@ -11,13 +11,27 @@ import io.svodka.runner.oracle.project.Query;
 import io.svodka.runner.oracle.project.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Writes whole projects.
 public final class ProjectText {
   private ProjectText() {}
 
-  /// Returns everything but the reports.
+  /// How tables are named in a project.
+  ///
+  /// @param settings lines of the project block
+  /// @param origin says where the table of a name is
+  public record Sources(String settings, UnaryOperator<String> origin) {
+    public static final Sources FILES = new Sources("", name -> "file \"" + name + ".csv\"");
+  }
+
+  /// Returns everything but the reports, with the rows in files.
   public static String models(Project project) {
+    return models(project, Sources.FILES);
+  }
+
+  /// Returns everything but the reports.
+  public static String models(Project project, Sources sources) {
     Project.Settings settings = project.settings();
     return """
     project random "Random" {
@@ -26,13 +40,17 @@ public final class ProjectText {
       timezone "%s"
       week starts %s
       year starts %s
-    }
+    %s}
     """
-            .formatted(settings.zone(), lower(settings.weekStart()), lower(settings.yearStart()))
+            .formatted(
+                settings.zone(),
+                lower(settings.weekStart()),
+                lower(settings.yearStart()),
+                sources.settings())
         + project.models().stream()
             .map(Model::table)
             .distinct()
-            .map(ModelText::source)
+            .map(table -> ModelText.source(table, sources.origin().apply(table.name())))
             .collect(joining())
         + project.models().stream().map(ModelText::model).collect(joining())
         + project.measures().stream().map(m -> ModelText.measure(m) + "\n").collect(joining());
