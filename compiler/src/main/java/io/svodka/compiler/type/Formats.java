@@ -69,9 +69,9 @@ public final class Formats {
   public static ValueFormat usual(Unit unit) {
     return switch (unit) {
       case Unit.Count _ -> ValueFormat.WHOLE;
-      case Unit.Money(var code) -> new ValueFormat.Money(code, 2, ValueFormat.Scale.ONES);
-      case Unit.LocalMoney _, Unit.UsualMoney _ ->
-          new ValueFormat.Money(ValueFormat.NO_CURRENCY, 2, ValueFormat.Scale.ONES);
+      case Unit.Money _, Unit.LocalMoney _, Unit.UsualMoney _ ->
+          new ValueFormat.Money(
+              code(unit), Currencies.decimals(code(unit)), ValueFormat.Scale.ONES);
       case Unit.Percent _ -> new ValueFormat.Percent(1);
       case Unit.Points _ -> new ValueFormat.Points(1);
       case Unit.Duration(var counted) -> new ValueFormat.Duration(counted);
@@ -188,7 +188,11 @@ public final class Formats {
     }
     int place = names ? 1 : 0;
     return new Shown(
-        new ValueFormat.Money(code(unit), decimals(spec, place, 2), scale(spec, place + 1)), unit);
+        new ValueFormat.Money(
+            code(unit),
+            decimals(spec, place, Currencies.decimals(code(unit))),
+            scale(spec, place + 1)),
+        unit);
   }
 
   /// Returns whether a format says in which currency money is shown.

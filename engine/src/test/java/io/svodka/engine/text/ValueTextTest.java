@@ -53,6 +53,31 @@ class ValueTextTest {
     assertEquals(american, spaced(AMERICAN.show(number(number), format)));
   }
 
+  /// Row 27 of the table of numbers: spaces, marks and digits are those of the place,
+  /// written here by their code points.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ru-RU | 1<A0>234<A0>567,89 | 12,5<A0>% | −1<A0>234,50<A0>€",
+        "fr-FR | 1<202F>234<202F>567,89 | 12,5<A0>% | −1<202F>234,50<A0>€",
+        "de-CH | 1’234’567.89 | 12.5% | EUR−1’234.50",
+        "de-DE | 1.234.567,89 | 12,5<A0>% | −1.234,50<A0>€",
+        "fa-IR | ۱٬۲۳۴٬۵۶۷٫۸۹ | ۱۲٫۵٪ | −<200E>€۱٬۲۳۴٫۵۰",
+        })
+  void numbersAreWrittenAsInTheirPlace(
+      String place, String plain, String percent, String money) {
+    ValueText text = text(Locale.forLanguageTag(place));
+    assertEquals(plain, coded(text.show(number("1234567.891"), new ValueFormat.Plain(2))));
+    assertEquals(percent, coded(text.show(number("0.125"), new ValueFormat.Percent(1))));
+    assertEquals(
+        money, coded(text.show(number("-1234.5"), new ValueFormat.Money("EUR", 2, Scale.ONES))));
+  }
+
+  private static String coded(String text) {
+    return text.replace("\u00A0", "<A0>").replace("\u202F", "<202F>").replace("\u200E", "<200E>");
+  }
+
   @Test
   void momentsAreShownByTheirFormat() {
     Value at = new Value.Moment(LocalDateTime.of(2026, 10, 25, 14, 0));
