@@ -67,8 +67,9 @@ final class ExplainCommand implements Callable<Integer> {
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
       Optional<FigureRequest> asked = figure.request(options.keys());
       if (asked.isPresent()) {
-        FigureExplainer explainer = new FigureExplainer(engine, view.report(), values, calendar);
-        new FigureText(plan.settings().zone(), figure.rows())
+        FigureExplainer explainer =
+            new FigureExplainer(engine, view.report(), values, plan.settings());
+        new FigureText(figure.rows())
             .lines(explainer.explain(asked.get()))
             .forEach(console::result);
         return ExitCode.DONE;

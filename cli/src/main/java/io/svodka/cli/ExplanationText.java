@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.query.QueryExplanation;
 import io.svodka.engine.query.QueryExplanation.ExplainedFact;
 import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
@@ -71,7 +72,9 @@ final class ExplanationText {
   }
 
   static String days(Period period) {
-    return period.start() + " … " + period.lastDay() + " (" + period.days() + " days)";
+    return period.equals(Calendar.ALL_TIME)
+        ? "all time"
+        : period.start() + " … " + period.lastDay() + " (" + period.days() + " days)";
   }
 
   private void measure(MeasurePlan measure) {

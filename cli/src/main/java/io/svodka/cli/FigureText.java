@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import io.svodka.cli.TextTable.Align;
+import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.FigureRows;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.DimensionPlan;
@@ -9,6 +10,7 @@ import io.svodka.runner.PlainText;
 import io.svodka.runner.figure.FigureExplanation;
 import io.svodka.runner.figure.FigureExplanation.Behind;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +20,11 @@ import java.util.Locale;
 final class FigureText {
   private static final int LABEL = 13;
 
-  private final ZoneId zone;
   private final int most;
   private final List<String> lines = new ArrayList<>();
 
   /// @param most how many rows are printed for each number
-  FigureText(ZoneId zone, int most) {
-    this.zone = zone;
+  FigureText(int most) {
     this.most = most;
   }
 
@@ -59,12 +59,17 @@ final class FigureText {
   }
 
   private void periods(FigureExplanation figure) {
-    entry("period", ExplanationText.days(figure.times().period()) + ", " + zone);
-    for (int i = 0; i < figure.times().comparisons().size(); i++) {
+    QueryTimes times = figure.days().times();
+    entry("period", ExplanationText.days(times.period()) + ", " + zone(figure.days().zone()));
+    for (int i = 0; i < times.comparisons().size(); i++) {
       entry(
           figure.query().time().comparisons().get(i).name(),
-          ExplanationText.days(figure.times().comparisons().get(i)));
+          ExplanationText.days(times.comparisons().get(i)));
     }
+  }
+
+  private static String zone(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private void part(Behind behind) {

@@ -26,7 +26,7 @@ import java.util.Map;
 public final class Calendar {
   /// What `all time` resolves to: rows are not narrowed by it.
   public static final Period ALL_TIME =
-      new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), new Shape.Free());
+      new Period(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31), new Shape.AllTime());
 
   private final CalendarRules rules;
   private final Units units;

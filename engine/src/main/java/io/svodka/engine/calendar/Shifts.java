@@ -16,7 +16,7 @@ record Shifts(Units units) {
       case Shape.Units(var count, var unit) ->
           new Period(units.plus(period.start(), -count, unit), period.start(), period.shape());
       case Shape.ToDate(var unit) -> previousToDate(period, unit);
-      case Shape.Free() ->
+      case Shape.Free _, Shape.AllTime _ ->
           new Period(period.start().minusDays(period.days()), period.start(), FREE);
     };
   }
@@ -29,6 +29,7 @@ record Shifts(Units units) {
       case Shape.ToDate(var kind) when kind == TimeUnit.WEEK && unit == TimeUnit.YEAR ->
           bothEnds(period, WEEKS_A_YEAR * count, TimeUnit.WEEK, period.shape());
       case Shape.ToDate _, Shape.Free _ -> bothEnds(period, count, unit, period.shape());
+      case Shape.AllTime _ -> bothEnds(period, count, unit, FREE);
     };
   }
 
@@ -37,7 +38,7 @@ record Shifts(Units units) {
     return switch (period.shape()) {
       case Shape.Units(_, var unit) when unit == TimeUnit.DAY || unit == TimeUnit.WEEK ->
           bothEnds(period, WEEKS_A_YEAR, TimeUnit.WEEK, period.shape());
-      case Shape.Units _, Shape.ToDate _, Shape.Free _ ->
+      case Shape.Units _, Shape.ToDate _, Shape.Free _, Shape.AllTime _ ->
           bothEnds(period, WEEKS_A_YEAR, TimeUnit.WEEK, FREE);
     };
   }

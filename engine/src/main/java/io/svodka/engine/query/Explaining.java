@@ -45,10 +45,16 @@ record Explaining(ReportQueries queries) {
     String cutting =
         switch (sql.keys()) {
           case QuerySql.QueryKeys.NotCut _, QuerySql.QueryKeys.Together _ -> "";
+          case QuerySql.QueryKeys.Cut _ when isOpen(sql) ->
+              ", a statement for the keys with the same first and last day";
           case QuerySql.QueryKeys.Cut _ -> ", cut by the burst key";
         };
     String merging = statements > 1 ? ", " + statements + " statements merged" : "";
     return levels + cutting + merging;
+  }
+
+  private static boolean isOpen(QuerySql sql) {
+    return new TimeResolution(sql.context()).isOpen(sql.query());
   }
 
   private static List<String> names(QueryPlan query, List<Integer> level) {

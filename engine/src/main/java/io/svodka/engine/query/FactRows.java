@@ -69,13 +69,18 @@ final class FactRows {
   /// A row without a place in time or without a key does not count.
   private JoinOrder joins(Scan scan, boolean cut) {
     List<RowExpr> certain = new ArrayList<>(fact.filters());
-    if (inTime(scan).isPresent()) {
+    if (inTime(scan).isPresent() && !holdsUndated(scan)) {
       time.ifPresent(t -> certain.add(new RowExpr.Not(new RowExpr.IsAbsent(t.at()))));
     }
     if (cut) {
       certain.add(new RowExpr.Not(new RowExpr.IsAbsent(fact.keys().getFirst())));
     }
     return JoinOrder.of(fact.joins(), certain);
+  }
+
+  private boolean holdsUndated(Scan scan) {
+    return scan.placing() instanceof Placing.Once
+        && hasUndated(scan.slots().stream().map(this::period).toList());
   }
 
   private Sql key() {
@@ -208,13 +213,23 @@ final class FactRows {
   }
 
   private Optional<Sql> inAny(List<Period> periods) {
-    if (periods.contains(Calendar.ALL_TIME)) {
-      return Optional.empty();
+    return periods.contains(Calendar.ALL_TIME)
+        ? Optional.empty()
+        : time.map(t -> Sql.form("({})", Sql.join(" or ", ranges(t, periods))));
+  }
+
+  private List<Sql> ranges(FactTime time, List<Period> periods) {
+    List<Sql> ranges = new ArrayList<>();
+    merged(periods).forEach(period -> ranges.add(in(time, period)));
+    if (hasUndated(periods)) {
+      ranges.add(Sql.form("{} is null", rows.value(time.at())));
     }
-    return time.map(
-        t ->
-            Sql.form(
-                "({})", Sql.join(" or ", merged(periods).stream().map(p -> in(t, p)).toList())));
+    return ranges;
+  }
+
+  /// Returns whether rows without a place in time count.
+  private static boolean hasUndated(List<Period> periods) {
+    return periods.stream().anyMatch(period -> period.shape() instanceof Period.Shape.AllTime);
   }
 
   private Sql in(FactTime time, Period period) {

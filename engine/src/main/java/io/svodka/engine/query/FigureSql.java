@@ -1,6 +1,5 @@
 package io.svodka.engine.query;
 
-import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.dataset.TimeTable.Stretch;
 import io.svodka.model.plan.Aggregate;
@@ -10,6 +9,7 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,10 @@ final class FigureSql {
   private final RowSql rows;
   private final Optional<FactTime> time;
 
-  FigureSql(QueryContext context, QueryPlan query, FigureAsk ask) {
+  FigureSql(QueryContext context, QueryPlan query, QueryTimes times, FigureAsk ask) {
     this.context = context;
     this.query = query;
-    this.times = context.times(query);
+    this.times = times;
     this.ask = ask;
     this.fact = query.facts().get(ask.component().fact());
     this.aggregate = fact.components().get(ask.component().component()).aggregate();
@@ -119,9 +119,17 @@ final class FigureSql {
     return groups;
   }
 
+  private boolean isWindowed() {
+    return query.time().slots().get(ask.component().slot()).isWindowed();
+  }
+
+  private Period period() {
+    return new QuerySlots(query.time().slots(), times).period(ask.component().slot());
+  }
+
   private Optional<Sql> during(Stretch stretch) {
-    boolean always = stretch.end().toLocalDate().equals(Calendar.ALL_TIME.end());
-    return always
+    boolean whole = stretch.marks().isEmpty() && !isWindowed();
+    return whole && period().shape() instanceof Period.Shape.AllTime
         ? Optional.empty()
         : time.map(axis -> axis.within(stretch.start(), stretch.end(), rows, scope));
   }

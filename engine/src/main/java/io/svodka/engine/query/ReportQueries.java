@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Results;
 import io.svodka.engine.query.KeyTable.KeyRow;
@@ -93,13 +94,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     UnaryQuery sql =
         query ->
             table.isPresent() && QueryContext.isCut(query, report.burst())
-                ? new QuerySql(
-                    context,
-                    query,
-                    context.times(query),
-                    new QueryKeys.Together(
-                        keys.stream().map(KeyRow::key).toList(),
-                        restrictions(query, table.get(), all)))
+                ? together(query, table.get(), all)
                 : uncut(query);
     Map<String, Dataset> datasets = new HashMap<>();
     report
@@ -108,6 +103,26 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     int attributes = table.map(each -> each.plan().attributes().size()).orElse(0);
     return new KeyedData(
         Value.ABSENT, Collections.nCopies(attributes, Value.ABSENT), withRests(datasets, sql));
+  }
+
+  private QuerySql together(QueryPlan query, KeyTable table, ZoneGroup all) {
+    Map<Session, KeyRestriction> restrictions = restrictions(query, table, all);
+    TimeResolution times = new TimeResolution(context);
+    return new QuerySql(
+        context,
+        query,
+        times.isOpen(query)
+            ? times.cut(query, spans(context, query, table, restrictions).of(all.keys()))
+            : times.resolve(query),
+        new QueryKeys.Together(all.keys().stream().map(KeyRow::key).toList(), restrictions));
+  }
+
+  private static KeySpans spans(
+      QueryContext context,
+      QueryPlan query,
+      KeyTable table,
+      Map<Session, KeyRestriction> restrictions) {
+    return new KeySpans(context, query, table.plan().key().type(), restrictions);
   }
 
   /// How a query is asked.
@@ -152,14 +167,14 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     List<QueryRows> running = new ArrayList<>();
     try {
       for (ZoneGroup group : zones.groups()) {
-        List<QueryRows> queries = new ArrayList<>();
         for (QueryPlan query : report.queries()) {
-          if (QueryContext.isCut(query, report.burst())) {
-            queries.add(new QueryRows(cut(query, table, group)));
-            running.add(queries.getLast());
+          for (OfKeys part : cuts(query, table, group)) {
+            QueryRows rows = new QueryRows(part.sql());
+            running.add(rows);
+            part.keys()
+                .forEach(key -> cut.computeIfAbsent(key.key(), _ -> new ArrayList<>()).add(rows));
           }
         }
-        group.keys().forEach(key -> cut.put(key.key(), queries));
       }
       return new KeyedStream(keys, shared, cut);
     } catch (RuntimeException e) {
@@ -168,13 +183,36 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     }
   }
 
-  /// Returns the statements of a query: one for each zone of its keys, or one.
+  /// Returns the statements of a query: one for each zone of its keys, or one. Where the days of
+  /// each key say which buckets there are, those of the first key stand for all.
   List<QuerySql> sql(QueryPlan query, Optional<KeyTable> table, List<KeyRow> keys) {
     return table.isPresent() && QueryContext.isCut(query, report.burst())
         ? ZoneGroups.of(keys, context, report).groups().stream()
-            .map(group -> cut(query, table.get(), group))
+            .map(group -> cuts(query, table.get(), group).getFirst().sql())
             .toList()
         : List.of(uncut(query));
+  }
+
+  /// The keys that share a statement.
+  private record OfKeys(QuerySql sql, List<KeyRow> keys) {}
+
+  /// Returns the statements of a query for keys of one zone; none where it is not cut.
+  private List<OfKeys> cuts(QueryPlan query, KeyTable table, ZoneGroup group) {
+    if (!QueryContext.isCut(query, report.burst())) {
+      return List.of();
+    }
+    TimeResolution times = new TimeResolution(context.in(group.zone()));
+    if (!times.isOpen(query) || group.keys().isEmpty()) {
+      return List.of(new OfKeys(cut(query, table, group, times.resolve(query)), group.keys()));
+    }
+    KeySpans spans = spans(times.context(), query, table, restrictions(query, table, group));
+    return spans.groups(group.keys()).entrySet().stream()
+        .map(
+            each ->
+                new OfKeys(
+                    cut(query, table, group.only(each.getValue()), times.cut(query, each.getKey())),
+                    each.getValue()))
+        .toList();
   }
 
   FigureRows rowsBehind(FigureAsk ask) {
@@ -183,7 +221,7 @@ record ReportQueries(QueryContext context, ReportPlan report) {
             .filter(each -> each.name().name().equals(ask.query()))
             .findFirst()
             .orElseThrow();
-    FigureSql sql = new FigureSql(contextOf(ask, query), query, ask);
+    FigureSql sql = behind(ask, query);
     List<FigureSql.Listed> columns = sql.columns();
     Sql text = sql.write(columns);
     List<ColumnReader> readers =
@@ -197,22 +235,28 @@ record ReportQueries(QueryContext context, ReportPlan report) {
     }
   }
 
-  private QueryContext contextOf(FigureAsk ask, QueryPlan query) {
+  private FigureSql behind(FigureAsk ask, QueryPlan query) {
     return keyTable()
-        .filter(_ -> QueryContext.isCut(query, report.burst()))
-        .flatMap(table -> ZoneGroups.of(table.read(), context, report).of(ask.key()))
-        .map(group -> context.in(group.zone()))
-        .orElse(context);
+        .flatMap(table -> cutOf(ask.key(), query, table))
+        .map(sql -> new FigureSql(sql.context(), query, sql.times(), ask))
+        .orElseGet(() -> new FigureSql(context, query, context.times(query), ask));
+  }
+
+  private Optional<QuerySql> cutOf(Value key, QueryPlan query, KeyTable table) {
+    return ZoneGroups.of(table.read(), context, report)
+        .of(key)
+        .map(group -> group.only(group.keys().stream().filter(k -> k.key().equals(key)).toList()))
+        .flatMap(group -> cuts(query, table, group).stream().findFirst())
+        .map(OfKeys::sql);
   }
 
   private QuerySql uncut(QueryPlan query) {
     return new QuerySql(context, query, context.times(query), new QueryKeys.NotCut());
   }
 
-  private QuerySql cut(QueryPlan query, KeyTable table, ZoneGroup group) {
-    QueryContext ofZone = context.in(group.zone());
+  private QuerySql cut(QueryPlan query, KeyTable table, ZoneGroup group, QueryTimes times) {
     return new QuerySql(
-        ofZone, query, ofZone.times(query), cutting(table, restrictions(query, table, group)));
+        context.in(group.zone()), query, times, cutting(table, restrictions(query, table, group)));
   }
 
   private static Dataset whole(QuerySql sql) {

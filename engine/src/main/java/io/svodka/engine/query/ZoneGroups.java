@@ -17,7 +17,12 @@ import java.util.Optional;
 record ZoneGroups(List<ZoneGroup> groups) {
 
   /// @param isAll whether no key is in another group
-  record ZoneGroup(ZoneId zone, List<KeyRow> keys, boolean isAll) {}
+  record ZoneGroup(ZoneId zone, List<KeyRow> keys, boolean isAll) {
+    /// Returns the group with some of its keys.
+    ZoneGroup only(List<KeyRow> some) {
+      return new ZoneGroup(zone, some, isAll && some.size() == keys.size());
+    }
+  }
 
   /// Returns the group of a key.
   Optional<ZoneGroup> of(Value key) {

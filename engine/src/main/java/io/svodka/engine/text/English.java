@@ -27,6 +27,11 @@ final class English implements Language {
   }
 
   @Override
+  public String allTime(GrammaticalCase form) {
+    return "all time";
+  }
+
+  @Override
   public String month(YearMonth month, GrammaticalCase form) {
     return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
   }

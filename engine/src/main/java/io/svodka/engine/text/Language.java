@@ -31,6 +31,9 @@ public interface Language {
 
   String day(LocalDate day);
 
+  /// Returns what a period without limits is called.
+  String allTime(GrammaticalCase form);
+
   /// Returns a range of days, both ends included.
   default String days(LocalDate first, LocalDate last) {
     if (first.equals(last)) {

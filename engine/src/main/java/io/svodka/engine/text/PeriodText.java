@@ -20,6 +20,9 @@ public final class PeriodText {
 
   /// Returns the period in words, such as "октябрь 2026" or "1–15 октября 2026".
   public String show(Period period, GrammaticalCase form) {
+    if (period.shape() instanceof Period.Shape.AllTime) {
+      return language.allTime(form);
+    }
     if (period.shape() instanceof Period.Shape.Units(var count, var unit)
         && count == 1
         && isOwnUnit(period, unit)) {
@@ -88,6 +91,9 @@ public final class PeriodText {
   /// Returns the period in figures that sort and fit in file names, such as `2026-10`.
   public String figures(Period period) {
     LocalDate start = period.start();
+    if (period.shape() instanceof Period.Shape.AllTime) {
+      return "all-time";
+    }
     if (period.shape() instanceof Period.Shape.Units(var count, var unit)
         && count == 1
         && isOwnUnit(period, unit)) {

@@ -85,6 +85,15 @@ final class Russian implements Language {
   }
 
   @Override
+  public String allTime(GrammaticalCase form) {
+    return switch (form) {
+      case NOMINATIVE -> "всё время";
+      case GENITIVE -> "всего времени";
+      case PREPOSITIONAL -> "всём времени";
+    };
+  }
+
+  @Override
   public String month(YearMonth month, GrammaticalCase form) {
     List<String> names =
         switch (form) {

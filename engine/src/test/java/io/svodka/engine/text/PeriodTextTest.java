@@ -44,6 +44,15 @@ class PeriodTextTest {
   }
 
   @Test
+  void allTimeIsCalledSo() {
+    Period all = period("0001-01-01", "9999-12-31", new Shape.AllTime());
+    assertEquals("всё время", russian(all));
+    assertEquals("всего времени", RUSSIAN.show(all, GrammaticalCase.GENITIVE));
+    assertEquals("all time", english(all));
+    assertEquals("all-time", RUSSIAN.figures(all));
+  }
+
+  @Test
   void comparisonsSayWhatTheyCompareWith() {
     assertEquals(
         "к\u00A0октябрю 2026", Languages.of(Locale.of("ru")).against(OCTOBER, "октябрь 2026"));

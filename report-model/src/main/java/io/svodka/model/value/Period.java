@@ -22,6 +22,10 @@ public record Period(LocalDate start, LocalDate end, Shape shape) {
 
     /// Any two days.
     record Free() implements Shape {}
+
+    /// No limits: what has no place in time belongs to it too. Its days are all there are, or those
+    /// from the first to the last that has rows.
+    record AllTime() implements Shape {}
   }
 
   /// Returns the number of days.

@@ -5,6 +5,7 @@ import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.FigureTrace;
+import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
@@ -14,11 +15,13 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Value;
 import io.svodka.runner.ChosenKeys;
 import io.svodka.runner.figure.FigureExplanation.Behind;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /// Explains a figure of a report: computes it as the report does, and lists the rows of every
@@ -27,24 +30,29 @@ public final class FigureExplainer {
   private final QueryEngine engine;
   private final ReportPlan report;
   private final RunValues values;
-  private final Calendar calendar;
+  private final ProjectSettings settings;
 
   public FigureExplainer(
-      QueryEngine engine, ReportPlan report, RunValues values, Calendar calendar) {
+      QueryEngine engine, ReportPlan report, RunValues values, ProjectSettings settings) {
     this.engine = engine;
     this.report = report;
     this.values = values;
-    this.calendar = calendar;
+    this.settings = settings;
   }
 
   public FigureExplanation explain(FigureRequest request) {
     NamedFigure figure = NamedFigure.of(report, request.name());
     KeyedData data = pack(request);
     QueryResult result =
-        new Results(report, data, values, calendar, new Dictionary(Locale.ROOT))
+        new Results(report, data, values, Calendar.of(settings), new Dictionary(Locale.ROOT))
             .query(figure.query().name().name());
     Place place = new NamedGroup(result).find(request.group());
-    Value key = figure.query().scope() == QueryPlan.Scope.BY_KEY ? data.key() : Value.ABSENT;
+    boolean isOwn = figure.query().scope() == QueryPlan.Scope.BY_KEY;
+    Value key = isOwn ? data.key() : Value.ABSENT;
+    ZoneId zone =
+        isOwn
+            ? new PackSettingsReader(settings, report.burst(), values).zone(data.attributes())
+            : settings.zone();
     FigureTrace trace = result.trace(figure.formula(), place);
     return new FigureExplanation(
         request.name(),
@@ -52,7 +60,7 @@ public final class FigureExplainer {
         figure.measure(),
         key,
         place.dimensions(),
-        result.times(),
+        new FigureExplanation.Days(result.times(), zone),
         trace,
         trace.parts().stream().map(part -> behind(figure.query(), part, key)).toList());
   }

@@ -7,6 +7,7 @@ import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.MeasurePlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.Value;
+import java.time.ZoneId;
 import java.util.List;
 
 /// How a figure comes about.
@@ -21,13 +22,17 @@ public record FigureExplanation(
     MeasurePlan measure,
     Value key,
     List<Value> dimensions,
-    QueryTimes times,
+    Days days,
     FigureTrace trace,
     List<Behind> parts) {
   public FigureExplanation {
     dimensions = List.copyOf(dimensions);
     parts = List.copyOf(parts);
   }
+
+  /// The days of the query and the zone that says when they begin: that of the key, where it has
+  /// one.
+  public record Days(QueryTimes times, ZoneId zone) {}
 
   /// An aggregate and the rows it is taken over.
   ///

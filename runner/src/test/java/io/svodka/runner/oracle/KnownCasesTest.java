@@ -76,51 +76,51 @@ class KnownCasesTest {
   }
 
   /// One has rows without amounts, two adds up to zero, three has no rows of tea.
+  private static Shop ofZeros(Path folder) throws IOException {
+    return Shop.in(folder)
+        .orders(
+            """
+            1,p1,tea,2026-01-10,,ann
+            2,p2,tea,2026-01-10,4,ann
+            3,p2,tea,2026-01-10,-4,ben
+            4,p3,rice,2026-01-10,7,ben
+            """)
+        .partners("p1,One\np2,Two\np3,Three\n");
+  }
+
+  private String teas(String measure, String partners) throws IOException {
+    return ofZeros(folder)
+        .table(
+            "measure teas = sum(" + measure,
+            """
+            report r {
+              query q {
+                show teas
+                by partner.id
+                during all time
+                where partner.id in (%s)
+              }
+              table from q {
+                columns {
+                  partner.id
+                  teas
+                }
+                total "All"
+              }
+            }
+            """
+                .formatted(partners));
+  }
+
   @Test
   void unknownAmountsBesideAZeroAddUpToZeroAndBesideNothingStayUnknown() throws IOException {
-    Shop shop =
-        Shop.in(folder)
-            .orders(
-                """
-                1,p1,tea,2026-01-10,,ann
-                2,p2,tea,2026-01-10,4,ann
-                3,p2,tea,2026-01-10,-4,ben
-                4,p3,rice,2026-01-10,7,ben
-                """)
-            .partners("p1,One\np2,Two\np3,Three\n");
-    String report =
-        """
-        report r {
-          query q {
-            show teas
-            by partner.id
-            during all time
-            where partner.id in (%s)
-          }
-          table from q {
-            columns {
-              partner.id
-              teas
-            }
-            total "All"
-          }
-        }
-        """;
-    String measure = "measure teas = sum(amount where category = \"tea\")";
-    String last =
-        "measure teas = sum(amount where category = \"tea\") {\n  total at period last\n}";
-    assertEquals(
-        "row: p1 | —\nrow: p2 | 0\nall: All | 0\n",
-        shop.table(measure, report.formatted("\"p1\", \"p2\"")));
-    assertEquals(
-        "row: p1 | —\nrow: p3 | 0\nall: All | —\n",
-        shop.table(measure, report.formatted("\"p1\", \"p3\"")));
+    String some = "amount where category = \"tea\")";
+    assertEquals("row: p1 | —\nrow: p2 | 0\nall: All | 0\n", teas(some, "\"p1\", \"p2\""));
+    assertEquals("row: p1 | —\nrow: p3 | 0\nall: All | —\n", teas(some, "\"p1\", \"p3\""));
+    assertEquals("row: p1 | —\nrow: p2 | 0\nall: All | 0\n", teas("amount)", "\"p1\", \"p2\""));
     assertEquals(
         "row: p1 | —\nrow: p2 | 0\nrow: p3 | —\nall: All | 0\n",
-        shop.table(last, report.formatted("\"p1\", \"p2\", \"p3\"")));
-    assertEquals(
-        "row: p1 | —\nrow: p2 | 0\nall: All | 0\n",
-        shop.table("measure teas = sum(amount)", report.formatted("\"p1\", \"p2\"")));
+        teas(some + " {\n  total at period last\n}", "\"p1\", \"p2\", \"p3\""));
   }
 
   @Test

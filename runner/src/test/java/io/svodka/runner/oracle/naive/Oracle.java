@@ -70,7 +70,7 @@ public final class Oracle {
               .toList();
       LocalDate first = dates.isEmpty() ? project.settings().asOf() : dates.getFirst();
       LocalDate last = dates.isEmpty() ? first : dates.getLast();
-      own = new Days.Range(first, last.plusDays(1), new Days.Make.Free());
+      own = new Days.Range(first, last.plusDays(1), new Days.Make.Always());
     }
     Map<String, Days.Range> ranges = new HashMap<>();
     ranges.put(Cuts.OWN, own);
