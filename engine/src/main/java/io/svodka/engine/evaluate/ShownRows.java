@@ -30,7 +30,7 @@ final class ShownRows {
       rows =
           switch (limit) {
             case Limit.First(var count) -> rows.subList(0, Math.min(count, rows.size()));
-            case Limit.Top top -> new TopRows(groups, evaluator, top).of(rows);
+            case Limit.Top top -> new TopRows(groups, evaluator, order, top).of(rows);
           };
     }
     return List.copyOf(rows);
@@ -44,7 +44,7 @@ final class ShownRows {
             && plan.rules().limits().size() == 1
             && plan.rules().limits().getFirst() instanceof Limit.Top top
             && !top.rest().isEmpty()
-        ? new TopRows(groups, evaluator, top).hidden(order.sorted(passing(), 0))
+        ? new TopRows(groups, evaluator, order, top).hidden(order.sorted(passing(), 0))
         : List.of();
   }
 

@@ -14,11 +14,14 @@ import java.util.Set;
 final class TopRows {
   private final Groups groups;
   private final Evaluator evaluator;
+  private final PlaceOrder order;
   private final Limit.Top top;
 
-  TopRows(Groups groups, Evaluator evaluator, Limit.Top top) {
+  /// @param order decides between equal rows, and does not depend on where they are printed
+  TopRows(Groups groups, Evaluator evaluator, PlaceOrder order, Limit.Top top) {
     this.groups = groups;
     this.evaluator = evaluator;
+    this.order = order;
     this.top = top;
   }
 
@@ -75,7 +78,7 @@ final class TopRows {
 
   private List<Place> byAmount(List<Place> partition) {
     Comparator<Value> largestFirst = ValueOrder.descending(ValueOrder.NATURAL);
-    return partition.stream()
+    return order.sorted(partition, 0).stream()
         .sorted(Comparator.comparing(row -> evaluator.value(top.by(), row), largestFirst))
         .toList();
   }

@@ -62,7 +62,10 @@ record TableRows(Oracle oracle) {
 
   private List<Place> cut(Place outer, List<Place> all, Query.Top top) {
     List<Place> largest =
-        all.stream().sorted((a, b) -> larger(by(top, a), by(top, b))).limit(top.count()).toList();
+        oracle.order().sorted(all, Order.prefixes(0, oracle.query().by().size())).stream()
+            .sorted((a, b) -> larger(by(top, a), by(top, b)))
+            .limit(top.count())
+            .toList();
     List<Place> kept = new ArrayList<>(all.stream().filter(largest::contains).toList());
     List<Place> others = all.stream().filter(row -> !largest.contains(row)).toList();
     if (!others.isEmpty() && !top.rest().isEmpty()) {
