@@ -41,17 +41,20 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
 
   private Sql write(Aggregate aggregate, ComponentColumn column, List<Sql> conditions) {
     Sql value = narrowed(conditions, Sql.of("v" + column.component()));
-    Sql one = narrowed(conditions, Sql.of("1"));
+    Sql rows = of("count", Sql.of("1"), conditions);
     return switch (aggregate) {
-      case Aggregate.CountRows _ -> Sql.form("count({})", one);
-      case Aggregate.CountPresent _ -> Sql.form("count({})", value);
+      case Aggregate.CountRows _ -> rows;
+      case Aggregate.CountPresent _ -> of("count", Sql.of("v" + column.component()), conditions);
       case Aggregate.CountDistinct _ -> Sql.form("count(distinct {})", value);
       case Aggregate.Sum _ ->
-          Sql.form("case when count({}) = 0 then 0 else sum({}) end", one, value);
+          Sql.form(
+              "case when {} = 0 then 0 else {} end",
+              rows,
+              of("sum", Sql.of("v" + column.component()), conditions));
       case Aggregate.Least(var read, _) -> extreme("min", value, read);
       case Aggregate.Greatest(var read, _) -> extreme("max", value, read);
       case Aggregate.SumDistinct _ ->
-          Sql.form("case when count({}) = 0 then 0 else sum(distinct {}) end", one, value);
+          Sql.form("case when {} = 0 then 0 else sum(distinct {}) end", rows, value);
       case Aggregate.Median _ -> ordered(column).median(value);
       case Aggregate.Percentile(_, var share, _) -> ordered(column).percentile(value, share);
       case Aggregate.First(var read, _) -> ordered(column).end(value, read.type(), Edge.FIRST);
@@ -77,8 +80,8 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
   private Sql onItsDay(Aggregate of, ComponentColumn column, List<Sql> conditions) {
     List<Sql> narrower = onDay(column, conditions);
     return Sql.form(
-        "case when count({}) > 0 then {} end",
-        narrowed(narrower, Sql.of("1")),
+        "case when {} > 0 then {} end",
+        of("count", Sql.of("1"), narrower),
         write(of, column, narrower));
   }
 
@@ -159,6 +162,12 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
       conditions.add(Sql.of("s" + column.slot()));
     }
     return conditions;
+  }
+
+  private Sql of(String function, Sql value, List<Sql> conditions) {
+    return conditions.isEmpty()
+        ? Sql.form(function + "({})", value)
+        : dialect.narrowed(function, value, Sql.join(" and ", conditions));
   }
 
   private static Sql narrowed(List<Sql> conditions, Sql value) {

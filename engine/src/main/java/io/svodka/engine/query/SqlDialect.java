@@ -50,6 +50,11 @@ interface SqlDialect {
   /// Returns a floating-point number as a decimal, so that sums do not depend on the order of rows.
   Sql exact(Sql floating);
 
+  /// Returns an aggregate over the rows that meet a condition.
+  default Sql narrowed(String function, Sql value, Sql condition) {
+    return Sql.form(function + "(case when {} then {} end)", condition, value);
+  }
+
   /// Returns the least of the values that are present.
   default Sql least(List<Sql> values) {
     return Sql.form("least({})", Sql.join(", ", values));
