@@ -159,7 +159,7 @@ final class ProjectReader {
   }
 
   private void connect(Name name, Name dialect) {
-    List<String> planned = List.of("clickhouse", "trino");
+    List<String> planned = List.of("clickhouse");
     String word = dialect.text().toLowerCase(Locale.ROOT);
     if (connections.stream().anyMatch(each -> each.name().equals(name.text()))) {
       findings.add(

@@ -42,7 +42,7 @@ record Oracle(
         Stream.concat(Stream.of(times.period()), times.comparisons().stream()).toList();
     List<Placed<World.Sale>> sales =
         world.sales().stream()
-            .filter(s -> !s.status().equals("cancelled") && s.paidAt() != null)
+            .filter(s -> !s.status().equals("cancelled"))
             .filter(s -> partner.isEmpty() || partner.get().equals(s.partner()))
             .flatMap(s -> place(s, moscowDay(s), world.category(s.product()), slots))
             .toList();
@@ -50,7 +50,7 @@ record Oracle(
         world.leads().stream()
             .filter(_ -> leads)
             .filter(l -> partner.isEmpty() || partner.get().equals(l.partner()))
-            .flatMap(l -> place(l, l.day(), world.category(l.product()), slots))
+            .flatMap(l -> place(l, Optional.of(l.day()), world.category(l.product()), slots))
             .toList();
     int dimensions = (byCategory ? 1 : 0) + unit.map(_ -> 1).orElse(0);
     Map<Group, List<Value>> result = new LinkedHashMap<>();
@@ -96,25 +96,37 @@ record Oracle(
     return result;
   }
 
-  private static LocalDate moscowDay(World.Sale sale) {
-    return sale.paidAt()
-        .atZone(ZoneOffset.UTC)
-        .withZoneSameInstant(ZoneId.of("Europe/Moscow"))
-        .toLocalDate();
+  private static Optional<LocalDate> moscowDay(World.Sale sale) {
+    return Optional.ofNullable(sale.paidAt())
+        .map(
+            at ->
+                at.atZone(ZoneOffset.UTC)
+                    .withZoneSameInstant(ZoneId.of("Europe/Moscow"))
+                    .toLocalDate());
   }
 
-  private <T> Stream<Placed<T>> place(T row, LocalDate day, String category, List<Period> slots) {
+  /// Only all time has a place for a row without a day.
+  private static boolean isIn(Optional<LocalDate> day, Period period) {
+    return day.map(d -> !d.isBefore(period.start()) && d.isBefore(period.end()))
+        .orElse(period.shape() instanceof Period.Shape.AllTime);
+  }
+
+  private <T> Stream<Placed<T>> place(
+      T row, Optional<LocalDate> day, String category, List<Period> slots) {
     List<Placed<T>> placed = new ArrayList<>();
     for (int slot = 0; slot < slots.size(); slot++) {
       Period period = slots.get(slot);
-      if (day.isBefore(period.start()) || !day.isBefore(period.end())) {
+      if (!isIn(day, period)) {
         continue;
       }
       List<Value> dimensions = new ArrayList<>();
       if (byCategory) {
         dimensions.add(category == null ? Value.ABSENT : Value.of(category));
       }
-      unit.ifPresent(u -> dimensions.add(bucket(day, period, slots.getFirst(), u)));
+      unit.ifPresent(
+          u ->
+              dimensions.add(
+                  day.map(d -> bucket(d, period, slots.getFirst(), u)).orElse(Value.ABSENT)));
       placed.add(new Placed<>(slot, dimensions, row));
     }
     return placed.stream();
