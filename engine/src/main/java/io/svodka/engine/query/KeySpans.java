@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The days from the first to the last row of each key, for queries without limits in time. What
 /// one key prints must not tell when others had their first row.
@@ -42,7 +43,7 @@ final class KeySpans {
     RowSql rows = new RowSql(scope);
     Session session = context.relation(fact.source()).session();
     Sql key = rows.value(fact.keys().getFirst());
-    KeyRestriction restriction = keys.restrictions().get(session);
+    KeyRestriction restriction = Objects.requireNonNull(keys.restrictions().get(session));
     Sql sql =
         Sql.form(
             "{}select k0, min(d), max(d)\n"
