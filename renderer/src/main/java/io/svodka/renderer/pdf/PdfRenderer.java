@@ -36,7 +36,7 @@ public final class PdfRenderer implements Renderer {
             new Looks(theme), new Typesetter(typefaces), document.info(), frame.bodyHeight());
     Document shown = FormatExcerpt.of(document, format());
     DocumentFlow flow = new DocumentFlow(shown, setting, frame.bodyWidth());
-    out.write(press().print(shown, flow, frame, setting));
+    press().print(shown, flow, frame, setting, out);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Ink on one page: operators of the file, in points from the upper left corner.
 final class Canvas {
@@ -21,6 +22,9 @@ final class Canvas {
   private final Typefaces typefaces;
   private final double pageHeight;
   private final Map<String, Color> colors = new HashMap<>();
+  private String fill = "";
+  private @Nullable Look type;
+  private boolean inText;
 
   /// @param page the content of the page that is being written
   Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, double pageHeight) {
@@ -29,9 +33,15 @@ final class Canvas {
     this.pageHeight = pageHeight;
   }
 
+  /// Forgets the ink and the type of the page before.
+  void startPage() {
+    fill = "";
+    type = null;
+  }
+
   void box(double x, double y, double width, double height, String color) {
     PdfContentByte content = page.get();
-    content.setColorFill(color(color));
+    ink(color);
     content.rectangle((float) x, up(y + height), (float) width, (float) height);
     content.fill();
   }
@@ -39,7 +49,7 @@ final class Canvas {
   /// Fills a rectangle with round corners.
   void card(Mark.Fill card) {
     PdfContentByte content = page.get();
-    content.setColorFill(color(card.color()));
+    ink(card.color());
     float foot = up(card.y() + card.height());
     float width = (float) card.width();
     float height = (float) card.height();
@@ -65,7 +75,7 @@ final class Canvas {
 
   void polygon(List<Point> corners, String color) {
     PdfContentByte content = page.get();
-    content.setColorFill(color(color));
+    ink(color);
     path(corners);
     content.closePath();
     content.fill();
@@ -83,21 +93,54 @@ final class Canvas {
 
   void dot(Point center, double radius, String color) {
     PdfContentByte content = page.get();
-    content.setColorFill(color(color));
+    ink(color);
     content.circle((float) center.x(), up(center.y()), (float) radius);
     content.fill();
   }
 
   /// Writes one line that starts at a point of its baseline.
   void text(Point baseline, String text, Look look) {
-    if (!text.isBlank()) {
-      PdfContentByte content = page.get();
+    startText();
+    line(baseline.x(), baseline.y(), text, look);
+    endText();
+  }
+
+  /// Starts a run of lines, between which nothing else is drawn.
+  void startText() {
+    inText = false;
+  }
+
+  /// Writes one line of a run.
+  void line(double x, double baseline, String text, Look look) {
+    if (text.isBlank()) {
+      return;
+    }
+    PdfContentByte content = page.get();
+    if (!inText) {
       content.beginText();
+      inText = true;
+    }
+    if (type == null || type.face() != look.face() || type.size() != look.size()) {
       content.setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
-      content.setColorFill(color(look.ink()));
-      content.setTextMatrix((float) baseline.x(), up(baseline.y()));
-      content.showText(text);
-      content.endText();
+      type = look;
+    }
+    ink(look.ink());
+    content.setTextMatrix((float) x, up(baseline));
+    content.showText(text);
+  }
+
+  void endText() {
+    if (inText) {
+      page.get().endText();
+      inText = false;
+    }
+  }
+
+  /// Sets the fill, which is also the ink of text, where it changes.
+  private void ink(String color) {
+    if (!color.equals(fill)) {
+      page.get().setColorFill(color(color));
+      fill = color;
     }
   }
 

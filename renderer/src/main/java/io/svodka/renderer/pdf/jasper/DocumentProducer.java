@@ -21,14 +21,18 @@ final class DocumentProducer extends ClassicPdfProducer {
   private static final int ID_BYTES = 16;
 
   private final Document content;
+  private final Runnable late;
 
-  DocumentProducer(PdfProducerContext context, Document content) {
+  /// @param late writes what is known only when all pages are written
+  DocumentProducer(PdfProducerContext context, Document content, Runnable late) {
     super(context);
     this.content = content;
+    this.late = late;
   }
 
   @Override
   public void close() {
+    late.run();
     PdfWriter writer = getPdfWriter();
     PdfDictionary info = writer.getInfo();
     PdfDate day = day(content.info().asOf());

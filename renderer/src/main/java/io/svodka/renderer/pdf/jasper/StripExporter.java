@@ -2,17 +2,24 @@ package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfAction;
 import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfTemplate;
 import io.svodka.model.document.Document;
-import io.svodka.renderer.chart.Drawing.Point;
+import io.svodka.model.document.DocumentInfo;
 import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
-import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
+import java.io.IOException;
+import java.io.OutputStream;
+import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintImage;
-import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JRPrintPage;
 import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 
@@ -21,52 +28,97 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
 final class StripExporter extends JRPdfExporter {
   private final Document document;
   private final Frame frame;
-  private final Typesetter typesetter;
+  private final BandWriter bands;
   private final Canvas canvas;
-  private final MarkPainter painter;
+  private final StripPainter painter;
+  private final Typesetter typesetter;
+  private final LateLines late;
+  private int pages;
 
-  StripExporter(JasperReportsContext context, Document document, Frame frame, Typefaces typefaces) {
+  StripExporter(
+      JasperReportsContext context,
+      Document document,
+      Frame frame,
+      Typefaces typefaces,
+      BandWriter bands) {
     super(context);
     this.document = document;
     this.frame = frame;
+    this.bands = bands;
     this.typesetter = new Typesetter(typefaces);
     this.canvas = new Canvas(this::content, typefaces, frame.height());
-    this.painter = new MarkPainter(canvas, typesetter);
+    this.painter = new StripPainter(canvas, typesetter);
+    this.late = new LateLines(bands, typefaces);
+  }
+
+  /// Writes the pages of the conveyor as a file.
+  void export(Conveyor conveyor, OutputStream out) throws JRException {
+    setExporterInput(new SimpleExporterInput(new ArrivingItems(conveyor)));
+    setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    setConfiguration(configuration(document.info()));
+    exportReport();
+  }
+
+  private static SimplePdfExporterConfiguration configuration(DocumentInfo info) {
+    SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+    configuration.setMetadataTitle(info.title());
+    configuration.setMetadataAuthor(info.author());
+    configuration.setMetadataSubject(info.subtitle());
+    configuration.setMetadataCreator("Svodka");
+    configuration.setDisplayMetadataTitle(true);
+    configuration.setTagLanguage(info.locale().toLanguageTag());
+    return configuration;
   }
 
   @Override
   protected PdfProducer createPdfProducer() {
-    return new DocumentProducer(createPdfProducerContext(), document);
+    return new DocumentProducer(createPdfProducerContext(), document, () -> late.write(pages));
   }
 
   @Override
-  public void exportText(JRPrintText text) {
-    if (!(text.getValue() instanceof Words words)) {
-      throw new IllegalStateException("a text that was not set: " + text.getFullText());
+  protected void exportPage(JRPrintPage page) throws JRException, IOException {
+    pages++;
+    canvas.startPage();
+    super.exportPage(page);
+  }
+
+  @Override
+  public void exportImage(JRPrintImage image) {
+    if (!(image.getRenderer() instanceof Ink ink)) {
+      throw new IllegalStateException("an image that was not drawn here");
     }
-    if (text.getAnchorName() != null) {
-      addBookmark(text.getBookmarkLevel(), text.getAnchorName(), text.getX(), text.getY());
-    }
-    // elements lie on whole points, words between them
-    double left = text.getX() + getOffsetX() + words.x() - Math.floor(words.x());
-    double top = text.getY() + getOffsetY() + words.y() - Math.floor(words.y());
-    Look look = words.look();
-    double baseline = top + look.baseline();
-    for (String line : words.lines()) {
-      canvas.text(new Point(left + shift(words, line), baseline), line, look);
-      baseline += look.leading();
-    }
-    if (text.getHyperlinkReference() != null) {
-      link(text.getHyperlinkReference(), left, top, words);
+    double left = image.getX() + getOffsetX();
+    double top = image.getY() + getOffsetY();
+    switch (ink) {
+      case Ink.Body(var strips) -> body(strips, left, top);
+      case Ink.Line(var place, var page) when bands.countsPages(place) ->
+          later(place, page, left, top + image.getHeight());
+      case Ink.Line(var place, var page) -> painter.paint(bands.line(place, page, 0), left, top);
     }
   }
 
-  private double shift(Words words, String line) {
-    return switch (words.side()) {
-      case LEFT -> 0;
-      case CENTER -> (words.width() - typesetter.width(line, words.look())) / 2;
-      case RIGHT -> words.width() - typesetter.width(line, words.look());
-    };
+  private void body(Iterable<Strip> strips, double left, double top) {
+    double y = top;
+    for (Strip strip : strips) {
+      y += strip.gap();
+      painter.paint(strip, left, y);
+      if (!strip.bookmark().isEmpty()) {
+        addBookmark(1, strip.bookmark(), (int) left, (int) y);
+      }
+      for (Words words : strip.words()) {
+        if (!words.link().isEmpty()) {
+          link(words.link(), left + words.x(), y + words.y(), words);
+        }
+      }
+      y += strip.height();
+    }
+  }
+
+  /// Leaves room for a line that names the number of pages.
+  private void later(Ink.Place place, int page, double left, double foot) {
+    PdfTemplate room = content().createTemplate(frame.bodyWidth(), bands.height(place));
+    content().addTemplate(room, (float) left, (float) (frame.height() - foot));
+    late.add(place, page, room);
   }
 
   private void link(String address, double left, double top, Words words) {
@@ -78,16 +130,6 @@ final class StripExporter extends JRPdfExporter {
             foot,
             (float) (left + words.width()),
             (float) (foot + words.height()));
-  }
-
-  @Override
-  public void exportImage(JRPrintImage image) {
-    if (!(image.getRenderer() instanceof Ink(var marks))) {
-      throw new IllegalStateException("an image that was not drawn here");
-    }
-    double left = image.getX() + getOffsetX();
-    double top = image.getY() + getOffsetY();
-    marks.forEach(mark -> painter.paint(mark.moved(left, top)));
   }
 
   private PdfContentByte content() {

@@ -9,13 +9,22 @@ import java.util.List;
 /// Shares the width of a table among its columns.
 final class ColumnWidths {
   private final Table table;
-  private final Survey survey;
+  private final Measures measures;
   private final double width;
 
-  ColumnWidths(Table table, Survey survey, double width) {
+  ColumnWidths(Table table, Measures measures, double width) {
     this.table = table;
-    this.survey = survey;
+    this.measures = measures;
     this.width = width;
+  }
+
+  double width() {
+    return width;
+  }
+
+  /// Returns these columns with everything in them set in another size.
+  ColumnWidths scaled(double scale) {
+    return new ColumnWidths(table, measures.scaled(scale), width);
   }
 
   /// Returns how much wider the page would have to be for no word to be cut; at most 1 when all
@@ -30,7 +39,7 @@ final class ColumnWidths {
 
   /// Returns the width below which a column would be cut.
   double needed(int i) {
-    return isFitting(i) ? survey.narrowest(i) : fixed(i);
+    return isFitting(i) ? measures.narrowest(i) : fixed(i);
   }
 
   List<ColumnPlan> plans() {
@@ -39,7 +48,8 @@ final class ColumnWidths {
     double x = 0;
     for (int i = 0; i < widths.length; i++) {
       plans.add(
-          new ColumnPlan(table.columns().get(i), x, widths[i], survey.figures(i), survey.span(i)));
+          new ColumnPlan(
+              table.columns().get(i), x, widths[i], measures.figures(i), measures.span(i)));
       x += widths[i];
     }
     return plans;
@@ -78,8 +88,8 @@ final class ColumnWidths {
     double wished = 0;
     double least = 0;
     for (int i = 0; i < widths.length; i++) {
-      wished += isFitting(i) ? survey.widest(i) : 0;
-      least += isFitting(i) ? survey.narrowest(i) : 0;
+      wished += isFitting(i) ? measures.widest(i) : 0;
+      least += isFitting(i) ? measures.narrowest(i) : 0;
     }
     for (int i = 0; i < widths.length; i++) {
       if (isFitting(i)) {
@@ -89,8 +99,8 @@ final class ColumnWidths {
   }
 
   private double share(int i, double room, double wished, double least) {
-    double widest = survey.widest(i);
-    double narrowest = survey.narrowest(i);
+    double widest = measures.widest(i);
+    double narrowest = measures.narrowest(i);
     if (wished <= room) {
       return widest * room / wished;
     }

@@ -10,6 +10,7 @@ import io.svodka.model.value.Value;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Reads all rows once and remembers for each column how wide its texts and how large its figures
 /// are.
@@ -44,21 +45,13 @@ final class Survey {
     }
   }
 
-  /// Returns the width at which nothing in the column wraps.
-  double widest(int column) {
-    return widest[column];
+  /// Returns what was found.
+  Measures measures() {
+    List<ColumnPlan.Span> spans = IntStream.range(0, least.length).mapToObj(this::span).toList();
+    return new Measures(widest, narrowest, figures, spans);
   }
 
-  /// Returns the width below which words or figures would be cut.
-  double narrowest(int column) {
-    return narrowest[column];
-  }
-
-  double figures(int column) {
-    return figures[column];
-  }
-
-  ColumnPlan.Span span(int column) {
+  private ColumnPlan.Span span(int column) {
     return table.columns().get(column).mark() == Mark.HEAT
         ? heat()
         : new ColumnPlan.Span(least[column], most[column]);

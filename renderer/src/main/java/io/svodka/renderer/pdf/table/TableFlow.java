@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /// A table as strips, set while they are read: title, header, rows, notes.
-public final class TableFlow implements Iterable<Strip> {
+final class TableFlow implements Iterable<Strip> {
   private static final double NOTE_GAP = 4;
   private static final double TITLE_GAP = 4;
 
@@ -21,10 +21,10 @@ public final class TableFlow implements Iterable<Strip> {
   private final TablePlan plan;
   private final Strip header;
 
-  public TableFlow(Table table, Setting setting, double width) {
+  TableFlow(Table table, Setting setting, TablePlan plan) {
     this.table = table;
     this.setting = setting;
-    this.plan = TablePlan.of(table, setting.looks(), setting.typesetter(), width);
+    this.plan = plan;
     this.header = new HeaderSetter(plan, table.heads(), setting.typesetter()).set();
   }
 

@@ -30,20 +30,27 @@ public final class TableParts {
   }
 
   public static Iterable<Strip> of(Table table, Setting setting, double width) {
-    List<Table> parts = new TableParts(table, setting, width).parts();
-    return parts.size() == 1
-        ? new TableFlow(parts.getFirst(), setting, width)
-        : flow(parts, setting, width);
+    ColumnWidths widths = TablePlan.widths(table, setting, width);
+    if (widths.crowding() <= 1 / LEAST_SCALE) {
+      return new TableFlow(table, setting, TablePlan.of(widths, setting.looks()));
+    }
+    return flow(new TableParts(table, setting, width).parts(widths), setting, width);
   }
 
   private static Iterable<Strip> flow(List<Table> parts, Setting setting, double width) {
     List<TableFlow> flows =
-        parts.stream().map(part -> new TableFlow(part, setting, width)).toList();
+        parts.stream()
+            .map(part -> new TableFlow(part, setting, plan(part, setting, width)))
+            .toList();
     return () ->
         IntStream.range(0, flows.size())
             .boxed()
             .flatMap(i -> stream(flows.get(i), i == 0 ? 0 : GAP))
             .iterator();
+  }
+
+  private static TablePlan plan(Table part, Setting setting, double width) {
+    return TablePlan.of(TablePlan.widths(part, setting, width), setting.looks());
   }
 
   private static Stream<Strip> stream(TableFlow flow, double gap) {
@@ -53,17 +60,9 @@ public final class TableParts {
     return strips.stream();
   }
 
-  private List<Table> parts() {
-    if (widths(1).crowding() <= 1 / LEAST_SCALE) {
-      return List.of(table);
-    }
-    List<List<Integer>> packed = packed(widths(SCALE_OF_PARTS));
+  private List<Table> parts(ColumnWidths full) {
+    List<List<Integer>> packed = packed(full.scaled(SCALE_OF_PARTS));
     return IntStream.range(0, packed.size()).mapToObj(i -> part(packed, i)).toList();
-  }
-
-  private ColumnWidths widths(double scale) {
-    TableStyle style = new TableStyle(setting.looks(), scale);
-    return new ColumnWidths(table, new Survey(table, style, setting.typesetter()), width);
   }
 
   private Table part(List<List<Integer>> packed, int index) {

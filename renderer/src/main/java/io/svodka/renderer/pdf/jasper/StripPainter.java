@@ -4,23 +4,54 @@ import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.type.Face;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.List;
 
-/// Paints marks and charts on a canvas.
-final class MarkPainter {
+/// Paints strips on a canvas: marks and charts first, words over them.
+final class StripPainter {
   private final Canvas canvas;
   private final Typesetter typesetter;
 
-  MarkPainter(Canvas canvas, Typesetter typesetter) {
+  StripPainter(Canvas canvas, Typesetter typesetter) {
     this.canvas = canvas;
     this.typesetter = typesetter;
   }
 
-  void paint(Mark mark) {
+  /// Paints a strip whose upper left corner, without the room above, lies here.
+  void paint(Strip strip, double left, double top) {
+    for (Mark mark : strip.marks()) {
+      paint(mark.moved(left, top));
+    }
+    canvas.startText();
+    for (Words words : strip.words()) {
+      paint(words, left + words.x(), top + words.y());
+    }
+    canvas.endText();
+  }
+
+  private void paint(Words words, double left, double top) {
+    Look look = words.look();
+    double baseline = top + look.baseline();
+    for (String line : words.lines()) {
+      canvas.line(left + shift(words, line), baseline, line, look);
+      baseline += look.leading();
+    }
+  }
+
+  private double shift(Words words, String line) {
+    return switch (words.side()) {
+      case LEFT -> 0;
+      case CENTER -> (words.width() - typesetter.width(line, words.look())) / 2;
+      case RIGHT -> words.width() - typesetter.width(line, words.look());
+    };
+  }
+
+  private void paint(Mark mark) {
     switch (mark) {
       case Mark.Fill fill -> paint(fill);
       case Mark.Triangle(var x, var y, var size, var way, var color) ->

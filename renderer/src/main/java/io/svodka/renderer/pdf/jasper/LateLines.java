@@ -1,0 +1,36 @@
+package io.svodka.renderer.pdf.jasper;
+
+import com.lowagie.text.pdf.PdfTemplate;
+import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.type.Typefaces;
+import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines that name the number of pages: each has its room on its page, and all are written when the
+/// last page is.
+final class LateLines {
+  private final BandWriter bands;
+  private final Typefaces typefaces;
+  private final List<Late> lines = new ArrayList<>();
+
+  private record Late(Ink.Place place, int page, PdfTemplate room) {}
+
+  LateLines(BandWriter bands, Typefaces typefaces) {
+    this.bands = bands;
+    this.typefaces = typefaces;
+  }
+
+  void add(Ink.Place place, int page, PdfTemplate room) {
+    lines.add(new Late(place, page, room));
+  }
+
+  void write(int pages) {
+    for (Late line : lines) {
+      Canvas canvas = new Canvas(line::room, typefaces, line.room().getHeight());
+      Strip strip = bands.line(line.place(), line.page(), pages);
+      new StripPainter(canvas, new Typesetter(typefaces)).paint(strip, 0, 0);
+    }
+    lines.clear();
+  }
+}
