@@ -75,7 +75,9 @@ public record Theme(
 
   /// Returns how a tone looks. A change takes the ink of good and bad things and nothing else.
   public Style style(Tone tone) {
-    return tone.styles().stream().map(this::style).reduce(Style.PLAIN, Style::under);
+    return tone.isPlain()
+        ? Style.PLAIN
+        : tone.styles().stream().map(this::style).reduce(Style.PLAIN, Style::under);
   }
 
   private Style style(String name) {

@@ -96,6 +96,10 @@ public final class Pager implements Iterator<Page> {
   }
 
   private static int height(List<Strip> strips) {
-    return strips.stream().mapToInt(Strip::fullHeight).sum();
+    int height = 0;
+    for (Strip strip : strips) {
+      height += strip.fullHeight();
+    }
+    return height;
   }
 }

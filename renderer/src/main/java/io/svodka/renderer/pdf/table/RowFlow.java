@@ -107,8 +107,11 @@ final class RowFlow implements Iterator<Strip> {
   }
 
   private static int headroom(Strip strip) {
-    int repeated = strip.reprise().stream().mapToInt(Strip::fullHeight).sum();
-    return repeated + strip.fullHeight();
+    int height = strip.fullHeight();
+    for (Strip repeated : strip.reprise()) {
+      height += repeated.fullHeight();
+    }
+    return height;
   }
 
   /// Counts the rows of a group if they fit in this room, else none.

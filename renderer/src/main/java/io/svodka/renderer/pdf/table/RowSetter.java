@@ -144,7 +144,10 @@ final class RowSetter {
   }
 
   private double height(List<Words> words) {
-    double text = words.stream().mapToDouble(Words::height).max().orElse(style.detail().leading());
+    double text = words.isEmpty() ? style.detail().leading() : 0;
+    for (Words each : words) {
+      text = Math.max(text, each.height());
+    }
     return Math.ceil(text + 2 * style.lead());
   }
 }

@@ -6,6 +6,9 @@ import java.text.Normalizer;
 final class Cleaner {
   private static final int LAST_PLAIN = 0x7E;
 
+  /// Other characters that are frequent in figures and names and are printed as they are.
+  private static final String COMPOSED = "\u00A0ёЁ«»–—−№₽€·…";
+
   String clean(String text) {
     return isPlain(text) ? text : rewritten(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
@@ -14,7 +17,7 @@ final class Cleaner {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean cyrillic = c >= 0x410 && c <= 0x44F;
-      if (!cyrillic && (c < ' ' || c > LAST_PLAIN)) {
+      if (!cyrillic && (c < ' ' || c > LAST_PLAIN) && COMPOSED.indexOf(c) < 0) {
         return false;
       }
     }

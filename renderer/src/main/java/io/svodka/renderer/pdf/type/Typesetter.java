@@ -31,7 +31,9 @@ public final class Typesetter {
 
   /// Returns the width of the longest line of a clean text that may hold line ends.
   public double widest(String text, Look look) {
-    return text.lines().mapToDouble(line -> width(line, look)).max().orElse(0);
+    return text.indexOf('\n') < 0
+        ? width(text, look)
+        : text.lines().mapToDouble(line -> width(line, look)).max().orElse(0);
   }
 
   /// Returns the width of the longest piece that is never broken.

@@ -1,0 +1,174 @@
+package io.svodka.benchmark.pdf;
+
+import io.svodka.benchmark.pdf.MadeSales.Sale;
+import io.svodka.model.document.Document;
+import io.svodka.model.document.Theme;
+import io.svodka.renderer.pdf.PdfRenderer;
+import io.svodka.renderer.theme.Themes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// How long documents take to become PDF, beside plain JasperReports and beside drawing with
+/// OpenPDF by hand. All run in turn in one process over the same rows, and fonts are embedded.
+public final class PdfSpeed {
+  private static final int SMALL = 10_000;
+  private static final int LARGE = 100_000;
+  private static final int PACKS = 60;
+  private static final int THREADS = 2;
+
+  private final PdfRenderer renderer = new PdfRenderer();
+  private final Theme theme = new Themes().load("default").sized(8);
+  private final Peers peers = new Peers();
+  private final SalesDocument documents = new SalesDocument();
+
+  /// One document made by all.
+  private record Contest(String name, int warmUps, int runs, List<Entrant> entrants) {}
+
+  private record Entrant(String name, Callable<byte[]> work) {}
+
+  /// Returns the rows of a table of measurements, each beside Svodka's.
+  public String table() {
+    StringBuilder table =
+        new StringBuilder(
+            """
+
+            pdf
+
+            | What | By | ms | Times Svodka | Pages | MB |
+            |---|---|--:|--:|--:|--:|
+            """);
+    table.append(rows(tables(SMALL, 5, 11)));
+    table.append(rows(tables(LARGE, 1, 5)));
+    table.append(rows(packs()));
+    return table.toString();
+  }
+
+  private Contest tables(int count, int warmUps, int runs) {
+    MadeSales made = new MadeSales(count);
+    Document document = documents.table(made.sales());
+    List<Object[]> bare = made.bare();
+    Function<List<Object[]>, byte[]> plain = peers.peer("PlainTable");
+    Function<List<Object[]>, byte[]> direct = peers.peer("DirectTable");
+    return new Contest(
+        String.format(Locale.ROOT, "%,d rows", count),
+        warmUps,
+        runs,
+        List.of(
+            new Entrant("Svodka", () -> rendered(document)),
+            new Entrant("OpenPDF by hand", () -> direct.apply(bare)),
+            new Entrant("plain JasperReports", () -> plain.apply(bare))));
+  }
+
+  private Contest packs() {
+    List<Sale> sales = new MadeSales(40).sales();
+    List<Object[]> bare = new MadeSales(40).bare();
+    List<Document> packs =
+        IntStream.range(0, PACKS).mapToObj(number -> documents.pack(number, sales)).toList();
+    Function<List<Object[]>, byte[]> each = peers.peer("PlainPack");
+    Function<List<Object[]>, byte[]> once = peers.peer("PlainPackOnce");
+    return new Contest(
+        PACKS + " packs, two threads",
+        5,
+        11,
+        List.of(
+            new Entrant("Svodka", () -> shared(number -> rendered(packs.get(number)))),
+            new Entrant("plain JasperReports", () -> shared(_ -> each.apply(bare))),
+            new Entrant(
+                "plain JasperReports, compiled once", () -> shared(_ -> once.apply(bare)))));
+  }
+
+  /// Makes all packs by two threads; returns one of them.
+  private static byte[] shared(Function<Integer, byte[]> maker) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Callable<byte[]>> tasks =
+          IntStream.range(0, PACKS)
+              .mapToObj(number -> (Callable<byte[]>) () -> maker.apply(number))
+              .toList();
+      byte[] last = {};
+      for (Future<byte[]> made : threads.invokeAll(tasks)) {
+        last = made.get();
+      }
+      return last;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] rendered(Document document) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      renderer.render(document, theme, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static String rows(Contest contest) {
+    double[][] times = new double[contest.entrants().size()][contest.runs()];
+    byte[][] made = new byte[times.length][];
+    for (int run = -contest.warmUps(); run < contest.runs(); run++) {
+      for (int i = 0; i < times.length; i++) {
+        long start = System.nanoTime();
+        made[i] = called(contest.entrants().get(i).work());
+        if (run >= 0) {
+          times[i][run] = (System.nanoTime() - start) / 1e6;
+        }
+      }
+    }
+    StringBuilder rows = new StringBuilder();
+    double own = middle(times[0]);
+    for (int i = 0; i < times.length; i++) {
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | %,.0f | %.2f | %,d | %.2f |%n",
+              contest.name(),
+              contest.entrants().get(i).name(),
+              middle(times[i]),
+              middle(times[i]) / own,
+              pages(made[i]),
+              made[i].length / 1e6));
+    }
+    return rows.toString();
+  }
+
+  private static byte[] called(Callable<byte[]> work) {
+    try {
+      return work.call();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double middle(double[] times) {
+    double[] sorted = times.clone();
+    java.util.Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /// Prints the table.
+  public static void main(String[] arguments) {
+    System.out.print(new PdfSpeed().table());
+  }
+}
