@@ -9,6 +9,7 @@ import io.svodka.renderer.excerpt.FormatExcerpt;
 import io.svodka.renderer.pdf.block.DocumentFlow;
 import io.svodka.renderer.pdf.jasper.JasperPress;
 import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Setting;
 import io.svodka.renderer.pdf.type.Typefaces;
@@ -33,7 +34,11 @@ public final class PdfRenderer implements Renderer {
     Frame frame = Frame.of(document.page(), document.bands());
     Setting setting =
         new Setting(
-            new Looks(theme), new Typesetter(typefaces), document.info(), frame.bodyHeight());
+            new Looks(theme),
+            new Typesetter(typefaces),
+            document.info(),
+            frame.bodyHeight(),
+            Tag.document());
     Document shown = FormatExcerpt.of(document, format());
     DocumentFlow flow = new DocumentFlow(shown, setting, frame.bodyWidth());
     press().print(shown, flow, frame, setting, out);

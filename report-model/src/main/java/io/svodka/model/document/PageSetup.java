@@ -1,7 +1,21 @@
 package io.svodka.model.document;
 
+import java.util.Set;
+
 /// Paper of the printed formats, in millimetres.
-public record PageSetup(Paper paper, Orientation orientation, double marginMillimetres) {
+///
+/// @param standards what the printed file keeps
+public record PageSetup(
+    Paper paper, Orientation orientation, double marginMillimetres, Set<Standard> standards) {
+  public PageSetup {
+    standards = Set.copyOf(standards);
+  }
+
+  /// Paper of a file that promises nothing.
+  public PageSetup(Paper paper, Orientation orientation, double marginMillimetres) {
+    this(paper, orientation, marginMillimetres, Set.of());
+  }
+
   public enum Paper {
     A3(297, 420),
     A4(210, 297),

@@ -25,20 +25,24 @@ final class BlockSetter {
     Typesetter typesetter = setting.typesetter();
     int room = setting.pageRoom();
     return switch (block) {
-      case Block.Tiles(var tiles) -> new TileSetter(looks, typesetter).set(tiles, width);
+      case Block.Tiles(var tiles) ->
+          new TileSetter(looks, typesetter, setting.document()).set(tiles, width);
       case Block.Grid(var table) -> TableParts.of(table, setting, width);
       case Block.Picture(var chart) -> new PictureSetter(setting).set(chart, width);
       case Block.Photo(var image, var wished) -> photo(image, wished, width, room);
-      case Block.Prose(var paragraphs) -> new ProseSetter(looks, typesetter).set(paragraphs, width);
+      case Block.Prose(var paragraphs) ->
+          new ProseSetter(looks, typesetter, setting.document()).set(paragraphs, width);
       case Block.SideBySide row -> new SideSetter(this, room).set(row, width);
       case Block.PageBreak _ -> List.of();
     };
   }
 
-  private static List<Strip> photo(Image image, double wished, double width, int room) {
+  private List<Strip> photo(Image image, double wished, double width, int room) {
     double wide = Math.min(width, Frame.points(wished));
     double high = Math.min(room, wide * image.ratio());
-    Mark mark = new Mark.Photo(0, 0, high / image.ratio(), high, image);
+    Mark mark =
+        new Mark.Photo(
+            0, 0, high / image.ratio(), high, image, setting.document().figure(image.file()));
     return List.of(Strip.of(high, List.of(mark), List.of()));
   }
 }

@@ -7,6 +7,7 @@ import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Typesetter;
@@ -24,16 +25,18 @@ final class CardSetter {
 
   private final Looks looks;
   private final Typesetter typesetter;
+  private final Tag document;
   private final ChartPainter painter = new ChartPainter();
 
-  CardSetter(Looks looks, Typesetter typesetter) {
+  CardSetter(Looks looks, Typesetter typesetter, Tag document) {
     this.looks = looks;
+    this.document = document;
     this.typesetter = typesetter;
   }
 
   /// Returns the card without its background.
   Strip set(Tile tile, double width) {
-    Column column = new Column(width - 2 * PADDING);
+    Column column = new Column(width - 2 * PADDING, document.child(Tag.Kind.DIVISION));
     column.text(tile.label(), looks.small(), 0);
     column.figure(tile.figure());
     tile.deltas().forEach(column::delta);
@@ -45,17 +48,20 @@ final class CardSetter {
   /// One card while it grows downwards.
   private final class Column {
     private final double room;
+    private final Tag card;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Words> words = new ArrayList<>();
     private double y = PADDING - 1;
 
-    Column(double room) {
+    Column(double room, Tag card) {
       this.room = room;
+      this.card = card;
     }
 
     void text(String text, Look look, double indent) {
       List<String> lines = typesetter.lines(text, look, room - indent);
-      Words set = Words.at(PADDING + indent, y, room - indent, lines, look);
+      Tag tag = card.child(Tag.Kind.PARAGRAPH);
+      Words set = Words.at(PADDING + indent, y, room - indent, lines, look).in(tag);
       words.add(set);
       y += set.height();
     }
@@ -107,7 +113,7 @@ final class CardSetter {
     void trend(Tile.Trend trend) {
       double height = room * TREND;
       Drawing drawing = painter.trend(trend.cells(), looks.theme(), room, height);
-      marks.add(new Mark.Sketch(PADDING, y + 4, drawing));
+      marks.add(new Mark.Sketch(PADDING, y + 4, drawing, card.figure(trend.alternative())));
       y += height + 4;
     }
 

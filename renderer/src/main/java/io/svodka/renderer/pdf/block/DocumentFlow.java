@@ -8,6 +8,7 @@ import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Strip.Start;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Setting;
 import java.util.ArrayList;
@@ -92,11 +93,14 @@ public final class DocumentFlow implements Iterable<Strip> {
   }
 
   private List<Strip> title(DocumentInfo info) {
-    List<Mark> logo = new LogoSetter(setting.looks().theme()).set(width);
+    List<Mark> logo = new LogoSetter(setting.looks().theme(), setting.document()).set(width);
     double room = logo.isEmpty() ? width : width * (1 - LogoSetter.MOST_WIDTH);
-    List<Strip> strips = new ArrayList<>(lines(info.title(), setting.looks().title(), room));
+    List<Strip> strips =
+        new ArrayList<>(
+            lines(info.title(), setting.looks().title(), room, element(Tag.Kind.HEADING_1)));
     if (!info.subtitle().isBlank()) {
-      strips.addAll(lines(info.subtitle(), setting.looks().subtitle(), room));
+      Tag paragraph = element(Tag.Kind.PARAGRAPH);
+      strips.addAll(lines(info.subtitle(), setting.looks().subtitle(), room, paragraph));
     }
     if (!logo.isEmpty()) {
       Strip words = Strip.stacked(strips, 0);
@@ -146,19 +150,21 @@ public final class DocumentFlow implements Iterable<Strip> {
   }
 
   private List<Strip> heading(String title) {
-    List<Strip> strips = new ArrayList<>(lines(title, setting.looks().section()));
+    List<Strip> strips =
+        new ArrayList<>(
+            lines(title, setting.looks().section(), width, element(Tag.Kind.HEADING_2)));
     String entry = setting.typesetter().clean(title).replace('\n', ' ');
     strips.set(0, strips.getFirst().marked(entry));
     return strips;
   }
 
-  private List<Strip> lines(String text, Look look) {
-    return lines(text, look, width);
+  private Tag element(Tag.Kind kind) {
+    return setting.document().child(kind);
   }
 
-  private List<Strip> lines(String text, Look look, double room) {
+  private List<Strip> lines(String text, Look look, double room, Tag tag) {
     return setting.typesetter().lines(text, look, room).stream()
-        .map(line -> Words.at(0, 0, width, List.of(line), look))
+        .map(line -> Words.at(0, 0, width, List.of(line), look).in(tag))
         .map(words -> Strip.of(words.height(), List.of(), List.of(words)).withNext())
         .toList();
   }

@@ -4,11 +4,12 @@ import io.svodka.model.document.Image;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.tag.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Puts the logo of a theme at the right of the title.
-record LogoSetter(Theme theme) {
+record LogoSetter(Theme theme, Tag document) {
   /// Part of the width that a logo may take.
   static final double MOST_WIDTH = 0.3;
 
@@ -19,9 +20,10 @@ record LogoSetter(Theme theme) {
     return theme.logo().stream().map(image -> place(image, width)).toList();
   }
 
-  private static Mark place(Image image, double width) {
+  private Mark place(Image image, double width) {
     double wide = Math.min(width * MOST_WIDTH - 8, MOST_HEIGHT / image.ratio());
-    return new Mark.Photo(width - wide, 0, wide, wide * image.ratio(), image);
+    return new Mark.Photo(
+        width - wide, 0, wide, wide * image.ratio(), image, document.figure("Logo"));
   }
 
   static Strip beside(Strip words, List<Mark> logo) {

@@ -9,6 +9,7 @@ import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Setting;
@@ -30,28 +31,36 @@ final class PictureSetter {
 
   List<Strip> set(Chart chart, double width) {
     List<Strip> strips = new ArrayList<>();
+    Tag figure = setting.document().figure(chart.alternative());
+    Tag paragraph = setting.document().child(Tag.Kind.PARAGRAPH);
     if (!chart.title().isEmpty()) {
-      strips.add(text(chart.title(), looks.blockTitle(), width).withNext());
+      Tag caption =
+          isEmpty(chart)
+              ? setting.document().child(Tag.Kind.PARAGRAPH)
+              : figure.child(Tag.Kind.CAPTION);
+      strips.add(text(chart.title(), looks.blockTitle(), width, caption).withNext());
     }
     strips.add(
         isEmpty(chart)
-            ? text(chart.whenEmpty(), looks.quiet(), width).below(4)
-            : drawing(chart, width, setting.pageRoom() - TITLE_ROOM).below(4));
+            ? text(chart.whenEmpty(), looks.quiet(), width, paragraph).below(4)
+            : drawing(chart, figure, width).below(4));
     return strips;
   }
 
-  private Strip drawing(Chart chart, double width, double height) {
+  private Strip drawing(Chart chart, Tag figure, double width) {
+    double height = setting.pageRoom() - TITLE_ROOM;
     double wishedWidth = Frame.points(chart.size().width());
     double wishedHeight = Frame.points(chart.size().height());
     double drawnWidth = Math.min(width, wishedWidth);
     double drawnHeight = Math.min(height, wishedHeight);
     Drawing drawing =
         painter.draw(chart, looks.theme(), setting.info().locale(), drawnWidth, drawnHeight);
-    return Strip.of(drawnHeight, List.of(new Mark.Sketch(0, 0, drawing)), List.of());
+    return Strip.of(drawnHeight, List.of(new Mark.Sketch(0, 0, drawing, figure)), List.of());
   }
 
-  private Strip text(String text, Look look, double width) {
-    Words words = Words.at(0, 0, width, setting.typesetter().lines(text, look, width), look);
+  private Strip text(String text, Look look, double width, Tag tag) {
+    List<String> lines = setting.typesetter().lines(text, look, width);
+    Words words = Words.at(0, 0, width, lines, look).in(tag);
     return Strip.of(words.height(), List.of(), List.of(words));
   }
 

@@ -2,6 +2,7 @@ package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Paragraph.Run;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Breaks;
 import io.svodka.renderer.pdf.type.Face;
 import io.svodka.renderer.pdf.type.Look;
@@ -34,14 +35,16 @@ final class RunBreaker {
   }
 
   /// Returns for each line its words from left to right.
-  List<List<Words>> lines(List<Run> runs, Look look, double room) {
+  ///
+  /// @param tag the element that they are words of
+  List<List<Words>> lines(List<Run> runs, Look look, double room, Tag tag) {
     List<List<Words>> lines = new ArrayList<>();
-    Line line = new Line();
+    Line line = new Line(tag);
     for (List<Piece> word : words(pieces(runs, look, room))) {
       boolean lineEnd = word.getFirst().endsLine();
       if (lineEnd || (!line.isEmpty() && line.x + widthOf(word) > room)) {
         lines.add(line.set());
-        line = new Line();
+        line = new Line(tag);
       }
       if (!lineEnd) {
         word.forEach(line::add);
@@ -121,7 +124,12 @@ final class RunBreaker {
   /// One line while it fills.
   private final class Line {
     private final List<Piece> pieces = new ArrayList<>();
+    private final Tag tag;
     private double x;
+
+    Line(Tag tag) {
+      this.tag = tag;
+    }
 
     boolean isEmpty() {
       return pieces.isEmpty();
@@ -154,8 +162,10 @@ final class RunBreaker {
       String trimmed = text.stripTrailing();
       double inked =
           trimmed.length() == text.length() ? width : typesetter.width(trimmed, style.look());
+      String link = style.link();
+      Tag element = link.isEmpty() ? tag : tag.child(Tag.Kind.LINK);
       return new Words(
-          start, 0, inked, List.of(trimmed), style.look(), Words.Side.LEFT, style.link());
+          start, 0, inked, List.of(trimmed), style.look(), Words.Side.LEFT, link, element);
     }
 
     private boolean sameStyle(Piece one, Piece other) {

@@ -4,6 +4,7 @@ import io.svodka.model.document.Tile;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ final class TileSetter {
   private final Looks looks;
   private final CardSetter cards;
 
-  TileSetter(Looks looks, Typesetter typesetter) {
+  TileSetter(Looks looks, Typesetter typesetter, Tag document) {
     this.looks = looks;
-    this.cards = new CardSetter(looks, typesetter);
+    this.cards = new CardSetter(looks, typesetter, document);
   }
 
   List<Strip> set(List<Tile> tiles, double width) {

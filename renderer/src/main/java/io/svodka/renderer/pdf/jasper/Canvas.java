@@ -33,6 +33,10 @@ final class Canvas {
     this.pageHeight = pageHeight;
   }
 
+  PdfContentByte content() {
+    return page.get();
+  }
+
   /// Forgets the ink and the type of the page before.
   void startPage() {
     fill = "";

@@ -7,13 +7,16 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfWriter;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.DocumentInfo;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.UUID;
+import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 
 /// Puts the document's own day and identity in the file, in place of the clock's.
@@ -22,17 +25,27 @@ final class DocumentProducer extends ClassicPdfProducer {
 
   private final Document content;
   private final Runnable late;
+  private final Promises promises;
 
   /// @param late writes what is known only when all pages are written
   DocumentProducer(PdfProducerContext context, Document content, Runnable late) {
     super(context);
     this.content = content;
+    this.promises = new Promises(content);
     this.late = late;
+  }
+
+  @Override
+  public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
+    PdfDocumentWriter made = super.createWriter(out);
+    promises.begin(getPdfWriter());
+    return made;
   }
 
   @Override
   public void close() {
     late.run();
+    promises.keep(getPdfWriter());
     PdfWriter writer = getPdfWriter();
     PdfDictionary info = writer.getInfo();
     PdfDate day = day(content.info().asOf());

@@ -29,7 +29,7 @@ final class LateLines {
     for (Late line : lines) {
       Canvas canvas = new Canvas(line::room, typefaces, line.room().getHeight());
       Strip strip = bands.line(line.place(), line.page(), pages);
-      new StripPainter(canvas, new Typesetter(typefaces)).paint(strip, 0, 0);
+      new StripPainter(canvas, new Typesetter(typefaces), new Marker.Silent()).paint(strip, 0, 0);
     }
     lines.clear();
   }

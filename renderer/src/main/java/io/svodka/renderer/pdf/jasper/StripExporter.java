@@ -1,13 +1,20 @@
 package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfAction;
+import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTemplate;
+import com.lowagie.text.pdf.PdfWriter;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.DocumentInfo;
+import io.svodka.model.document.Standard;
 import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.io.IOException;
@@ -31,8 +38,9 @@ final class StripExporter extends JRPdfExporter {
   private final BandWriter bands;
   private final Canvas canvas;
   private final StripPainter painter;
-  private final Typesetter typesetter;
   private final LateLines late;
+  private final Structure structure = new Structure(this::file);
+  private final Marker marker;
   private int pages;
 
   StripExporter(
@@ -45,9 +53,9 @@ final class StripExporter extends JRPdfExporter {
     this.document = document;
     this.frame = frame;
     this.bands = bands;
-    this.typesetter = new Typesetter(typefaces);
+    this.marker = marker();
     this.canvas = new Canvas(this::content, typefaces, frame.height());
-    this.painter = new StripPainter(canvas, typesetter);
+    this.painter = new StripPainter(canvas, new Typesetter(typefaces), marker);
     this.late = new LateLines(bands, typefaces);
   }
 
@@ -72,13 +80,30 @@ final class StripExporter extends JRPdfExporter {
 
   @Override
   protected PdfProducer createPdfProducer() {
-    return new DocumentProducer(createPdfProducerContext(), document, () -> late.write(pages));
+    return new DocumentProducer(createPdfProducerContext(), document, this::finish);
+  }
+
+  private Marker marker() {
+    return document.page().standards().contains(Standard.ACCESSIBLE)
+        ? new Marker.Structured(structure)
+        : new Marker.Silent();
+  }
+
+  /// Writes what is known only when all pages are written.
+  private void finish() {
+    late.write(pages);
+    if (marker.telling() == Marker.Telling.ELEMENTS) {
+      structure.finish();
+    }
   }
 
   @Override
   protected void exportPage(JRPrintPage page) throws JRException, IOException {
     pages++;
     canvas.startPage();
+    if (marker.telling() == Marker.Telling.ELEMENTS) {
+      structure.startPage();
+    }
     super.exportPage(page);
   }
 
@@ -117,19 +142,32 @@ final class StripExporter extends JRPdfExporter {
   /// Leaves room for a line that names the number of pages.
   private void later(Ink.Place place, int page, double left, double foot) {
     PdfTemplate room = content().createTemplate(frame.bodyWidth(), bands.height(place));
+    marker.start(Tag.NONE, content());
     content().addTemplate(room, (float) left, (float) (frame.height() - foot));
+    marker.end(content());
     late.add(place, page, room);
   }
 
   private void link(String address, double left, double top, Words words) {
     float foot = (float) (frame.height() - top - words.height());
-    content()
-        .setAction(
-            new PdfAction(address),
+    PdfAnnotation link =
+        new PdfAnnotation(
+            file(),
             (float) left,
             foot,
             (float) (left + words.width()),
-            (float) (foot + words.height()));
+            (float) (foot + words.height()),
+            new PdfAction(address));
+    link.setFlags(PdfAnnotation.FLAGS_PRINT);
+    if (marker.telling() == Marker.Telling.ELEMENTS) {
+      link.put(PdfName.CONTENTS, new PdfString(address, PdfObject.TEXT_UNICODE));
+      structure.link(words.tag(), link);
+    }
+    file().addAnnotation(link);
+  }
+
+  private PdfWriter file() {
+    return ((ClassicPdfProducer) pdfProducer).getPdfWriter();
   }
 
   private PdfContentByte content() {

@@ -16,14 +16,24 @@ import java.util.List;
 final class StripPainter {
   private final Canvas canvas;
   private final Typesetter typesetter;
+  private final Marker marker;
 
-  StripPainter(Canvas canvas, Typesetter typesetter) {
+  StripPainter(Canvas canvas, Typesetter typesetter, Marker marker) {
     this.canvas = canvas;
     this.typesetter = typesetter;
+    this.marker = marker;
   }
 
-  /// Paints a strip whose upper left corner, without the room above, lies here.
+  /// Paints a strip whose upper left corner, without the room above, lies here: what is only for
+  /// the eye, then words, then figures.
   void paint(Strip strip, double left, double top) {
+    switch (marker.telling()) {
+      case NOTHING -> plain(strip, left, top);
+      case ELEMENTS -> told(strip, left, top);
+    }
+  }
+
+  private void plain(Strip strip, double left, double top) {
     for (Mark mark : strip.marks()) {
       paint(mark.moved(left, top));
     }
@@ -32,6 +42,36 @@ final class StripPainter {
       paint(words, left + words.x(), top + words.y());
     }
     canvas.endText();
+  }
+
+  private void told(Strip strip, double left, double top) {
+    for (Mark mark : strip.marks()) {
+      if (mark.element().isNone()) {
+        told(mark.moved(left, top));
+      }
+    }
+    for (Words words : strip.words()) {
+      if (words.lines().stream().allMatch(String::isBlank)) {
+        marker.mention(words.tag());
+      } else {
+        marker.start(words.tag(), canvas.content());
+        canvas.startText();
+        paint(words, left + words.x(), top + words.y());
+        canvas.endText();
+        marker.end(canvas.content());
+      }
+    }
+    for (Mark mark : strip.marks()) {
+      if (!mark.element().isNone()) {
+        told(mark.moved(left, top));
+      }
+    }
+  }
+
+  private void told(Mark mark) {
+    marker.start(mark.element(), canvas.content());
+    paint(mark);
+    marker.end(canvas.content());
   }
 
   private void paint(Words words, double left, double top) {
@@ -57,7 +97,7 @@ final class StripPainter {
       case Mark.Triangle(var x, var y, var size, var way, var color) ->
           canvas.polygon(corners(x, y, size, way), color);
       case Mark.Photo photo -> canvas.photo(photo);
-      case Mark.Sketch(var x, var y, var drawing) ->
+      case Mark.Sketch(var x, var y, var drawing, _) ->
           drawing.shapes().forEach(shape -> paint(shape, x, y));
     }
   }

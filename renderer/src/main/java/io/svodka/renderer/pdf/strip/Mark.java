@@ -2,6 +2,7 @@ package io.svodka.renderer.pdf.strip;
 
 import io.svodka.model.document.Image;
 import io.svodka.renderer.chart.Drawing;
+import io.svodka.renderer.pdf.tag.Tag;
 
 /// Ink that is not text, in points from the upper left corner of its strip.
 public sealed interface Mark {
@@ -15,10 +16,11 @@ public sealed interface Mark {
   record Triangle(double x, double y, double size, Way way, String color) implements Mark {}
 
   /// A chart.
-  record Sketch(double x, double y, Drawing drawing) implements Mark {}
+  record Sketch(double x, double y, Drawing drawing, Tag tag) implements Mark {}
 
   /// An image, as large as it is printed.
-  record Photo(double x, double y, double width, double height, Image image) implements Mark {}
+  record Photo(double x, double y, double width, double height, Image image, Tag tag)
+      implements Mark {}
 
   enum Way {
     UP,
@@ -30,6 +32,15 @@ public sealed interface Mark {
     return new Fill(x, y, width, height, 0, color);
   }
 
+  /// Returns the element that this mark is; fills and triangles say nothing that words do not say.
+  default Tag element() {
+    return switch (this) {
+      case Fill _, Triangle _ -> Tag.NONE;
+      case Photo photo -> photo.tag();
+      case Sketch sketch -> sketch.tag();
+    };
+  }
+
   /// Returns this mark moved.
   default Mark moved(double right, double down) {
     return switch (this) {
@@ -37,9 +48,10 @@ public sealed interface Mark {
           new Fill(x + right, y + down, width, height, radius, color);
       case Triangle(var x, var y, var size, var way, var color) ->
           new Triangle(x + right, y + down, size, way, color);
-      case Photo(var x, var y, var width, var height, var image) ->
-          new Photo(x + right, y + down, width, height, image);
-      case Sketch(var x, var y, var drawing) -> new Sketch(x + right, y + down, drawing);
+      case Photo(var x, var y, var width, var height, var image, var tag) ->
+          new Photo(x + right, y + down, width, height, image, tag);
+      case Sketch(var x, var y, var drawing, var tag) ->
+          new Sketch(x + right, y + down, drawing, tag);
     };
   }
 }

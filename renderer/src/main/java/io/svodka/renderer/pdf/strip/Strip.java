@@ -1,5 +1,6 @@
 package io.svodka.renderer.pdf.strip;
 
+import io.svodka.renderer.pdf.tag.Tag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +63,12 @@ public record Strip(
   /// Returns this strip at the top of a new page.
   public Strip onNewPage() {
     return new Strip(height, gap, Start.NEW_PAGE, joint, marks, words, reprise, bookmark);
+  }
+
+  /// Returns this strip for where it is said once more and only to the eye.
+  public Strip untagged() {
+    List<Words> silent = words.stream().map(text -> text.in(Tag.NONE)).toList();
+    return new Strip(height, gap, start, joint, marks, silent, reprise, bookmark);
   }
 
   /// Returns this strip with strips to repeat above it.

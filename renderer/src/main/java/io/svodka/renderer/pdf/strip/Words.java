@@ -1,13 +1,22 @@
 package io.svodka.renderer.pdf.strip;
 
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import java.util.List;
 
 /// Lines of text in one look, in points from the upper left corner of their strip.
 ///
 /// @param link address the words lead to; empty when none
+/// @param tag the element that they are words of
 public record Words(
-    double x, double y, double width, List<String> lines, Look look, Side side, String link) {
+    double x,
+    double y,
+    double width,
+    List<String> lines,
+    Look look,
+    Side side,
+    String link,
+    Tag tag) {
   public Words {
     lines = List.copyOf(lines);
   }
@@ -19,9 +28,9 @@ public record Words(
     RIGHT
   }
 
-  /// Returns words that stand at the left and lead nowhere.
+  /// Returns words that stand at the left, lead nowhere and belong to no element.
   public static Words at(double x, double y, double width, List<String> lines, Look look) {
-    return new Words(x, y, width, lines, look, Side.LEFT, "");
+    return new Words(x, y, width, lines, look, Side.LEFT, "", Tag.NONE);
   }
 
   public double height() {
@@ -30,17 +39,16 @@ public record Words(
 
   /// Returns these words at another side.
   public Words on(Side other) {
-    return new Words(x, y, width, lines, look, other, link);
+    return new Words(x, y, width, lines, look, other, link, tag);
   }
 
   /// Returns these words moved.
   public Words moved(double right, double down) {
-    return new Words(x + right, y + down, width, lines, look, side, link);
+    return new Words(x + right, y + down, width, lines, look, side, link, tag);
   }
 
-  /// Returns the lines as one text, the way text fields carry it.
-  @Override
-  public String toString() {
-    return String.join("\n", lines);
+  /// Returns these words as part of an element.
+  public Words in(Tag element) {
+    return new Words(x, y, width, lines, look, side, link, element);
   }
 }

@@ -6,6 +6,7 @@ import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.strip.Words.Side;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.ArrayList;
@@ -20,16 +21,20 @@ final class HeaderSetter {
   private final Heads heads;
   private final TableStyle style;
   private final Typesetter typesetter;
+  private final Tag head;
 
-  HeaderSetter(TablePlan plan, Heads heads, Typesetter typesetter) {
+  HeaderSetter(TablePlan plan, Heads heads, Typesetter typesetter, Tag head) {
     this.plan = plan;
     this.heads = heads;
     this.style = plan.style();
     this.typesetter = typesetter;
+    this.head = head;
   }
 
   Strip set() {
-    List<List<Words>> columns = plan.columns().stream().map(this::labels).toList();
+    Tag labels = head.child(Tag.Kind.ROW);
+    List<List<Words>> columns =
+        plan.columns().stream().map(column -> labels(column, labels)).toList();
     double tallest =
         columns.stream().mapToDouble(HeaderSetter::height).max().orElse(style.header().leading());
     double height = Math.ceil(tallest + 2 * style.lead() + 1);
@@ -52,19 +57,20 @@ final class HeaderSetter {
     for (List<Head> row : heads.rows()) {
       double tallest = 0;
       int column = 0;
+      Tag tags = this.head.child(Tag.Kind.ROW);
       for (Head head : row) {
+        Tag tag = tags.cell(Tag.Kind.COLUMN_HEAD, head.columns());
         double left = plan.columns().get(column).x();
         double right = plan.columns().get(column + head.columns() - 1).right();
         column += head.columns();
-        if (!head.text().isEmpty()) {
-          double room = Math.max(1, right - left - 2 * style.padding());
-          List<String> lines = typesetter.lines(head.text(), style.header(), room);
-          Words set =
-              Words.at(left + style.padding(), top + style.lead(), room, lines, style.header())
-                  .on(Side.CENTER);
-          words.add(set);
-          tallest = Math.max(tallest, set.height());
-        }
+        double room = Math.max(1, right - left - 2 * style.padding());
+        List<String> lines = typesetter.lines(head.text(), style.header(), room);
+        Words set =
+            Words.at(left + style.padding(), top + style.lead(), room, lines, style.header())
+                .on(Side.CENTER)
+                .in(tag);
+        words.add(set);
+        tallest = Math.max(tallest, head.text().isEmpty() ? 0 : set.height());
       }
       double height = tallest + 2 * style.lead();
       underline(row, top + height, marks);
@@ -85,12 +91,13 @@ final class HeaderSetter {
     }
   }
 
-  private List<Words> labels(ColumnPlan column) {
+  private List<Words> labels(ColumnPlan column, Tag row) {
     List<Words> words = new ArrayList<>();
-    words.add(text(column, column.column().label(), style.header(), 0));
+    Tag tag = row.child(Tag.Kind.COLUMN_HEAD);
+    words.add(text(column, column.column().label(), style.header(), 0).in(tag));
     if (!column.column().note().isEmpty()) {
       double below = words.getFirst().height();
-      words.add(text(column, column.column().note(), style.note(), below));
+      words.add(text(column, column.column().note(), style.note(), below).in(tag));
     }
     return words;
   }

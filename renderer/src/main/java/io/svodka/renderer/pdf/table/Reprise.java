@@ -49,7 +49,7 @@ final class Reprise {
     List<Strip> strips = new ArrayList<>(header);
     for (Row.GroupHeader group : groups) {
       String text = group.text() + " (" + words.continued() + ")";
-      strips.add(setter.groupHeader(group.level(), text));
+      strips.add(setter.groupHeader(group.level(), text).untagged());
     }
     return strips;
   }

@@ -70,6 +70,7 @@ final class RowCutter {
       }
     }
     double y = lines.isEmpty() ? 0 : first - top;
-    return new Words(text.x(), y, text.width(), lines, text.look(), text.side(), text.link());
+    return new Words(
+        text.x(), y, text.width(), lines, text.look(), text.side(), text.link(), text.tag());
   }
 }

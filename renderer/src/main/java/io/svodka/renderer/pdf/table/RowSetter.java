@@ -1,12 +1,14 @@
 package io.svodka.renderer.pdf.table;
 
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Row;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.strip.Words.Side;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.ArrayList;
@@ -23,13 +25,17 @@ final class RowSetter {
   private final Typesetter typesetter;
   private final CellMarks cellMarks;
   private final int groupLevels;
+  private final int stubs;
+  private final Tag body;
 
-  RowSetter(TablePlan plan, Typesetter typesetter, int groupLevels) {
+  RowSetter(TablePlan plan, Typesetter typesetter, Table table, Tag body) {
     this.plan = plan;
     this.style = plan.style();
     this.typesetter = typesetter;
     this.cellMarks = new CellMarks(style, typesetter);
-    this.groupLevels = groupLevels;
+    this.groupLevels = table.indentLevels();
+    this.stubs = table.heads().stubs();
+    this.body = body;
   }
 
   TableStyle style() {
@@ -51,7 +57,8 @@ final class RowSetter {
     double indent = style.indent(level - 1) + style.padding();
     double room = plan.width() - indent - style.padding();
     List<String> lines = typesetter.lines(text, look, room);
-    Words words = Words.at(indent, style.lead() + 2, room, lines, look);
+    Tag tag = body.child(Tag.Kind.ROW).cell(Tag.Kind.ROW_HEAD, plan.columns().size());
+    Words words = Words.at(indent, style.lead() + 2, room, lines, look).in(tag);
     double height = Math.ceil(words.height() + 2 * style.lead() + 2);
     return Strip.of(height, List.of(rule(height)), List.of(words));
   }
@@ -99,11 +106,13 @@ final class RowSetter {
 
   private List<Words> words(List<Cell> cells, Look look, double indent) {
     List<Words> words = new ArrayList<>();
+    Tag row = body.child(Tag.Kind.ROW);
     for (int i = 0; i < cells.size(); i++) {
+      Tag tag = row.child(i < stubs ? Tag.Kind.ROW_HEAD : Tag.Kind.CELL);
       ColumnPlan column = plan.columns().get(i);
       double left = i == 0 && column.column().align() == Align.LEFT ? indent : 0;
       double right = i == 0 ? spanned(cells) : column.right();
-      words.add(text(cells.get(i), column, look, left, right));
+      words.add(text(cells.get(i), column, look, left, right).in(tag));
     }
     return words;
   }

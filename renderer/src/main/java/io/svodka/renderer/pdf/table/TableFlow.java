@@ -3,6 +3,7 @@ package io.svodka.renderer.pdf.table;
 import io.svodka.model.document.Table;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
+import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Setting;
 import java.util.ArrayDeque;
@@ -20,12 +21,15 @@ final class TableFlow implements Iterable<Strip> {
   private final Setting setting;
   private final TablePlan plan;
   private final Strip header;
+  private final Tag tag;
 
   TableFlow(Table table, Setting setting, TablePlan plan) {
     this.table = table;
     this.setting = setting;
     this.plan = plan;
-    this.header = new HeaderSetter(plan, table.heads(), setting.typesetter()).set();
+    this.tag = setting.document().child(Tag.Kind.TABLE);
+    Tag head = tag.child(Tag.Kind.TABLE_HEAD);
+    this.header = new HeaderSetter(plan, table.heads(), setting.typesetter(), head).set();
   }
 
   @Override
@@ -39,7 +43,8 @@ final class TableFlow implements Iterable<Strip> {
     private boolean open = true;
 
     Reading() {
-      RowSetter setter = new RowSetter(plan, setting.typesetter(), table.indentLevels());
+      Tag body = tag.child(Tag.Kind.TABLE_BODY);
+      RowSetter setter = new RowSetter(plan, setting.typesetter(), table, body);
       this.rows =
           new RowFlow(table, setter, new Reprise(continued(), setting.info().words()), setting);
       opening();
@@ -67,17 +72,19 @@ final class TableFlow implements Iterable<Strip> {
 
     private void opening() {
       if (!table.title().isEmpty()) {
-        ready.add(text(table.title(), setting.looks().blockTitle()).withNext());
+        Tag caption = tag.child(Tag.Kind.CAPTION);
+        ready.add(text(table.title(), setting.looks().blockTitle(), caption).withNext());
       }
       ready.add((table.title().isEmpty() ? header : header.below(TITLE_GAP)).withNext());
       if (!rows.hasNext()) {
-        ready.add(text(table.whenEmpty(), setting.looks().quiet()).below(TITLE_GAP + 2));
+        ready.add(text(table.whenEmpty(), setting.looks().quiet(), empty()).below(TITLE_GAP + 2));
       }
     }
 
     private void notes() {
       for (String note : table.notes()) {
-        ready.add(text(note, setting.looks().small()).below(ready.isEmpty() ? NOTE_GAP : 0));
+        Strip set = text(note, setting.looks().small(), paragraph());
+        ready.add(set.below(ready.isEmpty() ? NOTE_GAP : 0));
       }
     }
   }
@@ -85,15 +92,25 @@ final class TableFlow implements Iterable<Strip> {
   /// Returns what stands above the rows of a further page.
   private List<Strip> continued() {
     if (table.title().isEmpty()) {
-      return List.of(header);
+      return List.of(header.untagged());
     }
     String title = table.title() + " (" + setting.info().words().continued() + ")";
-    return List.of(text(title, setting.looks().small()), header.below(2));
+    return List.of(text(title, setting.looks().small(), Tag.NONE), header.untagged().below(2));
   }
 
-  private Strip text(String text, Look look) {
+  /// Returns the only cell of a table without rows.
+  private Tag empty() {
+    Tag row = tag.child(Tag.Kind.TABLE_BODY).child(Tag.Kind.ROW);
+    return row.cell(Tag.Kind.CELL, plan.columns().size());
+  }
+
+  private Tag paragraph() {
+    return setting.document().child(Tag.Kind.PARAGRAPH);
+  }
+
+  private Strip text(String text, Look look, Tag element) {
     List<String> lines = setting.typesetter().lines(text, look, plan.width());
-    Words words = Words.at(0, 0, plan.width(), lines, look);
+    Words words = Words.at(0, 0, plan.width(), lines, look).in(element);
     return Strip.of(words.height(), List.of(), List.of(words));
   }
 }

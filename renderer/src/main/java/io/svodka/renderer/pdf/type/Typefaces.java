@@ -36,6 +36,8 @@ public final class Typefaces {
           BaseFont.createFont(
               face.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(face), null);
       font.setSubset(true);
+      // it would list the characters of the text instead of those of the subset
+      font.setIncludeCidSet(false);
       font.setSecureRandom(new FixedPrefix(face.letter()));
       return new Typeface(font);
     } catch (IOException e) {
