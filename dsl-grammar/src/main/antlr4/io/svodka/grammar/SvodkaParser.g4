@@ -230,7 +230,7 @@ reportItem
     | measureStmt                  # reportMeasureItem
     | queryDecl                    # reportQueryItem
     | element                      # elementItem
-    | PAGE name (PORTRAIT | LANDSCAPE)? (MARGINS LENGTH)? # pageItem
+    | PAGE name (PORTRAIT | LANDSCAPE)? (MARGINS LENGTH)? (FOR nameList)? # pageItem
     | FORMATS nameList           # formatsItem
     | HEADER bandBlock           # headerItem
     | FOOTER bandBlock           # footerItem
@@ -256,7 +256,7 @@ element
     | chartHead chartBlock              # chartElement
     | TEXT (FROM name)? (WHEN expr)? text # textElement
     | rowHead elementBlock              # rowElement
-    | IMAGE TEXT_CONST (WIDTH LENGTH)? # imageElement
+    | IMAGE TEXT_CONST TEXT_CONST? (WIDTH LENGTH)? # imageElement
     | PAGE BREAK                    # pageBreakElement
     ;
 rowHead : ROW (WIDTHS NUMBER_CONST (COMMA NUMBER_CONST)*)? ;

@@ -21,7 +21,7 @@ public final class ReportAssets {
 
   private static Stream<AssetPlan> of(ElementPlan element) {
     return switch (element) {
-      case ElementPlan.Photo(var file, _) -> Stream.of(file);
+      case ElementPlan.Photo(var file, _, _) -> Stream.of(file);
       case ElementPlan.Row(_, var elements) -> elements.stream().flatMap(ReportAssets::of);
       case ElementPlan.Tiles _,
           ElementPlan.Table _,

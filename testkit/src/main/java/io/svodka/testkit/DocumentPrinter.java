@@ -66,7 +66,7 @@ public final class DocumentPrinter {
         blocks.forEach(inner -> block(depth + 1, inner));
       }
       case Block.PageBreak _ -> line(depth, "page break");
-      case Block.Photo(var image, var width) ->
+      case Block.Photo(var image, var width, _) ->
           line(depth, "image " + image.file() + " " + Math.round(width) + " mm");
     }
   }

@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
@@ -8,8 +9,10 @@ import io.svodka.compiler.syntax.Measure;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.compiler.syntax.Text;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Standard;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
@@ -122,7 +125,12 @@ final class LayoutReader {
           case Element.Width.Given(var length) -> List.of(Lengths.millimetres(length));
           case Element.Width.Natural() -> List.of();
         };
-    return new ElementPlan.Photo(scope.report().assets().read(image.file()), width);
+    if (image.words().isEmpty()
+        && scope.report().page().standards().contains(Standard.ACCESSIBLE)) {
+      scope.findings().add(new LayoutProblem.PictureWithoutWords(image.file().span()));
+    }
+    String words = image.words().stream().map(Text::value).findFirst().orElse("");
+    return new ElementPlan.Photo(scope.report().assets().read(image.file()), words, width);
   }
 
   private Optional<ElementPlan> text(Element.TextBlock text) {

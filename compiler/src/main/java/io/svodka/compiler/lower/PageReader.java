@@ -6,12 +6,15 @@ import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Standard;
 import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads paper and file formats.
 final class PageReader {
@@ -48,7 +51,23 @@ final class PageReader {
         switch (page.margins()) {
           case ReportItem.Margins.Given(var length) -> Lengths.millimetres(length);
           case ReportItem.Margins.Usual() -> USUAL_MARGIN;
-        });
+        },
+        standards(page.standards()));
+  }
+
+  private Set<Standard> standards(List<Name> names) {
+    Set<Standard> standards = EnumSet.noneOf(Standard.class);
+    for (Name name : names) {
+      switch (name.text().toLowerCase(Locale.ROOT)) {
+        case "archive" -> standards.add(Standard.ARCHIVE);
+        case "accessibility" -> standards.add(Standard.ACCESSIBLE);
+        default ->
+            findings.add(
+                new NamingProblem.UnknownThing(
+                    name.span(), Thing.STANDARD, name.text(), List.of("archive", "accessibility")));
+      }
+    }
+    return standards;
   }
 
   List<Format> formats(List<Name> names) {

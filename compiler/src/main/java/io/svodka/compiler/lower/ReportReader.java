@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.check.Unused;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
+import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.Thing;
@@ -22,6 +23,7 @@ import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Parameter;
 import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Periods;
+import io.svodka.model.document.Standard;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.LayoutPlan;
@@ -77,7 +79,7 @@ final class ReportReader {
     PeriodRule period = periods.read(scope.defaults().during());
     List<Format> formats = formats(report);
     new PaperFit(findings, layout.page(), formats).check(report.items());
-    checkLock(report, burst, formats);
+    checkLock(report, burst, formats, layout.page().standards());
     ReportPlan plan =
         new ReportPlan(
             name(report),
@@ -232,7 +234,8 @@ final class ReportReader {
     return new TextPlan(List.of(new TextPlan.Part.Words(report.name() + "-"), when));
   }
 
-  private void checkLock(Declaration.Report report, BurstPlan burst, List<Format> formats) {
+  private void checkLock(
+      Declaration.Report report, BurstPlan burst, List<Format> formats, Set<Standard> standards) {
     boolean locked =
         burst instanceof BurstPlan.ByKey(var key, _, _)
             && key.settings().containsKey(BurstPlan.Setting.PASSWORD);
@@ -242,6 +245,17 @@ final class ReportReader {
     if (locked && !chosen && formats.contains(Format.HTML)) {
       findings.add(new DeliveryProblem.FormatNotLocked(formatsSpan(report), "html"));
     }
+    if (locked && standards.contains(Standard.ARCHIVE)) {
+      findings.add(new LayoutProblem.ArchiveLocked(pageSpan(report), report.name().span()));
+    }
+  }
+
+  private static Span pageSpan(Declaration.Report report) {
+    return report.items().stream()
+        .filter(ReportItem.Page.class::isInstance)
+        .map(ReportItem::span)
+        .findFirst()
+        .orElse(report.name().span());
   }
 
   private static Span formatsSpan(Declaration.Report report) {

@@ -10,10 +10,12 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.TextTemplate;
 import io.svodka.compiler.syntax.TextTemplate.Formatting;
 import io.svodka.compiler.type.Figure;
+import io.svodka.model.document.PrintedLetters;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.TextPlan;
 import io.svodka.model.plan.TextPlan.Part;
+import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,10 @@ final class TextReader {
     List<Part> parts = new ArrayList<>();
     for (TextTemplate.Part part : text.parts()) {
       switch (part) {
-        case TextTemplate.Part.Literal(var words, _) -> parts.add(new Part.Words(words));
+        case TextTemplate.Part.Literal(var words, var span) -> {
+          printable(words, span);
+          parts.add(new Part.Words(words));
+        }
         case TextTemplate.Part.Placeholder placeholder ->
             place(placeholder, kind, query).ifPresent(parts::add);
       }
@@ -60,12 +65,27 @@ final class TextReader {
     StringBuilder words = new StringBuilder();
     for (TextTemplate.Part part : text.parts()) {
       switch (part) {
-        case TextTemplate.Part.Literal(var literal, _) -> words.append(literal);
+        case TextTemplate.Part.Literal(var literal, var span) -> {
+          printable(literal, span);
+          words.append(literal);
+        }
         case TextTemplate.Part.Placeholder(_, _, var span) ->
             scope.findings().add(new LayoutProblem.PlaceholderHere(span));
       }
     }
     return words.toString();
+  }
+
+  /// What a PDF cannot show is told before a query is sent.
+  private void printable(String words, Span span) {
+    if (scope.report().isMade(Format.PDF)) {
+      PrintedLetters.firstMissing(words)
+          .ifPresent(
+              missing ->
+                  scope
+                      .findings()
+                      .add(new LayoutProblem.NoGlyph(span, missing, PrintedLetters.FONT)));
+    }
   }
 
   private Optional<Part> place(

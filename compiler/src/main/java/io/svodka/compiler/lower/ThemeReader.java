@@ -11,6 +11,7 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.StyleItem;
 import io.svodka.compiler.syntax.Text;
 import io.svodka.compiler.syntax.ThemeItem;
+import io.svodka.model.document.PrintedLetters;
 import io.svodka.model.document.Theme;
 import io.svodka.model.plan.AssetPlan;
 import io.svodka.model.plan.ThemePlan;
@@ -61,6 +62,7 @@ final class ThemeReader {
                 new NamingProblem.DeclaredTwice(
                     name.span(), Thing.STYLE, name.text(), first.span()));
           }
+          items.forEach(this::printable);
           styles.put(name.text(), style(items));
         }
       }
@@ -100,6 +102,16 @@ final class ThemeReader {
       findings.add(new LayoutProblem.UnknownWord(name.span(), Thing.COLOUR, name.text(), known));
     }
     return found;
+  }
+
+  private void printable(StyleItem item) {
+    if (item instanceof StyleItem.Icon(var icon, _)) {
+      PrintedLetters.firstMissing(icon.value())
+          .ifPresent(
+              missing ->
+                  findings.add(
+                      new LayoutProblem.NoGlyph(icon.span(), missing, PrintedLetters.FONT)));
+    }
   }
 
   private static Theme.Style style(List<StyleItem> items) {

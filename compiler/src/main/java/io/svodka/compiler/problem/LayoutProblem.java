@@ -139,6 +139,17 @@ public sealed interface LayoutProblem extends Problem {
     }
   }
 
+  /// A picture in a file that screen readers are to tell.
+  record PictureWithoutWords(Span span) implements LayoutProblem {}
+
+  /// A file for an archive may have no password.
+  record ArchiveLocked(Span span, Span page) implements LayoutProblem {}
+
+  /// A character that cannot be printed.
+  ///
+  /// @param font the one that is printed with
+  record NoGlyph(Span span, String character, String font) implements LayoutProblem {}
+
   /// A row whose widths are not those of its elements.
   record WidthsUnfit(Span span, int widths, int elements) implements LayoutProblem {
     @Override

@@ -41,6 +41,7 @@ public enum Thing {
   SEGMENT,
   SEVERITY,
   SOURCE,
+  STANDARD,
   STYLE,
   TEST,
   THEME,

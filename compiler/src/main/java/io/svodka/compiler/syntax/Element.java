@@ -41,7 +41,12 @@ public sealed interface Element extends ReportItem {
     }
   }
 
-  record Image(Text file, Width width, Span span) implements Element {}
+  /// @param words what is to be seen; one text or none
+  record Image(Text file, List<Text> words, Width width, Span span) implements Element {
+    public Image {
+      words = List.copyOf(words);
+    }
+  }
 
   record PageBreak(Span span) implements Element {}
 

@@ -30,8 +30,13 @@ public sealed interface ReportItem
   record Parameter(Name name, Label label, ParameterType type, Setting initial, Span span)
       implements ReportItem {}
 
-  record Page(Name paper, Orientation orientation, Margins margins, Span span)
-      implements ReportItem {}
+  /// @param standards what the printed file is to keep
+  record Page(Name paper, Orientation orientation, Margins margins, List<Name> standards, Span span)
+      implements ReportItem {
+    public Page {
+      standards = List.copyOf(standards);
+    }
+  }
 
   record Formats(List<Name> formats, Span span) implements ReportItem {
     public Formats {

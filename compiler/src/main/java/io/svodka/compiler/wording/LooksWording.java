@@ -104,6 +104,42 @@ final class LooksWording {
         : said.help(Phrases.meantOrKnown(found.path(), found.known()));
   }
 
+  Diagnostic pictureWithoutWords(LayoutProblem.PictureWithoutWords found) {
+    return Diagnostic.error(
+            "SV7030", "the picture says nothing to screen readers", "картинка без описания")
+        .at(found.span(), "the page is `for accessibility`", "у страницы стоит `for accessibility`")
+        .help(
+            "say in a second text what is to be seen, such as `image \"plan.png\" \"Plan of the"
+                + " shop\"`",
+            "опишите её вторым текстом, например `image \"plan.png\" \"План магазина\"`");
+  }
+
+  Diagnostic archiveLocked(LayoutProblem.ArchiveLocked found) {
+    return Diagnostic.error(
+            "SV7031",
+            "a file for an archive may have no password",
+            "файлу для архива пароль не положен")
+        .at(found.span(), "here it is `for archive`", "здесь стоит `for archive`")
+        .alsoAt(
+            found.page(), "the burst of this report sets a password", "пакеты отчёта под паролем")
+        .help("leave out `archive` or the password", "уберите `archive` или пароль");
+  }
+
+  Diagnostic noGlyph(LayoutProblem.NoGlyph found) {
+    int code = found.character().codePointAt(0);
+    return Diagnostic.error(
+            "SV7032",
+            "`%s` has no glyph for `%s` (%s)",
+            "в шрифте `%s` нет знака `%s` (%s)",
+            found.font(),
+            found.character(),
+            "U+%04X".formatted(code))
+        .at(found.span(), "`pdf` cannot show it", "в `pdf` его не показать")
+        .help(
+            "write another character, such as `•`, `!` or `→`, or make `xlsx` or `html` only",
+            "возьмите другой знак, например `•`, `!` или `→`, или делайте только `xlsx` и `html`");
+  }
+
   Diagnostic widthsUnfit(LayoutProblem.WidthsUnfit found) {
     var headline =
         found.widths() == found.elements()

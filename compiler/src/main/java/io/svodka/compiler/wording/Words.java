@@ -56,6 +56,7 @@ final class Words {
       case SEGMENT -> said("segment", "сегмента");
       case SEVERITY -> said("severity", "степени важности");
       case SOURCE -> said("source", "источника");
+      case STANDARD -> said("standard", "стандарта");
       case STYLE -> said("style", "стиля");
       case TEST -> said("test", "теста");
       case THEME -> said("theme", "темы");

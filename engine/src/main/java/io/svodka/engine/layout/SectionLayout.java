@@ -36,7 +36,8 @@ final class SectionLayout {
       case ElementPlan.Table(var table) -> Stream.of(new TableLayout(pack, texts).lay(table));
       case ElementPlan.Crosstab(var crosstab) ->
           Stream.of(new CrosstabLayout(pack, texts, crosstab).lay());
-      case ElementPlan.Photo(var file, var width) -> Stream.of(photo(file, width));
+      case ElementPlan.Photo(var file, var words, var width) ->
+          Stream.of(photo(file, words, width));
       case ElementPlan.ChartOf(var chart) -> Stream.of(new ChartLayout(pack, texts).lay(chart));
       case ElementPlan.Prose prose -> prose(prose);
       case ElementPlan.Row(var widths, var elements) -> Stream.of(row(widths, elements));
@@ -44,9 +45,10 @@ final class SectionLayout {
     };
   }
 
-  private Block photo(AssetPlan file, List<Double> width) {
+  private Block photo(AssetPlan file, String words, List<Double> width) {
     Image image = Objects.requireNonNull(pack.images().get(file.path()), file.path());
-    return new Block.Photo(image, width.stream().findFirst().orElseGet(image::naturalMillimetres));
+    double wide = width.stream().findFirst().orElseGet(image::naturalMillimetres);
+    return new Block.Photo(image, wide, words.isEmpty() ? image.nameInWords() : words);
   }
 
   private Stream<Block> prose(ElementPlan.Prose prose) {

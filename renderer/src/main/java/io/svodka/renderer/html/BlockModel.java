@@ -34,8 +34,8 @@ final class BlockModel {
       case Block.Grid(var table) ->
           Map.of("kind", "table", "id", id, "table", TableModel.of(table, theme));
       case Block.Picture(var chart) -> Map.of("kind", "chart", "id", id, "chart", charts.of(chart));
-      case Block.Photo(var image, var width) ->
-          Map.of("kind", "photo", "photo", PhotoModel.of(image, width));
+      case Block.Photo(var image, var width, var words) ->
+          Map.of("kind", "photo", "photo", PhotoModel.of(image, width, words));
       case Block.Prose(var paragraphs) ->
           Map.of("kind", "prose", "paragraphs", prose.of(paragraphs));
       case Block.SideBySide(var widths, var blocks) ->

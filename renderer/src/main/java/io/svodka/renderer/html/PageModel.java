@@ -35,7 +35,9 @@ final class PageModel {
     variables.put("author", info.author());
     variables.put(
         "logos",
-        theme.logo().stream().map(logo -> PhotoModel.of(logo, logo.naturalMillimetres())).toList());
+        theme.logo().stream()
+            .map(logo -> PhotoModel.of(logo, logo.naturalMillimetres(), logo.nameInWords()))
+            .toList());
     variables.put("date", info.asOf().toString());
     variables.put("contents", info.words().contents());
     variables.put("style", PageStyle.of(theme, document.page()));

@@ -9,17 +9,14 @@ final class PhotoModel {
   private PhotoModel() {}
 
   /// @param width in millimetres
-  static Map<String, Object> of(Image image, double width) {
+  static Map<String, Object> of(Image image, double width, String words) {
     String bytes = Base64.getEncoder().encodeToString(image.content());
     return Map.of(
-        "data", "data:" + image.kind().mediaType() + ";base64," + bytes,
-        "width", Digits.of(width),
-        "alternative", name(image));
-  }
-
-  /// Returns the name of the file in words: nobody wrote others.
-  static String name(Image image) {
-    String file = image.file().substring(image.file().lastIndexOf('/') + 1);
-    return file.replaceAll("\\.[A-Za-z]+$", "").replaceAll("[_-]+", " ");
+        "data",
+        "data:" + image.kind().mediaType() + ";base64," + bytes,
+        "width",
+        Digits.of(width),
+        "alternative",
+        words);
   }
 }

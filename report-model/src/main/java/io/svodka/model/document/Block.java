@@ -19,7 +19,9 @@ public sealed interface Block {
   record Picture(Chart chart) implements Block {}
 
   /// An image from a file, as wide as said in millimetres where there is room.
-  record Photo(Image image, double width) implements Block {}
+  ///
+  /// @param words what is to be seen, for those who cannot see it
+  record Photo(Image image, double width, String words) implements Block {}
 
   /// Running text.
   record Prose(List<Paragraph> paragraphs) implements Block {

@@ -31,6 +31,12 @@ public record Image(String file, Kind kind, byte[] content, Pixels pixels) {
     return pixels.width * INCH / PIXELS_PER_INCH;
   }
 
+  /// Returns the name of the file in words, for where nobody wrote others.
+  public String nameInWords() {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.replaceAll("\\.[A-Za-z]+$", "").replaceAll("[_-]+", " ");
+  }
+
   /// Returns the height over the width.
   public double ratio() {
     return (double) pixels.height / pixels.width;

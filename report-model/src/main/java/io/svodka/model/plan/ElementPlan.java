@@ -17,8 +17,9 @@ public sealed interface ElementPlan {
 
   /// An image from a file of the project.
   ///
+  /// @param words what is to be seen; may be empty
   /// @param width in millimetres; one entry, or empty for its own
-  record Photo(AssetPlan file, List<Double> width) implements ElementPlan {
+  record Photo(AssetPlan file, String words, List<Double> width) implements ElementPlan {
     public Photo {
       width = List.copyOf(width);
     }

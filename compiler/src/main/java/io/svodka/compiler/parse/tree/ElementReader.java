@@ -77,7 +77,8 @@ final class ElementReader extends SvodkaParserBaseVisitor<Element> {
   @Override
   public Element visitImageElement(ImageElementContext ctx) {
     return new Element.Image(
-        leaves.readText(ctx.TEXT_CONST()),
+        leaves.readText(ctx.TEXT_CONST(0)),
+        ctx.TEXT_CONST().stream().skip(1).map(leaves::readText).toList(),
         ctx.LENGTH() == null
             ? new Element.Width.Natural()
             : new Element.Width.Given(leaves.readLength(ctx.LENGTH())),

@@ -152,6 +152,7 @@ final class ReportItemReader extends SvodkaParserBaseVisitor<ReportItem> {
             ? ReportItem.Orientation.PORTRAIT
             : ReportItem.Orientation.LANDSCAPE,
         margins,
+        page.nameList() == null ? List.of() : leaves.readNames(page.nameList()),
         reading.span(page));
   }
 

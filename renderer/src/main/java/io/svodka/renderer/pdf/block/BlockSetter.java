@@ -29,7 +29,7 @@ final class BlockSetter {
           new TileSetter(looks, typesetter, setting.document()).set(tiles, width);
       case Block.Grid(var table) -> TableParts.of(table, setting, width);
       case Block.Picture(var chart) -> new PictureSetter(setting).set(chart, width);
-      case Block.Photo(var image, var wished) -> photo(image, wished, width, room);
+      case Block.Photo photo -> photo(photo, width, room);
       case Block.Prose(var paragraphs) ->
           new ProseSetter(looks, typesetter, setting.document()).set(paragraphs, width);
       case Block.SideBySide row -> new SideSetter(this, room).set(row, width);
@@ -37,12 +37,13 @@ final class BlockSetter {
     };
   }
 
-  private List<Strip> photo(Image image, double wished, double width, int room) {
-    double wide = Math.min(width, Frame.points(wished));
+  private List<Strip> photo(Block.Photo photo, double width, int room) {
+    Image image = photo.image();
+    double wide = Math.min(width, Frame.points(photo.width()));
     double high = Math.min(room, wide * image.ratio());
     Mark mark =
         new Mark.Photo(
-            0, 0, high / image.ratio(), high, image, setting.document().figure(image.file()));
+            0, 0, high / image.ratio(), high, image, setting.document().figure(photo.words()));
     return List.of(Strip.of(high, List.of(mark), List.of()));
   }
 }

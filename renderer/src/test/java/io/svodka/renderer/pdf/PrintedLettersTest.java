@@ -1,0 +1,31 @@
+package io.svodka.renderer.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.lowagie.text.pdf.BaseFont;
+import io.svodka.model.document.PrintedLetters;
+import io.svodka.renderer.pdf.type.Face;
+import io.svodka.renderer.pdf.type.Typefaces;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PrintedLettersTest {
+  private static final int LAST = 0x20000;
+
+  @Test
+  void theListThatChecksReadIsThatOfTheFont() {
+    Typefaces typefaces = new Typefaces();
+    List<BaseFont> cuts =
+        Arrays.stream(Face.values()).map(face -> typefaces.typeface(face).font()).toList();
+    List<String> wrong =
+        IntStream.range(' ', LAST)
+            .filter(
+                code ->
+                    PrintedLetters.has(code) != cuts.stream().allMatch(cut -> cut.charExists(code)))
+            .mapToObj("U+%04X"::formatted)
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+}
