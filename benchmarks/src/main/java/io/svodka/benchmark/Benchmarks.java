@@ -1,5 +1,6 @@
 package io.svodka.benchmark;
 
+import io.svodka.benchmark.pdf.PdfSpeed;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class Benchmarks {
 
   public static void main(String[] arguments) {
     List<String> wanted = List.of(arguments[1].split(","));
+    if (wanted.contains("all") || wanted.contains("pdf")) {
+      System.out.print(new PdfSpeed().table());
+    }
     Arrays.stream(Part.values())
         .filter(part -> wanted.contains("all") || wanted.contains(part.title()))
         .forEach(part -> print(part, Path.of(arguments[0])));

@@ -1,5 +1,6 @@
 package io.svodka.benchmark.pdf;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.svodka.benchmark.pdf.MadeSales.Sale;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
@@ -8,6 +9,8 @@ import io.svodka.renderer.theme.Themes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,6 +30,10 @@ public final class PdfSpeed {
   private static final int LARGE = 100_000;
   private static final int PACKS = 60;
   private static final int THREADS = 2;
+  private static final double NANOSECONDS = 1e6;
+  private static final double BYTES = 1e6;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final PdfRenderer renderer = new PdfRenderer();
   private final Theme theme = new Themes().load("default").sized(8);
@@ -46,12 +53,13 @@ public final class PdfSpeed {
 
             pdf
 
-            | What | By | ms | Times Svodka | Pages | MB |
-            |---|---|--:|--:|--:|--:|
+            | What | By | ms | best | CPU, ms | Times Svodka | CPU | Pages | MB |
+            |---|---|--:|--:|--:|--:|--:|--:|--:|
             """);
     table.append(rows(tables(SMALL, 5, 11)));
     table.append(rows(tables(LARGE, 1, 5)));
     table.append(rows(packs()));
+    table.append(LittleMemory.row(LARGE));
     return table.toString();
   }
 
@@ -117,30 +125,36 @@ public final class PdfSpeed {
   }
 
   private static String rows(Contest contest) {
-    double[][] times = new double[contest.entrants().size()][contest.runs()];
-    byte[][] made = new byte[times.length][];
+    List<Entrant> entrants = contest.entrants();
+    double[][] times = new double[entrants.size()][contest.runs()];
+    double[][] work = new double[entrants.size()][contest.runs()];
+    byte[][] made = new byte[entrants.size()][];
     for (int run = -contest.warmUps(); run < contest.runs(); run++) {
       for (int i = 0; i < times.length; i++) {
         long start = System.nanoTime();
-        made[i] = called(contest.entrants().get(i).work());
+        long cpu = MACHINE.getProcessCpuTime();
+        made[i] = called(entrants.get(i).work());
         if (run >= 0) {
-          times[i][run] = (System.nanoTime() - start) / 1e6;
+          times[i][run] = (System.nanoTime() - start) / NANOSECONDS;
+          work[i][run] = (MACHINE.getProcessCpuTime() - cpu) / NANOSECONDS;
         }
       }
     }
     StringBuilder rows = new StringBuilder();
-    double own = middle(times[0]);
     for (int i = 0; i < times.length; i++) {
       rows.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,.0f | %.2f | %,d | %.2f |%n",
+              "| %s | %s | %,.0f | %,.0f | %,.0f | %.2f | %.2f | %,d | %.2f |%n",
               contest.name(),
-              contest.entrants().get(i).name(),
+              entrants.get(i).name(),
               middle(times[i]),
-              middle(times[i]) / own,
+              Arrays.stream(times[i]).min().orElse(0),
+              middle(work[i]),
+              middle(times[i]) / middle(times[0]),
+              middle(work[i]) / middle(work[0]),
               pages(made[i]),
-              made[i].length / 1e6));
+              made[i].length / BYTES));
     }
     return rows.toString();
   }
@@ -163,12 +177,7 @@ public final class PdfSpeed {
 
   private static double middle(double[] times) {
     double[] sorted = times.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted[sorted.length / 2];
-  }
-
-  /// Prints the table.
-  public static void main(String[] arguments) {
-    System.out.print(new PdfSpeed().table());
   }
 }

@@ -48,8 +48,22 @@ final class SalesDocument {
 
   /// Returns a table of these sales on paper that lies, grouped by region.
   Document table(List<Sale> sales) {
-    Table table =
-        new Table("Продажи", columns(), rows(sales), 1, List.of(), "Нет данных за период");
+    return document(rows(sales), 1);
+  }
+
+  /// Returns a table without groups whose rows exist only while they are read.
+  Document streamed(int count) {
+    Sale sale = new MadeSales(1).sales().getFirst();
+    return document(
+        () ->
+            IntStream.rangeClosed(1, count)
+                .mapToObj(number -> (Row) new Row.Detail(cells(number, sale)))
+                .iterator(),
+        0);
+  }
+
+  private Document document(Iterable<Row> rows, int levels) {
+    Table table = new Table("Продажи", columns(), rows, levels, List.of(), "Нет данных за период");
     PageSetup page = new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.LANDSCAPE, 10);
     return new Document(
         info("Продажи по регионам"),

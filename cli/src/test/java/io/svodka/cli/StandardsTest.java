@@ -1,0 +1,62 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.svodka.examples.PartnersData;
+import io.svodka.testkit.PdfAudit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The examples as files for an archive and for screen readers, audited by veraPDF.
+class StandardsTest {
+  private static final String USUAL = "page A4 portrait margins 15mm";
+
+  @TempDir Path folder;
+
+  @Test
+  void thePacksOfPartnersKeepBothStandards() throws IOException {
+    PartnersData.write(folder.resolve("data"), YearMonth.of(2026, 10));
+    keep("partners", "reports/partner_monthly.svodka", "--format", "pdf");
+  }
+
+  @Test
+  void theReportOfSalesKeepsBothStandards() throws IOException {
+    keep("sales", "reports/plan_vs_actual.svodka", "--format", "pdf");
+  }
+
+  private void keep(String example, String report, String... more) throws IOException {
+    Folder project = new Folder(Cli.example(example, folder));
+    project.replace(report, USUAL, USUAL + " for archive, accessibility");
+    Cli run =
+        project.call(
+            Stream.concat(
+                    Stream.of(
+                        "run", "--as-of", "2026-11-03", "-o", folder.resolve("out").toString()),
+                    Stream.of(more))
+                .toArray(String[]::new));
+    assertEquals(0, run.code(), run.err());
+    List<Path> files = files();
+    assertFalse(files.isEmpty());
+    for (Path file : files) {
+      byte[] pdf = Files.readAllBytes(file);
+      for (PdfAudit.Standard standard :
+          List.of(PdfAudit.Standard.PDF_A_2A, PdfAudit.Standard.PDF_UA_1)) {
+        assertEquals(
+            List.of(), new PdfAudit().breaches(pdf, standard), file + " against " + standard);
+      }
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("out"))) {
+      return all.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+    }
+  }
+}
