@@ -56,8 +56,8 @@ public final class PdfSpeed {
             | What | By | ms | best | CPU, ms | Times Svodka | CPU | Pages | MB |
             |---|---|--:|--:|--:|--:|--:|--:|--:|
             """);
-    table.append(rows(tables(SMALL, 5, 11)));
-    table.append(rows(tables(LARGE, 1, 5)));
+    table.append(rows(tables(SMALL, 5, 9)));
+    table.append(rows(tables(LARGE, 1, 3)));
     table.append(rows(packs()));
     table.append(LittleMemory.row(LARGE));
     return table.toString();
@@ -89,7 +89,7 @@ public final class PdfSpeed {
     return new Contest(
         PACKS + " packs, two threads",
         5,
-        11,
+        9,
         List.of(
             new Entrant("Svodka", () -> shared(number -> rendered(packs.get(number)))),
             new Entrant("plain JasperReports", () -> shared(_ -> each.apply(bare))),

@@ -13,6 +13,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Section;
+import io.svodka.model.document.Standard;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Column;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +64,12 @@ class PdfRendererTest {
     // metadata of a second apart would show here
     Thread.sleep(1100);
     assertArrayEquals(first, Documents.render(PartnerPack.document()));
+  }
+
+  @Test
+  void aFileThatKeepsStandardsIsEqualInEveryRun() {
+    Document document = StandardsTest.keeping(PartnerPack.document(), Set.of(Standard.values()));
+    assertArrayEquals(Documents.render(document), Documents.render(document));
   }
 
   @Test
@@ -108,6 +116,24 @@ class PdfRendererTest {
         assertEquals(page.contains("Группа"), page.contains("Внутри"), print);
       }
     }
+  }
+
+  @Test
+  void aNewPageSaysUnderWhichOuterHeadItsRowsAre() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Cell region = Cell.text(i == 0 ? "Урал" : "");
+      rows.add(Documents.detail(region, Cell.text("Город " + i), Documents.money(i)));
+    }
+    List<Column> columns =
+        List.of(
+            Documents.column("region", "Регион", Align.LEFT),
+            Documents.column("city", "Город", Align.LEFT),
+            Documents.column("sales", "Продажи", Align.RIGHT));
+    Table table = new Table("", columns, new Table.Heads(2, List.of()), rows, 0, List.of(), "");
+    String print = print(Documents.of(new Block.Grid(table)));
+    assertTrue(page(print, 2).contains("Урал (продолжение)"), print);
+    assertEquals(1, count(print, "Урал (продолжение)"), print);
   }
 
   @Test

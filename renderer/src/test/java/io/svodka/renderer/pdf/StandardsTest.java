@@ -50,7 +50,7 @@ class StandardsTest {
     assertFalse(audit.breaches(pdf, PdfAudit.Standard.PDF_A_2U).isEmpty());
   }
 
-  private static Document keeping(Document document, Set<Standard> standards) {
+  static Document keeping(Document document, Set<Standard> standards) {
     PageSetup page = document.page();
     PageSetup promising =
         new PageSetup(page.paper(), page.orientation(), page.marginMillimetres(), standards);

@@ -4,6 +4,7 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Section;
+import io.svodka.renderer.pdf.strip.Chain;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Strip.Start;
@@ -14,7 +15,6 @@ import io.svodka.renderer.pdf.type.Setting;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -64,32 +64,6 @@ public final class DocumentFlow implements Iterable<Strip> {
   @Override
   public Iterator<Strip> iterator() {
     return new Chain(stretches.stream().map(Stretch::stream).map(Stream::iterator).iterator());
-  }
-
-  /// Reads one iterator after the other; a flat-mapped stream would read whole tables ahead.
-  private static final class Chain implements Iterator<Strip> {
-    private final Iterator<Iterator<Strip>> links;
-    private Iterator<Strip> link = List.<Strip>of().iterator();
-
-    Chain(Iterator<Iterator<Strip>> links) {
-      this.links = links;
-    }
-
-    @Override
-    public boolean hasNext() {
-      while (!link.hasNext() && links.hasNext()) {
-        link = links.next();
-      }
-      return link.hasNext();
-    }
-
-    @Override
-    public Strip next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return link.next();
-    }
   }
 
   private List<Strip> title(DocumentInfo info) {

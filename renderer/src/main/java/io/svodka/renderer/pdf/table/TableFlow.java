@@ -45,8 +45,9 @@ final class TableFlow implements Iterable<Strip> {
     Reading() {
       Tag body = tag.child(Tag.Kind.TABLE_BODY);
       RowSetter setter = new RowSetter(plan, setting.typesetter(), table, body);
-      this.rows =
-          new RowFlow(table, setter, new Reprise(continued(), setting.info().words()), setting);
+      Reprise reprise =
+          new Reprise(continued(), setting.info().words(), Math.max(1, table.heads().stubs()));
+      this.rows = new RowFlow(table, setter, reprise, setting);
       opening();
     }
 

@@ -3,12 +3,13 @@ package io.svodka.renderer.pdf.table;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Head;
 import io.svodka.renderer.excerpt.FormatExcerpt;
+import io.svodka.renderer.pdf.strip.Chain;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.type.Setting;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Cuts a table that is much too wide into parts that are printed one after the other, each with
 /// the columns that head the rows. Columns under one head stay together where they fit.
@@ -43,21 +44,20 @@ public final class TableParts {
             .map(part -> new TableFlow(part, setting, plan(part, setting, width)))
             .toList();
     return () ->
-        IntStream.range(0, flows.size())
-            .boxed()
-            .flatMap(i -> stream(flows.get(i), i == 0 ? 0 : GAP))
-            .iterator();
+        new Chain(
+            IntStream.range(0, flows.size())
+                .mapToObj(i -> part(flows.get(i), i == 0 ? 0 : GAP))
+                .iterator());
   }
 
   private static TablePlan plan(Table part, Setting setting, double width) {
     return TablePlan.of(TablePlan.widths(part, setting, width), setting.looks());
   }
 
-  private static Stream<Strip> stream(TableFlow flow, double gap) {
-    List<Strip> strips = new ArrayList<>();
-    flow.forEach(strips::add);
-    strips.set(0, gap == 0 ? strips.getFirst() : strips.getFirst().below(gap));
-    return strips.stream();
+  private static Iterator<Strip> part(TableFlow flow, double gap) {
+    Iterator<Strip> strips = flow.iterator();
+    Strip first = gap == 0 ? strips.next() : strips.next().below(gap);
+    return new Chain(List.of(List.of(first).iterator(), strips).iterator());
   }
 
   private List<Table> parts(ColumnWidths full) {
