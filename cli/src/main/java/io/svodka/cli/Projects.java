@@ -10,8 +10,11 @@ import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.renderer.csv.CsvRenderer;
 import io.svodka.renderer.html.HtmlRenderer;
 import io.svodka.renderer.html.MailHtmlRenderer;
+import io.svodka.renderer.json.JsonRenderer;
+import io.svodka.renderer.parquet.ParquetRenderer;
 import io.svodka.renderer.pdf.PdfRenderer;
 import io.svodka.renderer.text.MailTextRenderer;
 import io.svodka.renderer.theme.Themes;
@@ -74,6 +77,9 @@ final class Projects {
             new PdfRenderer(),
             new XlsxRenderer(),
             new HtmlRenderer(),
+            new CsvRenderer(),
+            new JsonRenderer(),
+            new ParquetRenderer(),
             new MailHtmlRenderer(),
             new MailTextRenderer()),
         new Themes().load("default"));

@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
-      description = "pdf, xlsx or html (default: what the report says).")
+      description = "pdf, xlsx, html, csv, json or parquet (default: what the report says).")
   private List<FileFormat> formats = new ArrayList<>();
 
   @Mixin private final ProjectOption project = new ProjectOption();
@@ -50,7 +50,10 @@ final class RunCommand implements Callable<Integer> {
   enum FileFormat {
     PDF(Format.PDF),
     XLSX(Format.XLSX),
-    HTML(Format.HTML);
+    HTML(Format.HTML),
+    CSV(Format.CSV),
+    JSON(Format.JSON),
+    PARQUET(Format.PARQUET);
 
     private final Format format;
 

@@ -3,6 +3,7 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.reader.rows.RowsReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,8 @@ class CanaryTest {
   @Test
   void noFileNorItsNameHoldsTheWordOfAnother() throws IOException {
     List<Path> files = files(output.resolve("pack"));
-    assertEquals(PARTNERS * 3, files.size());
+    // Two tables each are two files of CSV and two of Parquet.
+    assertEquals(PARTNERS * (3 + 2 + 1 + 2), files.size());
     for (Path file : files) {
       checkWords(file.getFileName().toString(), opened(file.toString(), Files.readAllBytes(file)));
     }
@@ -106,6 +108,7 @@ class CanaryTest {
       String source = Files.readString(mail, StandardCharsets.ISO_8859_1);
       String to = String.join(",", MailFile.read(mail).recipients());
       checkWords(to, source + Artefacts.mailText(mail));
+      assertEquals(3, MailParts.attachments(mail).size(), to);
       for (MailParts.Attachment part : MailParts.attachments(mail)) {
         checkWords(to, part.name() + opened(part.name(), part.bytes()));
       }
@@ -152,6 +155,9 @@ class CanaryTest {
         return new PDFTextStripper().getText(document)
             + document.getDocumentInformation().getCOSObject();
       }
+    }
+    if (name.endsWith(".parquet")) {
+      return String.join("\n", RowsReader.parquet(bytes).lines());
     }
     return name.endsWith(".xlsx") ? unzipped(bytes) : new String(bytes, StandardCharsets.UTF_8);
   }
@@ -234,7 +240,7 @@ class CanaryTest {
       }
       report pack "Pack" {
         during last month
-        formats pdf, xlsx, html
+        formats pdf, xlsx, html, csv, json, parquet
         query by_category {
           show orders, revenue
           by category
@@ -290,7 +296,7 @@ class CanaryTest {
           to partner.email
           subject "For {partner.name}"
           body "Revenue of {partner.region}: {summary.revenue}"
-          attach xlsx
+          attach xlsx, csv
         }
       }
       """;

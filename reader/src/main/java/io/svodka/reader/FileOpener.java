@@ -5,6 +5,7 @@ import io.svodka.model.rendition.Rendition;
 import io.svodka.reader.html.PageReader;
 import io.svodka.reader.opened.Opened;
 import io.svodka.reader.pdf.PdfReader;
+import io.svodka.reader.rows.RowsReader;
 import io.svodka.reader.xlsx.WorkbookReader;
 import java.io.IOException;
 
@@ -18,6 +19,8 @@ public final class FileOpener {
     return switch (format) {
       case PDF -> new PdfReader().read(file.content());
       case XLSX -> new WorkbookReader().read(file.content());
+      case CSV, JSON -> RowsReader.text(file.content());
+      case PARQUET -> RowsReader.parquet(file.content());
       case HTML, MAIL_HTML, MAIL_TEXT -> new PageReader().read(file.content());
     };
   }

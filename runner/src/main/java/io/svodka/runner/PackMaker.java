@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Makes one pack: document, files and the mails that carry it. Safe to call from several threads.
 final class PackMaker {
@@ -89,15 +88,15 @@ final class PackMaker {
     if (pack.fate() == Pack.Fate.SKIPPED || isSkipped(data)) {
       return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
     }
-    Map<Format, Rendition> made = new EnumMap<>(Format.class);
+    Map<Format, List<Rendition>> made = new EnumMap<>(Format.class);
     List<Format> wanted = formats(own);
     Stream<Format> attached =
         outlets.mails().stream().flatMap(mail -> attachments(own, mail).stream());
     Stream.concat(wanted.stream(), attached)
         .distinct()
-        .forEach(format -> made.put(format, rendition(pack, format, own.protection())));
+        .forEach(format -> made.put(format, renditions(pack, format, own.protection())));
     List<Path> written = new ArrayList<>();
-    wanted.forEach(format -> written.add(publish(made, format)));
+    wanted.forEach(format -> written.addAll(publish(made, format)));
     outlets.folders().forEach(folder -> written.addAll(shelve(folder, laid, wanted, made)));
     List<Message> messages =
         outlets.mails().stream()
@@ -118,9 +117,14 @@ final class PackMaker {
     return new PackRecord(key, pack.name(), state, files, pack.headline(), List.of());
   }
 
-  private Path publish(Map<Format, Rendition> made, Format format) {
-    Rendition rendition = Objects.requireNonNull(made.get(format));
-    return files.publish(rendition.fileName(), rendition.content());
+  private List<Path> publish(Map<Format, List<Rendition>> made, Format format) {
+    return of(format, made)
+        .map(rendition -> files.publish(rendition.fileName(), rendition.content()))
+        .toList();
+  }
+
+  private static Stream<Rendition> of(Format format, Map<Format, List<Rendition>> made) {
+    return Objects.requireNonNull(made.get(format)).stream();
   }
 
   /// A key that chooses its formats gets those in its mail too.
@@ -132,24 +136,23 @@ final class PackMaker {
     };
   }
 
-  private static List<Rendition> sent(List<Format> formats, Map<Format, Rendition> made) {
-    return formats.stream().map(made::get).map(Objects::requireNonNull).toList();
+  private static List<Rendition> sent(List<Format> formats, Map<Format, List<Rendition>> made) {
+    return formats.stream().flatMap(format -> of(format, made)).toList();
   }
 
   private List<Path> shelve(
       DeliveryTerms.Folder folder,
       KeyLayout laid,
       List<Format> wanted,
-      Map<Format, Rendition> made) {
+      Map<Format, List<Rendition>> made) {
     Shelves.Place place = new Shelves.Place(folder.destination(), laid.fileText(folder.path()));
     return outlets.shelf().stream()
-        .flatMap(shelf -> wanted.stream().map(format -> put(shelf, place, made.get(format))))
+        .flatMap(
+            shelf ->
+                wanted.stream()
+                    .flatMap(format -> of(format, made))
+                    .map(file -> shelf.put(place, file.fileName(), file.content())))
         .toList();
-  }
-
-  private static Path put(Shelves shelf, Shelves.Place place, @Nullable Rendition rendition) {
-    Rendition file = Objects.requireNonNull(rendition);
-    return shelf.put(place, file.fileName(), file.content());
   }
 
   private boolean isSkipped(KeyedData data) {
@@ -159,11 +162,12 @@ final class PackMaker {
     };
   }
 
-  private Rendition rendition(Pack pack, Format format, Protection protection) {
-    Rendition open = renditions.make(pack.document(), format, SafeName.of(pack.fileName()));
+  private List<Rendition> renditions(Pack pack, Format format, Protection protection) {
+    List<Rendition> open = renditions.files(pack.document(), format, SafeName.of(pack.fileName()));
     return switch (protection) {
       case Protection.None() -> open;
-      case Protection.Password(var secret) -> renditions.locked(open, secret);
+      case Protection.Password(var secret) ->
+          open.stream().map(file -> renditions.locked(file, secret)).toList();
     };
   }
 

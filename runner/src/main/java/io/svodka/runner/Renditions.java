@@ -7,6 +7,8 @@ import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
+import io.svodka.renderer.excerpt.TableFiles;
+import io.svodka.runner.output.SafeName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collection;
@@ -47,10 +49,35 @@ public final class Renditions {
 
   private void tryOut(Format format) {
     try {
-      make(FirstDocument.MINIMAL, format, "first");
+      files(FirstDocument.MINIMAL, format, "first");
     } catch (RunFailure ignored) {
       // What is wrong with a renderer is told with the first pack.
     }
+  }
+
+  /// Returns the files of a document in a format: one, or one for each table where the format holds
+  /// one table.
+  ///
+  /// @param name file name without extension
+  List<Rendition> files(Document document, Format format, String name) {
+    if (format.isForPrograms() && TableFiles.in(document).isEmpty()) {
+      throw new RunFailure.Render(
+          "SV9206",
+          "there is no table for " + name + "." + format.extension(),
+          "a file of this format holds the rows of tables: make pdf, xlsx or html",
+          null);
+    }
+    return switch (format.kind()) {
+      case LAID_OUT, ROWS_OF_ALL_TABLES, MAIL -> List.of(make(document, format, name));
+      case ROWS_OF_A_TABLE ->
+          TableFiles.of(document).stream()
+              .map(part -> make(part.document(), format, named(name, part)))
+              .toList();
+    };
+  }
+
+  private static String named(String name, TableFiles.Part part) {
+    return part.name().isEmpty() ? name : SafeName.of(name + "-" + part.name());
   }
 
   /// Returns a document in a format.

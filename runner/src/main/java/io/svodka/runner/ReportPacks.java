@@ -8,6 +8,7 @@ import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.output.SafeName;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,10 +27,10 @@ public final class ReportPacks {
   }
 
   /// Returns a pack in all formats of its report.
-  public Map<Format, Rendition> make(Pack pack, ReportPlan report) {
-    Map<Format, Rendition> made = new LinkedHashMap<>();
+  public Map<Format, List<Rendition>> make(Pack pack, ReportPlan report) {
+    Map<Format, List<Rendition>> made = new LinkedHashMap<>();
     for (Format format : report.formats()) {
-      made.put(format, renditions.make(pack.document(), format, SafeName.of(pack.fileName())));
+      made.put(format, renditions.files(pack.document(), format, SafeName.of(pack.fileName())));
     }
     return made;
   }

@@ -96,7 +96,7 @@ final class ArtefactReader {
   }
 
   private Optional<ExpectationOfTest> sameTotals(Span span) {
-    if (report.formats().size() < 2) {
+    if (report.formats().stream().filter(format -> !format.isForPrograms()).count() < 2) {
       findings.add(
           new TestProblem.NothingToCompare(span, report.name().name(), report.name().span()));
       return Optional.empty();

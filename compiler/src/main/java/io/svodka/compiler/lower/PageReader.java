@@ -73,16 +73,14 @@ final class PageReader {
   List<Format> formats(List<Name> names) {
     List<Format> formats = new ArrayList<>();
     for (Name name : names) {
-      switch (name.text().toLowerCase(Locale.ROOT)) {
-        case "pdf" -> formats.add(Format.PDF);
-        case "xlsx" -> formats.add(Format.XLSX);
-        case "html" -> formats.add(Format.HTML);
-        default ->
-            findings.add(
-                new NamingProblem.UnknownThing(
-                    name.span(), Thing.FILE_FORMAT, name.text(), List.of("pdf", "xlsx", "html")));
-      }
+      Format.named(name.text()).ifPresentOrElse(formats::add, () -> unknown(name));
     }
     return formats.stream().distinct().toList();
+  }
+
+  private void unknown(Name name) {
+    findings.add(
+        new NamingProblem.UnknownThing(
+            name.span(), Thing.FILE_FORMAT, name.text(), Format.names()));
   }
 }

@@ -80,6 +80,7 @@ final class ReportReader {
     List<Format> formats = formats(report);
     new PaperFit(findings, layout.page(), formats).check(report.items());
     checkLock(report, burst, formats, layout.page().standards());
+    checkTables(report, formats);
     ReportPlan plan =
         new ReportPlan(
             name(report),
@@ -242,8 +243,23 @@ final class ReportReader {
     boolean chosen =
         burst instanceof BurstPlan.ByKey(var key, _, _)
             && key.settings().containsKey(BurstPlan.Setting.FORMATS);
-    if (locked && !chosen && formats.contains(Format.HTML)) {
-      findings.add(new DeliveryProblem.FormatNotLocked(formatsSpan(report), "html"));
+    if (locked && !chosen) {
+      formats.stream()
+          .filter(format -> format != Format.PDF && format != Format.XLSX)
+          .map(
+              format ->
+                  new DeliveryProblem.FormatNotLocked(formatsSpan(report), format.extension()))
+          .forEach(findings::add);
+    }
+  }
+
+  private void checkTables(Declaration.Report report, List<Format> formats) {
+    if (!new WrittenTables(report).isThere()) {
+      formats.stream()
+          .filter(Format::isForPrograms)
+          .map(
+              format -> new LayoutProblem.NoTableForFormat(formatsSpan(report), format.extension()))
+          .forEach(findings::add);
     }
     if (locked && standards.contains(Standard.ARCHIVE)) {
       findings.add(new LayoutProblem.ArchiveLocked(pageSpan(report), report.name().span()));

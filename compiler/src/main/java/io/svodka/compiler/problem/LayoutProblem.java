@@ -189,6 +189,9 @@ public sealed interface LayoutProblem extends Problem {
   /// @param statement `top` or `limit`
   record CellsLimited(Span span, String statement, String query) implements LayoutProblem {}
 
+  /// A format that holds the rows of tables, for a report that has no table.
+  record NoTableForFormat(Span span, String format) implements LayoutProblem {}
+
   /// A pie that cannot be read.
   ///
   /// @param source the statement that says how many rows there are

@@ -18,6 +18,7 @@ import io.svodka.compiler.problem.LayoutProblem.GroupTwice;
 import io.svodka.compiler.problem.LayoutProblem.ManySlices;
 import io.svodka.compiler.problem.LayoutProblem.NoGlyph;
 import io.svodka.compiler.problem.LayoutProblem.NoQueryForText;
+import io.svodka.compiler.problem.LayoutProblem.NoTableForFormat;
 import io.svodka.compiler.problem.LayoutProblem.NotAColumn;
 import io.svodka.compiler.problem.LayoutProblem.NotAPicture;
 import io.svodka.compiler.problem.LayoutProblem.NotDrawable;
@@ -72,6 +73,7 @@ final class LayoutWording {
       case FileMissing found -> looks.fileMissing(found);
       case WidthsUnfit found -> looks.widthsUnfit(found);
       case ManySlices found -> looks.manySlices(found);
+      case NoTableForFormat found -> looks.noTableForFormat(found);
     };
   }
 

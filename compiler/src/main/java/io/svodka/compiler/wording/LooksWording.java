@@ -173,4 +173,16 @@ final class LooksWording {
             "write `top 6 by ... rest as \"Others\"`, or take `chart bar`",
             "напишите `top 6 by ... rest as \"Прочие\"` или возьмите `chart bar`");
   }
+
+  Diagnostic noTableForFormat(LayoutProblem.NoTableForFormat found) {
+    return Diagnostic.error(
+            "SV7017", "there is no table for `%s`", "для `%s` нет таблицы", found.format())
+        .at(
+            found.span(),
+            "a file of this format holds the rows of tables",
+            "в файле этого формата — строки таблиц")
+        .help(
+            "add `table from` one of the queries, or leave the format out",
+            "добавьте `table from` с одним из запросов или уберите формат");
+  }
 }

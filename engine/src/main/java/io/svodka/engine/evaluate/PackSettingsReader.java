@@ -29,8 +29,6 @@ import java.util.regex.Pattern;
 public final class PackSettingsReader {
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Map<String, Format> FORMATS =
-      Map.of("pdf", Format.PDF, "xlsx", Format.XLSX, "html", Format.HTML);
   private final ProjectSettings project;
   private final Map<Setting, Formula> rules;
   private final RunValues values;
@@ -113,11 +111,14 @@ public final class PackSettingsReader {
     List<Format> formats = new ArrayList<>();
     List<String> words = SEPARATORS.splitAsStream(listed.get().strip()).toList();
     for (String word : words) {
-      Format format = FORMATS.get(word.toLowerCase(Locale.ROOT));
-      if (format == null) {
-        throw failure("the format", word, "pdf, xlsx or html, separated by commas");
-      }
-      formats.add(format);
+      formats.add(
+          Format.named(word)
+              .orElseThrow(
+                  () ->
+                      failure(
+                          "the format",
+                          word,
+                          String.join(", ", Format.names()) + "; several with commas")));
     }
     return new Formats.Own(formats.stream().distinct().toList());
   }

@@ -45,7 +45,8 @@ final class CrosstabLayout {
             down.isEmpty() ? List.of() : rows(down),
             hasSubtotals() ? heads.size() - 1 : 0,
             notes(columns),
-            empty));
+            empty,
+            new RecordLayout(result).of(plan)));
   }
 
   private List<Place> shown() {

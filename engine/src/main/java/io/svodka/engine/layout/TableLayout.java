@@ -30,14 +30,15 @@ final class TableLayout {
   Block lay(TablePlan table) {
     QueryResult result = pack.results().query(table.query());
     String empty = table.whenEmpty().isEmpty() ? pack.language().noData() : table.whenEmpty();
-    return new Block.Grid(
+    Table laid =
         new Table(
             texts.write(table.title(), TextScope.TOTALS),
             table.columns().stream().map(column -> column(column, result.plan())).toList(),
             rows(table, result),
             table.groups().size(),
             notes(table, result),
-            empty));
+            empty);
+    return new Block.Grid(laid.with(new RecordLayout(result).of(table)));
   }
 
   private Table.Column column(ColumnPlan column, QueryPlan query) {

@@ -23,6 +23,25 @@ public sealed interface Opened {
       lines = List.copyOf(lines);
       hidden = List.copyOf(hidden);
     }
+
+    /// Returns several files as one.
+    public static Page of(List<Opened> files) {
+      return new Page(
+          files.stream().flatMap(file -> file.lines().stream()).toList(),
+          files.stream().flatMap(file -> file.hidden().stream()).toList());
+    }
+  }
+
+  /// The rows of a table as text, one a line.
+  record Rows(List<String> lines) implements Opened {
+    public Rows {
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<String> hidden() {
+      return List.of();
+    }
   }
 
   record Workbook(List<Sheet> sheets, List<String> hidden) implements Opened {

@@ -80,7 +80,8 @@ public final class FormatExcerpt {
         rows,
         table.groupLevels(),
         table.notes(),
-        table.whenEmpty());
+        table.whenEmpty(),
+        table.records());
   }
 
   private static List<Head> heads(List<Head> row, List<Integer> kept) {

@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param groupLevels how many group levels the rows have; 0 for a flat table
 /// @param notes footnotes, such as that a total covers hidden rows
 /// @param whenEmpty shown instead of rows when there are none
+/// @param records what programs read of it
 public record Table(
     String title,
     List<Column> columns,
@@ -23,10 +24,23 @@ public record Table(
     Iterable<Row> rows,
     int groupLevels,
     List<String> notes,
-    String whenEmpty) {
+    String whenEmpty,
+    Records records) {
   public Table {
     columns = List.copyOf(columns);
     notes = List.copyOf(notes);
+  }
+
+  /// A table that programs do not read.
+  public Table(
+      String title,
+      List<Column> columns,
+      Heads heads,
+      Iterable<Row> rows,
+      int groupLevels,
+      List<String> notes,
+      String whenEmpty) {
+    this(title, columns, heads, rows, groupLevels, notes, whenEmpty, Records.NONE);
   }
 
   /// A table whose columns have one label each and whose first column heads the rows.
@@ -37,12 +51,17 @@ public record Table(
       int groupLevels,
       List<String> notes,
       String whenEmpty) {
-    this(title, columns, Heads.PLAIN, rows, groupLevels, notes, whenEmpty);
+    this(title, columns, Heads.PLAIN, rows, groupLevels, notes, whenEmpty, Records.NONE);
   }
 
   /// Returns this table with other rows.
   public Table with(Iterable<Row> other) {
-    return new Table(title, columns, heads, other, groupLevels, notes, whenEmpty);
+    return new Table(title, columns, heads, other, groupLevels, notes, whenEmpty, records);
+  }
+
+  /// Returns this table with other records.
+  public Table with(Records other) {
+    return new Table(title, columns, heads, rows, groupLevels, notes, whenEmpty, other);
   }
 
   /// Returns by how many levels the first cells of details are indented. Where several columns head

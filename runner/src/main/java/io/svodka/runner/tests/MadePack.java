@@ -12,17 +12,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// A pack made of the rows of a test, its files opened again when somebody looks.
 final class MadePack {
   private final String key;
   private final Pack pack;
   private final List<Value> attributes;
-  private final Map<Format, Rendition> files;
+  private final Map<Format, List<Rendition>> files;
   private final Map<Format, Opened> opened = new EnumMap<>(Format.class);
 
   /// @param key burst key as text; empty without burst
-  MadePack(String key, Pack pack, List<Value> attributes, Map<Format, Rendition> files) {
+  MadePack(String key, Pack pack, List<Value> attributes, Map<Format, List<Rendition>> files) {
     this.key = key;
     this.pack = pack;
     this.attributes = List.copyOf(attributes);
@@ -52,7 +53,15 @@ final class MadePack {
   }
 
   private Opened read(Format format) {
-    Rendition file = Objects.requireNonNull(files.get(format));
+    List<Opened> parts = files(format).map(MadePack::read).toList();
+    return parts.size() == 1 ? parts.getFirst() : Opened.Page.of(parts);
+  }
+
+  private Stream<Rendition> files(Format format) {
+    return Objects.requireNonNull(files.get(format)).stream();
+  }
+
+  private static Opened read(Rendition file) {
     try {
       return new FileOpener().open(file);
     } catch (IOException e) {

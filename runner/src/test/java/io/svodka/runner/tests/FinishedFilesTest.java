@@ -103,7 +103,7 @@ class FinishedFilesTest {
     String html = "<html><head><title>" + name + "</title></head><body>" + body + "</body></html>";
     Rendition file = new Rendition(Format.HTML, "pack.html", html.getBytes(StandardCharsets.UTF_8));
     Pack pack = new Pack(Value.of(name), name, "pack", Pack.Fate.MADE, document(), List.of());
-    return new MadePack(name, pack, List.of(Value.of(name)), Map.of(Format.HTML, file));
+    return new MadePack(name, pack, List.of(Value.of(name)), Map.of(Format.HTML, List.of(file)));
   }
 
   private static Document document() {

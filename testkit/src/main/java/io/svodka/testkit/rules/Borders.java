@@ -27,7 +27,11 @@ final class Borders {
                   "org.mariadb..",
                   "org.sqlite..",
                   "io.trino.jdbc.."),
-              List.of("io.svodka.engine.query..", "io.svodka.delivery.ledger..")),
+              List.of(
+                  "io.svodka.engine.query..",
+                  "io.svodka.delivery.ledger..",
+                  "io.svodka.renderer.parquet..",
+                  "io.svodka.reader.rows..")),
           new Library(
               "JasperReports and OpenPDF",
               List.of("net.sf.jasperreports..", "com.lowagie.."),
@@ -58,7 +62,8 @@ final class Borders {
           new Library(
               "Jackson",
               List.of("com.fasterxml.jackson.."),
-              List.of("io.svodka.runner.settings..", "io.svodka.cli..")),
+              List.of(
+                  "io.svodka.runner.settings..", "io.svodka.renderer.json..", "io.svodka.cli..")),
           new Library("picocli", List.of("picocli.."), List.of("io.svodka.cli..")));
 
   private Borders() {}
