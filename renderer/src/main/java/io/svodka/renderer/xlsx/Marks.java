@@ -7,12 +7,12 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
 import org.apache.poi.xssf.usermodel.XSSFIconMultiStateFormatting;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Native bars, colour scales and arrows over the detail rows of a table part: beside a subtotal
 /// every detail would look small.
@@ -54,7 +54,7 @@ final class Marks {
   }
 
   /// Adds the rules to the sheet.
-  void apply(SXSSFSheet sheet, int lastRow) {
+  void apply(XSSFSheet sheet, int lastRow) {
     if (last < 0) {
       return;
     }
@@ -74,7 +74,7 @@ final class Marks {
   }
 
   private static void add(
-      SXSSFSheet sheet, ConditionalFormattingRule rule, CellRangeAddress[] ranges) {
+      XSSFSheet sheet, ConditionalFormattingRule rule, CellRangeAddress[] ranges) {
     sheet.getSheetConditionalFormatting().addConditionalFormatting(ranges, rule);
   }
 
@@ -91,7 +91,7 @@ final class Marks {
     return new CellRangeAddress(firstRow, lastRow, column, column);
   }
 
-  private ConditionalFormattingRule bar(SXSSFSheet sheet) {
+  private ConditionalFormattingRule bar(XSSFSheet sheet) {
     var rule =
         (XSSFConditionalFormattingRule)
             sheet
@@ -104,7 +104,7 @@ final class Marks {
     return rule;
   }
 
-  private ConditionalFormattingRule scale(SXSSFSheet sheet) {
+  private ConditionalFormattingRule scale(XSSFSheet sheet) {
     var rule =
         (XSSFConditionalFormattingRule)
             sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
@@ -117,7 +117,7 @@ final class Marks {
   }
 
   /// The arrows are grey: whether up is good news is said by the colour of the figure.
-  private static ConditionalFormattingRule arrows(SXSSFSheet sheet) {
+  private static ConditionalFormattingRule arrows(XSSFSheet sheet) {
     var rule =
         (XSSFConditionalFormattingRule)
             sheet

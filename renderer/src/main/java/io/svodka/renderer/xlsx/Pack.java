@@ -5,6 +5,7 @@ import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes one document into a workbook: sections become sheets, charts are drawn when the widths of
 /// all columns are known.
@@ -29,17 +30,17 @@ final class Pack {
     this.document = document;
     this.theme = theme;
     this.rowLimit = rowLimit;
-    this.styles = new Styles(book.getXSSFWorkbook());
+    this.styles = new Styles(book.book());
   }
 
   /// Writes everything.
   void write() {
-    Properties.write(document.info(), book.getXSSFWorkbook());
+    Properties.write(document.info(), book.book());
     List<Section> sections =
         document.sections().isEmpty() ? List.of(new Section("", List.of())) : document.sections();
     sections.forEach(this::section);
     pens.forEach(SheetPen::finish);
-    photos.forEach(photo -> photo.draw(book.getXSSFWorkbook()));
+    photos.forEach(photo -> photo.draw(book.book()));
     drawCharts();
   }
 
@@ -67,10 +68,15 @@ final class Pack {
 
   /// Opens a sheet under a name as near to `wished` as possible.
   SheetPen open(String wished, double leastWidth) {
-    SheetPen pen = new SheetPen(book.createSheet(names.free(wished)), styles, leastWidth);
+    SheetPen pen = pen(names.free(wished), leastWidth);
     PrintSetup.apply(document, pen.sheet());
     pens.add(pen);
     return pen;
+  }
+
+  private SheetPen pen(String name, double leastWidth) {
+    XSSFSheet sheet = book.book().createSheet(name);
+    return new SheetPen(sheet, book.rowsOf(sheet), styles, leastWidth);
   }
 
   /// Opens the sheet that goes on where `full` has no room left.
@@ -92,10 +98,10 @@ final class Pack {
       return;
     }
     String name = names.free(document.info().words().chart());
-    SheetPen data = new SheetPen(book.createSheet(name), styles, LEAST);
+    SheetPen data = pen(name, LEAST);
     ChartData writer = new ChartData(data, new Contents(document.info().locale()), theme);
-    charts.forEach(placed -> new NativeChart(placed, theme, writer).draw(book.getXSSFWorkbook()));
+    charts.forEach(placed -> new NativeChart(placed, theme, writer).draw(book.book()));
     data.finish();
-    book.setSheetHidden(book.getSheetIndex(name), true);
+    book.book().setSheetHidden(book.book().getSheetIndex(name), true);
   }
 }

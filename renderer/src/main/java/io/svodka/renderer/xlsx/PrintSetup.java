@@ -7,7 +7,7 @@ import io.svodka.model.document.PageSetup;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Sets a sheet up for paper: one page wide, with the bands of the document.
 final class PrintSetup {
@@ -19,7 +19,7 @@ final class PrintSetup {
 
   private PrintSetup() {}
 
-  static void apply(Document document, SXSSFSheet sheet) {
+  static void apply(Document document, XSSFSheet sheet) {
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
     page(document.page(), sheet);
@@ -27,7 +27,7 @@ final class PrintSetup {
     band(document.bands().footer(), sheet.getFooter());
   }
 
-  private static void page(PageSetup page, SXSSFSheet sheet) {
+  private static void page(PageSetup page, XSSFSheet sheet) {
     var print = sheet.getPrintSetup();
     print.setPaperSize(paper(page.paper()));
     print.setLandscape(page.orientation() == PageSetup.Orientation.LANDSCAPE);

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes cells of one sheet and remembers how wide they want to be.
 final class SheetPen {
@@ -18,20 +16,22 @@ final class SheetPen {
   private static final String TRIGGERS = "=+-@\t\r";
 
   /// Must stay below the window of rows that can still be changed.
-  private static final int SETTLE_AFTER = StableWorkbook.WINDOW - 100;
+  private static final int SETTLE_AFTER = SheetRows.WINDOW - 100;
 
   private static final double STANDARD_POINTS = 11;
   private static final double LINE_SPACING = 1.36;
-  private static final float HIGHEST = 409;
+  private static final double HIGHEST = 409;
 
-  private final SXSSFSheet sheet;
+  private final XSSFSheet sheet;
+  private final SheetRows rows;
   private final Styles styles;
   private final ColumnWidths widths;
   private final List<Wrapped> unsettled = new ArrayList<>();
   private int next;
 
-  SheetPen(SXSSFSheet sheet, Styles styles, double leastWidth) {
+  SheetPen(XSSFSheet sheet, SheetRows rows, Styles styles, double leastWidth) {
     this.sheet = sheet;
+    this.rows = rows;
     this.styles = styles;
     this.widths = new ColumnWidths(leastWidth);
   }
@@ -40,7 +40,7 @@ final class SheetPen {
   /// of merged cells, and other programs not at all.
   private record Wrapped(int row, int left, int columns, String text, Look look) {}
 
-  SXSSFSheet sheet() {
+  XSSFSheet sheet() {
     return sheet;
   }
 
@@ -104,15 +104,17 @@ final class SheetPen {
   /// Stores content in one cell.
   void put(int row, int column, Content content, Look look) {
     switch (content) {
-      case Content.Blank _ -> cell(row, column).setCellStyle(styles.of(look));
+      case Content.Blank _ -> {
+        reach(row);
+        rows.blank(row, column, styles.of(look));
+      }
       case Content.Words(var text) -> {
         words(row, column, text, look);
         remember(row, column, text, look);
       }
       case Content.Figure(var number, _) -> {
-        SXSSFCell cell = cell(row, column);
-        cell.setCellStyle(styles.of(look));
-        cell.setCellValue(number);
+        reach(row);
+        rows.number(row, column, styles.of(look), number);
         remember(row, column, "0", look);
       }
     }
@@ -120,7 +122,7 @@ final class SheetPen {
 
   void outline(int row, int level) {
     if (level > 0) {
-      sheet.setRowOutlineLevel(row, Math.min(level, 7));
+      rows.outline(row, Math.min(level, 7));
     }
   }
 
@@ -143,9 +145,8 @@ final class SheetPen {
       throw tooLong(row, column, text.length());
     }
     boolean risky = !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0;
-    SXSSFCell cell = cell(row, column);
-    cell.setCellStyle(styles.of(risky ? look.quoted() : look));
-    cell.setCellValue(escaped(text));
+    reach(row);
+    rows.words(row, column, styles.of(risky ? look.quoted() : look), escaped(text));
   }
 
   /// Excel reads `_x0041_` in a text as the letter of this code.
@@ -164,32 +165,26 @@ final class SheetPen {
         null);
   }
 
-  private SXSSFCell cell(int index, int column) {
-    SXSSFRow row = sheet.getRow(index);
-    return (row == null ? newRow(index) : row).createCell(column);
-  }
-
-  private SXSSFRow newRow(int index) {
-    claim(index + 1);
-    if (!unsettled.isEmpty() && index - unsettled.getFirst().row >= SETTLE_AFTER) {
+  /// Claims a row and settles heights before those that wait can no longer be changed.
+  private void reach(int row) {
+    claim(row + 1);
+    if (!unsettled.isEmpty() && row - unsettled.getFirst().row >= SETTLE_AFTER) {
       settle();
     }
-    return sheet.createRow(index);
   }
 
   private void settle() {
     for (Wrapped wrapped : unsettled) {
-      SXSSFRow row = sheet.getRow(wrapped.row);
-      float height = Math.max(row.getHeightInPoints(), height(wrapped));
-      row.setHeightInPoints(Math.min(HIGHEST, height));
+      double height = Math.max(rows.height(wrapped.row), height(wrapped));
+      rows.raise(wrapped.row, Math.min(HIGHEST, height));
     }
     unsettled.clear();
   }
 
-  private float height(Wrapped wrapped) {
+  private double height(Wrapped wrapped) {
     boolean wraps = wrapped.look.place().wrap() == Look.Wrap.WORDS;
     double width = widths.of(wrapped.left, wrapped.columns) - 1;
     int lines = wraps ? TextWidth.lines(wrapped.text, wrapped.look, width) : 1;
-    return (float) (lines * wrapped.look.type().points() * LINE_SPACING);
+    return lines * wrapped.look.type().points() * LINE_SPACING;
   }
 }

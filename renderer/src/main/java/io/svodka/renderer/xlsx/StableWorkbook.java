@@ -1,47 +1,96 @@
 package io.svodka.renderer.xlsx;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/// A streaming workbook whose archive carries no clock time, so that equal content gives equal
-/// bytes.
-final class StableWorkbook extends SXSSFWorkbook {
-  /// Rows that can still be changed; [SheetPen] settles the heights of wrapped rows within it.
-  static final int WINDOW = 500;
+/// A workbook of POI whose sheets have their rows as bytes: POI writes styles, charts and the
+/// package, the rows are put in between. Its archive carries no clock time, so that equal content
+/// gives equal bytes.
+final class StableWorkbook implements Closeable {
+  private static final String NO_ROWS = "<sheetData/>";
 
-  StableWorkbook() {
-    super(WINDOW);
+  private final XSSFWorkbook book = new XSSFWorkbook();
+  private final Map<String, SheetRows> rows = new HashMap<>();
+
+  XSSFWorkbook book() {
+    return book;
+  }
+
+  /// Returns the rows of a new sheet.
+  SheetRows rowsOf(XSSFSheet sheet) {
+    SheetRows made = new SheetRows();
+    rows.put(sheet.getPackagePart().getPartName().getName().substring(1), made);
+    return made;
+  }
+
+  void write(OutputStream out) throws IOException {
+    for (int i = 0; i < book.getNumberOfSheets(); i++) {
+      XSSFSheet sheet = book.getSheetAt(i);
+      describe(sheet, rows(name(sheet)));
+    }
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    book.write(parts);
+    try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(out);
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parts.toByteArray()))) {
+      archive.setUseZip64(Zip64Mode.AsNeeded);
+      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        ZipArchiveEntry entry = timeless(part.getName());
+        if (rows.containsKey(part.getName())) {
+          new SheetPart(zip.readAllBytes(), NO_ROWS, rows(part.getName()).finished())
+              .write(entry, archive);
+        } else {
+          archive.putArchiveEntry(entry);
+          zip.transferTo(archive);
+          archive.closeArchiveEntry();
+        }
+      }
+    }
+  }
+
+  private SheetRows rows(String name) {
+    SheetRows known = rows.get(name);
+    if (known == null) {
+      throw new IllegalStateException("no rows of " + name);
+    }
+    return known;
+  }
+
+  private static String name(XSSFSheet sheet) {
+    return sheet.getPackagePart().getPartName().getName().substring(1);
+  }
+
+  private static void describe(XSSFSheet sheet, SheetRows rows) {
+    sheet.getCTWorksheet().getDimension().setRef(rows.reach());
+    if (rows.deepest() > 0) {
+      sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) rows.deepest());
+    }
+  }
+
+  private static ZipArchiveEntry timeless(String name) {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    // before 1980 every zone gives the earliest time a zip file can say
+    entry.setTime(0);
+    entry.setExtraFields(new ZipExtraField[0]);
+    return entry;
   }
 
   @Override
-  protected SheetDataWriter createSheetDataWriter() throws IOException {
-    return new SpooledRows(new Spool());
-  }
-
-  @Override
-  protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-    ZipArchiveOutputStream archive = new TimelessArchive(out);
-    archive.setUseZip64(Zip64Mode.AsNeeded);
-    return archive;
-  }
-
-  private static final class TimelessArchive extends ZipArchiveOutputStream {
-    TimelessArchive(OutputStream out) {
-      super(out);
+  public void close() throws IOException {
+    for (SheetRows each : rows.values()) {
+      each.close();
     }
-
-    @Override
-    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-      // before 1980 every zone gives the earliest time a zip file can say
-      entry.setTime(0);
-      entry.setExtraFields(new ZipExtraField[0]);
-      super.putArchiveEntry(entry);
-    }
+    book.close();
   }
 }

@@ -19,22 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// Makes one cell style of the workbook for each look that occurs.
 final class Styles {
   private final XSSFWorkbook book;
-  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Look, Integer> styles = new HashMap<>();
   private final Map<Typeface, XSSFFont> fonts = new HashMap<>();
 
   Styles(XSSFWorkbook book) {
     this.book = book;
   }
 
-  /// Returns the style of `look`.
-  XSSFCellStyle of(Look look) {
-    XSSFCellStyle known = styles.get(look);
-    if (known != null) {
-      return known;
-    }
-    XSSFCellStyle style = make(look);
-    styles.put(look, style);
-    return style;
+  /// Returns the number of the style of `look`.
+  int of(Look look) {
+    return styles.computeIfAbsent(look, wanted -> (int) make(wanted).getIndex());
   }
 
   private XSSFCellStyle make(Look look) {

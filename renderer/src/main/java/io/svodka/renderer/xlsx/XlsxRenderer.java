@@ -34,7 +34,7 @@ public final class XlsxRenderer implements Renderer {
     try (StableWorkbook book = new StableWorkbook()) {
       Pack pack = new Pack(book, FormatExcerpt.of(document, format()), theme, rowLimit);
       pack.write();
-      book.writeAvoidingTempFiles(new OpenStream(out));
+      book.write(new OpenStream(out));
     }
   }
 
