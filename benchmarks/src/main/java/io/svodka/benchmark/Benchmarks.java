@@ -19,7 +19,8 @@ public final class Benchmarks {
     PLANNING,
     BURST,
     FETCHING,
-    LARGE;
+    LARGE,
+    SHEETS;
 
     List<Result> results(Path root) {
       Path made = root.resolve("benchmarks/target/made");
@@ -31,6 +32,7 @@ public final class Benchmarks {
         case BURST -> new BurstSpeed(made).results();
         case FETCHING -> new FetchingSpeed(made).results();
         case LARGE -> new LargeSpeed(made).results();
+        case SHEETS -> new SheetSpeed().results();
       };
     }
 

@@ -35,7 +35,7 @@ final class CheckSums {
   private static long times(long[] matrix, long vector) {
     long sum = 0;
     for (int bit = 0; bit < BITS; bit++) {
-      if ((vector >> bit & 1) == 1) {
+      if (((vector >> bit) & 1) == 1) {
         sum ^= matrix[bit];
       }
     }

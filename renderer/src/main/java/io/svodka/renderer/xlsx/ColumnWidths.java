@@ -1,7 +1,6 @@
 package io.svodka.renderer.xlsx;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /// The widths that the content of a sheet has asked for so far, in widths of a digit.
 final class ColumnWidths {
@@ -15,7 +14,8 @@ final class ColumnWidths {
   private static final double UNTOUCHED = 64 / PIXELS;
 
   private final double least;
-  private final List<Double> asked = new ArrayList<>();
+  private double[] asked = new double[16];
+  private int count;
 
   /// @param least width of columns that ask for less
   ColumnWidths(double least) {
@@ -23,19 +23,20 @@ final class ColumnWidths {
   }
 
   void ask(int column, double width) {
-    while (asked.size() <= column) {
-      asked.add(0.0);
+    if (column >= asked.length) {
+      asked = Arrays.copyOf(asked, Math.max(asked.length * 2, column + 1));
     }
-    asked.set(column, Math.min(WIDEST, Math.max(asked.get(column), width + AIR)));
+    count = Math.max(count, column + 1);
+    asked[column] = Math.min(WIDEST, Math.max(asked[column], width + AIR));
   }
 
   /// Returns how many columns have content.
   int count() {
-    return asked.size();
+    return count;
   }
 
   double of(int column) {
-    return column < asked.size() ? Math.max(least, asked.get(column)) : UNTOUCHED;
+    return column < count ? Math.max(least, asked[column]) : UNTOUCHED;
   }
 
   /// Returns the width of several columns.

@@ -9,7 +9,6 @@ import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Turns document cells into what Excel stores: the full value with the format that shows it the
@@ -18,7 +17,7 @@ final class Contents {
   /// Excel keeps 15 significant digits and silently zeroes the rest.
   private static final int DIGITS = 15;
 
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final long DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
   /// Excel counts a 29 February 1900 that never was; dates before March 1900 would be off by one.
   private static final LocalDate FIRST_SAFE_DAY = LocalDate.of(1900, 3, 1);
@@ -90,7 +89,7 @@ final class Contents {
     if (pattern.isEmpty() || at.toLocalDate().isBefore(FIRST_SAFE_DAY)) {
       return words(cell.shown());
     }
-    double days = ChronoUnit.DAYS.between(DAY_ZERO, at.toLocalDate());
+    double days = at.toLocalDate().toEpochDay() - DAY_ZERO;
     return new Content.Figure(days + at.toLocalTime().toSecondOfDay() / SECONDS_A_DAY, pattern);
   }
 

@@ -6,12 +6,16 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Finds Excel date formats for the locale's own patterns and for patterns in the letters of
 /// `java.time`. An empty result means that Excel has no such format.
 final class DatePatterns {
   private final Locale locale;
+  private final Map<ValueFormat, String> days = new HashMap<>();
+  private final Map<ValueFormat, String> moments = new HashMap<>();
 
   DatePatterns(Locale locale) {
     this.locale = locale;
@@ -19,6 +23,10 @@ final class DatePatterns {
 
   /// Returns the format of a date.
   String day(ValueFormat format) {
+    return days.computeIfAbsent(format, this::dayPattern);
+  }
+
+  private String dayPattern(ValueFormat format) {
     return format instanceof ValueFormat.DayPattern(var pattern)
         ? translated(pattern)
         : translated(shortDate());
@@ -26,6 +34,10 @@ final class DatePatterns {
 
   /// Returns the format of a date with time of day.
   String moment(ValueFormat format) {
+    return moments.computeIfAbsent(format, this::momentPattern);
+  }
+
+  private String momentPattern(ValueFormat format) {
     return switch (format) {
       case ValueFormat.DayPattern(var pattern) -> translated(pattern);
       case ValueFormat.Bucket _ -> translated("HH:mm");

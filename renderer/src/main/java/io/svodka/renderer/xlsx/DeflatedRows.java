@@ -20,7 +20,7 @@ final class DeflatedRows implements Closeable {
 
   /// Larger sheets are made for programs and patient people: what the best level would save is not
   /// worth three times the time.
-  private static final int MANY = 8 << 20;
+  private static final int MANY = 4 << 20;
 
   private final Spool spool = new Spool();
   private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);

@@ -9,7 +9,6 @@ import org.apache.poi.ss.usermodel.IconMultiStateFormatting.IconSet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
 import org.apache.poi.xssf.usermodel.XSSFIconMultiStateFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -93,10 +92,9 @@ final class Marks {
 
   private ConditionalFormattingRule bar(XSSFSheet sheet) {
     var rule =
-        (XSSFConditionalFormattingRule)
-            sheet
-                .getSheetConditionalFormatting()
-                .createConditionalFormattingRule(Colors.tint(accent, BAR_TINT));
+        sheet
+            .getSheetConditionalFormatting()
+            .createConditionalFormattingRule(Colors.tint(accent, BAR_TINT));
     XSSFDataBarFormatting bar = rule.getDataBarFormatting();
     bar.getMinThreshold().setRangeType(RangeType.NUMBER);
     bar.getMinThreshold().setValue(0.0);
@@ -105,9 +103,8 @@ final class Marks {
   }
 
   private ConditionalFormattingRule scale(XSSFSheet sheet) {
-    var rule =
-        (XSSFConditionalFormattingRule)
-            sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
+    var rule = sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
+
     XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
     scale.setNumControlPoints(2);
     scale.getThresholds()[0].setRangeType(RangeType.MIN);
@@ -119,10 +116,9 @@ final class Marks {
   /// The arrows are grey: whether up is good news is said by the colour of the figure.
   private static ConditionalFormattingRule arrows(XSSFSheet sheet) {
     var rule =
-        (XSSFConditionalFormattingRule)
-            sheet
-                .getSheetConditionalFormatting()
-                .createConditionalFormattingRule(IconSet.GREY_3_ARROWS);
+        sheet
+            .getSheetConditionalFormatting()
+            .createConditionalFormattingRule(IconSet.GREY_3_ARROWS);
     XSSFIconMultiStateFormatting icons = rule.getMultiStateFormatting();
     // Excel ignores the first threshold but wants one
     threshold(icons, 0, RangeType.PERCENT, 0);

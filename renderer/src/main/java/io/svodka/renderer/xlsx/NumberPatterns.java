@@ -5,8 +5,10 @@ import io.svodka.model.value.ValueFormat;
 import io.svodka.model.value.ValueFormat.Scale;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -18,10 +20,24 @@ final class NumberPatterns {
   /// Below this, ticks of an axis may differ in decimals only.
   private static final double FEW = 10;
 
+  private static final int MOST_FOUND = 40;
+
   private final Locale locale;
+  private final List<Found> found = new ArrayList<>();
 
   NumberPatterns(Locale locale) {
     this.locale = locale;
+  }
+
+  /// A format found for a shown text that begins and ends like this.
+  private record Found(ValueFormat format, String before, String after, String pattern) {
+    boolean fits(Cell cell, String shown, int first, int last) {
+      return before.length() == first
+          && after.length() == shown.length() - last - 1
+          && format.equals(cell.format())
+          && shown.startsWith(before)
+          && shown.endsWith(after);
+    }
   }
 
   /// Returns how many decimals are shown.
@@ -50,6 +66,20 @@ final class NumberPatterns {
     if (first < 0) {
       return withUnit(cell.format());
     }
+    for (Found known : found) {
+      if (known.fits(cell, shown, first, last)) {
+        return known.pattern();
+      }
+    }
+    String pattern = searched(cell, shown, first, last);
+    if (found.size() < MOST_FOUND) {
+      found.add(
+          new Found(cell.format(), shown.substring(0, first), shown.substring(last + 1), pattern));
+    }
+    return pattern;
+  }
+
+  private static String searched(Cell cell, String shown, int first, int last) {
     String before = unsigned(shown.substring(0, first));
     String after = shown.substring(last + 1);
     String pattern =

@@ -89,6 +89,53 @@ final class SheetPen {
     }
   }
 
+  /// Writes what Excel stores for a cell of a table.
+  void value(int row, int column, Filling filling, Dress dress, double widest) {
+    switch (filling.content()) {
+      case Content.Blank _ -> {
+        reach(row);
+        rows.blank(row, column, dress.words(Look.Wrap.NONE, Look.Prefix.NONE));
+      }
+      case Content.Words(var text) -> words(row, column, text, dress, widest);
+      case Content.Figure(var number, var pattern) -> {
+        reach(row);
+        rows.number(row, column, dress.figures(pattern), number);
+        remember(row, column, "0", dress.look());
+        widths.ask(column, dress.width(filling.shown()) + dress.indent());
+      }
+    }
+  }
+
+  private void words(int row, int column, String text, Dress dress, double widest) {
+    if (text.indexOf('\n') >= 0) {
+      fitted(row, column, text, dress.look(), widest);
+      return;
+    }
+    check(row, column, text);
+    double width = dress.width(text);
+    boolean wraps = width > widest;
+    reach(row);
+    Look.Wrap wrap = wraps ? Look.Wrap.WORDS : Look.Wrap.NONE;
+    rows.words(row, column, dress.words(wrap, prefix(text)), escaped(text));
+    if (wraps) {
+      remember(row, column, text, dress.look().wrapped());
+      width = Math.max(widest, TextWidth.longestWord(text, dress.look()));
+    } else {
+      remember(row, column, text, dress.look());
+    }
+    widths.ask(column, width + dress.indent());
+  }
+
+  private static Look.Prefix prefix(String text) {
+    return !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0
+        ? Look.Prefix.QUOTED
+        : Look.Prefix.NONE;
+  }
+
+  Styles styles() {
+    return styles;
+  }
+
   /// Writes text over several columns, as high as it needs.
   void merged(int row, int left, int columns, String text, Look look) {
     words(row, left, text, look);
@@ -141,17 +188,21 @@ final class SheetPen {
   }
 
   private void words(int row, int column, String text, Look look) {
+    check(row, column, text);
+    reach(row);
+    Look quoted = prefix(text) == Look.Prefix.QUOTED ? look.quoted() : look;
+    rows.words(row, column, styles.of(quoted), escaped(text));
+  }
+
+  private void check(int row, int column, String text) {
     if (text.length() > LONGEST) {
       throw tooLong(row, column, text.length());
     }
-    boolean risky = !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0;
-    reach(row);
-    rows.words(row, column, styles.of(risky ? look.quoted() : look), escaped(text));
   }
 
   /// Excel reads `_x0041_` in a text as the letter of this code.
   private static String escaped(String text) {
-    String lines = text.replace("\r\n", "\n");
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     return lines.contains("_x") ? ESCAPE.matcher(lines).replaceAll("_x005F_") : lines;
   }
 

@@ -15,6 +15,7 @@ final class SheetRows implements Closeable {
 
   private static final int COLUMNS = 1 << 14;
 
+  private final SharedTexts texts;
   private final DeflatedRows bytes = new DeflatedRows();
   private final OpenRow[] open = new OpenRow[WINDOW];
   private final XmlBytes written = new XmlBytes();
@@ -23,6 +24,10 @@ final class SheetRows implements Closeable {
   private int last = -1;
   private int width;
   private int deepest;
+
+  SheetRows(SharedTexts texts) {
+    this.texts = texts;
+  }
 
   /// Words in one style of a cell.
   ///
@@ -38,6 +43,11 @@ final class SheetRows implements Closeable {
   }
 
   void words(int row, int column, int style, String text) {
+    int shared = texts.number(text);
+    if (shared != SharedTexts.NONE) {
+      start(row, column, style).add(" t=\"s\"><v>").add((long) shared).add("</v></c>");
+      return;
+    }
     XmlBytes cell = start(row, column, style).add(" t=\"inlineStr\"><is>");
     text(cell, text).add("</is></c>");
   }

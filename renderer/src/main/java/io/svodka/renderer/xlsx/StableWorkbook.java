@@ -22,6 +22,7 @@ final class StableWorkbook implements Closeable {
   private static final String NO_ROWS = "<sheetData/>";
 
   private final XSSFWorkbook book = new XSSFWorkbook();
+  private final SharedTexts texts = new SharedTexts(book.getSharedStringSource());
   private final Map<String, SheetRows> rows = new HashMap<>();
 
   XSSFWorkbook book() {
@@ -30,7 +31,7 @@ final class StableWorkbook implements Closeable {
 
   /// Returns the rows of a new sheet.
   SheetRows rowsOf(XSSFSheet sheet) {
-    SheetRows made = new SheetRows();
+    SheetRows made = new SheetRows(texts);
     rows.put(sheet.getPackagePart().getPartName().getName().substring(1), made);
     return made;
   }

@@ -6,6 +6,7 @@ import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Head;
 import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Tone;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -28,6 +29,7 @@ final class TablePart {
   private final Looks looks;
   private final Contents contents;
   private final Marks marks;
+  private final Dresses dresses;
   private final double[] widest;
   private final int topRow;
   private final int headRow;
@@ -41,6 +43,7 @@ final class TablePart {
     this.topRow = pen.next();
     this.headRow = topRow + table.heads().rows().size();
     this.marks = new Marks(table.columns(), headRow + 1, accent);
+    this.dresses = new Dresses(table.columns().size());
     this.widest = table.columns().stream().mapToDouble(Widths::widest).toArray();
   }
 
@@ -93,7 +96,7 @@ final class TablePart {
     switch (row) {
       case Row.GroupHeader header -> group(index, header);
       case Row.Detail(var cells) -> {
-        cells(index, cells, looks.detail(), table.indentLevels());
+        cells(index, cells, Dresses.DETAIL, looks.detail(), table.indentLevels());
         pen.outline(index, table.groupLevels());
         marks.detail(index);
       }
@@ -103,10 +106,11 @@ final class TablePart {
         }
       }
       case Row.Subtotal(var level, var cells) -> {
-        cells(index, cells, looks.subtotal(level), table.heads().stubs() > 1 ? 0 : level - 1);
+        int indent = table.heads().stubs() > 1 ? 0 : level - 1;
+        cells(index, cells, Dresses.subtotal(level), looks.subtotal(level), indent);
         pen.outline(index, level - 1);
       }
-      case Row.Total(var cells) -> cells(index, cells, looks.total(), 0);
+      case Row.Total(var cells) -> cells(index, cells, Dresses.TOTAL, looks.total(), 0);
     }
   }
 
@@ -151,19 +155,21 @@ final class TablePart {
     pen.outline(index, header.level() - 1);
   }
 
-  private void cells(int index, List<Cell> cells, Look base, int indent) {
+  private void cells(int index, List<Cell> cells, int kind, Look base, int indent) {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      Align align = table.columns().get(i).align();
-      Look look = looks.toned(base, cell.tone()).aligned(align);
-      boolean stepsIn = i == 0 && align == Align.LEFT && indent > 0;
-      pen.value(
-          index,
-          i,
-          contents.filling(cell).signed(looks.icon(cell.tone())),
-          stepsIn ? look.indented(indent) : look,
-          widest[i]);
+      int column = i;
+      Dress dress =
+          dresses.of(kind, column, cell.tone(), () -> dress(base, column, indent, cell.tone()));
+      pen.value(index, i, contents.filling(cell).signed(dress.icon()), dress, widest[i]);
     }
     pen.claim(index + 1);
+  }
+
+  private Dress dress(Look base, int column, int indent, Tone tone) {
+    Align align = table.columns().get(column).align();
+    Look look = looks.toned(base, tone).aligned(align);
+    boolean stepsIn = column == 0 && align == Align.LEFT && indent > 0;
+    return new Dress(tone, looks.icon(tone), stepsIn ? look.indented(indent) : look, pen.styles());
   }
 }

@@ -9,6 +9,9 @@ final class TextWidth {
   private static final double STANDARD_POINTS = 11;
   private static final double BOLD = 1.07;
 
+  /// Widths of the letters of Europe.
+  private static final double[] COMMON = common();
+
   private TextWidth() {}
 
   /// Returns the width of the widest line.
@@ -35,16 +38,26 @@ final class TextWidth {
         .sum();
   }
 
-  private static double scale(Look look) {
+  static double scale(Look look) {
     return look.type().points() / STANDARD_POINTS * (look.type().isBold() ? BOLD : 1);
   }
 
-  private static double line(String text) {
+  /// Returns the width of a line in the standard size.
+  static double line(String text) {
     double sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum += of(text.charAt(i));
+      char point = text.charAt(i);
+      sum += point < COMMON.length ? COMMON[point] : of(point);
     }
     return sum;
+  }
+
+  private static double[] common() {
+    double[] widths = new double[0x600];
+    for (char point = 0; point < widths.length; point++) {
+      widths[point] = of(point);
+    }
+    return widths;
   }
 
   private static double of(char point) {

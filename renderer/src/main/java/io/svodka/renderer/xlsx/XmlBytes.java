@@ -111,8 +111,8 @@ final class XmlBytes {
         ascii(letter);
       } else if (letter < 0x800) {
         room(2);
-        bytes[size++] = (byte) (0xC0 | letter >> 6);
-        bytes[size++] = (byte) (0x80 | letter & 0x3F);
+        bytes[size++] = (byte) (0xC0 | (letter >> 6));
+        bytes[size++] = (byte) (0x80 | (letter & 0x3F));
       } else {
         i += wide(words, i);
       }
@@ -145,9 +145,9 @@ final class XmlBytes {
       add('?');
     } else {
       room(3);
-      bytes[size++] = (byte) (0xE0 | letter >> 12);
-      bytes[size++] = (byte) (0x80 | letter >> 6 & 0x3F);
-      bytes[size++] = (byte) (0x80 | letter & 0x3F);
+      bytes[size++] = (byte) (0xE0 | (letter >> 12));
+      bytes[size++] = (byte) (0x80 | ((letter >> 6) & 0x3F));
+      bytes[size++] = (byte) (0x80 | (letter & 0x3F));
     }
     return 0;
   }
