@@ -8,6 +8,7 @@ import io.svodka.model.plan.ReportPlan;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.Viewer;
+import io.svodka.runner.settings.Operations;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.io.IOException;
@@ -88,7 +89,8 @@ final class DemoCommand implements Callable<Integer> {
             new MailRoute.LocalFolder(),
             written.sender(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Operations.USUAL);
     Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
     RunRecord record =
         run.mails(

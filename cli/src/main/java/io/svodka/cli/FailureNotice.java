@@ -74,7 +74,7 @@ final class FailureNotice {
   private static boolean isSent(MailState state) {
     return state instanceof MailState.Handed(var receipt)
         && switch (receipt) {
-          case Receipt.Sent _, Receipt.AlreadySent _ -> true;
+          case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _ -> true;
           case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> false;
         };
   }

@@ -3,6 +3,7 @@ package io.svodka.cli;
 import io.svodka.delivery.Receipt;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,10 @@ final class MailWords {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private MailWords() {}
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
 
   /// Returns the state of the whole pack.
   static String state(PackRecord pack) {
@@ -44,6 +49,7 @@ final class MailWords {
       case Receipt.Sent _ -> "sent";
       case Receipt.AlreadySent(var at) -> "already sent " + TIME.format(at);
       case Receipt.Held(var reason) -> "held: " + reason;
+      case Receipt.Withheld(var reason) -> "not sent: " + reason;
       case Receipt.Deferred(var reply, _) -> "deferred: " + reply;
       case Receipt.Refused(var reply) -> "refused: " + reply;
     };

@@ -9,6 +9,9 @@ import io.svodka.compiler.source.Workspace;
 import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.AlertPlan;
+import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.renderer.csv.CsvRenderer;
 import io.svodka.renderer.html.HtmlRenderer;
@@ -27,6 +30,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Opens projects: reads, compiles and wires what a run needs.
 final class Projects {
@@ -61,6 +68,26 @@ final class Projects {
 
   static Settings settings(Path folder) {
     return new SettingsFile(System.getenv()).read(folder);
+  }
+
+  /// Refuses settings of deliveries and alerts that the project does not have: a misspelt rule
+  /// would let out what it is to hold back.
+  static Settings checked(ProjectPlan plan, Settings settings) {
+    Set<String> known =
+        Stream.concat(
+                plan.deliveries().stream().map(DeliveryPlan::name),
+                plan.alerts().stream().map(AlertPlan::name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : new TreeSet<>(settings.operations().deliveries().keySet())) {
+      if (!known.contains(name)) {
+        throw new RunFailure.Setup(
+            "SV9414",
+            SettingsFile.NAME + ": the project has no delivery or alert `" + name + "`",
+            "it has: " + String.join(", ", known),
+            null);
+      }
+    }
+    return settings;
   }
 
   static QueryEngine engine(ProjectPlan plan, Path folder, Settings settings) {

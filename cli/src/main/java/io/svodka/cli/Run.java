@@ -2,23 +2,24 @@ package io.svodka.cli;
 
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.MailTransport;
-import io.svodka.delivery.ledger.SqliteLedger;
-import io.svodka.delivery.mail.LocalMailbox;
-import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.delivery.ledger.Heartbeat;
+import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
+import io.svodka.runner.Occasion;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.output.Shelves;
 import io.svodka.runner.project.AssetFolder;
+import io.svodka.runner.project.ProjectFolder;
+import io.svodka.runner.project.Revision;
 import io.svodka.runner.settings.Settings;
-import io.svodka.runner.settings.Settings.MailRoute;
 import io.svodka.runner.tests.ProjectTests;
 import io.svodka.runner.tests.RealData;
 import io.svodka.runner.tests.TestRequest;
@@ -48,26 +49,47 @@ final class Run {
     return run(request, new Mailing.None());
   }
 
-  /// Makes files and delivers them; tries again what was not sent, as the delivery says.
+  /// Makes files and delivers them because a person asks.
   RunRecord mails(RunRequest request, DeliveryPlan delivery) {
-    try (SqliteLedger ledger = SqliteLedger.open(ledger(request.output()));
-        MailTransport transport = transport(request.output())) {
-      Clock clock = Clock.systemUTC();
-      Mailing.By mailing =
-          new Mailing.By(
-              delivery,
-              new Dispatcher(ledger, transport, clock),
-              settings.sender(),
-              new Shelves(folder, settings.folders(), settings.uploads()),
-              clock.instant(),
-              failedTests(request, delivery, clock));
-      FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);
-      return notice.around(
+    Post post = post(request.output());
+    try (LedgerBooks books = post.books();
+        Heartbeat _ = Heartbeat.of(books, Clock.systemUTC());
+        MailTransport transport = post.transport()) {
+      Occasion occasion =
+          Occasion.byHand(
+              settings.operations().of(delivery.name()).release(),
+              Revision.of(folder, new ProjectFolder(folder).read()));
+      return mails(
           request,
-          () ->
-              new Retries(delivery.terms().retry(), Pause.SLEEPING, progress)
-                  .run(request, again -> run(again, mailing)));
+          delivery,
+          occasion,
+          new Dispatcher(books.ledger(), transport, Clock.systemUTC()),
+          Clock.systemUTC());
     }
+  }
+
+  /// Makes files and delivers them; tries again what was not sent, as the delivery says.
+  RunRecord mails(
+      RunRequest request,
+      DeliveryPlan delivery,
+      Occasion occasion,
+      Dispatcher dispatcher,
+      Clock clock) {
+    Mailing.By mailing =
+        new Mailing.By(
+            delivery,
+            dispatcher,
+            settings.sender(),
+            new Shelves(folder, settings.folders(), settings.uploads()),
+            clock.instant(),
+            occasion,
+            failedTests(request, delivery, clock));
+    FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);
+    return notice.around(
+        request,
+        () ->
+            new Retries(delivery.terms().retry(), Pause.SLEEPING, progress)
+                .run(request, again -> run(again, mailing)));
   }
 
   /// Figures that are compared with another system are part of it, since the data are at hand.
@@ -106,33 +128,16 @@ final class Run {
     }
   }
 
-  private MailTransport transport(Path output) {
-    return switch (settings.mail()) {
-      case MailRoute.LocalFolder _ -> new LocalMailbox(mailbox(output));
-      case MailRoute.Smtp(var smtp) -> new SmtpTransport(smtp);
-    };
-  }
-
-  /// The ledger of real mail belongs to the project; that of the local mailbox goes where the
-  /// mailbox goes, so that deleting the output folder starts the rehearsal anew.
-  private Path ledger(Path output) {
-    Path place =
-        switch (settings.mail()) {
-          case MailRoute.LocalFolder _ -> output.resolve("state");
-          case MailRoute.Smtp _ -> folder.resolve(".svodka");
-        };
-    return place.resolve("ledger.sqlite");
+  private Post post(Path output) {
+    return new Post(folder, settings, output);
   }
 
   static Path mailbox(Path output) {
-    return output.resolve("mailbox");
+    return Post.mailbox(output);
   }
 
   /// Returns the folder that mails were written to; empty when they went to a server.
   Optional<Path> localMailbox(Path output) {
-    return switch (settings.mail()) {
-      case MailRoute.LocalFolder _ -> Optional.of(mailbox(output));
-      case MailRoute.Smtp _ -> Optional.empty();
-    };
+    return post(output).localMailbox();
   }
 }

@@ -47,7 +47,7 @@ final class SendCommand implements Callable<Integer> {
 
   private ExitCode send(ProjectPlan plan, Path folder) {
     DeliveryPlan chosen = new Choice(plan).delivery(Optional.ofNullable(delivery));
-    Settings settings = Projects.settings(folder);
+    Settings settings = Projects.checked(plan, Projects.settings(folder));
     Run run = new Run(plan, folder, settings, new Progress(console, options.volume()));
     RunRecord record = run.mails(request(plan, chosen), chosen);
     return new RunPrinter(console)

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       UpgradeCommand.class,
       RunCommand.class,
       SendCommand.class,
+      DeliveriesCommand.class,
       AlertsCommand.class,
       ScheduleCommand.class,
       TestCommand.class,

@@ -17,6 +17,9 @@ public sealed interface Claim {
   /// It may have arrived and is held.
   record OnHold(String reason) implements Claim {}
 
+  /// A person or a rule keeps it back.
+  record Withheld(String reason) implements Claim {}
+
   /// Another run is at it.
   record Busy(int attempts) implements Claim {}
 }

@@ -1,42 +1,88 @@
 package io.svodka.delivery;
 
 import io.svodka.model.failure.RunFailure;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// Sends each message once: claim, hand over, book. The claim is committed before the transport
 /// starts, the intent right before the dot, the receipt right after the reply.
 public final class Dispatcher {
+  private static final Set<String> OF_THE_MESSAGE = Set.of("SV9501", "SV9507");
+  private static final int BOOKINGS = 5;
+  private static final Duration BOOKING_PAUSE = Duration.ofMillis(200);
+
   private final Ledger ledger;
   private final MailTransport transport;
+  private final Backoff backoff;
   private final InstantSource clock;
 
   public Dispatcher(Ledger ledger, MailTransport transport, InstantSource clock) {
+    this(ledger, transport, Backoff.STANDARD, clock);
+  }
+
+  public Dispatcher(Ledger ledger, MailTransport transport, Backoff backoff, InstantSource clock) {
     this.ledger = ledger;
     this.transport = transport;
+    this.backoff = backoff;
     this.clock = clock;
   }
 
-  /// Sends the message unless it was sent before, is on hold, or another run is sending it.
+  /// Sends a message that no run made.
+  public Receipt dispatch(Message message) {
+    return dispatch(message, Origin.NONE);
+  }
+
+  /// Sends the message unless it was sent before, is on hold, waits for a person, or another run is
+  /// sending it.
   ///
   /// @throws RunFailure.Delivery when the message must not leave, or transport or ledger do not
   ///   work; then nothing was sent, or the message is on hold
-  public Receipt dispatch(Message message) {
-    return switch (ledger.claim(message, transport.channel(), clock.instant())) {
+  public Receipt dispatch(Message message, Origin origin) {
+    return switch (ledger.claim(message, transport.channel(), origin, clock.instant())) {
       case Claim.Granted claim -> send(message, claim);
       case Claim.Done(var at) -> new Receipt.AlreadySent(at);
       case Claim.OnHold(var reason) -> new Receipt.Held(reason);
+      case Claim.Withheld(var reason) -> new Receipt.Withheld(reason);
       case Claim.Busy(var attempts) ->
           new Receipt.Deferred("another run is sending this message", attempts);
     };
+  }
+
+  /// Sends a message that the ledger has handed out.
+  ///
+  /// @throws RunFailure.Delivery as `dispatch` does
+  public Receipt send(Ledger.Taken taken) {
+    return send(taken.message(), taken.claim());
+  }
+
+  /// Sends the next message that is due and returns what became of it; nothing where none is.
+  ///
+  /// @throws RunFailure.Delivery as `dispatch` does
+  public Optional<DeliveryReport.Entry> sendNext() {
+    return ledger
+        .next(transport.channel(), clock.instant())
+        .map(taken -> new DeliveryReport.Entry(taken.message().key(), send(taken)));
   }
 
   /// Returns when a message was sent by this dispatcher's channel, so that a run need not make it
   /// again.
   public Optional<Instant> sentAt(MessageKey key) {
     return ledger.sentAt(key, transport.channel());
+  }
+
+  /// Writes down that a run has started and returns its number.
+  public long begin(RunMark run) {
+    return ledger.begin(run, clock.instant());
+  }
+
+  /// Writes down how a run has ended.
+  public void end(long run, String ending) {
+    ledger.end(run, ending, clock.instant());
   }
 
   /// Returns the messages that may have arrived and wait for a person's decision.
@@ -52,15 +98,46 @@ public final class Dispatcher {
     } catch (Handover.ClaimLost lost) {
       return new Receipt.Deferred(lost.reason(), claim.attempt());
     } catch (RunFailure failure) {
-      ledger.release(claim, failure.code(), clock.instant());
+      giveBack(claim, failure);
       throw failure;
     } catch (RuntimeException bug) {
       ledger.release(claim, bug.getClass().getName(), clock.instant());
       throw bug;
     }
     Instant now = clock.instant();
-    ledger.settle(claim, reply, now);
-    return receipt(message, claim, reply, now);
+    Reply booked = patient(reply, claim, now);
+    book(claim, booked, now);
+    return receipt(message, claim, booked, now);
+  }
+
+  /// A message that must not leave stays where it is; where settings are wrong it is not to blame.
+  private void giveBack(Claim.Granted claim, RunFailure failure) {
+    Instant now = clock.instant();
+    if (OF_THE_MESSAGE.contains(failure.code())) {
+      ledger.settle(claim, new Reply.Refused(failure.code() + ": " + failure.getMessage()), now);
+    } else {
+      ledger.release(claim, failure.code(), now);
+    }
+  }
+
+  private Reply patient(Reply reply, Claim.Granted claim, Instant now) {
+    return reply instanceof Reply.Deferred(var text) && backoff.isOver(claim, now)
+        ? new Reply.Refused("given up after " + claim.attempt() + " attempts: " + text)
+        : reply;
+  }
+
+  /// What the server has said must not be forgotten because the ledger was away for a moment.
+  private void book(Claim.Granted claim, Reply reply, Instant now) {
+    Instant next = backoff.next(claim, now);
+    for (int attempt = 1; attempt < BOOKINGS; attempt++) {
+      try {
+        ledger.settle(claim, reply, next, now);
+        return;
+      } catch (RunFailure.Delivery away) {
+        LockSupport.parkNanos(BOOKING_PAUSE.toNanos() * attempt);
+      }
+    }
+    ledger.settle(claim, reply, next, now);
   }
 
   private static Receipt receipt(Message message, Claim.Granted claim, Reply reply, Instant now) {

@@ -23,6 +23,11 @@ public record Message(
     attachments = List.copyOf(attachments);
   }
 
+  /// Returns the same message under another key.
+  public Message with(MessageKey other) {
+    return new Message(other, from, to, cc, subject, html, text, attachments);
+  }
+
   /// Returns the Message-ID, equal on every attempt and for every recipient of the same pack.
   public String messageId() {
     String sender = from.wireAddress();

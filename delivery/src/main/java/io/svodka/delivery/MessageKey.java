@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is delivered at most once: this delivery, for this slot, to this partner, at this address.
 /// The version of the specification is not part of it, so a changed report is not sent twice.
@@ -14,22 +15,34 @@ import java.util.List;
 /// @param slot period or as-of day as text, such as `2026-10-01/2026-11-01`
 /// @param burstKey the partner's key as text; empty without burst
 /// @param recipient address; its domain is kept as a lower-case A-label, the local part as it is
-public record MessageKey(String delivery, String slot, String burstKey, String recipient) {
+/// @param seq 0, or the number of a further mail that a person has asked for
+public record MessageKey(String delivery, String slot, String burstKey, String recipient, int seq) {
   private static final int ID_BYTES = 16;
 
   public MessageKey {
     recipient = Mailbox.of(recipient).wireAddress();
   }
 
+  /// Makes the key of what is sent by itself.
+  public MessageKey(String delivery, String slot, String burstKey, String recipient) {
+    this(delivery, slot, burstKey, recipient, 0);
+  }
+
   /// Returns 32 hexadecimal digits that are the same for every recipient and attempt of this
   /// delivery, slot and partner.
   public String packId() {
-    return digest(List.of(delivery, slot, burstKey));
+    return digest(further(List.of(delivery, slot, burstKey)));
   }
 
   /// Returns 32 hexadecimal digits for exactly this key.
   public String id() {
-    return digest(List.of(delivery, slot, burstKey, recipient));
+    return digest(further(List.of(delivery, slot, burstKey, recipient)));
+  }
+
+  private List<String> further(List<String> parts) {
+    return seq == 0
+        ? parts
+        : Stream.concat(parts.stream(), Stream.of(String.valueOf(seq))).toList();
   }
 
   private static String digest(List<String> parts) {

@@ -14,6 +14,9 @@ public sealed interface Receipt {
   /// was sent now; a person has to decide.
   record Held(String reason) implements Receipt {}
 
+  /// Not sent, because a person or a rule of the house keeps it back.
+  record Withheld(String reason) implements Receipt {}
+
   /// Not sent, may be dispatched again later.
   record Deferred(String reply, int attempts) implements Receipt {}
 

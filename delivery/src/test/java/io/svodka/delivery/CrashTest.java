@@ -3,7 +3,7 @@ package io.svodka.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.svodka.delivery.ledger.SqliteLedger;
+import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.mail.FaultySmtpServer;
 import io.svodka.delivery.mail.FaultySmtpServer.Fault;
 import io.svodka.delivery.mail.SmtpTransport;
@@ -76,7 +76,7 @@ class CrashTest {
   }
 
   private void assertRestart(String receipt, int arrived, int held) throws IOException {
-    try (Ledger ledger = SqliteLedger.open(ledger());
+    try (Ledger ledger = LedgerBooks.file(ledger()).ledger();
         SmtpTransport transport = DispatcherTest.transport(server.port())) {
       Dispatcher dispatcher = DispatcherTest.dispatcher(ledger, transport);
       Receipt second = dispatcher.dispatch(Samples.message("Север", ANNA));

@@ -1,6 +1,6 @@
 package io.svodka.delivery;
 
-import io.svodka.delivery.ledger.SqliteLedger;
+import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.mail.SmtpTransport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,8 @@ final class CrashingSender {
   /// @param arguments port, ledger file, point
   public static void main(String[] arguments) {
     HaltingLedger.Point point = HaltingLedger.Point.valueOf(arguments[2]);
-    try (Ledger ledger = new HaltingLedger(SqliteLedger.open(Path.of(arguments[1])), point);
+    try (Ledger ledger =
+            new HaltingLedger(LedgerBooks.file(Path.of(arguments[1])).ledger(), point);
         SmtpTransport transport = DispatcherTest.transport(Integer.parseInt(arguments[0]))) {
       Dispatcher dispatcher = DispatcherTest.dispatcher(ledger, transport);
       dispatcher.dispatch(Samples.message("Север", "anna@example.com"));

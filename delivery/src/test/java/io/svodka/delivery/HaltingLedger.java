@@ -25,9 +25,9 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
-  public Claim claim(Message message, Channel channel, Instant now) {
+  public Claim claim(Message message, Channel channel, Origin origin, Instant now) {
     pass(Point.BEFORE_CLAIM);
-    Claim claim = ledger.claim(message, channel, now);
+    Claim claim = ledger.claim(message, channel, origin, now);
     pass(Point.AFTER_CLAIM);
     return claim;
   }
@@ -40,9 +40,9 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
-  public void settle(Claim.Granted claim, Reply reply, Instant now) {
+  public void settle(Claim.Granted claim, Reply reply, Instant next, Instant now) {
     pass(Point.BEFORE_SENT_COMMIT);
-    ledger.settle(claim, reply, now);
+    ledger.settle(claim, reply, next, now);
     pass(Point.AFTER_SENT_COMMIT);
   }
 
@@ -62,8 +62,28 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
-  public void decide(MessageKey key, Channel channel, Decision decision, Instant now) {
-    ledger.decide(key, channel, decision, now);
+  public long begin(RunMark run, Instant now) {
+    return ledger.begin(run, now);
+  }
+
+  @Override
+  public void end(long run, String ending, Instant now) {
+    ledger.end(run, ending, now);
+  }
+
+  @Override
+  public Optional<Taken> next(Channel channel, Instant now) {
+    return ledger.next(channel, now);
+  }
+
+  @Override
+  public Optional<Taken> take(long id, Instant now) {
+    return ledger.take(id, now);
+  }
+
+  @Override
+  public void renew(Instant now) {
+    ledger.renew(now);
   }
 
   @Override

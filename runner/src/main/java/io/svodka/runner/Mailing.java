@@ -15,6 +15,7 @@ public sealed interface Mailing {
   /// @param sender who mails come from where the delivery does not say
   /// @param shelves where the folders of the delivery are
   /// @param now the time by which data are fresh or not
+  /// @param occasion why the delivery is made
   /// @param failedTests tests that hold the delivery back; empty where it needs none
   record By(
       DeliveryPlan delivery,
@@ -22,6 +23,7 @@ public sealed interface Mailing {
       Mailbox sender,
       Shelves shelves,
       Instant now,
+      Occasion occasion,
       List<TestPlan> failedTests)
       implements Mailing {
     public By {

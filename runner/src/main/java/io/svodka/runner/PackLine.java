@@ -22,12 +22,12 @@ final class PackLine {
   private static final int WAITING_PER_WORKER = 2;
 
   private final PackMaker maker;
-  private final Mailing mailing;
+  private final Handing handing;
   private final RunListener listener;
 
-  PackLine(PackMaker maker, Mailing mailing, RunListener listener) {
+  PackLine(PackMaker maker, Handing handing, RunListener listener) {
     this.maker = maker;
-    this.mailing = mailing;
+    this.handing = handing;
     this.listener = listener;
   }
 
@@ -53,7 +53,7 @@ final class PackLine {
   private PackRecord finish(Future<MadePack> future) {
     MadePack made = await(future);
     PackRecord record = made.record();
-    List<MailRecord> mails = made.messages().stream().map(this::hand).toList();
+    List<MailRecord> mails = made.messages().stream().map(each -> hand(each, made.rows())).toList();
     PackRecord finished =
         new PackRecord(
             record.key(), record.name(), record.state(), record.files(), record.headline(), mails);
@@ -72,14 +72,10 @@ final class PackLine {
     }
   }
 
-  private MailRecord hand(Message message) {
+  private MailRecord hand(Message message, long rows) {
     String recipient = message.key().recipient();
     try {
-      return switch (mailing) {
-        case Mailing.None _ -> throw new IllegalStateException("a message without a way out");
-        case Mailing.By by ->
-            new MailRecord(recipient, new MailState.Handed(by.dispatcher().dispatch(message)));
-      };
+      return new MailRecord(recipient, new MailState.Handed(handing.hand(message, rows)));
     } catch (RunFailure failure) {
       String sentence = failure.getMessage() == null ? failure.code() : failure.getMessage();
       return new MailRecord(

@@ -58,7 +58,9 @@ final class PackMaker {
   }
 
   /// A pack with its mails still to be handed over.
-  record MadePack(PackRecord record, List<Message> messages) {
+  ///
+  /// @param rows of data that the pack is made of
+  record MadePack(PackRecord record, List<Message> messages, long rows) {
     MadePack {
       messages = List.copyOf(messages);
     }
@@ -72,7 +74,7 @@ final class PackMaker {
       PackRecord.State failed =
           new PackRecord.State.Failed(failure.code(), sentence(failure), failure.help());
       return new MadePack(
-          new PackRecord(key, key, failed, List.of(), List.of(), List.of()), List.of());
+          new PackRecord(key, key, failed, List.of(), List.of(), List.of()), List.of(), 0);
     }
   }
 
@@ -86,7 +88,8 @@ final class PackMaker {
     KeyLayout laid = layout.of(data, own.locale());
     Pack pack = laid.pack();
     if (pack.fate() == Pack.Fate.SKIPPED || isSkipped(data)) {
-      return new MadePack(record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of());
+      return new MadePack(
+          record(pack, key, new PackRecord.State.Skipped(), List.of()), List.of(), 0);
     }
     Map<Format, List<Rendition>> made = new EnumMap<>(Format.class);
     List<Format> wanted = formats(own);
@@ -102,7 +105,12 @@ final class PackMaker {
         outlets.mails().stream()
             .flatMap(mail -> messages(mail, laid, key, sent(attachments(own, mail), made)))
             .toList();
-    return new MadePack(record(pack, key, new PackRecord.State.Made(), written), messages);
+    return new MadePack(
+        record(pack, key, new PackRecord.State.Made(), written), messages, rows(data));
+  }
+
+  private static long rows(KeyedData data) {
+    return data.datasets().values().stream().mapToLong(dataset -> dataset.rows().size()).sum();
   }
 
   private List<Format> formats(PackSettings own) {

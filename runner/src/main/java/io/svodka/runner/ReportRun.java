@@ -1,5 +1,6 @@
 package io.svodka.runner;
 
+import io.svodka.delivery.RunMark;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.evaluate.PackSettingsReader;
@@ -27,7 +28,9 @@ import io.svodka.runner.output.SafeName;
 import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.settings.Senders;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,8 +83,43 @@ public final class ReportRun {
     if (isHeld(mailing, broken)) {
       return record(report, request, period, found, Ending.HELD);
     }
-    List<PackRecord> packs = packs(report, request, values, images, mailing);
-    return record(report, request, period, found, ending(packs)).with(packs);
+    long run = begin(mailing, report, request, period);
+    List<PackRecord> packs = packs(report, request, values, images, new Handing(mailing, run));
+    Ending ending = ending(packs);
+    end(mailing, run, ending);
+    return record(report, request, period, found, ending).with(packs);
+  }
+
+  private long begin(Mailing mailing, ReportPlan report, RunRequest request, Period period) {
+    return switch (mailing) {
+      case Mailing.None _ -> 0;
+      case Mailing.By by ->
+          by.dispatcher()
+              .begin(
+                  new RunMark(
+                      by.delivery().name(),
+                      request.report(),
+                      by.occasion().slot(),
+                      period.start() + "/" + period.end(),
+                      request.asOf(),
+                      by.occasion().revision().digest(),
+                      by.occasion().revision().commit(),
+                      oldest(report)));
+    };
+  }
+
+  /// Returns when the source that waits longest for new data was last changed.
+  private String oldest(ReportPlan report) {
+    return engine.ages(report).updated().values().stream()
+        .min(Comparator.naturalOrder())
+        .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
+        .orElse("");
+  }
+
+  private static void end(Mailing mailing, long run, Ending ending) {
+    if (mailing instanceof Mailing.By by) {
+      by.dispatcher().end(run, ending.name());
+    }
   }
 
   private static List<TestPlan> failedTests(Mailing mailing) {
@@ -136,7 +174,7 @@ public final class ReportRun {
       RunRequest request,
       RunValues values,
       Map<String, Image> images,
-      Mailing mailing) {
+      Handing handing) {
     Period period = period(report, request, values);
     ReportLayout layout =
         new ReportLayout(project.settings(), report, values, period, engine.ages(report), images);
@@ -150,12 +188,12 @@ public final class ReportRun {
         new PackMaker(
             new PackMaker.Maker(settings, layout, dressed(report, images)),
             new PackMaker.Files(files, request.formats()),
-            outlets(mailing, period),
+            outlets(handing.mailing(), period),
             new Emptiness(report));
     try (KeyedStream stream = engine.open(report, values)) {
       Set<String> keys = request.keys();
       listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
-      return new PackLine(maker, mailing, listener).process(new ChosenKeys(stream, keys));
+      return new PackLine(maker, handing, listener).process(new ChosenKeys(stream, keys));
     }
   }
 
@@ -181,7 +219,7 @@ public final class ReportRun {
 
   /// The second mail of a delivery is another one for the ledger, also to the same address.
   private static List<Outlets.Post> posts(Mailing.By by, Period period) {
-    String slot = period.start() + "/" + period.end();
+    String slot = by.occasion().mailSlot(period.start() + "/" + period.end());
     List<Outlets.Post> posts = new ArrayList<>();
     for (MailPlan plan : by.delivery().mail()) {
       String name = by.delivery().name();

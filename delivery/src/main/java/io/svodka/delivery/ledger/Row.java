@@ -1,5 +1,7 @@
 package io.svodka.delivery.ledger;
 
+import io.svodka.delivery.DeliveryState;
+import io.svodka.delivery.MessageKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +15,7 @@ record Row(
     long id,
     DeliveryState state,
     int attempts,
-    long holder,
+    String holder,
     long leaseUntil,
     Instant plannedAt,
     Instant changedAt,
@@ -26,10 +28,19 @@ record Row(
         row.getLong("id"),
         DeliveryState.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        row.getLong("holder"),
+        row.getString("holder"),
         row.getLong("lease_until"),
         Instant.parse(row.getString("planned_at")),
         Instant.parse(row.getString("changed_at")),
         row.getString("reply"));
+  }
+
+  static MessageKey key(ResultSet row) throws SQLException {
+    return new MessageKey(
+        row.getString("delivery"),
+        row.getString("slot"),
+        row.getString("burst_key"),
+        row.getString("recipient"),
+        row.getInt("seq"));
   }
 }

@@ -26,7 +26,9 @@ final class MailSettings {
         "password",
         "from",
         "greeting",
-        "timeout_seconds");
+        "timeout_seconds",
+        "when_unknown",
+        "recipient_domains");
     String transport = mail.text("transport", mail.text("host", "").isEmpty() ? "mailbox" : "smtp");
     return switch (transport) {
       case "mailbox" -> new MailRoute.LocalFolder();

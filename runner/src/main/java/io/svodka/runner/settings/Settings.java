@@ -13,13 +13,15 @@ import java.util.Map;
 /// @param embedded what a statement of the embedded engine may take
 /// @param folders folders outside of the project that deliveries may put files into
 /// @param uploads folders by the names that deliveries call them
+/// @param operations how deliveries are kept, released and caught up
 public record Settings(
     Map<String, DatabaseAddress> connections,
     QueryLimits embedded,
     MailRoute mail,
     Mailbox sender,
     List<Path> folders,
-    Map<String, Path> uploads) {
+    Map<String, Path> uploads,
+    Operations operations) {
   public Settings {
     folders = List.copyOf(folders);
     connections = Map.copyOf(connections);

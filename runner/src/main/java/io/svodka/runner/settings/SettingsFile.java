@@ -30,7 +30,16 @@ public final class SettingsFile {
     Path file = folder.resolve(NAME);
     JsonNode root = Files.exists(file) ? parse(file) : new TomlMapper().createObjectNode();
     Section plain = new Section("", root, environment);
-    plain.allow("connections", "embedded", "mail", "folders", "uploads", "secrets");
+    plain.allow(
+        "connections",
+        "embedded",
+        "mail",
+        "folders",
+        "uploads",
+        "secrets",
+        "ledger",
+        "deliveries",
+        "serve");
     Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(
         ConnectionSettings.read(top.section("connections")),
@@ -38,7 +47,8 @@ public final class SettingsFile {
         MailSettings.route(top.section("mail")),
         MailSettings.sender(top.section("mail")),
         folders(top.section("folders")),
-        new UploadSettings(folder).read(top.section("uploads")));
+        new UploadSettings(folder).read(top.section("uploads")),
+        OperationSettings.read(top));
   }
 
   /// The environment goes before the file, so that one run can be told otherwise.

@@ -50,7 +50,8 @@ class SettingsFileTest {
         new MailRoute.LocalFolder(),
         new Mailbox("Svodka", "svodka@localhost.localdomain"),
         List.of(),
-        Map.of());
+        Map.of(),
+        Operations.USUAL);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.svodka.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.svodka.delivery.desk.DeliveryRow;
+import io.svodka.delivery.desk.DeliveryStory;
+import java.util.List;
+import java.util.Locale;
+
+/// Mails as JSON for other programs.
+final class DeliveriesJson {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private DeliveriesJson() {}
+
+  static String print(List<DeliveryStory> stories) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode deliveries = root.putArray("deliveries");
+    stories.forEach(story -> add(deliveries.addObject(), story));
+    try {
+      return MAPPER.writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void add(ObjectNode node, DeliveryStory story) {
+    DeliveryRow row = story.row();
+    node.put("id", row.id());
+    node.put("state", word(row.state()));
+    node.put("reason", row.reason());
+    node.put("recipient", row.key().recipient());
+    node.put("delivery", row.key().delivery());
+    node.put("slot", row.key().slot());
+    node.put("key", row.key().burstKey());
+    node.put("seq", row.key().seq());
+    node.put("channel", word(row.channel()));
+    node.put("subject", story.subject());
+    attempts(node, row);
+    run(node.putObject("run"), row);
+    node.put("rows", row.rows());
+    ArrayNode files = node.putArray("files");
+    story
+        .files()
+        .forEach(
+            file ->
+                files
+                    .addObject()
+                    .put("name", file.name())
+                    .put("bytes", file.bytes())
+                    .put("sha256", file.sha256())
+                    .put("kept", file.kept() == DeliveryStory.Kept.WHOLE));
+    ArrayNode events = node.putArray("events");
+    story
+        .events()
+        .forEach(
+            event ->
+                events
+                    .addObject()
+                    .put("at", event.at().toString())
+                    .put("state", event.state().toLowerCase(Locale.ROOT))
+                    .put("attempt", event.attempt())
+                    .put("detail", event.detail()));
+  }
+
+  private static void attempts(ObjectNode node, DeliveryRow row) {
+    node.put("attempts", row.attempts().count());
+    node.put("planned_at", row.attempts().first().toString());
+    node.put("changed_at", row.attempts().last().toString());
+    node.put("next_attempt", row.attempts().next().toString());
+    node.put("message_id", row.attempts().messageId());
+    node.put(
+        "may_have_arrived_before",
+        row.attempts().doubt() == DeliveryRow.Doubt.MAY_HAVE_ARRIVED_BEFORE);
+  }
+
+  private static void run(ObjectNode node, DeliveryRow row) {
+    node.put("id", row.run().id());
+    node.put("slot", row.run().slot());
+    node.put("as_of", row.run().asOf());
+    node.put("specification", row.run().specification());
+    node.put("revision", row.run().revision());
+    node.put("data_as_of", row.run().dataAsOf());
+  }
+
+  private static String word(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,66 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.ledger.store.LedgerStore;
+import io.svodka.delivery.mail.LocalMailbox;
+import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.runner.settings.LedgerPlace;
+import io.svodka.runner.settings.Settings;
+import io.svodka.runner.settings.Settings.MailRoute;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How the mail of a project leaves, and the books that know of it.
+///
+/// @param output folder for files; the local mailbox lies in it
+record Post(Path folder, Settings settings, Path output) {
+  LedgerBooks books() {
+    return new LedgerBooks(store(), settings.operations().rules());
+  }
+
+  private LedgerStore store() {
+    return switch (settings.operations().ledger()) {
+      case LedgerPlace.OwnFile _ -> LedgerStore.file(file());
+      case LedgerPlace.Server(var address) -> LedgerStore.server(address);
+    };
+  }
+
+  /// The ledger of real mail belongs to the project; that of the local mailbox goes where the
+  /// mailbox goes, so that deleting the output folder starts the rehearsal anew.
+  private Path file() {
+    Path place =
+        switch (settings.mail()) {
+          case MailRoute.LocalFolder _ -> output.resolve("state");
+          case MailRoute.Smtp _ -> folder.resolve(".svodka");
+        };
+    return place.resolve("ledger.sqlite");
+  }
+
+  MailTransport transport() {
+    return switch (settings.mail()) {
+      case MailRoute.LocalFolder _ -> new LocalMailbox(mailbox(output));
+      case MailRoute.Smtp(var smtp) -> new SmtpTransport(smtp);
+    };
+  }
+
+  Channel channel() {
+    return switch (settings.mail()) {
+      case MailRoute.LocalFolder _ -> Channel.MAILBOX;
+      case MailRoute.Smtp _ -> Channel.SMTP;
+    };
+  }
+
+  static Path mailbox(Path output) {
+    return output.resolve("mailbox");
+  }
+
+  /// Returns the folder that mails are written to; empty when they go to a server.
+  Optional<Path> localMailbox() {
+    return switch (settings.mail()) {
+      case MailRoute.LocalFolder _ -> Optional.of(mailbox(output));
+      case MailRoute.Smtp _ -> Optional.empty();
+    };
+  }
+}

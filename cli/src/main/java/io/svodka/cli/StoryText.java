@@ -1,0 +1,96 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.DeliveryState;
+import io.svodka.delivery.desk.DeliveryRow;
+import io.svodka.delivery.desk.DeliveryStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Tells in words all that is known of one mail.
+final class StoryText {
+  private StoryText() {}
+
+  static List<String> lines(DeliveryStory story) {
+    DeliveryRow row = story.row();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Delivery " + row.id() + ": " + state(row) + " " + MailWords.time(row.attempts().last()));
+    add(lines, "Reason", row.reason() + next(row));
+    add(lines, "To", row.key().recipient());
+    add(lines, "Subject", story.subject());
+    add(lines, "Delivery", row.key().delivery());
+    add(lines, "Period", row.key().slot());
+    add(lines, "Key", row.key().burstKey());
+    add(lines, "Message-ID", row.attempts().messageId());
+    run(lines, row);
+    story.files().forEach(file -> lines.add("  File        " + file(file)));
+    lines.add("");
+    story
+        .events()
+        .forEach(
+            event ->
+                lines.add(
+                    "  %s  %-9s attempt %d  %s"
+                        .formatted(
+                            MailWords.time(event.at()),
+                            event.state().toLowerCase(Locale.ROOT),
+                            event.attempt(),
+                            event.detail())
+                        .stripTrailing()));
+    return lines;
+  }
+
+  private static void run(List<String> lines, DeliveryRow row) {
+    if (row.run().id() != 0) {
+      add(lines, "Run", row.run().id() + " for " + row.run().asOf());
+      add(lines, "Slot", row.run().slot());
+      add(lines, "Revision", row.run().revision());
+      add(lines, "Spec", row.run().specification());
+      add(lines, "Data as of", row.run().dataAsOf());
+      add(lines, "Rows", String.valueOf(row.rows()));
+    }
+  }
+
+  private static String file(DeliveryStory.SentFile file) {
+    String kept =
+        switch (file.kept()) {
+          case WHOLE -> "";
+          case DIGEST_ONLY -> ", not kept any more";
+        };
+    return file.name() + ", " + file.bytes() + " bytes, SHA-256 " + file.sha256() + kept;
+  }
+
+  private static void add(List<String> lines, String name, String value) {
+    if (!value.isBlank()) {
+      lines.add("  %-11s %s".formatted(name, value));
+    }
+  }
+
+  static String state(DeliveryRow row) {
+    String word =
+        switch (row.state()) {
+          case PENDING -> "waiting";
+          case AWAITING -> "waits for release";
+          case CLAIMED, DOT -> "being sent";
+          case SENT -> "sent";
+          case DEFERRED -> "deferred";
+          case FAILED -> "failed";
+          case AMBIGUOUS -> "on hold";
+          case CANCELLED -> "cancelled";
+          case SUPPRESSED -> "suppressed";
+          case BOUNCED -> "bounced";
+        };
+    return switch (row.attempts().doubt()) {
+      case NONE -> word;
+      case MAY_HAVE_ARRIVED_BEFORE -> word + ", maybe twice";
+    };
+  }
+
+  static String next(DeliveryRow row) {
+    return row.state() == DeliveryState.DEFERRED
+            && row.attempts().next().isAfter(row.attempts().last())
+        ? " (again from " + MailWords.time(row.attempts().next()) + ")"
+        : "";
+  }
+}

@@ -1,0 +1,36 @@
+package io.svodka.delivery.desk;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.DeliveryState;
+import io.svodka.delivery.MessageKey;
+import java.time.Instant;
+
+/// One mail to one address, as the ledger knows it.
+///
+/// @param reason why it is where it is, or what the server said
+public record DeliveryRow(
+    long id,
+    MessageKey key,
+    Channel channel,
+    DeliveryState state,
+    Attempts attempts,
+    String reason,
+    RunFacts run,
+    long rows) {
+  /// @param first when the message became known
+  /// @param last when its state changed last
+  public record Attempts(
+      int count, Instant first, Instant last, Instant next, String messageId, Doubt doubt) {}
+
+  /// Whether an earlier attempt of this message may have arrived.
+  public enum Doubt {
+    NONE,
+    MAY_HAVE_ARRIVED_BEFORE
+  }
+
+  /// The run that made the message.
+  ///
+  /// @param id 0 where no run made it
+  public record RunFacts(
+      long id, String slot, String asOf, String specification, String revision, String dataAsOf) {}
+}

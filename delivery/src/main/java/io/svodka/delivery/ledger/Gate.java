@@ -1,0 +1,30 @@
+package io.svodka.delivery.ledger;
+
+import io.svodka.delivery.DeliveryState;
+import io.svodka.delivery.ledger.store.LedgerStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps mails back that are not to leave the house. Runs inside the ledger's transactions.
+record Gate(LedgerStore store, LedgerRules rules, Journal journal) {
+  /// Suppresses a mail that nobody has got yet, and returns why; nothing where it may leave.
+  Optional<String> closes(long id, String recipient, Instant now) throws SQLException {
+    Optional<String> refusal = rules.refusal(recipient);
+    if (refusal.isPresent() && isUnsent(id)) {
+      journal.enter(id, DeliveryState.SUPPRESSED, now, refusal.get());
+      return refusal;
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUnsent(long id) throws SQLException {
+    List<String> states =
+        store.rows(row -> row.getString(1), "select state from delivery where id = ?", id);
+    return switch (DeliveryState.valueOf(states.getFirst())) {
+      case PENDING, AWAITING, CLAIMED, DEFERRED, FAILED -> true;
+      case DOT, SENT, AMBIGUOUS, CANCELLED, SUPPRESSED, BOUNCED -> false;
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package io.svodka.delivery.ledger;
+
+import io.svodka.delivery.Ledger;
+import io.svodka.delivery.desk.Desk;
+import io.svodka.delivery.ledger.store.LedgerStore;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// All books of one ledger: they lie in one database and are opened together.
+public final class LedgerBooks implements AutoCloseable {
+  private final LedgerStore store;
+  private final LedgerRules rules;
+
+  public LedgerBooks(LedgerStore store, LedgerRules rules) {
+    this.store = store;
+    this.rules = rules;
+  }
+
+  /// Opens the books of a file; doubt puts a message on hold.
+  public static LedgerBooks file(Path file) {
+    return new LedgerBooks(LedgerStore.file(file), LedgerRules.USUAL);
+  }
+
+  /// Returns the book of mails. Closing it closes all books.
+  public Ledger ledger() {
+    return new SqlLedger(store, rules);
+  }
+
+  /// Returns where people look and decide.
+  public Desk desk() {
+    return new SqlDesk(store, rules);
+  }
+
+  /// Returns how often claims have to be renewed to last.
+  Duration pulse() {
+    return store.pulse();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

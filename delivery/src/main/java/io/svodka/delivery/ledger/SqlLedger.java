@@ -1,0 +1,311 @@
+package io.svodka.delivery.ledger;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.Claim;
+import io.svodka.delivery.DeliveryState;
+import io.svodka.delivery.Handover;
+import io.svodka.delivery.Ledger;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Origin;
+import io.svodka.delivery.Reply;
+import io.svodka.delivery.RunMark;
+import io.svodka.delivery.ledger.store.LedgerStore;
+import io.svodka.delivery.ledger.store.Tenure;
+import io.svodka.model.failure.RunFailure;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The ledger of mails in a database that speaks SQL.
+final class SqlLedger implements Ledger {
+  private static final String KEY =
+      "delivery = ? and slot = ? and burst_key = ? and recipient = ? and channel = ? and seq = ?";
+  private static final String FIND = "select " + Row.COLUMNS + " from delivery where ";
+
+  private final LedgerStore store;
+  private final Journal journal;
+  private final Letters letters;
+  private final LostDots lostDots;
+  private final Runs runs;
+  private final Gate gate;
+
+  SqlLedger(LedgerStore store, LedgerRules rules) {
+    this.store = store;
+    this.gate = new Gate(store, rules, new Journal(store));
+    this.journal = new Journal(store);
+    this.letters = new Letters(store);
+    this.lostDots = new LostDots(store, journal, rules.whenUnknown());
+    this.runs = new Runs(store);
+  }
+
+  @Override
+  public long begin(RunMark run, Instant now) {
+    return store.inTransaction(() -> runs.begin(run, now));
+  }
+
+  @Override
+  public void end(long run, String ending, Instant now) {
+    store.inRepeatableTransaction(() -> runs.end(run, ending, now));
+  }
+
+  @Override
+  public Claim claim(Message message, Channel channel, Origin origin, Instant now) {
+    return store.inTransaction(
+        () -> {
+          plan(message, channel, origin, now);
+          Row row = find(message.key(), channel).getFirst();
+          Optional<String> closed = gate.closes(row.id(), message.key().recipient(), now);
+          if (closed.isPresent()) {
+            letters.keep(row.id(), row.attempts(), message);
+            return new Claim.Withheld(closed.get());
+          }
+          return claim(lostDots.settled(row, now), message, origin, now);
+        });
+  }
+
+  private void plan(Message message, Channel channel, Origin origin, Instant now)
+      throws SQLException {
+    MessageKey key = message.key();
+    DeliveryState first =
+        origin.release() == Origin.Release.BY_A_PERSON
+            ? DeliveryState.AWAITING
+            : DeliveryState.PENDING;
+    List<Long> added =
+        store.rows(
+            row -> row.getLong(1),
+            """
+            insert into delivery (delivery, slot, burst_key, recipient, channel, seq, message_id, \
+            state, run_id, data_rows, planned_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing returning id
+            """,
+            key.delivery(),
+            key.slot(),
+            key.burstKey(),
+            key.recipient(),
+            channel,
+            key.seq(),
+            message.messageId(),
+            first,
+            origin.run(),
+            origin.rows(),
+            now,
+            now);
+    for (long id : added) {
+      journal.event(id, first, now, "");
+    }
+  }
+
+  private Claim claim(Row row, Message message, Origin origin, Instant now) throws SQLException {
+    return switch (row.state()) {
+      case PENDING, DEFERRED, FAILED -> grant(row, message, origin, now);
+      case CLAIMED ->
+          store.isOver(row.holder(), row.leaseUntil(), store.tenure(now))
+              ? grant(row, message, origin, now)
+              : new Claim.Busy(row.attempts());
+      case DOT -> new Claim.Busy(row.attempts());
+      case SENT, BOUNCED -> new Claim.Done(row.changedAt());
+      case AMBIGUOUS -> new Claim.OnHold(row.reply());
+      case AWAITING -> await(row, message, origin);
+      case CANCELLED, SUPPRESSED -> new Claim.Withheld(row.reply());
+    };
+  }
+
+  /// What was made last is what a person releases.
+  private Claim await(Row row, Message message, Origin origin) throws SQLException {
+    letters.keep(row.id(), row.attempts(), message);
+    belong(row.id(), origin);
+    return new Claim.Withheld("waits to be released");
+  }
+
+  private void belong(long id, Origin origin) throws SQLException {
+    store.change(
+        "update delivery set run_id = ?, data_rows = ? where id = ?",
+        origin.run(),
+        origin.rows(),
+        id);
+  }
+
+  /// What was made last is what is sent, as long as nobody may have the message before.
+  private Claim grant(Row row, Message message, Origin origin, Instant now) throws SQLException {
+    Claim.Granted claim = granted(row, now);
+    letters.keep(row.id(), claim.attempt(), message);
+    belong(row.id(), origin);
+    return claim;
+  }
+
+  private Claim.Granted granted(Row row, Instant now) throws SQLException {
+    int attempt = row.attempts() + 1;
+    Tenure tenure = store.tenure(now);
+    store.change(
+        """
+        update delivery set attempts = ?, holder = ?, lease_until = ?, not_before = 0, reply = ''
+        where id = ?
+        """,
+        attempt,
+        tenure.holder(),
+        tenure.until(),
+        row.id());
+    journal.enter(row.id(), DeliveryState.CLAIMED, now, "");
+    return new Claim.Granted(row.id(), attempt, row.plannedAt());
+  }
+
+  @Override
+  public Optional<Taken> next(Channel channel, Instant now) {
+    return store.inTransaction(
+        () -> {
+          List<Row> due = new Waiting(store).next(channel, now);
+          return due.isEmpty() ? Optional.empty() : taken(due.getFirst(), now);
+        });
+  }
+
+  @Override
+  public Optional<Taken> take(long id, Instant now) {
+    return store.inTransaction(
+        () -> {
+          List<Row> waiting =
+              store.rows(
+                  Row::read,
+                  FIND + "id = ? and state in ('PENDING', 'DEFERRED')" + store.forUpdate(),
+                  id);
+          return waiting.isEmpty() ? Optional.empty() : taken(waiting.getFirst(), now);
+        });
+  }
+
+  /// A mail whose bytes are not what they were is never sent.
+  private Optional<Taken> taken(Row row, Instant now) throws SQLException {
+    Claim.Granted claim = granted(row, now);
+    letters.carry(row.id(), row.attempts(), row.id(), claim.attempt());
+    try {
+      Message message = letters.read(row.id(), claim.attempt());
+      return gate.closes(row.id(), message.key().recipient(), now).isPresent()
+          ? Optional.empty()
+          : Optional.of(new Taken(claim, message));
+    } catch (RunFailure damaged) {
+      journal.enter(row.id(), DeliveryState.FAILED, now, damaged.code() + ": not as it was made");
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void markDot(Claim.Granted claim, Instant now) {
+    store.inTransaction(
+        () -> {
+          Tenure tenure = store.tenure(now);
+          int fenced =
+              store.change(
+                  """
+                  update delivery set lease_until = ?
+                  where id = ? and attempts = ? and state = 'CLAIMED' and lease_until > ?
+                  """,
+                  tenure.until(),
+                  claim.id(),
+                  claim.attempt(),
+                  tenure.now());
+          if (fenced != 1) {
+            throw new Handover.ClaimLost();
+          }
+          journal.enter(claim.id(), DeliveryState.DOT, now, "");
+          return claim;
+        });
+  }
+
+  @Override
+  public void settle(Claim.Granted claim, Reply reply, Instant next, Instant now) {
+    DeliveryState state =
+        switch (reply) {
+          case Reply.Accepted _ -> DeliveryState.SENT;
+          case Reply.Deferred _ -> DeliveryState.DEFERRED;
+          case Reply.Refused _ -> DeliveryState.FAILED;
+          case Reply.Unknown _ -> DeliveryState.AMBIGUOUS;
+        };
+    store.inRepeatableTransaction(
+        () -> {
+          if (isAt(claim, "'CLAIMED', 'DOT', 'AMBIGUOUS'")) {
+            journal.enter(claim.id(), state, now, reply.text());
+            store.change(
+                "update delivery set not_before = ? where id = ?",
+                state == DeliveryState.DEFERRED ? next.toEpochMilli() : 0,
+                claim.id());
+            if (state == DeliveryState.AMBIGUOUS) {
+              lostDots.apply(claim.id(), now);
+            }
+          }
+          return claim;
+        });
+  }
+
+  @Override
+  public void release(Claim.Granted claim, String reason, Instant now) {
+    store.inRepeatableTransaction(
+        () -> {
+          if (isAt(claim, "'CLAIMED'")) {
+            journal.enter(claim.id(), DeliveryState.PENDING, now, reason);
+          }
+          return claim;
+        });
+  }
+
+  @Override
+  public void renew(Instant now) {
+    store.inTransaction(
+        () -> {
+          Tenure tenure = store.tenure(now);
+          return store.change(
+              """
+              update delivery set lease_until = ?
+              where holder = ? and state in ('CLAIMED', 'DOT') and lease_until > ?
+              """,
+              tenure.until(),
+              tenure.holder(),
+              tenure.now());
+        });
+  }
+
+  private boolean isAt(Claim.Granted claim, String states) throws SQLException {
+    String own = "select id from delivery where id = ? and attempts = ? and state in (";
+    return !store
+        .rows(
+            row -> row.getLong(1),
+            own + states + ")" + store.forUpdate(),
+            claim.id(),
+            claim.attempt())
+        .isEmpty();
+  }
+
+  @Override
+  public Optional<Instant> sentAt(MessageKey key, Channel channel) {
+    return store.inTransaction(() -> find(key, channel)).stream()
+        .filter(row -> row.state() == DeliveryState.SENT)
+        .map(Row::changedAt)
+        .findFirst();
+  }
+
+  @Override
+  public List<Held> held(Instant now) {
+    return store.inTransaction(
+        () -> {
+          lostDots.settleAll(now);
+          return journal.held();
+        });
+  }
+
+  private List<Row> find(MessageKey key, Channel channel) throws SQLException {
+    return store.rows(
+        Row::read,
+        FIND + KEY + store.forUpdate(),
+        key.delivery(),
+        key.slot(),
+        key.burstKey(),
+        key.recipient(),
+        channel,
+        key.seq());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,206 @@
+package io.svodka.delivery.ledger.store;
+
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// One open database of the ledger: transactions and statements. Used by one thread at a time; a
+/// connection that broke is made anew for the next transaction.
+public final class LedgerStore implements AutoCloseable {
+  private static final Duration SERVER_LEASE = Duration.ofSeconds(60);
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final Backend backend;
+  private Connection connection;
+
+  private LedgerStore(Backend backend, Connection connection) {
+    this.backend = backend;
+    this.connection = connection;
+  }
+
+  /// Opens a file and brings it to the newest schema; a file that is not there is made.
+  public static LedgerStore file(Path file) {
+    SqliteBackend backend = new SqliteBackend(file);
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw backend.failure(e);
+    }
+    return open(backend);
+  }
+
+  /// Opens a database on a server and brings it to the newest schema.
+  public static LedgerStore server(LedgerAddress address) {
+    return server(address, SERVER_LEASE, ClaimClock.OF_SERVER);
+  }
+
+  /// @param lease how long a claim lasts without being renewed
+  public static LedgerStore server(LedgerAddress address, Duration lease, ClaimClock clock) {
+    String process = ProcessHandle.current().pid() + ":" + UUID.randomUUID();
+    return open(new PostgresBackend(address, process, lease, clock));
+  }
+
+  private static LedgerStore open(Backend backend) {
+    try {
+      return new LedgerStore(backend, backend.connect()).migrated();
+    } catch (SQLException e) {
+      throw backend.failure(e);
+    }
+  }
+
+  private LedgerStore migrated() {
+    try {
+      return inTransaction(
+          () -> {
+            new Migrations(backend).apply(connection);
+            return this;
+          });
+    } catch (RunFailure failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /// Some work on the ledger.
+  @FunctionalInterface
+  public interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  /// Turns one row into a value.
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /// Runs the work as one transaction: all of it is kept, or nothing.
+  public synchronized <T> T inTransaction(Work<T> work) {
+    boolean kept = false;
+    try {
+      begin();
+      T result = work.run();
+      change("commit");
+      kept = true;
+      return result;
+    } catch (SQLException e) {
+      throw backend.failure(e);
+    } finally {
+      if (!kept) {
+        rollBack();
+      }
+    }
+  }
+
+  /// Runs work that nothing of is lost when it has to be run again, a second time after a
+  /// connection that broke.
+  public <T> T inRepeatableTransaction(Work<T> work) {
+    try {
+      return inTransaction(work);
+    } catch (RunFailure first) {
+      return inTransaction(work);
+    }
+  }
+
+  private void begin() throws SQLException {
+    try {
+      change(backend.begin());
+    } catch (SQLException e) {
+      if (connection.isValid(PATIENCE_SECONDS)) {
+        throw e;
+      }
+      connection.close();
+      connection = backend.connect();
+      change(backend.begin());
+    }
+  }
+
+  /// Returns how many rows the statement changed.
+  public int change(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, values)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  public <T> List<T> rows(Reading<T> reading, String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = prepared(sql, values);
+        ResultSet row = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(reading.read(row));
+      }
+      return rows;
+    }
+  }
+
+  /// Returns the number that a query or an `insert … returning` gives.
+  public long number(String sql, Object... values) throws SQLException {
+    return rows(row -> row.getLong(1), sql, values).getFirst();
+  }
+
+  /// Returns what a query is followed by whose rows are about to change.
+  public String forUpdate() {
+    return backend.forUpdate();
+  }
+
+  /// Returns what a query is followed by that looks for work others have not taken.
+  public String skipLocked() {
+    return backend.skipLocked();
+  }
+
+  /// Returns this process's right to what it claims now. Asked inside a transaction.
+  public Tenure tenure(Instant callers) throws SQLException {
+    String clock = backend.clock();
+    long now = clock.isEmpty() ? callers.toEpochMilli() : number(clock);
+    return new Tenure(backend.holder(), now, now + backend.lease().toMillis());
+  }
+
+  /// Says whether a claim's holder can no longer act on it.
+  public boolean isOver(String holder, long leaseUntil, Tenure now) {
+    return leaseUntil <= now.now() || !backend.mayBeAlive(holder);
+  }
+
+  /// Returns how often claims have to be renewed to last.
+  public Duration pulse() {
+    return backend.lease().dividedBy(6);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw backend.failure(e);
+    }
+  }
+
+  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, plain(values[i]));
+    }
+    return statement;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Instant || value instanceof Enum<?> ? value.toString() : value;
+  }
+
+  private void rollBack() {
+    try {
+      change("rollback");
+    } catch (SQLException alreadyRolledBack) {
+      // The failure that led here is on its way to the caller and says more.
+      return;
+    }
+  }
+}
