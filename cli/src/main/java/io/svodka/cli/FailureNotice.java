@@ -11,14 +11,18 @@ import io.svodka.runner.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Tells by mail that a delivery failed or was held.
 final class FailureNotice {
   private final FailureMail mail;
+  private final Predicate<RunRecord> isWorthTelling;
   private final Progress progress;
 
-  FailureNotice(FailureMail mail, Progress progress) {
+  /// @param isWorthTelling whether what became of a run is told
+  FailureNotice(FailureMail mail, Predicate<RunRecord> isWorthTelling, Progress progress) {
+    this.isWorthTelling = isWorthTelling;
     this.mail = mail;
     this.progress = progress;
   }
@@ -27,7 +31,7 @@ final class FailureNotice {
   RunRecord around(RunRequest request, Supplier<RunRecord> delivery) {
     try {
       RunRecord record = delivery.get();
-      if (record.ending() != RunRecord.Ending.DONE) {
+      if (record.ending() != RunRecord.Ending.DONE && isWorthTelling.test(record)) {
         tell(request, lines(record));
       }
       return record;
@@ -71,7 +75,7 @@ final class FailureNotice {
                         + MailWords.words(each.state())));
   }
 
-  private static boolean isSent(MailState state) {
+  static boolean isSent(MailState state) {
     return state instanceof MailState.Handed(var receipt)
         && switch (receipt) {
           case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _ -> true;

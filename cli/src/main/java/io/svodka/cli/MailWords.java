@@ -39,12 +39,12 @@ final class MailWords {
 
   static String words(MailState state) {
     return switch (state) {
-      case MailState.Handed(var receipt) -> words(receipt);
+      case MailState.Handed(var receipt) -> receipt(receipt);
       case MailState.Failed(var code, var message, _) -> code + ": " + message;
     };
   }
 
-  private static String words(Receipt receipt) {
+  static String receipt(Receipt receipt) {
     return switch (receipt) {
       case Receipt.Sent _ -> "sent";
       case Receipt.AlreadySent(var at) -> "already sent " + TIME.format(at);

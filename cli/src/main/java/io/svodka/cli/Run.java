@@ -4,6 +4,7 @@ import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.Heartbeat;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.engine.query.ExpectationResult;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
@@ -11,8 +12,10 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
 import io.svodka.runner.Occasion;
+import io.svodka.runner.PackRecord;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
+import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.output.Shelves;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One run wired together: engine, renderers, and where asked the way mail leaves.
 final class Run {
@@ -36,13 +40,26 @@ final class Run {
   private final Path folder;
   private final Settings settings;
   private final Progress progress;
+  private final RunListener between;
 
   Run(ProjectPlan plan, Path folder, Settings settings, Progress progress) {
+    this(plan, folder, settings, progress, new RunListener() {});
+  }
+
+  /// @param between is told of each pack that is done, and may stop the run there
+  Run(ProjectPlan plan, Path folder, Settings settings, Progress progress, RunListener between) {
     this.plan = plan;
     this.folder = folder;
     this.settings = settings;
     this.progress = progress;
+    this.between = between;
   }
+
+  /// What is to be made, and why.
+  record Order(RunRequest request, DeliveryPlan delivery, Occasion occasion) {}
+
+  /// How time passes, and what is told to those who are to know of failures.
+  record Pace(Clock clock, Pause pause, Predicate<RunRecord> isWorthTelling) {}
 
   /// Makes files only.
   RunRecord files(RunRequest request) {
@@ -60,36 +77,31 @@ final class Run {
               settings.operations().of(delivery.name()).release(),
               Revision.of(folder, new ProjectFolder(folder).read()));
       return mails(
-          request,
-          delivery,
-          occasion,
+          new Order(request, delivery, occasion),
           new Dispatcher(books.ledger(), transport, Clock.systemUTC()),
-          Clock.systemUTC());
+          new Pace(Clock.systemUTC(), Pause.SLEEPING, _ -> true));
     }
   }
 
   /// Makes files and delivers them; tries again what was not sent, as the delivery says.
-  RunRecord mails(
-      RunRequest request,
-      DeliveryPlan delivery,
-      Occasion occasion,
-      Dispatcher dispatcher,
-      Clock clock) {
+  RunRecord mails(Order order, Dispatcher dispatcher, Pace pace) {
+    DeliveryPlan delivery = order.delivery();
     Mailing.By mailing =
         new Mailing.By(
             delivery,
             dispatcher,
             settings.sender(),
             new Shelves(folder, settings.folders(), settings.uploads()),
-            clock.instant(),
-            occasion,
-            failedTests(request, delivery, clock));
-    FailureNotice notice = new FailureNotice(new FailureMail(plan, mailing), progress);
+            pace.clock().instant(),
+            order.occasion(),
+            failedTests(order.request(), delivery, pace.clock()));
+    FailureNotice notice =
+        new FailureNotice(new FailureMail(plan, mailing), pace.isWorthTelling(), progress);
     return notice.around(
-        request,
+        order.request(),
         () ->
-            new Retries(delivery.terms().retry(), Pause.SLEEPING, progress)
-                .run(request, again -> run(again, mailing)));
+            new Retries(delivery.terms().retry(), pace.pause(), progress)
+                .run(order.request(), again -> run(again, mailing)));
   }
 
   /// Figures that are compared with another system are part of it, since the data are at hand.
@@ -121,7 +133,8 @@ final class Run {
     Renditions renditions = Projects.renditions();
     renditions.prepare(request.formats());
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
-      return new ReportRun(plan, engine, renditions, new AssetFolder(folder), progress)
+      return new ReportRun(
+              plan, engine, renditions, new AssetFolder(folder), new Both(progress, between))
           .run(request, mailing);
     } finally {
       progress.end();
@@ -139,5 +152,26 @@ final class Run {
   /// Returns the folder that mails were written to; empty when they went to a server.
   Optional<Path> localMailbox(Path output) {
     return post(output).localMailbox();
+  }
+
+  /// Tells two listeners.
+  private record Both(RunListener first, RunListener second) implements RunListener {
+    @Override
+    public void checked(List<ExpectationResult> broken) {
+      first.checked(broken);
+      second.checked(broken);
+    }
+
+    @Override
+    public void started(int packs) {
+      first.started(packs);
+      second.started(packs);
+    }
+
+    @Override
+    public void done(PackRecord pack) {
+      first.done(pack);
+      second.done(pack);
+    }
   }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "schedule",
     description = {
       "Shows when deliveries and alerts come and which period each time reports on.",
-      "Nothing is run: start `svodka send` from cron."
+      "Nothing is run: that is what `svodka serve` does."
     },
     mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {

@@ -55,7 +55,7 @@ final class SendCommand implements Callable<Integer> {
   }
 
   /// What is mailed nowhere but put into a folder is made in all formats of the report.
-  private static List<Format> formats(ProjectPlan plan, DeliveryPlan chosen) {
+  static List<Format> formats(ProjectPlan plan, DeliveryPlan chosen) {
     List<Format> attached =
         chosen.mail().stream()
             .map(DeliveryPlan.MailPlan::attachments)

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.svodka.delivery.mail.FaultySmtpServer;
-import io.svodka.delivery.mail.FaultySmtpServer.Fault;
+import io.svodka.testkit.mail.FaultySmtpServer;
+import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

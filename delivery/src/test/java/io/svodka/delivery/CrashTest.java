@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.delivery.ledger.LedgerBooks;
-import io.svodka.delivery.mail.FaultySmtpServer;
-import io.svodka.delivery.mail.FaultySmtpServer.Fault;
 import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.testkit.mail.FaultySmtpServer;
+import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -84,9 +84,15 @@ public final class ReportRun {
       return record(report, request, period, found, Ending.HELD);
     }
     long run = begin(mailing, report, request, period);
-    List<PackRecord> packs = packs(report, request, values, images, new Handing(mailing, run));
+    List<PackRecord> packs;
+    try {
+      packs = packs(report, request, values, images, new Handing(mailing, run));
+    } catch (RuntimeException failure) {
+      end(mailing, run, "BROKEN_OFF");
+      throw failure;
+    }
     Ending ending = ending(packs);
-    end(mailing, run, ending);
+    end(mailing, run, ending.name());
     return record(report, request, period, found, ending).with(packs);
   }
 
@@ -116,9 +122,9 @@ public final class ReportRun {
         .orElse("");
   }
 
-  private static void end(Mailing mailing, long run, Ending ending) {
+  private static void end(Mailing mailing, long run, String ending) {
     if (mailing instanceof Mailing.By by) {
-      by.dispatcher().end(run, ending.name());
+      by.dispatcher().end(run, ending);
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 /// Hears how a run goes on. Called by one thread at a time.
 public interface RunListener {
   /// The data were checked; `broken` holds the rules that do not hold.
-  void checked(List<ExpectationResult> broken);
+  default void checked(List<ExpectationResult> broken) {}
 
   /// The keys are known: so many packs will be made.
-  void started(int packs);
+  default void started(int packs) {}
 
   /// One more pack is done.
-  void done(PackRecord pack);
+  default void done(PackRecord pack) {}
 }

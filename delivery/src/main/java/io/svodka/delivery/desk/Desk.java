@@ -1,7 +1,9 @@
 package io.svodka.delivery.desk;
 
+import io.svodka.delivery.DeliveryState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where people look into the ledger and decide what it cannot decide by itself.
@@ -18,6 +20,9 @@ public interface Desk {
   /// @throws io.svodka.model.failure.RunFailure.Delivery when there is no such delivery or its
   ///   state does not allow it
   DeliveryRow decide(long id, Decision decision, Instant now);
+
+  /// Returns how many deliveries are in which state.
+  Map<DeliveryState, Long> counts();
 
   /// Forgets the files and letters of mails sent before a time; what was sent stays known by its
   /// digest. Returns how many files were forgotten.

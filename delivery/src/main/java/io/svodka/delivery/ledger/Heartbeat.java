@@ -1,6 +1,5 @@
 package io.svodka.delivery.ledger;
 
-import io.svodka.delivery.Ledger;
 import io.svodka.model.failure.RunFailure;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,7 +19,6 @@ public final class Heartbeat implements AutoCloseable {
 
   /// Starts to renew what this process claims in these books.
   public static Heartbeat of(LedgerBooks books, InstantSource clock) {
-    Ledger ledger = books.ledger();
     Duration pulse = books.pulse();
     CountDownLatch stopped = new CountDownLatch(1);
     // A thread is told to stop, never interrupted: that would break the connection it shares.
@@ -28,24 +26,25 @@ public final class Heartbeat implements AutoCloseable {
         Thread.ofPlatform()
             .daemon()
             .name("svodka-heartbeat")
-            .start(() -> beat(ledger, pulse, clock, stopped));
+            .start(() -> beat(books, pulse, clock, stopped));
     return new Heartbeat(thread, stopped);
   }
 
   private static void beat(
-      Ledger ledger, Duration pulse, InstantSource clock, CountDownLatch stopped) {
+      LedgerBooks books, Duration pulse, InstantSource clock, CountDownLatch stopped) {
     try {
       while (!stopped.await(pulse.toMillis(), TimeUnit.MILLISECONDS)) {
-        renew(ledger, clock);
+        renew(books, clock);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void renew(Ledger ledger, InstantSource clock) {
+  private static void renew(LedgerBooks books, InstantSource clock) {
     try {
-      ledger.renew(clock.instant());
+      books.ledger().renew(clock.instant());
+      books.slots().renew(clock.instant());
     } catch (RunFailure away) {
       // The next beat may come in time; if none does, the claims are lost and others take over.
       return;

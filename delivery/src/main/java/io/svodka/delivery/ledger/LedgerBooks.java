@@ -3,6 +3,7 @@ package io.svodka.delivery.ledger;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.ledger.store.LedgerStore;
+import io.svodka.delivery.slots.SlotBook;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -29,6 +30,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns where people look and decide.
   public Desk desk() {
     return new SqlDesk(store, rules);
+  }
+
+  /// Returns the book of scheduled times.
+  public SlotBook slots() {
+    return new SqlSlots(store);
   }
 
   /// Returns how often claims have to be renewed to last.

@@ -13,7 +13,9 @@ import io.svodka.model.failure.RunFailure;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -194,6 +196,18 @@ final class SqlDesk implements Desk {
             now,
             now)
         .getFirst();
+  }
+
+  @Override
+  public Map<DeliveryState, Long> counts() {
+    return store.inTransaction(
+        () -> {
+          Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+          store.rows(
+              row -> counts.put(DeliveryState.valueOf(row.getString(1)), row.getLong(2)),
+              "select state, count(*) from delivery group by state");
+          return counts;
+        });
   }
 
   @Override

@@ -1,6 +1,10 @@
 package io.svodka.runner.agenda;
 
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.calendar.CatchUp;
+import io.svodka.engine.calendar.Due;
+import io.svodka.engine.calendar.Dues;
+import io.svodka.engine.calendar.History;
 import io.svodka.engine.calendar.Slot;
 import io.svodka.engine.calendar.Timetable;
 import io.svodka.engine.dataset.RunValues;
@@ -16,6 +20,7 @@ import io.svodka.runner.agenda.Scheduled.Kind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,6 +55,27 @@ public final class Agenda {
         moment,
         all.stream().flatMap(each -> before(moment, each, past)).sorted(IN_TIME).toList(),
         all.stream().flatMap(each -> from(moment, each, next)).sorted(IN_TIME).toList());
+  }
+
+  /// Returns what is due of one at a moment.
+  public Due due(Scheduled what, CatchUp catchUp, History history, Instant now) {
+    return new Dues(timetable, what.schedules(), catchUp).at(now, history);
+  }
+
+  /// Returns the appointment at a slot.
+  public Appointment at(Scheduled what, Slot slot) {
+    return new Appointment(what, slot, period(what, slot));
+  }
+
+  /// Returns whether no slot before this one reports on the same period.
+  public boolean isFirstOfPeriod(Scheduled what, Slot slot) {
+    Period period = period(what, slot);
+    return before(slot.at(), what, 1).noneMatch(each -> each.period().equals(period));
+  }
+
+  /// Returns the next slot after a moment, if there is one.
+  public Optional<Slot> next(Scheduled what, Instant moment) {
+    return from(moment.plusMillis(1), what, 1).map(Appointment::slot).findFirst();
   }
 
   private Stream<Appointment> from(Instant moment, Scheduled what, int count) {

@@ -164,6 +164,11 @@ public final class LedgerStore implements AutoCloseable {
     return new Tenure(backend.holder(), now, now + backend.lease().toMillis());
   }
 
+  /// Returns the name of this process, by which others know whose a claim is.
+  public String holder() {
+    return backend.holder();
+  }
+
   /// Says whether a claim's holder can no longer act on it.
   public boolean isOver(String holder, long leaseUntil, Tenure now) {
     return leaseUntil <= now.now() || !backend.mayBeAlive(holder);

@@ -1,4 +1,4 @@
-package io.svodka.delivery.mail;
+package io.svodka.testkit.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,14 +8,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// A small mail server that fails on demand. Its log of accepted mails is the witness against the
 /// ledger.
@@ -33,24 +40,28 @@ public final class FaultySmtpServer implements AutoCloseable {
     DROPPED_AFTER_DOT,
     REPLY_LOST,
     SILENT_AFTER_DOT,
+    LATE_AFTER_DOT,
     TAKEN_WITH_OTHER_CODE
   }
 
   /// One mail the server has taken.
   public record Taken(List<String> recipients, String messageId, String data) {}
 
+  private static final long LATE_MILLIS = 1200;
+
   private final ServerSocket socket;
   private final Thread accepting;
-  private final SSLContext tls;
+  private final @Nullable SSLContext tls;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
-  private final List<Taken> taken = new CopyOnWriteArrayList<>();
-  private final List<String> commands = new CopyOnWriteArrayList<>();
+  private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
+  private final Queue<String> commands = new ConcurrentLinkedQueue<>();
   private final CountDownLatch silent = new CountDownLatch(1);
-  private volatile Fault atConnect = Fault.NONE;
-  private volatile int connections;
+  private volatile Supplier<Fault> atConnect = () -> Fault.NONE;
+  private volatile Function<String, Fault> otherwise = _ -> Fault.NONE;
+  private final AtomicInteger connections = new AtomicInteger();
 
   /// @param tls offers STARTTLS with it; null offers none
-  public FaultySmtpServer(SSLContext tls) throws IOException {
+  public FaultySmtpServer(@Nullable SSLContext tls) throws IOException {
     this.tls = tls;
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.accepting = Thread.ofVirtual().start(this::accept);
@@ -65,19 +76,25 @@ public final class FaultySmtpServer implements AutoCloseable {
   }
 
   public void failAtConnect(Fault fault) {
-    atConnect = fault;
+    atConnect = () -> fault;
+  }
+
+  /// Fails as it is told, anew for each connection and for each attempt to write to somebody.
+  public void failBy(Supplier<Fault> connecting, Function<String, Fault> writing) {
+    atConnect = connecting;
+    otherwise = writing;
   }
 
   public List<Taken> taken() {
-    return taken;
+    return List.copyOf(taken);
   }
 
   public List<String> commands() {
-    return commands;
+    return List.copyOf(commands);
   }
 
   public int connections() {
-    return connections;
+    return connections.get();
   }
 
   /// Waits until a client has sent its dot to the server that stays silent.
@@ -100,7 +117,7 @@ public final class FaultySmtpServer implements AutoCloseable {
     try {
       while (true) {
         Socket client = socket.accept();
-        connections++;
+        connections.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(client));
       }
     } catch (IOException closed) {
@@ -120,7 +137,8 @@ public final class FaultySmtpServer implements AutoCloseable {
     private Socket client;
     private BufferedReader in;
     private OutputStream out;
-    private final List<String> recipients = new CopyOnWriteArrayList<>();
+    private final List<String> recipients = new ArrayList<>();
+    private Fault fault = Fault.NONE;
 
     Conversation(Socket client) throws IOException {
       use(client);
@@ -135,7 +153,7 @@ public final class FaultySmtpServer implements AutoCloseable {
     }
 
     void run() throws IOException, InterruptedException {
-      switch (atConnect) {
+      switch (atConnect.get()) {
         case BUSY_AT_CONNECT -> say("421 4.3.2 too busy");
         case REFUSES_MACHINE -> say("554 5.7.1 go away");
         default -> {
@@ -158,11 +176,15 @@ public final class FaultySmtpServer implements AutoCloseable {
       } else if (command.equals("STARTTLS")) {
         say("220 go ahead");
         SSLSocket secure =
-            (SSLSocket) tls.getSocketFactory().createSocket(client, null, client.getPort(), true);
+            (SSLSocket)
+                Objects.requireNonNull(tls)
+                    .getSocketFactory()
+                    .createSocket(client, null, client.getPort(), true);
         secure.setUseClientMode(false);
         use(secure);
       } else if (command.startsWith("MAIL FROM")) {
         recipients.clear();
+        fault = Fault.NONE;
         say("250 sender ok");
       } else if (command.startsWith("RCPT TO:")) {
         return recipient(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
@@ -178,13 +200,14 @@ public final class FaultySmtpServer implements AutoCloseable {
     }
 
     private Fault fault() {
-      return recipients.isEmpty()
-          ? Fault.NONE
-          : faults.getOrDefault(recipients.getFirst(), Fault.NONE);
+      return fault;
     }
 
     private boolean recipient(String address) throws IOException {
       recipients.add(address);
+      if (recipients.size() == 1) {
+        fault = Objects.requireNonNullElseGet(faults.get(address), () -> otherwise.apply(address));
+      }
       switch (fault()) {
         case RECIPIENT_DEFERRED -> say("451 4.7.1 greylisted");
         case RECIPIENT_REFUSED -> say("550 5.1.1 no such mailbox");
@@ -228,6 +251,11 @@ public final class FaultySmtpServer implements AutoCloseable {
           silent.countDown();
           Thread.sleep(30_000);
           return false;
+        }
+        case LATE_AFTER_DOT -> {
+          take(data);
+          Thread.sleep(LATE_MILLIS);
+          say("250 2.0.0 queued as 42");
         }
         case TAKEN_WITH_OTHER_CODE -> {
           take(data);

@@ -1,0 +1,59 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.DeliveryReport;
+import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.Receipt;
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.model.failure.RunFailure;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Sends what waits in the ledger: what was deferred, released, or left by a process that is gone.
+final class MailPump {
+  /// A server that takes nothing is left alone for a while.
+  private static final int MOST_DEFERRED = 3;
+
+  private final LedgerBooks books;
+  private final Clock clock;
+  private final ServeLog log;
+
+  MailPump(LedgerBooks books, Clock clock, ServeLog log) {
+    this.books = books;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /// Whether to go on at once or to wait.
+  enum Rest {
+    SHORT,
+    LONG
+  }
+
+  /// Sends what is due until nothing is, or the server takes no more.
+  Rest pump(Post post, BooleanSupplier isStopping) {
+    try (MailTransport transport = post.transport()) {
+      // Whoever is gone after the dot leaves a mail that a person has to know of.
+      books.ledger().held(clock.instant());
+      return pump(new Dispatcher(books.ledger(), transport, clock), isStopping);
+    } catch (RunFailure failure) {
+      log.say("mail: " + failure.code() + ": " + Objects.toString(failure.getMessage(), "failed"));
+      return Rest.LONG;
+    }
+  }
+
+  private Rest pump(Dispatcher dispatcher, BooleanSupplier isStopping) {
+    int deferred = 0;
+    while (!isStopping.getAsBoolean() && deferred < MOST_DEFERRED) {
+      Optional<DeliveryReport.Entry> sent = dispatcher.sendNext();
+      if (sent.isEmpty()) {
+        return Rest.SHORT;
+      }
+      log.mail(sent.get());
+      deferred = sent.get().receipt() instanceof Receipt.Deferred ? deferred + 1 : 0;
+    }
+    return deferred < MOST_DEFERRED ? Rest.SHORT : Rest.LONG;
+  }
+}

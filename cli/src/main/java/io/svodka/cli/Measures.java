@@ -1,0 +1,58 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.service.Status;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// Reads from the ledger what probes ask for, and lets old contents go.
+final class Measures {
+  private static final Duration BETWEEN_CLEANING = Duration.ofHours(1);
+
+  private final LedgerBooks books;
+  private final Clock clock;
+  private final Status status;
+  private Instant cleaned = Instant.EPOCH;
+
+  Measures(LedgerBooks books, Clock clock, Status status) {
+    this.books = books;
+    this.clock = clock;
+    this.status = status;
+  }
+
+  void take(int keepDays) {
+    try {
+      Map<String, Long> figures = new HashMap<>();
+      books
+          .slots()
+          .counts()
+          .forEach((state, count) -> figures.put(name("svodka_slots", state), count));
+      books
+          .desk()
+          .counts()
+          .forEach((state, count) -> figures.put(name("svodka_mails", state), count));
+      status.measured(figures);
+      clean(keepDays);
+    } catch (RunFailure away) {
+      status.trouble(Objects.toString(away.getMessage(), "the ledger is away"));
+    }
+  }
+
+  private void clean(int keepDays) {
+    Instant now = clock.instant();
+    if (cleaned.plus(BETWEEN_CLEANING).isBefore(now)) {
+      books.desk().forget(now.minus(Duration.ofDays(keepDays)));
+      cleaned = now;
+    }
+  }
+
+  private static String name(String family, Enum<?> state) {
+    return Status.labelled(family, "state", state.name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,84 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.DeliveryReport;
+import io.svodka.delivery.Receipt;
+import io.svodka.delivery.slots.SlotMark;
+import io.svodka.runner.agenda.Scheduled;
+import io.svodka.runner.service.Loaded;
+import io.svodka.runner.service.ServiceListener;
+import io.svodka.runner.service.SlotEnding;
+import io.svodka.runner.service.Status;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/// Says in lines what the service does, and counts it.
+final class ServeLog implements ServiceListener {
+  private final Console console;
+  private final Clock clock;
+  private final Status status;
+
+  ServeLog(Console console, Clock clock, Status status) {
+    this.console = console;
+    this.clock = clock;
+    this.status = status;
+  }
+
+  void say(String line) {
+    console.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+  }
+
+  @Override
+  public void begun(SlotMark slot) {
+    say(slot.name() + ": begun");
+  }
+
+  @Override
+  public void ended(SlotMark slot, SlotEnding ending) {
+    String word = word(ending);
+    say(slot.name() + ": " + word + (ending.detail().isEmpty() ? "" : ", " + ending.detail()));
+    status.count(Status.labelled("svodka_slots_total", "ending", word));
+  }
+
+  private static String word(SlotEnding ending) {
+    return switch (ending) {
+      case SlotEnding.Done _ -> "done";
+      case SlotEnding.Failed _ -> "failed";
+      case SlotEnding.Postponed _ -> "postponed";
+      case SlotEnding.Stopped _ -> "stopped";
+    };
+  }
+
+  @Override
+  public void missed(Loaded project, Scheduled what, List<SlotMark> slots) {
+    say(
+        what.name()
+            + ": "
+            + Counts.of(slots.size(), "time")
+            + " missed while nothing ran, the last one "
+            + slots.getLast().name());
+    slots.forEach(_ -> status.count(Status.labelled("svodka_slots_total", "ending", "missed")));
+  }
+
+  @Override
+  public void troubled(String what) {
+    say(what);
+    status.trouble(what);
+  }
+
+  void mail(DeliveryReport.Entry sent) {
+    say(
+        "mail to "
+            + sent.key().recipient()
+            + " of "
+            + sent.key().delivery()
+            + ": "
+            + MailWords.receipt(sent.receipt()));
+    status.count(Status.labelled("svodka_mails_total", "ending", ending(sent.receipt())));
+  }
+
+  private static String ending(Receipt receipt) {
+    return receipt.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+}

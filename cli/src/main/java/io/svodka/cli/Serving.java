@@ -1,0 +1,228 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.ledger.Heartbeat;
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.runner.agenda.Scheduled;
+import io.svodka.runner.service.Loaded;
+import io.svodka.runner.service.Service;
+import io.svodka.runner.service.Status;
+import io.svodka.runner.service.StatusServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The threads of a service: one plans and watches, others work on deliveries, on alerts and on
+/// mail.
+final class Serving {
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LONG_REST = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final SlotRuns.Place place;
+  private final Clock clock;
+  private final Status status = new Status();
+  private final ServeLog log;
+  private final ProjectWatch watch;
+  private final Console console;
+  private final CountDownLatch stop = new CountDownLatch(1);
+
+  Serving(SlotRuns.Place place, Clock clock, Console console) {
+    this.place = place;
+    this.clock = clock;
+    this.console = console;
+    this.log = new ServeLog(console, clock, status);
+    this.watch = new ProjectWatch(place.folder(), console);
+  }
+
+  private boolean isStopping() {
+    return stop.getCount() == 0;
+  }
+
+  /// Does everything that is due now.
+  ExitCode once() {
+    return switch (watch.look()) {
+      case ProjectWatch.Look.Good(var first) -> {
+        try (LedgerBooks books = post(first).books();
+            Heartbeat _ = Heartbeat.of(books, clock)) {
+          once(first, books);
+        }
+        yield status.isHealthy() ? ExitCode.DONE : ExitCode.FAILED;
+      }
+      case ProjectWatch.Look.Broken(var why) -> refused(why);
+      case ProjectWatch.Look.Same() -> ExitCode.DONE;
+    };
+  }
+
+  /// Does everything that is due now for a project in whose books it works.
+  void once(Loaded project, LedgerBooks books) {
+    service(books).catchUp(project);
+    new MailPump(books, clock, log).pump(post(project), this::isStopping);
+  }
+
+  /// Returns the project as it is now.
+  ProjectWatch.Look look() {
+    return watch.look();
+  }
+
+  private ExitCode refused(String why) {
+    console.note(why);
+    return ExitCode.SPECIFICATION;
+  }
+
+  /// Works until the process is told to end.
+  ///
+  /// @param port for probes; that of the settings where there is none
+  ExitCode untilStopped(@Nullable Integer port) {
+    return switch (watch.look()) {
+      case ProjectWatch.Look.Good(var project) -> serve(project, port);
+      case ProjectWatch.Look.Broken(var why) -> refused(why);
+      case ProjectWatch.Look.Same() -> ExitCode.DONE;
+    };
+  }
+
+  private ExitCode serve(Loaded first, @Nullable Integer port) {
+    int chosen = port != null ? port : first.settings().operations().port();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> stopped(ended));
+    try (LedgerBooks books = post(first).books();
+        StatusServer server = StatusServer.start(chosen, status);
+        Heartbeat _ = Heartbeat.of(books, clock)) {
+      Runtime.getRuntime().addShutdownHook(hook);
+      log.say(
+          "serving "
+              + place.folder().getFileName()
+              + ", http://127.0.0.1:"
+              + server.port()
+              + "/health");
+      run(first, books);
+      log.say("stopped");
+    } finally {
+      ended.countDown();
+    }
+    return ExitCode.DONE;
+  }
+
+  private void stopped(CountDownLatch ended) {
+    stop.countDown();
+    try {
+      ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Loaded first, LedgerBooks books) {
+    AtomicReference<Loaded> project = new AtomicReference<>(first);
+    Service service = service(books);
+    MailPump pump = new MailPump(books, clock, log);
+    List<Thread> workers =
+        List.of(
+            worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)),
+            worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)),
+            worker(
+                "mail",
+                () ->
+                    switch (pump.pump(post(project.get()), this::isStopping)) {
+                      case SHORT -> TICK;
+                      case LONG -> LONG_REST;
+                    }));
+    Measures measures = new Measures(books, clock, status);
+    long looked = 0;
+    while (!isStopping()) {
+      if (service.plan(project.get())) {
+        status.trouble("");
+      }
+      if (looked++ % LOOK.toSeconds() == 0) {
+        reload(project);
+        measures.take(project.get().settings().operations().keepDays());
+      }
+      await(TICK);
+    }
+    workers.forEach(Serving::join);
+  }
+
+  private static Duration rest(
+      Service service, AtomicReference<Loaded> project, Scheduled.Kind kind) {
+    return service.workOnOne(project.get(), kind) ? Duration.ZERO : TICK;
+  }
+
+  /// One turn of a worker's work; says how long to rest after it.
+  private interface Turn {
+    Duration take();
+  }
+
+  private Thread worker(String name, Turn turn) {
+    return Thread.ofPlatform()
+        .name("svodka-" + name)
+        .start(
+            () -> {
+              while (!isStopping()) {
+                await(take(name, turn));
+              }
+            });
+  }
+
+  /// A bug in one delivery does not keep others from being made.
+  private Duration take(String name, Turn turn) {
+    try {
+      return turn.take();
+    } catch (RuntimeException bug) {
+      log.say(name + ": " + bug);
+      status.count(Status.labelled("svodka_bugs_total", "where", name));
+      return LONG_REST;
+    }
+  }
+
+  private void await(Duration time) {
+    try {
+      stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void reload(AtomicReference<Loaded> project) {
+    switch (watch.look()) {
+      case ProjectWatch.Look.Same() -> {}
+      case ProjectWatch.Look.Good(var changed) -> {
+        project.set(changed);
+        status.broken("");
+        log.say("project taken over, revision " + changed.revision().commit());
+      }
+      case ProjectWatch.Look.Broken(var why) -> {
+        status.broken(why);
+        log.say("project not taken over: " + why);
+      }
+    }
+  }
+
+  private Post post(Loaded project) {
+    return new Post(place.folder(), project.settings(), place.output());
+  }
+
+  private Service service(LedgerBooks books) {
+    BooleanSupplier stopping = this::isStopping;
+    SlotRuns.Pace pace = new SlotRuns.Pace(clock, this::pause, stopping);
+    return new Service(books.slots(), new SlotRuns(place, books, pace, console), log, clock);
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    if (stop.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("the service stops");
+    }
+  }
+}

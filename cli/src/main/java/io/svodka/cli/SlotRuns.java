@@ -1,0 +1,161 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.runner.Occasion;
+import io.svodka.runner.PackRecord;
+import io.svodka.runner.RunListener;
+import io.svodka.runner.RunRecord;
+import io.svodka.runner.RunRequest;
+import io.svodka.runner.Viewer;
+import io.svodka.runner.service.Loaded;
+import io.svodka.runner.service.SlotEnding;
+import io.svodka.runner.service.SlotWork;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// Makes what a scheduled time asks for.
+final class SlotRuns implements SlotWork {
+  private static final Duration FRESHNESS_PAUSE = Duration.ofMinutes(10);
+
+  private final Place place;
+  private final LedgerBooks books;
+  private final Pace pace;
+  private final Console console;
+
+  SlotRuns(Place place, LedgerBooks books, Pace pace, Console console) {
+    this.place = place;
+    this.books = books;
+    this.pace = pace;
+    this.console = console;
+  }
+
+  /// Where the project is and where its files go.
+  record Place(Path folder, Path output) {}
+
+  /// How time passes, and whether to stop.
+  record Pace(Clock clock, Pause pause, BooleanSupplier isStopping) {}
+
+  @Override
+  public SlotEnding work(Task task) {
+    return switch (task.what().kind()) {
+      case DELIVERY -> delivery(task);
+      case ALERT -> new SlotEnding.Done("");
+    };
+  }
+
+  /// Thrown between two packs when the process is to end.
+  private static final class Stopping extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private SlotEnding delivery(Task task) {
+    Loaded project = task.project();
+    DeliveryPlan delivery =
+        project.plan().deliveries().stream()
+            .filter(each -> each.name().equals(task.what().name()))
+            .findFirst()
+            .orElseThrow();
+    Post post = new Post(place.folder(), project.settings(), place.output());
+    Run run =
+        new Run(
+            project.plan(),
+            place.folder(),
+            project.settings(),
+            new Progress(console, Progress.Volume.QUIET),
+            new RunListener() {
+              @Override
+              public void done(PackRecord pack) {
+                if (pace.isStopping().getAsBoolean()) {
+                  throw new Stopping();
+                }
+              }
+            });
+    try (MailTransport transport = post.transport()) {
+      RunRecord record =
+          run.mails(
+              new Run.Order(request(task, delivery), delivery, occasion(task)),
+              new Dispatcher(books.ledger(), transport, pace.clock()),
+              new Run.Pace(pace.clock(), pace.pause(), made -> !isPostponed(made, task)));
+      return ending(record, task);
+    } catch (Stopping stopping) {
+      return new SlotEnding.Stopped();
+    }
+  }
+
+  private static Occasion occasion(Task task) {
+    return new Occasion(
+        task.name(),
+        task.isFirstOfPeriod() ? Occasion.Turn.FIRST_OF_PERIOD : Occasion.Turn.FURTHER,
+        task.project().settings().operations().of(task.what().name()).release(),
+        task.project().revision());
+  }
+
+  private RunRequest request(Task task, DeliveryPlan delivery) {
+    return new RunRequest(
+        delivery.report(),
+        task.slot().asOf(),
+        Map.of(),
+        Set.of(),
+        SendCommand.formats(task.project().plan(), delivery),
+        place.output(),
+        new Viewer.Owner());
+  }
+
+  private Instant again() {
+    return pace.clock().instant().plus(FRESHNESS_PAUSE);
+  }
+
+  /// Data that are not there yet are waited for, until the next time comes.
+  private boolean isPostponed(RunRecord record, Task task) {
+    return record.ending() == RunRecord.Ending.STALE
+        && task.following().map(next -> again().isBefore(next)).orElse(false);
+  }
+
+  private SlotEnding ending(RunRecord record, Task task) {
+    return switch (record.ending()) {
+      case DONE -> new SlotEnding.Done(mails(record));
+      case PARTLY_DONE -> partly(record);
+      case HELD -> new SlotEnding.Failed("held: a rule of the data does not hold");
+      case UNTESTED -> new SlotEnding.Failed("held: a test failed");
+      case STALE ->
+          isPostponed(record, task)
+              ? new SlotEnding.Postponed("waits for data: " + stale(record), again())
+              : new SlotEnding.Failed("held: data are not fresh: " + stale(record));
+    };
+  }
+
+  private static String stale(RunRecord record) {
+    List<String> lines = record.found().stale().stream().map(StaleWords::line).toList();
+    return String.join("; ", lines);
+  }
+
+  /// Mails that wait are sent from the ledger; packs that could not be made are a failure.
+  private static SlotEnding partly(RunRecord record) {
+    long failed =
+        record.packs().stream()
+            .filter(pack -> pack.state() instanceof PackRecord.State.Failed)
+            .count();
+    return failed == 0
+        ? new SlotEnding.Done(mails(record) + ", the rest is in the ledger")
+        : new SlotEnding.Failed(failed + " of " + Counts.of(record.packs().size(), "pack"));
+  }
+
+  private static String mails(RunRecord record) {
+    long all = record.packs().stream().mapToLong(pack -> pack.mails().size()).sum();
+    long sent =
+        record.packs().stream()
+            .flatMap(pack -> pack.mails().stream())
+            .filter(mail -> FailureNotice.isSent(mail.state()))
+            .count();
+    return Counts.of(record.packs().size(), "pack") + ", " + sent + " of " + Counts.of(all, "mail");
+  }
+}

@@ -1,0 +1,115 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.runner.service.Loaded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Random;
+
+/// A process that serves a project through a time that it makes pass itself, and dies here and
+/// there as if by `kill -9`.
+final class ServeMonth {
+  static final int KILLED = 9;
+  private static final Duration STEP = Duration.ofMinutes(60);
+
+  private ServeMonth() {}
+
+  static Process start(Path folder, Path output, Path time, Instant end, long seed)
+      throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ServeMonth.class.getName(),
+            folder.toString(),
+            output.toString(),
+            time.toString(),
+            end.toString(),
+            String.valueOf(seed))
+        .inheritIO()
+        .start();
+  }
+
+  /// A clock that goes on by a step each time it is told to.
+  private static final class Ticking extends Clock {
+    private Instant now;
+
+    Ticking(Instant now) {
+      this.now = now;
+    }
+
+    void step() {
+      now = now.plus(STEP);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /// @param arguments project, output, file of the time, end, seed of the deaths; 0 for none
+  public static void main(String[] arguments) throws IOException {
+    Path time = Path.of(arguments[2]);
+    Instant end = Instant.parse(arguments[3]);
+    Ticking clock = new Ticking(Instant.parse(Files.readString(time).strip()));
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    Console console = new Console(InputStream.nullInputStream(), out, out, Console.Display.PLAIN);
+    SlotRuns.Place place = new SlotRuns.Place(Path.of(arguments[0]), Path.of(arguments[1]));
+    Serving serving = new Serving(place, clock, console);
+    if (!(serving.look() instanceof ProjectWatch.Look.Good(Loaded project))) {
+      throw new IllegalStateException("the project is broken");
+    }
+    dieSomewhere(Long.parseLong(arguments[4]));
+    try (LedgerBooks books = new Post(place.folder(), project.settings(), place.output()).books()) {
+      while (clock.instant().isBefore(end)) {
+        serving.once(project, books);
+        clock.step();
+        Files.writeString(time, clock.instant().toString());
+      }
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  /// Dies after a while, wherever the work is then.
+  private static void dieSomewhere(long seed) {
+    if (seed == 0) {
+      return;
+    }
+    long life = new Random(seed).nextLong(2000, 12_000);
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(life);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              Runtime.getRuntime().halt(KILLED);
+            });
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.svodka.delivery.kill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.svodka.runner.service;
+
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.agenda.Agenda;
+import io.svodka.runner.agenda.Scheduled;
+import io.svodka.runner.project.Revision;
+import io.svodka.runner.settings.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/// A project that was checked and is good.
+public record Loaded(ProjectPlan plan, Settings settings, Revision revision) {
+  Agenda agenda() {
+    return new Agenda(plan);
+  }
+
+  List<Scheduled> scheduled() {
+    return agenda().scheduled();
+  }
+
+  /// Returns what has a schedule by kind and name.
+  public Optional<Scheduled> scheduled(Scheduled.Kind kind, String name) {
+    return scheduled().stream()
+        .filter(each -> each.kind() == kind && each.name().equals(name))
+        .findFirst();
+  }
+}
