@@ -37,6 +37,12 @@ final class Measures {
           .desk()
           .counts()
           .forEach((state, count) -> figures.put(name("svodka_mails", state), count));
+      books
+          .alerts()
+          .firing()
+          .forEach(
+              (alert, count) ->
+                  figures.put(Status.labelled("svodka_alerts_firing", "alert", alert), count));
       status.measured(figures);
       clean(keepDays);
     } catch (RunFailure away) {

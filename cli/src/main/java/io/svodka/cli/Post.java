@@ -3,6 +3,7 @@ package io.svodka.cli;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.ledger.store.ClaimClock;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.mail.LocalMailbox;
 import io.svodka.delivery.mail.SmtpTransport;
@@ -23,7 +24,8 @@ record Post(Path folder, Settings settings, Path output) {
   private LedgerStore store() {
     return switch (settings.operations().ledger()) {
       case LedgerPlace.OwnFile _ -> LedgerStore.file(file());
-      case LedgerPlace.Server(var address) -> LedgerStore.server(address);
+      case LedgerPlace.Server(var address, var lease) ->
+          LedgerStore.server(address, lease, ClaimClock.OF_SERVER);
     };
   }
 

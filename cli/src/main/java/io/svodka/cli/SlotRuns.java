@@ -2,14 +2,20 @@ package io.svodka.cli;
 
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.runner.AlertRun;
 import io.svodka.runner.Occasion;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.Viewer;
+import io.svodka.runner.alert.AlertWatch;
+import io.svodka.runner.alert.Turn;
 import io.svodka.runner.service.Loaded;
 import io.svodka.runner.service.SlotEnding;
 import io.svodka.runner.service.SlotWork;
@@ -19,8 +25,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// Makes what a scheduled time asks for.
 final class SlotRuns implements SlotWork {
@@ -48,7 +56,43 @@ final class SlotRuns implements SlotWork {
   public SlotEnding work(Task task) {
     return switch (task.what().kind()) {
       case DELIVERY -> delivery(task);
-      case ALERT -> new SlotEnding.Done("");
+      case ALERT -> alert(task);
+    };
+  }
+
+  private SlotEnding alert(Task task) {
+    Loaded project = task.project();
+    AlertPlan alert = new Choice(project.plan()).alert(Optional.of(task.what().name()));
+    Post post = new Post(place.folder(), project.settings(), place.output());
+    try (MailTransport transport = post.transport();
+        QueryEngine engine = Projects.engine(project.plan(), place.folder(), project.settings())) {
+      AlertWatch watch =
+          new AlertWatch(
+              project.plan().settings(),
+              books.alerts(),
+              new Dispatcher(books.ledger(), transport, pace.clock()),
+              project.settings().sender());
+      List<Turn> turns =
+          watch.watch(
+              alert,
+              task.name(),
+              pace.clock().instant(),
+              () -> new AlertRun(project.plan(), engine).sightings(alert, task.slot().asOf()));
+      return new SlotEnding.Done(words(turns));
+    }
+  }
+
+  private static String words(List<Turn> turns) {
+    return turns.stream()
+        .map(turn -> turn.standing().subject() + " " + word(turn.standing().state()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Standing.State state) {
+    return switch (state) {
+      case FIRING -> "fires";
+      case NO_DATA -> "has no data";
+      case RECOVERED -> "is over";
     };
   }
 

@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.slots.SlotState;
 import io.svodka.runner.service.Loaded;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +9,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Random;
 
 /// A process that serves a project through a time that it makes pass itself, and dies here and
@@ -43,39 +42,11 @@ final class ServeMonth {
         .start();
   }
 
-  /// A clock that goes on by a step each time it is told to.
-  private static final class Ticking extends Clock {
-    private Instant now;
-
-    Ticking(Instant now) {
-      this.now = now;
-    }
-
-    void step() {
-      now = now.plus(STEP);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   /// @param arguments project, output, file of the time, end, seed of the deaths; 0 for none
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Path time = Path.of(arguments[2]);
     Instant end = Instant.parse(arguments[3]);
-    Ticking clock = new Ticking(Instant.parse(Files.readString(time).strip()));
+    TickingClock clock = new TickingClock(Instant.parse(Files.readString(time).strip()));
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Console console = new Console(InputStream.nullInputStream(), out, out, Console.Display.PLAIN);
     SlotRuns.Place place = new SlotRuns.Place(Path.of(arguments[0]), Path.of(arguments[1]));
@@ -87,11 +58,26 @@ final class ServeMonth {
     try (LedgerBooks books = new Post(place.folder(), project.settings(), place.output()).books()) {
       while (clock.instant().isBefore(end)) {
         serving.once(project, books);
-        clock.step();
+        clock.step(STEP);
         Files.writeString(time, clock.instant().toString());
       }
+      finish(serving, project, books);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  /// What another process was at when it died passes on when its claim is over.
+  private static void finish(Serving serving, Loaded project, LedgerBooks books)
+      throws InterruptedException {
+    while (isOpen(books)) {
+      serving.once(project, books);
+      Thread.sleep(200);
+    }
+  }
+
+  private static boolean isOpen(LedgerBooks books) {
+    Map<SlotState, Long> slots = books.slots().counts();
+    return slots.containsKey(SlotState.PLANNED) || slots.containsKey(SlotState.RUNNING);
   }
 
   /// Dies after a while, wherever the work is then.

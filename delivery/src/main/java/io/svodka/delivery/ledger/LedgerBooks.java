@@ -1,6 +1,7 @@
 package io.svodka.delivery.ledger;
 
 import io.svodka.delivery.Ledger;
+import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.slots.SlotBook;
@@ -30,6 +31,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns where people look and decide.
   public Desk desk() {
     return new SqlDesk(store, rules);
+  }
+
+  /// Returns the book of alerts.
+  public AlertBook alerts() {
+    return new SqlAlerts(store);
   }
 
   /// Returns the book of scheduled times.

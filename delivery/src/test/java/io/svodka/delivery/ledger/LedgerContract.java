@@ -19,6 +19,7 @@ import io.svodka.delivery.Reply;
 import io.svodka.delivery.RunMark;
 import io.svodka.delivery.Samples;
 import io.svodka.delivery.WhenUnknown;
+import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.desk.Decision;
 import io.svodka.delivery.desk.DeliveryRow;
 import io.svodka.delivery.desk.DeliveryStory;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -335,6 +337,19 @@ abstract class LedgerContract {
     assertEquals(DeliveryStory.Kept.DIGEST_ONLY, story.files().getFirst().kept());
     RunFailure gone = assertThrows(RunFailure.Delivery.class, () -> decide(Decision.Kind.RESEND));
     assertEquals("SV9510", gone.code());
+  }
+
+  @Test
+  void alertIsRememberedWithWhatWasSaid() {
+    Standing firing = new Standing("Север", Standing.State.FIRING, NOON, NOON, "−20 %");
+    Standing over = new Standing("Север", Standing.State.RECOVERED, AN_HOUR_ON, NOON, "+3 %");
+    Standing other = new Standing("Юг", Standing.State.FIRING, NOON, NOON, "−30 %");
+    books.alerts().keep("drop", "drop@1", List.of(firing, other), NOON);
+    assertEquals(Map.of("drop", 2L), books.alerts().firing());
+    books.alerts().keep("drop", "drop@2", List.of(over), AN_HOUR_ON);
+    assertEquals(Map.of("Север", over, "Юг", other), books.alerts().standings("drop"));
+    assertEquals(Map.of(), books.alerts().standings("calm"));
+    assertEquals(List.of("3"), peek("select count(*) from alert_event"));
   }
 
   @Test

@@ -13,8 +13,12 @@ import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.engine.text.ValueText;
 import io.svodka.model.plan.AlertPlan;
+import io.svodka.model.plan.AlertPlan.AlertMail;
+import io.svodka.model.plan.AlertPlan.AlertRecipient;
 import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,22 +65,85 @@ public final class AlertRows {
     }
   }
 
+  /// A row, and how it stands by itself.
+  ///
+  /// @param isOver whether an alert that fired for it is over
+  public record Sighting(
+      List<String> subject,
+      boolean isFiring,
+      boolean isOver,
+      String message,
+      List<AlertNotice> notices) {
+    public Sighting {
+      subject = List.copyOf(subject);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /// A mail about a row.
+  public record AlertNotice(
+      List<String> to, List<String> cc, List<String> bcc, String subject, String body) {
+    public AlertNotice {
+      to = List.copyOf(to);
+      cc = List.copyOf(cc);
+      bcc = List.copyOf(bcc);
+    }
+  }
+
   /// Returns the rows for which the alert fires, in the order of the query. A condition that is
   /// unknown does not fire.
   public List<Firing> firing() {
-    String name = alert.firing().query();
-    QueryResult result = context.results().query(name);
+    return sightings().stream()
+        .filter(Sighting::isFiring)
+        .map(each -> new Firing(each.subject(), each.message()))
+        .toList();
+  }
+
+  /// Returns all rows, in the order of the query.
+  public List<Sighting> sightings() {
+    QueryResult result = context.results().query(alert.firing().query());
+    return result.rows(0).stream().map(row -> sighting(result, row)).toList();
+  }
+
+  private Sighting sighting(QueryResult result, Place row) {
+    boolean isFiring = result.holds(alert.firing().when(), row);
+    List<Formula> recover = alert.firing().recover();
+    boolean isOver =
+        recover.isEmpty()
+            ? !isFiring
+            : recover.stream().allMatch(condition -> result.holds(condition, row));
+    TextScope scope = new TextScope.Group(alert.firing().query(), row);
     TextWriter texts = new TextWriter(context);
-    List<Firing> firing = new ArrayList<>();
-    for (Place row : result.rows(0)) {
-      if (result.holds(alert.firing().when(), row)) {
-        firing.add(
-            new Firing(
-                subject(result, row),
-                texts.write(alert.firing().message(), new TextScope.Group(name, row))));
-      }
-    }
-    return firing;
+    String message = texts.write(alert.firing().message(), scope);
+    return new Sighting(
+        subject(result, row),
+        isFiring,
+        isOver && !isFiring,
+        message,
+        alert.notices().mails().stream().map(mail -> notice(mail, row, texts, scope)).toList());
+  }
+
+  private AlertNotice notice(AlertMail mail, Place row, TextWriter texts, TextScope scope) {
+    return new AlertNotice(
+        addresses(mail.to(), row),
+        addresses(mail.cc(), row),
+        addresses(mail.bcc(), row),
+        texts.write(mail.subject(), scope),
+        texts.write(mail.body(), scope));
+  }
+
+  private static List<String> addresses(List<AlertRecipient> recipients, Place row) {
+    return recipients.stream()
+        .map(
+            recipient ->
+                switch (recipient) {
+                  case AlertRecipient.Address(var address) -> address;
+                  case AlertRecipient.OfRow(var dimension) ->
+                      row.dimensions().get(dimension) instanceof Value.Text(var address)
+                          ? address.strip()
+                          : "";
+                })
+        .toList();
   }
 
   private List<String> subject(QueryResult result, Place row) {

@@ -1,6 +1,7 @@
 package io.svodka.runner.settings;
 
 import io.svodka.delivery.ledger.store.LedgerAddress;
+import java.time.Duration;
 
 /// Where the ledger lies.
 public sealed interface LedgerPlace {
@@ -8,5 +9,7 @@ public sealed interface LedgerPlace {
   record OwnFile() implements LedgerPlace {}
 
   /// In a database that several machines share.
-  record Server(LedgerAddress address) implements LedgerPlace {}
+  ///
+  /// @param lease how long others wait for a machine that is gone
+  record Server(LedgerAddress address, Duration lease) implements LedgerPlace {}
 }

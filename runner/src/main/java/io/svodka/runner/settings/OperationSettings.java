@@ -6,6 +6,7 @@ import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.ledger.LedgerRules;
 import io.svodka.delivery.ledger.store.LedgerAddress;
 import io.svodka.model.secret.Secret;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /// The sections `[ledger]`, `[deliveries.NAME]` and `[serve]`, and what `[mail]` says of
 /// recipients.
 final class OperationSettings {
+  private static final int LEASE_SECONDS = 60;
   private static final Pattern ADDRESS =
       Pattern.compile("jdbc:postgresql://[A-Za-z0-9_.:,\\[\\]-]+/[A-Za-z0-9_.-]+(?:\\?(.*))?");
 
@@ -27,7 +29,7 @@ final class OperationSettings {
 
   static Operations read(Section top) {
     Section ledger = top.section("ledger");
-    ledger.allow("url", "user", "password", "keep_days");
+    ledger.allow("url", "user", "password", "lease_seconds", "keep_days");
     Section serve = top.section("serve");
     serve.allow("port");
     return new Operations(
@@ -58,7 +60,8 @@ final class OperationSettings {
       }
     }
     return new LedgerPlace.Server(
-        new LedgerAddress(url, ledger.text("user", ""), new Secret(ledger.secret("password"))));
+        new LedgerAddress(url, ledger.text("user", ""), new Secret(ledger.secret("password"))),
+        Duration.ofSeconds(ledger.number("lease_seconds", LEASE_SECONDS)));
   }
 
   private static LedgerRules rules(Section mail) {

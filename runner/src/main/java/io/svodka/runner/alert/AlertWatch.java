@@ -1,0 +1,128 @@
+package io.svodka.runner.alert;
+
+import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.alerts.AlertBook;
+import io.svodka.engine.layout.AlertRows.AlertNotice;
+import io.svodka.engine.layout.AlertRows.Sighting;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.AlertPlan;
+import io.svodka.model.plan.ProjectSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Looks at an alert at one slot. Mails leave before the ledger remembers that they were told, each
+/// under the name of the slot: a look that broke off is repeated, and tells nobody twice.
+public final class AlertWatch {
+  private static final String LEDGER_IS_AWAY = "SV9505";
+
+  private final ProjectSettings settings;
+  private final AlertBook book;
+  private final Dispatcher dispatcher;
+  private final Mailbox sender;
+
+  public AlertWatch(
+      ProjectSettings settings, AlertBook book, Dispatcher dispatcher, Mailbox sender) {
+    this.settings = settings;
+    this.book = book;
+    this.dispatcher = dispatcher;
+    this.sender = sender;
+  }
+
+  /// Looks, tells and remembers; returns what has changed.
+  ///
+  /// @param slot name of the time of the look
+  /// @param look reads the data
+  /// @throws RunFailure when the data cannot be read; then the owner was told, and nobody else
+  public List<Turn> watch(
+      AlertPlan alert, String slot, Instant now, Supplier<List<Sighting>> look) {
+    List<Sighting> seen;
+    try {
+      seen = look.get();
+    } catch (RunFailure failure) {
+      tellOwner(alert, slot, failure);
+      throw failure;
+    }
+    List<Turn> turns = new Turns(alert.notices(), now).since(book.standings(alert.name()), seen);
+    turns.forEach(turn -> tell(alert, slot, turn));
+    book.keep(alert.name(), slot, turns.stream().map(Turn::standing).toList(), now);
+    return turns;
+  }
+
+  private void tell(AlertPlan alert, String slot, Turn turn) {
+    String name = alert.name() + "#" + turn.telling().name().toLowerCase(Locale.ROOT);
+    int number = 0;
+    for (AlertNotice notice : turn.notices()) {
+      String delivery = number++ == 0 ? name : name + "#" + number;
+      String message = turn.standing().message();
+      String words = notice.body().isBlank() ? message : notice.body().strip();
+      String subject = notice.subject().isBlank() ? line(message) : notice.subject();
+      String prefix = new AlertWords(settings.language()).prefix(turn.telling());
+      Stream.of(notice.to(), notice.cc(), notice.bcc())
+          .flatMap(List::stream)
+          .distinct()
+          .map(
+              recipient ->
+                  message(
+                      new MessageKey(delivery, slot, turn.standing().subject(), recipient),
+                      notice,
+                      prefix + subject,
+                      words))
+          .forEach(this::send);
+    }
+  }
+
+  /// A mail that cannot leave now lies in the ledger; the state of the alert does not depend on it.
+  private void send(Message message) {
+    try {
+      dispatcher.dispatch(message);
+    } catch (RunFailure.Delivery failure) {
+      if (failure.code().equals(LEDGER_IS_AWAY)) {
+        throw failure;
+      }
+    }
+  }
+
+  private Message message(MessageKey key, AlertNotice notice, String subject, String words) {
+    return new Message(
+        key,
+        sender,
+        notice.to().stream().map(Mailbox::of).toList(),
+        notice.cc().stream().map(Mailbox::of).toList(),
+        subject,
+        "<p>" + escaped(words).replace("\n", "<br>\n") + "</p>\n",
+        words + "\n",
+        List.of());
+  }
+
+  /// Those who are told of figures are not told of breakdowns.
+  private void tellOwner(AlertPlan alert, String slot, RunFailure failure) {
+    String owner = settings.ownership().owner();
+    if (!owner.contains("@")) {
+      return;
+    }
+    String words = failure.code() + ": " + Objects.toString(failure.getMessage(), "");
+    AlertNotice notice = new AlertNotice(List.of(owner), List.of(), List.of(), "", words);
+    send(
+        message(
+            new MessageKey(alert.name() + "#failure", slot, "", owner),
+            notice,
+            new AlertWords(settings.language()).failed(alert.title()),
+            words));
+  }
+
+  /// A subject is one line.
+  private static String line(String message) {
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
