@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "alerts",
     description = {
       "Looks once at what alerts watch and prints for whom they fire.",
-      "Nothing is mailed and nothing is remembered: repeats and recoveries are not told yet."
+      "Nothing is mailed and nothing is remembered: that is what `svodka serve` does."
     },
     mixinStandardHelpOptions = true)
 final class AlertsCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class AlertsCommand implements Callable<Integer> {
       description = "The day that \"today\" means, such as 2026-11-03 (default: today).")
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--dry-run", description = "Mail nothing; this is always so for now.")
+  @Option(names = "--dry-run", description = "Mail nothing, which is always so.")
   private boolean dryRun;
 
   @Mixin private final ProjectOption project = new ProjectOption();

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.ledger.Heartbeat;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.slots.SlotState;
 import io.svodka.runner.service.Loaded;
@@ -55,7 +56,8 @@ final class ServeMonth {
       throw new IllegalStateException("the project is broken");
     }
     dieSomewhere(Long.parseLong(arguments[4]));
-    try (LedgerBooks books = new Post(place.folder(), project.settings(), place.output()).books()) {
+    try (LedgerBooks books = new Post(place.folder(), project.settings(), place.output()).books();
+        Heartbeat _ = Heartbeat.of(books, clock)) {
       while (clock.instant().isBefore(end)) {
         serving.once(project, books);
         clock.step(STEP);

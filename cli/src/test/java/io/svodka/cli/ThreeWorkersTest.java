@@ -20,6 +20,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,7 @@ class ThreeWorkersTest {
   private static final Instant END = Instant.parse("2026-11-06T00:00:00Z");
   private static final int SLOTS = 10;
   private static final int PACKS = 3;
+  private static final int KILLED = 128 + 9;
   @TempDir private Path parent;
 
   @Test
@@ -51,10 +56,32 @@ class ThreeWorkersTest {
       while (server.taken().size() < 5) {
         Thread.sleep(5);
       }
-      workers.getFirst().destroyForcibly().waitFor();
-      assertEquals(0, workers.get(1).waitFor());
-      assertEquals(0, workers.get(2).waitFor());
+      long victim = working(url);
+      for (Process worker : workers) {
+        if (worker.pid() == victim) {
+          worker.destroyForcibly().waitFor();
+        }
+      }
+      for (Process worker : workers) {
+        assertEquals(worker.pid() == victim ? KILLED : 0, worker.waitFor());
+      }
       check(url, server);
+    }
+  }
+
+  /// Waits for a service that is at a slot, and returns its process.
+  private static long working(String url) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        Statement statement = connection.createStatement()) {
+      while (true) {
+        try (ResultSet row =
+            statement.executeQuery("select holder from slot where state = 'RUNNING'")) {
+          if (row.next()) {
+            return Long.parseLong(row.getString(1).replaceFirst(":.*", ""));
+          }
+        }
+        Thread.sleep(5);
+      }
     }
   }
 
@@ -93,6 +120,8 @@ class ThreeWorkersTest {
       assertEquals(SLOTS, slots.size());
       assertEquals(SLOTS, slots.stream().map(slot -> slot.mark().name()).distinct().count());
       slots.forEach(slot -> assertEquals(SlotState.DONE, slot.state(), slot.toString()));
+      // Only what the dead one was at is begun a second time.
+      assertTrue(slots.stream().filter(slot -> slot.attempts() > 1).count() <= 1, slots.toString());
       List<DeliveryRow> mails =
           books.desk().list(new Selection(Set.of(), "", 0, 1000), Instant.now());
       assertEquals(SLOTS * PACKS, mails.size());
