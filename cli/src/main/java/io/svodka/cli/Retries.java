@@ -73,6 +73,7 @@ final class Retries {
         keys.isEmpty() ? request.keys() : keys,
         request.formats(),
         request.output(),
+        request.most(),
         request.viewer());
   }
 

@@ -8,12 +8,15 @@ import io.svodka.runner.RunRequest;
 import io.svodka.runner.Viewer;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Makes and mails what a delivery says, each mail once.
@@ -30,6 +33,20 @@ final class SendCommand implements Callable<Integer> {
       paramLabel = "DELIVERY",
       description = "Name of the delivery; not needed where the project has one.")
   private @Nullable String delivery;
+
+  @Option(
+      names = "--only",
+      paramLabel = "KEY",
+      description =
+          "Rehearse with this burst key only: mails go to the local mailbox in the folder `sample`"
+              + " of the output, whatever the settings say. May be repeated.")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = "Rehearse with the first N packs, as --only does.")
+  private int sample;
 
   @Mixin private final ProjectOption project = new ProjectOption();
   @Mixin private final RunOptions options = new RunOptions();
@@ -48,10 +65,39 @@ final class SendCommand implements Callable<Integer> {
   private ExitCode send(ProjectPlan plan, Path folder) {
     DeliveryPlan chosen = new Choice(plan).delivery(Optional.ofNullable(delivery));
     Settings settings = Projects.checked(plan, Projects.settings(folder));
+    return only.isEmpty() && sample == 0
+        ? send(plan, folder, settings, chosen, request(plan, chosen))
+        : rehearse(plan, folder, settings, chosen);
+  }
+
+  private ExitCode send(
+      ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen, RunRequest request) {
     Run run = new Run(plan, folder, settings, new Progress(console, options.volume()));
-    RunRecord record = run.mails(request(plan, chosen), chosen);
+    RunRecord record = run.mails(request, chosen);
     return new RunPrinter(console)
-        .print(record, options.outcome(), run.localMailbox(options.output()));
+        .print(record, options.outcome(), run.localMailbox(request.output()));
+  }
+
+  private ExitCode rehearse(ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen) {
+    Rehearsal rehearsal = new Rehearsal(settings, chosen, options.output());
+    rehearsal.begin();
+    RunRequest asked = request(plan, chosen);
+    Set<String> keys = new LinkedHashSet<>(asked.keys());
+    keys.addAll(only);
+    return send(
+        plan,
+        folder,
+        rehearsal.settings(),
+        rehearsal.delivery(),
+        new RunRequest(
+            asked.report(),
+            asked.asOf(),
+            asked.parameters(),
+            keys,
+            asked.formats(),
+            rehearsal.output(),
+            sample,
+            asked.viewer()));
   }
 
   /// What is mailed nowhere but put into a folder is made in all formats of the report.

@@ -198,6 +198,21 @@ class DeliveriesTest {
   }
 
   @Test
+  void rehearsalLeavesNothingButFilesAndMayBeRepeated() throws IOException {
+    OwnProject sample = new OwnProject(project.folder(), project.output().resolve("sample"));
+    for (int i = 0; i < 2; i++) {
+      Cli rehearsed = project.call("send", "--sample", "2");
+      assertEquals(0, rehearsed.code(), rehearsed.err());
+      assertFalse(rehearsed.out().contains("already"), rehearsed.out());
+      assertEquals(2, sample.mails().size(), rehearsed.out());
+    }
+    assertEquals(0, project.call("send", "--only", "Cedar Trading", "--quiet").code());
+    assertEquals(3, sample.mails().size());
+    assertEquals(0, server.taken().size());
+    assertEquals(new Cli(0, "No deliveries.\n", ""), deliveries());
+  }
+
+  @Test
   void onlyAllowedDomainsAreWrittenTo() throws IOException {
     settings("recipient_domains = [\"example.com\"]");
     Cli sent = project.call("send");

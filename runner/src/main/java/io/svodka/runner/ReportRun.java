@@ -198,8 +198,11 @@ public final class ReportRun {
             new Emptiness(report));
     try (KeyedStream stream = engine.open(report, values)) {
       Set<String> keys = request.keys();
-      listener.started(keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count()));
-      return new PackLine(maker, handing, listener).process(new ChosenKeys(stream, keys));
+      int most = request.most() == 0 ? Integer.MAX_VALUE : request.most();
+      int chosen = keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count());
+      listener.started(Math.min(most, chosen));
+      return new PackLine(maker, handing, listener)
+          .process(new FirstFew<>(new ChosenKeys(stream, keys), most));
     }
   }
 

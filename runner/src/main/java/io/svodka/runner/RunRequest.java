@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param keys the burst keys to make packs for; empty means all
 /// @param formats formats to write as files
 /// @param output folder the files go to
+/// @param most how many packs at most, in the order of the keys; 0 for all
 /// @param viewer whose eyes the report is made for
 public record RunRequest(
     String report,
@@ -22,7 +23,20 @@ public record RunRequest(
     Set<String> keys,
     List<Format> formats,
     Path output,
+    int most,
     Viewer viewer) {
+  /// Asks for all packs.
+  public RunRequest(
+      String report,
+      LocalDate asOf,
+      Map<String, String> parameters,
+      Set<String> keys,
+      List<Format> formats,
+      Path output,
+      Viewer viewer) {
+    this(report, asOf, parameters, keys, formats, output, 0, viewer);
+  }
+
   public RunRequest {
     parameters = Map.copyOf(parameters);
     keys = Set.copyOf(keys);
