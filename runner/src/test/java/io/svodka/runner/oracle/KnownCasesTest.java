@@ -123,6 +123,54 @@ class KnownCasesTest {
         teas(some + " {\n  total at period last\n}", "\"p1\", \"p2\", \"p3\""));
   }
 
+  /// All have one order. Rice comes after tea as a group, but before the second row of tea as a
+  /// row.
+  @Test
+  void aTopTellsEqualRowsApartInGroupsAsWithoutThem() throws IOException {
+    Shop shop =
+        Shop.in(folder)
+            .orders(
+                """
+                1,p1,rice,2026-01-10,10,ann
+                2,p2,tea,2026-01-10,10,ann
+                3,p3,tea,2026-01-10,20,ben
+                """)
+            .partners("p1,One\np2,Two\np3,Three\n");
+    assertEquals(
+        """
+        row: tea | p3 | 1 | 1
+        sum1: Sum | — | 2 | 2
+        row: rice | p1 | 1 | 1
+        sum1: Sum | — | 1 | 1
+        row: Others | — | 1 | 1
+        """,
+        shop.table("", TOP_IN_GROUPS));
+  }
+
+  private static final String TOP_IN_GROUPS =
+      """
+      report r {
+        query q {
+          show orders, buyers, revenue
+          by category, partner.id
+          during all time
+          sort by revenue descending
+          top 2 by orders rest as "Others"
+        }
+        table from q {
+          columns {
+            category
+            partner.id
+            orders
+            buyers
+          }
+          group by category {
+            subtotal "Sum"
+          }
+        }
+      }
+      """;
+
   @Test
   void aRestThatMixesGroupsHasNoSubtotal() throws IOException {
     assertEquals(
