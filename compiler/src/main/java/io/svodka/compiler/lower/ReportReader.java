@@ -251,6 +251,9 @@ final class ReportReader {
                   new DeliveryProblem.FormatNotLocked(formatsSpan(report), format.extension()))
           .forEach(findings::add);
     }
+    if (locked && standards.contains(Standard.ARCHIVE)) {
+      findings.add(new LayoutProblem.ArchiveLocked(pageSpan(report), report.name().span()));
+    }
   }
 
   private void checkTables(Declaration.Report report, List<Format> formats) {
@@ -260,9 +263,6 @@ final class ReportReader {
           .map(
               format -> new LayoutProblem.NoTableForFormat(formatsSpan(report), format.extension()))
           .forEach(findings::add);
-    }
-    if (locked && standards.contains(Standard.ARCHIVE)) {
-      findings.add(new LayoutProblem.ArchiveLocked(pageSpan(report), report.name().span()));
     }
   }
 

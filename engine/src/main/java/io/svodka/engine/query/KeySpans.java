@@ -46,12 +46,14 @@ final class KeySpans {
     KeyRestriction restriction = Objects.requireNonNull(keys.restrictions().get(session));
     Sql sql =
         Sql.form(
-            "{}select k0, min(d), max(d)\n"
-                + "from (select {}, {}\n"
-                + "{}\n"
-                + "where {}\n"
-                + "  and {}) r\n"
-                + "group by k0",
+            """
+            {}select k0, min(d), max(d)
+            from (select {}, {}
+            {}
+            where {}
+              and {}) r
+            group by k0\
+            """,
             context.comment(query.name().name()),
             key.named("k0"),
             time.day(rows, scope).named("d"),
