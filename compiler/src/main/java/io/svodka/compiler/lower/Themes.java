@@ -8,10 +8,12 @@ import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.model.plan.BuiltInThemes;
 import io.svodka.model.plan.ThemePlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The themes of a project, each read once, and which of them a report wears: its own, else the
 /// project's, else the usual one.
@@ -53,12 +55,19 @@ final class Themes {
     return ThemePlan.USUAL;
   }
 
+  private List<String> known() {
+    return Stream.concat(themes.keySet().stream(), BuiltInThemes.BY_NAME.keySet().stream().sorted())
+        .distinct()
+        .toList();
+  }
+
   private ThemePlan named(Name name) {
     ThemePlan theme = themes.get(name.text());
     if (theme == null) {
-      findings.add(
-          new NamingProblem.UnknownThing(
-              name.span(), Thing.THEME, name.text(), List.copyOf(themes.keySet())));
+      theme = BuiltInThemes.BY_NAME.get(name.text());
+    }
+    if (theme == null) {
+      findings.add(new NamingProblem.UnknownThing(name.span(), Thing.THEME, name.text(), known()));
     }
     return theme == null ? ThemePlan.USUAL : theme;
   }

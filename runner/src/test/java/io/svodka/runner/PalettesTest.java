@@ -1,0 +1,129 @@
+package io.svodka.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.svodka.model.document.Theme;
+import io.svodka.model.plan.BuiltInThemes;
+import io.svodka.renderer.theme.Themes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The themes that come along can be read by everybody.
+class PalettesTest {
+  /// Ways of seeing by Machado, Oliveira and Fernandes (2009), over linear light.
+  private static final Map<String, double[]> SIGHTS =
+      Map.of(
+          "usual", new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
+          "no red",
+              new double[] {
+                0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116,
+                1.051998
+              },
+          "no green",
+              new double[] {
+                0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940,
+                0.968881
+              },
+          "no blue",
+              new double[] {
+                1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367,
+                0.303900
+              });
+
+  /// Two colours this far apart in CIELAB are told apart side by side.
+  private static final double LEAST_DISTANCE = 12;
+
+  /// What WCAG 2.1 asks of text.
+  private static final double LEAST_CONTRAST = 4.5;
+
+  @Test
+  void neighboursInAPaletteAreToldApartByEverybody() {
+    List<String> alike = new ArrayList<>();
+    BuiltInThemes.BY_NAME.forEach(
+        (name, plan) -> {
+          List<String> palette = theme(name).palette();
+          for (int i = 0; i + 1 < palette.size(); i++) {
+            String one = palette.get(i);
+            String other = palette.get(i + 1);
+            SIGHTS.forEach(
+                (sight, matrix) -> {
+                  if (distance(lab(one, matrix), lab(other, matrix)) < LEAST_DISTANCE) {
+                    alike.add(name + ": " + one + " " + other + " with " + sight);
+                  }
+                });
+          }
+        });
+    assertEquals(List.of(), alike);
+  }
+
+  @Test
+  void textStandsOutFromThePaper() {
+    List<String> pale = new ArrayList<>();
+    for (String name : BuiltInThemes.BY_NAME.keySet()) {
+      Theme theme = theme(name);
+      List<String> inks = new ArrayList<>(List.of(theme.ink(), theme.quiet(), theme.accent()));
+      for (String style : List.of("good", "bad", "warning")) {
+        inks.add(theme.styles().get(style).ink());
+      }
+      inks.stream()
+          .filter(ink -> contrast(ink) < LEAST_CONTRAST)
+          .forEach(ink -> pale.add(name + ": " + ink));
+    }
+    assertEquals(List.of(), pale);
+  }
+
+  private static Theme theme(String name) {
+    return Dress.of(new Themes().load("default"), BuiltInThemes.BY_NAME.get(name), Map.of());
+  }
+
+  /// Returns the contrast of a colour to white.
+  private static double contrast(String colour) {
+    double[] light = linear(colour);
+    return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05);
+  }
+
+  private static double[] linear(String colour) {
+    int rgb = Integer.parseInt(colour.substring(1), 16);
+    double[] light = new double[3];
+    for (int i = 0; i < 3; i++) {
+      double part = (rgb >> 16 - 8 * i & 0xFF) / 255.0;
+      light[i] = part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+    return light;
+  }
+
+  private static double[] lab(String colour, double[] sight) {
+    double[] light = times(sight, linear(colour));
+    double[] xyz =
+        times(
+            new double[] {0.4124, 0.3576, 0.1805, 0.2126, 0.7152, 0.0722, 0.0193, 0.1192, 0.9505},
+            light);
+    double x = curve(xyz[0] / 0.9505);
+    double y = curve(xyz[1]);
+    double z = curve(xyz[2] / 1.089);
+    return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+  }
+
+  private static double[] times(double[] matrix, double[] vector) {
+    double[] product = new double[3];
+    for (int row = 0; row < 3; row++) {
+      for (int i = 0; i < 3; i++) {
+        product[row] += matrix[3 * row + i] * vector[i];
+      }
+    }
+    return product;
+  }
+
+  private static double curve(double part) {
+    return part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16.0 / 116;
+  }
+
+  private static double distance(double[] one, double[] other) {
+    return Math.sqrt(
+        Math.pow(one[0] - other[0], 2)
+            + Math.pow(one[1] - other[1], 2)
+            + Math.pow(one[2] - other[2], 2));
+  }
+}
