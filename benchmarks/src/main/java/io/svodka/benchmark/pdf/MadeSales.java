@@ -9,7 +9,7 @@ import java.util.List;
 record MadeSales(int count) {
   private static final int REGIONS = 25;
   private static final List<String> PRODUCTS =
-      List.of("Ипотека", "Автокредит", "Кредитная карта", "Вклад «Надёжный»", "Страхование жизни");
+      List.of("Ипотека", "Автокредит", "Карта", "Вклад", "Страховка");
 
   /// One row of the data.
   record Sale(
@@ -33,7 +33,7 @@ record MadeSales(int count) {
       sales.add(
           new Sale(
               "Регион " + (10 + (long) i * REGIONS / count),
-              "ООО «Партнёр " + (1 + random % 700) + "»",
+              "Партнёр " + (1 + random % 700),
               PRODUCTS.get(random % PRODUCTS.size()),
               LocalDate.of(2026, 1, 1).plusDays(random % 300),
               1 + random % 40,

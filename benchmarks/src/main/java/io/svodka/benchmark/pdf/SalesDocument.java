@@ -109,7 +109,7 @@ final class SalesDocument {
         months,
         List.of(series),
         Chart.Arrangement.BESIDE,
-        new Chart.Size(180, 60),
+        new Chart.Size(180, 50),
         "");
   }
 

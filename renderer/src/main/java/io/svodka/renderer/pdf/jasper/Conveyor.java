@@ -13,8 +13,8 @@ import net.sf.jasperreports.engine.fill.FillListener;
 /// Carries filled pages to the exporter, a few at a time, so that a document of any length takes
 /// the memory of some pages: whoever is ahead waits for the other.
 final class Conveyor implements FillListener {
-  private static final int PAGES_OF_A_LOAD = 8;
-  private static final int WAITING_LOADS = 3;
+  private static final int PAGES_OF_A_LOAD = 20;
+  private static final int WAITING_LOADS = 2;
 
   private final BlockingQueue<Load> loads = new ArrayBlockingQueue<>(WAITING_LOADS);
   private final List<JRPrintPage> ready = new ArrayList<>();

@@ -9,7 +9,9 @@ import io.svodka.model.document.Table.Row;
 import io.svodka.model.value.Value;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typesetter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Reads all rows once and remembers for each column how wide its texts and how large its figures
@@ -20,6 +22,8 @@ final class Survey {
   /// Longer words are cut rather than setting the whole table in small type.
   private static final double LONGEST_WORD = 100;
 
+  private static final int MOST_NAMES = 5_000;
+
   private final Table table;
   private final TableStyle style;
   private final Typesetter typesetter;
@@ -28,6 +32,7 @@ final class Survey {
   private final double[] figures;
   private final double[] least;
   private final double[] most;
+  private final Map<Named, Double> wordRooms = new HashMap<>();
 
   Survey(Table table, TableStyle style, Typesetter typesetter) {
     int count = table.columns().size();
@@ -110,9 +115,17 @@ final class Survey {
     }
   }
 
+  /// Names occur again and again; those of a column with many are measured anew.
   private double wordRoom(String shown, Look look) {
-    return Math.min(typesetter.longestWord(shown, look), LONGEST_WORD * style.scale());
+    if (wordRooms.size() > MOST_NAMES) {
+      wordRooms.clear();
+    }
+    double room =
+        wordRooms.computeIfAbsent(new Named(shown, look), _ -> typesetter.longestWord(shown, look));
+    return Math.min(room, LONGEST_WORD * style.scale());
   }
+
+  private record Named(String text, Look look) {}
 
   private double around(int i) {
     double indent = i == 0 ? style.indent(table.indentLevels()) : 0;
