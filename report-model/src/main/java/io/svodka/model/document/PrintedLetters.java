@@ -2,7 +2,6 @@ package io.svodka.model.document;
 
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Which characters the embedded font prints in all its cuts. A test of the PDF renderer compares
 /// the list with the font.
@@ -10,7 +9,6 @@ public final class PrintedLetters {
   /// The font that comes along.
   public static final String FONT = "IBM Plex Sans";
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String RANGES =
       """
       20-7E A0-17F 18F 192 1A0-1A1 1AF-1B0 1CD-1DC 1FA-1FF 218-21B 237 259 2BB-2BC 2C6-2C7
@@ -55,7 +53,7 @@ public final class PrintedLetters {
 
   private static BitSet read() {
     BitSet printed = new BitSet();
-    for (String range : BLANKS.splitAsStream(RANGES.strip()).toList()) {
+    for (String range : RANGES.strip().split("\\s+", -1)) {
       int dash = range.indexOf('-');
       int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
       int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), 16);

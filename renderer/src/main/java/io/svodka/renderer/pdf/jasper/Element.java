@@ -85,7 +85,7 @@ final class Element {
       page = on;
       entries.put(PdfName.PG, on);
     }
-    if (page == on) {
+    if (on.equals(page)) {
       kids.add(new PdfNumber(number));
     } else {
       PdfDictionary elsewhere = new PdfDictionary(new PdfName("MCR"));

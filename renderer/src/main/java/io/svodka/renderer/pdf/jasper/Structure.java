@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ final class Structure {
   private static final int FIRST_LINK = 10_000_000;
 
   private final Supplier<PdfWriter> file;
-  private final Map<Tag, Element> growing = new IdentityHashMap<>();
-  private final Map<Tag, Tag> lastRows = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, Element> growing = new IdentityHashMap<>();
+  private final IdentityHashMap<Tag, Tag> lastRows = new IdentityHashMap<>();
   private final HashMap<Integer, PdfObject> parents = new HashMap<>();
   private PdfArray owners = new PdfArray();
   private @Nullable PdfIndirectReference page;

@@ -6,23 +6,6 @@ import java.util.Set;
 
 /// What a file says of itself in XML, equal to what its information dictionary says.
 record Xmp(DocumentInfo info, Set<Standard> standards, String producer) {
-  private static final String FRAME =
-      """
-      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-      <rdf:Description rdf:about=""
-        xmlns:dc="http://purl.org/dc/elements/1.1/"
-        xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-        xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
-        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-      %s</rdf:Description>
-      %s</rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
-      """;
-
   /// PDF/A knows no other standards: their words have to be explained where they are used.
   private static final String EXPLANATION =
       """
@@ -62,7 +45,26 @@ record Xmp(DocumentInfo info, Set<Standard> standards, String producer) {
     entry("pdf:Producer", escaped(producer), said);
     promises(said);
     boolean both = standards.size() == Standard.values().length;
-    return FRAME.formatted(said, both ? EXPLANATION : "");
+    return framed(said.toString(), both ? EXPLANATION : "");
+  }
+
+  private static String framed(String said, String explanation) {
+    return """
+    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description rdf:about=""
+      xmlns:dc="http://purl.org/dc/elements/1.1/"
+      xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+      xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+      xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+      xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+    %s</rdf:Description>
+    %s</rdf:RDF>
+    </x:xmpmeta>
+    <?xpacket end="w"?>
+    """
+        .formatted(said, explanation);
   }
 
   private void promises(StringBuilder said) {

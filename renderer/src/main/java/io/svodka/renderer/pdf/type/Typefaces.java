@@ -4,30 +4,20 @@ import com.lowagie.text.pdf.BaseFont;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The embedded cuts, each read when it is first asked for. Safe to share between threads.
 public final class Typefaces {
   private static final String FOLDER = "/io/svodka/templates/fonts/";
 
-  private final AtomicReferenceArray<@Nullable Typeface> loaded =
-      new AtomicReferenceArray<>(Face.values().length);
+  private final Map<Face, Typeface> loaded = new ConcurrentHashMap<>();
 
   /// Returns the widths of a cut.
   public Typeface typeface(Face face) {
-    Typeface known = loaded.get(face.ordinal());
-    return known != null ? known : first(face);
-  }
-
-  private synchronized Typeface first(Face face) {
-    Typeface known = loaded.get(face.ordinal());
-    if (known == null) {
-      known = load(face);
-      loaded.set(face.ordinal(), known);
-    }
-    return known;
+    Typeface known = loaded.get(face);
+    return known != null ? known : loaded.computeIfAbsent(face, Typefaces::load);
   }
 
   private static Typeface load(Face face) {
