@@ -34,7 +34,7 @@ class OracleTest {
   private static final int QUERIES = 20;
   private static final int SHOWN = 3;
   private static final int TRIES = 200;
-  private static final int SERVER_SHARE = 10;
+  private static final int SERVER_SHARE = 50;
 
   @TempDir Path folder;
   private final AtomicInteger compared = new AtomicInteger();
