@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// queries, `-Doracle.seed` where to start, `-Doracle.stores` where the rows lie: `files`, `h2`,
 /// `postgres`, also several.
 class OracleTest {
-  private static final int CASES = Integer.getInteger("oracle.cases", 2_000);
+  private static final int CASES = Integer.getInteger("oracle.cases", 1_000);
   private static final long SEED = Long.getLong("oracle.seed", 1);
   private static final int QUERIES = 20;
   private static final int SHOWN = 3;
