@@ -3,7 +3,7 @@ package io.svodka.runner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.svodka.model.document.Theme;
-import io.svodka.model.plan.BuiltInThemes;
+import io.svodka.model.plan.BuiltInTheme;
 import io.svodka.renderer.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,27 +41,26 @@ class PalettesTest {
   @Test
   void neighboursInAPaletteAreToldApartByEverybody() {
     List<String> alike = new ArrayList<>();
-    BuiltInThemes.BY_NAME.forEach(
-        (name, plan) -> {
-          List<String> palette = theme(name).palette();
-          for (int i = 0; i + 1 < palette.size(); i++) {
-            String one = palette.get(i);
-            String other = palette.get(i + 1);
-            SIGHTS.forEach(
-                (sight, matrix) -> {
-                  if (distance(lab(one, matrix), lab(other, matrix)) < LEAST_DISTANCE) {
-                    alike.add(name + ": " + one + " " + other + " with " + sight);
-                  }
-                });
-          }
-        });
+    for (BuiltInTheme theme : BuiltInTheme.values()) {
+      List<String> palette = theme(theme).palette();
+      for (int i = 0; i + 1 < palette.size(); i++) {
+        String one = palette.get(i);
+        String other = palette.get(i + 1);
+        SIGHTS.forEach(
+            (sight, matrix) -> {
+              if (distance(lab(one, matrix), lab(other, matrix)) < LEAST_DISTANCE) {
+                alike.add(theme + ": " + one + " " + other + " with " + sight);
+              }
+            });
+      }
+    }
     assertEquals(List.of(), alike);
   }
 
   @Test
   void textStandsOutFromThePaper() {
     List<String> pale = new ArrayList<>();
-    for (String name : BuiltInThemes.BY_NAME.keySet()) {
+    for (BuiltInTheme name : BuiltInTheme.values()) {
       Theme theme = theme(name);
       List<String> inks = new ArrayList<>(List.of(theme.ink(), theme.quiet(), theme.accent()));
       for (String style : List.of("good", "bad", "warning")) {
@@ -74,8 +73,8 @@ class PalettesTest {
     assertEquals(List.of(), pale);
   }
 
-  private static Theme theme(String name) {
-    return Dress.of(new Themes().load("default"), BuiltInThemes.BY_NAME.get(name), Map.of());
+  private static Theme theme(BuiltInTheme name) {
+    return Dress.of(new Themes().load("default"), name.plan(), Map.of());
   }
 
   /// Returns the contrast of a colour to white.

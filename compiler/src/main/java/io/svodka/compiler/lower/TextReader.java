@@ -79,12 +79,15 @@ final class TextReader {
   /// What a PDF cannot show is told before a query is sent.
   private void printable(String words, Span span) {
     if (scope.report().isMade(Format.PDF)) {
-      PrintedLetters.firstMissing(words)
+      PrintedLetters.IBM_PLEX_SANS
+          .firstMissing(words)
           .ifPresent(
               missing ->
                   scope
                       .findings()
-                      .add(new LayoutProblem.NoGlyph(span, missing, PrintedLetters.FONT)));
+                      .add(
+                          new LayoutProblem.NoGlyph(
+                              span, missing, PrintedLetters.IBM_PLEX_SANS.font())));
     }
   }
 

@@ -106,11 +106,13 @@ final class ThemeReader {
 
   private void printable(StyleItem item) {
     if (item instanceof StyleItem.Icon(var icon, _)) {
-      PrintedLetters.firstMissing(icon.value())
+      PrintedLetters.IBM_PLEX_SANS
+          .firstMissing(icon.value())
           .ifPresent(
               missing ->
                   findings.add(
-                      new LayoutProblem.NoGlyph(icon.span(), missing, PrintedLetters.FONT)));
+                      new LayoutProblem.NoGlyph(
+                          icon.span(), missing, PrintedLetters.IBM_PLEX_SANS.font())));
     }
   }
 

@@ -8,11 +8,13 @@ import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.ReportItem;
-import io.svodka.model.plan.BuiltInThemes;
+import io.svodka.model.plan.BuiltInTheme;
 import io.svodka.model.plan.ThemePlan;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The themes of a project, each read once, and which of them a report wears: its own, else the
@@ -56,19 +58,22 @@ final class Themes {
   }
 
   private List<String> known() {
-    return Stream.concat(themes.keySet().stream(), BuiltInThemes.BY_NAME.keySet().stream().sorted())
+    return Stream.concat(
+            themes.keySet().stream(),
+            Arrays.stream(BuiltInTheme.values()).map(BuiltInTheme::shortName))
         .distinct()
         .toList();
   }
 
   private ThemePlan named(Name name) {
-    ThemePlan theme = themes.get(name.text());
-    if (theme == null) {
-      theme = BuiltInThemes.BY_NAME.get(name.text());
+    ThemePlan own = themes.get(name.text());
+    if (own != null) {
+      return own;
     }
-    if (theme == null) {
+    Optional<ThemePlan> known = BuiltInTheme.named(name.text());
+    if (known.isEmpty()) {
       findings.add(new NamingProblem.UnknownThing(name.span(), Thing.THEME, name.text(), known()));
     }
-    return theme == null ? ThemePlan.USUAL : theme;
+    return known.orElse(ThemePlan.USUAL);
   }
 }

@@ -3,13 +3,12 @@ package io.svodka.model.document;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// Which characters the embedded font prints in all its cuts. A test of the PDF renderer compares
+/// Which characters an embedded font prints in all its cuts. A test of the PDF renderer compares
 /// the list with the font.
-public final class PrintedLetters {
+public enum PrintedLetters {
   /// The font that comes along.
-  public static final String FONT = "IBM Plex Sans";
-
-  private static final String RANGES =
+  IBM_PLEX_SANS(
+      "IBM Plex Sans",
       """
       20-7E A0-17F 18F 192 1A0-1A1 1AF-1B0 1CD-1DC 1FA-1FF 218-21B 237 259 2BB-2BC 2C6-2C7
       2D8-2DD 300-304 306-30C 312 315 31B 323 326-328 37E 384-38A 38C 38E-3A1 3A3-3CE 400-45F
@@ -19,24 +18,38 @@ public final class PrintedLetters {
       20B4-20B5 20B8-20BA 20BD 20BF 2113 2116 2122 2126 212E 2150-2151 2153-215E 2190-2199
       21A9-21AA 21B0-21B3 21B6-21B7 21BA-21BB 21C4 21C6 2202 2206 220F 2211-2212 2215 2219-221A
       221E 222B 2236 2248 2260 2264-2265 25CA 2713 274C 2B0E-2B11 ECE0 EFCC FB01-FB02 FEFF FFFD
-      """;
+      """);
 
-  private static final BitSet PRINTED = read();
+  private final String font;
+  private final BitSet printed = new BitSet();
 
-  private PrintedLetters() {}
+  PrintedLetters(String font, String ranges) {
+    this.font = font;
+    for (String range : ranges.strip().split("\\s+", -1)) {
+      int dash = range.indexOf('-');
+      int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
+      int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), 16);
+      printed.set(first, last + 1);
+    }
+  }
+
+  /// Returns the name of the font.
+  public String font() {
+    return font;
+  }
 
   /// Returns the first character of a text that the font lacks. Spaces and characters without ink
   /// are no matter of the font.
-  public static Optional<String> firstMissing(String text) {
+  public Optional<String> firstMissing(String text) {
     return text.codePoints()
-        .filter(code -> !PRINTED.get(code) && hasInk(code))
+        .filter(code -> !has(code) && hasInk(code))
         .mapToObj(Character::toString)
         .findFirst();
   }
 
   /// Whether the font has a glyph.
-  public static boolean has(int code) {
-    return PRINTED.get(code);
+  public boolean has(int code) {
+    return printed.get(code);
   }
 
   private static boolean hasInk(int code) {
@@ -49,16 +62,5 @@ public final class PrintedLetters {
           false;
       default -> code != 0x2010 && code != 0x2011;
     };
-  }
-
-  private static BitSet read() {
-    BitSet printed = new BitSet();
-    for (String range : RANGES.strip().split("\\s+", -1)) {
-      int dash = range.indexOf('-');
-      int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
-      int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), 16);
-      printed.set(first, last + 1);
-    }
-    return printed;
   }
 }

@@ -84,14 +84,11 @@ public final class JasperPress {
   /// Returns the failure that lies under what the library threw.
   private static RuntimeException failure(Exception thrown) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
-      switch (e) {
-        case RunFailure told -> {
-          return told;
-        }
-        case Error error -> throw error;
-        default -> {
-          // wrapped once more
-        }
+      if (e instanceof RunFailure told) {
+        return told;
+      }
+      if (e instanceof Error error) {
+        throw error;
       }
     }
     Throwable cause = thrown instanceof ArrivingItems.FillFailed ? thrown.getCause() : thrown;

@@ -2,17 +2,44 @@ package io.svodka.model.plan;
 
 import io.svodka.model.document.Theme.Style;
 import io.svodka.model.plan.ThemePlan.Use;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The themes that come along, by the names a project may use without declaring them. A theme of
 /// its own with one of these names goes before it.
-public final class BuiltInThemes {
-  /// The usual theme, a cool one without colours of its own, and a warm green one.
-  public static final Map<String, ThemePlan> BY_NAME =
-      Map.of("classic", ThemePlan.USUAL, "graphite", graphite(), "pine", pine());
+public enum BuiltInTheme {
+  /// The usual one.
+  CLASSIC(ThemePlan.USUAL),
+  /// Cool, without a colour of its own.
+  GRAPHITE(graphite()),
+  /// Warm and green.
+  PINE(pine());
 
-  private BuiltInThemes() {}
+  private final ThemePlan plan;
+
+  BuiltInTheme(ThemePlan plan) {
+    this.plan = plan;
+  }
+
+  public ThemePlan plan() {
+    return plan;
+  }
+
+  /// Returns the name by which specifications call it.
+  public String shortName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Returns the theme of this name.
+  public static Optional<ThemePlan> named(String name) {
+    return Arrays.stream(values())
+        .filter(theme -> theme.shortName().equals(name))
+        .map(BuiltInTheme::plan)
+        .findFirst();
+  }
 
   private static ThemePlan graphite() {
     return new ThemePlan(
