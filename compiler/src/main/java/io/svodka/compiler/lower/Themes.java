@@ -10,7 +10,6 @@ import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.model.plan.BuiltInTheme;
 import io.svodka.model.plan.ThemePlan;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,7 @@ final class Themes {
 
   private List<String> known() {
     return Stream.concat(
-            themes.keySet().stream(),
-            Arrays.stream(BuiltInTheme.values()).map(BuiltInTheme::shortName))
+            themes.keySet().stream(), BuiltInTheme.ALL.stream().map(BuiltInTheme::name))
         .distinct()
         .toList();
   }

@@ -2,41 +2,26 @@ package io.svodka.model.plan;
 
 import io.svodka.model.document.Theme.Style;
 import io.svodka.model.plan.ThemePlan.Use;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The themes that come along, by the names a project may use without declaring them. A theme of
 /// its own with one of these names goes before it.
-public enum BuiltInTheme {
-  /// The usual one.
-  CLASSIC(ThemePlan.USUAL),
-  /// Cool, without a colour of its own.
-  GRAPHITE(graphite()),
-  /// Warm and green.
-  PINE(pine());
-
-  private final ThemePlan plan;
-
-  BuiltInTheme(ThemePlan plan) {
-    this.plan = plan;
-  }
-
-  public ThemePlan plan() {
-    return plan;
-  }
-
-  /// Returns the name by which specifications call it.
-  public String shortName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+///
+/// @param name by which specifications call it
+public record BuiltInTheme(String name, ThemePlan plan) {
+  /// The usual one, a cool one without a colour of its own, a warm green one.
+  public static final List<BuiltInTheme> ALL =
+      List.of(
+          new BuiltInTheme("classic", ThemePlan.USUAL),
+          new BuiltInTheme("graphite", graphite()),
+          new BuiltInTheme("pine", pine()));
 
   /// Returns the theme of this name.
   public static Optional<ThemePlan> named(String name) {
-    return Arrays.stream(values())
-        .filter(theme -> theme.shortName().equals(name))
+    return ALL.stream()
+        .filter(theme -> theme.name.equals(name))
         .map(BuiltInTheme::plan)
         .findFirst();
   }
