@@ -337,6 +337,28 @@ class PdfRendererTest {
         () -> new PdfRenderer().render(Documents.of("Сводка"), Documents.theme(), full));
   }
 
+  @Test
+  void aStreamThatRefusesInTheMiddleIsReported() {
+    OutputStream nearlyFull =
+        new OutputStream() {
+          private int written;
+
+          @Override
+          public void write(int b) throws IOException {
+            written++;
+            if (written > 100_000) {
+              throw new IOException("disk full");
+            }
+          }
+        };
+    IOException failure =
+        assertThrows(
+            IOException.class,
+            () ->
+                new PdfRenderer().render(LongTable.document(5_000), Documents.theme(), nearlyFull));
+    assertEquals("disk full", failure.getMessage());
+  }
+
   private static Run link(String text, String address) {
     return new Run(text, Paragraph.Weight.REGULAR, Paragraph.Slant.UPRIGHT, address);
   }
