@@ -3,8 +3,8 @@ package io.svodka.renderer.xlsx;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Slant;
 import io.svodka.model.document.Paragraph.Weight;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes running text as wrapped cells over the used width.
 final class ProseWriter {
@@ -19,8 +19,8 @@ final class ProseWriter {
     int row = area.top();
     for (Paragraph paragraph : paragraphs) {
       number = paragraph.kind() == Paragraph.Kind.NUMBERED ? number + 1 : 0;
-      String text = mark(paragraph.kind(), number) + text(paragraph);
-      area.pen().merged(row++, area.left(), area.columns(), text, look(paragraph));
+      RichText text = text(mark(paragraph.kind(), number), paragraph);
+      area.pen().merged(row++, area.left(), area.columns(), text);
     }
   }
 
@@ -32,8 +32,14 @@ final class ProseWriter {
     };
   }
 
-  private static String text(Paragraph paragraph) {
-    return paragraph.runs().stream().map(ProseWriter::text).collect(Collectors.joining());
+  private RichText text(String mark, Paragraph paragraph) {
+    Look look = looks.prose(paragraph.kind());
+    List<RichText.Span> spans = new ArrayList<>();
+    for (Paragraph.Run run : paragraph.runs()) {
+      String text = (spans.isEmpty() ? mark : "") + text(run);
+      spans.add(new RichText.Span(text, look(run, look)));
+    }
+    return new RichText(spans, look);
   }
 
   /// An address is printed, not linked: no formula and no link is ever made of data.
@@ -42,12 +48,8 @@ final class ProseWriter {
     return spoken ? run.text() : run.text() + " (" + run.link() + ")";
   }
 
-  /// A cell has one style: words set off within a paragraph stay plain.
-  private Look look(Paragraph paragraph) {
-    Look look = looks.prose(paragraph.kind());
-    boolean isBold = paragraph.runs().stream().allMatch(run -> run.weight() == Weight.BOLD);
-    boolean isItalic = paragraph.runs().stream().allMatch(run -> run.slant() == Slant.ITALIC);
-    Look slanted = isItalic ? look.italic() : look;
-    return isBold ? slanted.bold() : slanted;
+  private static Look look(Paragraph.Run run, Look look) {
+    Look slanted = run.slant() == Slant.ITALIC ? look.italic() : look;
+    return run.weight() == Weight.BOLD ? slanted.bold() : slanted;
   }
 }

@@ -139,6 +139,10 @@ final class SheetPen {
   /// Writes text over several columns, as high as it needs.
   void merged(int row, int left, int columns, String text, Look look) {
     words(row, left, text, look);
+    span(row, left, columns, text, look);
+  }
+
+  private void span(int row, int left, int columns, String text, Look look) {
     for (int column = left + 1; column < left + columns; column++) {
       put(row, column, Content.BLANK, look);
     }
@@ -146,6 +150,21 @@ final class SheetPen {
       sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, left, left + columns - 1));
     }
     unsettled.add(new Wrapped(row, left, columns, text, look.wrapped()));
+  }
+
+  /// Writes words over several columns, some of them set off, as high as they need.
+  void merged(int row, int left, int columns, RichText words) {
+    if (words.isEven()) {
+      merged(row, left, columns, words.text(), words.only());
+      return;
+    }
+    String text = words.text();
+    check(row, left, text);
+    reach(row);
+    Look look = words.look();
+    Look quoted = prefix(text) == Look.Prefix.QUOTED ? look.quoted() : look;
+    rows.rich(row, left, styles.of(quoted), words.spans());
+    span(row, left, columns, text, look);
   }
 
   /// Stores content in one cell.

@@ -29,11 +29,6 @@ final class SheetRows implements Closeable {
     this.texts = texts;
   }
 
-  /// Words in one style of a cell.
-  ///
-  /// @param font the style as XML of a font
-  record Span(String text, String font) {}
-
   void blank(int row, int column, int style) {
     start(row, column, style).add("/>");
   }
@@ -52,9 +47,9 @@ final class SheetRows implements Closeable {
     text(cell, text).add("</is></c>");
   }
 
-  void rich(int row, int column, int style, List<Span> spans) {
+  void rich(int row, int column, int style, List<RichText.Span> spans) {
     XmlBytes cell = start(row, column, style).add(" t=\"inlineStr\"><is>");
-    for (Span span : spans) {
+    for (RichText.Span span : spans) {
       cell.add("<r><rPr>").add(span.font()).add("</rPr>");
       text(cell, span.text()).add("</r>");
     }

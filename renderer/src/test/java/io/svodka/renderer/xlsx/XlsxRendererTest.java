@@ -2,12 +2,16 @@ package io.svodka.renderer.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Document;
+import io.svodka.model.document.Paragraph;
+import io.svodka.model.document.Paragraph.Slant;
+import io.svodka.model.document.Paragraph.Weight;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Row;
@@ -31,6 +35,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -126,6 +131,28 @@ final class XlsxRendererTest {
       assertEquals(CellRangeAddress.valueOf("A5:D5"), sheet.getMergedRegion(1));
       assertEquals(92 * 256, IntStream.range(0, 4).map(sheet::getColumnWidth).sum(), 10);
       assertEquals(3 * 11 * 1.36, sheet.getRow(4).getHeightInPoints(), 0.1);
+    }
+  }
+
+  @Test
+  void boldWordsInAParagraphAreBold() throws IOException {
+    Paragraph paragraph =
+        new Paragraph(
+            Paragraph.Kind.BULLET,
+            List.of(
+                Paragraph.Run.plain("You sold for "),
+                new Paragraph.Run("€12 & more", Weight.BOLD, Slant.UPRIGHT, ""),
+                Paragraph.Run.plain(" this month.")));
+    Document document =
+        Samples.document(new Section("", List.of(new Block.Prose(List.of(paragraph)))));
+    try (XSSFWorkbook book = read(Samples.render(document))) {
+      XSSFRichTextString text = book.getSheetAt(0).getRow(3).getCell(0).getRichStringCellValue();
+      assertEquals("• You sold for €12 & more this month.", text.getString());
+      assertEquals(3, text.numFormattingRuns());
+      assertFalse(text.getFontOfFormattingRun(0).getBold());
+      assertTrue(text.getFontOfFormattingRun(1).getBold());
+      assertEquals(11, text.getFontOfFormattingRun(1).getFontHeightInPoints());
+      assertFalse(text.getFontOfFormattingRun(2).getBold());
     }
   }
 
