@@ -18,6 +18,7 @@ final class Commands implements IFactory {
           entry(CheckCommand.class, CheckCommand::new),
           entry(RunCommand.class, RunCommand::new),
           entry(SendCommand.class, SendCommand::new),
+          entry(SuppressionsCommand.class, SuppressionsCommand::new),
           entry(ServeCommand.class, ServeCommand::new),
           entry(DeliveriesCommand.class, DeliveriesCommand::new),
           entry(DeliveriesShowCommand.class, DeliveriesShowCommand::new),

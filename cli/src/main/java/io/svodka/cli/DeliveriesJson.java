@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.svodka.delivery.desk.DeliveryRow;
 import io.svodka.delivery.desk.DeliveryStory;
+import io.svodka.delivery.desk.Suppressions;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,23 @@ final class DeliveriesJson {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode deliveries = root.putArray("deliveries");
     stories.forEach(story -> add(deliveries.addObject(), story));
+    return written(root);
+  }
+
+  static String suppressions(List<Suppressions.Suppression> all) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode list = root.putArray("suppressions");
+    all.forEach(
+        each ->
+            list.addObject()
+                .put("recipient", each.recipient())
+                .put("delivery", each.delivery())
+                .put("reason", each.reason())
+                .put("since", each.since().toString()));
+    return written(root);
+  }
+
+  private static String written(ObjectNode root) {
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {

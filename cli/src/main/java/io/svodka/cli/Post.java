@@ -43,7 +43,7 @@ record Post(Path folder, Settings settings, Path output) {
   MailTransport transport() {
     return switch (settings.mail()) {
       case MailRoute.LocalFolder _ -> new LocalMailbox(mailbox(output));
-      case MailRoute.Smtp(var smtp) -> new SmtpTransport(smtp);
+      case MailRoute.Smtp(var smtp, var dressing) -> new SmtpTransport(smtp, dressing);
     };
   }
 

@@ -91,7 +91,7 @@ final class Serving {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopped(ended));
     try (LedgerBooks books = post(first).books();
-        StatusServer server = StatusServer.start(chosen, status);
+        StatusServer server = StatusServer.start(chosen, status, new Links(first, books, clock));
         Heartbeat _ = Heartbeat.of(books, clock)) {
       Runtime.getRuntime().addShutdownHook(hook);
       log.say(

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       SendCommand.class,
       DeliveriesCommand.class,
+      SuppressionsCommand.class,
       ServeCommand.class,
       AlertsCommand.class,
       ScheduleCommand.class,

@@ -28,6 +28,11 @@ public record MessageKey(String delivery, String slot, String burstKey, String r
     this(delivery, slot, burstKey, recipient, 0);
   }
 
+  /// Returns the name of the delivery or the alert alone, without which of its mails this is.
+  public String deliveryName() {
+    return delivery.replaceFirst("#.*", "");
+  }
+
   /// Returns 32 hexadecimal digits that are the same for every recipient and attempt of this
   /// delivery, slot and partner.
   public String packId() {

@@ -3,6 +3,7 @@ package io.svodka.delivery.ledger;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Desk;
+import io.svodka.delivery.desk.Suppressions;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.slots.SlotBook;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns where people look and decide.
   public Desk desk() {
     return new SqlDesk(store, rules);
+  }
+
+  /// Returns the list of those who are not written to.
+  public Suppressions suppressions() {
+    return new SqlSuppressions(store);
   }
 
   /// Returns the book of alerts.

@@ -56,7 +56,7 @@ final class SqlLedger implements Ledger {
         () -> {
           plan(message, channel, origin, now);
           Row row = find(message.key(), channel).getFirst();
-          Optional<String> closed = gate.closes(row.id(), message.key().recipient(), now);
+          Optional<String> closed = gate.closes(row.id(), message.key(), now);
           if (closed.isPresent()) {
             letters.keep(row.id(), row.attempts(), message);
             return new Claim.Withheld(closed.get());
@@ -180,7 +180,7 @@ final class SqlLedger implements Ledger {
     letters.carry(row.id(), row.attempts(), row.id(), claim.attempt());
     try {
       Message message = letters.read(row.id(), claim.attempt());
-      return gate.closes(row.id(), message.key().recipient(), now).isPresent()
+      return gate.closes(row.id(), message.key(), now).isPresent()
           ? Optional.empty()
           : Optional.of(new Taken(claim, message));
     } catch (RunFailure damaged) {

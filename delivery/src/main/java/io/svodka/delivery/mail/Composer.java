@@ -2,6 +2,7 @@ package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import jakarta.mail.MessagingException;
@@ -26,6 +27,15 @@ final class Composer {
   private static final int LARGEST = 20 * 1024 * 1024;
 
   private final Session session = Session.getInstance(new Properties());
+  private final Dressing dressing;
+
+  Composer() {
+    this(Dressing.NONE);
+  }
+
+  Composer(Dressing dressing) {
+    this.dressing = dressing;
+  }
 
   /// Returns the mail, checked by the header guard.
   byte[] compose(Message message, Instant date) {
@@ -45,10 +55,18 @@ final class Composer {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       mime(message, date).writeTo(bytes);
-      return bytes.toByteArray();
+      return signed(bytes.toByteArray());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a guarded message can be written to memory", e);
     }
+  }
+
+  private byte[] signed(byte[] mail) {
+    byte[] signed = mail;
+    for (DkimSigner signer : dressing.signers()) {
+      signed = signer.sign(signed);
+    }
+    return signed;
   }
 
   private MimeMessage mime(Message message, Instant date) throws MessagingException {
@@ -62,6 +80,12 @@ final class Composer {
     mime.setHeader("Subject", EncodedWord.unstructured(message.subject()));
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setHeader("X-Svodka-Delivery", message.key().packId());
+    for (UnsubscribeLinks links : dressing.unsubscribing()) {
+      MessageKey key = message.key();
+      mime.setHeader(
+          "List-Unsubscribe", "<" + links.link(key.recipient(), key.deliveryName()) + ">");
+      mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     mime.setContent(content(message));
     mime.saveChanges();
     return mime;

@@ -18,18 +18,28 @@ import javax.net.ssl.SSLSocketFactory;
 /// Hands mails to an SMTP server. One connection serves many mails and is opened anew when it
 /// breaks.
 public final class SmtpTransport implements MailTransport {
-  private final Composer composer = new Composer();
+  private final Composer composer;
   private final Session session;
   private final MarkedConnection connection;
   private final ConnectFailures failures;
 
   /// Trusts the certificates the Java installation trusts.
   public SmtpTransport(SmtpSettings settings) {
-    this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    this(settings, Dressing.NONE);
+  }
+
+  /// @param dressing what is added to every mail
+  public SmtpTransport(SmtpSettings settings, Dressing dressing) {
+    this(settings, (SSLSocketFactory) SSLSocketFactory.getDefault(), dressing);
   }
 
   /// @param trust makes TLS sockets, and so decides which certificates are trusted
   public SmtpTransport(SmtpSettings settings, SSLSocketFactory trust) {
+    this(settings, trust, Dressing.NONE);
+  }
+
+  private SmtpTransport(SmtpSettings settings, SSLSocketFactory trust, Dressing dressing) {
+    this.composer = new Composer(dressing);
     this.session = Session.getInstance(SessionProperties.of(settings, trust));
     this.connection = new MarkedConnection(session, settings);
     this.failures = new ConnectFailures(settings);

@@ -267,6 +267,20 @@ abstract class LedgerContract {
   }
 
   @Test
+  void whoDoesNotWantADeliveryDoesNotGetIt() {
+    books.suppressions().add("Anna@Example.com", "other", "unsubscribed", NOON);
+    ledger.settle(granted(NOON), new Reply.Deferred("451"), NOON, NOON);
+    books.suppressions().add("Anna@Example.com", "monthly_pack", "unsubscribed", NOON);
+    assertEquals(Optional.empty(), ledger.next(SMTP, NOON));
+    assertEquals(DeliveryState.SUPPRESSED, only().state());
+    assertInstanceOf(Claim.Withheld.class, ledger.claim(message, SMTP, NOON));
+    assertEquals(2, books.suppressions().list().size());
+    assertTrue(books.suppressions().remove("anna@example.com", "monthly_pack"));
+    decide(Decision.Kind.RELEASE);
+    assertTrue(ledger.next(SMTP, NOON).isPresent());
+  }
+
+  @Test
   void cancelledMailIsNeverSent() {
     ledger.settle(granted(NOON), new Reply.Deferred("451"), NOON);
     decide(Decision.Kind.CANCEL);

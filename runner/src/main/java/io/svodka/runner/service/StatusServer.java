@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Tells probes and Prometheus on this machine how the service goes: `/health` and `/metrics`.
+/// Tells probes and Prometheus on this machine how the service goes: `/health` and `/metrics`. What
+/// a proxy hands over from outside is `/unsubscribe/` alone.
 public final class StatusServer implements AutoCloseable {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -27,12 +28,13 @@ public final class StatusServer implements AutoCloseable {
   /// Starts to tell.
   ///
   /// @param port of this machine's own address; 0 for any that is free
-  public static StatusServer start(int port, Status status) {
+  public static StatusServer start(int port, Status status, Unsubscribing unsubscribing) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       StatusServer started = new StatusServer(server);
       server.createContext("/", exchange -> answer(exchange, status));
+      server.createContext(UnsubscribePage.PATH, new UnsubscribePage(unsubscribing)::answer);
       server.setExecutor(started.threads);
       server.start();
       return started;
@@ -68,8 +70,7 @@ public final class StatusServer implements AutoCloseable {
     }
   }
 
-  private static void say(HttpExchange exchange, int code, String type, String text)
-      throws IOException {
+  static void say(HttpExchange exchange, int code, String type, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
     exchange.getResponseHeaders().set("Cache-Control", "no-store");

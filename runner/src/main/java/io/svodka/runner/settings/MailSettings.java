@@ -5,6 +5,7 @@ import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.model.secret.Secret;
 import io.svodka.runner.settings.Settings.MailRoute;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// The `[mail]` section.
@@ -16,7 +17,7 @@ final class MailSettings {
   private MailSettings() {}
 
   /// Returns the route; the local folder unless a server is named.
-  static MailRoute route(Section mail) {
+  static MailRoute route(Section mail, Path folder) {
     mail.allow(
         "transport",
         "host",
@@ -28,11 +29,14 @@ final class MailSettings {
         "greeting",
         "timeout_seconds",
         "when_unknown",
-        "recipient_domains");
+        "recipient_domains",
+        "unsubscribe",
+        "unsubscribe_secret",
+        "dkim");
     String transport = mail.text("transport", mail.text("host", "").isEmpty() ? "mailbox" : "smtp");
     return switch (transport) {
       case "mailbox" -> new MailRoute.LocalFolder();
-      case "smtp" -> new MailRoute.Smtp(smtp(mail));
+      case "smtp" -> new MailRoute.Smtp(smtp(mail), new DressingSettings(folder).read(mail));
       default ->
           throw mail.failure(
               "transport", "is `" + transport + "`", "write \"mailbox\" or \"smtp\"");

@@ -39,7 +39,8 @@ record SecretsFile(Path file) {
     }
   }
 
-  private void checkPermissions() throws IOException {
+  /// Refuses a file that is open to others.
+  void checkPermissions() throws IOException {
     if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;
     }

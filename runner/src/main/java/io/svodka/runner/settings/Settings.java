@@ -1,6 +1,7 @@
 package io.svodka.runner.settings;
 
 import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.mail.Dressing;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.engine.query.DatabaseAddress;
 import io.svodka.engine.query.QueryLimits;
@@ -33,6 +34,7 @@ public record Settings(
     /// Into files of the output folder; nothing leaves the machine.
     record LocalFolder() implements MailRoute {}
 
-    record Smtp(SmtpSettings settings) implements MailRoute {}
+    /// @param dressing what is added to every mail
+    record Smtp(SmtpSettings settings, Dressing dressing) implements MailRoute {}
   }
 }

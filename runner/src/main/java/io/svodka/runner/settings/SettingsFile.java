@@ -44,7 +44,7 @@ public final class SettingsFile {
     return new Settings(
         ConnectionSettings.read(top.section("connections")),
         embedded(top.section("embedded")),
-        MailSettings.route(top.section("mail")),
+        MailSettings.route(top.section("mail"), folder),
         MailSettings.sender(top.section("mail")),
         folders(top.section("folders")),
         new UploadSettings(folder).read(top.section("uploads")),

@@ -53,6 +53,7 @@ final class Borders {
               "Jakarta Mail",
               List.of("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.."),
               List.of("io.svodka.delivery.mail..")),
+          new Library("jDKIM", List.of("org.apache.james.."), List.of("io.svodka.delivery.mail..")),
           new Library(
               "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
           new Library(

@@ -15,7 +15,11 @@ import java.util.Properties;
 record PostgresBackend(LedgerAddress address, String holder, Duration lease, ClaimClock claimClock)
     implements Backend {
   private static final List<List<String>> SCRIPTS =
-      List.of(List.of("outbox.sql"), List.of("slots.sql"), List.of("alerts.sql"));
+      List.of(
+          List.of("outbox.sql"),
+          List.of("slots.sql"),
+          List.of("alerts.sql"),
+          List.of("suppressions.sql"));
 
   /// Any number, as long as nobody else takes it.
   private static final long SCHEMA_LOCK = 7_392_118_046L;
