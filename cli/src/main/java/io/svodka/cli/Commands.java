@@ -19,6 +19,8 @@ final class Commands implements IFactory {
           entry(RunCommand.class, RunCommand::new),
           entry(SendCommand.class, SendCommand::new),
           entry(SuppressionsCommand.class, SuppressionsCommand::new),
+          entry(AuditListCommand.class, AuditListCommand::new),
+          entry(AuditVerifyCommand.class, AuditVerifyCommand::new),
           entry(ServeCommand.class, ServeCommand::new),
           entry(DeliveriesCommand.class, DeliveriesCommand::new),
           entry(DeliveriesShowCommand.class, DeliveriesShowCommand::new),

@@ -4,6 +4,7 @@ import io.svodka.delivery.desk.Suppressions;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,11 +45,12 @@ final class SuppressionsCommand implements Callable<Integer> {
   private ExitCode change(Post from) {
     try (LedgerBooks books = from.books()) {
       Suppressions list = books.suppressions();
+      String by = System.getProperty("user.name", "somebody");
+      Instant now = Clock.systemUTC().instant();
       if (!add.isEmpty()) {
-        String by = "by " + System.getProperty("user.name", "somebody");
-        list.add(add, delivery, by, Clock.systemUTC().instant());
+        list.add(add, delivery, "by " + by, now);
       }
-      if (!remove.isEmpty() && !list.remove(remove, delivery)) {
+      if (!remove.isEmpty() && !list.remove(remove, delivery, by, now)) {
         throw new RunFailure.Delivery(
             "SV9514",
             "`" + remove + "` is not on the list" + (delivery.isEmpty() ? " of all" : ""),

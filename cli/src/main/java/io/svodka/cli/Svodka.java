@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       SendCommand.class,
       DeliveriesCommand.class,
       SuppressionsCommand.class,
+      AuditCommand.class,
       ServeCommand.class,
       AlertsCommand.class,
       ScheduleCommand.class,

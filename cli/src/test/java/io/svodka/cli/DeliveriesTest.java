@@ -196,6 +196,13 @@ class DeliveriesTest {
     assertEquals(0, deliveries("resend", id(ALDER)).code());
     assertEquals(2, arrived(ALDER));
     assertEquals(1, to(ALDER).path("seq").asInt());
+    Cli verified = Cli.call("audit", "verify", "-C", project.folder().toString());
+    assertTrue(verified.out().startsWith("3 entries, intact. "), verified.out() + verified.err());
+    assertTrue(
+        Cli.call("audit", "list", "-C", project.folder().toString()).out().contains("resend"));
+    Cli foreign =
+        Cli.call("audit", "verify", "--contains", "abc", "-C", project.folder().toString());
+    assertEquals(3, foreign.code());
     assertEquals(0, project.call("send", "--quiet").code());
     assertEquals(2, arrived(ALDER));
   }

@@ -13,7 +13,9 @@ public interface Suppressions {
   void add(String recipient, String delivery, String reason, Instant now);
 
   /// Lets a recipient be written to again, and returns whether it was not.
-  boolean remove(String recipient, String delivery);
+  ///
+  /// @param by who decides
+  boolean remove(String recipient, String delivery, String by, Instant now);
 
   record Suppression(String recipient, String delivery, String reason, Instant since) {}
 }

@@ -2,6 +2,7 @@ package io.svodka.delivery.ledger;
 
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.alerts.AlertBook;
+import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.desk.Suppressions;
 import io.svodka.delivery.ledger.store.LedgerStore;
@@ -37,6 +38,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns the list of those who are not written to.
   public Suppressions suppressions() {
     return new SqlSuppressions(store);
+  }
+
+  /// Returns the chain of what was run and decided.
+  public Audit audit() {
+    return new AuditChain(store);
   }
 
   /// Returns the book of alerts.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,6 +108,13 @@ final class SqlDesk implements Desk {
                 "SV9511", "there is no delivery " + id, "`svodka deliveries` lists them", null);
           }
           long changed = carryOut(found.getFirst(), decision, now);
+          new AuditChain(store)
+              .append(
+                  now,
+                  decision.by(),
+                  decision.kind().name().toLowerCase(Locale.ROOT),
+                  "delivery " + id,
+                  found.getFirst().key().toString() + (changed == id ? "" : " as " + changed));
           return find(changed, "").getFirst();
         });
   }

@@ -28,24 +28,38 @@ record SqlSuppressions(LedgerStore store) implements Suppressions {
 
   @Override
   public void add(String recipient, String delivery, String reason, Instant now) {
-    store.inRepeatableTransaction(
-        () ->
-            store.change(
-                "insert into suppression values (?, ?, ?, ?) on conflict do nothing",
-                plain(recipient),
-                delivery,
-                reason,
-                now));
+    store.inTransaction(
+        () -> {
+          int added =
+              store.change(
+                  "insert into suppression values (?, ?, ?, ?) on conflict do nothing",
+                  plain(recipient),
+                  delivery,
+                  reason,
+                  now);
+          if (added == 1) {
+            String subject = plain(recipient) + " " + delivery;
+            new AuditChain(store).append(now, "svodka", "suppressed", subject, reason);
+          }
+          return added;
+        });
   }
 
   @Override
-  public boolean remove(String recipient, String delivery) {
+  public boolean remove(String recipient, String delivery, String by, Instant now) {
     return store.inTransaction(
-            () ->
-                store.change(
-                    "delete from suppression where recipient = ? and delivery = ?",
-                    plain(recipient),
-                    delivery))
+            () -> {
+              int removed =
+                  store.change(
+                      "delete from suppression where recipient = ? and delivery = ?",
+                      plain(recipient),
+                      delivery);
+              if (removed == 1) {
+                String subject = plain(recipient) + " " + delivery;
+                new AuditChain(store).append(now, by, "suppression removed", subject, "");
+              }
+              return removed;
+            })
         > 0;
   }
 

@@ -275,7 +275,7 @@ abstract class LedgerContract {
     assertEquals(DeliveryState.SUPPRESSED, only().state());
     assertInstanceOf(Claim.Withheld.class, ledger.claim(message, SMTP, NOON));
     assertEquals(2, books.suppressions().list().size());
-    assertTrue(books.suppressions().remove("anna@example.com", "monthly_pack"));
+    assertTrue(books.suppressions().remove("anna@example.com", "monthly_pack", "anna", NOON));
     decide(Decision.Kind.RELEASE);
     assertTrue(ledger.next(SMTP, NOON).isPresent());
   }

@@ -29,7 +29,8 @@ record SqliteBackend(Path file) implements Backend {
           List.of("V2__set_aside.sql", "outbox.sql", "V2__carry_over.sql"),
           List.of("slots.sql"),
           List.of("alerts.sql"),
-          List.of("suppressions.sql"));
+          List.of("suppressions.sql"),
+          List.of("audit.sql", "audit_sqlite.sql"));
 
   /// While another process opens the file for the first time or closes it last, SQLite refuses
   /// without heeding its own patience, so this asks again.
