@@ -5,31 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.svodka.compiler.Compilation;
-import io.svodka.delivery.ledger.LedgerBooks;
-import io.svodka.delivery.mail.Dressing;
-import io.svodka.delivery.mail.UnsubscribeLinks;
-import io.svodka.model.plan.ProjectPlan;
-import io.svodka.model.secret.Secret;
-import io.svodka.runner.project.Revision;
-import io.svodka.runner.service.Loaded;
-import io.svodka.runner.service.Status;
-import io.svodka.runner.service.StatusServer;
-import io.svodka.runner.settings.Settings;
-import io.svodka.runner.settings.Settings.MailRoute;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -247,63 +228,6 @@ class DeliveriesTest {
     assertEquals(1, arrived(ALDER));
     assertEquals("suppressed", to(BIRCH).path("state").asText());
     assertTrue(sent.out().contains("recipient_domains"), sent.out());
-  }
-
-  @Test
-  void linkOfAMailEndsItsDeliveryForItsRecipientAlone() throws Exception {
-    settings(
-        "unsubscribe = \"https://reports.example.com/unsubscribe\"\n"
-            + "unsubscribe_secret = \"${HOME}\"");
-    Cli shortSecret = project.call("send");
-    assertTrue(shortSecret.err().contains("shorter than 32"), shortSecret.err());
-    UnsubscribeLinks links =
-        new UnsubscribeLinks(
-            URI.create("https://reports.example.com/unsubscribe"), new Secret("x".repeat(32)));
-    String link = links.link(BIRCH, "monthly_pack");
-    String token = link.substring(link.lastIndexOf('/') + 1);
-    settings("");
-    Settings plain = Projects.settings(project.folder());
-    MailRoute.Smtp smtp = (MailRoute.Smtp) plain.mail();
-    Settings signing =
-        new Settings(
-            plain.connections(),
-            plain.embedded(),
-            new MailRoute.Smtp(smtp.settings(), new Dressing(List.of(links), List.of())),
-            plain.sender(),
-            plain.folders(),
-            plain.uploads(),
-            plain.operations());
-    ProjectPlan plan =
-        ((Compilation.Compiled) Projects.open(project.folder()).compilation()).plan();
-    try (LedgerBooks books = new Post(project.folder(), signing, project.output()).books();
-        HttpClient client = HttpClient.newHttpClient();
-        StatusServer web =
-            StatusServer.start(
-                0,
-                new Status(),
-                new Links(new Loaded(plan, signing, Revision.UNKNOWN), books, Clock.systemUTC()))) {
-      URI page = URI.create("http://127.0.0.1:" + web.port() + "/unsubscribe/" + token);
-      HttpResponse<String> seen =
-          client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
-      assertEquals(200, seen.statusCode());
-      assertEquals(List.of(), books.suppressions().list());
-      HttpRequest click =
-          HttpRequest.newBuilder(page)
-              .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click"))
-              .build();
-      assertEquals(200, client.send(click, BodyHandlers.ofString()).statusCode());
-      assertEquals(200, client.send(click, BodyHandlers.ofString()).statusCode());
-      URI forged = URI.create(page + "x");
-      HttpRequest other = HttpRequest.newBuilder(forged).POST(BodyPublishers.ofString("")).build();
-      assertEquals(404, client.send(other, BodyHandlers.ofString()).statusCode());
-    }
-    assertEquals(0, project.call("send", "--quiet").code());
-    assertEquals(0, arrived(BIRCH));
-    assertEquals(1, arrived(ALDER));
-    assertEquals("suppressed", to(BIRCH).path("state").asText());
-    Cli listed =
-        Cli.call("suppressions", "-C", project.folder().toString(), "-o", "unused", "--json");
-    assertEquals(BIRCH, listed.json().path("suppressions").get(0).path("recipient").asText());
   }
 
   @Test
