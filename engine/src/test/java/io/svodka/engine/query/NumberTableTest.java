@@ -236,32 +236,6 @@ class NumberTableTest {
     assertEquals("43.3333333333", total.number().toPlainString());
   }
 
-  /// Row 9: parts of an amount are shown rounded and are not made to fit; what they add up to is
-  /// rounded once, at the end.
-  @ParameterizedTest
-  @MethodSource("io.svodka.engine.query.Storage#chosen")
-  void partsOfAnAmountAddUpToItHoweverTheyAreShown(Storage storage) {
-    QueryResult result =
-        run(storage, query("visits", List.of("name"), NO_RULES, new Aggregate.Sum(price(), ALL)));
-    Formula tenCents =
-        new Formula.Arithmetic(
-            ArithmeticOperator.DIVIDED_BY,
-            FIRST,
-            new Formula.Constant(Value.of(new BigDecimal("1300"))));
-    Formula part = ratio(tenCents, new Formula.Constant(Value.of(3)));
-    Formula all =
-        new Formula.Arithmetic(
-            ArithmeticOperator.PLUS,
-            part,
-            new Formula.Arithmetic(ArithmeticOperator.PLUS, part, part));
-    assertEquals("0.03", cents(total(result, part)));
-    assertEquals("0.10", cents(total(result, all)));
-  }
-
-  private static String cents(Value value) {
-    return ((Value.Decimal) value).number().setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
   private static QueryResult days(Storage storage, PeriodRule period, Rule comparison) {
     return run(storage, NumberSheets.days(Plans.during(period, comparison)));
   }

@@ -53,8 +53,8 @@ class ValueTextTest {
     assertEquals(american, spaced(AMERICAN.show(number(number), format)));
   }
 
-  /// Row 27 of the table of numbers: spaces, marks and digits are those of the place,
-  /// written here by their code points.
+  /// Row 27 of the table of numbers: spaces, marks and digits are those of the place, written here
+  /// by their code points.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -64,9 +64,8 @@ class ValueTextTest {
         "de-CH | 1’234’567.89 | 12.5% | EUR−1’234.50",
         "de-DE | 1.234.567,89 | 12,5<A0>% | −1.234,50<A0>€",
         "fa-IR | ۱٬۲۳۴٬۵۶۷٫۸۹ | ۱۲٫۵٪ | −<200E>€۱٬۲۳۴٫۵۰",
-        })
-  void numbersAreWrittenAsInTheirPlace(
-      String place, String plain, String percent, String money) {
+      })
+  void numbersAreWrittenAsInTheirPlace(String place, String plain, String percent, String money) {
     ValueText text = text(Locale.forLanguageTag(place));
     assertEquals(plain, coded(text.show(number("1234567.891"), new ValueFormat.Plain(2))));
     assertEquals(percent, coded(text.show(number("0.125"), new ValueFormat.Percent(1))));

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rows 12 and 26 of the table of numbers: amounts converted by the rate of their day, and rows
-/// that arrive after a report was made.
+/// Rows 9, 12 and 26 of the table of numbers: parts of an amount, amounts converted by the rate of
+/// their day, and rows that arrive after a report was made.
 class RatesTest {
   private static final String MODELS =
       """
@@ -89,14 +89,50 @@ class RatesTest {
   @TempDir Path folder;
 
   private String table(String sales) throws IOException {
+    return table(sales, REPORT);
+  }
+
+  private String table(String sales, String report) throws IOException {
     Files.writeString(folder.resolve("rates.csv"), RATES);
     Files.writeString(folder.resolve("sales.csv"), sales);
-    Built built = Built.of(MODELS, Map.of("r", REPORT));
+    Built built = Built.of(MODELS, Map.of("r", report));
     assertEquals(Map.of(), built.refused());
     try (QueryEngine engine = new QueryEngine(built.plan(), new DataSettings(folder, Map.of()))) {
       return Shop.lines(
           new Packs(built.plan(), engine, LocalDate.of(2026, 3, 1)).of("r").getFirst());
     }
+  }
+
+  /// Parts are shown rounded and not made to fit; together they are rounded once, and are the
+  /// whole.
+  @Test
+  void partsOfAnAmountAddUpToItHoweverTheyAreShown() throws IOException {
+    String thirds =
+        """
+        report r {
+          query q {
+            show {
+              round(euros / 3, 2) as part
+              round(euros / 3 + euros / 3 + euros / 3, 2) as whole
+            }
+            by currency
+            during 2026-01
+          }
+          table from q {
+            columns {
+              currency
+              part
+              whole
+            }
+          }
+        }
+        """;
+    assertEquals(
+        """
+        row: EUR | 1.67 | 5
+        row: USD | 30.71 | 92.13
+        """,
+        table(SALES, thirds));
   }
 
   /// Nothing is rounded before it is added up: two sales of a cent are 0.0183 together.
