@@ -151,7 +151,7 @@ class RealOfficeTest {
       case NUMERIC -> cell.getNumericCellValue();
       case STRING -> cell.getStringCellValue();
       case FORMULA -> "formula";
-      default -> cell.getCellType().toString();
+      case _NONE, BLANK, BOOLEAN, ERROR -> cell.getCellType().toString();
     };
   }
 }
