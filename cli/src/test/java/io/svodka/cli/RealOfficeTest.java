@@ -29,6 +29,35 @@ import org.junit.jupiter.api.io.TempDir;
 class RealOfficeTest {
   private static final String CSV_AS_TEXT = "Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
 
+  private static final String HOSTILE =
+      "name,amount\n=1+1,1\n+2,2\n-3,3\n@sum(A1),4\n\u00A0=5,5\n\"a\n=6\",6\n'7,7\n";
+
+  private static final String PROJECT =
+      """
+      project shop "Shop" {
+        language "en"
+        currency EUR
+      }
+      source rows from file "rows.csv" {
+        columns {
+          name text
+          amount decimal
+        }
+      }
+      model things "Things" from rows {
+        dimension name "Name"
+        measure amount "Amount" = sum(amount)
+      }
+      report all {
+        formats csv, xlsx
+        query q {
+          show amount
+          by name
+        }
+        table from q
+      }
+      """;
+
   @TempDir static Path folder;
   private static RealExamples examples;
 
@@ -56,37 +85,7 @@ class RealOfficeTest {
   @Test
   void noCellOfACsvFileIsAFormula() throws Exception {
     Path hostile = Files.createDirectories(folder.resolve("hostile"));
-    Folder project =
-        new Folder(hostile)
-            .write(
-                "rows.csv",
-                "name,amount\n=1+1,1\n+2,2\n-3,3\n@sum(A1),4\n\u00A0=5,5\n\"a\n=6\",6\n'7,7\n")
-            .write(
-                "shop.svodka",
-                """
-                project shop "Shop" {
-                  language "en"
-                  currency EUR
-                }
-                source rows from file "rows.csv" {
-                  columns {
-                    name text
-                    amount decimal
-                  }
-                }
-                model things "Things" from rows {
-                  dimension name "Name"
-                  measure amount "Amount" = sum(amount)
-                }
-                report all {
-                  formats csv, xlsx
-                  query q {
-                    show amount
-                    by name
-                  }
-                  table from q
-                }
-                """);
+    Folder project = new Folder(hostile).write("rows.csv", HOSTILE).write("shop.svodka", PROJECT);
     Cli done = project.call("run", "-o", hostile.resolve("out").toString());
     assertEquals(0, done.code(), done.out() + done.err());
     for (Path file : new RealExamples(hostile.resolve("out")).files("")) {
