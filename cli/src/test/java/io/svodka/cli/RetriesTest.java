@@ -41,7 +41,7 @@ class RetriesTest {
     packs.add(
         pack(
             "2",
-            fails ? new PackRecord.State.Failed("SV9201", "no", "") : new PackRecord.State.Made()));
+            fails ? new PackRecord.State.Failed("SV9601", "no", "") : new PackRecord.State.Made()));
     return new RunRecord(
         "R",
         new Period(DAY, DAY.plusDays(1), new Period.Shape.Free()),

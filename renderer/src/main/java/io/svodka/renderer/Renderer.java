@@ -26,7 +26,7 @@ public interface Renderer {
   /// Returns why a format has no passwords.
   static RunFailure cannotBeLocked(Format format) {
     return new RunFailure.Render(
-        "SV9203",
+        "SV9603",
         format.extension() + " files cannot have a password",
         "make pdf or xlsx for this key",
         null);

@@ -77,6 +77,6 @@ class LockTest {
   void whatCannotBeLockedIsRefused() {
     RunFailure failure =
         assertThrows(RunFailure.class, () -> new HtmlRenderer().locked(new byte[] {1}, PASSWORD));
-    assertEquals("SV9203", failure.code());
+    assertEquals("SV9603", failure.code());
   }
 }

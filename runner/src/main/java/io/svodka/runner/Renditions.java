@@ -62,7 +62,7 @@ public final class Renditions {
   List<Rendition> files(Document document, Format format, String name) {
     if (format.isForPrograms() && TableFiles.in(document).isEmpty()) {
       throw new RunFailure.Render(
-          "SV9206",
+          "SV9606",
           "there is no table for " + name + "." + format.extension(),
           "a file of this format holds the rows of tables: make pdf, xlsx or html",
           null);
@@ -89,7 +89,7 @@ public final class Renditions {
       renderer(format).render(document, theme, bytes);
     } catch (IOException e) {
       throw new RunFailure.Render(
-          "SV9201", "cannot make " + name + "." + format.extension(), "", e);
+          "SV9601", "cannot make " + name + "." + format.extension(), "", e);
     }
     return new Rendition(format, name + "." + format.extension(), bytes.toByteArray());
   }
@@ -100,7 +100,7 @@ public final class Renditions {
       byte[] locked = renderer(open.format()).locked(open.content(), password);
       return new Rendition(open.format(), open.fileName(), locked);
     } catch (IOException e) {
-      throw new RunFailure.Render("SV9202", "cannot lock " + open.fileName(), "", e);
+      throw new RunFailure.Render("SV9602", "cannot lock " + open.fileName(), "", e);
     }
   }
 

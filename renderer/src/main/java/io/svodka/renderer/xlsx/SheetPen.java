@@ -228,7 +228,7 @@ final class SheetPen {
   private RunFailure tooLong(int row, int column, int length) {
     String place = sheet.getSheetName() + "!" + new CellReference(row, column).formatAsString();
     return new RunFailure.Render(
-        "SV9302",
+        "SV9614",
         "the text at `%s` has %d characters, an Excel cell holds %d"
             .formatted(place, length, LONGEST),
         "cut the text in the query or leave the column out of the Excel file",

@@ -66,7 +66,7 @@ final class MadePack {
       return new FileOpener().open(file);
     } catch (IOException e) {
       throw new RunFailure.Render(
-          "SV9202", file.fileName() + " was made but cannot be opened", "", e);
+          "SV9607", file.fileName() + " was made but cannot be opened", "", e);
     }
   }
 }

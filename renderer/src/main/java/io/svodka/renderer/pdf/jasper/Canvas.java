@@ -70,7 +70,7 @@ final class Canvas {
       page.get().addImage(image);
     } catch (IOException | BadElementException e) {
       throw new RunFailure.Render(
-          "SV9205",
+          "SV9605",
           "the picture `" + photo.image().file() + "` cannot be printed",
           "save it as PNG or JPEG once more",
           e);

@@ -94,7 +94,7 @@ public final class JasperPress {
     Throwable cause = thrown instanceof ArrivingItems.FillFailed ? thrown.getCause() : thrown;
     if (cause instanceof JRException || cause instanceof JRRuntimeException) {
       return new RunFailure.Render(
-          "SV9302", "the PDF could not be made: " + cause.getMessage(), "", cause);
+          "SV9612", "the PDF could not be made: " + cause.getMessage(), "", cause);
     }
     return new IllegalStateException(thrown);
   }

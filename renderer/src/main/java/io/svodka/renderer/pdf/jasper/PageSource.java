@@ -33,7 +33,7 @@ final class PageSource implements JRDataSource {
   private void requireRoom(Strip strip) {
     if (strip.height() > frame.bodyHeight()) {
       throw new RunFailure.Render(
-          "SV9303",
+          "SV9613",
           "a row or a block is taller than a page: it begins with `%s`"
               .formatted(
                   strip.words().isEmpty() ? "" : strip.words().getFirst().lines().getFirst()),

@@ -55,7 +55,7 @@ public final class Typeface {
   private static RunFailure missing(int code) {
     String character = Character.toString(code);
     return new RunFailure.Render(
-        "SV9301",
+        "SV9611",
         "the PDF font has no glyph for `%s` (U+%04X, %s)"
             .formatted(character, code, Character.getName(code)),
         "replace the character in the data or in the report, or send this report as HTML or XLSX",
