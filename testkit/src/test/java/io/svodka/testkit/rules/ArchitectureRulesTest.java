@@ -112,6 +112,7 @@ class ArchitectureRulesTest {
           library("Jakarta Mail", "jakarta.mail.event", "io.svodka.delivery"),
           library("commonmark", "org.commonmark.node", "io.svodka.compiler.parse"),
           library("Jollyday", "org.threeten.extra", "io.svodka.engine.calendar"),
+          library("jDKIM", "org.apache.james.jdkim", "io.svodka.runner"),
           library("Jackson", "com.fasterxml.jackson.core", "io.svodka.runner"),
           library("picocli", "picocli", "io.svodka.runner"),
           code("only cli uses the standard streams", "runner", "System.out.println(1);"),
