@@ -67,9 +67,10 @@ final class SyntaxWording {
       case Unexpected found -> unexpected(found);
       case TwoNames found -> twoNames(found);
       case DecimalComma(var number, var span) -> decimalComma(number, span);
-      case UnfinishedLine(var after, var span) -> unfinishedLine(after, span);
-      case PlaceholderGoesOn(var written, var span) -> placeholderGoesOn(written, span);
-      case StatementGoesOn(var written, var span) -> statementGoesOn(written, span);
+      case UnfinishedLine(var after, var span) -> LineEndWording.unfinishedLine(after, span);
+      case PlaceholderGoesOn(var written, var span) ->
+          LineEndWording.placeholderGoesOn(written, span);
+      case StatementGoesOn(var written, var span) -> LineEndWording.statementGoesOn(written, span);
       case MisspelledWord(var written, var words, var span) -> misspelledWord(written, words, span);
       case ReservedName(var word, var span) -> reservedName(word, span);
       case GroupByInQuery(var span) -> groupByInQuery(span);
@@ -88,40 +89,6 @@ final class SyntaxWording {
       case FormatUnsafe(var span) -> LimitWording.formatUnsafe(span);
       case LexicalProblem found -> lexical.describe(found);
     };
-  }
-
-  private static Diagnostic unfinishedLine(String after, Span span) {
-    return Diagnostic.error(
-            "SV1027", "the line ends after `%s`", "строка обрывается после `%s`", after)
-        .at(span, "a value must follow", "дальше должно быть значение")
-        .help("write the value after `%s`", "допишите значение после `%s`", after);
-  }
-
-  private static Diagnostic statementGoesOn(Sign written, Span span) {
-    return Diagnostic.error(
-            "SV1018",
-            "the statement should end before %s",
-            "оператор должен кончиться до %s",
-            Words.sign(written))
-        .at(span, "one line holds one statement", "на строке один оператор")
-        .help(
-            Phrases.or(
-                Hints.instead(text(written)),
-                said(
-                    "put what follows on a line of its own, or remove it",
-                    "перенесите остальное на новую строку или уберите")));
-  }
-
-  private static Diagnostic placeholderGoesOn(Sign written, Span span) {
-    return Diagnostic.error(
-            "SV1018",
-            "the placeholder should end before %s",
-            "подстановка должна кончиться до %s",
-            Words.sign(written))
-        .at(span, "braces hold one value", "в скобках одно значение")
-        .help(
-            "a format follows a colon: `{revenue:money}`",
-            "формат пишут после двоеточия: `{revenue:money}`");
   }
 
   private static Diagnostic misspelledWord(String written, List<String> words, Span span) {
@@ -279,7 +246,7 @@ final class SyntaxWording {
             wanted.isEmpty()
                 ? said("this does not fit here", "здесь это не подходит")
                 : said("expected %s", "ожидается %s", wanted))
-        .help(Phrases.meant(text(found.found()), found.words()))
+        .help(Phrases.meant(LineEndWording.text(found.found()), found.words()))
         .help(hint(found));
   }
 
@@ -295,7 +262,7 @@ final class SyntaxWording {
   }
 
   private static Said hint(Unexpected found) {
-    String text = text(found.found());
+    String text = LineEndWording.text(found.found());
     if (found.expected().contains(new Wanted.Word("=")) && isWord(text)) {
       return said(
           "a label is written in quotes: \"%s\"", "подпись пишется в кавычках: \"%s\"", text);
@@ -306,19 +273,11 @@ final class SyntaxWording {
     Said instead = found.expected().isEmpty() ? Hints.instead(text) : Said.NOTHING;
     return found.after().isEmpty()
         ? instead
-        : Phrases.or(Hints.after(text(found.after().getFirst())), instead);
+        : Phrases.or(Hints.after(LineEndWording.text(found.after().getFirst())), instead);
   }
 
   private static boolean isWord(String text) {
     return !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.charAt(0) == '_');
-  }
-
-  /// Returns a word or a character; texts and ends are none.
-  private static String text(Sign sign) {
-    return switch (sign) {
-      case Sign.Written(var text) -> text;
-      case Sign.Quoted _, Sign.End _ -> "";
-    };
   }
 
   private static Diagnostic decimalComma(String number, Span span) {
