@@ -159,7 +159,7 @@ final class ProjectReader {
   }
 
   private void connect(Name name, Name dialect) {
-    List<String> planned = List.of("clickhouse");
+    List<String> planned = List.of("bigquery", "snowflake");
     String word = dialect.text().toLowerCase(Locale.ROOT);
     if (connections.stream().anyMatch(each -> each.name().equals(name.text()))) {
       findings.add(

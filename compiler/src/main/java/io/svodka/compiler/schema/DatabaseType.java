@@ -26,7 +26,10 @@ public sealed interface DatabaseType {
 
   /// Returns what a type means.
   static DatabaseType of(String written, Dialect dialect) {
-    String type = written.toLowerCase(Locale.ROOT);
+    String type =
+        dialect == Dialect.CLICKHOUSE
+            ? ServerTypes.bare(written.toLowerCase(Locale.ROOT))
+            : written.toLowerCase(Locale.ROOT);
     if (type.startsWith("enum(") && type.endsWith(")")) {
       return new Plain(ColumnType.TEXT);
     }
@@ -42,6 +45,7 @@ public sealed interface DatabaseType {
       case MARIADB, MYSQL -> ServerTypes.mySql(type);
       case SQLITE -> ServerTypes.sqlite(bare);
       case TRINO -> ServerTypes.trino(bare);
+      case CLICKHOUSE -> ServerTypes.clickHouse(type);
     };
   }
 

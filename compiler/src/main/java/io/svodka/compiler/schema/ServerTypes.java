@@ -5,7 +5,7 @@ import io.svodka.compiler.schema.DatabaseType.Plain;
 import io.svodka.compiler.schema.DatabaseType.Zoned;
 import io.svodka.model.value.ColumnType;
 
-/// What types mean in H2, in MySQL and MariaDB, in Trino, and in SQLite.
+/// What types mean in H2, in MySQL and MariaDB, in Trino, in ClickHouse, and in SQLite.
 final class ServerTypes {
   private static final ColumnType WIDE = new ColumnType.Decimal(DatabaseType.MOST_DIGITS, 0);
 
@@ -66,6 +66,30 @@ final class ServerTypes {
       case "timestamp" -> new Plain(ColumnType.MOMENT);
       case "timestamp with time zone" -> new Zoned();
       case "time" -> new Plain(ColumnType.TIME);
+      default -> new Opaque();
+    };
+  }
+
+  /// Returns a type of ClickHouse without what says that values may be absent, or how they are
+  /// kept.
+  static String bare(String type) {
+    String bare = type.replaceFirst("^(?:nullable|lowcardinality)\\((.*)\\)$", "$1");
+    return bare.equals(type) ? type : bare(bare);
+  }
+
+  /// A `DateTime` is a moment everywhere; its zone only says how it is shown.
+  ///
+  /// @param type with its parameters
+  static DatabaseType clickHouse(String type) {
+    return switch (type.replaceFirst("\\(.*", "")) {
+      case "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32" ->
+          new Plain(ColumnType.WHOLE);
+      case "uint64", "int128", "uint128", "int256", "uint256" -> new Plain(WIDE);
+      case "float32", "float64" -> new Plain(ColumnType.FLOATING);
+      case "string", "fixedstring", "uuid", "enum8", "enum16" -> new Plain(ColumnType.TEXT);
+      case "bool" -> new Plain(ColumnType.TRUTH);
+      case "date", "date32" -> new Plain(ColumnType.DAY);
+      case "datetime", "datetime64" -> new Zoned();
       default -> new Opaque();
     };
   }

@@ -45,7 +45,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
     return switch (aggregate) {
       case Aggregate.CountRows _ -> rows;
       case Aggregate.CountPresent _ -> of("count", Sql.of("v" + column.component()), conditions);
-      case Aggregate.CountDistinct _ -> Sql.form("count(distinct {})", value);
+      case Aggregate.CountDistinct _ -> dialect.numbers().count(Sql.form("distinct {}", value));
       case Aggregate.Sum _ ->
           Sql.form(
               "case when {} = 0 then 0 else {} end",
@@ -166,7 +166,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
 
   private Sql of(String function, Sql value, List<Sql> conditions) {
     return conditions.isEmpty()
-        ? Sql.form(function + "({})", value)
+        ? dialect.aggregate(function, value)
         : dialect.narrowed(function, value, Sql.join(" and ", conditions));
   }
 

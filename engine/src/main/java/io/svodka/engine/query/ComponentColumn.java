@@ -14,7 +14,7 @@ import java.util.List;
 /// @param alike the component of the fact that its condition is written for
 record ComponentColumn(
     int position, int slot, int fact, int component, int alike, Aggregate aggregate) {
-  private static final ColumnType EXACT = new ColumnType.Decimal(38, 10);
+  static final ColumnType.Decimal EXACT = new ColumnType.Decimal(38, 10);
 
   /// Returns the columns of a query in the order of a dataset's row.
   static List<ComponentColumn> of(QueryPlan query) {

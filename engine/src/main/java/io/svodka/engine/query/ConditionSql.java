@@ -9,6 +9,7 @@ import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes conditions so that they are never unknown where that would show.
@@ -41,9 +42,7 @@ final class ConditionSql {
       case RowExpr.OneOf(var value, var options) -> oneOf(value, options, unknown);
       case RowExpr.IsAbsent(var value) -> Sql.form("({} is null)", rows.value(value));
       case RowExpr.Between(var value, var least, var most) ->
-          known(
-              Sql.form("({} between {} and {})", ordered(value), ordered(least), ordered(most)),
-              unknown);
+          known(between(ordered(List.of(value, least, most))), unknown);
       case RowExpr.TextMatch(var kind, var value, var pattern) ->
           known(match(kind, rows.value(value), rows.value(pattern)), unknown);
       case RowExpr.Within(var value, var period) -> known(within(value, period), unknown);
@@ -63,10 +62,7 @@ final class ConditionSql {
   private Sql compared(ComparisonOperator operator, RowExpr left, RowExpr right, Unknown unknown) {
     return switch (operator) {
       case EQUAL -> equal(left, right, unknown);
-      case DIFFERENT ->
-          unknown == Unknown.STAYS
-              ? Sql.form("({} <> {})", rows.value(left), rows.value(right))
-              : scope.dialect().different(rows.value(left), rows.value(right));
+      case DIFFERENT -> different(rows.compared(List.of(left, right)), unknown);
       case LESS -> known(binary("<", left, right), unknown);
       case AT_MOST -> known(binary("<=", left, right), unknown);
       case GREATER -> known(binary(">", left, right), unknown);
@@ -81,18 +77,31 @@ final class ConditionSql {
           case PASSES_FOR_FALSE -> isPresentConstant(left) || isPresentConstant(right);
           case IS_FALSE -> false;
         };
+    List<Sql> sides = rows.compared(List.of(left, right));
     return plain
-        ? Sql.form("({} = {})", rows.value(left), rows.value(right))
-        : scope.dialect().same(rows.value(left), rows.value(right));
+        ? Sql.form("({} = {})", sides.getFirst(), sides.getLast())
+        : scope.dialect().same(sides.getFirst(), sides.getLast());
+  }
+
+  private Sql different(List<Sql> sides, Unknown unknown) {
+    return unknown == Unknown.STAYS
+        ? Sql.form("({} <> {})", sides.getFirst(), sides.getLast())
+        : scope.dialect().different(sides.getFirst(), sides.getLast());
+  }
+
+  private static Sql between(List<Sql> values) {
+    return Sql.form("({} between {} and {})", values.get(0), values.get(1), values.get(2));
   }
 
   private Sql binary(String operator, RowExpr left, RowExpr right) {
-    return Sql.form("({} " + operator + " {})", ordered(left), ordered(right));
+    List<Sql> sides = ordered(List.of(left, right));
+    return Sql.form("({} " + operator + " {})", sides.getFirst(), sides.getLast());
   }
 
-  private Sql ordered(RowExpr expr) {
-    Sql value = rows.value(expr);
-    return expr.type() instanceof ColumnType.Text ? scope.dialect().texts().byBytes(value) : value;
+  private List<Sql> ordered(List<RowExpr> values) {
+    return values.getFirst().type() instanceof ColumnType.Text
+        ? values.stream().map(rows::value).map(scope.dialect().texts()::byBytes).toList()
+        : rows.compared(values);
   }
 
   private Sql joined(List<RowExpr> parts, String word, String none, Unknown unknown) {
@@ -102,8 +111,11 @@ final class ConditionSql {
 
   private Sql oneOf(RowExpr value, List<RowExpr> options, Unknown unknown) {
     if (!options.isEmpty() && options.stream().allMatch(ConditionSql::isPresentConstant)) {
-      List<Sql> written = options.stream().map(rows::value).toList();
-      return known(Sql.form("({} in ({}))", rows.value(value), Sql.join(", ", written)), unknown);
+      List<RowExpr> all = new ArrayList<>(List.of(value));
+      all.addAll(options);
+      List<Sql> written = rows.compared(all);
+      Sql listed = Sql.join(", ", written.subList(1, written.size()));
+      return known(Sql.form("({} in ({}))", written.getFirst(), listed), unknown);
     }
     List<RowExpr> each =
         options.stream()

@@ -194,7 +194,7 @@ final class Databases implements OpenData {
         yield new AuthorFigure(session, home).read(text, origin);
       }
       case SQLITE -> figureOfFile(sqliteFile(connection), text, origin);
-      case POSTGRES, H2, MARIADB, MYSQL, TRINO ->
+      case POSTGRES, H2, MARIADB, MYSQL, TRINO, CLICKHOUSE ->
           new AuthorFigure(server(connection).session(), "").read(text, origin);
     };
   }
@@ -216,7 +216,7 @@ final class Databases implements OpenData {
     return switch (dialect(connection)) {
       case DUCKDB -> throw new IllegalArgumentException("the embedded engine: " + connection);
       case SQLITE -> new SqliteCatalog(sqliteFile(connection));
-      case POSTGRES, H2, MARIADB, MYSQL, TRINO -> server(connection).catalog();
+      case POSTGRES, H2, MARIADB, MYSQL, TRINO, CLICKHOUSE -> server(connection).catalog();
     };
   }
 

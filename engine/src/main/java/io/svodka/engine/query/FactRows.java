@@ -170,7 +170,9 @@ final class FactRows {
     boolean floating = value.type() instanceof ColumnType.Floating;
     return switch (aggregate) {
       case Aggregate.Sum _, Aggregate.SumDistinct _, Aggregate.Median _, Aggregate.Percentile _ ->
-          floating ? scope.dialect().exact(written) : written;
+          floating
+              ? scope.dialect().exact(written)
+              : scope.dialect().numbers().summand(rows.number(value));
       case Aggregate.Least _, Aggregate.Greatest _ ->
           value.type() instanceof ColumnType.Text
               ? scope.dialect().texts().byBytes(written)

@@ -22,16 +22,16 @@ final class FunctionSql {
     List<RowExpr> arguments = call.arguments();
     return switch (call.function()) {
       case ROUND -> rounded(arguments);
-      case FLOOR -> plain("floor", arguments);
-      case CEIL -> plain("ceil", arguments);
-      case ABS -> plain("abs", arguments);
-      case MOD -> form("({} % nullif({}, 0))", arguments);
-      case COALESCE -> plain("coalesce", arguments);
-      case LEAST -> scope.dialect().least(values(arguments));
-      case GREATEST -> scope.dialect().greatest(values(arguments));
+      case FLOOR -> numbers().rounded("floor", rows.number(arguments.getFirst()));
+      case CEIL -> numbers().rounded("ceil", rows.number(arguments.getFirst()));
+      case ABS -> numbers().rounded("abs", rows.number(arguments.getFirst()));
+      case MOD -> numbers().remainder(rows.number(arguments.get(0)), rows.number(arguments.get(1)));
+      case COALESCE -> Sql.form("coalesce({})", Sql.join(", ", rows.alike(arguments)));
+      case LEAST -> scope.dialect().least(rows.alike(arguments));
+      case GREATEST -> scope.dialect().greatest(rows.alike(arguments));
       case CONCAT -> texts().concat(values(arguments));
-      case LOWER -> plain("lower", arguments);
-      case UPPER -> plain("upper", arguments);
+      case LOWER -> texts().lower(rows.value(arguments.getFirst()));
+      case UPPER -> texts().upper(rows.value(arguments.getFirst()));
       case TRIM -> texts().trimmed(rows.value(arguments.getFirst()));
       case REPLACE -> plain("replace", arguments);
       case LENGTH -> texts().length(rows.value(arguments.getFirst()));
@@ -49,6 +49,10 @@ final class FunctionSql {
       case MINUTES_BETWEEN ->
           times().minutesBetween(moment(arguments.get(0)), moment(arguments.get(1)));
     };
+  }
+
+  private NumberSql numbers() {
+    return scope.dialect().numbers();
   }
 
   private TextSql texts() {
@@ -100,19 +104,17 @@ final class FunctionSql {
     return Sql.form(name + "({})", Sql.join(", ", values(arguments)));
   }
 
-  private Sql form(String template, List<RowExpr> arguments) {
-    return Sql.form(template, arguments.stream().map(rows::value).toArray(Sql[]::new));
-  }
-
   private Sql rounded(List<RowExpr> arguments) {
-    Sql value = rows.value(arguments.getFirst());
-    Sql exact =
-        arguments.getFirst().type() instanceof ColumnType.Floating
-            ? scope.dialect().exact(value)
-            : value;
-    return arguments.size() == 1
-        ? Sql.form("round({}, 0)", exact)
-        : Sql.form("round({}, {})", exact, digits(rows.value(arguments.get(1))));
+    NumberSql.Typed number = rows.number(arguments.getFirst());
+    NumberSql.Typed exact =
+        number.type() instanceof ColumnType.Floating
+            ? new NumberSql.Typed(
+                scope.dialect().exact(number.sql()),
+                ComponentColumn.EXACT,
+                ComponentColumn.EXACT.scale())
+            : number;
+    return numbers()
+        .rounded(exact, arguments.size() == 1 ? Sql.of("0") : digits(rows.value(arguments.get(1))));
   }
 
   private Sql digits(Sql number) {

@@ -88,7 +88,7 @@ record JoinCheck(ProjectSettings settings, Map<String, Relation> relations, Join
             + " count({}.{}) as hits, count(case when {} then {}.{} end) as kept"
             + " from (select r.*, row_number() over () as {} from {} as r) as {}"
             + " left join (select u.*, 1 as {} from {} as u) as {} on {} group by {}.{}",
-        value(rows),
+        value(rows, from.session().dialect().numbers()),
         present(rows),
         Sql.name(sides.role()),
         MARK,
@@ -114,11 +114,12 @@ record JoinCheck(ProjectSettings settings, Map<String, Relation> relations, Join
     return new RowSql(RowScope.of(from.session().dialect(), zones, settings, none));
   }
 
-  private Sql value(RowSql rows) {
+  private Sql value(RowSql rows, NumberSql numbers) {
     return question.sum().stream()
         .findFirst()
         .map(JoinedSum::value)
-        .map(rows::value)
+        .map(rows::number)
+        .map(numbers::summand)
         .orElse(Sql.of("1"));
   }
 

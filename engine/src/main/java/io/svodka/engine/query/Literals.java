@@ -2,7 +2,6 @@ package io.svodka.engine.query;
 
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -19,7 +18,7 @@ final class Literals {
   Sql of(Value value, ColumnType type) {
     return switch (value) {
       case Value.Text(var text) -> dialect.texts().bound(text);
-      case Value.Decimal(var number) -> number(number);
+      case Value.Decimal(var number) -> dialect.numbers().constant(number, type);
       case Value.Truth(var holds) -> Sql.of(String.valueOf(holds));
       case Value.Day(var date) -> dialect.times().day(date);
       case Value.Moment(var at) -> dialect.times().moment(at);
@@ -36,10 +35,5 @@ final class Literals {
           hours == 0 ? "UTC" : "Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours));
     }
     return Sql.literal(zone.getId());
-  }
-
-  private static Sql number(BigDecimal number) {
-    String text = number.toPlainString();
-    return Sql.of(number.signum() < 0 ? "(" + text + ")" : text);
   }
 }

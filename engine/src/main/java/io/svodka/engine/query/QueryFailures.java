@@ -5,6 +5,7 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class QueryFailures {
   private static final Set<String> TIMED_OUT = Set.of("57014", "70100");
 
   private static final int TIMED_OUT_IN_MYSQL = 3024;
+  private static final int TIMED_OUT_IN_CLICKHOUSE = 159;
 
   private QueryFailures() {}
 
@@ -132,7 +134,8 @@ final class QueryFailures {
   private static boolean isTimeout(SQLException cause) {
     String state = cause.getSQLState();
     return (state != null && TIMED_OUT.contains(state))
-        || cause.getErrorCode() == TIMED_OUT_IN_MYSQL;
+        || cause.getErrorCode() == TIMED_OUT_IN_MYSQL
+        || cause.getErrorCode() == TIMED_OUT_IN_CLICKHOUSE;
   }
 
   static RunFailure notFinite(String what, Span origin) {
@@ -141,6 +144,24 @@ final class QueryFailures {
         what + " gave a number that is not finite",
         "correct the rows that hold NaN or Infinity",
         origin,
+        null);
+  }
+
+  static RunFailure tooManyDigits(int most) {
+    return new RunFailure.Query(
+        "SV9117",
+        "a formula needs more than " + most + " digits after the point in this database",
+        "round its parts first, as in `round(amount / 3, 4) * rate`",
+        null,
+        null);
+  }
+
+  static RunFailure unknownDay(LocalDate day, LocalDate first, LocalDate last) {
+    return new RunFailure.Query(
+        "SV9118",
+        "this database has no day " + day,
+        "it keeps days from " + first + " to " + last,
+        null,
         null);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 /// Values by their place, from the numbers of rows within their group. Absent values are numbered
 /// apart, so that the first present one is number 1.
 record RowNumbers(SqlDialect dialect, ComponentColumn column) implements OrderedSql {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   @Override
   public List<Sql> places(Aggregate aggregate, Sql value, List<Sql> groups) {
@@ -76,15 +77,19 @@ record RowNumbers(SqlDialect dialect, ComponentColumn column) implements Ordered
                 + count()
                 + " + 2 then {} end",
             value);
-    return Sql.form("((min({}) + max({})) * 0.5)", middle, middle);
+    return Sql.form("((min({}) + max({})) * {})", middle, middle, constant(HALF));
   }
 
   @Override
   public Sql percentile(Sql value, BigDecimal share) {
-    String place = "((" + count() + " - 1) * " + share.toPlainString() + ")";
+    String place = "((" + count() + " - 1) * " + constant(share).text() + ")";
     Sql low = element(value, "floor(" + place + ")");
     Sql high = element(value, "ceil(" + place + ")");
     return OrderedSql.between(low, high, Sql.of("max" + place), share.scale());
+  }
+
+  private Sql constant(BigDecimal number) {
+    return dialect.numbers().constant(number, ComponentColumn.EXACT);
   }
 
   private Sql element(Sql value, String index) {

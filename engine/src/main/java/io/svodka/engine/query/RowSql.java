@@ -38,14 +38,37 @@ final class RowSql {
       case RowExpr.Constant(var value, var type) -> literals.of(value, type);
       case RowExpr.Parameter(var name, var type) -> parameter(name, type);
       case RowExpr.Arithmetic arithmetic -> arithmetic(arithmetic);
-      case RowExpr.Negative(var value) -> Sql.form("(-{})", value(value));
+      case RowExpr.Negative(var value) -> numbers().negative(number(value));
       case RowExpr.Choice(var condition, var then, var otherwise, _) ->
-          Sql.form(
-              "case when {} then {} else {} end", filter(condition), value(then), value(otherwise));
+          choice(condition, List.of(then, otherwise));
       case RowExpr.Call call -> functions.write(call);
       case RowExpr.Written written -> written(written);
       case RowExpr.Condition condition -> conditions.write(condition, Unknown.IS_FALSE);
     };
+  }
+
+  private Sql choice(RowExpr condition, List<RowExpr> values) {
+    List<Sql> alike = alike(values);
+    return Sql.form(
+        "case when {} then {} else {} end", filter(condition), alike.getFirst(), alike.getLast());
+  }
+
+  private NumberSql numbers() {
+    return scope.dialect().numbers();
+  }
+
+  NumberSql.Typed number(RowExpr expr) {
+    return new NumberSql.Typed(value(expr), expr.type(), Scales.of(expr));
+  }
+
+  /// Returns values of which one will be chosen, all of one type.
+  List<Sql> alike(List<RowExpr> values) {
+    return numbers().alike(values.stream().map(this::number).toList());
+  }
+
+  /// Returns values that are compared with one another.
+  List<Sql> compared(List<RowExpr> values) {
+    return numbers().compared(values.stream().map(this::number).toList());
   }
 
   static Sql column(String alias, String name) {
@@ -88,7 +111,7 @@ final class RowSql {
           .times()
           .moved(value(expr.left()), operator.equals("-") ? Sql.form("(-{})", days) : days);
     }
-    return Sql.form("({} " + operator + " {})", value(expr.left()), value(expr.right()));
+    return numbers().arithmetic(operator, number(expr.left()), number(expr.right()));
   }
 
   private static boolean movesDay(RowExpr.Arithmetic expr) {

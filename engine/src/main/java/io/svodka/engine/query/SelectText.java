@@ -39,6 +39,12 @@ record SelectText(String text, Dialect dialect) {
   private static final Pattern SKIPPED_BY_TRINO =
       Pattern.compile("--[^\\r\\n]*|" + COMMENT + "|" + NAMES_AND_TEXTS, Pattern.DOTALL);
 
+  /// A backslash escapes in texts and in names.
+  private static final Pattern SKIPPED_BY_CLICKHOUSE =
+      Pattern.compile(
+          "--[^\\n]*|" + COMMENT + "|\"(?:[^\"\\\\]|\\\\.|\"\")*\"|'(?:[^'\\\\]|\\\\.|'')*'",
+          Pattern.DOTALL);
+
   private static final Pattern READS = Pattern.compile("^\\s*(select|with)\\b");
 
   private Pattern skipped() {
@@ -47,6 +53,7 @@ record SelectText(String text, Dialect dialect) {
       case H2 -> SKIPPED_BY_H2;
       case MARIADB, MYSQL -> SKIPPED_BY_MYSQL;
       case TRINO -> SKIPPED_BY_TRINO;
+      case CLICKHOUSE -> SKIPPED_BY_CLICKHOUSE;
     };
   }
 
@@ -57,6 +64,8 @@ record SelectText(String text, Dialect dialect) {
       case H2 -> List.of("//", "$$", "`");
       case MARIADB, MYSQL -> List.of("#", "`");
       case TRINO -> List.of("$$", "`");
+      case CLICKHOUSE ->
+          List.of("#", "$", "`", "\u2018", "\u2019", "\u201c", "\u201d", "\u2212", "{");
     };
   }
 

@@ -6,12 +6,14 @@ import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// One transaction on a server: it reads a single snapshot, where the server has them, and cannot
 /// write.
@@ -42,6 +44,7 @@ record ServerDatabase(Session session, ServerKind kind) {
       case MARIADB -> new MySqlServer(MySqlServer.Kind.MARIADB);
       case MYSQL -> new MySqlServer(MySqlServer.Kind.MYSQL);
       case TRINO -> new TrinoServer();
+      case CLICKHOUSE -> new ClickHouseServer();
       case DUCKDB, SQLITE -> throw new IllegalArgumentException("a file, not a server: " + dialect);
     };
   }
@@ -120,14 +123,25 @@ record ServerDatabase(Session session, ServerKind kind) {
     String of(ResultSetMetaData columns, int index) throws SQLException;
   }
 
+  private static void collect(
+      @Nullable ResultSetMetaData columns, TypeOf type, Map<String, String> types)
+      throws SQLException {
+    for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
+      types.put(columns.getColumnLabel(i), type.of(columns, i));
+    }
+  }
+
   /// Returns the names and types of a result without asking for its rows.
   static Map<String, String> described(Session session, Sql rows, TypeOf type) throws SQLException {
     Map<String, String> types = new LinkedHashMap<>();
     String probe = Sql.form("select * from {} limit 0", rows).text();
     try (var statement = session.connection().prepareStatement(probe)) {
-      ResultSetMetaData columns = statement.getMetaData();
-      for (int i = 1; columns != null && i <= columns.getColumnCount(); i++) {
-        types.put(columns.getColumnLabel(i), type.of(columns, i));
+      collect(statement.getMetaData(), type, types);
+      if (types.isEmpty()) {
+        // The driver of ClickHouse keeps a failure to itself here.
+        try (ResultSet none = statement.executeQuery()) {
+          collect(none.getMetaData(), type, types);
+        }
       }
       return types;
     }

@@ -50,9 +50,14 @@ interface SqlDialect {
   /// Returns a floating-point number as a decimal, so that sums do not depend on the order of rows.
   Sql exact(Sql floating);
 
-  /// Returns an aggregate over the rows that meet a condition.
+  /// Returns `count` or `sum` of a value.
+  default Sql aggregate(String function, Sql value) {
+    return function.equals("count") ? numbers().count(value) : Sql.form(function + "({})", value);
+  }
+
+  /// Returns `count` or `sum` over the rows that meet a condition.
   default Sql narrowed(String function, Sql value, Sql condition) {
-    return Sql.form(function + "(case when {} then {} end)", condition, value);
+    return aggregate(function, Sql.form("case when {} then {} end", condition, value));
   }
 
   /// Returns the least of the values that are present.
@@ -86,6 +91,10 @@ interface SqlDialect {
     /// It goes on with another value and says so in a warning, which we take for a failure. The
     /// rows of a result are read at once, since each statement forgets the warnings of the last.
     WARN
+  }
+
+  default NumberSql numbers() {
+    return NumberSql.PLAIN;
   }
 
   TextSql texts();

@@ -41,6 +41,14 @@ interface TextSql {
     return Sql.form("trim({})", text);
   }
 
+  default Sql lower(Sql text) {
+    return Sql.form("lower({})", text);
+  }
+
+  default Sql upper(Sql text) {
+    return Sql.form("upper({})", text);
+  }
+
   /// Returns the texts in a row; absent ones are left out.
   Sql concat(List<Sql> texts);
 

@@ -44,7 +44,7 @@ class SqlGoldensTest {
   private static SqlDialect dialect(Dialect kind) {
     return switch (kind) {
       case DUCKDB, SQLITE -> new DuckDbDialect();
-      case POSTGRES, H2, MARIADB, MYSQL, TRINO -> ServerDatabase.kind(kind).dialect();
+      case POSTGRES, H2, MARIADB, MYSQL, TRINO, CLICKHOUSE -> ServerDatabase.kind(kind).dialect();
     };
   }
 

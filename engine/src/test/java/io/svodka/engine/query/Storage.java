@@ -32,7 +32,8 @@ enum Storage {
   H2(Dialect.H2),
   SQLITE(Dialect.SQLITE),
   MARIADB(Dialect.MARIADB),
-  TRINO(Dialect.TRINO);
+  TRINO(Dialect.TRINO),
+  CLICKHOUSE(Dialect.CLICKHOUSE);
 
   static final String CONNECTION = "crm";
 
@@ -44,9 +45,10 @@ enum Storage {
 
   /// Returns the storages that this run of tests is about.
   static List<Storage> chosen() {
-    return TestServers.hasTrino()
-        ? List.of(TRINO)
-        : Arrays.stream(values()).filter(each -> each != TRINO).toList();
+    List<Storage> alone = List.of(TRINO, CLICKHOUSE);
+    return alone.contains(server())
+        ? List.of(server())
+        : Arrays.stream(values()).filter(each -> !alone.contains(each)).toList();
   }
 
   /// Returns those of them that are no files of rows.
@@ -56,6 +58,9 @@ enum Storage {
 
   /// Returns the server that this run of tests is about, where one will do.
   static Storage server() {
+    if (TestServers.hasClickHouse()) {
+      return CLICKHOUSE;
+    }
     return TestServers.hasTrino() ? TRINO : POSTGRES;
   }
 
@@ -68,7 +73,8 @@ enum Storage {
     return switch (this) {
       case FILES -> Plans.csv(table + ".csv");
       case SQLITE -> new Origin.Table(CONNECTION, table);
-      case POSTGRES, H2, MARIADB, TRINO -> new Origin.Table(CONNECTION, schema + "." + table);
+      case POSTGRES, H2, MARIADB, TRINO, CLICKHOUSE ->
+          new Origin.Table(CONNECTION, schema + "." + table);
     };
   }
 
@@ -91,7 +97,7 @@ enum Storage {
     return switch (this) {
       case FILES -> "jdbc:duckdb:";
       case SQLITE -> "jdbc:sqlite:" + schema + ".sqlite";
-      case POSTGRES, H2, MARIADB, TRINO -> TestServers.of(this).address();
+      case POSTGRES, H2, MARIADB, TRINO, CLICKHOUSE -> TestServers.of(this).address();
     };
   }
 
@@ -100,7 +106,7 @@ enum Storage {
       case FILES -> throw new IllegalArgumentException("files have no owner");
       case SQLITE ->
           DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(schema + ".sqlite"));
-      case POSTGRES, H2, MARIADB, TRINO -> TestServers.of(this).owner().connect();
+      case POSTGRES, H2, MARIADB, TRINO, CLICKHOUSE -> TestServers.of(this).owner().connect();
     };
   }
 
@@ -123,13 +129,15 @@ enum Storage {
       if (this != SQLITE) {
         run(connection, schemaFor(schema));
       }
-      connection.setAutoCommit(this == TRINO);
+      if (this != CLICKHOUSE) {
+        connection.setAutoCommit(this == TRINO);
+      }
       for (SourcePlan source : sources.apply(name -> origin(schema, name))) {
         String table = this == SQLITE ? source.name() : schema + "." + source.name();
         run(connection, List.of(ddl(source, quoted(table))));
         fill(connection, quoted(table), rows.apply(source.name()));
       }
-      if (this != TRINO) {
+      if (this != TRINO && this != CLICKHOUSE) {
         connection.commit();
       }
     }
@@ -162,6 +170,7 @@ enum Storage {
               "create schema \"" + schema + "\"",
               "grant select on schema \"" + schema + "\" to " + TestServers.READER);
       case MARIADB -> List.of("set sql_mode = 'ANSI_QUOTES'", "create schema \"" + schema + "\"");
+      case CLICKHOUSE -> List.of("create database if not exists \"" + schema + "\"");
       case FILES, SQLITE, POSTGRES, TRINO -> List.of("create schema \"" + schema + "\"");
     };
   }
@@ -173,16 +182,24 @@ enum Storage {
   private String ddl(SourcePlan source, String table) {
     return source.columns().stream()
         .map(column -> Sql.name(column.header()).text() + " " + type(column.type()))
-        .collect(Collectors.joining(", ", "create table " + table + "(", ")"));
+        .collect(
+            Collectors.joining(
+                ", ",
+                "create table " + table + "(",
+                this == CLICKHOUSE ? ") engine = MergeTree order by tuple()" : ")"));
   }
 
   /// Moments carry their zone where the database has a type for it.
   String type(ColumnType type) {
+    return this == CLICKHOUSE ? ClickHouseRows.type(type) : standardType(type);
+  }
+
+  private String standardType(ColumnType type) {
     return switch (type) {
       case ColumnType.Text() ->
           switch (this) {
             case POSTGRES, SQLITE, FILES -> "text";
-            case TRINO -> "varchar";
+            case TRINO, CLICKHOUSE -> "varchar";
             case H2 -> "varchar(100)";
             case MARIADB -> "varchar(100) character set utf8mb4";
           };
@@ -197,7 +214,7 @@ enum Storage {
       case ColumnType.Moment() ->
           switch (this) {
             case POSTGRES, H2 -> "timestamp with time zone";
-            case TRINO -> "timestamp(6) with time zone";
+            case TRINO, CLICKHOUSE -> "timestamp(6) with time zone";
             case MARIADB -> "timestamp(6) null";
             case FILES, SQLITE -> "datetime";
           };
@@ -207,6 +224,10 @@ enum Storage {
 
   private void fill(Connection connection, String table, List<List<Object>> rows)
       throws SQLException {
+    if (this == CLICKHOUSE) {
+      ClickHouseRows.insert(connection, table, rows.subList(1, rows.size()));
+      return;
+    }
     if (this == TRINO) {
       TrinoRows.insert(connection, table, rows.subList(1, rows.size()));
       return;
@@ -229,7 +250,7 @@ enum Storage {
     return switch (this) {
       case SQLITE -> cell == null || cell instanceof Number ? cell : cell.toString();
       case POSTGRES, H2 -> cell instanceof LocalDateTime at ? at.atOffset(ZoneOffset.UTC) : cell;
-      case FILES, MARIADB, TRINO -> cell;
+      case FILES, MARIADB, TRINO, CLICKHOUSE -> cell;
     };
   }
 

@@ -1,8 +1,10 @@
 package io.svodka.engine.query;
 
+import io.svodka.testkit.clickhouse.ChdbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ final class TestServers {
 
   /// Names the property that holds the address of a Trino cluster.
   static final String TRINO = "svodka.trino";
+
+  /// Names the property that holds the path of the library of ClickHouse.
+  static final String CHDB = "svodka.chdb";
 
   private static final Map<Storage, TestServer> RUNNING = new EnumMap<>(Storage.class);
 
@@ -43,6 +48,7 @@ final class TestServers {
         case H2 -> h2();
         case MARIADB -> mariaDb();
         case TRINO -> trino();
+        case CLICKHOUSE -> clickHouse();
         case FILES, SQLITE -> throw new IllegalArgumentException("no server: " + storage);
       };
     } catch (IOException e) {
@@ -55,6 +61,18 @@ final class TestServers {
   /// Returns whether there is a Trino cluster to ask; its catalog `memory` takes tables.
   static boolean hasTrino() {
     return System.getProperty(TRINO) != null;
+  }
+
+  /// Returns whether there is the library of ClickHouse to ask.
+  static boolean hasClickHouse() {
+    return !System.getProperty(CHDB, "").isEmpty();
+  }
+
+  private static TestServer clickHouse() throws IOException {
+    int port = ChdbServer.start(Path.of(System.getProperty(CHDB))).port();
+    String address = "jdbc:clickhouse://127.0.0.1:" + port + "/default";
+    return new TestServer(
+        address, () -> DriverManager.getConnection(address + "?compress=false", "owner", PASSWORD));
   }
 
   private static TestServer trino() {

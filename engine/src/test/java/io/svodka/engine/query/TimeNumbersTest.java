@@ -268,7 +268,7 @@ class TimeNumbersTest {
     boolean many = plan.units().size() > 2;
     return switch (storage) {
       case FILES, POSTGRES -> true;
-      case H2, MARIADB, TRINO -> many == (plan.kinds() == Kinds.ADDITIVE);
+      case H2, MARIADB, TRINO, CLICKHOUSE -> many == (plan.kinds() == Kinds.ADDITIVE);
       case SQLITE -> false;
     };
   }

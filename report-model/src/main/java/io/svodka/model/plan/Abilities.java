@@ -52,6 +52,18 @@ public record Abilities(
           Clock.KNOWN,
           NameLimit.NONE);
 
+  /// What a store of columns can do that has no transactions.
+  static final Abilities OF_WAREHOUSE =
+      new Abilities(
+          Levels.GROUPING_SETS,
+          Ordered.BY_ROW_NUMBER,
+          Zones.FROM_CALENDAR,
+          Lines.SELECTS,
+          Snapshot.OF_STATEMENT,
+          Writing.REFUSED,
+          Clock.UNKNOWN,
+          NameLimit.NONE);
+
   /// How several levels come out of one statement.
   public enum Levels {
     GROUPING_SETS,

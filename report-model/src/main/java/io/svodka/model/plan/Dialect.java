@@ -15,7 +15,8 @@ public enum Dialect {
   SQLITE("SQLite"),
   MARIADB("MariaDB"),
   MYSQL("MySQL"),
-  TRINO("Trino");
+  TRINO("Trino"),
+  CLICKHOUSE("ClickHouse");
 
   private static final int BYTES_OF_POSTGRES = 63;
   private static final int LETTERS_OF_H2 = 256;
@@ -45,6 +46,7 @@ public enum Dialect {
       case H2 -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_H2)).with(Writing.ROLLED_BACK);
       case MARIADB, MYSQL -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_MYSQL));
       case TRINO -> Abilities.OF_CLUSTER;
+      case CLICKHOUSE -> Abilities.OF_WAREHOUSE;
     };
   }
 
@@ -52,7 +54,7 @@ public enum Dialect {
   public boolean isFile() {
     return switch (this) {
       case DUCKDB, SQLITE -> true;
-      case POSTGRES, H2, MARIADB, MYSQL, TRINO -> false;
+      case POSTGRES, H2, MARIADB, MYSQL, TRINO, CLICKHOUSE -> false;
     };
   }
 

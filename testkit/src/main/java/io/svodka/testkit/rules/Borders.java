@@ -26,7 +26,8 @@ final class Borders {
                   "org.h2..",
                   "org.mariadb..",
                   "org.sqlite..",
-                  "io.trino.jdbc.."),
+                  "io.trino.jdbc..",
+                  "com.clickhouse.."),
               List.of(
                   "io.svodka.engine.query..",
                   "io.svodka.delivery.ledger..",

@@ -75,11 +75,36 @@ public record TpchData(Path folder) {
     }
   }
 
+  /// Makes the tables in a database of ClickHouse, which reads the files by itself, and fills them.
+  public void loadIntoClickHouse(Connection connection) throws SQLException, IOException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : tables().lines().toList()) {
+        statement.execute(table.replace(";", " engine = MergeTree order by tuple()"));
+      }
+      for (String table : names()) {
+        String file = file(table).toAbsolutePath().toString().replace("'", "''");
+        statement.execute(
+            "insert into "
+                + table
+                + " select * from file('"
+                + file
+                + "', 'CSV')"
+                + " settings format_csv_delimiter = '|', format_csv_allow_double_quotes = 0,"
+                + " input_format_csv_trim_whitespaces = 0");
+      }
+    }
+  }
+
   private static void createTables(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement();
-        InputStream sql = TpchData.class.getResourceAsStream("tables.sql")) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(tables());
+    }
+  }
+
+  private static String tables() throws IOException {
+    try (InputStream sql = TpchData.class.getResourceAsStream("tables.sql")) {
       byte[] bytes = Objects.requireNonNull(sql, "tables.sql").readAllBytes();
-      statement.execute(new String(bytes, StandardCharsets.UTF_8));
+      return new String(bytes, StandardCharsets.UTF_8);
     }
   }
 

@@ -26,13 +26,13 @@ record Schema(Server server, String name, Path folder) implements Store {
     Schema schema = new Schema(server, "o" + NUMBER.incrementAndGet(), folder);
     try (Connection connection = server.owner().connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("create schema " + quoted(schema.name));
+      statement.execute("create " + schema.word() + " " + quoted(schema.name));
       for (String right : server.rights(quoted(schema.name))) {
         statement.execute(right);
       }
       for (Table table : tables) {
         statement.execute(schema.ddl(table));
-        schema.fill(connection, table);
+        schema.fillAnew(connection, table);
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -48,7 +48,26 @@ record Schema(Server server, String name, Path folder) implements Store {
     return quoted(name) + "." + quoted(table.name());
   }
 
+  private boolean isClickHouse() {
+    return server.kind() == StoreKind.CLICKHOUSE;
+  }
+
+  private String word() {
+    return isClickHouse() ? "database" : "schema";
+  }
+
+  private void fillAnew(Connection connection, Table table) throws SQLException {
+    if (isClickHouse()) {
+      new ClickHouseTable(table(table), table).fill(connection);
+    } else {
+      fill(connection, table);
+    }
+  }
+
   private String ddl(Table table) {
+    if (isClickHouse()) {
+      return new ClickHouseTable(table(table), table).ddl();
+    }
     return table.columns().stream()
         .map(column -> quoted(column.name()) + " " + type(column.kind()))
         .collect(Collectors.joining(", ", "create table " + table(table) + " (", ")"));
@@ -113,7 +132,7 @@ record Schema(Server server, String name, Path folder) implements Store {
   public void close() {
     try (Connection connection = server.owner().connect();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop schema " + quoted(name) + " cascade");
+      statement.execute("drop " + word() + " " + quoted(name) + (isClickHouse() ? "" : " cascade"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

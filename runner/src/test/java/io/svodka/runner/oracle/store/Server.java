@@ -2,9 +2,11 @@ package io.svodka.runner.oracle.store;
 
 import io.svodka.engine.query.DatabaseAddress;
 import io.svodka.model.secret.Secret;
+import io.svodka.testkit.clickhouse.ChdbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,6 +42,7 @@ record Server(StoreKind kind, DatabaseAddress address, Owner owner) {
       return switch (kind) {
         case H2 -> h2();
         case POSTGRES -> postgres();
+        case CLICKHOUSE -> clickHouse();
         case FILES -> throw new IllegalArgumentException("files have no server");
       };
     } catch (IOException e) {
@@ -73,6 +76,17 @@ record Server(StoreKind kind, DatabaseAddress address, Owner owner) {
         owner);
   }
 
+  /// @see ChdbServer
+  private static Server clickHouse() throws IOException {
+    int port = ChdbServer.start(Path.of(System.getProperty("svodka.chdb"))).port();
+    String url = "jdbc:clickhouse://127.0.0.1:" + port + "/default";
+    return new Server(
+        StoreKind.CLICKHOUSE,
+        new DatabaseAddress(
+            url, READER, new Secret(ChdbServer.PASSWORD), "", Duration.ofSeconds(300)),
+        () -> DriverManager.getConnection(url + "?compress=false", "owner", ChdbServer.PASSWORD));
+  }
+
   private static DatabaseAddress address(String url, String user) {
     return new DatabaseAddress(url, user, new Secret(PASSWORD), "", Duration.ofSeconds(60));
   }
@@ -88,7 +102,7 @@ record Server(StoreKind kind, DatabaseAddress address, Owner owner) {
   List<String> rights(String schema) {
     return switch (kind) {
       case H2 -> List.of("grant select on schema " + schema + " to " + READER);
-      case POSTGRES, FILES -> List.of();
+      case POSTGRES, CLICKHOUSE, FILES -> List.of();
     };
   }
 }

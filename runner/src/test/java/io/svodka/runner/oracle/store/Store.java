@@ -19,7 +19,7 @@ public sealed interface Store extends AutoCloseable permits Store.Csv, Schema {
     List<Table> tables = project.models().stream().map(Model::table).distinct().toList();
     return switch (kind) {
       case FILES -> Csv.of(tables, folder);
-      case H2, POSTGRES -> Schema.of(Server.of(kind), tables, folder);
+      case H2, POSTGRES, CLICKHOUSE -> Schema.of(Server.of(kind), tables, folder);
     };
   }
 

@@ -4,5 +4,6 @@ package io.svodka.runner.oracle.store;
 public enum StoreKind {
   FILES,
   H2,
-  POSTGRES
+  POSTGRES,
+  CLICKHOUSE
 }

@@ -1,0 +1,391 @@
+-- columns of another type
+
+toString("Имя ""x""")
+cast(cast(round(cast(toString("Имя ""x""") as Decimal(76, 20)), 0) as Decimal(38, 0)) as Int64)
+cast(round(cast(toString("Имя ""x""") as Decimal(76, 22)), 2) as Decimal(38, 2))
+cast("Имя ""x""" as Float64)
+("Имя ""x""" <> 0)
+cast("Имя ""x""" as Date32)
+cast("Имя ""x""" as DateTime64(6, 'UTC'))
+
+-- two comparisons, folded from the finest level
+
+/* svodka report=pack query=compared as_of=2026-04-03 */
+select d0,
+  d1,
+  case when count(case when c0 and s0 then 1 end) = 0 then 0 else sum(case when c0 and s0 then v0 end) end as x0_0_0,
+  toInt64(count(case when s0 then 1 end)) as x0_0_1,
+  toInt64(count(case when s0 then v2 end)) as x0_0_2,
+  min(case when c0 and s0 then v3 end) as x0_0_3,
+  max(case when c0 and s0 then v4 end) as x0_0_4,
+  case when count(case when s0 then 1 end) = 0 then 0 else sum(case when s0 then v5 end) end as x0_0_5,
+  case when count(case when c0 and s1 then 1 end) = 0 then 0 else sum(case when c0 and s1 then v0 end) end as x1_0_0,
+  toInt64(count(case when s1 then 1 end)) as x1_0_1,
+  toInt64(count(case when s1 then v2 end)) as x1_0_2,
+  min(case when c0 and s1 then v3 end) as x1_0_3,
+  max(case when c0 and s1 then v4 end) as x1_0_4,
+  case when count(case when s1 then 1 end) = 0 then 0 else sum(case when s1 then v5 end) end as x1_0_5,
+  case when count(case when c0 and s2 then 1 end) = 0 then 0 else sum(case when c0 and s2 then v0 end) end as x2_0_0,
+  toInt64(count(case when s2 then 1 end)) as x2_0_1,
+  toInt64(count(case when s2 then v2 end)) as x2_0_2,
+  min(case when c0 and s2 then v3 end) as x2_0_3,
+  max(case when c0 and s2 then v4 end) as x2_0_4,
+  case when count(case when s2 then 1 end) = 0 then 0 else sum(case when s2 then v5 end) end as x2_0_5
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < toDateTime64('2025-02-28 21:00:00', 6, 'UTC') then 0
+      when "this row"."paid_at" < toDateTime64('2025-12-31 21:00:00', 6, 'UTC') then null
+      when "this row"."paid_at" < toDateTime64('2026-01-31 21:00:00', 6, 'UTC') then 0
+      when "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC') then 0 end as d1,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5,
+    ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC')) as s0,
+    ("this row"."paid_at" >= toDateTime64('2025-12-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-01-31 21:00:00', 6, 'UTC')) as s1,
+    ("this row"."paid_at" >= toDateTime64('2025-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2025-02-28 21:00:00', 6, 'UTC')) as s2
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from ?)
+    and ("this row"."paid_at" >= toDateTime64('2025-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2025-02-28 21:00:00', 6, 'UTC') or "this row"."paid_at" >= toDateTime64('2025-12-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) r
+group by d0, d1
+-- 2 texts: paid | cancelled
+
+-- different values and medians at every level
+
+/* svodka report=pack query=levels as_of=2026-04-03 */
+select d0,
+  d1,
+  g,
+  case when max(p0) is null and max(p1) is null and max(p2) is null then 0 else max(x0_0_0) end as x0_0_0,
+  case when max(p0) is null and max(p1) is null and max(p2) is null then 0 else max(x0_0_1) end as x0_0_1,
+  case when max(p0) is null and max(p1) is null and max(p2) is null then 0 else max(x0_0_2) end as x0_0_2,
+  max(x0_0_3) as x0_0_3,
+  max(x0_0_4) as x0_0_4,
+  case when max(p0) is null and max(p1) is null and max(p2) is null then 0 else max(x0_0_5) end as x0_0_5,
+  case when max(p0) is null and max(p1) is null and max(p2) is null then 0 else max(x0_0_6) end as x0_0_6,
+  max(x0_0_7) as x0_0_7
+from (
+select d0,
+  d1,
+  0 as g,
+  1 as p0,
+  cast(null as Nullable(Int64)) as p1,
+  cast(null as Nullable(Int64)) as p2,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  toInt64(count(1)) as x0_0_1,
+  toInt64(count(v2)) as x0_0_2,
+  min(case when c0 then v3 end) as x0_0_3,
+  max(case when c0 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  toInt64(count(distinct v6)) as x0_0_6,
+  ((min(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end) + max(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end)) * cast('0.5' as Decimal(38, 1))) as x0_0_7
+from (select o.*,
+  row_number() over (partition by d0, d1, case when case when c0 then v7 end is null then 1 else 0 end order by case when c0 then v7 end) as n0_7,
+  count(case when c0 then v7 end) over (partition by d0, d1) as m0_7
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC') then 0 end as d1,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5,
+    "this row"."customer" as v6,
+    cast("this row"."amount" as Decimal(76, 2)) as v7
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from ?)
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) o
+) r
+group by d0, d1
+union all
+select d0,
+  cast(null as Nullable(Int64)) as d1,
+  1 as g,
+  cast(null as Nullable(Int64)) as p0,
+  1 as p1,
+  cast(null as Nullable(Int64)) as p2,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  toInt64(count(1)) as x0_0_1,
+  toInt64(count(v2)) as x0_0_2,
+  min(case when c0 then v3 end) as x0_0_3,
+  max(case when c0 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  toInt64(count(distinct v6)) as x0_0_6,
+  ((min(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end) + max(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end)) * cast('0.5' as Decimal(38, 1))) as x0_0_7
+from (select o.*,
+  row_number() over (partition by d0, case when case when c0 then v7 end is null then 1 else 0 end order by case when c0 then v7 end) as n0_7,
+  count(case when c0 then v7 end) over (partition by d0) as m0_7
+from (select "product"."category" as d0,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5,
+    "this row"."customer" as v6,
+    cast("this row"."amount" as Decimal(76, 2)) as v7
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from ?)
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) o
+) r
+group by d0
+union all
+select cast(null as Nullable(String)) as d0,
+  cast(null as Nullable(Int64)) as d1,
+  3 as g,
+  cast(null as Nullable(Int64)) as p0,
+  cast(null as Nullable(Int64)) as p1,
+  1 as p2,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  toInt64(count(1)) as x0_0_1,
+  toInt64(count(v2)) as x0_0_2,
+  min(case when c0 then v3 end) as x0_0_3,
+  max(case when c0 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  toInt64(count(distinct v6)) as x0_0_6,
+  ((min(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end) + max(case when 2 * n0_7 between m0_7 and m0_7 + 2 then case when c0 then v7 end end)) * cast('0.5' as Decimal(38, 1))) as x0_0_7
+from (select o.*,
+  row_number() over (partition by case when case when c0 then v7 end is null then 1 else 0 end order by case when c0 then v7 end) as n0_7,
+  count(case when c0 then v7 end) over () as m0_7
+from (select cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5,
+    "this row"."customer" as v6,
+    cast("this row"."amount" as Decimal(76, 2)) as v7
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from ?)
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) o
+) r
+having count(*) >= 0
+) f
+group by d0, d1, g
+-- 6 texts: paid | cancelled | paid | cancelled | paid | cancelled
+
+-- percentiles and last values
+
+/* svodka report=pack query=ordered as_of=2026-04-03 */
+select d0,
+  g,
+  max(x0_0_0) as x0_0_0,
+  max(x0_0_1) as x0_0_1,
+  max(x0_0_2) as x0_0_2
+from (
+select d0,
+  0 as g,
+  1 as p0,
+  cast(null as Nullable(Int64)) as p1,
+  (max(case when n0_0 = floor(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end) + cast(max((m0_0 - 1) * cast('0.9' as Decimal(38, 1))) - floor(max((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) as decimal(18, 1)) * (max(case when n0_0 = ceil(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end) - max(case when n0_0 = floor(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end))) as x0_0_0,
+  max(case when n0_1 = 1 then v1 end) as x0_0_1,
+  max(v2) as x0_0_2
+from (select o.*,
+  row_number() over (partition by d0, case when case when c0 then v0 end is null then 1 else 0 end order by case when c0 then v0 end) as n0_0,
+  count(case when c0 then v0 end) over (partition by d0) as m0_0,
+  row_number() over (partition by d0, case when v1 is null then 1 else 0 end order by case when t is null then 1 else 0 end, t desc, v1 desc) as n0_1
+from (select "this row"."status" as d0,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."customer" as v1,
+    "this row"."customer" as v2,
+    "this row"."paid_at" as t
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) o
+) r
+group by d0
+union all
+select cast(null as Nullable(String)) as d0,
+  1 as g,
+  cast(null as Nullable(Int64)) as p0,
+  1 as p1,
+  (max(case when n0_0 = floor(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end) + cast(max((m0_0 - 1) * cast('0.9' as Decimal(38, 1))) - floor(max((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) as decimal(18, 1)) * (max(case when n0_0 = ceil(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end) - max(case when n0_0 = floor(((m0_0 - 1) * cast('0.9' as Decimal(38, 1)))) + 1 then case when c0 then v0 end end))) as x0_0_0,
+  max(case when n0_1 = 1 then v1 end) as x0_0_1,
+  max(v2) as x0_0_2
+from (select o.*,
+  row_number() over (partition by case when case when c0 then v0 end is null then 1 else 0 end order by case when c0 then v0 end) as n0_0,
+  count(case when c0 then v0 end) over () as m0_0,
+  row_number() over (partition by case when v1 is null then 1 else 0 end order by case when t is null then 1 else 0 end, t desc, v1 desc) as n0_1
+from (select cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."customer" as v1,
+    "this row"."customer" as v2,
+    "this row"."paid_at" as t
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) o
+) r
+having count(*) >= 0
+) f
+group by d0, g
+-- 2 texts: paid | paid
+
+-- windows
+
+/* svodka report=pack query=windows as_of=2026-04-03 */
+select d0,
+  d1,
+  g,
+  case when max(p0) is null then 0 else max(x0_0_0) end as x0_0_0,
+  case when max(p0) is null then 0 else max(x0_0_1) end as x0_0_1,
+  case when max(p0) is null then 0 else max(x0_0_2) end as x0_0_2,
+  max(x0_0_3) as x0_0_3,
+  max(x0_0_4) as x0_0_4,
+  case when max(p0) is null then 0 else max(x0_0_5) end as x0_0_5,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_0) end as x1_0_0,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_1) end as x1_0_1,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_2) end as x1_0_2,
+  max(x1_0_3) as x1_0_3,
+  max(x1_0_4) as x1_0_4,
+  case when max(p1) is null and max(p2) is null then 0 else max(x1_0_5) end as x1_0_5
+from (
+select d0,
+  d1,
+  0 as g,
+  1 as p0,
+  cast(null as Nullable(Int64)) as p1,
+  cast(null as Nullable(Int64)) as p2,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  toInt64(count(1)) as x0_0_1,
+  toInt64(count(v2)) as x0_0_2,
+  min(case when c0 then v3 end) as x0_0_3,
+  max(case when c0 then v4 end) as x0_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x0_0_5,
+  cast(null as Nullable(Decimal(38, 10))) as x1_0_0,
+  cast(null as Nullable(Int64)) as x1_0_1,
+  cast(null as Nullable(Int64)) as x1_0_2,
+  cast(null as Nullable(Decimal(38, 2))) as x1_0_3,
+  cast(null as Nullable(String)) as x1_0_4,
+  cast(null as Nullable(Decimal(38, 10))) as x1_0_5
+from (select "product"."category" as d0,
+    case
+      when "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC') then 0 end as d1,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  where ("this row"."status" is distinct from ?)
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) r
+group by d0, d1
+union all
+select d0,
+  d1,
+  0 as g,
+  cast(null as Nullable(Int64)) as p0,
+  1 as p1,
+  cast(null as Nullable(Int64)) as p2,
+  cast(null as Nullable(Decimal(38, 10))) as x0_0_0,
+  cast(null as Nullable(Int64)) as x0_0_1,
+  cast(null as Nullable(Int64)) as x0_0_2,
+  cast(null as Nullable(Decimal(38, 2))) as x0_0_3,
+  cast(null as Nullable(String)) as x0_0_4,
+  cast(null as Nullable(Decimal(38, 10))) as x0_0_5,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  toInt64(count(1)) as x1_0_1,
+  toInt64(count(v2)) as x1_0_2,
+  min(case when c0 then v3 end) as x1_0_3,
+  max(case when c0 then v4 end) as x1_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x1_0_5
+from (select "product"."category" as d0,
+    "time window"."d1" as d1,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  join (
+    select 1 as "slot", 0 as "d1", toDateTime64('2025-12-31 21:00:00', 6, 'UTC') as "first", toDateTime64('2026-02-28 21:00:00', 6, 'UTC') as "after") as "time window" on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  where ("this row"."status" is distinct from ?)
+    and "this row"."paid_at" >= toDateTime64('2025-12-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC')
+) r
+group by d0, d1
+union all
+select d0,
+  cast(null as Nullable(Int64)) as d1,
+  1 as g,
+  cast(null as Nullable(Int64)) as p0,
+  cast(null as Nullable(Int64)) as p1,
+  1 as p2,
+  cast(null as Nullable(Decimal(38, 10))) as x0_0_0,
+  cast(null as Nullable(Int64)) as x0_0_1,
+  cast(null as Nullable(Int64)) as x0_0_2,
+  cast(null as Nullable(Decimal(38, 2))) as x0_0_3,
+  cast(null as Nullable(String)) as x0_0_4,
+  cast(null as Nullable(Decimal(38, 10))) as x0_0_5,
+  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  toInt64(count(1)) as x1_0_1,
+  toInt64(count(v2)) as x1_0_2,
+  min(case when c0 then v3 end) as x1_0_3,
+  max(case when c0 then v4 end) as x1_0_4,
+  case when count(1) = 0 then 0 else sum(v5) end as x1_0_5
+from (select "product"."category" as d0,
+    cast("this row"."amount" as Decimal(76, 2)) as v0,
+    ("this row"."status" = ?) as c0,
+    "this row"."amount" as v2,
+    "this row"."amount" as v3,
+    "this row"."customer" as v4,
+    cast("this row"."amount" as Decimal(76, 2)) as v5
+  from "shop"."sales" as "this row"
+  left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
+  join (
+    select 1 as "slot", toDateTime64('2025-12-31 21:00:00', 6, 'UTC') as "first", toDateTime64('2026-02-28 21:00:00', 6, 'UTC') as "after") as "time window" on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  where ("this row"."status" is distinct from ?)
+    and "this row"."paid_at" >= toDateTime64('2025-12-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC')
+) r
+group by d0
+) f
+group by d0, d1, g
+-- 6 texts: paid | cancelled | paid | cancelled | paid | cancelled
+
+-- functions
+
+/* svodka report=pack query=functions as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1,
+  max(v2) as x0_0_2,
+  max(v3) as x0_0_3,
+  max(v4) as x0_0_4,
+  max(v5) as x0_0_5,
+  max(v6) as x0_0_6,
+  max(v7) as x0_0_7,
+  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
+  toInt64(count(case when c9 then 1 end)) as x0_0_9
+from (select addDays(toDate32(toDate32("this row"."day")), toInt64((-((toInt64(toDayOfWeek(toDate32("this row"."day"))) + 6) % 7)))) as v0,
+    addMonths(addDays(toDate32(toDate32("this row"."day")), toInt64((1 - toInt64(toDayOfMonth(toDate32("this row"."day")))))), -((toInt64(toMonth(toDate32("this row"."day"))) + 8) % 3)) as v1,
+    addMonths(addDays(toDate32(toDate32("this row"."day")), toInt64((1 - toInt64(toDayOfMonth(toDate32("this row"."day")))))), -((toInt64(toMonth(toDate32("this row"."day"))) + 8) % 12)) as v2,
+    ((toInt64(toYear(toDate32(toDate32('2026-02-28')))) * 12 + toInt64(toMonth(toDate32(toDate32('2026-02-28'))))) - (toInt64(toYear(toDate32("this row"."day"))) * 12 + toInt64(toMonth(toDate32("this row"."day")))) - case when toDate32(toDate32('2026-02-28')) >= toDate32("this row"."day") and toInt64(toDayOfMonth(toDate32(toDate32('2026-02-28')))) < toInt64(toDayOfMonth(toDate32("this row"."day"))) then 1 when toDate32(toDate32('2026-02-28')) < toDate32("this row"."day") and toInt64(toDayOfMonth(toDate32(toDate32('2026-02-28')))) > toInt64(toDayOfMonth(toDate32("this row"."day"))) then -1 else 0 end) as v3,
+    dateDiff('day', toDate32("this row"."day"), toDate32(toDate32('2026-02-28'))) as v4,
+    lengthUTF8("this row"."partner") as v5,
+    concat(coalesce("this row"."partner", ''), coalesce(?, '')) as v6,
+    least(cast(cast("this row"."cost" as Decimal(76, 2)) as Decimal(38, 2)), cast(cast(cast('1.5' as Decimal(38, 1)) as Decimal(76, 2)) as Decimal(38, 2))) as v7,
+    cast(cast(round(cast("this row"."cost" as Decimal(76, 11)) / nullif(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)), 0), 10) as Decimal(38, 10)) as Decimal(76, 10)) as v8,
+    endsWith("this row"."partner", ?) as c8,
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
+  from "shop"."leads" as "this row"
+  where true
+    and ("this row"."day" >= toDate32('2026-02-01') and "this row"."day" < toDate32('2026-03-01'))
+) r
+having count(*) >= 0
+-- 2 texts: ? | o'hara
