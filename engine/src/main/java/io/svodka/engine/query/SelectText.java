@@ -65,7 +65,7 @@ record SelectText(String text, Dialect dialect) {
       case MARIADB, MYSQL -> List.of("#", "`");
       case TRINO -> List.of("$$", "`");
       case CLICKHOUSE ->
-          List.of("#", "$", "`", "\u2018", "\u2019", "\u201c", "\u201d", "\u2212", "{");
+          List.of("#", "$", "`", "\u2018", "\u2019", "\u201c", "\u201d", "\u2212", "{", "?");
     };
   }
 
