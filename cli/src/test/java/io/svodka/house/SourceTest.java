@@ -45,6 +45,8 @@ class SourceTest {
           new Exemption("query/TimeNumbersTest.java", SIZE, SAMPLE),
           new Exemption("query/TimeOracle.java", SIZE, ONE_SWITCH),
           new Exemption("query/ZonesTest.java", SIZE, SAMPLE),
+          new Exemption(
+              "query/ClickHouseRows.java", NO_DEFAULT, "cells of a sample are of any class"),
           new Exemption("query/TrinoRows.java", NO_DEFAULT, "cells of a sample are of any class"),
           new Exemption("layout/PackContext.java", SIZE, "a pack is made of what nine steps gave"),
           new Exemption("html/RichReport.java", SIZE, SAMPLE),

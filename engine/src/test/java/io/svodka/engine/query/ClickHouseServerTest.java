@@ -129,33 +129,36 @@ class ClickHouseServerTest {
         columns(sql("select whole as \"Never\", 'x' as x from words.all_types", ColumnType.TEXT)));
   }
 
+  private static SourcePlan inMoscow() {
+    return new SourcePlan(
+        "s",
+        new Origin.Table(Storage.CONNECTION, "words.all_types"),
+        List.of(
+            has("whole", ColumnType.WHOLE),
+            has("wide", new ColumnType.Decimal(38, 0)),
+            has("narrow", ColumnType.WHOLE),
+            has("amount", new ColumnType.Decimal(18, 2)),
+            has("name", ColumnType.TEXT),
+            has("code", ColumnType.TEXT),
+            has("id", ColumnType.TEXT),
+            has("state", ColumnType.TEXT),
+            has("at", ColumnType.MOMENT),
+            has("plain", ColumnType.MOMENT),
+            has("day", ColumnType.DAY),
+            has("day32", ColumnType.DAY),
+            has("ok", ColumnType.TRUTH),
+            has("floating", ColumnType.FLOATING)),
+        List.of(),
+        ZoneId.of("Europe/Moscow"),
+        List.of(),
+        List.of(),
+        Plans.SPAN);
+  }
+
   /// A moment becomes wall time of its source, whatever zone the column is shown in.
   @Test
   void eachColumnIsReadAsWhatItIsDeclared() {
-    SourcePlan source =
-        new SourcePlan(
-            "s",
-            new Origin.Table(Storage.CONNECTION, "words.all_types"),
-            List.of(
-                has("whole", ColumnType.WHOLE),
-                has("wide", new ColumnType.Decimal(38, 0)),
-                has("narrow", ColumnType.WHOLE),
-                has("amount", new ColumnType.Decimal(18, 2)),
-                has("name", ColumnType.TEXT),
-                has("code", ColumnType.TEXT),
-                has("id", ColumnType.TEXT),
-                has("state", ColumnType.TEXT),
-                has("at", ColumnType.MOMENT),
-                has("plain", ColumnType.MOMENT),
-                has("day", ColumnType.DAY),
-                has("day32", ColumnType.DAY),
-                has("ok", ColumnType.TRUTH),
-                has("floating", ColumnType.FLOATING)),
-            List.of(),
-            ZoneId.of("Europe/Moscow"),
-            List.of(),
-            List.of(),
-            Plans.SPAN);
+    SourcePlan source = inMoscow();
     try (QueryEngine engine = engine(source)) {
       assertEquals(
           List.of(
@@ -295,6 +298,22 @@ class ClickHouseServerTest {
     SourcePlan whole = table(has("whole", ColumnType.WHOLE));
     try (QueryEngine engine = engine(whole)) {
       assertEquals(1, ProjectFolder.all(engine, whole).size());
+    }
+  }
+
+  /// What it cannot join it refuses, instead of giving other rows.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select a.x as id from (select 1 as x) as a left join (select 2 as y) as b on a.x < b.y",
+        "select a.x as id from (select 1 as x) as a left join ((select 1 as y) as b left join"
+            + " (select 1 as z) as c on b.y = c.z) on a.x = b.y",
+      })
+  void aJoinThatItDoesNotKnowStopsTheRun(String text) {
+    SourcePlan source = sql(text, ColumnType.WHOLE);
+    try (QueryEngine engine = engine(source)) {
+      RunFailure failure = assertThrows(RunFailure.class, () -> ProjectFolder.all(engine, source));
+      assertEquals("SV9107", failure.code());
     }
   }
 

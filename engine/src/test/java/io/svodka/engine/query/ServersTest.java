@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Databases are reached by plain addresses only, are only read, end what takes too long, and tell
 /// nothing secret when they fail.
@@ -202,6 +203,20 @@ class ServersTest {
     assertEquals("SV9101", failure.code());
     assertTrue(failure.getMessage().contains("is refused"), failure.getMessage());
     assertFalse((failure + failure.help()).contains(TestServers.PASSWORD), failure.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:clickhouse://localhost/shop?password=S3cr3t-CANARY",
+        "jdbc:clickhouse://localhost/shop?clickhouse_setting_readonly=0",
+        "jdbc:clickhouse://localhost/shop?ssl=true&proxy_host=evil",
+        "jdbc:clickhouse://one,two/shop",
+        "jdbc:ch://localhost/shop",
+        "jdbc:clickhouse://localhost",
+      })
+  void addressesThatInstructTheDriverOfClickHouseAreRefused(String url) {
+    addressesThatInstructADriverAreRefused(Dialect.CLICKHOUSE, url);
   }
 
   @ParameterizedTest
