@@ -27,6 +27,16 @@ record ClickHouseNumbers() implements NumberSql {
         "cast('" + plain.toPlainString() + "' as " + narrow(checked(plain.scale())) + ")");
   }
 
+  /// More digits than are reckoned with would be cut off.
+  @Override
+  public Sql parameter(BigDecimal number, ColumnType type) {
+    BigDecimal plain = number.stripTrailingZeros();
+    if (plain.scale() > Scales.LEAST_OF_QUOTIENTS) {
+      throw QueryFailures.tooManyDigits(Scales.LEAST_OF_QUOTIENTS);
+    }
+    return constant(plain, type);
+  }
+
   private static boolean isSmall(BigDecimal number) {
     return number.precision() - number.scale() < 10;
   }

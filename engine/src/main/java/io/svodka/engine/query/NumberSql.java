@@ -17,6 +17,11 @@ interface NumberSql {
     return Sql.of(number.signum() < 0 ? "(" + text + ")" : text);
   }
 
+  /// Returns the value of a parameter, whose scale [Scales] cannot know.
+  default Sql parameter(BigDecimal number, ColumnType type) {
+    return constant(number, type);
+  }
+
   default Sql arithmetic(String operator, Typed left, Typed right) {
     return Sql.form("({} " + operator + " {})", left.sql(), right.sql());
   }

@@ -5,6 +5,7 @@ import io.svodka.engine.query.ConditionSql.Unknown;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ArithmeticOperator;
 import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,6 +90,7 @@ final class RowSql {
 
   private Sql parameter(String name, ColumnType type) {
     return switch (scope.values().parameters().get(name)) {
+      case ParameterValue.OfValue(Value.Decimal(var number)) -> numbers().parameter(number, type);
       case ParameterValue.OfValue(var value) -> literals.of(value, type);
       case null, default -> throw QueryFailures.noParameter(name);
     };

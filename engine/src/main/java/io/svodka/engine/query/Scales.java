@@ -6,7 +6,7 @@ import io.svodka.model.value.Value;
 
 /// How many digits after the point the exact numbers of an expression have.
 final class Scales {
-  private static final int LEAST_OF_QUOTIENTS = 10;
+  static final int LEAST_OF_QUOTIENTS = 10;
 
   private Scales() {}
 

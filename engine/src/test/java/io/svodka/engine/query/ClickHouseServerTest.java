@@ -270,6 +270,10 @@ class ClickHouseServerTest {
     RunFailure failure =
         assertThrows(RunFailure.class, () -> new ClickHouseNumbers().arithmetic("*", tiny, tiny));
     assertEquals("SV9117", failure.code());
+    BigDecimal parameter = new BigDecimal("0.00000000001");
+    assertThrows(
+        RunFailure.class,
+        () -> new ClickHouseNumbers().parameter(parameter, ComponentColumn.EXACT));
   }
 
   @Test
