@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.SourcePlan.Freshness;
 import io.svodka.model.value.Value;
 import java.time.Instant;
@@ -16,10 +17,15 @@ record Arrivals(ZoneId zone) {
   /// Returns the moment, or nothing for a source without rows. A row that only names its day
   /// arrived at the end of it.
   Optional<Instant> newest(Relation relation, Freshness promise) {
-    Sql sql = Sql.form("select max({}) from {} as t", Sql.name(promise.column()), relation.rows());
+    return newest(relation, promise.column(), promise.span());
+  }
+
+  /// @param column day or moment at which a row arrived
+  /// @param span of the statement that asks
+  Optional<Instant> newest(Relation relation, String column, Span span) {
+    Sql sql = Sql.form("select max({}) from {} as t", Sql.name(column), relation.rows());
     String what = "the age of `" + relation.source().name() + "`";
-    try (Cursor rows =
-        relation.session().run(sql, List.of(reader(relation, promise)), what, promise.span())) {
+    try (Cursor rows = relation.session().run(sql, List.of(reader(relation, column)), what, span)) {
       return switch (rows.take().getFirst()) {
         case Value.Day(var day) -> Optional.of(end(day));
         case Value.Moment(var at) -> Optional.of(at.atZone(relation.source().zone()).toInstant());
@@ -33,9 +39,9 @@ record Arrivals(ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
-  private static ColumnReader reader(Relation relation, Freshness promise) {
+  private static ColumnReader reader(Relation relation, String name) {
     return relation.source().columns().stream()
-        .filter(column -> column.name().equals(promise.column()))
+        .filter(column -> column.name().equals(name))
         .findFirst()
         .map(column -> ColumnReader.of(column.type()))
         .orElseThrow();

@@ -5,6 +5,7 @@ import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,7 +34,9 @@ record LoadTimes(Relation relation, Freshness promise, ZoneId zone) {
   }
 
   Optional<Usual> usual() {
-    return isMoment() ? newest().flatMap(this::before) : Optional.empty();
+    return isMoment()
+        ? new Arrivals(zone).newest(relation, promise).flatMap(this::before)
+        : Optional.empty();
   }
 
   private boolean isMoment() {
@@ -43,15 +46,9 @@ record LoadTimes(Relation relation, Freshness promise, ZoneId zone) {
         .anyMatch(type -> type instanceof ColumnType.Moment);
   }
 
-  private Optional<LocalDateTime> newest() {
-    Sql sql = Sql.form("select max({}) from {} as t", column(), relation.rows());
-    try (Cursor rows = run(sql, List.of(ColumnReader.of(ColumnType.MOMENT)))) {
-      return rows.takeAll().stream().flatMap(row -> moment(row.getFirst()).stream()).findFirst();
-    }
-  }
-
-  private Optional<Usual> before(LocalDateTime newest) {
-    List<Load> loads = loads(newest.minusDays(DAYS));
+  private Optional<Usual> before(Instant newest) {
+    List<Load> loads =
+        loads(LocalDateTime.ofInstant(newest, relation.source().zone()).minusDays(DAYS));
     long quick = loads.stream().filter(Load::isShort).count();
     if (loads.size() < FEWEST_DAYS || quick < loads.size()) {
       return Optional.empty();
@@ -75,7 +72,8 @@ record LoadTimes(Relation relation, Freshness promise, ZoneId zone) {
             times.dayOf(local));
     ColumnReader reader = ColumnReader.of(ColumnType.MOMENT);
     List<Load> loads = new ArrayList<>();
-    try (Cursor rows = run(sql, List.of(reader, reader))) {
+    String what = "when `" + relation.source().name() + "` is loaded";
+    try (Cursor rows = relation.session().run(sql, List.of(reader, reader), what, promise.span())) {
       for (List<Value> row : rows.takeAll()) {
         moment(row.get(0))
             .flatMap(first -> moment(row.get(1)).map(last -> new Load(first, last)))
@@ -83,11 +81,6 @@ record LoadTimes(Relation relation, Freshness promise, ZoneId zone) {
       }
     }
     return loads;
-  }
-
-  private Cursor run(Sql sql, List<ColumnReader> readers) {
-    String what = "when `" + relation.source().name() + "` is loaded";
-    return relation.session().run(sql, readers, what, promise.span());
   }
 
   private Sql column() {

@@ -136,7 +136,7 @@ public final class QueryEngine implements AutoCloseable {
   public Optional<Instant> newest(Refresh refresh, Fresh fresh) {
     Map<String, Relation> relations = databases.relations(List.of(refresh.source()));
     Relation relation = Objects.requireNonNull(relations.get(refresh.source()));
-    return new NewestRow(relation, project.settings().zone()).of(refresh, fresh);
+    return new Arrivals(project.settings().zone()).newest(relation, fresh.column(), refresh.span());
   }
 
   /// Returns when the files of a source were last changed; nothing for a source of a database.
