@@ -55,10 +55,11 @@ final class ServeMonth {
     if (!(serving.look() instanceof ProjectWatch.Look.Good(Loaded project))) {
       throw new IllegalStateException("the project is broken");
     }
-    dieSomewhere(Long.parseLong(arguments[4]));
+    Death death = Death.of(Long.parseLong(arguments[4]));
     try (LedgerBooks books = new Post(place.folder(), project.settings(), place.output()).books();
         Heartbeat _ = Heartbeat.of(books, clock)) {
-      while (clock.instant().isBefore(end)) {
+      for (int step = 0; clock.instant().isBefore(end); step++) {
+        death.at(step);
         serving.once(project, books);
         clock.step(STEP);
         Files.writeString(time, clock.instant().toString());
@@ -82,22 +83,35 @@ final class ServeMonth {
     return slots.containsKey(SlotState.PLANNED) || slots.containsKey(SlotState.RUNNING);
   }
 
-  /// Dies after a while, wherever the work is then.
-  private static void dieSomewhere(long seed) {
-    if (seed == 0) {
-      return;
+  /// Comes after some days of the month, however fast the machine is, a moment later than looked
+  /// for, so that it meets the work anywhere.
+  ///
+  /// @param step after how many hours of the month; never for a negative number
+  private record Death(int step, long delay) {
+    private static final int EARLIEST = 40;
+    private static final int LATEST = 110;
+    private static final long LONGEST_DELAY = 150;
+
+    static Death of(long seed) {
+      Random random = new Random(seed);
+      return seed == 0
+          ? new Death(-1, 0)
+          : new Death(random.nextInt(EARLIEST, LATEST), random.nextLong(LONGEST_DELAY));
     }
-    long life = new Random(seed).nextLong(2000, 12_000);
-    Thread.ofPlatform()
-        .daemon()
-        .start(
-            () -> {
-              try {
-                Thread.sleep(life);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(KILLED);
-            });
+
+    void at(int now) {
+      if (now == step) {
+        Thread.ofPlatform().daemon().start(this::come);
+      }
+    }
+
+    private void come() {
+      try {
+        Thread.sleep(delay);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      Runtime.getRuntime().halt(KILLED);
+    }
   }
 }

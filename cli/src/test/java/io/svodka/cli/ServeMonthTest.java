@@ -85,7 +85,7 @@ class ServeMonthTest {
       Process process = ServeMonth.start(project, output, time, END, seed);
       deaths += process.waitFor() == ServeMonth.KILLED ? 1 : 0;
     }
-    assertTrue(deaths >= 2, deaths + " deaths");
+    assertTrue(deaths >= 3, deaths + " deaths");
     assertEquals(0, ServeMonth.start(project, output, time, END, 0).waitFor());
     try (LedgerBooks books = LedgerBooks.file(output.resolve("state/ledger.sqlite"))) {
       List<SlotRow> slots = books.slots().list(1000);
