@@ -113,8 +113,8 @@ final class CheckCommand implements Callable<Integer> {
       Files.writeString(Path.of(file), log);
     } catch (IOException e) {
       throw new RunFailure.Setup(
-          "SV9406",
-          "`" + file + "` cannot be written",
+          "SV9405",
+          "cannot write " + file,
           "name a file in a folder that exists and may be written to",
           e);
     }

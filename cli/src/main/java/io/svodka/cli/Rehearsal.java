@@ -29,7 +29,7 @@ record Rehearsal(Settings real, DeliveryPlan asked, Path out) {
       }
     } catch (IOException e) {
       throw new RunFailure.Setup(
-          "SV9407", "cannot clean the folder " + state, "check its permissions", e);
+          "SV9405", "cannot clean the folder " + state, "check its permissions", e);
     }
   }
 

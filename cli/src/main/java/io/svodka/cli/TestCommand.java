@@ -143,7 +143,7 @@ final class TestCommand implements Callable<Integer> {
               .toList();
       if (meant.isEmpty() && !patterns.isEmpty()) {
         throw new RunFailure.Setup(
-            "SV9432",
+            "SV9424",
             "no test is called `" + String.join("`, `", patterns) + "`",
             "the project has: " + String.join(", ", all.stream().map(TestPlan::name).toList()),
             null);

@@ -121,7 +121,7 @@ class RoleTest {
   void aRoleThatIsNotDeclaredSeesNothing() {
     Cli run = project.call("run", "network", "--role", "boss");
     assertEquals(3, run.code());
-    assertTrue(run.err().contains("error[SV9427]: there is no role `boss`"), run.err());
+    assertTrue(run.err().contains("error[SV9424]: there is no role `boss`"), run.err());
   }
 
   @Test

@@ -96,8 +96,8 @@ public final class ReportParameters {
       case Setting.Required _ ->
           throw new RunFailure.Setup(
               "SV9422",
-              "parameter `" + parameter.name() + "` has no value",
-              "say it with --set " + parameter.name() + "=…",
+              "parameter `$" + parameter.name() + "` has no value",
+              "set it with `--set " + parameter.name() + "=…`",
               null);
     };
   }

@@ -75,7 +75,7 @@ public final class Views {
         .orElseThrow(
             () ->
                 new RunFailure.Setup(
-                    "SV9427",
+                    "SV9424",
                     "there is no role `" + name + "`",
                     known.isEmpty()
                         ? "declare it: access for role " + name + " { … }"

@@ -177,7 +177,7 @@ class ReportParametersTest {
   void whatMustBeSaidIsAskedFor() {
     RunFailure failure = refused("asked", Map.of());
     assertEquals("SV9422", failure.code());
-    assertEquals("say it with --set month=…", failure.help());
+    assertEquals("set it with `--set month=…`", failure.help());
   }
 
   @Test

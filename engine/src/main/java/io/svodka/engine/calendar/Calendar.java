@@ -191,7 +191,7 @@ public final class Calendar {
   private static LocalDate dayOf(String name, Map<String, ParameterValue> parameters) {
     return switch (parameters.get(name)) {
       case ParameterValue.OfValue(Value.Day(var date)) -> date;
-      case null, default -> throw failure("parameter `$" + name + "` has no day", setIt(name));
+      case null, default -> throw unset(name, "day");
     };
   }
 
@@ -200,12 +200,17 @@ public final class Calendar {
       case ParameterValue.OfPeriod(var period) -> period;
       case ParameterValue.OfValue(Value.Day(var date)) ->
           new Period(date, date.plusDays(1), new Shape.Units(1, TimeUnit.DAY));
-      case null, default -> throw failure("parameter `$" + name + "` has no period", setIt(name));
+      case null, default -> throw unset(name, "period");
     };
   }
 
-  private static String setIt(String name) {
-    return "set it with `--set " + name + "=…`";
+  private static RunFailure unset(String name, String kind) {
+    return new RunFailure.Query(
+        "SV9422",
+        "parameter `$" + name + "` has no " + kind,
+        "set it with `--set " + name + "=…`",
+        null,
+        null);
   }
 
   static RunFailure failure(String message, String help) {

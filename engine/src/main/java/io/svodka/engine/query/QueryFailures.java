@@ -23,7 +23,7 @@ final class QueryFailures {
 
   static RunFailure noConnection(String name, Span origin) {
     return new RunFailure.Query(
-        "SV9101",
+        "SV9114",
         "connection `" + name + "` has no address",
         "write it to svodka.toml under [connections." + name + "]",
         origin,
@@ -41,7 +41,7 @@ final class QueryFailures {
 
   static RunFailure refusedAddress(String name, String why, String example, Span origin) {
     return new RunFailure.Query(
-        "SV9101",
+        "SV9119",
         "the address of connection `" + name + "` is refused: " + why,
         "addresses look like " + example,
         origin,
@@ -211,7 +211,7 @@ final class QueryFailures {
 
   static RunFailure noParameter(String name) {
     return new RunFailure.Query(
-        "SV9112",
+        "SV9422",
         "parameter `$" + name + "` has no value",
         "set it with `--set " + name + "=…`",
         null,

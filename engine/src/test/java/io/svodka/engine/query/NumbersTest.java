@@ -314,7 +314,7 @@ class NumbersTest {
                   engine.verify(List.of("leads"), Plans.RUN.asOf());
                   throw QueryFailures.noParameter("nothing failed: " + sql);
                 });
-        assertNotEquals("SV9112", failure.code(), failure.getMessage());
+        assertNotEquals("SV9422", failure.code(), failure.getMessage());
       }
     }
     try (QueryEngine engine =

@@ -200,7 +200,7 @@ class ServersTest {
       })
   void addressesThatInstructADriverAreRefused(Dialect dialect, String url) {
     RunFailure failure = opening(dialect, url, "anybody");
-    assertEquals("SV9101", failure.code());
+    assertEquals("SV9119", failure.code());
     assertTrue(failure.getMessage().contains("is refused"), failure.getMessage());
     assertFalse((failure + failure.help()).contains(TestServers.PASSWORD), failure.toString());
   }

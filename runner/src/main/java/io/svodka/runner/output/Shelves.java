@@ -120,7 +120,7 @@ public final class Shelves {
       }
       return real;
     } catch (IOException e) {
-      throw new RunFailure.Setup("SV9405", "cannot find " + path, "check that it is there", e);
+      throw new RunFailure.Setup("SV9403", "cannot find " + path, "check that it is there", e);
     }
   }
 }

@@ -54,6 +54,6 @@ public final class AssetFolder {
   private static RunFailure failure(
       AssetPlan asset, String what, String help, @Nullable Exception cause) {
     String message = "the picture `" + asset.path() + "` " + what;
-    return new RunFailure.Setup("SV9405", message, help, asset.span(), cause);
+    return new RunFailure.Setup("SV9409", message, help, asset.span(), cause);
   }
 }

@@ -64,7 +64,7 @@ public record SpecificationFile(Path path, String name) {
       }
     } catch (IOException e) {
       throw new RunFailure.Setup(
-          "SV9407",
+          "SV9405",
           "cannot write " + name,
           "check that the file and its folder can be written and the disk has room",
           e);

@@ -64,7 +64,7 @@ public final class SchemaPull {
         .orElseThrow(
             () ->
                 new RunFailure.Setup(
-                    "SV9331",
+                    "SV9424",
                     "there is no source `" + name + "`",
                     "the project has: " + String.join(", ", known),
                     null));

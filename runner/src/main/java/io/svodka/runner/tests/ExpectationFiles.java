@@ -107,7 +107,7 @@ public final class ExpectationFiles {
     try {
       if (!Files.readString(path, StandardCharsets.UTF_8).equals(file.text())) {
         throw new RunFailure.Setup(
-            "SV9431", file.id() + " was changed while its tests ran", "run the tests again", null);
+            "SV9433", file.id() + " was changed while its tests ran", "run the tests again", null);
       }
       Path part = path.resolveSibling(".svodka-" + UUID.randomUUID() + ".part");
       try {
