@@ -1,106 +1,89 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.renderer.xlsx.RowBlock.Pace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as they lie in the archive: deflated while the next ones are made, by a thread of their own
+/// Rows as they lie in the archive: deflated in blocks while the next ones are made, on all cores
 /// once there are many. Nothing waits for the end of a long sheet, and no temporary file is larger
-/// than the workbook.
+/// than the workbook. Where blocks begin depends on the rows alone, so that equal rows give equal
+/// bytes on any machine.
 final class DeflatedRows implements Closeable {
-  private static final int CHUNK = 1 << 18;
-
   /// Larger sheets are made for programs and patient people: what the best level would save is not
   /// worth three times the time.
   private static final int MANY = 4 << 20;
 
+  /// One thread makes rows about as fast as three deflate them.
+  private static final int MOST_HELPERS = 4;
+
+  private static final int HELPERS =
+      Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors());
+
   private final Spool spool = new Spool();
-  private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
   private final CRC32 sum = new CRC32();
-  private final byte[] buffer = new byte[CHUNK];
-  private @Nullable ExecutorService helper;
-  private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
-  private byte[] chunk = new byte[CHUNK];
-  private byte[] spare = new byte[CHUNK];
-  private int filled;
+  private final Deque<CompletableFuture<byte[]>> running = new ArrayDeque<>();
+  private @Nullable ExecutorService helpers;
+  private RowBlock block = new RowBlock();
   private long size;
   private long packed;
 
   void write(byte[] bytes, int length) throws IOException {
     int from = 0;
     while (from < length) {
-      int part = Math.min(length - from, CHUNK - filled);
-      System.arraycopy(bytes, from, chunk, filled, part);
-      filled += part;
-      from += part;
-      if (filled == CHUNK) {
+      from += block.add(bytes, from, length - from);
+      if (block.isFull()) {
         handOver();
       }
     }
   }
 
+  /// Gives the block to the helpers, and waits for the oldest one when they are behind.
   private void handOver() throws IOException {
-    await();
-    byte[] full = chunk;
-    chunk = spare;
-    spare = full;
-    filled = 0;
-    running = CompletableFuture.runAsync(() -> deflate(full, CHUNK, Deflater.NO_FLUSH), helper());
+    RowBlock full = block;
+    block = full.next();
+    Pace pace = counted(full);
+    running.add(CompletableFuture.supplyAsync(() -> full.deflated(pace), helpers()));
+    while (running.size() > 2 * HELPERS || (!running.isEmpty() && running.getFirst().isDone())) {
+      keep(running.remove().join());
+    }
   }
 
-  private ExecutorService helper() {
-    ExecutorService known = helper;
+  private ExecutorService helpers() {
+    ExecutorService known = helpers;
     if (known == null) {
-      known = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-      helper = known;
+      known = Executors.newFixedThreadPool(HELPERS, Thread.ofPlatform().daemon().factory());
+      helpers = known;
     }
     return known;
   }
 
-  /// Waits until the helper has nothing to do and tells what went wrong there.
-  private void await() throws IOException {
-    try {
-      running.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof UncheckedIOException failed) {
-        throw failed.getCause();
-      }
-      throw e;
-    }
+  /// Counts a block and returns how much time it is worth.
+  private Pace counted(RowBlock counted) {
+    counted.addTo(sum);
+    size += counted.size();
+    return size > MANY ? Pace.QUICK : Pace.THOROUGH;
   }
 
-  private void deflate(byte[] bytes, int length, int flush) {
-    sum.update(bytes, 0, length);
-    size += length;
-    if (size > MANY) {
-      deflater.setLevel(Deflater.BEST_SPEED);
-    }
-    deflater.setInput(bytes, 0, length);
-    try {
-      int made;
-      do {
-        made = deflater.deflate(buffer, 0, CHUNK, flush);
-        spool.write(buffer, 0, made);
-        packed += made;
-      } while (made == CHUNK || !deflater.needsInput());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void keep(byte[] deflated) throws IOException {
+    spool.write(deflated, 0, deflated.length);
+    packed += deflated.length;
   }
 
   /// Deflates what is left, up to a whole byte, so that more can follow.
   void finish() throws IOException {
-    await();
-    deflate(chunk, filled, Deflater.SYNC_FLUSH);
-    filled = 0;
+    while (!running.isEmpty()) {
+      keep(running.remove().join());
+    }
+    keep(block.deflated(counted(block)));
+    block = new RowBlock();
   }
 
   /// Returns how many bytes the rows have.
@@ -124,12 +107,10 @@ final class DeflatedRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    ExecutorService known = helper;
+    ExecutorService known = helpers;
     if (known != null) {
-      running.exceptionally(_ -> null).join();
       known.shutdown();
     }
-    deflater.end();
     spool.close();
   }
 }

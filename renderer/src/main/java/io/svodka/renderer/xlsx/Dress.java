@@ -28,8 +28,9 @@ final class Dress {
 
   private record Patterned(String pattern, int style) {}
 
+  @SuppressWarnings("ReferenceEquality") // most cells carry the very same tone
   boolean isOf(Tone other) {
-    return tone.equals(other);
+    return tone == other || tone.equals(other);
   }
 
   /// Returns the sign before every text; empty when none.
@@ -48,6 +49,11 @@ final class Dress {
   /// Returns how wide a text without line ends is.
   double width(String line) {
     return TextWidth.line(line) * scale;
+  }
+
+  /// Returns how wide a text of one line is.
+  double width(SheetText line) {
+    return line.width() * scale;
   }
 
   /// Returns the style of words, wrapped and marked as text or not.

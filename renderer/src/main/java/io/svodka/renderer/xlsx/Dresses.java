@@ -1,6 +1,7 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Tone;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ final class Dresses {
   static final int TOTAL = 1;
 
   private final Map<Key, Dress> all = new HashMap<>();
-  private final Map<Integer, @Nullable Dress[]> latest = new HashMap<>();
+  private @Nullable Dress[][] latest = new Dress[0][];
   private final int columns;
 
   Dresses(int columns) {
@@ -28,13 +29,23 @@ final class Dresses {
 
   /// Returns the dress, made when it is asked for first.
   Dress of(int kind, int column, Tone tone, Supplier<Dress> made) {
-    @Nullable Dress[] row = latest.computeIfAbsent(kind, _ -> new Dress[columns]);
-    Dress known = row[column];
+    Dress known = kind < latest.length ? latest[kind][column] : null;
     if (known != null && known.isOf(tone)) {
       return known;
     }
     Dress found = all.computeIfAbsent(new Key(kind, column, tone), _ -> made.get());
-    row[column] = found;
+    latestOf(kind)[column] = found;
     return found;
+  }
+
+  private @Nullable Dress[] latestOf(int kind) {
+    int known = latest.length;
+    if (kind >= known) {
+      latest = Arrays.copyOf(latest, kind + 1);
+      for (int i = known; i <= kind; i++) {
+        latest[i] = new Dress[columns];
+      }
+    }
+    return latest[kind];
   }
 }

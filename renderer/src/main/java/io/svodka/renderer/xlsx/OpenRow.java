@@ -1,5 +1,6 @@
 package io.svodka.renderer.xlsx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -15,12 +16,14 @@ final class OpenRow {
   private int count;
   private boolean isOrdered = true;
   private int index = -1;
+  private byte[] number = {};
   private double height = STANDARD_HEIGHT;
   private int level;
 
   /// Makes this the row of another index, without cells.
   void begin(int row) {
     index = row;
+    number = Integer.toString(row + 1).getBytes(StandardCharsets.US_ASCII);
     cells.clear();
     count = 0;
     isOrdered = true;
@@ -30,6 +33,11 @@ final class OpenRow {
 
   int index() {
     return index;
+  }
+
+  /// Returns the number of the row as it is written.
+  byte[] number() {
+    return number;
   }
 
   double height() {
@@ -58,7 +66,7 @@ final class OpenRow {
 
   /// Writes the row and forgets it.
   void write(XmlBytes out) {
-    out.add("<row r=\"").add(index + 1L).add("\"");
+    out.add("<row r=\"").add(number).add("\"");
     if (height != STANDARD_HEIGHT) {
       out.add(" ht=\"").add(height).add("\" customHeight=\"1\"");
     }

@@ -9,29 +9,30 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 /// the names of regions and products are. Memory does not grow with a column of texts that never
 /// come again.
 final class SharedTexts {
-  static final int NONE = -1;
   private static final int MOST = 4096;
   private static final int LONGEST = 100;
 
   private final SharedStringsTable table;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, SheetText> known = new HashMap<>(4 * MOST);
 
   SharedTexts(SharedStringsTable table) {
     this.table = table;
   }
 
-  /// Returns the number of a text; [#NONE] when it stands in its cell.
-  int number(String text) {
-    Integer known = numbers.get(text);
-    if (known != null) {
-      return known;
+  /// Returns what cells have to know of a text.
+  SheetText of(String text) {
+    SheetText found = known.get(text);
+    if (found != null) {
+      return found;
     }
-    return numbers.size() < MOST && text.length() <= LONGEST ? added(text) : NONE;
+    SheetText made = SheetText.of(text);
+    return known.size() < MOST && text.length() <= LONGEST ? added(text, made) : made;
   }
 
-  private int added(String text) {
-    int number = table.addSharedStringItem(new XSSFRichTextString(text));
-    numbers.put(text, number);
-    return number;
+  private SheetText added(String text, SheetText made) {
+    int number = table.addSharedStringItem(new XSSFRichTextString(made.text()));
+    SheetText shared = made.numbered(number);
+    known.put(text, shared);
+    return shared;
   }
 }

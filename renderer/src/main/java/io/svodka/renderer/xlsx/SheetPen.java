@@ -3,7 +3,6 @@ package io.svodka.renderer.xlsx;
 import io.svodka.model.failure.RunFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -12,8 +11,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /// Writes cells of one sheet and remembers how wide they want to be.
 final class SheetPen {
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-  private static final String TRIGGERS = "=+-@\t\r";
 
   /// Must stay below the window of rows that can still be changed.
   private static final int SETTLE_AFTER = SheetRows.WINDOW - 100;
@@ -107,16 +104,17 @@ final class SheetPen {
   }
 
   private void words(int row, int column, String text, Dress dress, double widest) {
-    if (text.indexOf('\n') >= 0) {
+    SheetText known = rows.known(text);
+    if (known.lines() == SheetText.Lines.SEVERAL) {
       fitted(row, column, text, dress.look(), widest);
       return;
     }
     check(row, column, text);
-    double width = dress.width(text);
+    double width = dress.width(known);
     boolean wraps = width > widest;
     reach(row);
     Look.Wrap wrap = wraps ? Look.Wrap.WORDS : Look.Wrap.NONE;
-    rows.words(row, column, dress.words(wrap, prefix(text)), escaped(text));
+    rows.words(row, column, dress.words(wrap, known.prefix()), known);
     if (wraps) {
       remember(row, column, text, dress.look().wrapped());
       width = Math.max(widest, TextWidth.longestWord(text, dress.look()));
@@ -124,12 +122,6 @@ final class SheetPen {
       remember(row, column, text, dress.look());
     }
     widths.ask(column, width + dress.indent());
-  }
-
-  private static Look.Prefix prefix(String text) {
-    return !text.isEmpty() && TRIGGERS.indexOf(text.charAt(0)) >= 0
-        ? Look.Prefix.QUOTED
-        : Look.Prefix.NONE;
   }
 
   Styles styles() {
@@ -162,7 +154,7 @@ final class SheetPen {
     check(row, left, text);
     reach(row);
     Look look = words.look();
-    Look quoted = prefix(text) == Look.Prefix.QUOTED ? look.quoted() : look;
+    Look quoted = SheetText.prefix(text) == Look.Prefix.QUOTED ? look.quoted() : look;
     rows.rich(row, left, styles.of(quoted), words.spans());
     span(row, left, columns, text, look);
   }
@@ -209,20 +201,15 @@ final class SheetPen {
   private void words(int row, int column, String text, Look look) {
     check(row, column, text);
     reach(row);
-    Look quoted = prefix(text) == Look.Prefix.QUOTED ? look.quoted() : look;
-    rows.words(row, column, styles.of(quoted), escaped(text));
+    SheetText known = rows.known(text);
+    Look quoted = known.prefix() == Look.Prefix.QUOTED ? look.quoted() : look;
+    rows.words(row, column, styles.of(quoted), known);
   }
 
   private void check(int row, int column, String text) {
     if (text.length() > LONGEST) {
       throw tooLong(row, column, text.length());
     }
-  }
-
-  /// Excel reads `_x0041_` in a text as the letter of this code.
-  private static String escaped(String text) {
-    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
-    return lines.contains("_x") ? ESCAPE.matcher(lines).replaceAll("_x005F_") : lines;
   }
 
   private RunFailure tooLong(int row, int column, int length) {

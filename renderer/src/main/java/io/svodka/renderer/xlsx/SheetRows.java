@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a sheet on their way into the archive. The last [#WINDOW] rows can still be changed;
 /// those before are bytes already.
@@ -14,12 +16,18 @@ final class SheetRows implements Closeable {
   static final int WINDOW = 500;
 
   private static final int COLUMNS = 1 << 14;
+  private static final byte[] NUMBER = ascii("><v>");
+  private static final byte[] SHARED = ascii(" t=\"s\"><v>");
+  private static final byte[] ALONE = ascii(" t=\"inlineStr\"><is>");
+  private static final byte[] END = ascii("</v></c>");
 
   private final SharedTexts texts;
   private final DeflatedRows bytes = new DeflatedRows();
   private final OpenRow[] open = new OpenRow[WINDOW];
   private final XmlBytes written = new XmlBytes();
-  private final byte[][] letters = new byte[COLUMNS][];
+  private final byte[] @Nullable [] starts = new byte[COLUMNS][];
+  private byte[] @Nullable [] styled = new byte[64][];
+  private OpenRow current = new OpenRow();
   private int first;
   private int last = -1;
   private int width;
@@ -34,21 +42,25 @@ final class SheetRows implements Closeable {
   }
 
   void number(int row, int column, int style, double number) {
-    start(row, column, style).add("><v>").add(number).add("</v></c>");
+    start(row, column, style).add(NUMBER).add(number).add(END);
   }
 
-  void words(int row, int column, int style, String text) {
-    int shared = texts.number(text);
-    if (shared != SharedTexts.NONE) {
-      start(row, column, style).add(" t=\"s\"><v>").add((long) shared).add("</v></c>");
-      return;
+  /// Returns what cells have to know of a text.
+  SheetText known(String text) {
+    return texts.of(text);
+  }
+
+  void words(int row, int column, int style, SheetText text) {
+    if (text.number() == SheetText.ALONE) {
+      XmlBytes cell = start(row, column, style).add(ALONE);
+      text(cell, text.text()).add("</is></c>");
+    } else {
+      start(row, column, style).add(SHARED).add((long) text.number()).add(END);
     }
-    XmlBytes cell = start(row, column, style).add(" t=\"inlineStr\"><is>");
-    text(cell, text).add("</is></c>");
   }
 
   void rich(int row, int column, int style, List<RichText.Span> spans) {
-    XmlBytes cell = start(row, column, style).add(" t=\"inlineStr\"><is>");
+    XmlBytes cell = start(row, column, style).add(ALONE);
     for (RichText.Span span : spans) {
       cell.add("<r><rPr>").add(span.font()).add("</rPr>");
       text(cell, span.text()).add("</r>");
@@ -68,23 +80,35 @@ final class SheetRows implements Closeable {
   /// Starts a cell up to the end of its attributes.
   private XmlBytes start(int row, int column, int style) {
     width = Math.max(width, column + 1);
-    return row(row)
-        .cell(column)
-        .add("<c r=\"")
-        .add(letters(column))
-        .add(row + 1L)
-        .add("\" s=\"")
-        .add((long) style)
-        .add("\"");
+    OpenRow open = row(row);
+    return open.cell(column).add(named(column)).add(open.number()).add(styled(style));
   }
 
-  private byte[] letters(int column) {
-    byte[] known = letters[column];
+  /// Returns a cell's tag up to the letters of its column.
+  private byte[] named(int column) {
+    byte[] known = starts[column];
     if (known == null) {
-      known = CellReference.convertNumToColString(column).getBytes(StandardCharsets.US_ASCII);
-      letters[column] = known;
+      known = ascii("<c r=\"" + CellReference.convertNumToColString(column));
+      starts[column] = known;
     }
     return known;
+  }
+
+  /// Returns what names a style, after the number of the row.
+  private byte[] styled(int style) {
+    if (style >= styled.length) {
+      styled = Arrays.copyOf(styled, style * 2);
+    }
+    byte[] known = styled[style];
+    if (known == null) {
+      known = ascii("\" s=\"" + style + '"');
+      styled[style] = known;
+    }
+    return known;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   double height(int row) {
@@ -110,6 +134,10 @@ final class SheetRows implements Closeable {
   }
 
   private OpenRow row(int index) {
+    return current.index() == index ? current : opened(index);
+  }
+
+  private OpenRow opened(int index) {
     if (index < first) {
       throw new IllegalStateException("row " + index + " is written");
     }
@@ -125,6 +153,7 @@ final class SheetRows implements Closeable {
       row.begin(index);
       last = Math.max(last, index);
     }
+    current = row;
     return row;
   }
 
