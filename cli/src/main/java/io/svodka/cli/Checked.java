@@ -62,13 +62,20 @@ final class Checked {
 
   /// Returns what `next` returns for the sources of a project that need not be right otherwise.
   ExitCode sourcesOf(Path folder, Function<Projects.Sources, ExitCode> next) {
+    return sources(folder)
+        .map(sources -> go(sources.workspace(), () -> next.apply(sources)))
+        .orElse(ExitCode.SPECIFICATION);
+  }
+
+  /// Returns the sources of a project; nothing, and prints why, where they cannot be understood.
+  Optional<Projects.Sources> sources(Path folder) {
     Workspace workspace = new ProjectFolder(folder).read();
     return switch (new Compiler().sources(workspace)) {
       case SourceListing.Listed listed ->
-          go(workspace, () -> next.apply(new Projects.Sources(folder, workspace, listed)));
+          Optional.of(new Projects.Sources(folder, workspace, listed));
       case SourceListing.Refused(var diagnostics) -> {
         print(diagnostics, workspace);
-        yield ExitCode.SPECIFICATION;
+        yield Optional.empty();
       }
     };
   }

@@ -13,6 +13,9 @@ final class Commands implements IFactory {
       Map.ofEntries(
           entry(DemoCommand.class, DemoCommand::new),
           entry(NewCommand.class, NewCommand::new),
+          entry(NewProjectCommand.class, NewProjectCommand::new),
+          entry(NewModelCommand.class, NewModelCommand::new),
+          entry(NewReportCommand.class, NewReportCommand::new),
           entry(UpgradeCommand.class, UpgradeCommand::new),
           entry(FmtCommand.class, FmtCommand::new),
           entry(CheckCommand.class, CheckCommand::new),

@@ -62,7 +62,12 @@ final class Projects {
   /// The sources of a project, with what is needed to look them up.
   record Sources(Path folder, Workspace workspace, SourceListing.Listed listed) {
     CatalogReader catalog() {
-      return new CatalogReader(listed.settings(), listed.sources(), data(folder, settings(folder)));
+      return new CatalogReader(listed.settings(), listed.sources(), data());
+    }
+
+    /// Returns where its data are.
+    DataSettings data() {
+      return Projects.data(folder, settings(folder));
     }
   }
 

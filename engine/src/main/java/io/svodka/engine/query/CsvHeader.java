@@ -21,12 +21,15 @@ record CsvHeader(char delimiter, List<String> columns) {
     columns = List.copyOf(columns);
   }
 
-  /// Reads the header; the delimiter is the one by which most of `wanted` are found.
+  /// Reads the header; the delimiter is the one by which most of `wanted` are found, and of several
+  /// the one that cuts most columns.
   static CsvHeader read(Path file, List<String> wanted) throws IOException {
     String line = firstLine(file);
     return Stream.of(',', ';', '\t', '|')
         .map(delimiter -> new CsvHeader(delimiter, split(line, delimiter)))
-        .max(Comparator.comparingLong(header -> header.found(wanted)))
+        .max(
+            Comparator.<CsvHeader>comparingLong(header -> header.found(wanted))
+                .thenComparingInt(header -> header.columns().size()))
         .orElseThrow();
   }
 

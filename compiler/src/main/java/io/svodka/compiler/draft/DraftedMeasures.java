@@ -1,0 +1,124 @@
+package io.svodka.compiler.draft;
+
+import io.svodka.model.data.ColumnProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Drafts the measures of a model: its rows counted, its numbers added up or averaged, and what one
+/// row brings.
+///
+/// @param model name of the model
+/// @param oneKey whether a row is one thing that can be counted
+record DraftedMeasures(String model, boolean oneKey, DraftWords words) {
+  /// @param taken names of the model that no measure may have
+  /// @param columns says how a column is called in the source
+  List<String> lines(
+      Map<ColumnProfile, Role> roles, Set<String> taken, Function<ColumnProfile, String> columns) {
+    List<String> lines = new ArrayList<>();
+    Optional<String> count = count(roles, taken);
+    count.ifPresent(name -> lines.add(counting(name)));
+    Optional<String> money = Optional.empty();
+    for (Map.Entry<ColumnProfile, Role> each : roles.entrySet()) {
+      if (each.getValue() instanceof Role.Figure figure) {
+        String name = name(each.getKey(), figure);
+        lines.add(measure(each.getKey(), figure, columns.apply(each.getKey())));
+        boolean sum = figure.aggregate().equals("sum");
+        if (money.isEmpty() && sum && isMoney(each.getKey())) {
+          money = Optional.of(name);
+        }
+      }
+    }
+    if (count.isPresent() && money.isPresent()) {
+      lines.add(perRow(money.get(), count.get()));
+    }
+    return lines;
+  }
+
+  /// A table that brings its numbers ready made counts nothing by its rows.
+  private Optional<String> count(Map<ColumnProfile, Role> roles, Set<String> taken) {
+    boolean figures = roles.values().stream().anyMatch(Role.Figure.class::isInstance);
+    boolean dated = roles.values().stream().anyMatch(Role.TimeAxis.class::isInstance);
+    boolean names =
+        taken.contains(model)
+            || roles.entrySet().stream()
+                .anyMatch(
+                    each ->
+                        each.getValue() instanceof Role.Figure figure
+                            && name(each.getKey(), figure).equals(model));
+    return (oneKey && dated) || (!figures && dated)
+        ? Optional.of(names ? model + "_count" : model)
+        : Optional.empty();
+  }
+
+  private String counting(String name) {
+    return "measure "
+        + DraftNames.name(name)
+        + " "
+        + DraftNames.quoted(DraftNames.label(model))
+        + " = count() {\ngood when higher\n}";
+  }
+
+  private static String name(ColumnProfile column, Role.Figure figure) {
+    String name = Roles.name(column);
+    return figure.aggregate().equals("avg") ? "average_" + name : name;
+  }
+
+  private String measure(ColumnProfile column, Role.Figure figure, String written) {
+    String label =
+        figure.aggregate().equals("avg")
+            ? words.say(figure.label(), "В среднем: " + Roles.label(column))
+            : figure.label();
+    String head =
+        "measure "
+            + DraftNames.name(name(column, figure))
+            + " "
+            + DraftNames.quoted(label)
+            + " = "
+            + figure.aggregate()
+            + "("
+            + DraftNames.name(written)
+            + ")";
+    List<String> options = options(column);
+    return options.isEmpty() ? head : head + " {\n" + String.join("\n", options) + "\n}";
+  }
+
+  private static List<String> options(ColumnProfile column) {
+    String name = Roles.name(column);
+    List<String> options = new ArrayList<>();
+    if (isMoney(column)) {
+      options.add("format money");
+    }
+    if (ColumnWords.isBetterLow(name)) {
+      options.add("good when lower");
+    } else if (ColumnWords.isBetterHigh(name)) {
+      options.add("good when higher");
+    }
+    return options;
+  }
+
+  private static boolean isMoney(ColumnProfile column) {
+    return ColumnWords.isMoney(Roles.name(column)) && Roles.isExact(column);
+  }
+
+  private String perRow(String money, String count) {
+    String one = DraftNames.singular(model);
+    String label =
+        words.say(
+            "Average " + DraftNames.label(one).toLowerCase(Locale.ROOT),
+            "В среднем на одну строку");
+    return "measure "
+        + DraftNames.name("average_" + one)
+        + " "
+        + DraftNames.quoted(label)
+        + " = "
+        + DraftNames.name(money)
+        + " / "
+        + DraftNames.name(count)
+        + " {\nformat money\n}";
+  }
+}

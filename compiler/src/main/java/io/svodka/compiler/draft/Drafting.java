@@ -1,0 +1,119 @@
+package io.svodka.compiler.draft;
+
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.format.Formatter;
+import io.svodka.compiler.parse.Parser;
+import io.svodka.compiler.source.SourceFile;
+import io.svodka.compiler.source.Workspace;
+import io.svodka.compiler.syntax.Declaration;
+import io.svodka.model.origin.SourceId;
+import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Drafts models and reports for a project as it is now.
+public final class Drafting {
+  private final DraftWords words;
+  private final List<Declaration> declarations;
+  private final List<ModelOutline> models;
+
+  /// @param language of the drafted texts
+  public Drafting(Workspace workspace, Language language) {
+    this.words = new DraftWords(language);
+    this.declarations =
+        workspace.files().stream()
+            .flatMap(file -> new Parser().parse(file).valueOr(List.of()).stream())
+            .toList();
+    this.models = ModelOutline.of(declarations);
+  }
+
+  /// Returns the models that the project has.
+  public List<ModelOutline> models() {
+    return models;
+  }
+
+  /// Returns a name for what a file or a table holds, such as `orders` for `crm.orders`.
+  public static String modelName(String place) {
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    boolean isFile = name.matches("(?i).*\\.(csv|json|parquet|xlsx)");
+    return DraftNames.identifier(isFile ? name.substring(0, dot) : name.substring(dot + 1));
+  }
+
+  /// Returns how a specification names a type.
+  public static String typeName(ColumnType type) {
+    return ModelDraft.type(type);
+  }
+
+  /// Returns the name of the source that is drafted for a model.
+  public static String sourceName(String model) {
+    return ModelDraft.sourceName(model);
+  }
+
+  /// Returns a draft of each table. They may join one another and the models of the project,
+  /// whatever their order.
+  public List<Draft> models(List<TableFacts> tables) {
+    List<Draft> drafts = new ArrayList<>();
+    for (TableFacts table : tables) {
+      List<ModelOutline> others = new ArrayList<>(models);
+      tables.stream()
+          .filter(other -> !other.equals(table))
+          .map(other -> new ModelDraft(other, List.of(), words).outline())
+          .forEach(others::add);
+      drafts.add(formatted(new ModelDraft(table, others, words).draft()));
+    }
+    return drafts;
+  }
+
+  /// Returns a draft of a report.
+  ///
+  /// @param model of the project, with at least one measure
+  public Draft report(String name, ReportTemplate template, ModelOutline model) {
+    ReportSubject subject = ReportSubject.of(model, label(model), models);
+    return formatted(new ReportDraft(name, template, subject, words).draft());
+  }
+
+  /// Returns why a template does not suit a model; nothing where it does.
+  public List<String> obstacles(ReportTemplate template, ModelOutline model) {
+    ReportSubject subject = ReportSubject.of(model, label(model), models);
+    List<String> obstacles = new ArrayList<>();
+    if (model.measures().isEmpty()) {
+      obstacles.add("`" + model.name() + "` has no measure");
+    }
+    boolean needsCut = template == ReportTemplate.RANKING || template == ReportTemplate.CROSSTAB;
+    if (needsCut && subject.cuts().isEmpty()) {
+      obstacles.add("`" + model.name() + "` has no dimension to list");
+    }
+    boolean across = template == ReportTemplate.CROSSTAB && !subject.isDated();
+    if (across && subject.cuts().size() < 2) {
+      obstacles.add("`" + model.name() + "` has neither `time` nor a second dimension");
+    }
+    if (template == ReportTemplate.PARTNERS && !subject.partner().isKnown()) {
+      obstacles.add("`" + model.name() + "` joins no model that has a key and a name");
+    }
+    return obstacles;
+  }
+
+  private String label(ModelOutline model) {
+    return declarations.stream()
+        .filter(Declaration.Model.class::isInstance)
+        .map(Declaration.Model.class::cast)
+        .filter(each -> each.name().text().equals(model.name()))
+        .map(each -> ModelOutline.label(each.name(), each.label()))
+        .findFirst()
+        .orElse(model.name());
+  }
+
+  private static Draft formatted(Draft draft) {
+    return new Draft(
+        draft.subject(),
+        draft.files().stream().map(Drafting::formatted).toList(),
+        draft.guesses(),
+        draft.advice());
+  }
+
+  private static Draft.NewFile formatted(Draft.NewFile file) {
+    SourceFile source = new SourceFile(new SourceId(file.path()), file.text());
+    return new Draft.NewFile(file.path(), new Formatter().format(source).text());
+  }
+}

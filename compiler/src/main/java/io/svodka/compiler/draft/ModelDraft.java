@@ -1,0 +1,262 @@
+package io.svodka.compiler.draft;
+
+import io.svodka.model.data.ColumnProfile;
+import io.svodka.model.plan.SourcePlan.Origin;
+import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Drafts a source and a model of a table.
+final class ModelDraft {
+  private final TableFacts table;
+  private final Roles roles;
+  private final DraftWords words;
+  private final Map<ColumnProfile, Role> chosen = new LinkedHashMap<>();
+  private final String model;
+
+  ModelDraft(TableFacts table, List<ModelOutline> others, DraftWords words) {
+    this.table = table;
+    this.roles = new Roles(table, others);
+    this.words = words;
+    this.model = DraftNames.identifier(table.name());
+    table.columns().forEach(column -> chosen.put(column, captioned(column, roles.of(column))));
+  }
+
+  /// The name of a partner is what everybody calls the partner.
+  private Role captioned(ColumnProfile column, Role role) {
+    boolean directory = table.columns().stream().noneMatch(Roles::isTime);
+    return role instanceof Role.Dimension(_, var because)
+            && directory
+            && ColumnWords.isCaption(Roles.name(column))
+        ? new Role.Dimension(DraftNames.label(DraftNames.singular(table.name())), because)
+        : role;
+  }
+
+  static String sourceName(String model) {
+    return model + "_rows";
+  }
+
+  Draft draft() {
+    return new Draft(
+        model,
+        List.of(
+            new Draft.NewFile("sources/" + model + ".svodka", source()),
+            new Draft.NewFile("model/" + model + ".svodka", model())),
+        guesses(),
+        advice());
+  }
+
+  /// Returns the model as others see it who join it.
+  ModelOutline outline() {
+    List<ModelOutline.Field> dimensions = new ArrayList<>();
+    chosen.forEach(
+        (column, role) -> {
+          if (role instanceof Role.Dimension(var label, _)) {
+            dimensions.add(new ModelOutline.Field(Roles.name(column), label));
+          }
+        });
+    return new ModelOutline(
+        model, sourceName(model), place(), key(), List.of(), dimensions, List.of(), List.of());
+  }
+
+  private String place() {
+    return switch (table.origin()) {
+      case Origin.File(var path, _, _) -> path;
+      case Origin.Table(_, var name) -> name;
+      case Origin.Sql _ -> "";
+    };
+  }
+
+  private List<String> key() {
+    return table.columns().stream()
+        .filter(column -> roles.key().contains(column.header()))
+        .map(this::columnName)
+        .toList();
+  }
+
+  /// Files get names that are easy to write; columns of databases keep theirs.
+  private String columnName(ColumnProfile column) {
+    return table.listsColumns() ? Roles.name(column) : column.header();
+  }
+
+  private String source() {
+    List<String> lines = new ArrayList<>();
+    lines.add("source " + DraftNames.name(sourceName(model)) + " from " + table.from() + " {");
+    keyLine(lines);
+    if (table.listsColumns()) {
+      lines.add("columns {");
+      table.columns().forEach(column -> lines.add(definition(column)));
+      lines.add("}");
+    }
+    if (roles.key().size() == 1) {
+      lines.add("expect unique " + DraftNames.name(key().getFirst()));
+    }
+    chosen.forEach((column, role) -> expectation(column, role).forEach(lines::add));
+    lines.add("}");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> expectation(ColumnProfile column, Role role) {
+    return switch (role) {
+      case Role.JoinTo(_, var other, _) when other.key().size() == 1 ->
+          List.of(
+              "expect each "
+                  + DraftNames.name(columnName(column))
+                  + " in "
+                  + DraftNames.name(other.source())
+                  + "."
+                  + DraftNames.name(other.key().getFirst()));
+      case Role.JoinTo _,
+          Role.Identifier _,
+          Role.TimeAxis _,
+          Role.Dimension _,
+          Role.Figure _,
+          Role.Unused _ ->
+          List.of();
+    };
+  }
+
+  private void keyLine(List<String> lines) {
+    if (!key().isEmpty()) {
+      lines.add("key " + String.join(", ", key().stream().map(DraftNames::name).toList()));
+    }
+  }
+
+  private static String definition(ColumnProfile column) {
+    String name = Roles.name(column);
+    String from = name.equals(column.header()) ? "" : " from " + DraftNames.quoted(column.header());
+    return DraftNames.name(name) + " " + type(column.type()) + from;
+  }
+
+  static String type(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Text() -> "text";
+      case ColumnType.Whole() -> "integer";
+      case ColumnType.Decimal(var precision, var scale) ->
+          "decimal(" + precision + ", " + scale + ")";
+      case ColumnType.Floating() -> "number";
+      case ColumnType.Truth() -> "boolean";
+      case ColumnType.Day() -> "date";
+      case ColumnType.Moment() -> "datetime";
+      case ColumnType.Time() -> "time";
+    };
+  }
+
+  private String model() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "model "
+            + DraftNames.name(model)
+            + " "
+            + DraftNames.quoted(DraftNames.label(table.name()))
+            + " from "
+            + DraftNames.name(sourceName(model))
+            + " {");
+    keyLine(lines);
+    Set<String> taken = new LinkedHashSet<>();
+    chosen.entrySet().stream()
+        .sorted(Comparator.comparingInt(each -> place(each.getValue())))
+        .forEach(each -> lines.addAll(line(each.getKey(), each.getValue())));
+    chosen.forEach(
+        (column, role) -> {
+          if (!(role instanceof Role.Figure) && !(role instanceof Role.Unused)) {
+            taken.add(Roles.name(column));
+          }
+        });
+    new DraftedMeasures(model, hasOneKey(), words)
+        .lines(chosen, taken, this::columnName)
+        .forEach(lines::add);
+    lines.add("}");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private boolean hasOneKey() {
+    return roles.key().size() == 1;
+  }
+
+  /// Models are read from their time and their joins to what they count.
+  private static int place(Role role) {
+    return switch (role) {
+      case Role.Identifier _, Role.Unused _ -> 0;
+      case Role.TimeAxis _ -> 1;
+      case Role.JoinTo _ -> 2;
+      case Role.Dimension _ -> 3;
+      case Role.Figure _ -> 4;
+    };
+  }
+
+  private List<String> line(ColumnProfile column, Role role) {
+    String written = DraftNames.name(columnName(column));
+    return switch (role) {
+      case Role.TimeAxis _ -> List.of("time " + field(column));
+      case Role.JoinTo(var as, var other, _) ->
+          List.of(
+              as.equals(other.name())
+                  ? "join one " + DraftNames.name(as) + " on " + written
+                  : "join one "
+                      + DraftNames.name(as)
+                      + " is "
+                      + DraftNames.name(other.name())
+                      + " on "
+                      + written);
+      case Role.Dimension(var label, _) ->
+          List.of(
+              "dimension "
+                  + DraftNames.name(Roles.name(column))
+                  + " "
+                  + DraftNames.quoted(label)
+                  + (isSame(column) ? "" : " = " + written));
+      case Role.Identifier _, Role.Figure _, Role.Unused _ -> List.of();
+    };
+  }
+
+  private boolean isSame(ColumnProfile column) {
+    return Roles.name(column).equals(columnName(column));
+  }
+
+  private String field(ColumnProfile column) {
+    String name = DraftNames.name(Roles.name(column));
+    return isSame(column) ? name : name + " = " + DraftNames.name(columnName(column));
+  }
+
+  private List<Guess> guesses() {
+    List<Guess> guesses = new ArrayList<>();
+    chosen.forEach(
+        (column, role) ->
+            guesses.add(new Guess(column.header(), column.type(), became(role), role.because())));
+    return guesses;
+  }
+
+  private String became(Role role) {
+    return switch (role) {
+      case Role.Identifier _ -> "key";
+      case Role.JoinTo(var as, var other, _) ->
+          as.equals(other.name()) ? "join one " + as : "join one " + as + " is " + other.name();
+      case Role.TimeAxis _ -> "time";
+      case Role.Dimension(var label, _) -> "dimension " + DraftNames.quoted(label);
+      case Role.Figure(var label, var aggregate, _) ->
+          "measure " + DraftNames.quoted(label) + ", " + aggregate;
+      case Role.Unused _ -> table.listsColumns() ? "a column only" : "left out";
+    };
+  }
+
+  private List<String> advice() {
+    List<String> advice = new ArrayList<>();
+    if (roles.key().isEmpty()) {
+      advice.add(
+          "No column identifies a row. Where one does, say `key` in the source and the model: joins"
+              + " find rows by it.");
+    }
+    boolean counts = chosen.values().stream().anyMatch(Role.Figure.class::isInstance);
+    boolean dated = chosen.values().stream().anyMatch(Role.TimeAxis.class::isInstance);
+    if (counts && !dated) {
+      advice.add("No column of days was found: without `time` a report takes all rows together.");
+    }
+    return advice;
+  }
+}

@@ -1,0 +1,324 @@
+package io.svodka.compiler.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Drafts a report of a model.
+final class ReportDraft {
+  private static final int TILES = 3;
+  private static final int COLUMNS = 3;
+
+  private final String name;
+  private final ReportTemplate template;
+  private final ReportSubject subject;
+  private final DraftWords words;
+  private final List<String> lines = new ArrayList<>();
+
+  ReportDraft(String name, ReportTemplate template, ReportSubject subject, DraftWords words) {
+    this.name = name;
+    this.template = template;
+    this.subject = subject;
+    this.words = words;
+  }
+
+  Draft draft() {
+    line("report " + DraftNames.name(name) + " " + DraftNames.quoted(title()) + " {");
+    switch (template) {
+      case MONTHLY, PARTNERS -> overview(unit("month", "Month", "Месяц"), 12);
+      case WEEKLY -> overview(unit("week", "Week", "Неделя"), 8);
+      case RANKING -> ranking();
+      case CROSSTAB -> crosstab();
+    }
+    burst();
+    line("}");
+    delivery();
+    return new Draft(
+        name,
+        List.of(new Draft.NewFile("reports/" + name + ".svodka", String.join("\n", lines) + "\n")),
+        List.of(),
+        List.of());
+  }
+
+  /// The stretch of time that a report is about.
+  private record Unit(String word, String label) {}
+
+  private Unit unit(String word, String english, String russian) {
+    return new Unit(word, words.say(english, russian));
+  }
+
+  private String title() {
+    String base = subject.label();
+    return switch (template) {
+      case MONTHLY, RANKING, CROSSTAB -> base;
+      case WEEKLY -> words.say(base + ": the week", base + ": неделя");
+      case PARTNERS -> words.say(base + " for partners", base + " для партнёров");
+    };
+  }
+
+  private void line(String text) {
+    lines.add(text);
+  }
+
+  private boolean isDated() {
+    return subject.isDated();
+  }
+
+  private void overview(Unit unit, int back) {
+    period(unit);
+    line("formats pdf, xlsx, html");
+    query("summary", first(TILES), List.of());
+    if (isDated()) {
+      String bucket = unit.word().equals("week") ? "day" : unit.word();
+      query("trend", List.of(subject.main()), List.of("by " + bucket, during(unit, back)));
+    }
+    List<ReportSubject.Cut> cuts = cuts();
+    cuts.forEach(this::breakdown);
+    footer();
+    line("section " + DraftNames.quoted(words.say("Overview", "Главное")) + " {");
+    tiles();
+    if (isDated()) {
+      trend(unit);
+    }
+    cuts.forEach(this::table);
+    line("}");
+  }
+
+  private String during(Unit unit, int back) {
+    return unit.word().equals("week") ? "during last 28 days" : "during last " + back + " months";
+  }
+
+  private List<ReportSubject.Cut> cuts() {
+    return subject.cuts().stream()
+        .filter(cut -> template != ReportTemplate.PARTNERS || !cut.isOfPartner(subject.partner()))
+        .limit(2)
+        .toList();
+  }
+
+  private void period(Unit unit) {
+    if (isDated()) {
+      line(
+          "parameter "
+              + unit.word()
+              + " "
+              + DraftNames.quoted(unit.label())
+              + ": period = last "
+              + unit.word());
+      line("during $" + unit.word());
+      line("compare with previous period as prev");
+    } else {
+      line("during all time");
+    }
+  }
+
+  private void query(String query, List<String> shown, List<String> rest) {
+    line("query " + query + " {");
+    line("show {");
+    shown.forEach(this::line);
+    line("}");
+    rest.forEach(this::line);
+    line("}");
+  }
+
+  private List<String> first(int most) {
+    return subject.measures().stream()
+        .limit(most)
+        .map(ModelOutline.Field::name)
+        .map(DraftNames::name)
+        .toList();
+  }
+
+  private void breakdown(ReportSubject.Cut cut) {
+    List<String> shown = new ArrayList<>(first(COLUMNS));
+    if (isDated()) {
+      shown.add(growth());
+    }
+    shown.add(share());
+    query(
+        cut.query(),
+        shown,
+        List.of("by " + cut.path(), "sort by " + subject.main() + " descending"));
+  }
+
+  private String growth() {
+    return "growth("
+        + subject.main()
+        + ", prev) as main_growth "
+        + DraftNames.quoted(words.say("Change", "Изменение"));
+  }
+
+  private String share() {
+    return "share("
+        + subject.main()
+        + ") as main_share "
+        + DraftNames.quoted(words.say("Share", "Доля"));
+  }
+
+  private void footer() {
+    line("footer {");
+    line(
+        "left "
+            + DraftNames.quoted(
+                words.say("Data of {run.data_as_of}", "Данные на {run.data_as_of}")));
+    line("right \"{page} / {pages}\"");
+    line("}");
+  }
+
+  private void tiles() {
+    line("tiles from summary {");
+    first(TILES).forEach(measure -> line(isDated() ? measure + " vs prev" : measure));
+    line("}");
+  }
+
+  private void trend(Unit unit) {
+    String bucket = unit.word().equals("week") ? "day" : unit.word();
+    String label = subject.mainLabel();
+    line("chart column from trend {");
+    line(
+        "title "
+            + DraftNames.quoted(
+                bucket.equals("day")
+                    ? words.say(label + " by day", label + " по дням")
+                    : words.say(label + " by month", label + " по месяцам")));
+    line("x " + bucket);
+    line("y " + subject.main());
+    line("when empty show " + nothing());
+    line("}");
+  }
+
+  private String nothing() {
+    return DraftNames.quoted(words.say("There are no data.", "Данных нет."));
+  }
+
+  private void table(ReportSubject.Cut cut) {
+    line("table from " + cut.query() + " {");
+    line(
+        "title "
+            + DraftNames.quoted(
+                words.say("By " + cut.label().toLowerCase(Locale.ROOT), cut.label())));
+    line("columns {");
+    line(cut.path());
+    first(COLUMNS)
+        .forEach(measure -> line(measure.equals(subject.main()) ? measure + " bar" : measure));
+    if (isDated()) {
+      line("main_growth icon");
+    }
+    line("main_share");
+    line("}");
+    line("total " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("when empty show " + nothing());
+    line("}");
+  }
+
+  private void ranking() {
+    ReportSubject.Cut cut = subject.largest();
+    period(unit("month", "Month", "Месяц"));
+    line("formats pdf, xlsx, html");
+    List<String> shown = new ArrayList<>(first(COLUMNS));
+    if (isDated()) {
+      shown.add(growth());
+    }
+    shown.add(share());
+    query(
+        cut.query(),
+        shown,
+        List.of(
+            "by " + cut.path(),
+            "sort by " + subject.main() + " descending",
+            "top 10 by "
+                + subject.main()
+                + " rest as "
+                + DraftNames.quoted(words.say("Others", "Остальные"))));
+    footer();
+    line("chart bar from " + cut.query() + " {");
+    String label = subject.mainLabel().toLowerCase(Locale.ROOT);
+    line(
+        "title "
+            + DraftNames.quoted(
+                words.say("Ten largest by " + label, "Десять крупнейших: " + label)));
+    line("x " + cut.path());
+    line("y " + subject.main());
+    line("when empty show " + nothing());
+    line("}");
+    table(cut);
+  }
+
+  private void crosstab() {
+    ReportSubject.Cut cut = subject.largest();
+    line(isDated() ? "during last 6 months" : "during all time");
+    line("formats pdf, xlsx, html");
+    line("page A4 landscape margins 12mm");
+    Optional<ReportSubject.Cut> across =
+        isDated()
+            ? Optional.empty()
+            : subject.cuts().stream().filter(each -> !each.equals(cut)).findFirst();
+    String columns = across.map(ReportSubject.Cut::path).orElse("month");
+    query(
+        cut.query(),
+        List.of(subject.main()),
+        List.of("by {\n" + cut.path() + "\n" + columns + "\n}"));
+    footer();
+    line("crosstab from " + cut.query() + " {");
+    line("title " + DraftNames.quoted(subject.mainLabel() + ": " + cut.label()));
+    line("rows {");
+    line(cut.path());
+    line("}");
+    line("columns " + columns);
+    line("values {");
+    line(subject.main());
+    line("}");
+    line("row totals " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("column totals " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("heatmap " + subject.main());
+    line("when empty show " + nothing());
+    line("}");
+  }
+
+  private void burst() {
+    if (template == ReportTemplate.PARTNERS) {
+      ReportSubject.Partner partner = subject.partner();
+      line("burst by " + partner.key() + " {");
+      line(
+          "skip when summary." + subject.main() + " = 0 or summary." + subject.main() + " is null");
+      line(
+          "file name \"{"
+              + partner.key()
+              + "}-{"
+              + partner.caption()
+              + "}"
+              + (isDated() ? "-{$month}\"" : "\""));
+      line("}");
+    }
+  }
+
+  private void delivery() {
+    if (template != ReportTemplate.PARTNERS || subject.partner().address().isEmpty()) {
+      return;
+    }
+    ReportSubject.Partner partner = subject.partner();
+    line("");
+    line(
+        "deliver "
+            + DraftNames.name(name + "_mail")
+            + " "
+            + DraftNames.quoted(words.say("Monthly mail", "Ежемесячная рассылка"))
+            + " {");
+    line("report " + DraftNames.name(name));
+    line("schedule every month on workday 3 at 09:00");
+    line("mail {");
+    line("to " + partner.address());
+    String about = isDated() ? "{$month}" : title();
+    line("subject \"{" + partner.caption() + "}: " + about + "\"");
+    line("body \"\"\"");
+    line(words.say("Good morning,", "Здравствуйте!"));
+    line("");
+    line(
+        words.say(
+            "the report for " + about + " is attached.", "Во вложении отчёт: " + about + "."));
+    line("\"\"\"");
+    line("attach pdf, xlsx");
+    line("}");
+    line("}");
+  }
+}

@@ -1,0 +1,22 @@
+package io.svodka.compiler.draft;
+
+/// What a column is taken for.
+sealed interface Role {
+  /// Returns why.
+  String because();
+
+  /// A column of the key that says nothing else.
+  record Identifier(String because) implements Role {}
+
+  record JoinTo(String role, ModelOutline model, String because) implements Role {}
+
+  record TimeAxis(String because) implements Role {}
+
+  record Dimension(String label, String because) implements Role {}
+
+  /// @param aggregate `sum` or `avg`
+  record Figure(String label, String aggregate, String because) implements Role {}
+
+  /// A column of the source that the model does not speak of.
+  record Unused(String because) implements Role {}
+}

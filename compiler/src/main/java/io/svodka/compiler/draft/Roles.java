@@ -1,0 +1,227 @@
+package io.svodka.compiler.draft;
+
+import io.svodka.model.data.ColumnProfile;
+import io.svodka.model.data.ColumnProfile.Counted;
+import io.svodka.model.schema.TableSchema.KeySchema;
+import io.svodka.model.schema.TableSchema.ReferenceSchema;
+import io.svodka.model.value.ColumnType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Guesses what each column of a table is for.
+final class Roles {
+  private static final int FEW = 50;
+  private static final List<String> LONG_TEXTS =
+      List.of("comment", "description", "note", "notes", "text", "url", "комментарий", "описание");
+
+  private final TableFacts table;
+  private final List<ModelOutline> others;
+  private final List<String> key;
+  private final Optional<ColumnProfile> time;
+
+  /// @param others models that columns may lead to
+  Roles(TableFacts table, List<ModelOutline> others) {
+    this.table = table;
+    this.others = List.copyOf(others);
+    this.key = keyOf(table);
+    this.time =
+        table.columns().stream()
+            .filter(Roles::isTime)
+            .min(Comparator.comparingInt(each -> ColumnWords.rankOfTime(name(each))));
+  }
+
+  /// Returns the headers of the columns that identify a row; empty where none do.
+  List<String> key() {
+    return key;
+  }
+
+  /// Returns the headers of the columns that the database knows its rows by, or else the first
+  /// column that looks like one and has no value twice.
+  private static List<String> keyOf(TableFacts table) {
+    Optional<KeySchema> known =
+        table.keys().stream()
+            .filter(each -> each.kind() == KeySchema.Kind.PRIMARY)
+            .findFirst()
+            .or(() -> table.keys().stream().findFirst());
+    return known
+        .map(KeySchema::columns)
+        .orElseGet(
+            () ->
+                table.columns().stream()
+                    .filter(Roles::mayIdentify)
+                    .min(Comparator.comparingInt(each -> rankOfKey(table, each)))
+                    .map(each -> List.of(each.header()))
+                    .orElse(List.of()));
+  }
+
+  private static boolean mayIdentify(ColumnProfile column) {
+    boolean typed =
+        column.type() instanceof ColumnType.Whole || column.type() instanceof ColumnType.Text;
+    boolean told = DraftNames.speaksOfId(name(column));
+    return typed
+        && told
+        && column.counted().stream().allMatch(Counted::identifies)
+        && !column.counted().isEmpty();
+  }
+
+  private static int rankOfKey(TableFacts table, ColumnProfile column) {
+    String name = name(column);
+    String own = DraftNames.singular(table.name());
+    return name.equals("id") ? 0 : DraftNames.withoutId(name).equals(own) ? 1 : 2;
+  }
+
+  Role of(ColumnProfile column) {
+    String name = name(column);
+    Optional<Counted> counted = column.counted().stream().findFirst();
+    if (counted.filter(each -> each.rows() > 0 && each.present() == 0).isPresent()) {
+      return new Role.Unused("no row has a value");
+    }
+    Optional<Role> join = join(column);
+    if (join.isPresent()) {
+      return join.get();
+    }
+    if (key.contains(column.header())) {
+      return new Role.Identifier(becauseOfKey());
+    }
+    if (time.filter(column::equals).isPresent()) {
+      return new Role.TimeAxis(becauseOfTime(column));
+    }
+    return switch (column.type()) {
+      case ColumnType.Day _, ColumnType.Moment _, ColumnType.Time _ ->
+          new Role.Unused("the model has another time");
+      case ColumnType.Truth _ -> new Role.Dimension(label(column), "true or false");
+      case ColumnType.Text _ -> ofText(column, counted);
+      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ ->
+          ofNumber(column, name);
+    };
+  }
+
+  private String becauseOfKey() {
+    return table.keys().isEmpty()
+        ? "every row has a value, and no value occurs twice"
+        : key.size() == 1 ? "the key of the table" : "a part of the key of the table";
+  }
+
+  private String becauseOfTime(ColumnProfile column) {
+    return column.counted().stream()
+        .findFirst()
+        .map(each -> "from " + each.least() + " to " + each.greatest())
+        .orElse("a column of days");
+  }
+
+  private Optional<Role> join(ColumnProfile column) {
+    if (key.equals(List.of(column.header())) && table.references().isEmpty()) {
+      return Optional.empty();
+    }
+    return referred(column).or(() -> named(column));
+  }
+
+  /// The database itself says where a foreign key leads.
+  private Optional<Role> referred(ColumnProfile column) {
+    for (ReferenceSchema reference : table.references()) {
+      if (reference.columns().equals(List.of(column.header()))) {
+        for (ModelOutline other : others) {
+          if (isTable(other, reference.table()) && other.key().equals(reference.targets())) {
+            return Optional.of(joinTo(column, other, "a foreign key of the table"));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTable(ModelOutline other, String table) {
+    String bare = table.substring(table.lastIndexOf('.') + 1);
+    String place = other.place();
+    return place.equals(table) || place.substring(place.lastIndexOf('.') + 1).equals(bare);
+  }
+
+  private Optional<Role> named(ColumnProfile column) {
+    String name = name(column);
+    if (!DraftNames.speaksOfId(name)) {
+      return Optional.empty();
+    }
+    String pointed = DraftNames.withoutId(name);
+    return others.stream()
+        .filter(other -> other.key().size() == 1)
+        .filter(other -> isCalled(other, pointed))
+        .filter(other -> isKeyLike(other.key().getFirst(), name))
+        .findFirst()
+        .map(
+            other ->
+                joinTo(
+                    column,
+                    other,
+                    "its name, and the key " + other.key().getFirst() + " of " + other.name()));
+  }
+
+  private static boolean isCalled(ModelOutline other, String pointed) {
+    return other.name().equals(pointed) || DraftNames.singular(other.name()).equals(pointed);
+  }
+
+  private static boolean isKeyLike(String key, String name) {
+    return key.equals(name) || DraftNames.speaksOfId(key);
+  }
+
+  private static Role joinTo(ColumnProfile column, ModelOutline other, String because) {
+    String role = DraftNames.withoutId(name(column));
+    return new Role.JoinTo(role.equals(other.name()) ? other.name() : role, other, because);
+  }
+
+  private Role ofText(ColumnProfile column, Optional<Counted> counted) {
+    String name = name(column);
+    if (counted.isEmpty()) {
+      return LONG_TEXTS.contains(name)
+          ? new Role.Unused("a long text by its name")
+          : new Role.Dimension(label(column), "a text");
+    }
+    Counted values = counted.get();
+    boolean groups = values.different() <= Math.max(FEW, values.present() / 2);
+    return groups || time.isEmpty()
+        ? new Role.Dimension(
+            label(column),
+            values.different() + " different " + (values.different() == 1 ? "value" : "values"))
+        : new Role.Unused("nearly every row has a text of its own");
+  }
+
+  private Role ofNumber(ColumnProfile column, String name) {
+    if (DraftNames.speaksOfId(name)) {
+      return new Role.Unused("a number of something, by its name; no model has it as its key");
+    }
+    if (ColumnWords.isLabelInFigures(name)) {
+      return new Role.Dimension(label(column), "a label in figures, by its name");
+    }
+    if (time.isEmpty() && !ColumnWords.isMoney(name)) {
+      return new Role.Dimension(label(column), "nothing here happens in time");
+    }
+    return ColumnWords.isAveraged(name)
+        ? new Role.Figure(
+            "Average " + label(column).toLowerCase(Locale.ROOT),
+            "avg",
+            "a number that is not added up, by its name")
+        : new Role.Figure(
+            label(column),
+            "sum",
+            ColumnWords.isMoney(name) && isExact(column)
+                ? "an amount of money, by its name"
+                : "a number");
+  }
+
+  static boolean isExact(ColumnProfile column) {
+    return column.type() instanceof ColumnType.Whole || column.type() instanceof ColumnType.Decimal;
+  }
+
+  static boolean isTime(ColumnProfile column) {
+    return column.type() instanceof ColumnType.Day || column.type() instanceof ColumnType.Moment;
+  }
+
+  static String name(ColumnProfile column) {
+    return DraftNames.identifier(column.header());
+  }
+
+  static String label(ColumnProfile column) {
+    return DraftNames.label(column.header());
+  }
+}
