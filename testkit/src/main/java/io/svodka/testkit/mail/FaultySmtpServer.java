@@ -41,6 +41,8 @@ public final class FaultySmtpServer implements AutoCloseable {
     REPLY_LOST,
     SILENT_AFTER_DOT,
     LATE_AFTER_DOT,
+    /// Answers slowly, and in time.
+    SLOW,
     TAKEN_WITH_OTHER_CODE
   }
 
@@ -48,6 +50,7 @@ public final class FaultySmtpServer implements AutoCloseable {
   public record Taken(List<String> recipients, String messageId, String data) {}
 
   private static final long LATE_MILLIS = 1200;
+  private static final long SLOW_MILLIS = 150;
 
   private final ServerSocket socket;
   private final Thread accepting;
@@ -58,6 +61,7 @@ public final class FaultySmtpServer implements AutoCloseable {
   private final CountDownLatch silent = new CountDownLatch(1);
   private volatile Supplier<Fault> atConnect = () -> Fault.NONE;
   private volatile Function<String, Fault> otherwise = _ -> Fault.NONE;
+  private final AtomicInteger count = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
 
   /// @param tls offers STARTTLS with it; null offers none
@@ -87,6 +91,11 @@ public final class FaultySmtpServer implements AutoCloseable {
 
   public List<Taken> taken() {
     return List.copyOf(taken);
+  }
+
+  /// Returns how many mails were taken.
+  public int count() {
+    return count.get();
   }
 
   public List<String> commands() {
@@ -257,6 +266,12 @@ public final class FaultySmtpServer implements AutoCloseable {
           Thread.sleep(LATE_MILLIS);
           say("250 2.0.0 queued as 42");
         }
+        case SLOW -> {
+          Thread.sleep(SLOW_MILLIS);
+          take(data);
+          Thread.sleep(SLOW_MILLIS);
+          say("250 2.0.0 queued as 42");
+        }
         case TAKEN_WITH_OTHER_CODE -> {
           take(data);
           say("252 2.0.0 taken");
@@ -273,6 +288,7 @@ public final class FaultySmtpServer implements AutoCloseable {
       String id =
           data.lines().filter(line -> line.startsWith("Message-ID: ")).findFirst().orElseThrow();
       taken.add(new Taken(List.copyOf(recipients), id.substring("Message-ID: ".length()), data));
+      count.incrementAndGet();
     }
 
     private void say(String reply) throws IOException {
