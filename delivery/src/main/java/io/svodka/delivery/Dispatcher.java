@@ -91,6 +91,14 @@ public final class Dispatcher {
   }
 
   private Receipt send(Message message, Claim.Granted claim) {
+    try {
+      return handed(message, claim);
+    } finally {
+      ledger.leave(claim);
+    }
+  }
+
+  private Receipt handed(Message message, Claim.Granted claim) {
     Reply reply;
     try {
       reply =

@@ -48,6 +48,10 @@ public interface Ledger extends AutoCloseable {
   /// Gives back a claim that ended before anything was sent.
   void release(Claim.Granted claim, String reason, Instant now);
 
+  /// Says that this process does not work on a message any more, whether that could be booked or
+  /// not: its claim is no longer renewed.
+  void leave(Claim.Granted claim);
+
   /// Makes the claims of this process last longer.
   void renew(Instant now);
 

@@ -82,6 +82,11 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
+  public void leave(Claim.Granted claim) {
+    ledger.leave(claim);
+  }
+
+  @Override
   public void renew(Instant now) {
     ledger.renew(now);
   }

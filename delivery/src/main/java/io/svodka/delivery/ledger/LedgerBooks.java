@@ -14,10 +14,14 @@ import java.time.Duration;
 public final class LedgerBooks implements AutoCloseable {
   private final LedgerStore store;
   private final LedgerRules rules;
+  private final AtWork mails;
+  private final AtWork slots;
 
   public LedgerBooks(LedgerStore store, LedgerRules rules) {
     this.store = store;
     this.rules = rules;
+    this.mails = new AtWork(store);
+    this.slots = new AtWork(store);
   }
 
   /// Opens the books of a file; doubt puts a message on hold.
@@ -27,12 +31,12 @@ public final class LedgerBooks implements AutoCloseable {
 
   /// Returns the book of mails. Closing it closes all books.
   public Ledger ledger() {
-    return new SqlLedger(store, rules);
+    return new SqlLedger(store, rules, mails);
   }
 
   /// Returns where people look and decide.
   public Desk desk() {
-    return new SqlDesk(store, rules);
+    return new SqlDesk(store, rules, mails);
   }
 
   /// Returns the list of those who are not written to.
@@ -52,7 +56,7 @@ public final class LedgerBooks implements AutoCloseable {
 
   /// Returns the book of scheduled times.
   public SlotBook slots() {
-    return new SqlSlots(store);
+    return new SqlSlots(store, slots);
   }
 
   /// Returns how often claims have to be renewed to last.

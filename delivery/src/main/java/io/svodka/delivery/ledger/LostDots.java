@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /// Settles messages whose sender is gone after it committed to end them: nobody knows whether they
 /// arrived. Runs inside the ledger's transactions.
-record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown) {
+record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown, AtWork atWork) {
   private static final String LOST = "broke off after the end of the message was sent";
   private static final String AGAIN = "is sent again and may arrive twice";
   private static final String FIND = "select " + Row.COLUMNS + " from delivery where ";
@@ -34,7 +34,7 @@ record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown) {
   }
 
   private boolean isOver(Row row, Tenure tenure) {
-    return store.isOver(row.holder(), row.leaseUntil(), tenure);
+    return atWork.isOver(row.id(), row.holder(), row.leaseUntil(), tenure);
   }
 
   private void settle(Row row, Instant now) throws SQLException {

@@ -27,11 +27,11 @@ final class SqlDesk implements Desk {
   private final Letters letters;
   private final LostDots lostDots;
 
-  SqlDesk(LedgerStore store, LedgerRules rules) {
+  SqlDesk(LedgerStore store, LedgerRules rules, AtWork atWork) {
     this.store = store;
     this.journal = new Journal(store);
     this.letters = new Letters(store);
-    this.lostDots = new LostDots(store, journal, rules.whenUnknown());
+    this.lostDots = new LostDots(store, journal, rules.whenUnknown(), atWork);
   }
 
   @Override

@@ -30,13 +30,15 @@ final class SqlLedger implements Ledger {
   private final LostDots lostDots;
   private final Runs runs;
   private final Gate gate;
+  private final AtWork atWork;
 
-  SqlLedger(LedgerStore store, LedgerRules rules) {
+  SqlLedger(LedgerStore store, LedgerRules rules, AtWork atWork) {
     this.store = store;
     this.gate = new Gate(store, rules, new Journal(store));
     this.journal = new Journal(store);
     this.letters = new Letters(store);
-    this.lostDots = new LostDots(store, journal, rules.whenUnknown());
+    this.lostDots = new LostDots(store, journal, rules.whenUnknown(), atWork);
+    this.atWork = atWork;
     this.runs = new Runs(store);
   }
 
@@ -102,7 +104,7 @@ final class SqlLedger implements Ledger {
     return switch (row.state()) {
       case PENDING, DEFERRED, FAILED -> grant(row, message, origin, now);
       case CLAIMED ->
-          store.isOver(row.holder(), row.leaseUntil(), store.tenure(now))
+          atWork.isOver(row.id(), row.holder(), row.leaseUntil(), store.tenure(now))
               ? grant(row, message, origin, now)
               : new Claim.Busy(row.attempts());
       case DOT -> new Claim.Busy(row.attempts());
@@ -149,6 +151,7 @@ final class SqlLedger implements Ledger {
         tenure.until(),
         row.id());
     journal.enter(row.id(), DeliveryState.CLAIMED, now, "");
+    atWork.begin(row.id());
     return new Claim.Granted(row.id(), attempt, row.plannedAt());
   }
 
@@ -156,7 +159,7 @@ final class SqlLedger implements Ledger {
   public Optional<Taken> next(Channel channel, Instant now) {
     return store.inTransaction(
         () -> {
-          List<Row> due = new Waiting(store).next(channel, now);
+          List<Row> due = new Waiting(store, atWork).next(channel, now);
           return due.isEmpty() ? Optional.empty() : taken(due.getFirst(), now);
         });
   }
@@ -180,10 +183,13 @@ final class SqlLedger implements Ledger {
     letters.carry(row.id(), row.attempts(), row.id(), claim.attempt());
     try {
       Message message = letters.read(row.id(), claim.attempt());
-      return gate.closes(row.id(), message.key(), now).isPresent()
-          ? Optional.empty()
-          : Optional.of(new Taken(claim, message));
+      if (gate.closes(row.id(), message.key(), now).isEmpty()) {
+        return Optional.of(new Taken(claim, message));
+      }
+      leave(claim);
+      return Optional.empty();
     } catch (RunFailure damaged) {
+      leave(claim);
       journal.enter(row.id(), DeliveryState.FAILED, now, damaged.code() + ": not as it was made");
       return Optional.empty();
     }
@@ -221,7 +227,8 @@ final class SqlLedger implements Ledger {
           case Reply.Refused _ -> DeliveryState.FAILED;
           case Reply.Unknown _ -> DeliveryState.AMBIGUOUS;
         };
-    store.inRepeatableTransaction(
+    ending(
+        claim,
         () -> {
           if (isAt(claim, "'CLAIMED', 'DOT', 'AMBIGUOUS'")) {
             journal.enter(claim.id(), state, now, reply.text());
@@ -239,7 +246,8 @@ final class SqlLedger implements Ledger {
 
   @Override
   public void release(Claim.Granted claim, String reason, Instant now) {
-    store.inRepeatableTransaction(
+    ending(
+        claim,
         () -> {
           if (isAt(claim, "'CLAIMED'")) {
             journal.enter(claim.id(), DeliveryState.PENDING, now, reason);
@@ -248,19 +256,37 @@ final class SqlLedger implements Ledger {
         });
   }
 
+  private void ending(Claim.Granted claim, LedgerStore.Work<Claim.Granted> work) {
+    store.inRepeatableTransaction(work);
+    atWork.end(claim.id());
+  }
+
+  @Override
+  public void leave(Claim.Granted claim) {
+    atWork.end(claim.id());
+  }
+
   @Override
   public void renew(Instant now) {
+    List<Long> claimed = atWork.ids();
+    if (claimed.isEmpty()) {
+      return;
+    }
     store.inTransaction(
         () -> {
           Tenure tenure = store.tenure(now);
-          return store.change(
-              """
-              update delivery set lease_until = ?
-              where holder = ? and state in ('CLAIMED', 'DOT') and lease_until > ?
-              """,
-              tenure.until(),
-              tenure.holder(),
-              tenure.now());
+          for (long id : claimed) {
+            store.change(
+                """
+                update delivery set lease_until = ?
+                where id = ? and holder = ? and state in ('CLAIMED', 'DOT') and lease_until > ?
+                """,
+                tenure.until(),
+                id,
+                tenure.holder(),
+                tenure.now());
+          }
+          return claimed;
         });
   }
 

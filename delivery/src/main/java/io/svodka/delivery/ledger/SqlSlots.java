@@ -30,9 +30,11 @@ final class SqlSlots implements SlotBook {
   private static final long HISTORY = Duration.ofDays(3).toMillis();
 
   private final LedgerStore store;
+  private final AtWork atWork;
 
-  SqlSlots(LedgerStore store) {
+  SqlSlots(LedgerStore store, AtWork atWork) {
     this.store = store;
+    this.atWork = atWork;
   }
 
   @Override
@@ -143,7 +145,7 @@ final class SqlSlots implements SlotBook {
     Tenure tenure = store.tenure(now);
     for (Open slot : open) {
       if (slot.row().state() == SlotState.RUNNING) {
-        if (!store.isOver(slot.holder(), slot.leaseUntil(), tenure)) {
+        if (!atWork.isOver(slot.id(), slot.holder(), slot.leaseUntil(), tenure)) {
           return Optional.empty();
         }
         if (slot.row().attempts() >= MOST_ATTEMPTS) {
@@ -167,6 +169,7 @@ final class SqlSlots implements SlotBook {
         tenure.until(),
         slot.id());
     enter(slot.id(), SlotState.RUNNING, "", now);
+    atWork.begin(slot.id());
     return new SlotClaim(slot.id(), attempt, slot.row().mark());
   }
 
@@ -226,18 +229,31 @@ final class SqlSlots implements SlotBook {
   }
 
   @Override
+  public void leave(SlotClaim claim) {
+    atWork.end(claim.id());
+  }
+
+  @Override
   public void renew(Instant now) {
+    List<Long> claimed = atWork.ids();
+    if (claimed.isEmpty()) {
+      return;
+    }
     store.inTransaction(
         () -> {
           Tenure tenure = store.tenure(now);
-          return store.change(
-              """
-              update slot set lease_until = ?
-              where holder = ? and state = 'RUNNING' and lease_until > ?
-              """,
-              tenure.until(),
-              tenure.holder(),
-              tenure.now());
+          for (long id : claimed) {
+            store.change(
+                """
+                update slot set lease_until = ?
+                where id = ? and holder = ? and state = 'RUNNING' and lease_until > ?
+                """,
+                tenure.until(),
+                id,
+                tenure.holder(),
+                tenure.now());
+          }
+          return claimed;
         });
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /// Finds the message to be sent next: one whose wait is over, else the oldest, else one whose
 /// sender is gone. Runs inside the ledger's transactions.
-record Waiting(LedgerStore store) {
+record Waiting(LedgerStore store, AtWork atWork) {
   private static final String FIND =
       "select " + Row.COLUMNS + " from delivery where channel = ? and state = ";
   private static final int CLAIMED_AT_ONCE = 100;
@@ -27,7 +27,7 @@ record Waiting(LedgerStore store) {
   private List<Row> orphaned(Channel channel, Instant now) throws SQLException {
     Tenure tenure = store.tenure(now);
     return first("'CLAIMED' order by id limit " + CLAIMED_AT_ONCE, channel).stream()
-        .filter(row -> store.isOver(row.holder(), row.leaseUntil(), tenure))
+        .filter(row -> atWork.isOver(row.id(), row.holder(), row.leaseUntil(), tenure))
         .limit(1)
         .toList();
   }

@@ -34,6 +34,10 @@ public interface SlotBook {
   /// Gives a slot back that was begun for nothing: the attempt does not count.
   void giveBack(SlotClaim claim, Instant now);
 
+  /// Says that this process does not work on a slot any more, whether that could be booked or not:
+  /// its claim is no longer renewed.
+  void leave(SlotClaim claim);
+
   /// Makes the claims of this process last longer.
   void renew(Instant now);
 

@@ -14,21 +14,31 @@ import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import io.svodka.testkit.mail.FaultySmtpServer.Taken;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// Mails over a server with faults, by processes that are killed, and the checker that compares the
-/// server's log with the ledger.
-record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, long seed) {
+/// Mails over a server with faults, by processes that are killed or worse, and the checker that
+/// compares the server's log with the ledger.
+record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, long seed, Pace pace) {
   private static final int WORKERS = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(60);
+  static final Instant NOON = Samples.NOON;
+
+  /// How fast mails go and blows come.
+  ///
+  /// @param slow in a hundred that are taken slowly
+  /// @param gap at most so many mails between two blows
+  record Pace(int slow, int gap) {
+    /// Spreads the blows over most of the mails; the rest is left for the last processes.
+    static Pace quick(int mails, int kills) {
+      return new Pace(2, 1 + mails * 6 / (kills * 5));
+    }
+  }
 
   /// What the checker counted.
   ///
@@ -45,18 +55,18 @@ record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, lon
       int silentlyTwice,
       long seconds) {}
 
-  Result run() throws IOException, InterruptedException {
+  Result run(Nemesis nemesis) throws IOException, InterruptedException {
     long started = System.nanoTime();
     try (LedgerBooks books = KilledSender.open(ledger, whenUnknown);
         FaultySmtpServer server = new FaultySmtpServer(null)) {
       fill(books);
       misbehave(server);
-      work(server);
+      work(server, nemesis);
       return check(books, server, started);
     }
   }
 
-  private void fill(LedgerBooks books) {
+  void fill(LedgerBooks books) {
     for (int i = 0; i < mails; i++) {
       var message = Samples.message("P" + i, "p" + i + "@d" + i % 7 + ".example");
       Claim claim = books.ledger().claim(message, KilledSender.channel(), Samples.NOON);
@@ -81,7 +91,7 @@ record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, lon
         });
   }
 
-  private static Fault ofHundred(int number) {
+  private Fault ofHundred(int number) {
     return number < 3
         ? Fault.CLOSES_IN_BODY
         : number < 5
@@ -90,41 +100,35 @@ record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, lon
                 ? Fault.DEFERRED_AFTER_DOT
                 : number < 10
                     ? Fault.REPLY_LOST
-                    : number < 11 ? Fault.LATE_AFTER_DOT : number < 13 ? Fault.SLOW : Fault.NONE;
+                    : number < 11
+                        ? Fault.LATE_AFTER_DOT
+                        : number < 11 + pace.slow() ? Fault.SLOW : Fault.NONE;
   }
 
-  private void work(FaultySmtpServer server) throws IOException, InterruptedException {
+  private void work(FaultySmtpServer server, Nemesis nemesis)
+      throws IOException, InterruptedException {
     Random random = new Random(seed + 1);
-    List<Process> workers = new ArrayList<>();
+    Senders senders = new Senders(server.port(), ledger, whenUnknown);
     for (int i = 0; i < WORKERS; i++) {
-      workers.add(start(server));
+      senders.start();
     }
     int done = 0;
-    while (done < kills && workers.stream().anyMatch(Process::isAlive)) {
-      // Spread over most of the mails; the rest is left for the last processes.
-      waitForWork(server, server.count() + random.nextInt(1, 2 + mails * 6 / (kills * 5)));
-      int victim = random.nextInt(WORKERS);
-      workers.get(victim).destroyForcibly().waitFor();
-      workers.set(victim, start(server));
+    while (done < kills && senders.areAtWork()) {
+      waitForWork(server, senders, random.nextInt(1, 1 + pace.gap()));
+      nemesis.strike(senders, random.nextInt(WORKERS));
       done++;
     }
-    for (Process worker : workers) {
-      assertTrue(worker.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "a worker hangs");
-      assertEquals(0, worker.exitValue());
-    }
-    assertEquals(kills, done, "the mails were sent before all kills were done");
+    senders.awaitEnd();
+    assertEquals(kills, done, "the mails were sent before all blows were dealt");
   }
 
   /// Kills come while mails go out, not while processes start.
-  private static void waitForWork(FaultySmtpServer server, int until) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (server.count() < until && System.nanoTime() < end) {
+  private static void waitForWork(FaultySmtpServer server, Senders senders, int more)
+      throws InterruptedException {
+    int until = server.count() + more;
+    while (server.count() < until && senders.areAtWork()) {
       Thread.sleep(1);
     }
-  }
-
-  private Process start(FaultySmtpServer server) throws IOException {
-    return KilledSender.start(server.port(), ledger, whenUnknown);
   }
 
   private Result check(LedgerBooks books, FaultySmtpServer server, long started) {

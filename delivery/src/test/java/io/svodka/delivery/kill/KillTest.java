@@ -13,33 +13,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// `kill -9` at random moments: nothing is lost, nothing arrives twice without being declared, and
 /// what nobody knows of is listed. `-Pkill` asks for more of it.
 class KillTest {
-  private static final int MAILS = Integer.getInteger("kill.mails", 1000);
-  private static final int KILLS = Integer.getInteger("kill.kills", 10);
+  static final int MAILS = Integer.getInteger("kill.mails", 1000);
+  static final int KILLS = Integer.getInteger("kill.kills", 10);
   private static final long SEED = Long.getLong("kill.seed", 1L);
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(WhenUnknown.class)
   void ledgerInAFileHoldsOrSendsAgain(WhenUnknown whenUnknown) throws Exception {
-    check("file", folder.resolve("ledger.sqlite").toString(), whenUnknown);
+    String file = folder.resolve("ledger.sqlite").toString();
+    check("kills, file", run(file, whenUnknown), Nemesis.KILL);
   }
 
   @ParameterizedTest
   @EnumSource(WhenUnknown.class)
   void ledgerOnAServerHoldsOrSendsAgain(WhenUnknown whenUnknown) throws Exception {
     try (PostgresPlace place = PostgresPlace.start()) {
-      check("server", place.address(place.fresh()).url(), whenUnknown);
+      String url = place.address(place.fresh()).url();
+      check("kills, server", run(url, whenUnknown), Nemesis.KILL);
     }
   }
 
-  private static void check(String kind, String ledger, WhenUnknown whenUnknown) throws Exception {
-    KillRun.Result result = new KillRun(MAILS, KILLS, ledger, whenUnknown, SEED).run();
-    tell(kind + ", " + whenUnknown, result);
+  private static KillRun run(String ledger, WhenUnknown whenUnknown) {
+    return new KillRun(MAILS, KILLS, ledger, whenUnknown, SEED, KillRun.Pace.quick(MAILS, KILLS));
+  }
+
+  static void check(String what, KillRun run, Nemesis nemesis) throws Exception {
+    KillRun.Result result = run.run(nemesis);
+    tell(run, what, result);
     assertEquals(0, result.lost(), result.toString());
     assertEquals(0, result.silentlyTwice(), result.toString());
-    assertEquals(MAILS, result.sent() + result.refused() + result.ambiguous(), result.toString());
+    assertEquals(
+        run.mails(), result.sent() + result.refused() + result.ambiguous(), result.toString());
     // The faults have to bite, or nothing is shown.
-    switch (whenUnknown) {
+    switch (run.whenUnknown()) {
       case HOLD -> {
         assertTrue(result.arrived() > 0, result.toString());
         assertTrue(result.arrived() < result.ambiguous(), result.toString());
@@ -48,7 +55,8 @@ class KillTest {
     }
   }
 
-  private static void tell(String where, KillRun.Result result) {
-    System.out.println("kill: " + MAILS + " mails, " + KILLS + " kills, " + where + ": " + result);
+  private static void tell(KillRun run, String what, KillRun.Result result) {
+    System.out.printf(
+        "%,d mails, %d %s, %s: %s%n", run.mails(), run.kills(), what, run.whenUnknown(), result);
   }
 }

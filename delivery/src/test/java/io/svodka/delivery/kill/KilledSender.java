@@ -14,6 +14,7 @@ import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import java.util.Set;
 
 /// A process that sends what waits in a ledger until nothing does. It may be killed at any moment.
 final class KilledSender {
-  private static final Duration LEASE = Duration.ofSeconds(3);
+  static final Duration LEASE = Duration.ofSeconds(3);
   private static final Backoff IMPATIENT =
       new Backoff(List.of(Duration.ofMillis(50)), Duration.ofDays(10_000));
   private static final Set<DeliveryState> OPEN =
@@ -80,16 +81,33 @@ final class KilledSender {
         SmtpTransport transport = new SmtpTransport(settings)) {
       Dispatcher dispatcher = new Dispatcher(books.ledger(), transport, IMPATIENT, clock);
       while (isWorkLeft(books)) {
-        books.ledger().held(clock.instant());
-        while (dispatcher.sendNext().isPresent()) {
-          continue;
-        }
+        send(books, dispatcher, clock);
         Thread.sleep(50);
       }
     }
   }
 
+  private static void send(LedgerBooks books, Dispatcher dispatcher, Clock clock) {
+    try {
+      books.ledger().held(clock.instant());
+      while (dispatcher.sendNext().isPresent()) {
+        continue;
+      }
+    } catch (RunFailure away) {
+      // Without its ledger a process sends nothing, and goes on when it is back.
+      return;
+    }
+  }
+
   private static boolean isWorkLeft(LedgerBooks books) {
+    try {
+      return isAnythingOpen(books);
+    } catch (RunFailure away) {
+      return true;
+    }
+  }
+
+  private static boolean isAnythingOpen(LedgerBooks books) {
     Map<DeliveryState, Long> counts = books.desk().counts();
     return OPEN.stream().anyMatch(state -> counts.getOrDefault(state, 0L) > 0);
   }

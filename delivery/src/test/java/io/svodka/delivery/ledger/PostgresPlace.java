@@ -4,26 +4,45 @@ import io.svodka.delivery.ledger.store.LedgerAddress;
 import io.svodka.model.secret.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// A real PostgreSQL for tests.
 public final class PostgresPlace implements AutoCloseable {
-  private final EmbeddedPostgres server;
+  private final Path data;
+  private final int port;
   private final AtomicInteger databases = new AtomicInteger();
+  private EmbeddedPostgres server;
 
-  private PostgresPlace(EmbeddedPostgres server) {
+  private PostgresPlace(Path data, EmbeddedPostgres server) {
+    this.data = data;
+    this.port = server.getPort();
     this.server = server;
   }
 
   public static PostgresPlace start() throws IOException {
-    return new PostgresPlace(EmbeddedPostgres.builder().start());
+    Path data = Files.createTempDirectory("ledger");
+    return new PostgresPlace(data, on(data).start());
+  }
+
+  private static EmbeddedPostgres.Builder on(Path data) {
+    return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+  }
+
+  /// Stops the server in the midst of whatever it does, and starts it again.
+  public void restart() throws IOException {
+    server.close();
+    server = on(data).setPort(port).start();
   }
 
   /// Makes an empty database and returns its name.
@@ -75,5 +94,10 @@ public final class PostgresPlace implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 }

@@ -40,6 +40,14 @@ final class Workbench {
   }
 
   private void workOn(Loaded project, Scheduled what, SlotClaim claim) {
+    try {
+      settled(project, what, claim);
+    } finally {
+      book.leave(claim);
+    }
+  }
+
+  private void settled(Loaded project, Scheduled what, SlotClaim claim) {
     listener.begun(claim.mark());
     SlotEnding ending = ending(project, what, claim);
     switch (ending) {

@@ -30,7 +30,7 @@ public final class LedgerStore implements AutoCloseable {
 
   /// Opens a file and brings it to the newest schema; a file that is not there is made.
   public static LedgerStore file(Path file) {
-    SqliteBackend backend = new SqliteBackend(file);
+    SqliteBackend backend = new SqliteBackend(file, process());
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
@@ -46,8 +46,11 @@ public final class LedgerStore implements AutoCloseable {
 
   /// @param lease how long a claim lasts without being renewed
   public static LedgerStore server(LedgerAddress address, Duration lease, ClaimClock clock) {
-    String process = ProcessHandle.current().pid() + ":" + UUID.randomUUID();
-    return open(new PostgresBackend(address, process, lease, clock));
+    return open(new PostgresBackend(address, process(), lease, clock));
+  }
+
+  private static String process() {
+    return ProcessHandle.current().pid() + ":" + UUID.randomUUID();
   }
 
   private static LedgerStore open(Backend backend) {

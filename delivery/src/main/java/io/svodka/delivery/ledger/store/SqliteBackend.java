@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /// One file, shared safely by threads and processes of one machine.
-record SqliteBackend(Path file) implements Backend {
+record SqliteBackend(Path file, String holder) implements Backend {
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(20);
   private static final Duration OPEN_PAUSE = Duration.ofMillis(50);
   private static final int OPEN_ATTEMPTS = 40;
@@ -115,16 +115,13 @@ record SqliteBackend(Path file) implements Backend {
     return "";
   }
 
-  @Override
-  public String holder() {
-    return String.valueOf(ProcessHandle.current().pid());
-  }
-
   /// All processes of one file run on one machine, so one that is gone need not be waited for.
   @Override
-  public boolean mayBeAlive(String holder) {
-    return holder.equals(holder())
-        || (holder.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(holder)).isPresent());
+  public boolean mayBeAlive(String other) {
+    String process = other.replaceFirst(":.*", "");
+    return other.equals(holder)
+        || (process.matches("\\d{1,18}")
+            && ProcessHandle.of(Long.parseLong(process)).isPresent());
   }
 
   @Override
@@ -137,7 +134,14 @@ record SqliteBackend(Path file) implements Backend {
     return new RunFailure.Delivery(
         "SV9505",
         "the delivery ledger " + file.getFileName() + " cannot be used: " + cause.getMessage(),
-        "check that the file can be written and is no older copy; nothing is sent without it",
+        isFull(cause)
+            ? "the disk is full: make room and run it again; what was not sent is sent then"
+            : "check that the file can be written and is no older copy; nothing is sent without it",
         cause);
+  }
+
+  private static boolean isFull(Exception cause) {
+    return cause instanceof SQLException sql
+        && sql.getErrorCode() == SQLiteErrorCode.SQLITE_FULL.code;
   }
 }
