@@ -266,12 +266,7 @@ public final class FaultySmtpServer implements AutoCloseable {
           Thread.sleep(LATE_MILLIS);
           say("250 2.0.0 queued as 42");
         }
-        case SLOW -> {
-          Thread.sleep(SLOW_MILLIS);
-          take(data);
-          Thread.sleep(SLOW_MILLIS);
-          say("250 2.0.0 queued as 42");
-        }
+        case SLOW -> takeSlowly(data);
         case TAKEN_WITH_OTHER_CODE -> {
           take(data);
           say("252 2.0.0 taken");
@@ -282,6 +277,13 @@ public final class FaultySmtpServer implements AutoCloseable {
         }
       }
       return true;
+    }
+
+    private void takeSlowly(String data) throws IOException, InterruptedException {
+      Thread.sleep(SLOW_MILLIS);
+      take(data);
+      Thread.sleep(SLOW_MILLIS);
+      say("250 2.0.0 queued as 42");
     }
 
     private void take(String data) {

@@ -120,8 +120,7 @@ record SqliteBackend(Path file, String holder) implements Backend {
   public boolean mayBeAlive(String other) {
     String process = other.replaceFirst(":.*", "");
     return other.equals(holder)
-        || (process.matches("\\d{1,18}")
-            && ProcessHandle.of(Long.parseLong(process)).isPresent());
+        || (process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isPresent());
   }
 
   @Override
