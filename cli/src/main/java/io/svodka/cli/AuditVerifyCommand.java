@@ -26,6 +26,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Mixin private final PostOptions post = new PostOptions();
 
+  private static final String BROKEN = "SV9515";
+
   private final Console console;
 
   AuditVerifyCommand(Console console) {
@@ -41,10 +43,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     try (LedgerBooks books = from.books()) {
       return switch (books.audit().verify()) {
         case Finding.Intact(var entries, var digest) -> intact(books.audit(), entries, digest);
-        case Finding.Broken(var id, var why) -> {
-          console.note("error[SV9515]: entry " + id + " of the audit " + why);
-          yield ExitCode.FAILED;
-        }
+        case Finding.Broken(var id, var why) -> broken("entry " + id + " of the audit " + why);
       };
     }
   }
@@ -55,10 +54,15 @@ final class AuditVerifyCommand implements Callable<Integer> {
             || audit.list(Integer.MAX_VALUE).stream()
                 .anyMatch(each -> each.digest().equals(contains));
     if (!isThere) {
-      console.note("error[SV9515]: no entry of the audit has the digest " + contains);
-      return ExitCode.FAILED;
+      return broken("no entry of the audit has the digest " + contains);
     }
     console.result((entries == 1 ? "1 entry" : entries + " entries") + ", intact. " + digest);
     return ExitCode.DONE;
+  }
+
+  private ExitCode broken(String message) {
+    console.note("error[" + BROKEN + "]: " + message);
+    console.note("   note: " + CodeHelp.hint(BROKEN).english());
+    return ExitCode.FAILED;
   }
 }

@@ -90,7 +90,8 @@ final class Checked {
       Diagnostic diagnostic =
           Diagnostic.error(failure.code(), Said.verbatim(message))
               .at(origin, Said.NOTHING)
-              .help(Said.verbatim(failure.help()));
+              .help(Said.verbatim(failure.help()))
+              .note(CodeHelp.hint(failure.code()));
       print(List.of(diagnostic), workspace);
       return ExitCode.FAILED;
     }

@@ -1,6 +1,9 @@
 package io.svodka.cli;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.explain.Page;
 import io.svodka.compiler.explain.Pages;
 import java.util.List;
@@ -28,11 +31,17 @@ final class CodeHelp {
     return CODE.matcher(word).matches();
   }
 
+  /// Returns where a reader of a message finds the page of its code.
+  static Said hint(String code) {
+    return said("`svodka explain %s` tells more", "подробнее расскажет `svodka explain %s`", code);
+  }
+
   /// Prints the page of a code, or which codes there are.
   ExitCode show(String written) {
     Optional<Page> page = pages.page(written, language);
     page.ifPresentOrElse(
-        found -> new CodePage(found).lines().forEach(console::result), () -> unknown(written));
+        found -> new CodePage(found, language).lines().forEach(console::result),
+        () -> unknown(written));
     return page.isPresent() ? ExitCode.DONE : ExitCode.USAGE;
   }
 

@@ -1,5 +1,9 @@
 package io.svodka.cli;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.explain.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +14,14 @@ final class CodePage {
   private static final int WIDTH = 88;
   private static final String MARGIN = "    ";
   private static final String FENCE = "```";
+  private static final String ITEM = "- ";
 
   private final Page page;
+  private final Language language;
 
-  CodePage(Page page) {
+  CodePage(Page page, Language language) {
     this.page = page;
+    this.language = language;
   }
 
   List<String> lines() {
@@ -23,7 +30,7 @@ final class CodePage {
     for (String line : page.text().lines().skip(1).toList()) {
       if (line.startsWith(FENCE)) {
         example = !example;
-        lines.addAll(example ? List.of(heading(line), "") : List.of());
+        lines.addAll(example ? List.of(heading(line).in(language), "") : List.of());
       } else if (example) {
         lines.add((MARGIN + line).stripTrailing());
       } else {
@@ -33,11 +40,14 @@ final class CodePage {
     return lines;
   }
 
-  private static String heading(String fence) {
-    if (fence.endsWith(" wrong")) {
-      return "Wrong:";
-    }
-    return fence.endsWith(" right") ? "Right:" : "With:";
+  private static Said heading(String fence) {
+    return switch (fence.substring(fence.lastIndexOf(' ') + 1)) {
+      case "wrong" -> said("Wrong:", "Неправильно:");
+      case "right" -> said("Right:", "Правильно:");
+      case "message" -> said("It is printed as:", "Сообщение:");
+      case "```toml" -> said("In svodka.toml:", "В svodka.toml:");
+      default -> said("With:", "При этом:");
+    };
   }
 
   private static List<String> wrapped(String paragraph) {
@@ -47,6 +57,7 @@ final class CodePage {
       if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line.setLength(0);
+        line.append(paragraph.startsWith(ITEM) ? " ".repeat(ITEM.length() - 1) : "");
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }

@@ -6,6 +6,7 @@ import io.svodka.runner.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Prints what a run did and where to look.
 final class RunPrinter {
@@ -70,23 +71,38 @@ final class RunPrinter {
       console.note("   help: `svodka test` shows what differs");
     }
     run.packs().forEach(this::problem);
+    run.packs().stream()
+        .flatMap(RunPrinter::codes)
+        .distinct()
+        .forEach(code -> console.note("   note: " + CodeHelp.hint(code).english()));
+  }
+
+  private static Stream<String> codes(PackRecord pack) {
+    return Stream.concat(
+        pack.state() instanceof PackRecord.State.Failed(var code, _, _)
+            ? Stream.of(code)
+            : Stream.empty(),
+        pack.mails().stream().flatMap(RunPrinter::codes));
+  }
+
+  private static Stream<String> codes(PackRecord.MailRecord mail) {
+    return mail.state() instanceof MailState.Failed(var code, _, _)
+        ? Stream.of(code)
+        : Stream.empty();
   }
 
   private void problem(PackRecord pack) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
       console.note("error[" + code + "]: " + pack.name() + ": " + message + help(help));
     }
-    pack.mails().stream()
-        .filter(mail -> mail.state() instanceof MailState.Failed)
-        .forEach(
-            mail ->
-                console.note(
-                    "error: mail to `"
-                        + mail.recipient()
-                        + "` for "
-                        + pack.name()
-                        + ": "
-                        + MailWords.words(mail.state())));
+    pack.mails().forEach(mail -> problem(pack, mail));
+  }
+
+  private void problem(PackRecord pack, PackRecord.MailRecord mail) {
+    if (mail.state() instanceof MailState.Failed(var code, var message, var help)) {
+      String whose = "mail to `" + mail.recipient() + "` for " + pack.name();
+      console.note("error[" + code + "]: " + whose + ": " + message + help(help));
+    }
   }
 
   private static String help(String help) {

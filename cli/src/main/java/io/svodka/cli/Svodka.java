@@ -113,6 +113,7 @@ public final class Svodka {
     if (!known.help().isEmpty()) {
       console.note("   help: " + known.help());
     }
+    console.note("   note: " + CodeHelp.hint(known.code()).english());
     return ExitCode.FAILED.number();
   }
 }

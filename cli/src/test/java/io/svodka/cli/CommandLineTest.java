@@ -93,6 +93,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aFailureIsExplainedByItsMessageInBothLanguages() {
+    Cli page = Cli.call("explain", "SV9107", "--language", "en");
+    assertEquals(0, page.code());
+    assertTrue(page.out().startsWith("SV9107: the database could not carry out"), page.out());
+    assertTrue(page.out().contains("It is printed as:\n\n    error[SV9107]: "), page.out());
+    assertFalse(page.out().contains("```"), page.out());
+    Cli russian = Cli.call("explain", "9107", "--language", "ru");
+    assertTrue(russian.out().startsWith("SV9107: база не смогла"), russian.out());
+    assertTrue(russian.out().contains("Сообщение:\n\n    error[SV9107]: "), russian.out());
+    assertTrue(Cli.call("explain", "SV2002", "--language", "ru").out().contains("Неправильно:\n"));
+  }
+
+  @Test
   void anUnknownCodeOffersThoseLikeIt() {
     Cli unknown = Cli.call("explain", "SV2202");
     assertEquals(2, unknown.code());

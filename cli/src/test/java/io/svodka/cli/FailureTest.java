@@ -119,7 +119,9 @@ class FailureTest {
     assertTrue(failed.err().contains("help: "), failed.err());
     assertFalse(failed.err().contains("\tat "), failed.err());
     assertEquals(List.of(), project.files());
-    assertTrue(project.call("run").err().contains("sources/orders.svodka:1:8"));
+    String shown = project.call("run").err();
+    assertTrue(shown.contains("sources/orders.svodka:1:8"), shown);
+    assertTrue(shown.contains("= note: `svodka explain SV9102` tells more"), shown);
   }
 
   @Test
@@ -196,6 +198,7 @@ class FailureTest {
     Cli made = project.call("run", "--format", "html");
     assertEquals(4, made.code(), made.err());
     assertTrue(made.err().contains("error[SV9406]"), made.err());
+    assertTrue(made.err().endsWith("note: `svodka explain SV9406` tells more\n"), made.err());
     assertEquals(2, project.files().size(), project.files().toString());
   }
 
@@ -246,5 +249,6 @@ class FailureTest {
     assertTrue(call.err().contains(message), call.err());
     String advice = call.err().substring(call.err().indexOf("help: "));
     assertTrue(advice.contains(help), call.err());
+    assertTrue(advice.contains("note: `svodka explain " + code + "` tells more"), call.err());
   }
 }

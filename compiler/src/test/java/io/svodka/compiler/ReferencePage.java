@@ -49,13 +49,14 @@ final class ReferencePage {
         # Messages
 
         Each message has a code. `svodka explain SV2002` shows its page: why it matters, with a wrong and
-        a right example.
+        a right example. Pages of what fails while a command runs show the printed message and say what
+        to do.
         """);
     Map<String, List<Page>> areas =
         pages.stream()
             .collect(
                 Collectors.groupingBy(
-                    page -> area(page.code()), LinkedHashMap::new, Collectors.toList()));
+                    ReferencePage::area, LinkedHashMap::new, Collectors.toList()));
     areas.forEach(
         (area, listed) -> {
           text.append("\n## ").append(area).append("\n\n| Code | What is wrong |\n|---|---|\n");
@@ -69,7 +70,23 @@ final class ReferencePage {
     return "| " + link + " | " + page.title().replace("|", "\\|") + " |\n";
   }
 
-  private static String area(String code) {
+  private static String area(Page page) {
+    return switch (page.kind()) {
+      case MISTAKE -> areaOfMistake(page.code());
+      case FAILURE -> areaOfFailure(page.code());
+    };
+  }
+
+  private static String areaOfFailure(String code) {
+    return switch (code.charAt(3)) {
+      case '5' -> "Failures of delivery";
+      case '6' -> "Failures of rendering";
+      case '4' -> "Failures of projects, settings and commands";
+      default -> "Failures of data";
+    };
+  }
+
+  private static String areaOfMistake(String code) {
     return switch (code.charAt(2)) {
       case '1' -> "Writing";
       case '2' -> "Names";

@@ -2,11 +2,25 @@ package io.svodka.compiler.explain;
 
 /// A page about one code.
 ///
-/// @param title the mistake in a few words
+/// @param title the mistake or the failure in a few words
 /// @param text the whole page as Markdown
 public record Page(String code, String title, String text) {
+  private static final String MESSAGE = "```text message\n";
+
   static Page of(String code, String text) {
     String headline = text.lines().findFirst().orElse("");
     return new Page(code, headline.replaceFirst("^# *" + code + ": *", ""), text);
+  }
+
+  /// What a page is about.
+  public enum Kind {
+    /// A mistake in what an author wrote. Examples of it can be compiled.
+    MISTAKE,
+    /// A failure while a command ran. No source shows it, so the page holds the printed message.
+    FAILURE
+  }
+
+  public Kind kind() {
+    return text.contains(MESSAGE) ? Kind.FAILURE : Kind.MISTAKE;
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Pages hold what they say: the wrong example gives the code of the page, the right one does not.
+/// Whether each failure has its page shows a test that sees the sources of all modules.
 class PagesTest {
   private static final Path PAGES = Path.of("src/main/resources/io/svodka/compiler/explain");
   private static final Path WORDING = Path.of("src/main/java/io/svodka/compiler/wording");
@@ -49,16 +50,19 @@ class PagesTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```svodka (wrong|right)( alone)?\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern PRINTED =
+      Pattern.compile("```text message\n(.*?)```", Pattern.DOTALL);
+
   private static final SourceFile COMMON =
       Projects.file("project.svodka", Path.of("src/test/cases/project.svodka"));
 
   @Test
-  void everyCodeHasAPageAndEveryPageACode() {
+  void everyMistakeHasAPageAndEveryPageAMistake() {
     Set<String> said = new TreeSet<>();
     for (Path file : files(WORDING)) {
       CODE.matcher(read(file)).results().map(found -> found.group(1)).forEach(said::add);
     }
-    assertEquals(said, new TreeSet<>(new Pages(Language.ENGLISH).codes()));
+    assertEquals(said, new TreeSet<>(codes(Page.Kind.MISTAKE)));
   }
 
   @Test
@@ -94,13 +98,38 @@ class PagesTest {
   }
 
   private static List<String> examples(String page) {
-    return EXAMPLE.matcher(page).results().map(MatchResult::group).toList();
+    return Stream.of(EXAMPLE, PRINTED)
+        .flatMap(example -> example.matcher(page).results())
+        .map(MatchResult::group)
+        .toList();
+  }
+
+  private static List<String> codes(Page.Kind kind) {
+    Pages pages = new Pages(Language.ENGLISH);
+    return pages.codes().stream()
+        .filter(code -> pages.page(code, Language.ENGLISH).orElseThrow().kind() == kind)
+        .toList();
+  }
+
+  @Test
+  void pagesOfFailuresShowOneMessageAsItIsPrintedAndThenWhatToDo() {
+    Pages pages = new Pages(Language.ENGLISH);
+    for (String code : codes(Page.Kind.FAILURE)) {
+      for (Language language : Language.values()) {
+        String text = pages.page(code, language).orElseThrow().text();
+        List<MatchResult> printed = PRINTED.matcher(text).results().toList();
+        assertEquals(1, printed.size(), text);
+        assertTrue(printed.getFirst().group(1).startsWith("error[" + code + "]: "), text);
+        assertFalse(text.substring(0, printed.getFirst().start()).lines().count() < 3, text);
+        assertFalse(text.substring(printed.getFirst().end()).isBlank(), text);
+      }
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> examplesHold() {
-    return new Pages(Language.ENGLISH)
-        .codes().stream().map(code -> DynamicTest.dynamicTest(code, () -> examplesHold(code)));
+    return codes(Page.Kind.MISTAKE).stream()
+        .map(code -> DynamicTest.dynamicTest(code, () -> examplesHold(code)));
   }
 
   private static void examplesHold(String code) {
