@@ -20,7 +20,8 @@ public final class Benchmarks {
     BURST,
     FETCHING,
     LARGE,
-    SHEETS;
+    SHEETS,
+    HTML;
 
     List<Result> results(Path root) {
       Path made = root.resolve("benchmarks/target/made");
@@ -33,6 +34,7 @@ public final class Benchmarks {
         case FETCHING -> new FetchingSpeed(made).results();
         case LARGE -> new LargeSpeed(made).results();
         case SHEETS -> new SheetSpeed().results();
+        case HTML -> new HtmlSpeed().results();
       };
     }
 

@@ -23,7 +23,8 @@ final class TableModel {
         Map.entry("stubs", "x".repeat(table.heads().stubs())),
         Map.entry("count", "" + columns.size()),
         Map.entry("wide", columns.size() >= WIDE ? "wide" : ""),
-        Map.entry("rows", new RowModels(table, ColumnReach.of(table), theme)),
+        Map.entry("rows", new RowModels(table, theme)),
+        Map.entry("body", new TableBody(table, theme)),
         Map.entry("notes", table.notes()),
         Map.entry("whenEmpty", table.whenEmpty()));
   }

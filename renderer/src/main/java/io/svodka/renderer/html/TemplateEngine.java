@@ -10,12 +10,8 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import io.svodka.model.failure.RunFailure;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,13 +25,13 @@ final class TemplateEngine {
 
   /// Writes the template filled with `model` in UTF-8.
   void write(String template, Map<String, Object> model, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    PageWriter writer = new PageWriter(out);
     try {
       configuration.getTemplate(template).process(model, writer);
     } catch (TemplateException e) {
       throw unwrapped(e, template);
     }
-    writer.flush();
+    writer.close();
   }
 
   private static Configuration configuration() {

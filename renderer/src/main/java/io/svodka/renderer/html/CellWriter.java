@@ -1,0 +1,89 @@
+package io.svodka.renderer.html;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the cells of rows of one kind. The beginning of a cell is made once for each column and
+/// tone that follow each other.
+final class CellWriter {
+  private static final byte[] HEAD_END = PageWriter.ascii("</th>");
+  private static final byte[] CELL_END = PageWriter.ascii("</td>");
+  private static final byte[] TAG_END = PageWriter.ascii(">");
+  private static final byte[] QUOTED_TAG_END = PageWriter.ascii("\">");
+  private static final byte[] STYLE = PageWriter.ascii(" style=\"");
+
+  private final List<CellLook> looks;
+  private final int stubs;
+  private final Theme theme;
+  private final PageWriter page;
+  private final @Nullable Start[] latest;
+
+  CellWriter(List<CellLook> looks, int stubs, Theme theme, PageWriter page) {
+    this.looks = looks;
+    this.stubs = stubs;
+    this.theme = theme;
+    this.page = page;
+    this.latest = new Start[looks.size()];
+  }
+
+  /// How cells of a column in a tone begin, up to their classes.
+  private static final class Start {
+    private final Tone tone;
+    private final byte[] tag;
+
+    Start(Tone tone, byte[] tag) {
+      this.tone = tone;
+      this.tag = tag;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most cells carry the very same tone
+    boolean isOf(Tone other) {
+      return tone == other || tone.equals(other);
+    }
+  }
+
+  void write(List<Cell> cells) throws IOException {
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      CellLook look = looks.get(i);
+      page.markup(start(i, look, cell.tone()));
+      String style = look.style(cell);
+      if (style.isEmpty()) {
+        page.markup(TAG_END);
+      } else {
+        page.markup(STYLE);
+        page.text(style);
+        page.markup(QUOTED_TAG_END);
+      }
+      sign(look.sign(cell));
+      page.text(theme.shown(cell));
+      page.markup(i < stubs ? HEAD_END : CELL_END);
+    }
+  }
+
+  private byte[] start(int column, CellLook look, Tone tone) {
+    Start known = latest[column];
+    if (known == null || !known.isOf(tone)) {
+      known = new Start(tone, tag(column, look.css(tone)));
+      latest[column] = known;
+    }
+    return known.tag;
+  }
+
+  private byte[] tag(int column, String css) {
+    String tag = column < stubs ? "<th scope=\"row\"" : "<td";
+    return PageWriter.ascii(css.isEmpty() ? tag : tag + " class=\"" + css + "\"");
+  }
+
+  private void sign(String name) throws IOException {
+    if (!name.isEmpty()) {
+      page.markup(
+          PageWriter.ascii(
+              "<svg class=\"sign\" aria-hidden=\"true\"><use href=\"#" + name + "\"/></svg>"));
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.svodka.renderer.html;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateModel;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Keep;
+import io.svodka.model.document.Table.Row;
+import io.svodka.model.document.Theme;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// The rows of a table as a directive that a template calls: there may be very many of them, and
+/// each is written past the template while it is read.
+final class TableBody implements TemplateDirectiveModel {
+  private static final byte[] OPEN = PageWriter.ascii("<tbody>\n");
+  private static final byte[] OPEN_WHOLE = PageWriter.ascii("<tbody class=\"keep\">\n");
+  private static final byte[] OPEN_PAGE = PageWriter.ascii("<tbody class=\"page\">\n");
+  private static final byte[] CLOSE = PageWriter.ascii("</tbody>\n");
+  private static final byte[] ROW = PageWriter.ascii("<tr>");
+  private static final byte[] TOTAL = PageWriter.ascii("<tr class=\"total\">");
+  private static final byte[] END = PageWriter.ascii("</tr>\n");
+
+  private final Table table;
+  private final Theme theme;
+
+  TableBody(Table table, Theme theme) {
+    this.table = table;
+    this.theme = theme;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
+  public void execute(
+      Environment place, Map parameters, TemplateModel[] loops, TemplateDirectiveBody nested)
+      throws IOException {
+    if (!(place.getOut() instanceof PageWriter page)) {
+      throw new IllegalStateException("rows are written to pages only");
+    }
+    Iterator<Row> rows = table.rows().iterator();
+    if (!rows.hasNext()) {
+      page.markup(
+          PageWriter.ascii(
+              "<tbody><tr class=\"none\"><td colspan=\"" + table.columns().size() + "\">"));
+      page.text(table.whenEmpty());
+      page.markup(PageWriter.ascii("</td></tr></tbody>\n"));
+      return;
+    }
+    page.markup(OPEN);
+    CellLooks looks = CellLooks.of(table, theme);
+    CellWriter details = new CellWriter(looks.drawn(), table.heads().stubs(), theme, page);
+    CellWriter sums = new CellWriter(looks.plain(), table.heads().stubs(), theme, page);
+    boolean isFirst = true;
+    while (rows.hasNext()) {
+      switch (rows.next()) {
+        case Row.GroupHeader header -> group(header, isFirst, page);
+        case Row.NewPage _ -> {
+          page.markup(CLOSE);
+          page.markup(OPEN_PAGE);
+        }
+        case Row.Detail(var cells) -> row(ROW, cells, details, page);
+        case Row.Subtotal(var level, var cells) ->
+            row(PageWriter.ascii("<tr class=\"subtotal g" + level + "\">"), cells, sums, page);
+        case Row.Total(var cells) -> row(TOTAL, cells, sums, page);
+      }
+      isFirst = false;
+    }
+    page.markup(CLOSE);
+  }
+
+  private static void row(byte[] open, List<Cell> cells, CellWriter writer, PageWriter page)
+      throws IOException {
+    page.markup(open);
+    writer.write(cells);
+    page.markup(END);
+  }
+
+  private void group(Row.GroupHeader header, boolean isFirst, PageWriter page) throws IOException {
+    if (!isFirst) {
+      page.markup(CLOSE);
+      page.markup(header.keep() == Keep.TOGETHER ? OPEN_WHOLE : OPEN);
+    }
+    page.markup(
+        PageWriter.ascii(
+            "<tr class=\"group g%d\"><th scope=\"rowgroup\" colspan=\"%d\">"
+                .formatted(header.level(), table.columns().size())));
+    page.text(header.text());
+    page.markup(PageWriter.ascii("</th></tr>\n"));
+  }
+}
