@@ -21,6 +21,8 @@ final class Commands implements IFactory {
           entry(CheckCommand.class, CheckCommand::new),
           entry(RunCommand.class, RunCommand::new),
           entry(SendCommand.class, SendCommand::new),
+          entry(ReviseCommand.class, ReviseCommand::new),
+          entry(ReproduceCommand.class, ReproduceCommand::new),
           entry(SuppressionsCommand.class, SuppressionsCommand::new),
           entry(AuditListCommand.class, AuditListCommand::new),
           entry(AuditVerifyCommand.class, AuditVerifyCommand::new),

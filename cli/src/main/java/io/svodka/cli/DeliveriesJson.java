@@ -61,6 +61,7 @@ final class DeliveriesJson {
     attempts(node, row);
     run(node.putObject("run"), row);
     node.put("rows", row.rows());
+    edition(node.putObject("edition"), row.carried());
     ArrayNode files = node.putArray("files");
     story
         .files()
@@ -83,6 +84,12 @@ final class DeliveriesJson {
                     .put("state", event.state().toLowerCase(Locale.ROOT))
                     .put("attempt", event.attempt())
                     .put("detail", event.detail()));
+  }
+
+  private static void edition(ObjectNode node, DeliveryRow.Carried carried) {
+    node.put("id", carried.edition());
+    node.put("revision", carried.revision());
+    node.put("corrects", carried.previous());
   }
 
   private static void attempts(ObjectNode node, DeliveryRow row) {

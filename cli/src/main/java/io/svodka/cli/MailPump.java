@@ -2,7 +2,6 @@ package io.svodka.cli;
 
 import io.svodka.delivery.DeliveryReport;
 import io.svodka.delivery.Dispatcher;
-import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Receipt;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
@@ -34,10 +33,14 @@ final class MailPump {
 
   /// Sends what is due until nothing is, or the server takes no more.
   Rest pump(Post post, BooleanSupplier isStopping) {
-    try (MailTransport transport = post.transport()) {
+    try (Transports transports = post.transports()) {
       // Whoever is gone after the dot leaves a mail that a person has to know of.
       books.ledger().held(clock.instant());
-      return pump(new Dispatcher(books.ledger(), transport, clock), isStopping);
+      Rest rest = Rest.SHORT;
+      for (Dispatcher dispatcher : transports.dispatchers(books.ledger(), clock).values()) {
+        rest = pump(dispatcher, isStopping) == Rest.LONG ? Rest.LONG : rest;
+      }
+      return rest;
     } catch (RunFailure failure) {
       log.say("mail: " + failure.code() + ": " + Objects.toString(failure.getMessage(), "failed"));
       return Rest.LONG;

@@ -24,6 +24,7 @@ final class MailWords {
   static String state(PackRecord pack) {
     return switch (pack.state()) {
       case PackRecord.State.Skipped _ -> "skipped";
+      case PackRecord.State.Unchanged _ -> "unchanged";
       case PackRecord.State.Failed(var code, var message, _) -> code + ": " + message;
       case PackRecord.State.Made _ -> pack.mails().isEmpty() ? "made" : mails(pack);
     };

@@ -18,9 +18,16 @@ final class Measures {
   private final LedgerBooks books;
   private final Clock clock;
   private final Status status;
+  private final Sweeper sweeper;
   private Instant cleaned = Instant.EPOCH;
 
-  Measures(LedgerBooks books, Clock clock, Status status) {
+  /// Lets old editions go.
+  interface Sweeper {
+    void sweep(Instant now);
+  }
+
+  Measures(LedgerBooks books, Clock clock, Status status, Sweeper sweeper) {
+    this.sweeper = sweeper;
     this.books = books;
     this.clock = clock;
     this.status = status;
@@ -54,6 +61,7 @@ final class Measures {
     Instant now = clock.instant();
     if (cleaned.plus(BETWEEN_CLEANING).isBefore(now)) {
       books.desk().forget(now.minus(Duration.ofDays(keepDays)));
+      sweeper.sweep(now);
       cleaned = now;
     }
   }

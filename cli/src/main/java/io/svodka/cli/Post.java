@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.compiler.source.Workspace;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.LedgerBooks;
@@ -7,10 +8,19 @@ import io.svodka.delivery.ledger.store.ClaimClock;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.mail.LocalMailbox;
 import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.runner.archive.Archive;
+import io.svodka.runner.archive.ArchiveFolder;
+import io.svodka.runner.archive.Archivist;
+import io.svodka.runner.archive.Sweeping;
+import io.svodka.runner.output.FolderTransport;
+import io.svodka.runner.output.Shelves;
 import io.svodka.runner.settings.LedgerPlace;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How the mail of a project leaves, and the books that know of it.
@@ -38,6 +48,38 @@ record Post(Path folder, Settings settings, Path output) {
           case MailRoute.Smtp _ -> folder.resolve(".svodka");
         };
     return place.resolve("ledger.sqlite");
+  }
+
+  /// Editions lie beside the ledger that knows of them.
+  ArchiveFolder archive() {
+    return new ArchiveFolder(
+        settings.operations().doors().archive().folder().stream()
+            .findFirst()
+            .orElseGet(() -> file().resolveSibling("archive")));
+  }
+
+  /// Returns what keeps editions of a state of the specification.
+  Archivist archivist(Workspace workspace) {
+    return new Archivist(new Archive(archive()), Version.program(), workspace);
+  }
+
+  /// Forgets the oldest editions as the settings say.
+  void sweep(LedgerBooks books, Instant now) {
+    List<Sweeping.Candidate> editions =
+        books.editions().newestFirst().stream()
+            .map(each -> new Sweeping.Candidate(each.mark().manifest(), each.madeAt()))
+            .toList();
+    new Sweeping(archive(), settings.operations().doors().archive().limits()).sweep(editions, now);
+  }
+
+  /// Opens all ways out.
+  Transports transports() {
+    return new Transports(
+        List.of(
+            transport(),
+            new FolderTransport(new Shelves(folder, settings.folders(), settings.uploads()))),
+        channel(),
+        Map.of());
   }
 
   MailTransport transport() {

@@ -59,7 +59,11 @@ final class ProjectWatch {
     return switch (opened.compilation()) {
       case Compilation.Compiled(var plan, _) ->
           new Look.Good(
-              new Loaded(plan, Projects.checked(plan, Projects.settings(folder)), revision));
+              new Loaded(
+                  plan,
+                  Projects.checked(plan, Projects.settings(folder)),
+                  revision,
+                  opened.workspace()));
       case Compilation.Refused(var diagnostics) -> {
         console.note(
             Checked.text(diagnostics, opened.workspace(), console.display(), Optional.empty()));

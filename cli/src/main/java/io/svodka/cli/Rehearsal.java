@@ -3,6 +3,7 @@ package io.svodka.cli;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryTerms;
+import io.svodka.runner.settings.Doors;
 import io.svodka.runner.settings.LedgerPlace;
 import io.svodka.runner.settings.Operations;
 import io.svodka.runner.settings.Settings;
@@ -47,7 +48,8 @@ record Rehearsal(Settings real, DeliveryPlan asked, Path out) {
             operations.rules(),
             operations.keepDays(),
             Map.of(),
-            operations.port()));
+            operations.port(),
+            Doors.USUAL));
   }
 
   /// The delivery without what would be put into folders of others.

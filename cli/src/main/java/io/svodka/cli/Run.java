@@ -1,14 +1,15 @@
 package io.svodka.cli;
 
-import io.svodka.delivery.Dispatcher;
-import io.svodka.delivery.MailTransport;
+import io.svodka.compiler.source.Workspace;
 import io.svodka.delivery.ledger.Heartbeat;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
+import io.svodka.runner.Editing;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
 import io.svodka.runner.Occasion;
@@ -18,6 +19,8 @@ import io.svodka.runner.ReportRun;
 import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.Ways;
+import io.svodka.runner.archive.Archivist;
 import io.svodka.runner.output.Shelves;
 import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.project.ProjectFolder;
@@ -61,6 +64,9 @@ final class Run {
   /// How time passes, and what is told to those who are to know of failures.
   record Pace(Clock clock, Pause pause, Predicate<RunRecord> isWorthTelling) {}
 
+  /// How packs leave, what is kept of them, and which editions are made.
+  record Outward(Ways ways, Archivist archivist, Editing editing) {}
+
   /// Makes files only.
   RunRecord files(RunRequest request) {
     return run(request, new Mailing.None());
@@ -68,33 +74,50 @@ final class Run {
 
   /// Makes files and delivers them because a person asks.
   RunRecord mails(RunRequest request, DeliveryPlan delivery) {
+    return mails(request, delivery, (_, _) -> Editing.FIRST);
+  }
+
+  /// How it is decided which editions are made.
+  interface EditingOf {
+    Editing of(Post post, LedgerBooks books);
+  }
+
+  /// Makes files and delivers them because a person asks.
+  RunRecord mails(RunRequest request, DeliveryPlan delivery, EditingOf editing) {
     Post post = post(request.output());
     try (LedgerBooks books = post.books();
         Heartbeat _ = Heartbeat.of(books, Clock.systemUTC());
-        MailTransport transport = post.transport()) {
+        Transports transports = post.transports()) {
+      Workspace workspace = new ProjectFolder(folder).read();
       Occasion occasion =
           Occasion.byHand(
-              settings.operations().of(delivery.name()).release(),
-              Revision.of(folder, new ProjectFolder(folder).read()));
+              settings.operations().of(delivery.name()).release(), Revision.of(folder, workspace));
       return mails(
           new Order(request, delivery, occasion),
-          new Dispatcher(books.ledger(), transport, Clock.systemUTC()),
+          new Outward(
+              transports.ways(books.ledger(), Clock.systemUTC()),
+              post.archivist(workspace),
+              editing.of(post, books)),
           new Pace(Clock.systemUTC(), Pause.SLEEPING, _ -> true));
     }
   }
 
   /// Makes files and delivers them; tries again what was not sent, as the delivery says.
-  RunRecord mails(Order order, Dispatcher dispatcher, Pace pace) {
+  RunRecord mails(Order order, Outward outward, Pace pace) {
     DeliveryPlan delivery = order.delivery();
+    new Shelves(folder, settings.folders(), settings.uploads())
+        .require(
+            delivery.terms().folders().stream().map(DeliveryTerms.Folder::destination).toList());
     Mailing.By mailing =
         new Mailing.By(
             delivery,
-            dispatcher,
+            outward.ways(),
             settings.sender(),
-            new Shelves(folder, settings.folders(), settings.uploads()),
             pace.clock().instant(),
             order.occasion(),
-            failedTests(order.request(), delivery, pace.clock()));
+            failedTests(order.request(), delivery, pace.clock()),
+            outward.archivist(),
+            outward.editing());
     FailureNotice notice =
         new FailureNotice(new FailureMail(plan, mailing), pace.isWorthTelling(), progress);
     return notice.around(

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.Channel;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
 import io.svodka.runner.RunRecord;
@@ -40,7 +41,9 @@ final class RunPrinter {
     }
     console.result("");
     files(run).ifPresent(folder -> console.result("Files:   " + folder));
-    if (run.packs().stream().anyMatch(pack -> !pack.mails().isEmpty())) {
+    if (run.packs().stream()
+        .flatMap(pack -> pack.mails().stream())
+        .anyMatch(mail -> mail.channel() == Channel.MAILBOX)) {
       mailbox.ifPresent(
           folder ->
               console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
@@ -100,7 +103,8 @@ final class RunPrinter {
 
   private void problem(PackRecord pack, PackRecord.MailRecord mail) {
     if (mail.state() instanceof MailState.Failed(var code, var message, var help)) {
-      String whose = "mail to `" + mail.recipient() + "` for " + pack.name();
+      String what = mail.channel().isMail() ? "mail to `" : "files for `";
+      String whose = what + mail.recipient() + "` for " + pack.name();
       console.note("error[" + code + "]: " + whose + ": " + message + help(help));
     }
   }

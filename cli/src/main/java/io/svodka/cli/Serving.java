@@ -132,7 +132,8 @@ final class Serving {
                       case SHORT -> TICK;
                       case LONG -> LONG_REST;
                     }));
-    Measures measures = new Measures(books, clock, status);
+    Measures measures =
+        new Measures(books, clock, status, now -> post(project.get()).sweep(books, now));
     long looked = 0;
     while (!isStopping()) {
       if (service.plan(project.get())) {

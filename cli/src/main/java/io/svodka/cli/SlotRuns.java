@@ -8,6 +8,7 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.runner.AlertRun;
+import io.svodka.runner.Editing;
 import io.svodka.runner.Occasion;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
@@ -123,11 +124,14 @@ final class SlotRuns implements SlotWork {
                 }
               }
             });
-    try (MailTransport transport = post.transport()) {
+    try (Transports transports = post.transports()) {
       RunRecord record =
           run.mails(
               new Run.Order(request(task, delivery), delivery, occasion(task)),
-              new Dispatcher(books.ledger(), transport, pace.clock()),
+              new Run.Outward(
+                  transports.ways(books.ledger(), pace.clock()),
+                  post.archivist(project.workspace()),
+                  Editing.FIRST),
               new Run.Pace(pace.clock(), pace.pause(), made -> !isPostponed(made, task)));
       return ending(record, task);
     } catch (Stopping stopping) {

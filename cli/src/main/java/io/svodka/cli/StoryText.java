@@ -24,6 +24,7 @@ final class StoryText {
     add(lines, "Key", row.key().burstKey());
     add(lines, "Message-ID", row.attempts().messageId());
     run(lines, row);
+    edition(lines, row.carried());
     story.files().forEach(file -> lines.add("  File        " + file(file)));
     lines.add("");
     story
@@ -49,6 +50,13 @@ final class StoryText {
       add(lines, "Spec", row.run().specification());
       add(lines, "Data as of", row.run().dataAsOf());
       add(lines, "Rows", String.valueOf(row.rows()));
+    }
+  }
+
+  private static void edition(List<String> lines, DeliveryRow.Carried carried) {
+    if (carried.edition() != 0) {
+      String of = carried.previous() == 0 ? "" : ", corrects edition " + carried.previous();
+      add(lines, "Edition", carried.edition() + ", revision " + carried.revision() + of);
     }
   }
 

@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
       UpgradeCommand.class,
       RunCommand.class,
       SendCommand.class,
+      ReviseCommand.class,
+      ReproduceCommand.class,
       DeliveriesCommand.class,
       SuppressionsCommand.class,
       AuditCommand.class,

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.runner.archive.Program;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
@@ -7,7 +8,16 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"svodka " + version()};
+  }
+
+  private static String version() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"svodka " + Objects.requireNonNullElse(version, "(not packaged)")};
+    return Objects.requireNonNullElse(version, "(not packaged)");
+  }
+
+  /// Returns what makes files here.
+  static Program program() {
+    return new Program("svodka " + version(), Runtime.version().toString());
   }
 }

@@ -36,7 +36,6 @@ class SourceTest {
           new Exemption("html/ShapeModel.java", SIZE, ONE_SWITCH),
           new Exemption("parse/ExpressionsTest.java", SIZE, ONE_SWITCH),
           new Exemption("layout/TableLayout.java", SIZE, "closes groups between two rows"),
-          new Exemption("runner/PackMaker.java", SIZE, "a mail is made of what six steps gave"),
           new Exemption("query/NumbersTest.java", SIZE, SAMPLE),
           new Exemption("pdf/NoCodeTest.java", SIZE, SAMPLE),
           new Exemption("query/RulesTest.java", SIZE, SAMPLE),

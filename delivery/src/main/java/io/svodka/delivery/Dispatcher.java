@@ -12,7 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 /// Sends each message once: claim, hand over, book. The claim is committed before the transport
 /// starts, the intent right before the dot, the receipt right after the reply.
 public final class Dispatcher {
-  private static final Set<String> OF_THE_MESSAGE = Set.of("SV9501", "SV9507");
+  /// Failures that end a message, but no other one.
+  private static final Set<String> OF_THE_MESSAGE =
+      Set.of("SV9501", "SV9507", "SV9406", "SV9434", "SV9450", "SV9451");
+
   private static final int BOOKINGS = 5;
   private static final Duration BOOKING_PAUSE = Duration.ofMillis(200);
 
@@ -113,7 +116,7 @@ public final class Dispatcher {
       throw bug;
     }
     Instant now = clock.instant();
-    Reply booked = patient(reply, claim, now);
+    Reply booked = patient(certain(reply), claim, now);
     book(claim, booked, now);
     return receipt(message, claim, booked, now);
   }
@@ -126,6 +129,13 @@ public final class Dispatcher {
     } else {
       ledger.release(claim, failure.code(), now);
     }
+  }
+
+  /// What can be handed over again without harm is in no doubt.
+  private Reply certain(Reply reply) {
+    return reply instanceof Reply.Unknown(var text) && !transport.channel().isMail()
+        ? new Reply.Deferred(text)
+        : reply;
   }
 
   private Reply patient(Reply reply, Claim.Granted claim, Instant now) {

@@ -40,7 +40,7 @@ public final class FailureMail {
     for (MailPlan plan : mailing.delivery().terms().onFailure()) {
       for (Message message : messages(plan, request, lines)) {
         try {
-          mailing.dispatcher().dispatch(message);
+          mailing.ways().mails().dispatch(message);
         } catch (RunFailure failure) {
           failures.add(message.key().recipient() + ": " + failure.getMessage());
         }

@@ -1,10 +1,9 @@
 package io.svodka.runner;
 
-import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Mailbox;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.TestPlan;
-import io.svodka.runner.output.Shelves;
+import io.svodka.runner.archive.Archivist;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,18 +12,21 @@ public sealed interface Mailing {
   record None() implements Mailing {}
 
   /// @param sender who mails come from where the delivery does not say
-  /// @param shelves where the folders of the delivery are
+  /// @param ways how its mails and files leave
   /// @param now the time by which data are fresh or not
   /// @param occasion why the delivery is made
   /// @param failedTests tests that hold the delivery back; empty where it needs none
+  /// @param archivist keeps what everything is made of
+  /// @param editing decides whether packs are made for the first time or corrected
   record By(
       DeliveryPlan delivery,
-      Dispatcher dispatcher,
+      Ways ways,
       Mailbox sender,
-      Shelves shelves,
       Instant now,
       Occasion occasion,
-      List<TestPlan> failedTests)
+      List<TestPlan> failedTests,
+      Archivist archivist,
+      Editing editing)
       implements Mailing {
     public By {
       failedTests = List.copyOf(failedTests);

@@ -1,6 +1,5 @@
 package io.svodka.runner;
 
-import io.svodka.delivery.Message;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.PackMaker.MadePack;
@@ -53,7 +52,7 @@ final class PackLine {
   private PackRecord finish(Future<MadePack> future) {
     MadePack made = await(future);
     PackRecord record = made.record();
-    List<MailRecord> mails = made.messages().stream().map(each -> hand(each, made.rows())).toList();
+    List<MailRecord> mails = made.outgoing().stream().map(each -> hand(each, made)).toList();
     PackRecord finished =
         new PackRecord(
             record.key(), record.name(), record.state(), record.files(), record.headline(), mails);
@@ -72,14 +71,17 @@ final class PackLine {
     }
   }
 
-  private MailRecord hand(Message message, long rows) {
-    String recipient = message.key().recipient();
+  private MailRecord hand(Outgoing outgoing, MadePack made) {
+    String recipient = outgoing.message().key().recipient();
+    return new MailRecord(outgoing.channel(), recipient, state(outgoing, made));
+  }
+
+  private MailState state(Outgoing outgoing, MadePack made) {
     try {
-      return new MailRecord(recipient, new MailState.Handed(handing.hand(message, rows)));
+      return new MailState.Handed(handing.hand(outgoing, made));
     } catch (RunFailure failure) {
       String sentence = failure.getMessage() == null ? failure.code() : failure.getMessage();
-      return new MailRecord(
-          recipient, new MailState.Failed(failure.code(), sentence, failure.help()));
+      return new MailState.Failed(failure.code(), sentence, failure.help());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.svodka.runner;
 
+import io.svodka.delivery.Channel;
 import io.svodka.delivery.Receipt;
 import io.svodka.model.document.Tile;
 import java.nio.file.Path;
@@ -29,11 +30,14 @@ public record PackRecord(
     /// A condition of the report skips this key.
     record Skipped() implements State {}
 
+    /// Its recipients have the same figures already, or never got any to be corrected.
+    record Unchanged() implements State {}
+
     record Failed(String code, String message, String help) implements State {}
   }
 
-  /// What became of the mail to one address.
-  public record MailRecord(String recipient, MailState state) {}
+  /// What became of the mail to one address, or of what was put into one place.
+  public record MailRecord(Channel channel, String recipient, MailState state) {}
 
   public sealed interface MailState {
     record Handed(Receipt receipt) implements MailState {}

@@ -59,7 +59,7 @@ public final class Renditions {
   /// one table.
   ///
   /// @param name file name without extension
-  List<Rendition> files(Document document, Format format, String name) {
+  public List<Rendition> files(Document document, Format format, String name) {
     if (format.isForPrograms() && TableFiles.in(document).isEmpty()) {
       throw new RunFailure.Render(
           "SV9606",

@@ -3,6 +3,7 @@ package io.svodka.runner;
 import io.svodka.delivery.RunMark;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.RunValues;
+import io.svodka.engine.dataset.SourceAges;
 import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.ExpectationResult;
@@ -11,18 +12,21 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.model.document.Image;
+import io.svodka.model.document.Theme;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
-import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ExpectationPlan.Severity;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Period;
 import io.svodka.runner.RunRecord.Ending;
 import io.svodka.runner.RunRecord.Found;
+import io.svodka.runner.archive.Archivist;
+import io.svodka.runner.archive.RunFacts;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.output.SafeName;
 import io.svodka.runner.project.AssetFolder;
@@ -100,13 +104,14 @@ public final class ReportRun {
     return switch (mailing) {
       case Mailing.None _ -> 0;
       case Mailing.By by ->
-          by.dispatcher()
+          by.ways()
+              .mails()
               .begin(
                   new RunMark(
                       by.delivery().name(),
                       request.report(),
                       by.occasion().slot(),
-                      period.start() + "/" + period.end(),
+                      days(period),
                       request.asOf(),
                       by.occasion().revision().digest(),
                       by.occasion().revision().commit(),
@@ -124,7 +129,7 @@ public final class ReportRun {
 
   private static void end(Mailing mailing, long run, String ending) {
     if (mailing instanceof Mailing.By by) {
-      by.dispatcher().end(run, ending);
+      by.ways().mails().end(run, ending);
     }
   }
 
@@ -182,20 +187,25 @@ public final class ReportRun {
       Map<String, Image> images,
       Handing handing) {
     Period period = period(report, request, values);
+    SourceAges ages = engine.ages(report);
     ReportLayout layout =
-        new ReportLayout(project.settings(), report, values, period, engine.ages(report), images);
-    String folder = periodText().figures(period);
-    FilePublisher files =
-        new FilePublisher(
-            root(request).resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+        new ReportLayout(project.settings(), report, values, period, ages, images);
     PackSettingsReader settings =
         new PackSettingsReader(project.settings(), report.burst(), values);
+    Renditions dressed = dressed(report, images);
+    PackFiles files = new PackFiles(dressed, publisher(request, period), request.formats());
     PackMaker maker =
         new PackMaker(
-            new PackMaker.Maker(settings, layout, dressed(report, images)),
-            new PackMaker.Files(files, request.formats()),
-            outlets(handing.mailing(), period),
-            new Emptiness(report));
+            new PackMaker.Maker(settings, layout, new Emptiness(report)),
+            files,
+            new PackPost(files, outlets(handing.mailing(), period)),
+            keeping(
+                handing.mailing(),
+                new Kept(report, values, ages, period),
+                dressed.theme(),
+                images,
+                new Discreet(settings, layout, files)),
+            editing(handing.mailing()));
     try (KeyedStream stream = engine.open(report, values)) {
       Set<String> keys = request.keys();
       int most = request.most() == 0 ? Integer.MAX_VALUE : request.most();
@@ -214,28 +224,79 @@ public final class ReportRun {
     };
   }
 
+  private FilePublisher publisher(RunRequest request, Period period) {
+    String folder = periodText().figures(period);
+    return new FilePublisher(
+        root(request).resolve(SafeName.of(request.report())).resolve(SafeName.of(folder)));
+  }
+
+  private static Editing editing(Mailing mailing) {
+    return switch (mailing) {
+      case Mailing.None _ -> Editing.FIRST;
+      case Mailing.By by -> by.editing();
+    };
+  }
+
+  /// What is kept of a run.
+  private record Kept(ReportPlan report, RunValues values, SourceAges ages, Period period) {}
+
+  private static Keeping keeping(
+      Mailing mailing, Kept kept, Theme theme, Map<String, Image> images, Discreet discreet) {
+    return switch (mailing) {
+      case Mailing.None _ -> Keeping.NOTHING;
+      case Mailing.By by ->
+          new Keeping.InArchive(
+              by.archivist()
+                  .begin(
+                      new RunFacts.Subject(
+                          by.delivery().name(),
+                          kept.report().name().name(),
+                          by.occasion().slot(),
+                          days(kept.period())),
+                      new Archivist.Working(
+                          kept.values(), kept.ages(), by.occasion().revision(), by.now()),
+                      theme,
+                      images),
+              by.delivery().name(),
+              by.occasion().mailSlot(days(kept.period())),
+              common(kept.report()),
+              discreet);
+    };
+  }
+
+  private static List<String> common(ReportPlan report) {
+    return report.queries().stream()
+        .filter(query -> query.scope() != QueryPlan.Scope.BY_KEY)
+        .map(query -> query.name().name())
+        .toList();
+  }
+
+  private static String days(Period period) {
+    return period.start() + "/" + period.end();
+  }
+
   private static Outlets outlets(Mailing mailing, Period period) {
     return switch (mailing) {
       case Mailing.None _ -> Outlets.NONE;
-      case Mailing.By by -> {
-        List<DeliveryTerms.Folder> folders = by.delivery().terms().folders();
-        by.shelves().require(folders.stream().map(DeliveryTerms.Folder::destination).toList());
-        yield new Outlets(
-            posts(by, period), folders, List.of(by.shelves()), by.delivery().terms().whenEmpty());
-      }
+      case Mailing.By by ->
+          new Outlets(
+              by.delivery().name(),
+              by.occasion().mailSlot(days(period)),
+              posts(by),
+              by.delivery().terms().folders(),
+              by.ways(),
+              by.delivery().terms().whenEmpty());
     };
   }
 
   /// The second mail of a delivery is another one for the ledger, also to the same address.
-  private static List<Outlets.Post> posts(Mailing.By by, Period period) {
-    String slot = by.occasion().mailSlot(period.start() + "/" + period.end());
+  private static List<Outlets.Post> posts(Mailing.By by) {
     List<Outlets.Post> posts = new ArrayList<>();
     for (MailPlan plan : by.delivery().mail()) {
       String name = by.delivery().name();
       posts.add(
           new Outlets.Post(
               posts.isEmpty() ? name : name + "#" + (posts.size() + 1),
-              slot,
               plan,
               plan.from().isEmpty() ? by.sender() : Senders.read(plan.from())));
     }

@@ -16,7 +16,11 @@ public record DeliveryRow(
     Attempts attempts,
     String reason,
     RunFacts run,
-    long rows) {
+    Carried carried) {
+  public long rows() {
+    return carried.rows();
+  }
+
   /// @param first when the message became known
   /// @param last when its state changed last
   public record Attempts(
@@ -33,4 +37,12 @@ public record DeliveryRow(
   /// @param id 0 where no run made it
   public record RunFacts(
       long id, String slot, String asOf, String specification, String revision, String dataAsOf) {}
+
+  /// What it carries.
+  ///
+  /// @param rows of data behind it
+  /// @param edition its number in the archive; 0 where it is not kept there
+  /// @param revision 1 for what was sent first
+  /// @param previous number of the edition that this one corrects; 0 for none
+  public record Carried(long rows, long edition, int revision, long previous) {}
 }

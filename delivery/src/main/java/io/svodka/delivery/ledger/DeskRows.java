@@ -16,9 +16,11 @@ final class DeskRows {
       select d.*, coalesce(r.slot, '') as run_slot, coalesce(r.as_of, '') as as_of,
         coalesce(r.specification, '') as specification, coalesce(r.revision, '') as revision,
         coalesce(r.data_as_of, '') as data_as_of,
+        coalesce(n.revision, 1) as edition_revision, coalesce(n.previous, 0) as edition_previous,
         (select count(*) from delivery_event e
          where e.delivery_id = d.id and e.state = 'AMBIGUOUS') as doubts
-      from delivery d left join run r on r.id = d.run_id\
+      from delivery d left join run r on r.id = d.run_id
+      left join edition n on n.id = d.edition_id\
       """;
 
   static final String FILES =
@@ -42,7 +44,11 @@ final class DeskRows {
         attempts(row, state),
         Objects.requireNonNull(row.getString("reply")),
         run(row),
-        row.getLong("data_rows"));
+        new DeliveryRow.Carried(
+            row.getLong("data_rows"),
+            row.getLong("edition_id"),
+            row.getInt("edition_revision"),
+            row.getLong("edition_previous")));
   }
 
   private static DeliveryRow.Attempts attempts(ResultSet row, DeliveryState state)

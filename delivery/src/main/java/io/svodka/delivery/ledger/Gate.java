@@ -1,23 +1,22 @@
 package io.svodka.delivery.ledger;
 
+import io.svodka.delivery.Channel;
 import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.MessageKey;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Keeps mails back that are not to leave the house. Runs inside the ledger's transactions.
 record Gate(LedgerStore store, LedgerRules rules, Journal journal) {
   /// Suppresses a mail that nobody has got yet, and returns why; nothing where it may leave.
   Optional<String> closes(long id, MessageKey key, Instant now) throws SQLException {
-    Optional<String> refusal = refusal(key);
-    if (refusal.isPresent() && isUnsent(id)) {
+    Optional<String> refusal = isMailUnsent(id) ? refusal(key) : Optional.empty();
+    if (refusal.isPresent()) {
       journal.enter(id, DeliveryState.SUPPRESSED, now, refusal.get());
-      return refusal;
     }
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<String> refusal(MessageKey key) throws SQLException {
@@ -25,10 +24,19 @@ record Gate(LedgerStore store, LedgerRules rules, Journal journal) {
     return byRule.isPresent() ? byRule : new SqlSuppressions(store).reason(key);
   }
 
-  private boolean isUnsent(long id) throws SQLException {
-    List<String> states =
-        store.rows(row -> row.getString(1), "select state from delivery where id = ?", id);
-    return switch (DeliveryState.valueOf(states.getFirst())) {
+  private boolean isMailUnsent(long id) throws SQLException {
+    return store
+        .rows(
+            row ->
+                Channel.valueOf(row.getString("channel")).isMail()
+                    && isUnsent(DeliveryState.valueOf(row.getString("state"))),
+            "select channel, state from delivery where id = ?",
+            id)
+        .getFirst();
+  }
+
+  private static boolean isUnsent(DeliveryState state) {
+    return switch (state) {
       case PENDING, AWAITING, CLAIMED, DEFERRED, FAILED -> true;
       case DOT, SENT, AMBIGUOUS, CANCELLED, SUPPRESSED, BOUNCED -> false;
     };

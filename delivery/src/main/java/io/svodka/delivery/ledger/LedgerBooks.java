@@ -5,6 +5,7 @@ import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.desk.Suppressions;
+import io.svodka.delivery.editions.EditionBook;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.slots.SlotBook;
 import java.nio.file.Path;
@@ -47,6 +48,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns the chain of what was run and decided.
   public Audit audit() {
     return new AuditChain(store);
+  }
+
+  /// Returns the book of editions.
+  public EditionBook editions() {
+    return new SqlEditions(store);
   }
 
   /// Returns the book of alerts.

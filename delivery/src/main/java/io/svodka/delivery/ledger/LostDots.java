@@ -1,5 +1,6 @@
 package io.svodka.delivery.ledger;
 
+import io.svodka.delivery.Channel;
 import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.ledger.store.LedgerStore;
@@ -12,6 +13,7 @@ import java.time.Instant;
 record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown, AtWork atWork) {
   private static final String LOST = "broke off after the end of the message was sent";
   private static final String AGAIN = "is sent again and may arrive twice";
+  private static final String REPEATED = "is handed over again, which changes nothing";
   private static final String FIND = "select " + Row.COLUMNS + " from delivery where ";
 
   /// Settles a message if need be and returns what the ledger says of it then.
@@ -45,9 +47,22 @@ record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown, AtW
 
   /// Does with a message that may have arrived what the house has decided.
   void apply(long id, Instant now) throws SQLException {
+    if (!isMail(id)) {
+      journal.enter(id, DeliveryState.PENDING, now, REPEATED);
+      return;
+    }
     switch (whenUnknown) {
       case HOLD -> {}
       case RESEND -> journal.enter(id, DeliveryState.PENDING, now, AGAIN);
     }
+  }
+
+  private boolean isMail(long id) throws SQLException {
+    return store
+        .rows(
+            row -> Channel.valueOf(row.getString(1)).isMail(),
+            "select channel from delivery where id = ?",
+            id)
+        .getFirst();
   }
 }

@@ -189,8 +189,8 @@ final class SqlDesk implements Desk {
             each -> each.getLong(1),
             """
             insert into delivery (delivery, slot, burst_key, recipient, channel, seq, message_id, \
-            state, run_id, data_rows, planned_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?) returning id
+            state, run_id, data_rows, edition_id, planned_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?) returning id
             """,
             key.delivery(),
             key.slot(),
@@ -201,6 +201,7 @@ final class SqlDesk implements Desk {
             message.messageId(),
             row.run().id(),
             row.rows(),
+            row.carried().edition(),
             now,
             now)
         .getFirst();

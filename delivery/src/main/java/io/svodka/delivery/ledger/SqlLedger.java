@@ -61,9 +61,10 @@ final class SqlLedger implements Ledger {
           Optional<String> closed = gate.closes(row.id(), message.key(), now);
           if (closed.isPresent()) {
             letters.keep(row.id(), row.attempts(), message);
+            belong(row.id(), origin, now);
             return new Claim.Withheld(closed.get());
           }
-          return claim(lostDots.settled(row, now), message, origin, now);
+          return claim(lostDots.settled(row, now), message, channel, origin, now);
         });
   }
 
@@ -100,7 +101,8 @@ final class SqlLedger implements Ledger {
     }
   }
 
-  private Claim claim(Row row, Message message, Origin origin, Instant now) throws SQLException {
+  private Claim claim(Row row, Message message, Channel channel, Origin origin, Instant now)
+      throws SQLException {
     return switch (row.state()) {
       case PENDING, DEFERRED, FAILED -> grant(row, message, origin, now);
       case CLAIMED ->
@@ -108,25 +110,35 @@ final class SqlLedger implements Ledger {
               ? grant(row, message, origin, now)
               : new Claim.Busy(row.attempts());
       case DOT -> new Claim.Busy(row.attempts());
-      case SENT, BOUNCED -> new Claim.Done(row.changedAt());
+      case SENT ->
+          channel.isReplacing()
+              ? grant(row, message, origin, now)
+              : new Claim.Done(row.changedAt());
+      case BOUNCED -> new Claim.Done(row.changedAt());
       case AMBIGUOUS -> new Claim.OnHold(row.reply());
-      case AWAITING -> await(row, message, origin);
+      case AWAITING -> await(row, message, origin, now);
       case CANCELLED, SUPPRESSED -> new Claim.Withheld(row.reply());
     };
   }
 
   /// What was made last is what a person releases.
-  private Claim await(Row row, Message message, Origin origin) throws SQLException {
+  private Claim await(Row row, Message message, Origin origin, Instant now) throws SQLException {
     letters.keep(row.id(), row.attempts(), message);
-    belong(row.id(), origin);
-    return new Claim.Withheld("waits to be released");
+    belong(row.id(), origin, now);
+    store.change("update delivery set reply = ? where id = ?", origin.reason(), row.id());
+    return new Claim.Withheld(origin.reason());
   }
 
-  private void belong(long id, Origin origin) throws SQLException {
+  private void belong(long id, Origin origin, Instant now) throws SQLException {
+    long edition =
+        origin.edition().isEmpty()
+            ? 0
+            : new SqlEditions(store).add(origin.edition().getFirst(), origin.run(), now);
     store.change(
-        "update delivery set run_id = ?, data_rows = ? where id = ?",
+        "update delivery set run_id = ?, data_rows = ?, edition_id = ? where id = ?",
         origin.run(),
         origin.rows(),
+        edition,
         id);
   }
 
@@ -134,7 +146,7 @@ final class SqlLedger implements Ledger {
   private Claim grant(Row row, Message message, Origin origin, Instant now) throws SQLException {
     Claim.Granted claim = granted(row, now);
     letters.keep(row.id(), claim.attempt(), message);
-    belong(row.id(), origin);
+    belong(row.id(), origin, now);
     return claim;
   }
 

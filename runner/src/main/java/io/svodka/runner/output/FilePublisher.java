@@ -52,11 +52,15 @@ public final class FilePublisher {
   // Without regard to case: some file systems make no difference.
   private void take(String name) {
     if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-      throw new RunFailure.Setup(
-          "SV9406",
-          "another pack of this run already has the file name " + name,
-          "put what differs into `file name`, such as the burst key",
-          null);
+      throw taken(name);
     }
+  }
+
+  static RunFailure taken(String name) {
+    return new RunFailure.Setup(
+        "SV9406",
+        "another pack of this run already has the file name " + name,
+        "put what differs into `file name`, such as the burst key",
+        null);
   }
 }

@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The folders that files are delivered into: those of the project, others that its settings allow,
 /// and those below a destination that they name. Safe to call from several threads.
@@ -16,7 +21,7 @@ public final class Shelves {
   private final Path project;
   private final List<Path> allowed;
   private final Map<String, Path> destinations;
-  private final Map<Path, FilePublisher> publishers = new ConcurrentHashMap<>();
+  private final Map<Path, String> taken = new ConcurrentHashMap<>();
 
   /// @param allowed folders outside of the project
   /// @param destinations folders by the names that deliveries call them
@@ -30,15 +35,57 @@ public final class Shelves {
   ///
   /// @param destination a name of the settings; empty for the project's own folder
   /// @param folder relative to that, or absolute where it is the project's
-  public record Place(String destination, String folder) {}
+  public record Place(String destination, String folder) {
+    private static final Pattern WRITTEN = Pattern.compile("(?:(\\w+): )?(.*)");
+
+    /// Returns the place of a text that [#text] has written.
+    public static Place read(String text) {
+      Matcher parts = WRITTEN.matcher(text);
+      return parts.matches()
+          ? new Place(Objects.requireNonNullElse(parts.group(1), ""), parts.group(2))
+          : new Place("", text);
+    }
+
+    /// Returns the place as the ledger names it, in letters that every store takes:
+    /// `share/2026-10`, or `store: packs/2026-10`.
+    public String text() {
+      List<String> steps = new ArrayList<>();
+      for (String step : folder.split("/", -1)) {
+        if (!step.isEmpty() && !step.equals(".")) {
+          steps.add(SafeName.of(step));
+        }
+      }
+      String path = (folder.startsWith("/") ? "/" : "") + String.join("/", steps);
+      return (destination.isEmpty() ? "" : destination + ": ") + (path.isEmpty() ? "." : path);
+    }
+  }
 
   /// Puts a file into a folder and returns where it is.
   ///
   /// @throws RunFailure.Setup when the folder is neither of the project nor allowed, when nobody
   ///   has named its destination, or when it cannot be written
   public Path put(Place place, String fileName, byte[] content) {
-    Path folder = place.destination().isEmpty() ? place(place.folder()) : below(place);
-    return publishers.computeIfAbsent(folder, FilePublisher::new).publish(fileName, content);
+    return new FilePublisher(folder(place)).publish(fileName, content);
+  }
+
+  /// Makes sure that nobody else puts files of these names there.
+  ///
+  /// @param owner who may put them, once or again
+  /// @throws RunFailure.Setup when another one has put one, or as `put` does
+  public void reserve(Place place, String owner, Stream<String> fileNames) {
+    Path folder = folder(place);
+    fileNames.forEach(
+        name -> {
+          // Without regard to case: some file systems make no difference.
+          Path file = folder.resolve(SafeName.of(name).toLowerCase(Locale.ROOT));
+          if (!taken.computeIfAbsent(file, _ -> owner).equals(owner)) {
+            throw FilePublisher.taken(SafeName.of(name));
+          }
+        });
+  }
+
+  private Path folder(Place place) {
+    return place.destination().isEmpty() ? place(place.folder()) : below(place);
   }
 
   /// Refuses destinations that cannot be reached.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of a project on disk. Nothing outside of the folder is read, not even by a link.
@@ -30,6 +31,11 @@ public final class AssetFolder {
       images.putIfAbsent(asset.path(), read(asset));
     }
     return images;
+  }
+
+  /// Returns the picture that bytes hold; nothing where they are of no known kind.
+  public static Optional<Image> picture(String path, byte[] content) {
+    return new ImageHeader(content).read(path);
   }
 
   private Image read(AssetPlan asset) {

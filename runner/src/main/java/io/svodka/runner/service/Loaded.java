@@ -1,5 +1,6 @@
 package io.svodka.runner.service;
 
+import io.svodka.compiler.source.Workspace;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.agenda.Agenda;
 import io.svodka.runner.agenda.Scheduled;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// A project that was checked and is good.
-public record Loaded(ProjectPlan plan, Settings settings, Revision revision) {
+///
+/// @param workspace the texts it was made of
+public record Loaded(ProjectPlan plan, Settings settings, Revision revision, Workspace workspace) {
   Agenda agenda() {
     return new Agenda(plan);
   }

@@ -6,6 +6,7 @@ import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.ledger.LedgerRules;
 import io.svodka.delivery.ledger.store.LedgerAddress;
 import io.svodka.model.secret.Secret;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class OperationSettings {
 
   private OperationSettings() {}
 
-  static Operations read(Section top) {
+  static Operations read(Section top, Path folder) {
     Section ledger = top.section("ledger");
     ledger.allow("url", "user", "password", "lease_seconds", "keep_days");
     Section serve = top.section("serve");
@@ -37,7 +38,8 @@ final class OperationSettings {
         rules(top.section("mail")),
         ledger.number("keep_days", Operations.USUAL_KEEP_DAYS),
         deliveries(top.section("deliveries")),
-        serve.port("port", Operations.USUAL_PORT));
+        serve.port("port", Operations.USUAL_PORT),
+        new Doors(new ArchiveSettings(folder).read(top.section("archive"))));
   }
 
   private static LedgerPlace place(Section ledger) {

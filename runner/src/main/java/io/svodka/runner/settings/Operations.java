@@ -13,14 +13,20 @@ public record Operations(
     LedgerRules rules,
     int keepDays,
     Map<String, DeliveryRules> deliveries,
-    int port) {
+    int port,
+    Doors doors) {
   public static final int USUAL_KEEP_DAYS = 30;
   public static final int USUAL_PORT = 9464;
 
   /// What is done where the settings say nothing.
   public static final Operations USUAL =
       new Operations(
-          new LedgerPlace.OwnFile(), LedgerRules.USUAL, USUAL_KEEP_DAYS, Map.of(), USUAL_PORT);
+          new LedgerPlace.OwnFile(),
+          LedgerRules.USUAL,
+          USUAL_KEEP_DAYS,
+          Map.of(),
+          USUAL_PORT,
+          Doors.USUAL);
 
   public Operations {
     deliveries = Map.copyOf(deliveries);

@@ -39,6 +39,7 @@ public final class SettingsFile {
         "secrets",
         "ledger",
         "deliveries",
+        "archive",
         "serve");
     Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(
@@ -48,7 +49,7 @@ public final class SettingsFile {
         MailSettings.sender(top.section("mail")),
         folders(top.section("folders")),
         new UploadSettings(folder).read(top.section("uploads")),
-        OperationSettings.read(top));
+        OperationSettings.read(top, folder));
   }
 
   /// The environment goes before the file, so that one run can be told otherwise.

@@ -65,7 +65,10 @@ final class Borders {
               "Jackson",
               List.of("com.fasterxml.jackson.."),
               List.of(
-                  "io.svodka.runner.settings..", "io.svodka.renderer.json..", "io.svodka.cli..")),
+                  "io.svodka.runner.settings..",
+                  "io.svodka.runner.archive..",
+                  "io.svodka.renderer.json..",
+                  "io.svodka.cli..")),
           new Library("picocli", List.of("picocli.."), List.of("io.svodka.cli..")));
 
   private Borders() {}

@@ -2,8 +2,11 @@ package io.svodka.delivery.ledger.store;
 
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// One open database of the ledger: transactions and statements. Used by one thread at a time; a
 /// connection that broke is made anew for the next transaction.
 public final class LedgerStore implements AutoCloseable {
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rw-------");
   private static final Duration SERVER_LEASE = Duration.ofSeconds(60);
   private static final int PATIENCE_SECONDS = 5;
 
@@ -33,10 +39,23 @@ public final class LedgerStore implements AutoCloseable {
     SqliteBackend backend = new SqliteBackend(file, process());
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      guard(file);
     } catch (IOException e) {
       throw backend.failure(e);
     }
     return open(backend);
+  }
+
+  /// Nobody but its owner reads what a ledger holds: it has the files that were sent.
+  private static void guard(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS));
+    } catch (FileAlreadyExistsException known) {
+      Files.setPosixFilePermissions(file, OWNERS);
+    }
   }
 
   /// Opens a database on a server and brings it to the newest schema.

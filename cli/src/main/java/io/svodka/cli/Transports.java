@@ -1,0 +1,41 @@
+package io.svodka.cli;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.Ledger;
+import io.svodka.delivery.MailTransport;
+import io.svodka.runner.Ways;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The opened ways out of a project. Used by one thread.
+///
+/// @param mail the channel of mails
+/// @param destinations channels of places that the settings name
+record Transports(List<MailTransport> all, Channel mail, Map<String, Channel> destinations)
+    implements AutoCloseable {
+  Transports {
+    all = List.copyOf(all);
+    destinations = Map.copyOf(destinations);
+  }
+
+  /// Returns the ways as a run uses them.
+  Ways ways(Ledger ledger, InstantSource clock) {
+    return new Ways(mail, dispatchers(ledger, clock), destinations);
+  }
+
+  Map<Channel, Dispatcher> dispatchers(Ledger ledger, InstantSource clock) {
+    Map<Channel, Dispatcher> dispatchers = new EnumMap<>(Channel.class);
+    all.forEach(
+        transport ->
+            dispatchers.put(transport.channel(), new Dispatcher(ledger, transport, clock)));
+    return dispatchers;
+  }
+
+  @Override
+  public void close() {
+    all.forEach(MailTransport::close);
+  }
+}

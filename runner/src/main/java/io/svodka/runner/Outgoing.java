@@ -1,0 +1,7 @@
+package io.svodka.runner;
+
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.Message;
+
+/// A message and the way it goes.
+record Outgoing(Channel channel, Message message) {}

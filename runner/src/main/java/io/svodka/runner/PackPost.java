@@ -1,0 +1,121 @@
+package io.svodka.runner;
+
+import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.MessageKey;
+import io.svodka.engine.dataset.KeyedData;
+import io.svodka.engine.dataset.PackSettings;
+import io.svodka.engine.layout.Letter;
+import io.svodka.model.plan.DeliveryTerms;
+import io.svodka.model.rendition.Format;
+import io.svodka.model.rendition.Rendition;
+import io.svodka.runner.PackMaker.Laid;
+import io.svodka.runner.output.Shelves;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Writes what carries the files of a pack: mails, and notes of what is put where.
+final class PackPost {
+  private final PackFiles files;
+  private final Outlets outlets;
+
+  PackPost(PackFiles files, Outlets outlets) {
+    this.files = files;
+    this.outlets = outlets;
+  }
+
+  String slot() {
+    return outlets.slot();
+  }
+
+  boolean isSkipped(Emptiness emptiness, KeyedData data) {
+    return switch (outlets.whenEmpty()) {
+      case SEND -> false;
+      case SKIP -> emptiness.isEmpty(data);
+    };
+  }
+
+  /// Returns the formats that mails carry.
+  Stream<Format> attached(Laid laid) {
+    return outlets.mails().stream().flatMap(mail -> attachments(laid.own(), mail).stream());
+  }
+
+  /// A key that chooses its formats gets those in its mail too.
+  private static List<Format> attachments(PackSettings own, Outlets.Post mail) {
+    return switch (own.formats()) {
+      case PackSettings.Formats.OfReport() -> mail.plan().attachments();
+      case PackSettings.Formats.Own(var chosen) ->
+          mail.plan().attachments().isEmpty() ? List.of() : chosen;
+    };
+  }
+
+  /// Files are put where they belong before mails speak of them.
+  List<Outgoing> outgoing(Laid laid, Map<Format, List<MadeFile>> made, List<Format> wanted) {
+    List<Outgoing> outgoing = new ArrayList<>();
+    List<Rendition> all = wanted.stream().flatMap(format -> PackFiles.sent(made, format)).toList();
+    outlets.folders().forEach(folder -> outgoing.add(put(laid, folder, all)));
+    outlets.mails().forEach(mail -> mails(mail, laid, made).forEach(outgoing::add));
+    return outgoing;
+  }
+
+  private Outgoing put(Laid laid, DeliveryTerms.Folder folder, List<Rendition> all) {
+    Shelves.Place place =
+        new Shelves.Place(folder.destination(), laid.layout().fileText(folder.path()));
+    return new Outgoing(
+        outlets.ways().channel(folder.destination()),
+        new Message(
+            new MessageKey(outlets.delivery(), slot(laid), laid.key(), place.text()),
+            Mailbox.of(""),
+            List.of(),
+            List.of(),
+            laid.pack().name(),
+            "",
+            "",
+            all));
+  }
+
+  private String slot(Laid laid) {
+    return laid.edited().slot(outlets.slot());
+  }
+
+  private Stream<Outgoing> mails(Outlets.Post mail, Laid laid, Map<Format, List<MadeFile>> made) {
+    Letter letter = laid.edited().letter(laid.layout().letter(mail.plan()));
+    Body body = body(letter);
+    List<Rendition> attached =
+        attachments(laid.own(), mail).stream()
+            .flatMap(format -> PackFiles.sent(made, format))
+            .toList();
+    return Stream.of(letter.to(), letter.cc(), letter.bcc())
+        .flatMap(List::stream)
+        .distinct()
+        .map(recipient -> new MessageKey(mail.delivery(), slot(laid), laid.key(), recipient))
+        .map(key -> message(key, mail.sender(), letter, body, attached))
+        .map(message -> new Outgoing(outlets.ways().mail(), message));
+  }
+
+  private record Body(String html, String text) {}
+
+  private Body body(Letter letter) {
+    return new Body(written(letter, Format.MAIL_HTML), written(letter, Format.MAIL_TEXT));
+  }
+
+  private String written(Letter letter, Format format) {
+    return new String(files.body(letter.body(), format).content(), StandardCharsets.UTF_8);
+  }
+
+  private static Message message(
+      MessageKey key, Mailbox sender, Letter letter, Body body, List<Rendition> attached) {
+    return new Message(
+        key,
+        sender,
+        letter.to().stream().map(Mailbox::of).toList(),
+        letter.cc().stream().map(Mailbox::of).toList(),
+        letter.subject(),
+        body.html(),
+        body.text(),
+        attached);
+  }
+}

@@ -1,0 +1,68 @@
+package io.svodka.runner.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.svodka.model.rendition.Format;
+import io.svodka.runner.archive.EditionFacts.File;
+import io.svodka.runner.archive.EditionFacts.Keyed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The facts of an edition as JSON and back.
+final class EditionFactsJson {
+  private EditionFactsJson() {}
+
+  static ObjectNode write(EditionFacts facts) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("run", facts.run());
+    node.set("key", ValueJson.write(facts.keyed().key()));
+    node.set("attributes", ValueJson.write(facts.keyed().attributes()));
+    ObjectNode datasets = node.putObject("datasets");
+    new TreeMap<>(facts.keyed().datasets()).forEach(datasets::put);
+    node.put("locale", facts.locale());
+    node.put("revision", facts.number().revision());
+    node.put("previous", facts.number().previous());
+    node.put("file_name", facts.files().name());
+    ArrayNode files = node.putArray("files");
+    facts
+        .files()
+        .all()
+        .forEach(
+            file ->
+                files
+                    .addObject()
+                    .put("format", file.format().name())
+                    .put("name", file.name())
+                    .put("sha256", file.digest())
+                    .put("open_sha256", file.open()));
+    return node;
+  }
+
+  static EditionFacts read(JsonNode node) {
+    Map<String, String> datasets = new HashMap<>();
+    node.path("datasets")
+        .properties()
+        .forEach(each -> datasets.put(each.getKey(), each.getValue().asText()));
+    List<File> files = new ArrayList<>();
+    for (JsonNode file : node.path("files")) {
+      files.add(
+          new File(
+              Format.valueOf(file.path("format").asText()),
+              file.path("name").asText(),
+              file.path("sha256").asText(),
+              file.path("open_sha256").asText()));
+    }
+    return new EditionFacts(
+        node.path("run").asText(),
+        new Keyed(
+            ValueJson.value(node.path("key")), ValueJson.values(node.path("attributes")), datasets),
+        node.path("locale").asText(),
+        new EditionFacts.Ordinal(node.path("revision").intValue(), node.path("previous").asText()),
+        new EditionFacts.Files(node.path("file_name").asText(), files));
+  }
+}
