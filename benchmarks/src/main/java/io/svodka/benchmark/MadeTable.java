@@ -55,7 +55,7 @@ record MadeTable(int count) {
             Locale.UK,
             "EUR",
             LocalDate.of(2026, 11, 3),
-            new Words("{page} / {pages}", "Contents", "continued", "Chart", "—")),
+            new Words("{page} / {pages}", "Contents", "continued", "Chart", "—", "…")),
         new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.LANDSCAPE, 15),
         new Bands(Band.EMPTY, Band.EMPTY),
         List.of(new Section("Orders", List.of(new Block.Grid(table())))));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// anew.
 class GalleryTest {
   private static final Path GALLERY = Path.of("..", "docs", "gallery");
+  private static final Path HEBREW = Path.of("..", "docs", "gallery-hebrew");
   private static final int DOTS_PER_INCH = 72;
   private static final int LARGEST = 80 * 1024;
 
@@ -33,29 +34,38 @@ class GalleryTest {
 
   @Test
   void everyPictureIsThatOfItsReport() throws IOException {
-    List<String> reports = names(GALLERY.resolve("reports"), ".svodka");
-    reports.forEach(this::run);
+    pictures(GALLERY);
+  }
+
+  @Test
+  void pagesAreReadFromTheRightToo() throws IOException {
+    pictures(HEBREW);
+  }
+
+  private void pictures(Path gallery) throws IOException {
+    List<String> reports = names(gallery.resolve("reports"), ".svodka");
+    reports.forEach(report -> run(gallery, report));
     if (System.getProperty("goldens", "").equals("accept")) {
       for (String report : reports) {
-        Files.write(picture(report), png(first(report)));
+        Files.write(picture(gallery, report), png(first(report)));
       }
     }
-    assertEquals(reports, names(GALLERY, ".png"));
+    assertEquals(reports, names(gallery, ".png"));
     for (String report : reports) {
-      byte[] kept = Files.readAllBytes(picture(report));
+      byte[] kept = Files.readAllBytes(picture(gallery, report));
       assertTrue(kept.length <= LARGEST, report + " has " + kept.length + " bytes");
       double difference = difference(first(report), read(kept));
       assertTrue(difference < MOST_DIFFERENCE, report + " differs by " + difference);
     }
   }
 
-  private void run(String report) {
+  private void run(Path gallery, String report) {
     Cli run =
         Cli.call(
             "run",
             report,
             "-C",
-            GALLERY.toString(),
+            gallery.toString(),
             "--as-of",
             "2026-11-03",
             "-o",
@@ -63,8 +73,8 @@ class GalleryTest {
     assertEquals(0, run.code(), run.out() + run.err());
   }
 
-  private static Path picture(String report) {
-    return GALLERY.resolve(report + ".png");
+  private static Path picture(Path gallery, String report) {
+    return gallery.resolve(report + ".png");
   }
 
   private static List<String> names(Path folder, String ending) throws IOException {

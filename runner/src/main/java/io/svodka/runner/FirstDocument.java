@@ -32,7 +32,7 @@ final class FirstDocument {
               Locale.ROOT,
               "XXX",
               LocalDate.EPOCH,
-              new Words("{page}", "-", "-", "-", "-")),
+              new Words("{page}", "-", "-", "-", "-", "-")),
           new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, 15),
           new Bands(Band.EMPTY, Band.EMPTY),
           List.of(new Section("-", List.of(tiles(), table(), chart()))));

@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 final class SalesDocument {
   private static final Locale RUSSIAN = Locale.of("ru");
   private static final Words WORDS =
-      new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—");
+      new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—", "…");
   private static final ValueFormat AMOUNT = new ValueFormat.Plain(2);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 

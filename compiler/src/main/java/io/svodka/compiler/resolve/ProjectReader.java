@@ -13,6 +13,7 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.Text;
+import io.svodka.model.document.Speech;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.DaysOff;
@@ -117,10 +118,9 @@ final class ProjectReader {
   }
 
   private Locale language(Text text) {
-    if (!List.of("ru", "en").contains(text.value())) {
+    if (!Speech.tags().contains(text.value())) {
       findings.add(
-          new NamingProblem.UnknownThing(
-              text.span(), Thing.LANGUAGE, text.value(), List.of("ru", "en")));
+          new NamingProblem.UnknownThing(text.span(), Thing.LANGUAGE, text.value(), Speech.tags()));
     }
     return Locale.forLanguageTag(text.value());
   }

@@ -7,7 +7,9 @@ import java.util.List;
 
 /// Shows durations in hours and minutes, such as "1 ч 05 мин". What is counted in seconds is shown
 /// with them; nothing is rounded finer than to a minute otherwise.
-record DurationText(Language language) {
+///
+/// @param mark what stands before a sign; may be empty
+record DurationText(Language language, String mark) {
   private static final int SIXTY = 60;
 
   String show(BigDecimal number, DurationUnit counted) {
@@ -19,7 +21,7 @@ record DurationText(Language language) {
             .multiply(BigDecimal.valueOf(counted.seconds()))
             .divide(step, 0, RoundingMode.HALF_UP)
             .longValueExact();
-    String sign = number.signum() < 0 && steps > 0 ? "−" : "";
+    String sign = number.signum() < 0 && steps > 0 ? mark + "−" : "";
     return sign + (seconds ? ofSeconds(steps) : ofMinutes(steps));
   }
 

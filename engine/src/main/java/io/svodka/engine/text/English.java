@@ -14,7 +14,13 @@ import java.util.Locale;
 /// English, which is also used where a language has no words of its own here.
 final class English implements Language {
   private static final Words WORDS =
-      new Words("{page} of {pages}", "Contents", "continued", "Chart", "—");
+      new Words(
+          "{page} of {pages}",
+          "Contents",
+          "continued",
+          "Chart",
+          "—",
+          "This mail shows only the beginning. The whole report is in the attached files.");
 
   @Override
   public Words words() {

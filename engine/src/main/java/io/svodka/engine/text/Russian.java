@@ -14,7 +14,13 @@ import java.util.Locale;
 /// Russian: months decline, nouns count in three forms.
 final class Russian implements Language {
   private static final Words WORDS =
-      new Words("{page} из {pages}", "Содержание", "продолжение", "Диаграмма", "—");
+      new Words(
+          "{page} из {pages}",
+          "Содержание",
+          "продолжение",
+          "Диаграмма",
+          "—",
+          "В письме только начало. Весь отчёт — в приложенных файлах.");
   private static final List<String> NOMINATIVE =
       List.of(
           "январь",

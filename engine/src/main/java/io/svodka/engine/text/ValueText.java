@@ -1,5 +1,6 @@
 package io.svodka.engine.text;
 
+import io.svodka.model.document.Speech;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
@@ -18,15 +19,26 @@ import java.util.Map;
 /// Shows values as text. Rounds half up and only here; negative zero does not exist. Not safe for
 /// use by several threads.
 public final class ValueText {
+  private static final char MINUS = '−';
+
   private final Locale locale;
   private final Language language;
   private final PeriodText periods;
   private final Map<ValueFormat, DecimalFormat> formats = new HashMap<>();
 
+  /// Keeps a sign on the left of its number among words that run from the right.
+  private final String mark;
+
   public ValueText(Locale locale, Language language, PeriodText periods) {
     this.locale = locale;
     this.language = language;
     this.periods = periods;
+    this.mark =
+        Speech.of(locale)
+                .filter(speech -> speech.direction() == Speech.Direction.RIGHT_TO_LEFT)
+                .isPresent()
+            ? "\u200E"
+            : "";
   }
 
   /// Returns the text of a value; the mark of a missing one when it is absent.
@@ -45,7 +57,7 @@ public final class ValueText {
   /// Returns the text of a number with its sign, plus included.
   public String signed(Value value, ValueFormat format) {
     return value instanceof Value.Decimal(var number)
-        ? number(number, format, "+")
+        ? number(number, format, mark + "+")
         : show(value, format);
   }
 
@@ -53,7 +65,7 @@ public final class ValueText {
     BigDecimal shown = rounded(number, format);
     String text =
         format instanceof ValueFormat.Duration(var counted)
-            ? new DurationText(language).show(number, counted)
+            ? new DurationText(language, mark).show(number, counted)
             : formats.computeIfAbsent(format, this::decimalFormat).format(shown);
     String suffix = format instanceof ValueFormat.Points ? "\u00A0" + language.points() : "";
     return (shown.signum() > 0 ? plus : "") + text + suffix;
@@ -119,17 +131,20 @@ public final class ValueText {
     return withDecimals((DecimalFormat) NumberFormat.getNumberInstance(locale), decimals);
   }
 
-  private static DecimalFormat withDecimals(DecimalFormat format, int decimals) {
+  private DecimalFormat withDecimals(DecimalFormat format, int decimals) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return withMinus(format);
   }
 
-  private static DecimalFormat withMinus(DecimalFormat format) {
+  private DecimalFormat withMinus(DecimalFormat format) {
     DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
-    symbols.setMinusSign('−');
+    symbols.setMinusSign(MINUS);
     format.setDecimalFormatSymbols(symbols);
+    String before = format.getNegativePrefix();
+    format.setNegativePrefix(
+        before.replace("\u200E", "").replace(String.valueOf(MINUS), mark + MINUS));
     return format;
   }
 

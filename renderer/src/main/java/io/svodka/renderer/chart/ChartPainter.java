@@ -2,6 +2,7 @@ package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
+import io.svodka.model.document.Speech;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Shape;
@@ -25,7 +26,18 @@ public final class ChartPainter {
       return new Drawing(width, height, nothing(chart, lettering, width, height));
     }
     Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
-    return new Drawing(width, height, shapes(chart, canvas));
+    Drawing drawing = new Drawing(width, height, shapes(chart, canvas));
+    return isFromRight(locale) && chart.manner().kind() == Chart.Kind.BARS
+        ? drawing.mirrored()
+        : drawing;
+  }
+
+  /// Whether words run from the right. Bars then do so too, from their names; time and the x axis
+  /// run from the left everywhere.
+  private static boolean isFromRight(Locale locale) {
+    return Speech.of(locale)
+        .filter(speech -> speech.direction() == Speech.Direction.RIGHT_TO_LEFT)
+        .isPresent();
   }
 
   private static List<Shape> shapes(Chart chart, Canvas canvas) {

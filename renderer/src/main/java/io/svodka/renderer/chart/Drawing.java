@@ -53,6 +53,36 @@ public record Drawing(double width, double height, List<Shape> shapes) {
         implements Shape {}
   }
 
+  /// Returns this drawing seen in a mirror, its letters as they were.
+  Drawing mirrored() {
+    return new Drawing(width, height, shapes.stream().map(this::mirrored).toList());
+  }
+
+  private Shape mirrored(Shape shape) {
+    return switch (shape) {
+      case Shape.Line(var from, var to, var color, var thickness) ->
+          new Shape.Line(mirrored(from), mirrored(to), color, thickness);
+      case Shape.Polyline(var points, var color, var thickness) ->
+          new Shape.Polyline(mirrored(points), color, thickness);
+      case Shape.Polygon(var corners, var fill, var strength, var hint) ->
+          new Shape.Polygon(mirrored(corners), fill, strength, hint);
+      case Shape.Box(var corner, var wide, var high, var fill, var hint) ->
+          new Shape.Box(new Point(width - corner.x() - wide, corner.y()), wide, high, fill, hint);
+      case Shape.Dot(var center, var radius, var fill, var hint) ->
+          new Shape.Dot(mirrored(center), radius, fill, hint);
+      case Shape.Label(var baseline, var text, var size, var color, var weight, var anchor) ->
+          new Shape.Label(mirrored(baseline), text, size, color, weight, anchor.opposite());
+    };
+  }
+
+  private Point mirrored(Point point) {
+    return new Point(width - point.x(), point.y());
+  }
+
+  private List<Point> mirrored(List<Point> points) {
+    return points.stream().map(this::mirrored).toList();
+  }
+
   /// Returns shapes moved to the right and down.
   static List<Shape> moved(List<Shape> shapes, double right, double down) {
     return shapes.stream().map(shape -> moved(shape, right, down)).toList();
@@ -87,6 +117,14 @@ public record Drawing(double width, double height, List<Shape> shapes) {
   public enum Anchor {
     START,
     MIDDLE,
-    END
+    END;
+
+    private Anchor opposite() {
+      return switch (this) {
+        case START -> END;
+        case MIDDLE -> MIDDLE;
+        case END -> START;
+      };
+    }
   }
 }

@@ -13,7 +13,8 @@ final class CellWriter {
   private static final byte[] HEAD_END = PageWriter.ascii("</th>");
   private static final byte[] CELL_END = PageWriter.ascii("</td>");
   private static final byte[] TAG_END = PageWriter.ascii(">");
-  private static final byte[] QUOTED_TAG_END = PageWriter.ascii("\">");
+  private static final byte[] QUOTE = PageWriter.ascii("\"");
+  private static final byte[] EXACT = PageWriter.ascii(" data-v=\"");
   private static final byte[] STYLE = PageWriter.ascii(" style=\"");
 
   private final List<CellLook> looks;
@@ -51,17 +52,20 @@ final class CellWriter {
       Cell cell = cells.get(i);
       CellLook look = looks.get(i);
       page.markup(start(i, look, cell.tone()));
-      String style = look.style(cell);
-      if (style.isEmpty()) {
-        page.markup(TAG_END);
-      } else {
-        page.markup(STYLE);
-        page.text(style);
-        page.markup(QUOTED_TAG_END);
-      }
+      attribute(STYLE, look.style(cell));
+      attribute(EXACT, SortKey.of(cell));
+      page.markup(TAG_END);
       sign(look.sign(cell));
       page.text(theme.shown(cell));
       page.markup(i < stubs ? HEAD_END : CELL_END);
+    }
+  }
+
+  private void attribute(byte[] name, String value) throws IOException {
+    if (!value.isEmpty()) {
+      page.markup(name);
+      page.text(value);
+      page.markup(QUOTE);
     }
   }
 

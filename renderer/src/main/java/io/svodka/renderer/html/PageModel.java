@@ -5,6 +5,7 @@ import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.chart.ChartPainter;
+import java.text.DecimalFormatSymbols;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class PageModel {
     DocumentInfo info = document.info();
     Map<String, Object> variables = new HashMap<>();
     variables.put("lang", info.locale().toLanguageTag());
+    variables.put("direction", info.isFromRight() ? "rtl" : "ltr");
+    variables.put(
+        "decimal", "" + DecimalFormatSymbols.getInstance(info.locale()).getDecimalSeparator());
+    variables.put("script", PageScript.source());
     variables.put("title", info.title());
     variables.put("subtitle", info.subtitle());
     variables.put("author", info.author());

@@ -4,6 +4,7 @@ import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Width;
 import io.svodka.model.document.Theme;
+import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,26 @@ final class TableModel {
         "label", column.label(),
         "note", column.note(),
         "css", css(column),
-        "width", width(column.width()));
+        "width", width(column.width()),
+        "number", isNumber(column.format()) ? "number" : "");
+  }
+
+  private static boolean isNumber(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Points _,
+          ValueFormat.Plain _,
+          ValueFormat.Duration _ ->
+          true;
+      case ValueFormat.Text _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          false;
+    };
   }
 
   static String css(Column column) {

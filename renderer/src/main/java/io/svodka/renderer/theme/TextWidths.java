@@ -1,5 +1,6 @@
 package io.svodka.renderer.theme;
 
+import io.svodka.model.document.PrintedLetters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Objects;
 public final class TextWidths {
   private static final String FOLDER = "/io/svodka/templates/fonts/";
   private static final int CHARACTERS = 0x10000;
+  private static final int FIRST_FROM_RIGHT = 0x590;
 
   private final short[] advances;
   private final double unitsPerEm;
@@ -34,9 +36,22 @@ public final class TextWidths {
   public double width(String text, double size) {
     long units = 0;
     for (int i = 0; i < text.length(); i++) {
-      units += Short.toUnsignedInt(advances[text.charAt(i)]);
+      char c = text.charAt(i);
+      units +=
+          c >= FIRST_FROM_RIGHT && PrintedLetters.HEBREW.has(c)
+              ? Companion.HEBREW.units(c)
+              : units(c);
     }
     return units * size / unitsPerEm;
+  }
+
+  private int units(char c) {
+    return Short.toUnsignedInt(advances[c]);
+  }
+
+  /// The font of the Hebrew letters, which is read when the first of them is.
+  private static final class Companion {
+    static final TextWidths HEBREW = load("IBMPlexSansHebrew-Regular.ttf");
   }
 
   private static TextWidths read(ByteBuffer font) {

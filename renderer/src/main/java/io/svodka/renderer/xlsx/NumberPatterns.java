@@ -1,6 +1,7 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Speech;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.model.value.ValueFormat.Scale;
 import java.text.DecimalFormat;
@@ -22,11 +23,18 @@ final class NumberPatterns {
 
   private static final int MOST_FOUND = 40;
 
+  private static final String LEFT_MARK = "\u200E";
+  private static final String MINUS = "\"" + LEFT_MARK + "-\"";
+
   private final Locale locale;
+  private final boolean isFromRight;
   private final List<Found> found = new ArrayList<>();
 
   NumberPatterns(Locale locale) {
     this.locale = locale;
+    this.isFromRight =
+        Speech.of(locale).map(Speech::direction).stream()
+            .anyMatch(Speech.Direction.RIGHT_TO_LEFT::equals);
   }
 
   /// A format found for a shown text that begins and ends like this.
@@ -61,6 +69,23 @@ final class NumberPatterns {
   /// Returns the format of one cell, unit sign included.
   String of(Cell cell) {
     String shown = cell.shown().strip();
+    return isFromRight ? marked(found(cell, withoutMarks(shown))) : found(cell, shown);
+  }
+
+  private static String withoutMarks(String shown) {
+    return shown.replace(LEFT_MARK, "").replace("\u200F", "");
+  }
+
+  /// Among letters that run from the right a sign stays on the left of its number only if a mark
+  /// says so.
+  private static String marked(String pattern) {
+    if (pattern.indexOf(';') >= 0) {
+      return pattern.replaceFirst("^\\+", quote(LEFT_MARK + "+")).replace(";-", ";" + MINUS);
+    }
+    return pattern.indexOf('"') >= 0 ? pattern + ";" + MINUS + pattern : pattern;
+  }
+
+  private String found(Cell cell, String shown) {
     int first = firstDigit(shown);
     int last = lastDigit(shown);
     if (first < 0) {

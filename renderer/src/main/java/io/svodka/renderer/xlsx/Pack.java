@@ -30,7 +30,7 @@ final class Pack {
     this.document = document;
     this.theme = theme;
     this.rowLimit = rowLimit;
-    this.styles = new Styles(book.book());
+    this.styles = new Styles(book.book(), document.info().direction());
   }
 
   /// Writes everything.

@@ -4,6 +4,7 @@ import io.svodka.model.document.Bands.Band;
 import io.svodka.model.document.Bands.BandPart;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Speech.Direction;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -14,6 +15,9 @@ final class PrintSetup {
   private static final double INCH = 25.4;
   private static final double BAND_SHARE = 0.5;
 
+  /// Makes a line be read from the right even where it begins with a number.
+  private static final String RIGHT_MARK = "\u200F";
+
   /// Excel refuses files whose header or footer has more than 255 characters.
   private static final int LONGEST_PART = 80;
 
@@ -23,8 +27,12 @@ final class PrintSetup {
     sheet.setDisplayGridlines(false);
     sheet.setFitToPage(true);
     page(document.page(), sheet);
-    band(document.bands().header(), sheet.getHeader());
-    band(document.bands().footer(), sheet.getFooter());
+    Direction direction = document.info().direction();
+    if (direction == Direction.RIGHT_TO_LEFT) {
+      sheet.setRightToLeft(true);
+    }
+    band(document.bands().header(), sheet.getHeader(), direction);
+    band(document.bands().footer(), sheet.getFooter(), direction);
   }
 
   private static void page(PageSetup page, XSSFSheet sheet) {
@@ -51,13 +59,26 @@ final class PrintSetup {
     };
   }
 
-  private static void band(Band band, HeaderFooter place) {
+  private static void band(Band band, HeaderFooter place, Direction direction) {
     if (band.isEmpty()) {
       return;
     }
-    place.setLeft(text(band.left()));
-    place.setCenter(text(band.center()));
-    place.setRight(text(band.right()));
+    switch (direction) {
+      case LEFT_TO_RIGHT -> {
+        place.setLeft(text(band.left()));
+        place.setCenter(text(band.center()));
+        place.setRight(text(band.right()));
+      }
+      case RIGHT_TO_LEFT -> {
+        place.setRight(fromRight(band.left()));
+        place.setCenter(fromRight(band.center()));
+        place.setLeft(fromRight(band.right()));
+      }
+    }
+  }
+
+  private static String fromRight(List<BandPart> parts) {
+    return parts.isEmpty() ? "" : RIGHT_MARK + text(parts);
   }
 
   private static String text(List<BandPart> parts) {

@@ -1,5 +1,6 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Speech.Direction;
 import io.svodka.model.document.Table.Align;
 import io.svodka.renderer.xlsx.Look.Edges;
 import io.svodka.renderer.xlsx.Look.Prefix;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -19,11 +21,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// Makes one cell style of the workbook for each look that occurs.
 final class Styles {
   private final XSSFWorkbook book;
+  private final Direction direction;
   private final Map<Look, Integer> styles = new HashMap<>();
   private final Map<Typeface, XSSFFont> fonts = new HashMap<>();
 
-  Styles(XSSFWorkbook book) {
+  Styles(XSSFWorkbook book, Direction direction) {
     this.book = book;
+    this.direction = direction;
   }
 
   /// Returns the number of the style of `look`.
@@ -36,6 +40,9 @@ final class Styles {
     style.setFont(fonts.computeIfAbsent(look.type(), this::font));
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setAlignment(horizontal(look.place().align()));
+    if (direction == Direction.RIGHT_TO_LEFT) {
+      style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);
+    }
     if (look.place().indent() > 0) {
       style.setIndention((short) look.place().indent());
     }
@@ -92,9 +99,13 @@ final class Styles {
     return edges == Edges.MEDIUM_OVER ? BorderStyle.MEDIUM : BorderStyle.THIN;
   }
 
-  private static HorizontalAlignment horizontal(Align align) {
+  /// Figures stand one under the other by their last digits in each direction.
+  private HorizontalAlignment horizontal(Align align) {
     return switch (align) {
-      case LEFT -> HorizontalAlignment.LEFT;
+      case LEFT ->
+          direction == Direction.RIGHT_TO_LEFT
+              ? HorizontalAlignment.RIGHT
+              : HorizontalAlignment.LEFT;
       case CENTER -> HorizontalAlignment.CENTER;
       case RIGHT -> HorizontalAlignment.RIGHT;
     };

@@ -157,7 +157,7 @@ class HostileTextTest {
             rich.locale(),
             rich.currency(),
             rich.asOf(),
-            new Words(text, text, text, text, text));
+            new Words(text, text, text, text, text, text));
     Band band =
         new Band(
             List.of(new BandPart.Words(text)),

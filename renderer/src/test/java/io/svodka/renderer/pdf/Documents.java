@@ -34,7 +34,7 @@ import java.util.Locale;
 /// Builds documents for the tests of this room.
 final class Documents {
   static final Words WORDS =
-      new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—");
+      new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—", "…");
 
   private static final PdfRenderer RENDERER = new PdfRenderer();
 

@@ -1,10 +1,12 @@
 package io.svodka.renderer.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.lowagie.text.pdf.BaseFont;
 import io.svodka.model.document.PrintedLetters;
 import io.svodka.renderer.pdf.type.Face;
+import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +26,21 @@ class PrintedLettersTest {
             .filter(
                 code ->
                     PrintedLetters.IBM_PLEX_SANS.has(code)
-                        != cuts.stream().allMatch(cut -> cut.charExists(code)))
+                        != (cuts.stream().allMatch(cut -> cut.charExists(code))
+                            || PrintedLetters.HEBREW.has(code)))
             .mapToObj("U+%04X"::formatted)
             .toList();
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void theCompanionHasAllHebrewLettersInEachCut() {
+    Typefaces typefaces = new Typefaces();
+    for (Face face : Face.values()) {
+      BaseFont hebrew = typefaces.typeface(face).font(LineOrder.Script.HEBREW);
+      IntStream.range(' ', LAST)
+          .filter(PrintedLetters.HEBREW::has)
+          .forEach(code -> assertTrue(hebrew.charExists(code), face + " " + code));
+    }
   }
 }

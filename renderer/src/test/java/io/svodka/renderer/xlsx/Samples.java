@@ -64,7 +64,7 @@ final class Samples {
             Locale.forLanguageTag("ru-RU"),
             "RUB",
             LocalDate.of(2026, 11, 1),
-            new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграммы", "—")),
+            new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграммы", "—", "…")),
         new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.LANDSCAPE, 15),
         new Bands(
             new Bands.Band(List.of(new Bands.BandPart.Words("Ромашка & Ко")), List.of(), List.of()),

@@ -20,4 +20,13 @@ public record DocumentInfo(
     Locale locale,
     String currency,
     LocalDate asOf,
-    Words words) {}
+    Words words) {
+  /// Returns from which side the document is read.
+  public Speech.Direction direction() {
+    return Speech.of(locale).map(Speech::direction).orElse(Speech.Direction.LEFT_TO_RIGHT);
+  }
+
+  public boolean isFromRight() {
+    return direction() == Speech.Direction.RIGHT_TO_LEFT;
+  }
+}

@@ -59,6 +59,11 @@ public record Table(
     return new Table(title, columns, heads, other, groupLevels, notes, whenEmpty, records);
   }
 
+  /// Returns this table with as many other columns.
+  public Table withColumns(List<Column> other) {
+    return new Table(title, other, heads, rows, groupLevels, notes, whenEmpty, records);
+  }
+
   /// Returns this table with other records.
   public Table with(Records other) {
     return new Table(title, columns, heads, rows, groupLevels, notes, whenEmpty, other);
@@ -132,6 +137,11 @@ public record Table(
         Width width,
         Mark mark) {
       this(name, label, note, format, align, width, mark, Set.of());
+    }
+
+    /// Returns this column with its cells on another side.
+    public Column on(Align other) {
+      return new Column(name, label, note, format, other, width, mark, hiddenIn);
     }
   }
 

@@ -7,4 +7,7 @@ package io.svodka.model.document;
 /// @param continued mark of a table that goes on, such as "continued"
 /// @param chart word for a picture's alternative text, such as "Chart"
 /// @param missing what stands for an absent value, such as "—"
-public record Words(String page, String contents, String continued, String chart, String missing) {}
+/// @param rest said at the end of a mail that would be too long, such as "The rest is in the
+///   attached files."
+public record Words(
+    String page, String contents, String continued, String chart, String missing, String rest) {}

@@ -119,7 +119,7 @@ class FinishedFilesTest {
             Locale.ROOT,
             "EUR",
             LocalDate.EPOCH,
-            new Words("{page}", "-", "-", "-", "-")),
+            new Words("{page}", "-", "-", "-", "-", "-")),
         new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, 15),
         new Bands(Band.EMPTY, Band.EMPTY),
         List.of(new Section("-", List.of(new Block.Grid(table)))));

@@ -63,7 +63,12 @@ public final class DocumentFlow implements Iterable<Strip> {
 
   @Override
   public Iterator<Strip> iterator() {
-    return new Chain(stretches.stream().map(Stretch::stream).map(Stream::iterator).iterator());
+    Stream<Stream<Strip>> all = stretches.stream().map(Stretch::stream);
+    Stream<Stream<Strip>> seen =
+        setting.info().isFromRight()
+            ? all.map(strips -> strips.map(strip -> strip.mirrored(width)))
+            : all;
+    return new Chain(seen.map(Stream::iterator).iterator());
   }
 
   private List<Strip> title(DocumentInfo info) {

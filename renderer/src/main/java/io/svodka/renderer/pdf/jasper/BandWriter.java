@@ -59,7 +59,8 @@ final class BandWriter {
             .map(side -> words(new Numbered(band(place), page, pages), side).moved(0, down))
             .filter(said -> !said.lines().getFirst().isBlank())
             .toList();
-    return Strip.of(height(place), List.of(), words);
+    Strip line = Strip.of(height(place), List.of(), words);
+    return setting.info().isFromRight() ? line.mirrored(frame.bodyWidth()) : line;
   }
 
   private Band band(Place place) {

@@ -2,10 +2,12 @@ package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
+import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.awt.Color;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Canvas {
   private final Supplier<PdfContentByte> page;
   private final Typefaces typefaces;
+  private final LineOrder order;
   private final double pageHeight;
   private final Map<String, Color> colors = new HashMap<>();
   private String fill = "";
@@ -27,9 +30,10 @@ final class Canvas {
   private boolean inText;
 
   /// @param page the content of the page that is being written
-  Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, double pageHeight) {
+  Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, LineOrder order, double pageHeight) {
     this.page = page;
     this.typefaces = typefaces;
+    this.order = order;
     this.pageHeight = pageHeight;
   }
 
@@ -124,13 +128,40 @@ final class Canvas {
       content.beginText();
       inText = true;
     }
+    if (order.isPlain(text)) {
+      piece(x, baseline, text, look);
+    } else {
+      double right = x;
+      for (LineOrder.Piece piece : order.pieces(text)) {
+        piece(right, baseline, piece, look);
+        right += width(piece.text(), look);
+      }
+    }
+  }
+
+  private void piece(double x, double baseline, LineOrder.Piece piece, Look look) {
+    if (piece.script() == LineOrder.Script.MAIN) {
+      piece(x, baseline, piece.text(), look);
+    } else {
+      BaseFont font = typefaces.typeface(look.face()).font(piece.script());
+      page.get().setFontAndSize(font, (float) look.size());
+      type = null;
+      show(x, baseline, piece.text(), look);
+    }
+  }
+
+  private void piece(double x, double baseline, String text, Look look) {
     if (type == null || type.face() != look.face() || type.size() != look.size()) {
-      content.setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
+      page.get().setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
       type = look;
     }
+    show(x, baseline, text, look);
+  }
+
+  private void show(double x, double baseline, String text, Look look) {
     ink(look.ink());
-    content.setTextMatrix((float) x, up(baseline));
-    content.showText(text);
+    page.get().setTextMatrix((float) x, up(baseline));
+    page.get().showText(text);
   }
 
   void endText() {

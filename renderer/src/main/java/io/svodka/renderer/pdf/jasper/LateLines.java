@@ -2,6 +2,7 @@ package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfTemplate;
 import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.ArrayList;
@@ -12,13 +13,15 @@ import java.util.List;
 final class LateLines {
   private final BandWriter bands;
   private final Typefaces typefaces;
+  private final LineOrder order;
   private final List<Late> lines = new ArrayList<>();
 
   private record Late(Ink.Place place, int page, PdfTemplate room) {}
 
-  LateLines(BandWriter bands, Typefaces typefaces) {
+  LateLines(BandWriter bands, Typefaces typefaces, LineOrder order) {
     this.bands = bands;
     this.typefaces = typefaces;
+    this.order = order;
   }
 
   void add(Ink.Place place, int page, PdfTemplate room) {
@@ -27,7 +30,7 @@ final class LateLines {
 
   void write(int pages) {
     for (Late line : lines) {
-      Canvas canvas = new Canvas(line::room, typefaces, line.room().getHeight());
+      Canvas canvas = new Canvas(line::room, typefaces, order, line.room().getHeight());
       Strip strip = bands.line(line.place(), line.page(), pages);
       new StripPainter(canvas, new Typesetter(typefaces), new Marker.Silent()).paint(strip, 0, 0);
     }

@@ -15,6 +15,7 @@ import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.tag.Tag;
+import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.io.IOException;
@@ -54,9 +55,10 @@ final class StripExporter extends JRPdfExporter {
     this.frame = frame;
     this.bands = bands;
     this.marker = marker();
-    this.canvas = new Canvas(this::content, typefaces, frame.height());
+    LineOrder order = new LineOrder(document.info().direction());
+    this.canvas = new Canvas(this::content, typefaces, order, frame.height());
     this.painter = new StripPainter(canvas, new Typesetter(typefaces), marker);
-    this.late = new LateLines(bands, typefaces);
+    this.late = new LateLines(bands, typefaces, order);
   }
 
   /// Writes the pages of the conveyor as a file.

@@ -41,6 +41,17 @@ public sealed interface Mark {
     };
   }
 
+  /// Returns this mark as it stands in a strip of this width that is read from the right. Charts
+  /// and pictures move as they are.
+  default Mark mirrored(double strip) {
+    return switch (this) {
+      case Fill fill -> moved(strip - 2 * fill.x() - fill.width(), 0);
+      case Triangle triangle -> moved(strip - 2 * triangle.x() - triangle.size(), 0);
+      case Photo photo -> moved(strip - 2 * photo.x() - photo.width(), 0);
+      case Sketch sketch -> moved(strip - 2 * sketch.x() - sketch.drawing().width(), 0);
+    };
+  }
+
   /// Returns this mark moved.
   default Mark moved(double right, double down) {
     return switch (this) {

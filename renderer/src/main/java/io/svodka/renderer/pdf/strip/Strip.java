@@ -81,6 +81,19 @@ public record Strip(
     return new Strip(height, gap, start, joint, marks, words, reprise, entry);
   }
 
+  /// Returns this strip, as wide as said, as it is read from the right.
+  public Strip mirrored(double width) {
+    return new Strip(
+        height,
+        gap,
+        start,
+        joint,
+        marks.stream().map(mark -> mark.mirrored(width)).toList(),
+        words.stream().map(text -> text.mirrored(width)).toList(),
+        reprise.stream().map(strip -> strip.mirrored(width)).toList(),
+        bookmark);
+  }
+
   /// Returns strips stacked into one that stays whole.
   public static Strip stacked(List<Strip> strips, double right) {
     List<Mark> marks = new ArrayList<>();

@@ -25,7 +25,15 @@ public record Words(
   public enum Side {
     LEFT,
     CENTER,
-    RIGHT
+    RIGHT;
+
+    private Side opposite() {
+      return switch (this) {
+        case LEFT -> RIGHT;
+        case CENTER -> CENTER;
+        case RIGHT -> LEFT;
+      };
+    }
   }
 
   /// Returns words that stand at the left, lead nowhere and belong to no element.
@@ -45,6 +53,11 @@ public record Words(
   /// Returns these words moved.
   public Words moved(double right, double down) {
     return new Words(x + right, y + down, width, lines, look, side, link, tag);
+  }
+
+  /// Returns these words as they stand in a strip of this width that is read from the right.
+  public Words mirrored(double strip) {
+    return moved(strip - 2 * x - width, 0).on(side.opposite());
   }
 
   /// Returns these words as part of an element.

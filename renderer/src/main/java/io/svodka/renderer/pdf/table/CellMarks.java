@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.table;
 
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Table.Align;
 import io.svodka.model.value.Value;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.type.Look;
@@ -67,11 +68,12 @@ final class CellMarks {
     double room = plan.width() - 2 * style.padding() - plan.figures() - GAP;
     if (value != 0 && room > 0) {
       Look look = style.detail();
+      double before = plan.column().align() == Align.LEFT ? plan.figures() + GAP : 0;
       double thickness = look.size() * 0.6;
       double top = style.lead() + look.baseline() - look.size() * 0.35 - thickness / 2;
       String color = value < 0 ? Looks.mixed(style.theme().badInk(), 0.5) : style.looks().tint(0.5);
       double length = Math.max(0.5, room * Math.abs(value) / peak);
-      marks.add(Mark.fill(plan.x() + style.padding(), top, length, thickness, color));
+      marks.add(Mark.fill(plan.x() + style.padding() + before, top, length, thickness, color));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.table;
 
 import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Head;
 import io.svodka.renderer.excerpt.FormatExcerpt;
 import io.svodka.renderer.pdf.strip.Chain;
@@ -30,12 +31,22 @@ public final class TableParts {
     this.width = width;
   }
 
-  public static Iterable<Strip> of(Table table, Setting setting, double width) {
+  public static Iterable<Strip> of(Table written, Setting setting, double width) {
+    Table table = setting.info().isFromRight() ? beforeMirror(written) : written;
     ColumnWidths widths = TablePlan.widths(table, setting, width);
     if (widths.crowding() <= 1 / LEAST_SCALE) {
       return new TableFlow(table, setting, TablePlan.of(widths, setting.looks()));
     }
     return flow(new TableParts(table, setting, width).parts(widths), setting, width);
+  }
+
+  /// Figures stand one under the other by their last digits, also where columns run from the right:
+  /// they are set on the side that the mirror makes the right one.
+  private static Table beforeMirror(Table table) {
+    return table.withColumns(
+        table.columns().stream()
+            .map(column -> column.align() == Align.RIGHT ? column.on(Align.LEFT) : column)
+            .toList());
   }
 
   private static Iterable<Strip> flow(List<Table> parts, Setting setting, double width) {

@@ -39,6 +39,8 @@ final class Cleaner {
       case 0x2007, 0x202F -> clean.append('\u00A0');
       case 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2008, 0x2009, 0x200A -> clean.append(' ');
       case 0x2010, 0x2011 -> clean.append('-');
+      // they order a line, and nothing beyond it
+      case 0x200E, 0x200F -> clean.append((char) code);
       default -> appendInk(code, clean);
     }
   }

@@ -30,6 +30,24 @@ public enum Face {
     return file;
   }
 
+  /// Returns the cut of the companion that has the Hebrew letters. Hebrew has no italics.
+  String hebrewFile() {
+    return switch (this) {
+      case REGULAR, ITALIC -> "IBMPlexSansHebrew-Regular.ttf";
+      case SEMIBOLD, SEMIBOLD_ITALIC -> "IBMPlexSansHebrew-SemiBold.ttf";
+    };
+  }
+
+  /// Returns the letter that prefixes the name of the companion's embedded subset.
+  char hebrewLetter() {
+    return switch (this) {
+      case REGULAR -> 'H';
+      case ITALIC -> 'J';
+      case SEMIBOLD -> 'B';
+      case SEMIBOLD_ITALIC -> 'C';
+    };
+  }
+
   /// Returns the letter that prefixes the name of the embedded subset.
   char letter() {
     return letter;

@@ -1,7 +1,10 @@
 package io.svodka.renderer.pdf.type;
 
 import com.lowagie.text.pdf.BaseFont;
+import io.svodka.model.document.PrintedLetters;
 import io.svodka.model.failure.RunFailure;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One cut: how wide its characters are. Refuses characters it has no glyph for, because a PDF
 /// would leave them out without a word.
@@ -10,11 +13,20 @@ public final class Typeface {
   private static final int TABLE = 0x3000;
   private static final short MISSING = -1;
 
+  /// Marks of direction, which order a line and are not painted.
+  private static final int LEFT_MARK = 0x200E;
+
+  private static final int RIGHT_MARK = 0x200F;
+
   private final BaseFont font;
+  private final Supplier<BaseFont> companion;
+  private @Nullable BaseFont hebrew;
   private final short[] widths = new short[TABLE];
 
-  Typeface(BaseFont font) {
+  /// @param companion makes the font that has the Hebrew letters, which few documents need
+  Typeface(BaseFont font, Supplier<BaseFont> companion) {
     this.font = font;
+    this.companion = companion;
     for (int code = 0; code < TABLE; code++) {
       widths[code] = measured(code);
     }
@@ -23,6 +35,21 @@ public final class Typeface {
   /// Returns the font for the writer of the file.
   public BaseFont font() {
     return font;
+  }
+
+  /// Returns the font of a script for the writer of the file.
+  public BaseFont font(LineOrder.Script script) {
+    return switch (script) {
+      case MAIN -> font;
+      case HEBREW -> hebrew();
+    };
+  }
+
+  private synchronized BaseFont hebrew() {
+    if (hebrew == null) {
+      hebrew = companion.get();
+    }
+    return hebrew;
   }
 
   /// Returns the width of a text in points.
@@ -46,10 +73,17 @@ public final class Typeface {
 
   private int advance(int code) {
     short width = raw(code);
-    if (width == MISSING) {
-      throw missing(code);
+    return width == MISSING ? elsewhere(code) : width;
+  }
+
+  private int elsewhere(int code) {
+    if (PrintedLetters.HEBREW.has(code)) {
+      return hebrew().getWidth(code);
     }
-    return width;
+    if (code == LEFT_MARK || code == RIGHT_MARK) {
+      return 0;
+    }
+    throw missing(code);
   }
 
   private static RunFailure missing(int code) {

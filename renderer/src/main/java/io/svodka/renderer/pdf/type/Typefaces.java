@@ -21,22 +21,27 @@ public final class Typefaces {
   }
 
   private static Typeface load(Face face) {
+    return new Typeface(
+        font(face.file(), face.letter()), () -> font(face.hebrewFile(), face.hebrewLetter()));
+  }
+
+  private static BaseFont font(String file, char letter) {
     try {
       BaseFont font =
           BaseFont.createFont(
-              face.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(face), null);
+              file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(file), null);
       font.setSubset(true);
       // it would list the characters of the text instead of those of the subset
       font.setIncludeCidSet(false);
-      font.setSecureRandom(new FixedPrefix(face.letter()));
-      return new Typeface(font);
+      font.setSecureRandom(new FixedPrefix(letter));
+      return font;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] bytes(Face face) throws IOException {
-    String path = FOLDER + face.file();
+  private static byte[] bytes(String file) throws IOException {
+    String path = FOLDER + file;
     try (InputStream in = Objects.requireNonNull(Typefaces.class.getResourceAsStream(path), path)) {
       return in.readAllBytes();
     }
