@@ -140,11 +140,11 @@ final class NewReportCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new RunFailure.Setup(
-                    "SV9484",
-                    "the project has no model `" + model + "`",
+                    "SV9424",
+                    "there is no model `" + model + "`",
                     models.isEmpty()
                         ? "draft one with `svodka new model FILE`"
-                        : "it has: "
+                        : "the project has: "
                             + String.join(", ", models.stream().map(ModelOutline::name).toList()),
                     null));
   }

@@ -199,7 +199,7 @@ class NewModelTest {
     folder.write("model/orders.svodka", "-- mine\n");
     Cli again = folder.call("new", "model", "orders.csv");
     assertEquals(3, again.code());
-    assertTrue(again.err().contains("error[SV9480]: model/orders.svodka is already there"));
+    assertTrue(again.err().contains("error[SV9431]: model/orders.svodka is already there"));
     assertEquals("-- mine\n", folder.read("model/orders.svodka"));
     assertFalse(Files.exists(root.resolve("sources/orders.svodka")));
     Cli project = Cli.call("new", "project", root.toString());
@@ -212,7 +212,7 @@ class NewModelTest {
     assertTrue(folder.call("new", "model", "crm.orders").err().contains("error[SV9481]"));
     assertTrue(
         folder.call("new", "model", "gone.csv").err().contains("there is no file `gone.csv`"));
-    assertTrue(folder.call("new", "report", "orders").err().contains("error[SV9484]"));
+    assertTrue(folder.call("new", "report", "orders").err().contains("error[SV9424]"));
     Cli bare = Cli.call("new");
     assertEquals(2, bare.code());
     assertTrue(bare.err().contains("project, model or report"), bare.err());

@@ -27,7 +27,7 @@ public final class NewFiles {
     for (NewFile file : files) {
       if (Files.exists(project.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
         throw new RunFailure.Setup(
-            "SV9480",
+            "SV9431",
             file.path() + " is already there",
             "nothing was written; choose another name with --name, or delete the file",
             null);
