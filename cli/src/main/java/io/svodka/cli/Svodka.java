@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       ScheduleCommand.class,
       TestCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
     },

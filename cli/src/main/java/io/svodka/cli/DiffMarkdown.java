@@ -1,0 +1,161 @@
+package io.svodka.cli;
+
+import io.svodka.compiler.review.Change;
+import io.svodka.compiler.review.Consequence;
+import io.svodka.runner.review.ReportComparison;
+import io.svodka.runner.review.ReportComparison.ChangedPage;
+import io.svodka.runner.review.ReportComparison.Headline;
+import io.svodka.runner.review.ReportComparison.PackComparison;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Words a comparison of two revisions as a comment of a merge request.
+final class DiffMarkdown {
+  private static final int LONGEST = 300;
+
+  private final DiffReport report;
+  private final StringBuilder text = new StringBuilder();
+
+  DiffMarkdown(DiffReport report) {
+    this.report = report;
+  }
+
+  String text() {
+    line("## What `" + report.after() + "` changes against `" + report.before() + "`");
+    line("");
+    if (report.review().changes().isEmpty()) {
+      line("No difference in what the project means.");
+      return text.toString();
+    }
+    summary();
+    for (Consequence consequence : Consequence.values()) {
+      section(consequence, report.review().of(consequence));
+    }
+    report.runs().forEach(this::run);
+    return text.toString();
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+
+  private void summary() {
+    line("| Consequence | Changes |");
+    line("|---|---:|");
+    for (Consequence consequence : Consequence.values()) {
+      line(
+          "| "
+              + DiffReport.heading(consequence)
+              + " | "
+              + report.review().of(consequence).size()
+              + " |");
+    }
+    line("");
+    if (!report.owners().isEmpty()) {
+      line("Owners of what may show other numbers: " + String.join(", ", report.owners()) + ".");
+      line("");
+    }
+    if (!report.partners().isEmpty()) {
+      line("Other headline figures for: " + String.join(", ", report.partners()) + ".");
+      line("");
+    }
+  }
+
+  private void section(Consequence consequence, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    line("### " + DiffReport.heading(consequence));
+    line("");
+    line("| What | Before | After | Where |");
+    line("|---|---|---|---|");
+    for (Change change : changes) {
+      line(
+          "| "
+              + cell(change.subject() + ": " + change.aspect())
+              + " | "
+              + code(change.before())
+              + " | "
+              + code(change.after())
+              + " | "
+              + cell(String.join(", ", change.places()))
+              + " |");
+    }
+    line("");
+  }
+
+  /// Nothing that an author wrote is read as Markdown.
+  private static String cell(String words) {
+    return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1");
+  }
+
+  private static String code(String value) {
+    if (value.isEmpty()) {
+      return "";
+    }
+    String one = value.replaceAll("\\s+", " ").strip();
+    String cut = one.length() <= LONGEST ? one : one.substring(0, LONGEST) + "…";
+    String bare = cut.replace("|", "\\|");
+    return bare.contains("`") ? cell(cut) : "`" + bare + "`";
+  }
+
+  private void run(ReportComparison run) {
+    line(
+        "### Report "
+            + cell(run.report())
+            + (run.period().isEmpty() ? "" : ", " + cell(run.period())));
+    line("");
+    if (!run.note().isEmpty()) {
+      line("Not compared: " + cell(run.note()) + ".");
+      line("");
+      return;
+    }
+    line("Over " + cell(run.rows()) + ".");
+    line("");
+    line("| For | Figure | Before | After |");
+    line("|---|---|---:|---:|");
+    run.packs().forEach(this::pack);
+    line("");
+    run.packs().forEach(pack -> pack.pages().forEach(page -> page(pack, page)));
+  }
+
+  private void pack(PackComparison pack) {
+    for (Headline figure : pack.figures()) {
+      String mark = figure.differs() ? "**" : "";
+      line(
+          "| "
+              + cell(pack.name())
+              + " | "
+              + cell(figure.label())
+              + " | "
+              + cell(figure.before())
+              + " | "
+              + mark
+              + cell(figure.after())
+              + mark
+              + " |");
+    }
+  }
+
+  private void page(PackComparison pack, ChangedPage page) {
+    line("<details><summary>Page " + page.number() + " for " + html(pack.name()) + "</summary>");
+    line("");
+    line("| Before | After |");
+    line("|---|---|");
+    line("| " + pictures(page.before()) + " | " + pictures(page.after()) + " |");
+    line("");
+    line("</details>");
+    line("");
+  }
+
+  private static String html(String words) {
+    return words.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  private static String pictures(List<Path> files) {
+    return files.stream()
+        .map(file -> "![" + file.getFileName() + "](" + file.toString().replace(' ', '-') + ")")
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,57 @@
+package io.svodka.cli;
+
+import io.svodka.compiler.review.Change;
+import io.svodka.compiler.review.Consequence;
+import io.svodka.compiler.review.Review;
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.review.ReportComparison;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What `svodka diff` found, before it is worded.
+///
+/// @param plan of the later revision
+record DiffReport(
+    String before, String after, ProjectPlan plan, Review review, List<ReportComparison> runs) {
+  DiffReport {
+    runs = List.copyOf(runs);
+  }
+
+  static String heading(Consequence consequence) {
+    return switch (consequence) {
+      case NUMBERS -> "Numbers may change";
+      case RECEIVED -> "What people receive changes";
+      case LOOKS -> "Looks change";
+      case NOTHING -> "No effect";
+    };
+  }
+
+  /// Returns who answers for the reports whose numbers may change.
+  List<String> owners() {
+    Set<String> owners = new LinkedHashSet<>();
+    for (Change change : review.of(Consequence.NUMBERS)) {
+      plan.reports().stream()
+          .filter(report -> change.places().contains("report " + report.name().name()))
+          .map(report -> report.name().owner())
+          .map(owner -> owner.isEmpty() ? plan.settings().ownership().owner() : owner)
+          .filter(owner -> !owner.isEmpty())
+          .forEach(owners::add);
+    }
+    return List.copyOf(owners);
+  }
+
+  /// Returns the names of those whose headline figures differ.
+  List<String> partners() {
+    return runs.stream()
+        .flatMap(run -> run.packs().stream())
+        .filter(ReportComparison.PackComparison::differs)
+        .map(ReportComparison.PackComparison::name)
+        .distinct()
+        .toList();
+  }
+
+  static String shown(String value) {
+    return value.isEmpty() ? "(nothing)" : value.replaceAll("\\s+", " ").strip();
+  }
+}

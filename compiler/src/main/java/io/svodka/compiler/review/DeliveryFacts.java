@@ -1,0 +1,133 @@
+package io.svodka.compiler.review;
+
+import static io.svodka.compiler.review.Consequence.NOTHING;
+import static io.svodka.compiler.review.Consequence.NUMBERS;
+import static io.svodka.compiler.review.Consequence.RECEIVED;
+
+import io.svodka.model.plan.AlertPlan;
+import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryPlan.MailPlan;
+import io.svodka.model.plan.DeliveryPlan.Recipient;
+import io.svodka.model.plan.DeliveryTerms;
+import io.svodka.model.plan.ReportPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The normal form of deliveries and alerts: who is told what, and when.
+final class DeliveryFacts {
+  private final List<Fact> facts = new ArrayList<>();
+
+  private void add(Consequence consequence, String subject, String aspect, String value) {
+    facts.add(new Fact(consequence, subject, aspect, value));
+  }
+
+  List<Fact> of(DeliveryPlan delivery, ReportPlan report) {
+    add(NOTHING, "delivery", "title", delivery.title());
+    add(RECEIVED, "delivery", "report", delivery.report());
+    delivery
+        .settings()
+        .forEach(
+            each ->
+                add(
+                    NUMBERS,
+                    "delivery",
+                    "set $" + each.parameter(),
+                    ReportFacts.setting(each.setting())));
+    int number = 0;
+    for (MailPlan mail : delivery.mail()) {
+      number++;
+      mail("mail" + (number == 1 ? "" : " " + number), mail, new TextParts(report));
+    }
+    terms(delivery.terms(), new TextParts(report));
+    return facts;
+  }
+
+  private void mail(String subject, MailPlan mail, TextParts texts) {
+    add(RECEIVED, subject, "to", recipients(mail.to(), texts));
+    add(RECEIVED, subject, "cc", recipients(mail.cc(), texts));
+    add(RECEIVED, subject, "bcc", recipients(mail.bcc(), texts));
+    add(RECEIVED, subject, "from", mail.from());
+    add(RECEIVED, subject, "subject", texts.of(mail.subject()));
+    add(RECEIVED, subject, "body", texts.of(mail.body()));
+    String attached =
+        mail.attachments().stream().map(RowText::word).sorted().collect(Collectors.joining(", "));
+    add(RECEIVED, subject, "attachments", attached);
+    add(RECEIVED, subject, "sections in the mail", mail.sections().toString());
+  }
+
+  private static String recipients(List<Recipient> recipients, TextParts texts) {
+    return recipients.stream()
+        .map(
+            each ->
+                switch (each) {
+                  case Recipient.Address(var address) -> address;
+                  case Recipient.OfKey(var attribute) -> texts.attribute(attribute);
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  private void terms(DeliveryTerms terms, TextParts texts) {
+    add(
+        RECEIVED,
+        "delivery",
+        "schedule",
+        terms.schedules().stream().map(PeriodWords::of).collect(Collectors.joining("; ")));
+    add(
+        RECEIVED,
+        "delivery",
+        "after",
+        terms.after().stream()
+            .map(DeliveryTerms.Refresh::source)
+            .collect(Collectors.joining(", ")));
+    terms
+        .folders()
+        .forEach(
+            each ->
+                add(
+                    RECEIVED,
+                    "delivery",
+                    "folder",
+                    each.destination() + " " + texts.of(each.path())));
+    add(
+        RECEIVED,
+        "delivery",
+        "retry",
+        terms.retry().times() + " times every " + terms.retry().every().toMinutes() + " minutes");
+    add(RECEIVED, "delivery", "when empty", RowText.word(terms.whenEmpty()));
+    add(RECEIVED, "delivery", "when tests fail", RowText.word(terms.whenTestsFail()));
+    terms.onFailure().forEach(each -> mail("mail on failure", each, texts));
+  }
+
+  List<Fact> of(AlertPlan alert) {
+    facts.addAll(new QueryFacts(alert.report(), alert.report().queries().getFirst()).of());
+    FormulaText formulas =
+        new FormulaText(
+            alert.report(), alert.report().queries().getFirst(), FormulaText.Components.BY_NAME);
+    TextParts texts = new TextParts(alert.report());
+    add(RECEIVED, "alert", "title", alert.title());
+    add(RECEIVED, "alert", "when", formulas.of(alert.firing().when()));
+    add(
+        RECEIVED,
+        "alert",
+        "recover",
+        alert.firing().recover().stream().map(formulas::of).collect(Collectors.joining()));
+    add(RECEIVED, "alert", "message", texts.of(alert.firing().message()));
+    AlertPlan.Notices notices = alert.notices();
+    add(RECEIVED, "alert", "severity", RowText.word(notices.severity()));
+    add(
+        RECEIVED,
+        "alert",
+        "checks",
+        notices.checks().stream().map(PeriodWords::of).collect(Collectors.joining("; ")));
+    add(RECEIVED, "alert", "after", String.join(", ", notices.after()));
+    add(RECEIVED, "alert", "repeat", notices.repeat().toString());
+    add(RECEIVED, "alert", "on recovery", RowText.word(notices.onRecovery()));
+    for (AlertPlan.AlertMail mail : notices.mails()) {
+      add(RECEIVED, "alert", "mail to", mail.to() + " " + mail.cc() + " " + mail.bcc());
+      add(RECEIVED, "alert", "subject", texts.of(mail.subject()));
+      add(RECEIVED, "alert", "body", texts.of(mail.body()));
+    }
+    return facts;
+  }
+}

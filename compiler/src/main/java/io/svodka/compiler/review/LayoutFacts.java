@@ -1,0 +1,250 @@
+package io.svodka.compiler.review;
+
+import static io.svodka.compiler.review.Consequence.LOOKS;
+
+import io.svodka.compiler.review.FormulaText.Components;
+import io.svodka.model.plan.ChartPlan;
+import io.svodka.model.plan.CrosstabPlan;
+import io.svodka.model.plan.ElementPlan;
+import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.LayoutPlan;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.TablePlan;
+import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.ThemePlan;
+import io.svodka.model.plan.TilePlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The normal form of how a report looks.
+final class LayoutFacts {
+  private final ReportPlan report;
+  private final TextParts texts;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<String> order = new ArrayList<>();
+
+  LayoutFacts(ReportPlan report) {
+    this.report = report;
+    this.texts = new TextParts(report);
+  }
+
+  List<Fact> of() {
+    LayoutPlan layout = report.layout();
+    look("page", "paper", RowText.word(layout.page().paper()));
+    look("page", "orientation", RowText.word(layout.page().orientation()));
+    look("page", "margins", layout.page().marginMillimetres() + " mm");
+    look(
+        "page",
+        "standards",
+        layout.page().standards().stream().map(RowText::word).sorted().toList().toString());
+    band("header", layout.header());
+    band("footer", layout.footer());
+    layout.sections().forEach(this::section);
+    look("layout", "order of elements", String.join(", ", order));
+    theme(report.theme());
+    return facts;
+  }
+
+  private void look(String subject, String aspect, String value) {
+    facts.add(new Fact(LOOKS, subject, aspect, value));
+  }
+
+  private void band(String name, LayoutPlan.BandPlan band) {
+    look(name, "left", texts.of(band.left()));
+    look(name, "center", texts.of(band.center()));
+    look(name, "right", texts.of(band.right()));
+  }
+
+  private void section(LayoutPlan.SectionPlan section) {
+    String title = texts.of(section.title());
+    if (!title.isEmpty()) {
+      order.add("section " + title);
+    }
+    String when =
+        section.when().stream().map(each -> formula("", each)).collect(Collectors.joining(" and "));
+    if (!when.isEmpty()) {
+      look("section " + title, "shown when", when);
+    }
+    section.elements().forEach(this::element);
+  }
+
+  private String formula(String query, Formula formula) {
+    Optional<QueryPlan> found =
+        report.queries().stream()
+            .filter(each -> query.isEmpty() || each.name().name().equals(query))
+            .findFirst();
+    return found
+        .map(each -> new FormulaText(report, each, Components.BY_NAME).of(formula))
+        .orElse("");
+  }
+
+  private void element(ElementPlan element) {
+    switch (element) {
+      case ElementPlan.Tiles(var query, var tiles) -> {
+        order.add("tiles of " + query);
+        tiles.forEach(tile -> tile("tiles of " + query, query, tile));
+      }
+      case ElementPlan.Table(var table) -> table(table);
+      case ElementPlan.Crosstab(var crosstab) -> crosstab(crosstab);
+      case ElementPlan.Photo(var file, var words, var width) -> {
+        order.add("image " + file.path());
+        look("image " + file.path(), "words", words);
+        look("image " + file.path(), "width", width.toString());
+      }
+      case ElementPlan.ChartOf(var chart) -> chart(chart);
+      case ElementPlan.Prose(var when, var text) -> prose(when, text);
+      case ElementPlan.Row(var widths, var elements) -> {
+        order.add("row " + widths);
+        elements.forEach(this::element);
+      }
+      case ElementPlan.PageBreak() -> order.add("page break");
+    }
+  }
+
+  private void prose(List<Formula> when, TextPlan text) {
+    order.add("text");
+    String condition = when.stream().map(each -> formula("", each)).collect(Collectors.joining());
+    look("text", "words", texts.of(text) + (condition.isEmpty() ? "" : " when " + condition));
+  }
+
+  private void tile(String subject, String query, TilePlan tile) {
+    String beside = tile.deltas().size() + " comparisons";
+    String aim =
+        tile.target().stream().map(TilePlan.TargetPlan::label).collect(Collectors.joining());
+    look(
+        subject,
+        "tile " + tile.label(),
+        formula(query, tile.figure().formula())
+            + " as "
+            + FormulaText.format(tile.figure())
+            + ", "
+            + beside
+            + (aim.isEmpty() ? "" : ", target " + aim)
+            + (tile.trend().isEmpty() ? "" : ", with its trend"));
+    look(subject, "tiles", tile.label());
+  }
+
+  private void table(TablePlan table) {
+    String subject = "table of " + table.query();
+    order.add(subject);
+    look(subject, "title", texts.of(table.title()));
+    columns(subject, table.query(), table.columns());
+    table
+        .groups()
+        .forEach(
+            group ->
+                look(
+                    subject,
+                    "groups",
+                    group.dimension()
+                        + " "
+                        + texts.of(group.header())
+                        + " / "
+                        + texts.of(group.subtotal())
+                        + " "
+                        + RowText.word(group.keep())
+                        + " "
+                        + group.breaks().stream().map(RowText::word).sorted().toList()));
+    look(subject, "total", texts.of(table.total()));
+    highlights(subject, table.query(), table.highlights());
+    look(subject, "when empty", table.whenEmpty());
+  }
+
+  private void columns(String subject, String query, List<TablePlan.ColumnPlan> columns) {
+    for (TablePlan.ColumnPlan column : columns) {
+      String shown =
+          switch (column.content()) {
+            case TablePlan.Content.OfDimension _, TablePlan.Content.RowNumber _ -> "";
+            case TablePlan.Content.OfFigure(var figure) ->
+                formula(query, figure.formula()) + " as " + FormulaText.format(figure) + ", ";
+          };
+      look(
+          subject,
+          "column " + column.label(),
+          shown
+              + RowText.word(column.align())
+              + ", "
+              + column.width()
+              + ", "
+              + column.mark()
+              + column.hiddenIn().stream().map(RowText::word).sorted().toList());
+    }
+    look(
+        subject,
+        "columns",
+        columns.stream().map(TablePlan.ColumnPlan::label).collect(Collectors.joining(", ")));
+  }
+
+  private void highlights(String subject, String query, List<TablePlan.HighlightPlan> highlights) {
+    highlights.forEach(
+        each ->
+            look(
+                subject,
+                "highlights",
+                each.columns() + " when " + formula(query, each.when()) + " as " + each.tone()));
+  }
+
+  private void crosstab(CrosstabPlan crosstab) {
+    String subject = "crosstab of " + crosstab.query();
+    order.add(subject);
+    look(subject, "title", texts.of(crosstab.title()));
+    look(subject, "axes", crosstab.axes().toString());
+    columns(subject, crosstab.query(), crosstab.values());
+    look(
+        subject,
+        "totals",
+        texts.of(crosstab.totals().rows())
+            + " / "
+            + texts.of(crosstab.totals().columns())
+            + " / "
+            + texts.of(crosstab.totals().groups()));
+    highlights(subject, crosstab.query(), crosstab.highlights());
+    look(subject, "when empty", crosstab.whenEmpty());
+  }
+
+  private void chart(ChartPlan chart) {
+    String subject = "chart of " + chart.query() + " " + texts.of(chart.title());
+    order.add(subject);
+    ChartPlan.Manner manner = chart.manner();
+    look(
+        subject,
+        "manner",
+        RowText.word(manner.kind())
+            + ", "
+            + RowText.word(manner.arrangement())
+            + ", legend "
+            + RowText.word(manner.legend())
+            + ", labels "
+            + RowText.word(manner.labels()));
+    look(subject, "axes", chart.axes().x() + " " + chart.axes().splits());
+    chart
+        .series()
+        .forEach(
+            each ->
+                look(
+                    subject,
+                    "series",
+                    each.label()
+                        + " = "
+                        + formula(chart.query(), each.figure().formula())
+                        + ", "
+                        + RowText.word(each.mark())));
+    manner.targets().forEach(each -> look(subject, "targets", each.label()));
+    look(subject, "size", chart.size().toString());
+    look(subject, "when empty", chart.whenEmpty());
+  }
+
+  private void theme(ThemePlan theme) {
+    look("theme", "size", theme.size().toString());
+    new TreeMap<>(theme.colours())
+        .forEach((use, colour) -> look("theme", "colour " + RowText.word(use), colour));
+    look("theme", "palette", String.join(", ", theme.palette()));
+    theme.logo().forEach(logo -> look("theme", "logo", logo.path()));
+    new TreeMap<>(theme.styles())
+        .forEach((name, style) -> look("theme", "style " + name, style.toString()));
+  }
+}
