@@ -5,9 +5,10 @@ import io.svodka.engine.dataset.TimeTable;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rows of a query before any of them is hidden: groups with data, complete trends, and values
@@ -17,8 +18,8 @@ final class AllRows {
   private final TimeTable table;
   private final Map<Integer, List<Value>> known = new HashMap<>();
   private final int dimensions;
-  private Set<Place> rows = Set.of();
-  private State state = State.UNKNOWN;
+  private Optional<List<Place>> rows = Optional.empty();
+  private Optional<Set<Place>> members = Optional.empty();
 
   /// @param known by dimension the values that are wanted in any case
   /// @param dimensions how many the query has
@@ -29,29 +30,22 @@ final class AllRows {
     this.dimensions = dimensions;
   }
 
-  private enum State {
-    UNKNOWN,
-    FOUND
-  }
-
   Groups groups() {
     return groups;
   }
 
+  /// Few queries ask, and rows are dear to tell apart.
   boolean contains(Place place) {
-    return found().contains(place);
+    Set<Place> known = members.orElseGet(() -> new HashSet<>(list()));
+    members = Optional.of(known);
+    return known.contains(place);
   }
 
+  /// Returns all rows, each once.
   List<Place> list() {
-    return List.copyOf(found());
-  }
-
-  private Set<Place> found() {
-    if (state == State.UNKNOWN) {
-      rows = new LinkedHashSet<>(find());
-      state = State.FOUND;
-    }
-    return rows;
+    List<Place> known = rows.orElseGet(() -> List.copyOf(find()));
+    rows = Optional.of(known);
+    return known;
   }
 
   /// A query without groups has one row, whether there is data or not.

@@ -18,24 +18,19 @@ final class ComponentIndex {
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
   private final List<Boolean> folds = new ArrayList<>();
-  private final List<Boolean> speaking;
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
-    speaking = plan.speaking();
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
       FactPlan plain = plan.facts().get(fact);
+      boolean apart = plain.repeatedBy().isEmpty();
       for (FactPlan.Component component : plain.components()) {
-        add(plain, component.aggregate());
+        aggregates.add(component.aggregate());
+        folds.add(apart && component.aggregate().folding() == Aggregate.Folding.FROM_PARTS);
         owners.add(fact);
       }
     }
-  }
-
-  private void add(FactPlan fact, Aggregate aggregate) {
-    aggregates.add(aggregate);
-    folds.add(fact.repeatedBy().isEmpty() && aggregate.folding() == Aggregate.Folding.FROM_PARTS);
   }
 
   int position(Formula.Component component) {
@@ -60,11 +55,6 @@ final class ComponentIndex {
   /// Returns whether the value of a group follows from those of its parts.
   boolean folds(int position) {
     return folds.get(position % aggregates.size());
-  }
-
-  /// Returns whether figures are made of a component.
-  boolean speaks(int position) {
-    return speaking.get(position % aggregates.size());
   }
 
   /// Returns whether rows may count in several buckets at this position.

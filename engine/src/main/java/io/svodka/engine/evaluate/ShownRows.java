@@ -57,17 +57,22 @@ final class ShownRows {
 
   /// Returns how many rows with figures of the period are in no shown row.
   int hidden() {
+    if (plan.rules().having().isEmpty() && plan.rules().limits().isEmpty()) {
+      return 0;
+    }
     List<Place> passing = passing();
     Set<Place> shown = new HashSet<>(rows(0));
     boolean restShown = shown.stream().anyMatch(row -> row.kind() == Place.Kind.REST);
     Set<Place> covered = restShown ? new HashSet<>(passing) : shown;
-    return (int) all.list().stream().filter(row -> !covered.contains(row) && speaks(row)).count();
+    List<Boolean> speaking = plan.speaking();
+    return (int)
+        all.list().stream().filter(row -> !covered.contains(row) && speaks(row, speaking)).count();
   }
 
   /// Whether a row has a figure in the query's own period, not in a comparison only.
-  private boolean speaks(Place row) {
-    return IntStream.range(0, groups.index().width())
-        .filter(groups.index()::speaks)
+  private static boolean speaks(Place row, List<Boolean> speaking) {
+    return IntStream.range(0, speaking.size())
+        .filter(speaking::get)
         .mapToObj(row.components()::get)
         .anyMatch(v -> v instanceof Value.Decimal(var number) && number.signum() != 0);
   }
