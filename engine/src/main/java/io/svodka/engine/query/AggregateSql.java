@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.query.SqlDialect.Fold;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.Aggregate.Edge;
 import io.svodka.model.plan.RowExpr;
@@ -41,16 +42,16 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
 
   private Sql write(Aggregate aggregate, ComponentColumn column, List<Sql> conditions) {
     Sql value = narrowed(conditions, Sql.of("v" + column.component()));
-    Sql rows = of("count", Sql.of("1"), conditions);
+    Sql rows = of(Fold.COUNT, Sql.of("1"), conditions);
     return switch (aggregate) {
       case Aggregate.CountRows _ -> rows;
-      case Aggregate.CountPresent _ -> of("count", Sql.of("v" + column.component()), conditions);
+      case Aggregate.CountPresent _ -> of(Fold.COUNT, Sql.of("v" + column.component()), conditions);
       case Aggregate.CountDistinct _ -> dialect.numbers().count(Sql.form("distinct {}", value));
       case Aggregate.Sum _ ->
           Sql.form(
               "case when {} = 0 then 0 else {} end",
               rows,
-              of("sum", Sql.of("v" + column.component()), conditions));
+              of(Fold.SUM, Sql.of("v" + column.component()), conditions));
       case Aggregate.Least(var read, _) -> extreme("min", value, read);
       case Aggregate.Greatest(var read, _) -> extreme("max", value, read);
       case Aggregate.SumDistinct _ ->
@@ -81,7 +82,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
     List<Sql> narrower = onDay(column, conditions);
     return Sql.form(
         "case when {} > 0 then {} end",
-        of("count", Sql.of("1"), narrower),
+        of(Fold.COUNT, Sql.of("1"), narrower),
         write(of, column, narrower));
   }
 
@@ -164,10 +165,10 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
     return conditions;
   }
 
-  private Sql of(String function, Sql value, List<Sql> conditions) {
+  private Sql of(Fold fold, Sql value, List<Sql> conditions) {
     return conditions.isEmpty()
-        ? dialect.aggregate(function, value)
-        : dialect.narrowed(function, value, Sql.join(" and ", conditions));
+        ? fold.of(dialect.numbers(), value)
+        : dialect.narrowed(fold, value, Sql.join(" and ", conditions));
   }
 
   private static Sql narrowed(List<Sql> conditions, Sql value) {

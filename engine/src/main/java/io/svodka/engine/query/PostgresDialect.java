@@ -68,8 +68,8 @@ final class PostgresDialect implements SqlDialect {
 
   /// Takes a tenth less time than a choice for each row.
   @Override
-  public Sql narrowed(String function, Sql value, Sql condition) {
-    return Sql.form(function + "({}) filter (where {})", value, condition);
+  public Sql narrowed(Fold fold, Sql value, Sql condition) {
+    return Sql.form("{} filter (where {})", fold.of(numbers(), value), condition);
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +35,26 @@ import java.util.Set;
 public final class QueryEngine implements AutoCloseable {
   private final ProjectPlan project;
   private final OpenData databases;
+  private final Means means;
 
   public QueryEngine(ProjectPlan project, DataSettings settings) {
-    this(project, new Databases(project.settings(), project.sources(), settings));
+    this(project, new Databases(project.settings(), project.sources(), settings), Means.OWN);
   }
 
-  private QueryEngine(ProjectPlan project, OpenData data) {
+  private QueryEngine(ProjectPlan project, OpenData data, Means means) {
     this.project = project;
     this.databases = data;
+    this.means = means;
+  }
+
+  /// Returns this engine, asking in another way. Closing one of them closes both.
+  public QueryEngine by(Means other) {
+    return new QueryEngine(project, databases, other);
   }
 
   /// Returns an engine that sees the rows of a test and nothing of the project's data.
   public static QueryEngine overRows(ProjectPlan project, TestPlan test) {
-    return new QueryEngine(project, new GivenData(project, test.given(), test.span()));
+    return new QueryEngine(project, new GivenData(project, test.given(), test.span()), Means.OWN);
   }
 
   /// Returns the figure that SQL of an author gives; absent where it gives none, and over the rows
@@ -146,7 +154,9 @@ public final class QueryEngine implements AutoCloseable {
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {
-    Map<String, Relation> relations = databases.relations(ReportQueries.sources(report));
+    Map<String, Relation> relations =
+        new HashMap<>(databases.relations(ReportQueries.sources(report)));
+    relations.replaceAll((_, relation) -> means.of(relation));
     QueryContext context =
         new QueryContext(report.name().name(), project.settings(), values, relations);
     return new ReportQueries(context, report);

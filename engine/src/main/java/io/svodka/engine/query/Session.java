@@ -22,6 +22,11 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
   /// that was cut, clamped or taken for another one.
   private static final Set<Integer> HARMLESS = Set.of(1287, 1681, 3719, 3778);
 
+  /// Returns this session, which no more is asked of than all databases do.
+  Session plain() {
+    return new Session(name, connection, new PlainDialect(dialect), limits);
+  }
+
   /// Returns the rows of a statement.
   ///
   /// @param what names the statement in failures

@@ -50,14 +50,22 @@ interface SqlDialect {
   /// Returns a floating-point number as a decimal, so that sums do not depend on the order of rows.
   Sql exact(Sql floating);
 
-  /// Returns `count` or `sum` of a value.
-  default Sql aggregate(String function, Sql value) {
-    return function.equals("count") ? numbers().count(value) : Sql.form(function + "({})", value);
+  /// Returns an aggregate over the rows that meet a condition.
+  default Sql narrowed(Fold fold, Sql value, Sql condition) {
+    return fold.of(numbers(), Sql.form("case when {} then {} end", condition, value));
   }
 
-  /// Returns `count` or `sum` over the rows that meet a condition.
-  default Sql narrowed(String function, Sql value, Sql condition) {
-    return aggregate(function, Sql.form("case when {} then {} end", condition, value));
+  /// Aggregates that a database may narrow by itself.
+  enum Fold {
+    COUNT,
+    SUM;
+
+    Sql of(NumberSql numbers, Sql value) {
+      return switch (this) {
+        case COUNT -> numbers.count(value);
+        case SUM -> Sql.form("sum({})", value);
+      };
+    }
   }
 
   /// Returns the least of the values that are present.

@@ -149,6 +149,12 @@ public record Abilities(
     }
   }
 
+  /// Returns what is left when no more is asked of the database than all of them do.
+  public Abilities plain() {
+    return new Abilities(
+        PLAIN.levels, PLAIN.ordered, zones, PLAIN.lines, snapshot, writing, clock, names);
+  }
+
   Abilities with(NameLimit other) {
     return new Abilities(levels, ordered, zones, lines, snapshot, writing, clock, other);
   }

@@ -18,6 +18,7 @@ import io.svodka.runner.oracle.store.StoreKind;
 import io.svodka.runner.oracle.text.ProjectText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,17 @@ import java.util.Set;
 final class Bench {
   private final Drawn drawn;
   private final Store store;
+  private final Variant.Choice plans;
   private final Built built;
+  private final Map<Asked, Sheet> expected = new HashMap<>();
 
-  Bench(Drawn drawn, Path folder, StoreKind kind) {
+  /// What is printed, for whom; the plan makes no difference.
+  private record Asked(Query query, Value key, Oracle.Rests rests) {}
+
+  /// @param plans by which plans each query is asked
+  Bench(Drawn drawn, Path folder, StoreKind kind, Variant.Choice plans) {
     this.drawn = drawn;
+    this.plans = plans;
     this.store = Store.of(kind, drawn.project(), folder);
     this.built = Built.of(ProjectText.models(drawn.project(), store.sources()), reports(drawn));
   }
@@ -71,7 +79,7 @@ final class Bench {
     try (store;
         QueryEngine engine = new QueryEngine(built.plan(), store.settings())) {
       for (ReportPlan report : built.plan().reports()) {
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : plans.of(number(report), isBurst(report))) {
           finding(engine, variant, report).ifPresent(findings::add);
         }
       }
@@ -79,12 +87,16 @@ final class Bench {
     return findings;
   }
 
+  private static int number(ReportPlan report) {
+    return Integer.parseInt(report.name().name().replaceAll("\\D", ""));
+  }
+
   private Optional<Finding> finding(QueryEngine engine, Variant variant, ReportPlan report) {
     String name = report.name().name();
-    int query = Integer.parseInt(name.replaceAll("\\D", ""));
+    int query = number(report);
     String way = store.getClass().getSimpleName() + ", " + variant + ", " + name + "\n";
     try {
-      return difference(engine, variant.of(report), query)
+      return difference(engine.by(variant.means()), variant.of(report), query)
           .map(text -> new Finding(query, name, way + text));
     } catch (RuntimeException e) {
       return Optional.of(new Finding(query, name, way + trace(e)));
@@ -121,9 +133,12 @@ final class Bench {
   }
 
   private Optional<String> difference(Query query, Pack pack, Oracle.Rests rests) {
-    Sheet expected =
-        new Oracle(drawn.project(), query, recipient(query, pack.key()), rests).sheet();
-    return Difference.between(expected, Printed.sheet(pack.document()));
+    Sheet wanted =
+        expected.computeIfAbsent(
+            new Asked(query, pack.key(), rests),
+            asked ->
+                new Oracle(drawn.project(), query, recipient(query, asked.key()), rests).sheet());
+    return Difference.between(wanted, Printed.sheet(pack.document()));
   }
 
   private static boolean isBurst(ReportPlan report) {

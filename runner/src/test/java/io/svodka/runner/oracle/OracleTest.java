@@ -25,16 +25,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random projects print what loops over their rows give, to the last digit and in the same order:
 /// in tables with their subtotals and totals, in crosstabs with their margins, as key figures;
-/// alone and cut by the key of a burst. by every plan there is. `-Doracle.cases` says how many
+/// alone and cut by the key of a burst; by every plan there is. `-Doracle.cases` says how many
 /// queries, `-Doracle.seed` where to start, `-Doracle.stores` where the rows lie: `files`, `h2`,
-/// `postgres`, also several.
+/// `postgres`, also several; `-Doracle.plans=every` asks each query by every plan both ways.
 class OracleTest {
-  private static final int CASES = Integer.getInteger("oracle.cases", 1_000);
+  private static final int CASES = Integer.getInteger("oracle.cases", 2_000);
   private static final long SEED = Long.getLong("oracle.seed", 1);
   private static final int QUERIES = 20;
   private static final int SHOWN = 3;
   private static final int TRIES = 200;
-  private static final int SERVER_SHARE = 50;
+  private static final int SERVER_SHARE = 10;
+  private static final Variant.Choice PLANS =
+      Variant.Choice.valueOf(
+          System.getProperty("oracle.plans", "in_turn").toUpperCase(Locale.ROOT));
 
   @TempDir Path folder;
   private final AtomicInteger compared = new AtomicInteger();
@@ -62,7 +65,8 @@ class OracleTest {
     return wanted.isEmpty()
         ? List.of(
             Arguments.of(StoreKind.FILES, CASES),
-            Arguments.of(StoreKind.H2, Math.max(1, CASES / SERVER_SHARE)))
+            Arguments.of(StoreKind.H2, Math.max(1, CASES / SERVER_SHARE)),
+            Arguments.of(StoreKind.POSTGRES, Math.max(1, CASES / SERVER_SHARE)))
         : Stream.of(wanted.split(","))
             .map(name -> Arguments.of(StoreKind.valueOf(name.toUpperCase(Locale.ROOT)), CASES))
             .toList();
@@ -70,7 +74,7 @@ class OracleTest {
 
   private Stream<String> failures(long seed, StoreKind store) {
     Drawn drawn = Projects.of(seed, QUERIES);
-    Bench bench = new Bench(drawn, own(), store);
+    Bench bench = new Bench(drawn, own(), store, PLANS);
     refused.addAndGet(
         (int) bench.refused().keySet().stream().filter(name -> name.startsWith("once")).count());
     compared.addAndGet(bench.compared());
@@ -101,7 +105,7 @@ class OracleTest {
   /// A project that does not compile any more is no failure.
   private List<Bench.Finding> found(Drawn drawn, StoreKind store) {
     try {
-      return new Bench(drawn, own(), store).findings();
+      return new Bench(drawn, own(), store, PLANS).findings();
     } catch (RuntimeException e) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package io.svodka.runner.oracle;
 
+import io.svodka.engine.query.Means;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
@@ -16,7 +17,25 @@ enum Variant {
   PLANNED,
   /// The database is asked for every level, because something stands beside the figures that does
   /// not follow from parts.
-  EVERY_LEVEL;
+  EVERY_LEVEL,
+  /// The database is asked for every level and for nothing that not all databases do: a grouping
+  /// for each level under one another, medians from the numbers of rows.
+  PLAIN;
+
+  /// By which plans a query is asked.
+  enum Choice {
+    /// By every plan, alone and in a burst.
+    EVERY,
+    /// By every plan: as planned alone and in a burst, by each of the others in one of the two.
+    IN_TURN;
+
+    List<Variant> of(int query, boolean burst) {
+      return switch (this) {
+        case EVERY -> List.of(Variant.values());
+        case IN_TURN -> List.of(PLANNED, burst == (query % 2 == 0) ? EVERY_LEVEL : PLAIN);
+      };
+    }
+  }
 
   private static final FactPlan.Component UNFOLDED =
       new FactPlan.Component(
@@ -28,7 +47,7 @@ enum Variant {
   ReportPlan of(ReportPlan report) {
     return switch (this) {
       case PLANNED -> report;
-      case EVERY_LEVEL ->
+      case EVERY_LEVEL, PLAIN ->
           new ReportPlan(
               report.name(),
               report.parameters(),
@@ -38,6 +57,13 @@ enum Variant {
               report.theme(),
               report.formats(),
               report.burst());
+    };
+  }
+
+  Means means() {
+    return switch (this) {
+      case PLANNED, EVERY_LEVEL -> Means.OWN;
+      case PLAIN -> Means.PLAIN;
     };
   }
 

@@ -7,6 +7,7 @@ import io.svodka.runner.oracle.project.Model;
 import io.svodka.runner.oracle.project.Project;
 import io.svodka.runner.oracle.project.When;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The figures of one query at any of its groups.
 ///
 /// @param rows the groups among which places are counted
-record Answer(Project project, Facts facts, Cuts cuts, Supplier<List<Place>> rows) {
+/// @param ranked the figures of these groups that were counted before
+record Answer(
+    Project project,
+    Facts facts,
+    Cuts cuts,
+    Supplier<List<Place>> rows,
+    Map<Ranked, List<Value>> ranked) {
+  Answer(Project project, Facts facts, Cuts cuts, Supplier<List<Place>> rows) {
+    this(project, facts, cuts, rows, new HashMap<>());
+  }
+
+  /// What groups are counted by.
+  record Ranked(Fig figure, Slot slot) {}
 
   /// Which range a figure is taken over.
   record Slot(String comparison, When.Window window) {
@@ -86,12 +100,23 @@ record Answer(Project project, Facts facts, Cuts cuts, Supplier<List<Place>> row
     if (own.equals(Value.ABSENT) || !all.contains(place)) {
       return Value.ABSENT;
     }
+    List<Value> values = ranked(all, inner, slot);
     return Value.of(
         1
-            + all.stream()
-                .filter(other -> other.above(within).equals(place.above(within)))
-                .filter(other -> Numbers.holds(">", value(inner, other, slot), own))
+            + IntStream.range(0, all.size())
+                .filter(i -> all.get(i).above(within).equals(place.above(within)))
+                .filter(i -> Numbers.holds(">", values.get(i), own))
                 .count());
+  }
+
+  private List<Value> ranked(List<Place> all, Fig inner, Slot slot) {
+    Ranked asked = new Ranked(inner, slot);
+    List<Value> known = ranked.get(asked);
+    if (known == null) {
+      known = all.stream().map(other -> value(inner, other, slot)).toList();
+      ranked.put(asked, known);
+    }
+    return known;
   }
 
   private Value days(Place place, Slot slot) {
