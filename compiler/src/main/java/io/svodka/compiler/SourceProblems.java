@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.CurrencyProblem;
 import io.svodka.compiler.problem.DataProblem;
+import io.svodka.compiler.problem.DatabaseProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.GrainProblem;
@@ -65,6 +66,7 @@ final class SourceProblems {
           CurrencyProblem _,
           GrainProblem _,
           QueryProblem _,
+          DatabaseProblem _,
           PeriodProblem _,
           LayoutProblem _,
           DeliveryProblem _,

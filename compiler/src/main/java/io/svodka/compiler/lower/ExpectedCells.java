@@ -23,7 +23,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads what a test expects in one cell.
@@ -95,7 +94,7 @@ final class ExpectedCells {
   }
 
   private Optional<LocalDate> first(Literal literal, TimeUnit unit, TimeUnit written) {
-    Periods periods = new Periods(findings, new Parameters(findings, "", Map.of()));
+    Periods periods = new Periods(new Findings(), Parameters.none(findings, calendar));
     PeriodRule rule = periods.read(new PeriodExpr.Fixed(literal, literal.span()));
     return unit == written ? start(rule) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.check.DatabaseFit;
 import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.Problem;
@@ -107,12 +108,18 @@ public final class Lowering {
                   new DeliveryReader(findings, project, Map.of(unit.name(), read));
               unit.deliveries().forEach(each -> deliver.read(each).ifPresent(deliveries::add));
               report.add(reader.finished(read, unit.watched()));
+              fit().check(report.getLast());
               reads.add(read);
             });
     LoweredReport lowered =
         new LoweredReport(reads.getFirst().scope(), report.getFirst(), deliveries, problems);
     memory.keep(unit, lowered);
     return lowered;
+  }
+
+  private DatabaseFit fit() {
+    return new DatabaseFit(
+        findings, project.sources(), project.settings().ownership().connections());
   }
 
   /// Reports the deliveries of no report.

@@ -24,6 +24,7 @@ import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Types;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.ColumnType;
@@ -41,11 +42,13 @@ final class ParameterReader {
   private final Findings findings;
   private final ValuesReader values;
   private final Parameters none;
+  private final CalendarRules calendar;
 
   ParameterReader(Findings findings, ResolvedProject project) {
     this.findings = findings;
     this.values = new ValuesReader(findings, project);
-    this.none = new Parameters(findings, "", Map.of());
+    this.calendar = project.settings().calendar();
+    this.none = Parameters.none(findings, project.settings().calendar());
   }
 
   Parameters read(Declaration.Report report) {
@@ -61,7 +64,7 @@ final class ParameterReader {
         }
       }
     }
-    return new Parameters(findings, report.name().text(), parameters);
+    return new Parameters(findings, report.name().text(), parameters, calendar);
   }
 
   private Parameter parameter(ReportItem.Parameter declared) {

@@ -50,7 +50,11 @@ final class TestFigures {
             report.project(),
             report.syntax(),
             report.measures(),
-            new Parameters(findings, report.name(), byName(report.parameters())),
+            new Parameters(
+                findings,
+                report.name(),
+                byName(report.parameters()),
+                report.project().settings().calendar()),
             report.defaults(),
             List.of()));
   }
@@ -62,7 +66,7 @@ final class TestFigures {
 
   /// Returns the reader of a test that looks at measures of the project.
   static TestFigures of(Findings findings, ResolvedProject project, Declaration.Test test) {
-    Parameters none = new Parameters(findings, "", Map.of());
+    Parameters none = Parameters.none(findings, project.settings().calendar());
     Declaration.Report nothing =
         new Declaration.Report(
             test.name(), new Label.Absent(test.name().span()), List.of(), test.span());

@@ -33,6 +33,14 @@ public sealed interface PeriodProblem extends Problem {
     }
   }
 
+  /// Week 53 of a year with 52, or a week that no year has.
+  record NoSuchWeek(Span span, int year, int week) implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+  }
+
   /// A trend with a single point.
   record TrendOfOne(Span span, String bucket, Span during) implements PeriodProblem {
     @Override

@@ -23,6 +23,7 @@ public sealed interface Problem
         AlertProblem,
         TestProblem,
         PackageProblem,
+        DatabaseProblem,
         UnsupportedProblem {
   /// Returns the smallest place that shows the mistake.
   Span span();

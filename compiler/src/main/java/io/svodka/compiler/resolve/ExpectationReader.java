@@ -163,7 +163,7 @@ final class ExpectationReader {
 
     @Override
     public Parameters parameters() {
-      return new Parameters(findings, "", Map.of());
+      return graph.noParameters();
     }
 
     @Override

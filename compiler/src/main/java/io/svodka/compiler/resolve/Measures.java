@@ -39,7 +39,12 @@ public final class Measures implements MeasureNames {
     this.graph = graph;
     this.reader = reader;
     this.top = top;
-    this.none = new Parameters(findings, "", Map.of());
+    this.none = graph.noParameters();
+  }
+
+  /// Returns what stands where a report would declare parameters.
+  Parameters noParameters() {
+    return none;
   }
 
   @Override

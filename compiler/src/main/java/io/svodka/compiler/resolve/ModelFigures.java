@@ -13,7 +13,6 @@ import io.svodka.compiler.type.Parameters;
 import io.svodka.compiler.type.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Names in the formula of a model's measure: aggregates of rows and the model's other measures.
@@ -36,7 +35,7 @@ final class ModelFigures implements FigureNames {
     this.measures = measures;
     this.aggregates = aggregates;
     this.inclusion = inclusion;
-    this.none = new Parameters(findings, "", Map.of());
+    this.none = measures.noParameters();
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.Unit;
@@ -43,12 +44,18 @@ public final class ModelGraph {
   private final Meanings meanings;
   private final Set<String> open = new LinkedHashSet<>();
 
-  ModelGraph(Findings findings, Formats formats, Map<String, Model> models, Scopes scopes) {
+  /// @param calendar of the project
+  ModelGraph(
+      Findings findings,
+      Formats formats,
+      Map<String, Model> models,
+      Scopes scopes,
+      CalendarRules calendar) {
     this.scopes = scopes;
     this.findings = findings;
     this.formats = formats;
     this.models = models;
-    this.none = new Parameters(findings, "", Map.of());
+    this.none = Parameters.none(findings, calendar);
     this.meanings = new Meanings(findings, this);
   }
 

@@ -44,7 +44,8 @@ public final class Resolution {
     Formats formats = new Formats(findings, settings.currency());
     Map<String, Source> sources = sources(declarations, settings);
     ModelGraph graph =
-        new ModelGraph(findings, formats, models(declarations, sources, scopes), scopes);
+        new ModelGraph(
+            findings, formats, models(declarations, sources, scopes), scopes, settings.calendar());
     MeasureReader reader = new MeasureReader(findings, formats, graph, texts);
     Measures measures = new Measures(findings, graph, reader, declarations.measures());
     readAll(graph);

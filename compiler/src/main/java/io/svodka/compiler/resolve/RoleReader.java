@@ -16,7 +16,6 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -187,7 +186,7 @@ final class RoleReader {
 
     JoinRows(Model model, ModelItem.Join join, Model target) {
       this.join = join;
-      Parameters none = new Parameters(findings, "", Map.of());
+      Parameters none = graph.noParameters();
       this.own = new ModelRows(findings, graph, model, "", none);
       this.found = new ModelRows(findings, graph, target, "", none);
     }

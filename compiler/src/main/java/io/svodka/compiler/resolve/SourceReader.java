@@ -109,7 +109,7 @@ final class SourceReader {
     Map<String, String> known = new HashMap<>();
     for (SourceItem.ColumnDefinition column : ColumnsReader.listed(declaration)) {
       String name = column.name().text();
-      String kept = dialect.get().abilities().names().kept(name);
+      String kept = dialect.get().abilities().limits().names().kept(name);
       String twin = known.putIfAbsent(kept, name);
       if (twin != null && !twin.equals(name)) {
         findings.add(

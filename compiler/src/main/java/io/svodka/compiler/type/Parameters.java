@@ -3,6 +3,9 @@ package io.svodka.compiler.type;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.value.TimeUnit;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +18,32 @@ public final class Parameters {
   private final Findings findings;
   private final String report;
   private final Map<String, Parameter> byName;
+  private final CalendarRules calendar;
   private final Set<String> used = new HashSet<>();
 
   /// @param report name of the report; empty where there is none
-  public Parameters(Findings findings, String report, Map<String, Parameter> byName) {
+  /// @param calendar says which weeks there are
+  public Parameters(
+      Findings findings, String report, Map<String, Parameter> byName, CalendarRules calendar) {
+    this.calendar = calendar;
     this.findings = findings;
     this.report = report;
     this.byName = byName;
+  }
+
+  /// Returns what stands where nobody declares any.
+  public static Parameters none(Findings findings, CalendarRules calendar) {
+    return new Parameters(findings, "", Map.of(), calendar);
+  }
+
+  /// Returns whether the project's calendar has such a unit.
+  boolean has(TimeUnit unit, CalendarRules.Place place) {
+    try {
+      calendar.at(unit, place);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /// Returns the parameter called `name`; an unknown one is reported.

@@ -129,7 +129,12 @@ public final class Periods {
       case Literal.OfMonth(var month, _) ->
           units(month.atDay(1), month.plusMonths(1).atDay(1), TimeUnit.MONTH);
       case Literal.OfQuarter(var year, var quarter, _) -> numbered(TimeUnit.QUARTER, year, quarter);
-      case Literal.OfWeek(var year, var week, _) -> numbered(TimeUnit.WEEK, year, week);
+      case Literal.OfWeek(var year, var week, _) -> {
+        if (!parameters.has(TimeUnit.WEEK, new Place(year, week))) {
+          findings.add(new PeriodProblem.NoSuchWeek(span, year, week));
+        }
+        yield numbered(TimeUnit.WEEK, year, week);
+      }
       case Literal.OfText _,
           Literal.OfNumber _,
           Literal.OfPercent _,

@@ -10,6 +10,7 @@ import io.svodka.compiler.problem.PeriodProblem.EdgeWithoutTime;
 import io.svodka.compiler.problem.PeriodProblem.HoursOfDates;
 import io.svodka.compiler.problem.PeriodProblem.LevelSummed;
 import io.svodka.compiler.problem.PeriodProblem.NoPeriod;
+import io.svodka.compiler.problem.PeriodProblem.NoSuchWeek;
 import io.svodka.compiler.problem.PeriodProblem.NotADay;
 import io.svodka.compiler.problem.PeriodProblem.NotAPeriod;
 import io.svodka.compiler.problem.PeriodProblem.NothingInside;
@@ -32,6 +33,7 @@ final class PeriodWording {
     return switch (problem) {
       case UnknownComparison found -> unknownComparison(found);
       case UnfinishedCompared found -> unfinishedCompared(found);
+      case NoSuchWeek found -> noSuchWeek(found);
       case TrendOfOne found -> trendOfOne(found);
       case TrendWithoutPeriod found -> trendWithoutPeriod(found);
       case ComparisonWithoutPeriod found -> comparisonWithoutPeriod(found);
@@ -131,6 +133,19 @@ final class PeriodWording {
         .at(found.span(), "a period must stand here", "здесь нужен период")
         .alsoAt(found.declared(), "declared with another type", "объявлен с другим типом")
         .help("declare it with `: period`", "объявите его как `: period`");
+  }
+
+  private static Diagnostic noSuchWeek(NoSuchWeek found) {
+    return Diagnostic.error(
+            "SV6035",
+            "the year %d has no week %d",
+            "в %d году нет недели %d",
+            found.year(),
+            found.week())
+        .at(found.span(), "there is no such week", "такой недели нет")
+        .help(
+            "write the days, such as `from 2026-12-28 to 2026-12-31`, or another week",
+            "напишите дни, например `from 2026-12-28 to 2026-12-31`, или другую неделю");
   }
 
   private static Diagnostic notADay(NotADay found) {

@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.AlertProblem;
 import io.svodka.compiler.problem.CurrencyProblem;
 import io.svodka.compiler.problem.DataProblem;
+import io.svodka.compiler.problem.DatabaseProblem;
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.GrainProblem;
@@ -44,6 +45,7 @@ public final class Wording {
   private final AlertWording alert = new AlertWording();
   private final TestWording test = new TestWording();
   private final PackageWording packages = new PackageWording();
+  private final DatabaseWording database = new DatabaseWording();
   private final UnsupportedWording unsupported = new UnsupportedWording();
 
   /// Returns the message about a problem.
@@ -68,6 +70,7 @@ public final class Wording {
       case AccessProblem found -> access.describe(found);
       case TestProblem found -> test.describe(found);
       case PackageProblem found -> packages.describe(found);
+      case DatabaseProblem found -> database.describe(found);
       case UnsupportedProblem found -> unsupported.describe(found);
     };
   }

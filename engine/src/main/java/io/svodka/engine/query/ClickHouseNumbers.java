@@ -1,5 +1,7 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Dialect;
+import io.svodka.model.plan.Scales;
 import io.svodka.model.value.ColumnType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.List;
 /// So each operation is done with 76 digits on numbers that have 38, where the largest result fits,
 /// and its result is cast to 38 again: a cast does say that a number is too large.
 record ClickHouseNumbers() implements NumberSql {
-  static final int DIGITS = 38;
+  static final int DIGITS = Dialect.CLICKHOUSE.abilities().limits().digits();
   private static final int WIDE_DIGITS = 76;
   private static final int SPARE_DIGITS = 10;
 

@@ -1,5 +1,7 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.plan.Abilities;
+import io.svodka.model.plan.Dialect;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -7,13 +9,12 @@ import java.time.ZoneId;
 /// Days and moments in ClickHouse. A `Date` wraps around at the years 1970 and 2149, so that all is
 /// computed with `Date32`, which keeps the years 1900 to 2299.
 record ClickHouseTime() implements TimeSql {
-  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2299, 12, 31);
+  private static final Abilities.Days KNOWN = Dialect.CLICKHOUSE.abilities().limits().days();
 
   @Override
   public Sql day(LocalDate day) {
-    if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-      throw QueryFailures.unknownDay(day, FIRST, LAST);
+    if (!KNOWN.knows(day)) {
+      throw QueryFailures.unknownDay(day, KNOWN.first(), KNOWN.last());
     }
     return Sql.of("toDate32('" + day + "')");
   }
@@ -25,12 +26,12 @@ record ClickHouseTime() implements TimeSql {
 
   @Override
   public Sql firstDay() {
-    return day(FIRST);
+    return day(KNOWN.first());
   }
 
   @Override
   public Sql firstMoment() {
-    return moment(FIRST.atStartOfDay());
+    return moment(KNOWN.first().atStartOfDay());
   }
 
   @Override

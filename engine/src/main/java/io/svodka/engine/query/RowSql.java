@@ -4,6 +4,7 @@ import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.engine.query.ConditionSql.Unknown;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ArithmeticOperator;
+import io.svodka.model.plan.Scales;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;

@@ -1,11 +1,12 @@
 package io.svodka.model.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /// What a kind of database does by itself. What it does not do exactly is put together from other
 /// means, each named here, or refused by the compiler; nothing is approximated.
 ///
-/// @param names how long the names in a statement may be
+/// @param limits what a statement cannot say, whatever it is put together from
 public record Abilities(
     Levels levels,
     Ordered ordered,
@@ -14,7 +15,7 @@ public record Abilities(
     Snapshot snapshot,
     Writing writing,
     Clock clock,
-    NameLimit names) {
+    Limits limits) {
 
   /// All that the planner can make use of.
   static final Abilities ALL =
@@ -26,7 +27,7 @@ public record Abilities(
           Snapshot.OF_RUN,
           Writing.REFUSED,
           Clock.KNOWN,
-          NameLimit.NONE);
+          Limits.NONE);
 
   /// What every database of today can do.
   static final Abilities PLAIN =
@@ -38,7 +39,7 @@ public record Abilities(
           Snapshot.OF_RUN,
           Writing.REFUSED,
           Clock.KNOWN,
-          NameLimit.NONE);
+          Limits.NONE);
 
   /// What many machines can do that ask databases of others.
   static final Abilities OF_CLUSTER =
@@ -50,7 +51,7 @@ public record Abilities(
           Snapshot.OF_STATEMENT,
           Writing.NOT_IN_QUERIES,
           Clock.KNOWN,
-          NameLimit.NONE);
+          Limits.NONE);
 
   /// What a store of columns can do that has no transactions.
   static final Abilities OF_WAREHOUSE =
@@ -62,7 +63,7 @@ public record Abilities(
           Snapshot.OF_STATEMENT,
           Writing.REFUSED,
           Clock.UNKNOWN,
-          NameLimit.NONE);
+          Limits.NONE);
 
   /// How several levels come out of one statement.
   public enum Levels {
@@ -114,6 +115,39 @@ public record Abilities(
     UNKNOWN
   }
 
+  /// What the compiler refuses to ask of a database.
+  ///
+  /// @param digits most digits after the point that an exact number has
+  /// @param days first and last day that is known
+  public record Limits(NameLimit names, int digits, Joins joins, Days days) {
+    static final Limits NONE = new Limits(NameLimit.NONE, Integer.MAX_VALUE, Joins.ANY, Days.ALL);
+
+    Limits with(NameLimit other) {
+      return new Limits(other, digits, joins, days);
+    }
+
+    Limits with(int other) {
+      return new Limits(names, other, joins, days);
+    }
+  }
+
+  /// Which joins can be made.
+  public enum Joins {
+    ANY,
+    /// Those of plain tables whose condition sets something of one side equal to something of the
+    /// other.
+    BY_EQUALITY
+  }
+
+  /// The days that a database knows.
+  public record Days(LocalDate first, LocalDate last) {
+    static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
+
+    public boolean knows(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
   /// The longest name that a database keeps whole.
   public record NameLimit(int most, Unit unit) {
     /// What is counted.
@@ -152,14 +186,14 @@ public record Abilities(
   /// Returns what is left when no more is asked of the database than all of them do.
   public Abilities plain() {
     return new Abilities(
-        PLAIN.levels, PLAIN.ordered, zones, PLAIN.lines, snapshot, writing, clock, names);
+        PLAIN.levels, PLAIN.ordered, zones, PLAIN.lines, snapshot, writing, clock, limits);
   }
 
-  Abilities with(NameLimit other) {
+  Abilities with(Limits other) {
     return new Abilities(levels, ordered, zones, lines, snapshot, writing, clock, other);
   }
 
   Abilities with(Writing other) {
-    return new Abilities(levels, ordered, zones, lines, snapshot, other, clock, names);
+    return new Abilities(levels, ordered, zones, lines, snapshot, other, clock, limits);
   }
 }

@@ -1,7 +1,9 @@
 package io.svodka.model.plan;
 
+import io.svodka.model.plan.Abilities.Limits;
 import io.svodka.model.plan.Abilities.NameLimit;
 import io.svodka.model.plan.Abilities.Writing;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,15 @@ public enum Dialect {
   private static final int BYTES_OF_POSTGRES = 63;
   private static final int LETTERS_OF_H2 = 256;
   private static final int LETTERS_OF_MYSQL = 64;
+  private static final int DIGITS = 38;
+  private static final int DIGITS_OF_MYSQL = 30;
+  private static final Limits OF_MYSQL = Limits.NONE.with(NameLimit.letters(LETTERS_OF_MYSQL));
+  private static final Limits OF_CLICKHOUSE =
+      new Limits(
+          NameLimit.NONE,
+          DIGITS,
+          Abilities.Joins.BY_EQUALITY,
+          new Abilities.Days(LocalDate.of(1900, 1, 1), LocalDate.of(2299, 12, 31)));
 
   private final String title;
 
@@ -41,12 +52,16 @@ public enum Dialect {
   /// Returns what it does by itself.
   public Abilities abilities() {
     return switch (this) {
-      case DUCKDB, SQLITE -> Abilities.ALL;
-      case POSTGRES -> Abilities.ALL.with(NameLimit.bytes(BYTES_OF_POSTGRES));
-      case H2 -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_H2)).with(Writing.ROLLED_BACK);
-      case MARIADB, MYSQL -> Abilities.PLAIN.with(NameLimit.letters(LETTERS_OF_MYSQL));
-      case TRINO -> Abilities.OF_CLUSTER;
-      case CLICKHOUSE -> Abilities.OF_WAREHOUSE;
+      case DUCKDB, SQLITE -> Abilities.ALL.with(Limits.NONE.with(DIGITS));
+      case POSTGRES -> Abilities.ALL.with(Limits.NONE.with(NameLimit.bytes(BYTES_OF_POSTGRES)));
+      case H2 ->
+          Abilities.PLAIN
+              .with(Limits.NONE.with(NameLimit.letters(LETTERS_OF_H2)))
+              .with(Writing.ROLLED_BACK);
+      case MARIADB -> Abilities.PLAIN.with(OF_MYSQL.with(DIGITS));
+      case MYSQL -> Abilities.PLAIN.with(OF_MYSQL.with(DIGITS_OF_MYSQL));
+      case TRINO -> Abilities.OF_CLUSTER.with(Limits.NONE.with(DIGITS));
+      case CLICKHOUSE -> Abilities.OF_WAREHOUSE.with(OF_CLICKHOUSE);
     };
   }
 

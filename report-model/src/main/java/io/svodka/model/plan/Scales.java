@@ -1,16 +1,15 @@
-package io.svodka.engine.query;
+package io.svodka.model.plan;
 
-import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 
 /// How many digits after the point the exact numbers of an expression have.
-final class Scales {
-  static final int LEAST_OF_QUOTIENTS = 10;
+public final class Scales {
+  public static final int LEAST_OF_QUOTIENTS = 10;
 
   private Scales() {}
 
-  static int of(RowExpr expr) {
+  public static int of(RowExpr expr) {
     return switch (expr) {
       case RowExpr.Constant(Value.Decimal(var number), _) -> Math.max(0, number.scale());
       case RowExpr.Arithmetic(var operator, var left, var right, _) ->
@@ -31,8 +30,22 @@ final class Scales {
     };
   }
 
-  static int ofQuotient(RowExpr dividend) {
+  public static int ofQuotient(RowExpr dividend) {
     return Math.max(LEAST_OF_QUOTIENTS, of(dividend));
+  }
+
+  /// Returns how many digits after the point a database must keep for an operation to be exact; its
+  /// operands need what they need.
+  public static int needed(RowExpr expr) {
+    return switch (expr) {
+      case RowExpr.Arithmetic(var operator, var left, var right, _)
+          when operator == RowExpr.ArithmeticOperator.DIVIDED_BY ->
+          Math.max(ofQuotient(left) + 1, of(right)) - of(left) + of(right);
+      case RowExpr.Call(var function, var arguments, _) when function == RowFunction.MOD ->
+          2 * Math.max(of(arguments.getFirst()), of(arguments.getLast()))
+              - of(arguments.getFirst());
+      default -> of(expr);
+    };
   }
 
   private static int ofType(ColumnType type) {
