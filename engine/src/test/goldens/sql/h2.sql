@@ -315,8 +315,8 @@ from (select "product"."category" as d0,
     "this row"."amount" as v5
   from "shop"."sales" as "this row"
   left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
-  join (
-    select 1 as "slot", 0 as "d1", timestamp '2025-12-31 21:00:00' as "first", timestamp '2026-02-28 21:00:00' as "after") as "time window" on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  join (values
+    (1, 0, timestamp '2025-12-31 21:00:00', timestamp '2026-02-28 21:00:00')) as "time window" ("slot", "d1", "first", "after") on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
   where ("this row"."status" is distinct from cast(? as varchar))
     and "this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00'
 ) r
@@ -349,8 +349,8 @@ from (select "product"."category" as d0,
     "this row"."amount" as v5
   from "shop"."sales" as "this row"
   left join "shop"."products" as "product" on ("this row"."product" = "product"."id")
-  join (
-    select 1 as "slot", timestamp '2025-12-31 21:00:00' as "first", timestamp '2026-02-28 21:00:00' as "after") as "time window" on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
+  join (values
+    (1, timestamp '2025-12-31 21:00:00', timestamp '2026-02-28 21:00:00')) as "time window" ("slot", "first", "after") on "this row"."paid_at" >= "time window"."first" and "this row"."paid_at" < "time window"."after"
   where ("this row"."status" is distinct from cast(? as varchar))
     and "this row"."paid_at" >= timestamp '2025-12-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00'
 ) r

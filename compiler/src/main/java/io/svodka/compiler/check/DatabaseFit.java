@@ -16,7 +16,7 @@ import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.RowExpr;
-import io.svodka.model.plan.Scales;
+import io.svodka.model.plan.Scale;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.time.LocalDate;
@@ -150,14 +150,13 @@ public final class DatabaseFit {
   }
 
   private static boolean setsEqual(RowExpr on, String alias) {
-    return switch (on) {
-      case RowExpr.AllOf(var all) -> all.stream().anyMatch(each -> setsEqual(each, alias));
-      case RowExpr.Compared(var operator, var left, var right)
-          when operator == RowExpr.ComparisonOperator.EQUAL ->
-          (isOf(left, alias) && isOfOthers(right, alias))
-              || (isOf(right, alias) && isOfOthers(left, alias));
-      default -> false;
-    };
+    if (on instanceof RowExpr.AllOf(var all)) {
+      return all.stream().anyMatch(each -> setsEqual(each, alias));
+    }
+    return on instanceof RowExpr.Compared(var operator, var left, var right)
+        && operator == RowExpr.ComparisonOperator.EQUAL
+        && ((isOf(left, alias) && isOfOthers(right, alias))
+            || (isOf(right, alias) && isOfOthers(left, alias)));
   }
 
   private static Set<String> aliases(RowExpr expr) {
@@ -176,7 +175,7 @@ public final class DatabaseFit {
 
   private void checkValue(Rows rows, Dialect dialect, RowExpr expr) {
     int most = dialect.abilities().limits().digits();
-    int digits = Scales.needed(expr);
+    int digits = Scale.needed(expr).digits();
     if (digits > most) {
       say(new DatabaseProblem.TooManyDigits(rows.span(), dialect, digits, most));
     }

@@ -1,7 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.model.plan.Dialect;
-import io.svodka.model.plan.Scales;
+import io.svodka.model.plan.Scale;
 import io.svodka.model.value.ColumnType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,8 +33,8 @@ record ClickHouseNumbers() implements NumberSql {
   @Override
   public Sql parameter(BigDecimal number, ColumnType type) {
     BigDecimal plain = number.stripTrailingZeros();
-    if (plain.scale() > Scales.LEAST_OF_QUOTIENTS) {
-      throw QueryFailures.tooManyDigits(Scales.LEAST_OF_QUOTIENTS);
+    if (plain.scale() > Scale.OF_QUOTIENTS) {
+      throw QueryFailures.tooManyDigits(Scale.OF_QUOTIENTS);
     }
     return constant(plain, type);
   }

@@ -17,7 +17,7 @@ interface NumberSql {
     return Sql.of(number.signum() < 0 ? "(" + text + ")" : text);
   }
 
-  /// Returns the value of a parameter, whose scale [Scales] cannot know.
+  /// Returns the value of a parameter, whose scale [Scale] cannot know.
   default Sql parameter(BigDecimal number, ColumnType type) {
     return constant(number, type);
   }

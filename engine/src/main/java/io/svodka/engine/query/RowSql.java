@@ -4,7 +4,7 @@ import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.engine.query.ConditionSql.Unknown;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowExpr.ArithmeticOperator;
-import io.svodka.model.plan.Scales;
+import io.svodka.model.plan.Scale;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class RowSql {
   }
 
   NumberSql.Typed number(RowExpr expr) {
-    return new NumberSql.Typed(value(expr), expr.type(), Scales.of(expr));
+    return new NumberSql.Typed(value(expr), expr.type(), Scale.of(expr).digits());
   }
 
   /// Returns values of which one will be chosen, all of one type.
@@ -133,8 +133,8 @@ final class RowSql {
     return scope
         .dialect()
         .quotient(
-            new SqlDialect.ScaledSql(value(left), Scales.of(left)),
-            new SqlDialect.ScaledSql(value(right), Scales.of(right)),
-            Scales.ofQuotient(left));
+            new SqlDialect.ScaledSql(value(left), Scale.of(left).digits()),
+            new SqlDialect.ScaledSql(value(right), Scale.of(right).digits()),
+            Scale.ofQuotient(left).digits());
   }
 }

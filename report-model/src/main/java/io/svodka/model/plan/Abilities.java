@@ -186,11 +186,15 @@ public record Abilities(
   /// Returns what is left when no more is asked of the database than all of them do.
   public Abilities plain() {
     return new Abilities(
-        PLAIN.levels, PLAIN.ordered, zones, PLAIN.lines, snapshot, writing, clock, limits);
+        PLAIN.levels, PLAIN.ordered, zones, lines, snapshot, writing, clock, limits);
   }
 
   Abilities with(Limits other) {
     return new Abilities(levels, ordered, zones, lines, snapshot, writing, clock, other);
+  }
+
+  Abilities with(Lines other) {
+    return new Abilities(levels, ordered, zones, other, snapshot, writing, clock, limits);
   }
 
   Abilities with(Writing other) {

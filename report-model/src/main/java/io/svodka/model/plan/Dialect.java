@@ -57,6 +57,7 @@ public enum Dialect {
       case H2 ->
           Abilities.PLAIN
               .with(Limits.NONE.with(NameLimit.letters(LETTERS_OF_H2)))
+              .with(Abilities.Lines.VALUES)
               .with(Writing.ROLLED_BACK);
       case MARIADB -> Abilities.PLAIN.with(OF_MYSQL.with(DIGITS));
       case MYSQL -> Abilities.PLAIN.with(OF_MYSQL.with(DIGITS_OF_MYSQL));
