@@ -3,6 +3,7 @@ package io.svodka.renderer.pdf.jasper;
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.ByteBuffer;
 import com.lowagie.text.pdf.PdfContentByte;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.renderer.chart.Drawing.Point;
@@ -12,6 +13,7 @@ import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Ink on one page: operators of the file, in points from the upper left corner.
 final class Canvas {
+  private static final byte[] MOVE = "Td\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FILL = "re f\n".getBytes(StandardCharsets.US_ASCII);
+
   private final Supplier<PdfContentByte> page;
   private final Typefaces typefaces;
   private final LineOrder order;
   private final double pageHeight;
+  private final Hundredths lengths = new Hundredths();
   private final Map<String, Color> colors = new HashMap<>();
   private String fill = "";
   private @Nullable Look type;
   private boolean inText;
+  private long lineX;
+  private long lineY;
 
   /// @param page the content of the page that is being written
   Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, LineOrder order, double pageHeight) {
@@ -50,8 +58,12 @@ final class Canvas {
   void box(double x, double y, double width, double height, String color) {
     PdfContentByte content = page.get();
     ink(color);
-    content.rectangle((float) x, up(y + height), (float) width, (float) height);
-    content.fill();
+    ByteBuffer operators = content.getInternalBuffer();
+    lengths.write(Hundredths.of((float) x), operators);
+    lengths.write(Hundredths.of(up(y + height)), operators);
+    lengths.write(Hundredths.of((float) width), operators);
+    lengths.write(Hundredths.of((float) height), operators);
+    operators.append(FILL);
   }
 
   /// Fills a rectangle with round corners.
@@ -127,6 +139,8 @@ final class Canvas {
     if (!inText) {
       content.beginText();
       inText = true;
+      lineX = 0;
+      lineY = 0;
     }
     if (order.isPlain(text)) {
       piece(x, baseline, text, look);
@@ -160,8 +174,18 @@ final class Canvas {
 
   private void show(double x, double baseline, String text, Look look) {
     ink(look.ink());
-    page.get().setTextMatrix((float) x, up(baseline));
+    start(Hundredths.of((float) x), Hundredths.of(up(baseline)));
     page.get().showText(text);
+  }
+
+  /// Goes to where a line starts, from where the one before started: that is short to write.
+  private void start(long x, long y) {
+    ByteBuffer operators = page.get().getInternalBuffer();
+    lengths.write(x - lineX, operators);
+    lengths.write(y - lineY, operators);
+    operators.append(MOVE);
+    lineX = x;
+    lineY = y;
   }
 
   void endText() {

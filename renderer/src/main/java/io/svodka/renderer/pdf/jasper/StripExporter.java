@@ -20,6 +20,7 @@ import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -124,11 +125,11 @@ final class StripExporter extends JRPdfExporter {
     }
   }
 
-  private void body(Iterable<Strip> strips, double left, double top) {
+  private void body(List<Strip> strips, double left, double top) {
+    painter.paint(strips, left, top);
     double y = top;
     for (Strip strip : strips) {
       y += strip.gap();
-      painter.paint(strip, left, y);
       if (!strip.bookmark().isEmpty()) {
         addBookmark(1, strip.bookmark(), (int) left, (int) y);
       }

@@ -24,22 +24,41 @@ final class StripPainter {
     this.marker = marker;
   }
 
-  /// Paints a strip whose upper left corner, without the room above, lies here: what is only for
-  /// the eye, then words, then figures.
+  /// Paints a strip whose upper left corner, without the room above, lies here.
   void paint(Strip strip, double left, double top) {
+    paint(List.of(strip), left, top - strip.gap());
+  }
+
+  /// Paints strips from top to bottom: what is only for the eye, then words, then figures. Where
+  /// nobody is told the order, all marks come first, so that ink changes rarely.
+  void paint(List<Strip> strips, double left, double top) {
     switch (marker.telling()) {
-      case NOTHING -> plain(strip, left, top);
-      case ELEMENTS -> told(strip, left, top);
+      case NOTHING -> plain(strips, left, top);
+      case ELEMENTS -> {
+        double y = top;
+        for (Strip strip : strips) {
+          told(strip, left, y + strip.gap());
+          y += strip.fullHeight();
+        }
+      }
     }
   }
 
-  private void plain(Strip strip, double left, double top) {
-    for (Mark mark : strip.marks()) {
-      paint(mark.moved(left, top));
+  private void plain(List<Strip> strips, double left, double top) {
+    double y = top;
+    for (Strip strip : strips) {
+      for (Mark mark : strip.marks()) {
+        paint(mark.moved(left, y + strip.gap()));
+      }
+      y += strip.fullHeight();
     }
+    y = top;
     canvas.startText();
-    for (Words words : strip.words()) {
-      paint(words, left + words.x(), top + words.y());
+    for (Strip strip : strips) {
+      for (Words words : strip.words()) {
+        paint(words, left + words.x(), y + strip.gap() + words.y());
+      }
+      y += strip.fullHeight();
     }
     canvas.endText();
   }

@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.type;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /// Brings texts of any source into a printable form. Only characters without ink are dropped.
 final class Cleaner {
@@ -13,11 +14,20 @@ final class Cleaner {
     return isPlain(text) ? text : rewritten(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
+  private static final boolean[] PLAIN = plain();
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x3000];
+    Arrays.fill(plain, ' ', LAST_PLAIN + 1, true);
+    Arrays.fill(plain, 0x410, 0x450, true);
+    COMPOSED.chars().forEach(letter -> plain[letter] = true);
+    return plain;
+  }
+
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean cyrillic = c >= 0x410 && c <= 0x44F;
-      if (!cyrillic && (c < ' ' || c > LAST_PLAIN) && COMPOSED.indexOf(c) < 0) {
+      if (c >= PLAIN.length || !PLAIN[c]) {
         return false;
       }
     }

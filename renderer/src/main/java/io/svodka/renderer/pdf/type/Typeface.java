@@ -53,12 +53,17 @@ public final class Typeface {
   }
 
   /// Returns the width of a text in points.
-  public double width(CharSequence text, double size) {
+  public double width(String text, double size) {
     int sum = 0;
-    for (int i = 0; i < text.length(); ) {
-      int code = Character.codePointAt(text, i);
-      sum += advance(code);
-      i += Character.charCount(code);
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < TABLE && widths[letter] != MISSING) {
+        sum += widths[letter];
+      } else {
+        int code = text.codePointAt(i);
+        sum += advance(code);
+        i += Character.charCount(code) - 1;
+      }
     }
     return sum * size / EM;
   }
