@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
 
 /// The embedded cuts, each read when it is first asked for. Safe to share between threads.
 public final class Typefaces {
@@ -31,6 +32,8 @@ public final class Typefaces {
           BaseFont.createFont(
               file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(file), null);
       font.setSubset(true);
+      // a subset takes longer to deflate than the pages of a pack, and hardly gets smaller by it
+      font.setCompressionLevel(Deflater.BEST_SPEED);
       // it would list the characters of the text instead of those of the subset
       font.setIncludeCidSet(false);
       font.setSecureRandom(new FixedPrefix(letter));
