@@ -16,12 +16,12 @@ import java.util.Locale;
 public final class ChartPainter {
   private static final double LETTERS = 0.85;
 
-  private final TextWidths widths = TextWidths.load("IBMPlexSans-Regular.ttf");
+  private static final TextWidths WIDTHS = TextWidths.load("IBMPlexSans-Regular.ttf");
 
   /// Returns the drawing of `chart` in a place of this size in points. The letters are a little
   /// smaller than the base size of the theme; `locale` writes the figures of the axes.
   public Drawing draw(Chart chart, Theme theme, Locale locale, double width, double height) {
-    Lettering lettering = new Lettering(widths, theme.baseSizePoints() * LETTERS, theme.quiet());
+    Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
     if (Figures.areMissing(chart)) {
       return new Drawing(width, height, nothing(chart, lettering, width, height));
     }
@@ -78,7 +78,7 @@ public final class ChartPainter {
 
   /// Returns how wide the words of a label are, for formats that may set them in another typeface.
   public double width(Shape.Label label) {
-    return widths.width(label.text(), label.size());
+    return WIDTHS.width(label.text(), label.size());
   }
 
   private static List<Shape> nothing(
