@@ -111,10 +111,7 @@ class HostileTextTest {
   @Test
   void everyTemplateEscapes() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(TEMPLATES))) {
-      assertTrue(
-          files
-              .map(Path::toString)
-              .allMatch(name -> name.endsWith(".ftlh") || name.endsWith(".css")));
+      assertTrue(files.map(Path::toString).allMatch(name -> name.matches(".*\\.(ftlh|css|js)")));
     }
   }
 
