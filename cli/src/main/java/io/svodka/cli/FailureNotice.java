@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Tells by mail that a delivery failed or was held.
 final class FailureNotice {
@@ -36,13 +37,23 @@ final class FailureNotice {
       }
       return record;
     } catch (RunFailure failure) {
-      tell(request, List.of(Objects.toString(failure.getMessage(), failure.code())));
+      tell(request, lines(failure));
       throw failure;
     }
   }
 
   private void tell(RunRequest request, List<String> lines) {
     mail.send(request, lines).forEach(progress::notTold);
+  }
+
+  private static List<String> lines(RunFailure failure) {
+    String code = failure.code();
+    return Stream.of(
+            code + ": " + Objects.toString(failure.getMessage(), "failed"),
+            failure.help(),
+            CodeHelp.hint(code).english())
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static List<String> lines(RunRecord record) {
@@ -60,8 +71,8 @@ final class FailureNotice {
   }
 
   private static void add(PackRecord pack, List<String> lines) {
-    if (pack.state() instanceof PackRecord.State.Failed(_, var message, _)) {
-      lines.add(pack.name() + ": " + message);
+    if (pack.state() instanceof PackRecord.State.Failed(var code, var message, _)) {
+      lines.add(pack.name() + ": " + code + ": " + message);
     }
     pack.mails().stream()
         .filter(each -> !isSent(each.state()))

@@ -49,6 +49,9 @@ record Sending(Post post, LedgerBooks books) {
     } catch (RunFailure failure) {
       String sentence = Objects.toString(failure.getMessage(), "failed");
       console.note("error[" + failure.code() + "]: " + sentence);
+      if (!failure.help().isEmpty()) {
+        console.note("   help: " + failure.help());
+      }
       return false;
     }
   }

@@ -203,6 +203,18 @@ class SendTermsTest {
     assertTrue(told.contains("amount >"), told);
   }
 
+  @Test
+  void aFailedDeliveryIsToldWithItsCodeAndWhatHelps() throws IOException {
+    project.replace("data/orders.csv", "amount", "betrag");
+    terms("  on failure mail {\n    to \"bi@example.com\"\n    subject \"Failed\"\n  }\n");
+    Cli failed = project.call("send");
+    assertEquals(3, failed.code(), failed.err());
+    String told = mail("bi@example.com");
+    assertTrue(told.contains("SV9104: `data/orders.csv` has no column `amount`"), told);
+    assertTrue(told.contains("it has: order_id"), told);
+    assertTrue(told.contains("`svodka explain SV9104` tells more"), told);
+  }
+
   private static final String ROWS =
       """
         given order_rows {
