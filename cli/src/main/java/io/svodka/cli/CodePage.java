@@ -27,7 +27,7 @@ final class CodePage {
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(page.code() + ": " + page.title()));
     boolean example = false;
-    for (String line : page.text().lines().skip(1).toList()) {
+    for (String line : unwrapped(page.text().lines().skip(1).toList())) {
       if (line.startsWith(FENCE)) {
         example = !example;
         lines.addAll(example ? List.of(heading(line).in(language), "") : List.of());
@@ -38,6 +38,25 @@ final class CodePage {
       }
     }
     return lines;
+  }
+
+  /// Returns the lines with each paragraph and each item in one; authors end lines where they like.
+  private static List<String> unwrapped(List<String> lines) {
+    List<String> whole = new ArrayList<>();
+    boolean example = false;
+    boolean goesOn = false;
+    for (String line : lines) {
+      boolean fence = line.startsWith(FENCE);
+      boolean words = !example && !fence && !line.isBlank();
+      if (words && goesOn && !line.startsWith(ITEM)) {
+        whole.add(whole.removeLast() + " " + line.strip());
+      } else {
+        whole.add(line);
+      }
+      example ^= fence;
+      goesOn = words;
+    }
+    return whole;
   }
 
   private static Said heading(String fence) {

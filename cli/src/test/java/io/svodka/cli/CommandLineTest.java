@@ -106,6 +106,24 @@ class CommandLineTest {
   }
 
   @Test
+  void paragraphsOfAPageAreAsWideAsPeopleReadWhereverTheirLinesEnd() {
+    String page = Cli.call("explain", "SV9001", "--language", "en").out();
+    assertTrue(
+        page.contains(
+            "\n\n"
+                + "`hide` takes a measure or a dimension out of the language for a role: a report"
+                + " that needs\n"
+                + "it, be it inside a formula, a condition or a text, is not made for that role. It"
+                + " never\n"
+                + "shows zeros"),
+        page);
+    String items = Cli.call("explain", "SV9101", "--language", "en").out();
+    assertTrue(items.contains("\n- Compare `url`"), items);
+    assertTrue(items.contains("`svodka.toml` with\n  what the database"), items);
+    assertTrue(items.contains("\n- Where the server was only away"), items);
+  }
+
+  @Test
   void anUnknownCodeOffersThoseLikeIt() {
     Cli unknown = Cli.call("explain", "SV2202");
     assertEquals(2, unknown.code());
