@@ -2,14 +2,21 @@ package io.svodka.cli;
 
 import io.svodka.delivery.ledger.Heartbeat;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.sharing.SharedSlots;
+import io.svodka.delivery.sharing.SlotTask;
+import io.svodka.delivery.sharing.TaskEnding;
 import io.svodka.runner.agenda.Scheduled;
 import io.svodka.runner.service.Loaded;
 import io.svodka.runner.service.Service;
 import io.svodka.runner.service.Status;
 import io.svodka.runner.service.StatusServer;
+import io.svodka.runner.settings.LedgerPlace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -121,23 +128,27 @@ final class Serving {
     AtomicReference<Loaded> project = new AtomicReference<>(first);
     Service service = service(books);
     MailPump pump = new MailPump(books, clock, log);
-    List<Thread> workers =
-        List.of(
-            worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)),
-            worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)),
-            worker(
-                "mail",
-                () ->
-                    switch (pump.pump(post(project.get()), this::isStopping)) {
-                      case SHORT -> TICK;
-                      case LONG -> LONG_REST;
-                    }));
+    Optional<SharedSlots> shared = shared(project, service);
+    List<Thread> workers = new ArrayList<>();
+    if (shared.isEmpty()) {
+      workers.add(worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)));
+      workers.add(worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)));
+    }
+    workers.add(
+        worker(
+            "mail",
+            () ->
+                switch (pump.pump(post(project.get()), this::isStopping)) {
+                  case SHORT -> TICK;
+                  case LONG -> LONG_REST;
+                }));
     Measures measures =
         new Measures(books, clock, status, now -> post(project.get()).sweep(books, now));
     long looked = 0;
     while (!isStopping()) {
       if (service.plan(project.get())) {
         status.trouble("");
+        shared.ifPresent(service::share);
       }
       if (looked++ % LOOK.toSeconds() == 0) {
         reload(project);
@@ -145,7 +156,37 @@ final class Serving {
       }
       await(TICK);
     }
+    shared.ifPresent(SharedSlots::close);
     workers.forEach(Serving::join);
+  }
+
+  /// Services over one database share their slots; over a file there is one service alone.
+  private Optional<SharedSlots> shared(AtomicReference<Loaded> project, Service service) {
+    return switch (project.get().settings().operations().ledger()) {
+      case LedgerPlace.OwnFile _ -> Optional.empty();
+      case LedgerPlace.Server(var address, var lease) ->
+          Optional.of(
+              SharedSlots.start(
+                  address,
+                  lease,
+                  "svodka " + ProcessHandle.current().pid() + " " + UUID.randomUUID(),
+                  task -> turn(service, project.get(), task)));
+    };
+  }
+
+  private TaskEnding turn(Service service, Loaded project, SlotTask task) {
+    AtomicReference<TaskEnding> ending =
+        new AtomicReference<>(new TaskEnding.Again(clock.instant().plus(LONG_REST)));
+    if (isStopping()) {
+      return new TaskEnding.Again(clock.instant());
+    }
+    take(
+        task.name(),
+        () -> {
+          ending.set(service.workOn(project, task));
+          return Duration.ZERO;
+        });
+    return ending.get();
   }
 
   private static Duration rest(

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The book of scheduled times in a database that speaks SQL.
 final class SqlSlots implements SlotBook {
@@ -116,6 +117,15 @@ final class SqlSlots implements SlotBook {
 
   @Override
   public Optional<SlotClaim> claim(SlotOwner owner, Instant now) {
+    return claim(owner, _ -> true, now);
+  }
+
+  @Override
+  public Optional<SlotClaim> claim(SlotOwner owner, String name, Instant now) {
+    return claim(owner, slot -> slot.row().mark().name().equals(name), now);
+  }
+
+  private Optional<SlotClaim> claim(SlotOwner owner, Predicate<Open> wanted, Instant now) {
     return store.inTransaction(
         () -> {
           boolean isFree =
@@ -127,12 +137,13 @@ final class SqlSlots implements SlotBook {
                       owner.kind(),
                       owner.name())
                   .isEmpty();
-          return isFree ? oldest(owner, now) : Optional.empty();
+          return isFree ? oldest(owner, wanted, now) : Optional.empty();
         });
   }
 
   /// Slots of one owner are worked on one after the other.
-  private Optional<SlotClaim> oldest(SlotOwner owner, Instant now) throws SQLException {
+  private Optional<SlotClaim> oldest(SlotOwner owner, Predicate<Open> wanted, Instant now)
+      throws SQLException {
     List<Open> open =
         store.rows(
             SqlSlots::open,
@@ -153,7 +164,7 @@ final class SqlSlots implements SlotBook {
           continue;
         }
       }
-      return slot.notBefore() > now.toEpochMilli()
+      return slot.notBefore() > now.toEpochMilli() || !wanted.test(slot)
           ? Optional.empty()
           : Optional.of(begin(slot, tenure, now));
     }
@@ -255,6 +266,15 @@ final class SqlSlots implements SlotBook {
           }
           return claimed;
         });
+  }
+
+  @Override
+  public List<SlotMark> open() {
+    return store.inTransaction(
+        () ->
+            store.rows(
+                row -> row(row).mark(),
+                "select * from slot where state in ('PLANNED', 'RUNNING') order by at_millis, id"));
   }
 
   @Override

@@ -23,6 +23,13 @@ public interface SlotBook {
   /// worker is at one of them.
   Optional<SlotClaim> claim(SlotOwner owner, Instant now);
 
+  /// Returns the right to work on one slot of an owner; nothing where it is not this one's turn, it
+  /// is over, or another worker is at it.
+  Optional<SlotClaim> claim(SlotOwner owner, String name, Instant now);
+
+  /// Returns the slots that are not over, oldest first.
+  List<SlotMark> open();
+
   /// Books how the work on a slot has ended. Does nothing when another worker has taken it over.
   void settle(SlotClaim claim, SlotState state, String detail, Instant now);
 

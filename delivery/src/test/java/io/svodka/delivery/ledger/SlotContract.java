@@ -68,6 +68,27 @@ abstract class SlotContract {
     assertEquals(Map.of(SlotState.MISSED, 1L, SlotState.PLANNED, 2L), slots.counts());
   }
 
+  @Test
+  void whoIsWokenForASlotGetsItWhenItIsItsTurnAndOnlyOnce() {
+    plan(3);
+    assertEquals(List.of(mark(2), mark(3)), slots.open());
+    assertEquals(Optional.empty(), slots.claim(DAILY, mark(3).name(), NOW));
+    SlotClaim older = slots.claim(DAILY, mark(2).name(), NOW).orElseThrow();
+    assertEquals(Optional.empty(), slots.claim(DAILY, mark(2).name(), NOW));
+    slots.settle(older, SlotState.DONE, "", NOW);
+    assertEquals(Optional.empty(), slots.claim(DAILY, mark(2).name(), NOW));
+    assertEquals(mark(3), slots.claim(DAILY, mark(3).name(), NOW).orElseThrow().mark());
+  }
+
+  @Test
+  void claimThatCouldNotBeGivenBackPassesOn() {
+    plan(3);
+    SlotClaim left = claimed(NOW);
+    assertEquals(Optional.empty(), slots.claim(DAILY, NOW));
+    slots.leave(left);
+    assertEquals(2, claimed(NOW).attempt());
+  }
+
   private List<SlotMark> plan(int day) {
     return slots.plan(List.of(mark(day - 1), mark(day)), List.of(mark(day - 2)), NOW);
   }

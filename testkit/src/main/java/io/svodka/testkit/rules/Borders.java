@@ -54,6 +54,10 @@ final class Borders {
               "Jakarta Mail",
               List.of("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.."),
               List.of("io.svodka.delivery.mail..")),
+          new Library(
+              "db-scheduler and HikariCP",
+              List.of("com.github.kagkarlsson..", "com.zaxxer.."),
+              List.of("io.svodka.delivery.sharing..")),
           new Library("jDKIM", List.of("org.apache.james.."), List.of("io.svodka.delivery.mail..")),
           new Library(
               "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
@@ -68,6 +72,7 @@ final class Borders {
                   "io.svodka.runner.settings..",
                   "io.svodka.runner.archive..",
                   "io.svodka.renderer.json..",
+                  "io.svodka.delivery.sharing..",
                   "io.svodka.cli..")),
           new Library("picocli", List.of("picocli.."), List.of("io.svodka.cli..")));
 
