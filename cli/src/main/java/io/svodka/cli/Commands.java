@@ -38,6 +38,7 @@ final class Commands implements IFactory {
           entry(TestCommand.class, TestCommand::new),
           entry(AlertsCommand.class, AlertsCommand::new),
           entry(ScheduleCommand.class, ScheduleCommand::new),
+          entry(PreviewCommand.class, PreviewCommand::new),
           entry(DiffCommand.class, DiffCommand::new),
           entry(ExplainCommand.class, ExplainCommand::new));
 

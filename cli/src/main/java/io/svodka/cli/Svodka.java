@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
       TestCommand.class,
       ExplainCommand.class,
       DiffCommand.class,
+      PreviewCommand.class,
       SchemaCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -83,7 +83,7 @@ public final class Renditions {
   /// Returns a document in a format.
   ///
   /// @param name file name without extension
-  Rendition make(Document document, Format format, String name) {
+  public Rendition make(Document document, Format format, String name) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       renderer(format).render(document, theme, bytes);

@@ -1,0 +1,71 @@
+package io.svodka.cli;
+
+import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.preview.PreviewServer;
+import io.svodka.runner.preview.Setup;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Shows reports in a browser of this machine while they are written.
+@Command(
+    name = "preview",
+    description =
+        "Shows reports in a browser of this machine, in every format, redrawn on each save;"
+            + " explains each figure by a click.",
+    mixinStandardHelpOptions = true)
+final class PreviewCommand implements Callable<Integer> {
+  private static final int ROWS = 20;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port of this machine (default: any that is free).")
+  private int port;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that \"today\" means at first, such as 2026-11-03 (default: today).")
+  private @Nullable LocalDate asOf;
+
+  @Mixin private final ProjectOption project = new ProjectOption();
+
+  private final Console console;
+
+  PreviewCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (PreviewServer server = PreviewServer.start(port, setup())) {
+      console.result("Preview: " + server.address());
+      console.note("Only this machine can open it. Stop it with Ctrl+C.");
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private Setup setup() {
+    return new Setup(
+        project.folder(),
+        plan -> Projects.engine(plan, project.folder(), Projects.settings(project.folder())),
+        Projects.renditions(),
+        this::today,
+        workspace -> Projects.language(workspace, project.language()),
+        figure -> new FigureText(ROWS).lines(figure));
+  }
+
+  private LocalDate today(ProjectPlan plan) {
+    return asOf != null ? asOf : LocalDate.now(Clock.system(plan.settings().zone()));
+  }
+}

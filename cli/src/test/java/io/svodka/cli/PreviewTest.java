@@ -1,0 +1,195 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.engine.query.QueryEngine;
+import io.svodka.runner.preview.PreviewServer;
+import io.svodka.runner.preview.Setup;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The preview lets in its own page only, keeps the last good state and asks no database again when
+/// looks have changed. How it looks is seen by the tests in a real browser.
+class PreviewTest {
+  private static final String REPORT = "reports/monthly.svodka";
+
+  @TempDir Path root;
+  private Folder project;
+  private final List<QueryEngine> engines = new ArrayList<>();
+  private PreviewServer server;
+  private String cookie;
+
+  @BeforeEach
+  void start() throws IOException {
+    Path folder = OwnProject.make(root).folder();
+    project = new Folder(folder);
+    server =
+        PreviewServer.start(
+            0,
+            new Setup(
+                folder,
+                plan -> {
+                  engines.add(Projects.engine(plan, folder, Projects.settings(folder)));
+                  return engines.getLast();
+                },
+                Projects.renditions(),
+                _ -> LocalDate.parse(OwnProject.AS_OF),
+                workspace -> Projects.language(workspace, Optional.empty()),
+                figure -> new FigureText(3).lines(figure)));
+    String greeted = ask("GET " + path(), own());
+    assertTrue(greeted.startsWith("HTTP/1.1 303"), greeted);
+    cookie =
+        greeted.lines().filter(line -> line.startsWith("Set-cookie: ")).findFirst().orElseThrow();
+    assertTrue(cookie.contains("HttpOnly; SameSite=Strict"), cookie);
+    cookie = "Cookie: " + cookie.substring("Set-cookie: ".length()).split(";", -1)[0];
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private String path() {
+    URI address = URI.create(server.address());
+    return address.getRawPath() + "?" + address.getRawQuery();
+  }
+
+  private int port() {
+    return URI.create(server.address()).getPort();
+  }
+
+  private String own() {
+    return "Host: 127.0.0.1:" + port();
+  }
+
+  /// Speaks the protocol by hand, since clients do not let one lie about the host.
+  private String ask(String request, String... headers) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port())) {
+      OutputStream out = socket.getOutputStream();
+      String lines = request + " HTTP/1.1\r\n" + String.join("\r\n", headers);
+      out.write(
+          (lines + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      return in.lines().collect(Collectors.joining("\n"));
+    }
+  }
+
+  private String get(String page) throws IOException {
+    return ask("GET " + page, own(), cookie);
+  }
+
+  @Test
+  void onlyItsOwnPageIsLetIn() throws IOException {
+    assertTrue(server.address().startsWith("http://127.0.0.1:"));
+    assertTrue(get("/html").startsWith("HTTP/1.1 200"));
+    List<String> refused =
+        List.of(
+            ask("GET /html", own()),
+            ask("GET /html", own(), cookie + "0"),
+            ask("GET /html", "Host: evil.example", cookie),
+            ask("GET /html", "Host: 127.0.0.1:1", cookie),
+            ask("GET " + path(), "Host: evil.example"),
+            ask("GET /html", own(), cookie, "Origin: http://evil.example"),
+            ask("GET /html", own(), cookie, "Origin: null"),
+            ask("GET /html", own(), cookie, "Sec-Fetch-Site: cross-site"),
+            ask("POST /fix?problem=0&version=1", own(), cookie));
+    for (String each : refused) {
+      assertTrue(each.startsWith("HTTP/1.1 403"), each);
+    }
+    assertTrue(get("/").contains("Content-security-policy: default-src 'none'"));
+    assertTrue(get("/nothing").startsWith("HTTP/1.1 404"));
+  }
+
+  @Test
+  void noOtherAddressOfThisMachineIsOpen() throws IOException {
+    InetAddress other = InetAddress.getByName("127.0.0.2");
+    boolean open;
+    try (Socket _ = new Socket(other, port())) {
+      open = true;
+    } catch (IOException refused) {
+      open = false;
+    }
+    assertFalse(open);
+  }
+
+  @Test
+  void whenOnlyLooksChangeNoDatabaseIsAsked() throws IOException {
+    assertTrue(get("/html").contains("By product"));
+    engines.getLast().close();
+    project.replace(REPORT, "title \"By product\"", "title \"Products\"");
+    String redrawn = get("/html");
+    assertTrue(redrawn.startsWith("HTTP/1.1 200"), redrawn);
+    assertTrue(redrawn.contains("<caption") && redrawn.contains("Products"));
+    assertEquals(1, engines.size());
+    project.replace("data/orders.csv", "1001,1,Basic", "1001,1,Bargain");
+    assertTrue(get("/html").startsWith("HTTP/1.1 200"));
+    assertEquals(2, engines.size());
+  }
+
+  @Test
+  void aMistakeLeavesTheLastGoodPageAndItsFixMendsIt() throws IOException {
+    assertTrue(get("/html").contains("Alder &amp; Sons"));
+    String right = project.read(REPORT);
+    project.replace(REPORT, "revenue bar", "revenu bar");
+    String problems = get("/problems");
+    assertTrue(problems.contains("data-stale=\"true\""), problems);
+    assertTrue(problems.contains("<mark>revenu</mark> bar"), problems);
+    assertTrue(get("/html").startsWith("HTTP/1.1 200"));
+    String version = problems.replaceAll("(?s).*data-version=\"(\\d+)\".*", "$1");
+    String origin = "Origin: http://127.0.0.1:" + port();
+    String late = ask("POST /fix?problem=0&version=0", own(), cookie, origin);
+    assertTrue(late.startsWith("HTTP/1.1 409"), late);
+    String done = ask("POST /fix?problem=0&version=" + version, own(), cookie, origin);
+    assertTrue(done.startsWith("HTTP/1.1 200"), done);
+    assertEquals(right, project.read(REPORT));
+  }
+
+  @Test
+  void figuresSubtotalsAndTotalsAreExplainedAndOtherPlacesRefused() throws IOException {
+    String detail = get("/figure?key=1&table=0&row=0&column=2");
+    assertTrue(detail.contains("by_product.revenue = "), detail);
+    assertTrue(detail.contains("product      "), detail);
+    String total = get("/figure?key=1&table=0&row=3&column=2");
+    assertTrue(total.contains("by_product.revenue = 3604.1"), total);
+    String tile = get("/figure?key=1&group=0&tile=2");
+    assertTrue(tile.contains("summary.average_order = "), tile);
+    assertTrue(tile.contains("revenue / orders"), tile);
+    for (String place : List.of("table=0&row=0&column=0", "table=9&row=0&column=1", "tile=x")) {
+      assertTrue(get("/figure?" + place).startsWith("HTTP/1.1 422"), place);
+    }
+    assertTrue(get("/html?as_of=soon").contains("SV9488"));
+  }
+
+  @Test
+  void whatAuthorsWriteIsNoMarkup() throws IOException {
+    project.replace("model/orders.svodka", "\"Revenue\"", "\"<script>alert(1)</script>\"");
+    project.replace(REPORT, "parameter month \"Month\"", "parameter month \"<img src=x>\"");
+    for (String page : List.of("/controls", "/sheets", "/mails", "/figure?group=0&tile=1")) {
+      String made = get(page);
+      assertTrue(made.startsWith("HTTP/1.1 200"), made);
+      assertFalse(made.contains("<script>alert") || made.contains("<img src=x>"), made);
+    }
+  }
+}

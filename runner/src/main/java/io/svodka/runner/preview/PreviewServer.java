@@ -1,0 +1,169 @@
+package io.svodka.runner.preview;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.svodka.model.failure.RunFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Serves the preview to a browser of this machine, and to nobody else.
+public final class PreviewServer implements AutoCloseable {
+  private static final int FORBIDDEN = 403;
+  private static final int SEE_OTHER = 303;
+  private static final int TOKEN_BYTES = 24;
+
+  /// How often the folder is looked at.
+  private static final long TICK_MILLISECONDS = 20;
+
+  /// After so many silent ticks a browser is told that this still lives.
+  private static final int SILENCE = 500;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final PreviewSession session;
+  private final Routes routes;
+  private final Door door;
+
+  private PreviewServer(HttpServer server, Setup setup) {
+    this.server = server;
+    this.session = new PreviewSession(setup);
+    this.routes = new Routes(session);
+    byte[] secret = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(secret);
+    this.door = new Door(server.getAddress().getPort(), HexFormat.of().formatHex(secret));
+  }
+
+  /// Starts to serve.
+  ///
+  /// @param port of this machine's own address; 0 for any that is free
+  public static PreviewServer start(int port, Setup setup) {
+    try {
+      HttpServer server =
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+      PreviewServer started = new PreviewServer(server, setup);
+      server.createContext("/", started::answer);
+      server.setExecutor(started.threads);
+      server.start();
+      return started;
+    } catch (IOException e) {
+      throw new RunFailure.Setup(
+          "SV9415",
+          "port " + port + " cannot be opened: " + e.getMessage(),
+          "name another --port",
+          e);
+    }
+  }
+
+  /// Returns the address to open, with the token.
+  public String address() {
+    return "http://127.0.0.1:" + door.port() + "/?token=" + door.token();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Map<String, String> query = query(exchange);
+      String said = query.getOrDefault("token", "");
+      String path = exchange.getRequestURI().getPath();
+      if (path.equals("/") && door.knows(said) && door.isOwn(Door.header(exchange, "Host"))) {
+        letIn(exchange);
+        return;
+      }
+      Optional<String> refusal = door.refusal(exchange);
+      if (refusal.isPresent()) {
+        Reply.text(
+                FORBIDDEN,
+                "text/plain; charset=utf-8",
+                "Refused: " + refusal.get() + ". Open the address that `svodka preview` printed.\n")
+            .send(exchange);
+      } else if (path.equals("/events")) {
+        events(exchange);
+      } else {
+        routes.answer(exchange.getRequestMethod(), path, query).send(exchange);
+      }
+    }
+  }
+
+  /// The token leaves the address at once, so that it stays in no history.
+  private void letIn(HttpExchange exchange) throws IOException {
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Set-Cookie",
+            door.cookieName() + "=" + door.token() + "; Path=/; HttpOnly; SameSite=Strict");
+    exchange.getResponseHeaders().set("Location", "/");
+    exchange.sendResponseHeaders(SEE_OTHER, -1);
+  }
+
+  /// Tells a browser of every change, until it goes away.
+  private void events(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = exchange.getResponseBody();
+    long told = -1;
+    int silent = 0;
+    try {
+      while (!threads.isShutdown()) {
+        long version = session.look().version();
+        if (version != told || ++silent > SILENCE) {
+          out.write(("data: " + version + "\n\n").getBytes(StandardCharsets.UTF_8));
+          out.flush();
+          told = version;
+          silent = 0;
+        }
+        Thread.sleep(TICK_MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    Map<String, String> query = new HashMap<>();
+    for (String part :
+        Objects.toString(exchange.getRequestURI().getRawQuery(), "").split("&", -1)) {
+      int sign = part.indexOf('=');
+      if (sign > 0) {
+        query.put(decoded(part.substring(0, sign)), decoded(part.substring(sign + 1)));
+      }
+    }
+    return query;
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
+  }
+
+  /// Returns a file of the page.
+  static byte[] resource(String name) throws IOException {
+    try (InputStream content =
+        Objects.requireNonNull(PreviewServer.class.getResourceAsStream(name), name)) {
+      return content.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    session.close();
+  }
+}
