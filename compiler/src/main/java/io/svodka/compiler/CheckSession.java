@@ -13,4 +13,9 @@ public final class CheckSession {
   public synchronized Compilation compile(Workspace workspace) {
     return compiler.compile(workspace, memory);
   }
+
+  /// Returns everything that is known of a project as it is now, whatever is wrong with it.
+  public synchronized Inspection inspect(Workspace workspace) {
+    return compiler.inspect(workspace, memory);
+  }
 }

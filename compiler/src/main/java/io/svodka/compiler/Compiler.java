@@ -1,5 +1,6 @@
 package io.svodka.compiler;
 
+import io.svodka.compiler.Inspection.Inspected;
 import io.svodka.compiler.check.Echoes;
 import io.svodka.compiler.data.DataQuestions;
 import io.svodka.compiler.diagnostic.Diagnostic;
@@ -11,6 +12,9 @@ import io.svodka.compiler.link.Linked;
 import io.svodka.compiler.link.PackageLinker;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.lower.ReportMemory;
+import io.svodka.compiler.naming.NameIndex;
+import io.svodka.compiler.naming.Symbol;
+import io.svodka.compiler.naming.Symbols;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
@@ -36,6 +40,7 @@ import io.svodka.model.schema.LiveTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The front door of the compiler.
 public final class Compiler {
@@ -54,6 +59,33 @@ public final class Compiler {
     }
     ProjectPlan plan = front.plan(memory.reports(workspace.files(), front.syntax()));
     return outcome(plan, new Echoes(front.syntax()).without(front.findings().all()));
+  }
+
+  /// Returns everything that is known of a project.
+  ///
+  /// @param memory what is known from an earlier check of the project
+  Inspection inspect(Workspace workspace, CheckMemory memory) {
+    Front front = front(workspace, memory);
+    ProjectPlan plan = front.plan(memory.reports(workspace.files(), front.syntax()));
+    List<Problem> problems =
+        EditionCheck.forbidding(front.syntax())
+            .map(List::of)
+            .orElseGet(() -> new Echoes(front.syntax()).without(front.findings().all()));
+    List<Inspected> files =
+        workspace.files().stream()
+            .map(file -> new Inspected(file, memory.files().read(file).valueOr(List.of())))
+            .toList();
+    Stream<Symbol> symbols =
+        files.stream()
+            .flatMap(file -> file.declarations().stream())
+            .flatMap(each -> Symbols.of(each).stream())
+            .flatMap(Symbol::all);
+    return new Inspection(
+        described(problems),
+        files,
+        NameIndex.of(symbols, front.findings().uses()),
+        front.project(),
+        plan);
   }
 
   /// Returns the facts behind what is said of a project.

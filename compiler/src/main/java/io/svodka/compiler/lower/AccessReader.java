@@ -60,15 +60,18 @@ final class AccessReader {
       List<String> known = project.graph().models().stream().map(Model::name).toList();
       findings.add(new NamingProblem.UnknownThing(name.span(), Thing.MODEL, name.text(), known));
     }
+    model.ifPresent(found -> findings.leads(name.span(), found.span()));
     return model;
   }
 
   private Optional<Name> report(Name name) {
-    List<String> known = List.copyOf(project.declarations().reports().keySet());
-    if (!known.contains(name.text())) {
+    Declaration.Report report = project.declarations().reports().get(name.text());
+    if (report == null) {
+      List<String> known = List.copyOf(project.declarations().reports().keySet());
       findings.add(new NamingProblem.UnknownThing(name.span(), Thing.REPORT, name.text(), known));
       return Optional.empty();
     }
+    findings.leads(name, report.name());
     return Optional.of(name);
   }
 
@@ -109,6 +112,7 @@ final class AccessReader {
     if (path.names().size() > OF_MODEL || owners.size() != 1) {
       return Optional.empty();
     }
+    new NamedPaths(findings, project.graph()).member(owners.getFirst(), path);
     return project.graph().dimension(owners.getFirst(), name);
   }
 

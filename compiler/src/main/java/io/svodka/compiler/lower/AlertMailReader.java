@@ -89,6 +89,7 @@ final class AlertMailReader {
               List.copyOf(project.declarations().lists().keySet())));
       return;
     }
+    findings.leads(name, found.name());
     found
         .addresses()
         .forEach(address -> list.add(new AlertRecipient.Address(addresses.checked(address))));

@@ -111,9 +111,12 @@ final class AlertReader {
   }
 
   private void source(Name name, List<String> after) {
-    List<String> known = List.copyOf(project.declarations().sources().keySet());
-    if (!known.contains(name.text())) {
+    Declaration.Source source = project.declarations().sources().get(name.text());
+    if (source == null) {
+      List<String> known = List.copyOf(project.declarations().sources().keySet());
       findings.add(new NamingProblem.UnknownThing(name.span(), Thing.SOURCE, name.text(), known));
+    } else {
+      findings.leads(name, source.name());
     }
     after.add(name.text());
   }
@@ -137,9 +140,11 @@ final class AlertReader {
     Declaration.Report report = project.declarations().reports().get(first);
     Query query = project.declarations().queries().get(first);
     if (from.names().size() == 2 && report != null) {
+      findings.leads(from.first(), report.name());
       return Optional.of(reports.read(report));
     }
     if (from.names().size() == 1 && query != null) {
+      findings.leads(from.first(), query.name());
       return Optional.of(reports.read(Lowering.alone(query)));
     }
     List<String> known = new ArrayList<>(project.declarations().queries().keySet());

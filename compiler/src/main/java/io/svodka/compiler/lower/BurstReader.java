@@ -84,6 +84,7 @@ final class BurstReader {
     for (String attribute : model.get().dimensionNames()) {
       graph.dimension(model.get(), attribute).ifPresent(attributes::add);
     }
+    new NamedPaths(findings, graph).member(model.get(), path);
     return Optional.of(new BurstKey(path, model.get(), key.get(), attributes));
   }
 
@@ -242,6 +243,7 @@ final class BurstReader {
     public Row named(Path path) {
       var attribute = report.attribute(path);
       if (attribute.isPresent()) {
+        new NamedPaths(findings, project.graph()).member(key.model(), path);
         return key.attributes().get(attribute.getAsInt()).row();
       }
       String prefix = key.role() + ".";
@@ -254,7 +256,10 @@ final class BurstReader {
               : path;
       Reach.Found found = new Reach(project.graph()).follow(key.model(), rest);
       return switch (found) {
-        case Reach.Found.Reached(_, _, var row, _) -> row;
+        case Reach.Found.Reached(var owner, var member, var row, _) -> {
+          new NamedPaths(findings, project.graph()).to(owner, member, path);
+          yield row;
+        }
         case Reach.Found.Broken _ -> Row.UNKNOWN;
         case Reach.Found.Nowhere _, Reach.Found.Ambiguous _, Reach.Found.Twice _ -> {
           List<String> known =

@@ -104,6 +104,8 @@ final class DeliveryReader {
               Thing.REPORT,
               name.text(),
               List.copyOf(project.declarations().reports().keySet())));
+    } else {
+      findings.leads(name, found.scope().report().syntax().name());
     }
     return Optional.ofNullable(found);
   }

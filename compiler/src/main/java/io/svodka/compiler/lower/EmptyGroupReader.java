@@ -103,7 +103,7 @@ final class EmptyGroupReader {
 
   /// Returns the role that a group is seen through, or nothing where it names a model.
   private Optional<String> role(int place) {
-    return query.groupings().get(place) instanceof Grouping.ByDimension(_, _, var path, _)
+    return query.groupings().get(place) instanceof Grouping.ByDimension(_, _, var path, _, _)
         ? Optional.of(path).filter(this::startsWithRole).map(found -> found.first().text())
         : Optional.empty();
   }

@@ -146,7 +146,7 @@ final class FactReader {
   private List<Optional<Reach.Found.Reached>> dimensions(FactRows rows) {
     List<Optional<Reach.Found.Reached>> found = new ArrayList<>();
     for (Grouping grouping : query.groupings()) {
-      if (grouping instanceof Grouping.ByDimension(_, _, var path, _)) {
+      if (grouping instanceof Grouping.ByDimension(_, _, var path, _, _)) {
         found.add(rows.find(path));
       }
     }

@@ -57,6 +57,7 @@ final class FactRows implements RowNames {
     return switch (follow(path)) {
       case Reach.Found.Reached reached -> {
         report.remember(path, fact.grain().rows(), reached.row().expr());
+        new NamedPaths(findings, graph()).reached(fact.grain(), path, reached);
         yield isHidden(path, reached) ? Optional.empty() : once(path, reached);
       }
       case Reach.Found.Ambiguous(var paths) -> {

@@ -12,13 +12,18 @@ sealed interface Grouping {
 
   Span span();
 
-  record ByCalendar(String name, String label, TimeUnit unit, Span span) implements Grouping {}
+  /// Returns the names that others may call it by.
+  Called called();
 
-  record ByDimension(String name, String label, Path path, Span span) implements Grouping {}
+  record ByCalendar(String name, String label, TimeUnit unit, Called called, Span span)
+      implements Grouping {}
+
+  record ByDimension(String name, String label, Path path, Called called, Span span)
+      implements Grouping {}
 
   /// Returns whether a path in another statement of the report means this entry.
   default boolean isCalled(Path path) {
     return path.dotted().equals(name())
-        || (this instanceof ByDimension(_, _, var own, _) && own.dotted().equals(path.dotted()));
+        || (this instanceof ByDimension(_, _, var own, _, _) && own.dotted().equals(path.dotted()));
   }
 }

@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.TableItem;
+import io.svodka.compiler.syntax.ThemeItem;
 import io.svodka.model.document.Tone;
 import io.svodka.model.plan.TablePlan;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class HighlightReader {
         IntStream.range(0, columns.size())
             .filter(i -> columns.get(i).name().equals(name))
             .findFirst();
+    if (expr instanceof Expr.Reference(var path, _) && query.scope().item(path).isEmpty()) {
+      query.scope().grouping(path);
+    }
     if (found.isEmpty() && !isBroken(name)) {
       List<String> known = columns.stream().map(TablePlan.ColumnPlan::name).toList();
       scope.findings().add(new LayoutProblem.NotAColumn(expr.span(), written(expr), known));
@@ -70,12 +74,26 @@ final class HighlightReader {
     return scope.report().project().texts().at(expr.span());
   }
 
+  /// Styles of one name are kept alike in all themes, so the name means each of them.
+  private void lead(Name style) {
+    scope.report().project().declarations().themes().values().stream()
+        .flatMap(theme -> theme.items().stream())
+        .forEach(
+            item -> {
+              if (item instanceof ThemeItem.Style(var name, _, _)
+                  && name.text().equals(style.text())) {
+                scope.findings().leads(style, name);
+              }
+            });
+  }
+
   /// The usual styles may be written in capitals, those of a theme as they are declared.
   private Tone tone(Name style) {
     Set<String> known = new LinkedHashSet<>(STYLES);
     known.addAll(scope.report().theme().styles().keySet().stream().sorted().toList());
     String lower = style.text().toLowerCase(Locale.ROOT);
     if (known.contains(style.text())) {
+      lead(style);
       return Tone.of(style.text());
     }
     if (STYLES.contains(lower)) {

@@ -48,6 +48,10 @@ final class ItemLookup implements FigureLookup {
     }
     OptionalInt attribute = report.attribute(path);
     if (attribute.isPresent()) {
+      report
+          .burst()
+          .ifPresent(
+              key -> new NamedPaths(findings, report.project().graph()).member(key.model(), path));
       return attribute(attribute.getAsInt());
     }
     Optional<QueryScope> other =
@@ -84,6 +88,7 @@ final class ItemLookup implements FigureLookup {
   }
 
   private Figure elsewhere(QueryScope other, Path path) {
+    findings.leads(path.first(), other.syntax().name());
     Path rest = new Path(path.names().subList(1, path.names().size()), path.span());
     Optional<Shown> item = other.item(rest);
     if (item.isEmpty()) {

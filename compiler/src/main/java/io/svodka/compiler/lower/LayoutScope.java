@@ -32,6 +32,9 @@ record LayoutScope(Findings findings, ReportScope report, Map<String, BoundQuery
           new NamingProblem.UnknownThing(
               name.span(), Thing.QUERY, name.text(), List.copyOf(bound.keySet())));
     }
+    if (query != null) {
+      findings.leads(name, query.scope().syntax().name());
+    }
     return Optional.ofNullable(query);
   }
 

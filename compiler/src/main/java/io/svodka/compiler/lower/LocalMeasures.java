@@ -64,6 +64,7 @@ final class LocalMeasures implements MeasureNames {
   @Override
   public Optional<Measure> find(Path path) {
     if (path.names().size() == 1 && declared.containsKey(path.dotted())) {
+      findings.leads(path.last(), declared.get(path.dotted()).name());
       return local(path.dotted());
     }
     Optional<Measure> found = project.measures().find(path);

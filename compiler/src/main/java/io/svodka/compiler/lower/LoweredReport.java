@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.naming.NameUse;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.model.plan.DeliveryPlan;
@@ -8,10 +9,15 @@ import java.util.List;
 
 /// What came of a report and its deliveries.
 record LoweredReport(
-    LayoutScope scope, ReportPlan plan, List<DeliveryPlan> deliveries, List<Problem> problems) {
+    LayoutScope scope,
+    ReportPlan plan,
+    List<DeliveryPlan> deliveries,
+    List<Problem> problems,
+    List<NameUse> uses) {
   LoweredReport {
     deliveries = List.copyOf(deliveries);
     problems = List.copyOf(problems);
+    uses = List.copyOf(uses);
   }
 
   /// Returns whether it may be used again: messages of errors name what else there is, which

@@ -3,7 +3,6 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.check.DatabaseFit;
 import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
-import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.syntax.AccessItem;
@@ -50,7 +49,7 @@ public final class Lowering {
       ReportUnit unit = ReportUnit.of(report, project.declarations());
       LoweredReport made = lowered(unit, memory);
       lowered.put(unit.name(), made);
-      made.problems().forEach(findings::add);
+      findings.addAll(made.problems(), made.uses());
       reports.add(made.plan());
       made.deliveries().forEach(plan -> delivered.put(plan.name(), plan));
       unit.deliveries().forEach(each -> read.add(each.name().text()));
@@ -100,7 +99,7 @@ public final class Lowering {
     List<ReportReader.Read> reads = new ArrayList<>();
     List<ReportPlan> report = new ArrayList<>();
     List<DeliveryPlan> deliveries = new ArrayList<>();
-    List<Problem> problems =
+    Findings found =
         findings.during(
             () -> {
               ReportReader.Read read = reader.read(unit.report());
@@ -112,7 +111,8 @@ public final class Lowering {
               reads.add(read);
             });
     LoweredReport lowered =
-        new LoweredReport(reads.getFirst().scope(), report.getFirst(), deliveries, problems);
+        new LoweredReport(
+            reads.getFirst().scope(), report.getFirst(), deliveries, found.all(), found.uses());
     memory.keep(unit, lowered);
     return lowered;
   }

@@ -148,6 +148,7 @@ final class MailReader {
               List.copyOf(project.declarations().lists().keySet())));
       return;
     }
+    findings.leads(name, addresses.name());
     addresses
         .addresses()
         .forEach(address -> list.add(new DeliveryPlan.Recipient.Address(checked(address))));
@@ -173,6 +174,7 @@ final class MailReader {
               span, path.dotted(), key.path().dotted(), key.path().span(), known));
       return Optional.empty();
     }
+    new NamedPaths(findings, project.graph()).member(burst.get().model(), path);
     Type type = burst.get().attributes().get(attribute.getAsInt()).row().type();
     if (!(type instanceof Type.Text) && !(type instanceof Type.Unknown)) {
       findings.add(new DeliveryProblem.RecipientNotText(span, path.dotted(), Types.named(type)));

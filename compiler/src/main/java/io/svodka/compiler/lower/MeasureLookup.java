@@ -25,6 +25,7 @@ final class MeasureLookup implements FigureLookup {
   public Figure find(Path path) {
     Shown shown = path.names().size() == 1 ? query.items().get(path.dotted()) : null;
     if (shown != null) {
+      shown.called().leads(path, findings);
       return shown.figure();
     }
     Optional<Measure> measure = report.measures().find(path);

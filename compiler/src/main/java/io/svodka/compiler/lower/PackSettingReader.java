@@ -108,6 +108,7 @@ final class PackSettingReader {
       findings.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), known));
       return;
     }
+    new NamedPaths(findings, scope.report().project().graph()).member(key.model(), path);
     Dimension dimension = key.attributes().get(attribute.getAsInt());
     if (!(dimension.row().type() instanceof Type.Text) && !dimension.row().isUnknown()) {
       findings.add(

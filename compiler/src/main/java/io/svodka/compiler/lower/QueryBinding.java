@@ -104,7 +104,7 @@ final class QueryBinding {
     PeriodExpr usual = new Periods(findings, report.parameters()).usual(query.during());
     Trends trends = new Trends(findings);
     for (Grouping grouping : query.groupings()) {
-      if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, var span)) {
+      if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, _, var span)) {
         trends.check(name, unit, span, usual, query.during().span());
         checkCalendar(query, unit.name().toLowerCase(Locale.ROOT), span);
         new Hours(findings).check(unit, span, facts);
@@ -127,7 +127,7 @@ final class QueryBinding {
     int place = 0;
     for (Grouping grouping : query.groupings()) {
       switch (grouping) {
-        case Grouping.ByCalendar(var name, var label, var unit, _) ->
+        case Grouping.ByCalendar(var name, var label, var unit, _, _) ->
             plans.add(
                 new DimensionPlan(
                     name,
@@ -155,7 +155,8 @@ final class QueryBinding {
         query.groupings().stream()
             .anyMatch(
                 each ->
-                    each instanceof Grouping.ByCalendar(_, _, var unit, _) && unit == TimeUnit.DAY);
+                    each instanceof Grouping.ByCalendar(_, _, var unit, _, _)
+                        && unit == TimeUnit.DAY);
     boolean ofOneDay = isOneDay(new Periods(findings, report.parameters()).usual(query.during()));
     return besideDay || ofOneDay ? new ValueFormat.Bucket(TimeUnit.HOUR) : new ValueFormat.Moment();
   }

@@ -99,7 +99,7 @@ final class QueryMoney {
   }
 
   private Optional<String> means(Grouping grouping, Leaf leaf) {
-    if (!(grouping instanceof Grouping.ByDimension(_, _, var path, _))) {
+    if (!(grouping instanceof Grouping.ByDimension(_, _, var path, _, _))) {
       return Optional.empty();
     }
     Reach reach = new Reach(report.project().graph());

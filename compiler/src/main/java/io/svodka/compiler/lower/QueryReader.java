@@ -145,8 +145,8 @@ final class QueryReader {
     String name = item.alias() instanceof Alias.As(var alias, _) ? alias.text() : written;
     String label = item.label() instanceof Label.Given(var text, _) ? text : "";
     return Words.CALENDAR.contains(written)
-        ? Optional.of(new Grouping.ByCalendar(name, label, unit(written), span))
-        : Optional.of(new Grouping.ByDimension(name, label, path, span));
+        ? Optional.of(new Grouping.ByCalendar(name, label, unit(written), Called.of(item), span))
+        : Optional.of(new Grouping.ByDimension(name, label, path, Called.of(item), span));
   }
 
   private static TimeUnit unit(String word) {
@@ -179,6 +179,7 @@ final class QueryReader {
             figure,
             measure.map(Measure::definition).orElse(written),
             measure.map(Measure::description).orElse(""),
+            Called.of(item),
             item.span());
     Shown first = scope.items().putIfAbsent(name, shown);
     if (first != null) {

@@ -115,6 +115,7 @@ final class QueryScope {
               comparison.span(), comparison.text(), name(), List.copyOf(comparisons.keySet())));
       return OptionalInt.empty();
     }
+    findings.leads(comparison, comparisons.get(comparison.text()).name());
     if (!compared.contains(comparison.text())) {
       compared.add(comparison.text());
     }
@@ -190,6 +191,7 @@ final class QueryScope {
   OptionalInt grouping(Path path) {
     for (int i = 0; i < groupings.size(); i++) {
       if (groupings.get(i).isCalled(path)) {
+        groupings.get(i).called().leads(path, findings);
         return OptionalInt.of(i);
       }
     }
@@ -199,9 +201,12 @@ final class QueryScope {
   /// Returns the entry of `show` that a path means.
   Optional<Shown> item(Path path) {
     Shown byName = path.names().size() == 1 ? items.get(path.dotted()) : null;
-    return byName != null
-        ? Optional.of(byName)
-        : items.values().stream().filter(item -> item.path().equals(path.dotted())).findFirst();
+    Optional<Shown> found =
+        byName != null
+            ? Optional.of(byName)
+            : items.values().stream().filter(item -> item.path().equals(path.dotted())).findFirst();
+    found.ifPresent(item -> item.called().leads(path, findings));
+    return found;
   }
 
   /// Returns what in `show` asks for an aggregate; what is only sorted or kept by it has no better

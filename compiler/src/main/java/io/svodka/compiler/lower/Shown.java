@@ -14,6 +14,7 @@ record Shown(
     Figure figure,
     String definition,
     String description,
+    Called called,
     Span span) {
   MeasurePlan plan() {
     return new MeasurePlan(name, label, figure.plan(), definition, description);

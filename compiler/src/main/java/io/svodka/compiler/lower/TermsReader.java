@@ -114,6 +114,7 @@ final class TermsReader {
               List.copyOf(project.declarations().sources().keySet())));
       return;
     }
+    findings.leads(name, source.name());
     List<DeliveryTerms.Fresh> rules = new ArrayList<>();
     for (SourceItem item : source.items()) {
       if (item instanceof SourceItem.Fresh fresh) {

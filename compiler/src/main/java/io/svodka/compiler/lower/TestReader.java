@@ -97,6 +97,7 @@ final class TestReader {
         ReportPlan plan = reports.get(name.text());
         Declaration.Report report = project.declarations().reports().get(name.text());
         if (plan != null && report != null) {
+          findings.leads(name, report.name());
           return List.of(new Looked(reads.computeIfAbsent(name.text(), _ -> names(report)), plan));
         }
         unknown(name, Thing.REPORT, List.copyOf(reports.keySet()));
@@ -159,10 +160,12 @@ final class TestReader {
       if (item instanceof TestItem.Given rows) {
         Path path = project.graph().scopes().qualified(rows.source());
         SourcePlan source = sources.get(path.dotted());
-        if (source == null) {
+        Declaration.Source declared = project.declarations().sources().get(path.dotted());
+        if (source == null || declared == null) {
           Name name = new Name(path.dotted(), path.span());
           unknown(name, Thing.SOURCE, List.copyOf(sources.keySet()));
         } else {
+          new TestNames(findings).given(rows, declared);
           given.add(new TestTables(findings, cells).given(rows, source));
         }
       }
@@ -226,6 +229,7 @@ final class TestReader {
     if (query.isEmpty()) {
       unknown(item.query(), Thing.QUERY, queries.stream().map(each -> each.name().name()).toList());
     }
+    new TestNames(findings).expected(item, report.read().scope().report());
     return query.map(
         found ->
             new ExpectedTableReader(findings, cells, project.settings().calendar())

@@ -3,6 +3,7 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.FormatSpec;
 import io.svodka.compiler.syntax.Name;
@@ -19,6 +20,7 @@ import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -153,6 +155,13 @@ final class TextReader {
     }
     OptionalInt attribute = scope.report().attribute(path);
     if (attribute.isPresent()) {
+      scope
+          .report()
+          .burst()
+          .ifPresent(
+              key ->
+                  new NamedPaths(scope.findings(), scope.report().project().graph())
+                      .member(key.model(), path));
       return Optional.of(new Part.KeyAttribute(attribute.getAsInt()));
     }
     return switch (path.first().text()) {
@@ -195,13 +204,16 @@ final class TextReader {
       return Optional.empty();
     }
     Name source = path.names().get(1);
-    List<String> known = List.copyOf(scope.report().project().declarations().sources().keySet());
-    if (!known.contains(source.text())) {
+    Map<String, Declaration.Source> sources = scope.report().project().declarations().sources();
+    Declaration.Source declared = sources.get(source.text());
+    if (declared == null) {
+      List<String> known = List.copyOf(sources.keySet());
       scope
           .findings()
           .add(new NamingProblem.UnknownThing(source.span(), Thing.SOURCE, source.text(), known));
       return Optional.empty();
     }
+    scope.findings().leads(source, declared.name());
     return switch (path.last().text()) {
       case "updated" -> Optional.of(new Part.SourceFact(source.text(), TextPlan.Fact.UPDATED));
       case "file" -> Optional.of(new Part.SourceFact(source.text(), TextPlan.Fact.FILE));

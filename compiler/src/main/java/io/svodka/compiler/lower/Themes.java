@@ -8,8 +8,10 @@ import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.ProjectItem;
 import io.svodka.compiler.syntax.ReportItem;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.BuiltInTheme;
 import io.svodka.model.plan.ThemePlan;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +24,20 @@ final class Themes {
   private final Findings findings;
   private final AssetReader assets;
   private final Map<String, ThemePlan> themes = new LinkedHashMap<>();
+  private final Map<String, Span> places = new HashMap<>();
   private final ThemePlan usual;
 
   Themes(Findings findings, Declarations declarations, AssetReader assets) {
     this.findings = findings;
     this.assets = assets;
     ThemeReader reader = new ThemeReader(findings, assets);
-    declarations.themes().forEach((name, theme) -> themes.put(name, reader.read(theme)));
+    declarations
+        .themes()
+        .forEach(
+            (name, theme) -> {
+              themes.put(name, reader.read(theme));
+              places.put(name, theme.name().span());
+            });
     this.usual = usual(declarations);
   }
 
@@ -66,6 +75,7 @@ final class Themes {
   private ThemePlan named(Name name) {
     ThemePlan own = themes.get(name.text());
     if (own != null) {
+      findings.leads(name.span(), places.getOrDefault(name.text(), name.span()));
       return own;
     }
     Optional<ThemePlan> known = BuiltInTheme.named(name.text());

@@ -42,6 +42,7 @@ final class ValuesReader {
     if (found.isEmpty()) {
       findings.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), known()));
     }
+    found.ifPresent(dimension -> new NamedPaths(findings, graph()).member(dimension.model(), path));
     return found.filter(dimension -> !dimension.row().isUnknown());
   }
 

@@ -1,18 +1,49 @@
 package io.svodka.compiler.problem;
 
+import io.svodka.compiler.naming.NameUse;
+import io.svodka.compiler.syntax.Name;
+import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Gathers what a phase finds wrong, in the order it is found, each thing once.
+/// Gathers what a phase finds: what is wrong, in the order it is found, each thing once; and where
+/// names lead.
 public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
-  private final List<List<Problem>> listeners = new ArrayList<>();
+  private final Set<NameUse> uses = new LinkedHashSet<>();
+  private final List<Findings> listeners = new ArrayList<>();
 
   public void add(Problem problem) {
     problems.add(problem);
     listeners.forEach(listener -> listener.add(problem));
+  }
+
+  /// Takes note of what a name means.
+  public void leads(Name use, Name target) {
+    leads(use.span(), target.span());
+  }
+
+  /// Takes note of what a name means.
+  ///
+  /// @param use where it is written
+  /// @param target the name that declares it, or another use of the same name
+  public void leads(Span use, Span target) {
+    if (!use.equals(target)) {
+      add(new NameUse(use, target));
+    }
+  }
+
+  private void add(NameUse use) {
+    uses.add(use);
+    listeners.forEach(listener -> listener.add(use));
+  }
+
+  /// Takes over what was found elsewhere or earlier.
+  public void addAll(List<Problem> problems, List<NameUse> uses) {
+    problems.forEach(this::add);
+    uses.forEach(this::add);
   }
 
   /// Returns everything found so far.
@@ -20,12 +51,17 @@ public final class Findings {
     return List.copyOf(problems);
   }
 
+  /// Returns the names that were found so far.
+  public List<NameUse> uses() {
+    return List.copyOf(uses);
+  }
+
   /// Returns what is found during some work, also what had been found before.
-  public List<Problem> during(Runnable work) {
-    List<Problem> found = new ArrayList<>();
+  public Findings during(Runnable work) {
+    Findings found = new Findings();
     listeners.add(found);
     work.run();
     listeners.removeLast();
-    return List.copyOf(found);
+    return found;
   }
 }

@@ -14,6 +14,7 @@ import io.svodka.compiler.type.Row;
 import io.svodka.compiler.type.RowNames;
 import io.svodka.compiler.type.RowReader;
 import io.svodka.compiler.type.Types;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.FactPlan;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ final class ExpectationReader {
     if (row == null && !source.columns().isEmpty()) {
       findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
     }
+    source.place(name.text()).ifPresent(place -> findings.leads(name.span(), place));
     source.unusable(name).ifPresent(findings::add);
     return row == null ? Row.UNKNOWN : row;
   }
@@ -109,6 +111,12 @@ final class ExpectationReader {
               path.first().span(), Thing.MODEL_OR_SOURCE, path.first().text(), known));
       return Optional.empty();
     }
+    Span first = model.map(Model::span).orElseGet(() -> target.syntax().name().span());
+    findings.leads(path.first().span(), first);
+    model
+        .filter(_ -> !behind)
+        .flatMap(found -> graph.declared(found, last.text(), ""))
+        .ifPresent(place -> findings.leads(last.span(), place));
     Row other =
         behind
             ? graph.reader(model.get(), "").read(rest(path))

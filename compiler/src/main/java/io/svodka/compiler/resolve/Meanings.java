@@ -102,6 +102,10 @@ public final class Meanings {
       findings.add(new NamingProblem.UnknownDimension(path.span(), path.dotted(), dimensions));
       return Optional.empty();
     }
+    findings.leads(path.first().span(), model.orElseThrow().span());
+    graph
+        .declared(model.orElseThrow(), path.last().text(), "")
+        .ifPresent(place -> findings.leads(path.last().span(), place));
     return fits(own, path, dimension.get())
         ? Optional.of(new Meaning(dimension.get().model(), path.last().text()))
         : Optional.empty();

@@ -56,7 +56,13 @@ public final class Measures implements MeasureNames {
   private Optional<Measure> named(Path path) {
     String last = path.last().text();
     if (path.names().size() == 2) {
-      return graph.find(path.first().text()).flatMap(model -> seen(model, last, path));
+      return graph
+          .find(path.first().text())
+          .flatMap(
+              model -> {
+                findings.leads(path.first().span(), model.span());
+                return seen(model, last, path);
+              });
     }
     return path.names().size() == 1 ? unqualified(last, path) : Optional.empty();
   }
@@ -153,6 +159,7 @@ public final class Measures implements MeasureNames {
 
   private Optional<Measure> once(
       String key, io.svodka.compiler.syntax.Measure declared, Path asked, Supplier<Measure> make) {
+    findings.leads(asked.last(), declared.name());
     uses.asked(declared.name());
     if (read.containsKey(key)) {
       return read.get(key);

@@ -182,6 +182,7 @@ public final class Model {
       if (!source.columns().isEmpty() && !source.columns().containsKey(name.text())) {
         findings.add(source.unknown(name, List.copyOf(source.columns().keySet())));
       }
+      source.place(name.text()).ifPresent(place -> findings.leads(name.span(), place));
       source.unusable(name).ifPresent(findings::add);
     }
   }

@@ -84,6 +84,9 @@ final class ModelFigures implements FigureNames {
   private Optional<Measure> find(Path path) {
     boolean own =
         path.names().size() == 1 || (path.names().size() == 2 && isOwnName(path.first().text()));
+    if (own && path.names().size() == 2) {
+      findings.leads(path.first().span(), model.span());
+    }
     return own ? measures.ofModel(model, path.last().text(), path) : Optional.empty();
   }
 

@@ -179,6 +179,21 @@ public final class ModelGraph {
         : Optional.empty();
   }
 
+  /// Returns where a name is declared that a row of `model` has: a dimension, a segment or a column
+  /// that its source lists.
+  ///
+  /// @param self name that means the column of that name
+  public Optional<Span> declared(Model model, String name, String self) {
+    boolean wrapped = name.equals(self);
+    if (!wrapped && model.dimensions().containsKey(name)) {
+      return Optional.of(model.dimensions().get(name).name().span());
+    }
+    if (!wrapped && model.segments().containsKey(name)) {
+      return Optional.of(model.segments().get(name).name().span());
+    }
+    return model.source().place(name);
+  }
+
   /// Returns the conditions of the model's own `where`.
   public List<RowExpr> filters(Model model) {
     List<RowExpr> conditions = new ArrayList<>();
@@ -279,6 +294,7 @@ public final class ModelGraph {
           new NamingProblem.UnknownThing(
               path.span(), Thing.MODEL, path.dotted(), List.copyOf(models.keySet())));
     }
+    target.ifPresent(found -> findings.leads(path.last().span(), found.span()));
     return target;
   }
 

@@ -91,6 +91,7 @@ final class ModelRows implements RowNames {
     Name first = names.getFirst();
     if (names.size() == 1) {
       from.source().unusable(first).ifPresent(findings::add);
+      graph.declared(from, first.text(), wrapped).ifPresent(to -> findings.leads(first.span(), to));
       return graph.member(from, first.text(), wrapped).orElseGet(() -> unknown(from, first));
     }
     ModelItem.Join join = from.joins().get(first.text());
@@ -104,6 +105,7 @@ final class ModelRows implements RowNames {
               List.copyOf(from.joins().keySet())));
       return Row.UNKNOWN;
     }
+    findings.leads(first, join.role());
     List<Name> rest = names.subList(1, names.size());
     if (!ManyRole.is(join)) {
       return graph

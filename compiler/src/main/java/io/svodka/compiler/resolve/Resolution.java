@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Binds sources, models and measures of a project.
 public final class Resolution {
@@ -103,6 +104,9 @@ public final class Resolution {
             new NamingProblem.UnknownThing(
                 path.span(), Thing.SOURCE, path.dotted(), List.copyOf(sources.keySet())));
       }
+      if (source != null) {
+        findings.leads(path.last().span(), source.syntax().name().span());
+      }
       models.put(
           model.name().text(),
           new Model(model, source == null ? nothing(path.last()) : source, findings));
@@ -130,14 +134,18 @@ public final class Resolution {
             .forEach(
                 level -> graph.reader(model, "").read(new Expr.Reference(level, level.span())));
       }
-      checkHidden(model);
+      checkHidden(graph, model);
       graph.filters(model);
       graph.time(model, "");
     }
   }
 
-  private void checkHidden(Model model) {
+  private void checkHidden(ModelGraph graph, Model model) {
     for (Name name : model.hidden().values()) {
+      Optional.ofNullable(model.measures().get(name.text()))
+          .map(measure -> measure.name().span())
+          .or(() -> graph.declared(model, name.text(), ""))
+          .ifPresent(place -> findings.leads(name.span(), place));
       boolean known =
           model.rowNames().contains(name.text()) || model.measures().containsKey(name.text());
       if (!known && !model.source().columns().isEmpty()) {

@@ -203,6 +203,8 @@ final class RoleReader {
       if (!target || path.names().size() < 2) {
         return own.named(path);
       }
+      boolean role = first.equals(join.role().text());
+      findings.leads(path.first(), role ? join.role() : join.model().last());
       Row row = found.named(new Path(path.names().subList(1, path.names().size()), path.span()));
       return row.isUnknown()
           ? row

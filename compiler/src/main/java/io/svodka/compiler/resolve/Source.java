@@ -6,12 +6,15 @@ import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.schema.Schema.Knowledge;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Name;
+import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.type.Row;
+import io.svodka.model.origin.Span;
 import io.svodka.model.plan.SourcePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A source with its columns by name. A source whose columns are not known has none.
 public record Source(SourcePlan plan, SourceColumns all, Declaration.Source syntax) {
@@ -23,6 +26,19 @@ public record Source(SourcePlan plan, SourceColumns all, Declaration.Source synt
   /// Returns the columns by their names in the language.
   public Map<String, Row> columns() {
     return all.rows();
+  }
+
+  /// Returns where the specification lists a column.
+  public Optional<Span> place(String column) {
+    return syntax.items().stream()
+        .flatMap(
+            item ->
+                item instanceof SourceItem.Columns(var columns, _)
+                    ? columns.stream()
+                    : Stream.empty())
+        .filter(each -> each.name().text().equals(column))
+        .map(each -> each.name().span())
+        .findFirst();
   }
 
   /// Returns the columns that the database knows the rows by; empty where that is not known.

@@ -71,8 +71,16 @@ final class SourceReader {
             declaration.name().span());
     Source source = new Source(plan, columns, declaration);
     checkNames(source, key);
+    lead(source, key);
+    lead(source, fresh.stream().map(SourceItem.Fresh::by).toList());
     checkLengths(source, declaration);
     return new Source(with(plan, freshness(source, fresh)), columns, declaration);
+  }
+
+  private void lead(Source source, List<Name> names) {
+    for (Name name : names) {
+      source.place(name.text()).ifPresent(place -> findings.leads(name.span(), place));
+    }
   }
 
   private static SourcePlan with(SourcePlan plan, List<SourcePlan.Freshness> freshness) {

@@ -55,7 +55,13 @@ public final class Parameters {
       return Optional.empty();
     }
     used.add(name);
+    findings.leads(withoutSign(span), found.span());
     return Optional.of(found);
+  }
+
+  /// A use is written `$month`, its declaration `month`.
+  private static Span withoutSign(Span use) {
+    return new Span(use.source(), use.start() + 1, use.end());
   }
 
   /// Returns all parameters in the order they are declared.
