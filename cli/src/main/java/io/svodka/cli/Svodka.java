@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       DiffCommand.class,
       PreviewCommand.class,
       SchemaCommand.class,
+      LspCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

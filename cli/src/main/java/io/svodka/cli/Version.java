@@ -11,7 +11,8 @@ final class Version implements IVersionProvider {
     return new String[] {"svodka " + version()};
   }
 
-  private static String version() {
+  /// Returns the version alone.
+  static String version() {
     String version = Version.class.getPackage().getImplementationVersion();
     return Objects.requireNonNullElse(version, "(not packaged)");
   }

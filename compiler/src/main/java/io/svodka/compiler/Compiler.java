@@ -12,9 +12,6 @@ import io.svodka.compiler.link.Linked;
 import io.svodka.compiler.link.PackageLinker;
 import io.svodka.compiler.lower.Lowering;
 import io.svodka.compiler.lower.ReportMemory;
-import io.svodka.compiler.naming.NameIndex;
-import io.svodka.compiler.naming.Symbol;
-import io.svodka.compiler.naming.Symbols;
 import io.svodka.compiler.problem.DriftProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
@@ -30,6 +27,9 @@ import io.svodka.compiler.schema.Schema;
 import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
+import io.svodka.compiler.symbol.NameIndex;
+import io.svodka.compiler.symbol.Symbol;
+import io.svodka.compiler.symbol.Symbols;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.wording.Wording;
 import io.svodka.model.data.DataQuestion;
@@ -84,6 +84,7 @@ public final class Compiler {
         described(problems),
         files,
         NameIndex.of(symbols, front.findings().uses()),
+        front.findings().periods(),
         front.project(),
         plan);
   }

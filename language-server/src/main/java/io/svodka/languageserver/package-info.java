@@ -1,5 +1,6 @@
 /// Answers editors: the language server protocol over the compiler. Types of the protocol end here.
-/// May not read a file, the clock or the standard streams: the command hands them in.
+/// May not open a file and may not know the clock: what is on disk and which day it is are handed
+/// in.
 @NullMarked
 package io.svodka.languageserver;
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /// Reads which columns a highlight paints, when and how.
 final class HighlightReader {
-  private static final List<String> STYLES = List.of("good", "bad", "warning", "muted");
+  static final List<String> STYLES = List.of("good", "bad", "warning", "muted");
 
   private final LayoutScope scope;
   private final BoundQuery query;

@@ -127,7 +127,8 @@ final class ItemLookup implements FigureLookup {
     return Figure.UNKNOWN;
   }
 
-  private List<String> known() {
+  /// Returns the names that may stand here.
+  List<String> known() {
     List<String> names = new ArrayList<>();
     query.forEach(bound -> names.addAll(bound.scope().known()));
     report

@@ -1,7 +1,6 @@
 package io.svodka.compiler.lower;
 
-import io.svodka.compiler.naming.NameUse;
-import io.svodka.compiler.problem.Problem;
+import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -9,20 +8,14 @@ import java.util.List;
 
 /// What came of a report and its deliveries.
 record LoweredReport(
-    LayoutScope scope,
-    ReportPlan plan,
-    List<DeliveryPlan> deliveries,
-    List<Problem> problems,
-    List<NameUse> uses) {
+    LayoutScope scope, ReportPlan plan, List<DeliveryPlan> deliveries, Findings found) {
   LoweredReport {
     deliveries = List.copyOf(deliveries);
-    problems = List.copyOf(problems);
-    uses = List.copyOf(uses);
   }
 
   /// Returns whether it may be used again: messages of errors name what else there is, which
   /// changes with anything.
   boolean isSound() {
-    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    return found.all().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 }

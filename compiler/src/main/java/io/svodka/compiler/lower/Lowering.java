@@ -49,7 +49,7 @@ public final class Lowering {
       ReportUnit unit = ReportUnit.of(report, project.declarations());
       LoweredReport made = lowered(unit, memory);
       lowered.put(unit.name(), made);
-      findings.addAll(made.problems(), made.uses());
+      findings.addAll(made.found());
       reports.add(made.plan());
       made.deliveries().forEach(plan -> delivered.put(plan.name(), plan));
       unit.deliveries().forEach(each -> read.add(each.name().text()));
@@ -111,8 +111,7 @@ public final class Lowering {
               reads.add(read);
             });
     LoweredReport lowered =
-        new LoweredReport(
-            reads.getFirst().scope(), report.getFirst(), deliveries, found.all(), found.uses());
+        new LoweredReport(reads.getFirst().scope(), report.getFirst(), deliveries, found);
     memory.keep(unit, lowered);
     return lowered;
   }

@@ -1,5 +1,5 @@
-/// Where names lead: each use of a name, noted while the compiler looks the name up. May not look
-/// up a name by itself.
+/// What names and periods of a text were found to mean, noted while they are looked up. May not
+/// look anything up by itself.
 @NullMarked
 package io.svodka.compiler.naming;
 

@@ -1,6 +1,7 @@
 package io.svodka.compiler.problem;
 
 import io.svodka.compiler.naming.NameUse;
+import io.svodka.compiler.naming.PeriodUse;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
@@ -8,11 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Gathers what a phase finds: what is wrong, in the order it is found, each thing once; and where
-/// names lead.
+/// Gathers what a phase finds: what is wrong, in the order it is found, each thing once; and what
+/// names and periods mean.
 public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<NameUse> uses = new LinkedHashSet<>();
+  private final Set<PeriodUse> periods = new LinkedHashSet<>();
   private final List<Findings> listeners = new ArrayList<>();
 
   public void add(Problem problem) {
@@ -40,10 +42,17 @@ public final class Findings {
     listeners.forEach(listener -> listener.add(use));
   }
 
+  /// Takes note of a period.
+  public void add(PeriodUse period) {
+    periods.add(period);
+    listeners.forEach(listener -> listener.add(period));
+  }
+
   /// Takes over what was found elsewhere or earlier.
-  public void addAll(List<Problem> problems, List<NameUse> uses) {
-    problems.forEach(this::add);
-    uses.forEach(this::add);
+  public void addAll(Findings others) {
+    others.problems.forEach(this::add);
+    others.uses.forEach(this::add);
+    others.periods.forEach(this::add);
   }
 
   /// Returns everything found so far.
@@ -54,6 +63,11 @@ public final class Findings {
   /// Returns the names that were found so far.
   public List<NameUse> uses() {
     return List.copyOf(uses);
+  }
+
+  /// Returns the periods that were read so far.
+  public List<PeriodUse> periods() {
+    return List.copyOf(periods);
   }
 
   /// Returns what is found during some work, also what had been found before.

@@ -16,6 +16,11 @@ public final class ColumnTypes {
 
   private ColumnTypes() {}
 
+  /// Returns the names of all types.
+  public static List<String> names() {
+    return NAMES;
+  }
+
   /// Returns the type that is meant; an unknown name is reported.
   public static Optional<ColumnType> read(TypeRef ref, Findings findings) {
     Optional<ColumnType> type = named(ref);

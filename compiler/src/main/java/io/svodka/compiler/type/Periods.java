@@ -1,5 +1,6 @@
 package io.svodka.compiler.type;
 
+import io.svodka.compiler.naming.PeriodUse;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.PeriodProblem;
 import io.svodka.compiler.syntax.CalendarUnit;
@@ -27,6 +28,12 @@ public final class Periods {
 
   /// Returns the rule of a period as written.
   public PeriodRule read(PeriodExpr period) {
+    PeriodRule rule = rule(period);
+    findings.add(new PeriodUse(period.span(), rule));
+    return rule;
+  }
+
+  private PeriodRule rule(PeriodExpr period) {
     return switch (period) {
       case PeriodExpr.NearDay(var day, _) -> new PeriodRule.DayAt(offset(day));
       case PeriodExpr.WholeUnit(var side, var unit, var span) -> whole(side, unit, span);

@@ -13,8 +13,8 @@ final class Borders {
   private static final List<Library> LIBRARIES =
       List.of(
           new Library(
-              "ANTLR",
-              List.of("org.antlr.."),
+              "ANTLR and antlr4-c3",
+              List.of("org.antlr..", "com.vmware.antlr4c3.."),
               List.of("io.svodka.grammar..", "io.svodka.compiler.parse..")),
           new Library(
               "JDBC",
@@ -74,6 +74,10 @@ final class Borders {
                   "io.svodka.renderer.json..",
                   "io.svodka.delivery.sharing..",
                   "io.svodka.cli..")),
+          new Library(
+              "LSP4J",
+              List.of("org.eclipse.lsp4j..", "com.google.gson.."),
+              List.of("io.svodka.languageserver..")),
           new Library("picocli", List.of("picocli.."), List.of("io.svodka.cli..")));
 
   private Borders() {}

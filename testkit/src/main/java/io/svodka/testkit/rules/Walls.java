@@ -33,6 +33,11 @@ final class Walls {
           Room.of("io.svodka.renderer", "io.svodka.model", "io.svodka.templates"),
           Room.of("io.svodka.reader", "io.svodka.model"),
           Room.of(
+              "io.svodka.languageserver",
+              "io.svodka.model",
+              "io.svodka.compiler",
+              "io.svodka.engine"),
+          Room.of(
               "io.svodka.runner",
               "io.svodka.model",
               "io.svodka.compiler",

@@ -1,5 +1,6 @@
-package io.svodka.compiler.naming;
+package io.svodka.compiler.symbol;
 
+import io.svodka.compiler.naming.NameUse;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ public final class NameIndex {
   private final Map<Span, Symbol> declared = new HashMap<>();
   private final Map<Span, List<Span>> targets = new HashMap<>();
   private final Map<SourceId, NavigableMap<Integer, Span>> places = new HashMap<>();
+  private final Map<Span, List<Span>> users = new HashMap<>();
 
   /// Returns the index of a project.
   ///
@@ -109,8 +111,18 @@ public final class NameIndex {
     return new Together(sorted(declarations), sorted(uses));
   }
 
+  /// Returns where something is used.
+  ///
+  /// @param declaration the name that declares it
+  public List<Span> uses(Span declaration) {
+    return byDeclaration().getOrDefault(declaration, List.of());
+  }
+
   private Map<Span, List<Span>> byDeclaration() {
-    Map<Span, List<Span>> all = new HashMap<>();
+    if (!users.isEmpty()) {
+      return users;
+    }
+    Map<Span, List<Span>> all = users;
     for (Span use : targets.keySet()) {
       for (Symbol symbol : reached(use)) {
         all.computeIfAbsent(symbol.place(), _ -> new ArrayList<>()).add(use);

@@ -1,4 +1,4 @@
-package io.svodka.compiler.naming;
+package io.svodka.compiler.symbol;
 
 import io.svodka.compiler.syntax.TextTemplate;
 import java.util.stream.Collectors;

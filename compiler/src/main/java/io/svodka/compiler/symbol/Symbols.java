@@ -1,4 +1,4 @@
-package io.svodka.compiler.naming;
+package io.svodka.compiler.symbol;
 
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Alias;
@@ -32,56 +32,34 @@ public final class Symbols {
 
   /// Returns what a declaration declares, or nothing where its name could not be read.
   public static Optional<Symbol> of(Declaration declaration) {
-    Symbol symbol =
-        switch (declaration) {
-          case Declaration.Project project ->
-              symbol(
-                  Thing.PROJECT,
-                  project.name(),
-                  project.label(),
-                  project.span(),
-                  project.items().stream().flatMap(Symbols::of));
-          case Declaration.Source source ->
-              symbol(
-                  Thing.SOURCE,
-                  source.name(),
-                  source.span(),
-                  source.items().stream().flatMap(Symbols::of));
-          case Declaration.Model model ->
-              symbol(
-                  Thing.MODEL,
-                  model.name(),
-                  model.label(),
-                  model.span(),
-                  model.items().stream().flatMap(Symbols::of));
-          case Measure measure -> of(measure);
-          case Query query -> of(query);
-          case Declaration.Report report ->
-              symbol(
-                  Thing.REPORT,
-                  report.name(),
-                  report.label(),
-                  report.span(),
-                  report.items().stream().flatMap(Symbols::of));
-          case Declaration.Theme theme ->
-              symbol(
-                  Thing.THEME,
-                  theme.name(),
-                  theme.span(),
-                  theme.items().stream().flatMap(Symbols::of));
-          case Declaration.Addresses list ->
-              symbol(Thing.LIST, list.name(), list.label(), list.span(), Stream.of());
-          case Declaration.Deliver deliver ->
-              symbol(Thing.DELIVERY, deliver.name(), deliver.label(), deliver.span(), Stream.of());
-          case Declaration.Alert alert ->
-              symbol(Thing.ALERT, alert.name(), alert.label(), alert.span(), Stream.of());
-          case Declaration.Access access ->
-              symbol(Thing.ROLE, access.role(), access.span(), Stream.of());
-          case Declaration.Test test -> symbol(Thing.TEST, test.name(), test.span(), Stream.of());
-          case Declaration.Use(_, _, _, var span) -> nothing(span);
-          case Declaration.Unsupported(_, var span) -> nothing(span);
-        };
-    return Optional.of(symbol).filter(found -> !found.name().isEmpty());
+    return Optional.of(symbol(declaration)).filter(found -> !found.name().isEmpty());
+  }
+
+  private static Symbol symbol(Declaration declaration) {
+    return switch (declaration) {
+      case Declaration.Project(var name, var label, var items, var span) ->
+          symbol(Thing.PROJECT, name, label, span, items.stream().flatMap(Symbols::of));
+      case Declaration.Source(var name, _, var items, var span) ->
+          symbol(Thing.SOURCE, name, span, items.stream().flatMap(Symbols::of));
+      case Declaration.Model(var name, var label, _, var items, var span) ->
+          symbol(Thing.MODEL, name, label, span, items.stream().flatMap(Symbols::of));
+      case Measure measure -> of(measure);
+      case Query query -> of(query);
+      case Declaration.Report(var name, var label, var items, var span) ->
+          symbol(Thing.REPORT, name, label, span, items.stream().flatMap(Symbols::of));
+      case Declaration.Theme(var name, var items, var span) ->
+          symbol(Thing.THEME, name, span, items.stream().flatMap(Symbols::of));
+      case Declaration.Addresses(var name, var label, _, var span) ->
+          symbol(Thing.LIST, name, label, span, Stream.of());
+      case Declaration.Deliver(var name, var label, _, var span) ->
+          symbol(Thing.DELIVERY, name, label, span, Stream.of());
+      case Declaration.Alert(var name, var label, _, var span) ->
+          symbol(Thing.ALERT, name, label, span, Stream.of());
+      case Declaration.Access(var role, _, var span) -> symbol(Thing.ROLE, role, span, Stream.of());
+      case Declaration.Test(var name, _, var span) -> symbol(Thing.TEST, name, span, Stream.of());
+      case Declaration.Use(_, _, _, var span) -> nothing(span);
+      case Declaration.Unsupported(_, var span) -> nothing(span);
+    };
   }
 
   private static Symbol nothing(Span span) {

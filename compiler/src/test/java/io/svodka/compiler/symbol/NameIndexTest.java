@@ -1,4 +1,4 @@
-package io.svodka.compiler.naming;
+package io.svodka.compiler.symbol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
