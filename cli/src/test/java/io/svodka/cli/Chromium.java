@@ -152,10 +152,12 @@ final class Chromium implements AutoCloseable {
   }
 
   void press(String key, int code) {
+    String typed = key.equals("Enter") ? "\r" : "";
     for (String type : new String[] {"keyDown", "keyUp"}) {
       ask(
           "Input.dispatchKeyEvent",
-          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+          Map.of(
+              "type", type, "key", key, "code", key, "windowsVirtualKeyCode", code, "text", typed));
     }
   }
 

@@ -29,6 +29,60 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real")
 class RealBrowserTest {
   private static final int TAB = 9;
+  private static final int ESCAPE = 27;
+  private static final int ENTER = 13;
+  private static final int ARROW_RIGHT = 39;
+  private static final String TIP = "document.querySelector('.tip').textContent";
+
+  /// The last head of each table that can be sorted, which is a figure more often than not.
+  private static final String SORTABLE =
+      "[...document.querySelectorAll('.table table')]"
+          + ".map(t => [...t.querySelectorAll('th button')].at(-1)).filter(b => b)";
+
+  /// The texts of all rows, and which of them are heads or sums of groups.
+  private static final String ROWS_OF_RUNS =
+      "[...document.querySelectorAll('tbody tr')].map(r => r.className + '|' + r.textContent)";
+
+  /// Neighbours without a head or a sum between them whose figures are not as their column says.
+  private static final String OUT_OF_ORDER =
+      """
+      (() => {
+        const decimal = document.documentElement.dataset.decimal;
+        const figure = (row, at) => {
+          const cell = row.cells[at];
+          const text = cell.textContent.replace('−', '-').split(decimal).join('.');
+          return cell.dataset.v ?? parseFloat(text.replace(/[^-0-9.]/g, ''));
+        };
+        const wrong = [];
+        document.querySelectorAll('th[aria-sort][data-n]').forEach(head => {
+          const way = head.getAttribute('aria-sort') === 'ascending' ? 1 : -1;
+          const at = head.cellIndex;
+          const rows = head.closest('table').querySelectorAll('tbody tr:not([class]) + tr:not([class])');
+          rows.forEach(row => {
+            if ([...row.querySelectorAll('th')].slice(0, -1).some(th => th.textContent)) return;
+            const one = figure(row.previousElementSibling, at);
+            const other = figure(row, at);
+            if (way * (one - other) > 0) wrong.push(one + ' ' + other);
+          });
+        });
+        return wrong;
+      })()
+      """;
+
+  private static final String POINT_AT_A_MARK =
+      """
+      (() => {
+        const marks = [...document.querySelectorAll('.chart svg *')];
+        for (const mark of marks.filter(m => m.getClientRects().length)) {
+          const box = mark.getBoundingClientRect();
+          mark.dispatchEvent(new PointerEvent('pointermove', {
+            bubbles: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 }));
+          const said = document.querySelector('.tip').textContent;
+          if (said) return said;
+        }
+        return '';
+      })()
+      """;
 
   // The browser may write into its profile a moment longer than it lives.
   @TempDir(cleanup = CleanupMode.NEVER)
@@ -59,15 +113,22 @@ class RealBrowserTest {
       for (String scheme : List.of("light", "dark")) {
         for (int width : new int[] {390, 768, 1280}) {
           browser.open(page, width, scheme);
-          browser.value(axe + "; 1");
-          for (JsonNode violation : browser.value("axe.run().then(found => found.violations)")) {
-            wrong.add(page.getFileName() + " " + width + " " + scheme + ": " + said(violation));
-          }
+          wrong.addAll(wrong(page, width + " " + scheme));
         }
       }
     }
     assertFalse(examples.files(".html").isEmpty());
     assertEquals(List.of(), wrong);
+  }
+
+  /// Returns what axe-core finds on the page as it is now.
+  private static List<String> wrong(Path page, String state) {
+    List<String> wrong = new ArrayList<>();
+    browser.value(axe + "; 1");
+    for (JsonNode violation : browser.value("axe.run().then(found => found.violations)")) {
+      wrong.add(page.getFileName() + " " + state + ": " + said(violation));
+    }
+    return wrong;
   }
 
   private static String said(JsonNode violation) {
@@ -127,12 +188,45 @@ class RealBrowserTest {
   }
 
   @Test
-  void chartsSayTheirFiguresUnderThePointer() {
+  void chartsSayTheirFiguresUnderThePointerAndByTheArrowKeys() {
     for (Path page : examples.files(".html")) {
       browser.open(page, 1280, "light");
-      int charts = browser.value("document.querySelectorAll('.chart svg').length").asInt();
-      int said = browser.value("document.querySelectorAll('.chart svg title').length").asInt();
-      assertTrue(charts > 0 && said > charts, page + " has " + said + " in " + charts);
+      JsonNode spoken = browser.value(POINT_AT_A_MARK);
+      assertFalse(spoken.asText().isBlank(), page.toString());
+      browser.press("Escape", ESCAPE);
+      assertEquals("", browser.value(TIP).asText());
+      browser.value("document.querySelector('.chart[tabindex]').focus(); 1");
+      browser.press("ArrowRight", ARROW_RIGHT);
+      String first = browser.value(TIP).asText();
+      browser.press("ArrowRight", ARROW_RIGHT);
+      String second = browser.value(TIP).asText();
+      assertFalse(first.isBlank() || first.equals(second), first + " and then " + second);
+      assertEquals(List.of(), wrong(page, "1280 with an open tip"));
+    }
+  }
+
+  @Test
+  void theKeyboardSortsATableWithinItsGroups() {
+    for (Path page : examples.files(".html")) {
+      browser.open(page, 1280, "light");
+      JsonNode before = browser.value(ROWS_OF_RUNS);
+      int tables = browser.value(SORTABLE + ".length").asInt();
+      assertTrue(tables > 0, page.toString());
+      for (String sort : List.of("ascending", "descending", "")) {
+        for (int table = 0; table < tables; table++) {
+          browser.value(SORTABLE + "[" + table + "].focus(); 1");
+          browser.press("Enter", ENTER);
+          String said =
+              browser
+                  .value(SORTABLE + "[" + table + "].closest('th').getAttribute('aria-sort') || ''")
+                  .asText();
+          assertEquals(sort, said, page + " table " + table);
+        }
+        assertEquals("[]", browser.value(OUT_OF_ORDER).toString(), page + " " + sort);
+        assertEquals(before.size(), browser.value(ROWS_OF_RUNS).size());
+        assertEquals(List.of(), wrong(page, "1280 sorted " + sort));
+      }
+      assertEquals(before, browser.value(ROWS_OF_RUNS), page + " does not return to its order");
     }
   }
 

@@ -7,14 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +86,44 @@ class RealMailTest {
             pack ->
                 assertTrue(pack.path("state").asText().startsWith("already sent"), again.out()));
     assertEquals(everybody(), recipients());
+  }
+
+  @Test
+  void chartsArriveAsPartsThatTheBodyNames() throws Exception {
+    project.replace(
+        "reports/monthly.svodka",
+        "    attach pdf, xlsx",
+        "    attach pdf, xlsx\n    inline section \"The month\"");
+    server.start();
+    Cli sent = project.call("send", "--key", "1");
+    assertEquals(0, sent.code(), sent.err());
+    Map<String, List<Part>> parts = parts(server.getReceivedMessages()[0]);
+    Part body = parts.get("text/html").getFirst();
+    Part picture = parts.get("image/png").getFirst();
+    String id = picture.getHeader("Content-ID")[0];
+    String html = (String) body.getContent();
+    Document page = Jsoup.parse(html);
+    assertEquals("cid:" + id.substring(1, id.length() - 1), page.select("img").attr("src"));
+    assertTrue(page.select("img").attr("alt").contains("Revenue by month"), html);
+    assertTrue(page.select("script, style, link, [class]").isEmpty(), html);
+    assertTrue(html.length() < 100_000, () -> html.length() + " characters");
+    BufferedImage image = ImageIO.read(picture.getInputStream());
+    assertEquals(1120, image.getWidth());
+    assertEquals("inline", picture.getDisposition());
+    assertEquals(Set.of("text/plain", "text/html", "image/png"), parts.keySet());
+  }
+
+  /// Returns the leaves of a mail that are no attachments.
+  private static Map<String, List<Part>> parts(Part part) throws Exception {
+    Map<String, List<Part>> found = new TreeMap<>();
+    if (part.getContent() instanceof Multipart several) {
+      for (int i = 0; i < several.getCount(); i++) {
+        found.putAll(parts(several.getBodyPart(i)));
+      }
+    } else if (part.getFileName() == null) {
+      found.put(new ContentType(part.getContentType()).getBaseType(), List.of(part));
+    }
+    return found;
   }
 
   @Test

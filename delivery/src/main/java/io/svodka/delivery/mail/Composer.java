@@ -5,6 +5,7 @@ import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
@@ -109,7 +110,23 @@ final class Composer {
     // The best comes last: clients show the last alternative they understand.
     return new FixedBoundary("alternative", message.key().packId())
         .with(Parts.body("text/plain", message.text()))
-        .with(Parts.body("text/html", message.html()));
+        .with(html(message));
+  }
+
+  /// Returns the body in HTML, together with its pictures where it has some.
+  private static BodyPart html(Message message) throws MessagingException {
+    InlinePictures pictures = InlinePictures.of(message);
+    MimeBodyPart body = Parts.body("text/html", pictures.html());
+    if (pictures.parts().isEmpty()) {
+      return body;
+    }
+    FixedBoundary related = new FixedBoundary("related", message.key().packId()).with(body);
+    for (MimeBodyPart picture : pictures.parts()) {
+      related.addBodyPart(picture);
+    }
+    MimeBodyPart whole = new MimeBodyPart();
+    whole.setContent(related);
+    return whole;
   }
 
   private static String shown(List<Mailbox> mailboxes) {

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /// Makes the leaves of a mail: bodies and attachments.
 final class Parts {
@@ -31,6 +32,15 @@ final class Parts {
             "base64");
     part.setHeader(
         "Content-Disposition", "attachment" + FileNameParameter.of(rendition.fileName()));
+    return part;
+  }
+
+  /// Returns a picture that the body shows under this id.
+  static MimeBodyPart picture(String mediaType, String base64, String id)
+      throws MessagingException {
+    MimeBodyPart part = leaf(Base64.getDecoder().decode(base64), mediaType, "base64");
+    part.setHeader("Content-ID", "<" + id + ">");
+    part.setHeader("Content-Disposition", "inline");
     return part;
   }
 

@@ -6,14 +6,28 @@ import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.excerpt.TableExcerpt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Writes a document as the body of a mail: nested tables of at most 600 pixels with inline styles,
-/// which every mail program shows, and nothing from elsewhere. Charts are left to the attachments.
+/// which every mail program shows, and nothing from elsewhere. Charts are PNG in the body itself,
+/// which the mail sends along as parts.
+///
+/// Some programs cut a body above 102 KB. A longer one has fewer rows and then fewer blocks, and
+/// says so.
 public final class MailHtmlRenderer implements Renderer {
+  /// Without pictures, which become parts of their own.
+  private static final int MOST_BYTES = 100_000;
+
+  private static final List<Integer> ROWS = List.of(TableExcerpt.ROWS, 20, 10, 5);
+
   private final TemplateEngine templates = new TemplateEngine();
   private final ChartPainter painter = new ChartPainter();
+  private final MailPictures pictures = new MailPictures(painter);
 
   @Override
   public Format format() {
@@ -27,6 +41,35 @@ public final class MailHtmlRenderer implements Renderer {
 
   @Override
   public void render(Document document, Theme theme, OutputStream out) throws IOException {
-    templates.write("mail.ftlh", new MailModel(document, theme, painter).variables(), out);
+    out.write(body(document, theme));
+  }
+
+  private byte[] body(Document document, Theme theme) throws IOException {
+    int blocks = MailModel.count(document);
+    for (int rows : ROWS) {
+      byte[] body = body(document, theme, new MailRoom(rows, blocks));
+      if (bytesWithoutPictures(body) <= MOST_BYTES) {
+        return body;
+      }
+    }
+    for (int shown = blocks - 1; shown > 0; shown--) {
+      byte[] body = body(document, theme, new MailRoom(ROWS.getLast(), shown));
+      if (bytesWithoutPictures(body) <= MOST_BYTES) {
+        return body;
+      }
+    }
+    return body(document, theme, new MailRoom(0, 0));
+  }
+
+  private byte[] body(Document document, Theme theme, MailRoom room) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    MailModel model = new MailModel(document, theme, new TileModel(theme, painter), pictures);
+    templates.write("mail.ftlh", model.variables(room), out);
+    return out.toByteArray();
+  }
+
+  private static int bytesWithoutPictures(byte[] body) {
+    String html = new String(body, StandardCharsets.UTF_8);
+    return MailPictures.without(html).getBytes(StandardCharsets.UTF_8).length;
   }
 }

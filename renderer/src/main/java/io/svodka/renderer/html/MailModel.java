@@ -5,7 +5,6 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
-import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.excerpt.BandWords;
 import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
@@ -23,15 +22,22 @@ final class MailModel {
   private final ProseModel prose;
 
   private final TileModel tiles;
+  private final MailPictures pictures;
 
-  MailModel(Document document, Theme theme, ChartPainter painter) {
+  MailModel(Document document, Theme theme, TileModel tiles, MailPictures pictures) {
     this.document = document;
     this.theme = theme;
     this.prose = new ProseModel(document);
-    this.tiles = new TileModel(theme, painter);
+    this.tiles = tiles;
+    this.pictures = pictures;
   }
 
-  Map<String, Object> variables() {
+  /// Returns how many blocks a mail may show of a document.
+  static int count(Document document) {
+    return (int) document.sections().stream().flatMap(MailModel::flat).count();
+  }
+
+  Map<String, Object> variables(MailRoom room) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("lang", document.info().locale().toLanguageTag());
     variables.put("title", document.info().title());
@@ -39,33 +45,65 @@ final class MailModel {
     variables.put("preheader", preheader());
     variables.put("colours", PageStyle.daylight(theme));
     variables.put("font", PageStyle.fontName(theme));
-    variables.put("sections", sections());
+    variables.put("sections", sections(room));
+    variables.put("rest", isCut(room) ? document.info().words().rest() : "");
+    variables.put("direction", document.info().isFromRight() ? "rtl" : "ltr");
+    variables.put("start", document.info().isFromRight() ? "right" : "left");
     variables.put("footer", BandWords.of(document.bands().footer()).joined());
     return variables;
   }
 
   /// Returns the sections that have something for a mail.
-  private List<Map<String, Object>> sections() {
+  private List<Map<String, Object>> sections(MailRoom room) {
     List<Map<String, Object>> sections = new ArrayList<>();
+    int left = room.blocks();
     for (Section section : document.sections()) {
-      List<Map<String, Object>> blocks = section.blocks().stream().flatMap(this::blocks).toList();
-      if (!blocks.isEmpty()) {
+      List<Block> shown = flat(section).limit(left).toList();
+      left -= shown.size();
+      if (!shown.isEmpty()) {
+        List<Map<String, Object>> blocks =
+            shown.stream().map(block -> block(block, room.rows())).toList();
         sections.add(Map.of("title", section.title(), "blocks", blocks));
       }
     }
     return sections;
   }
 
-  private Stream<Map<String, Object>> blocks(Block block) {
+  /// Returns the blocks of a section one below the other.
+  private static Stream<Block> flat(Section section) {
+    return section.blocks().stream().flatMap(MailModel::flat);
+  }
+
+  private static Stream<Block> flat(Block block) {
     return switch (block) {
-      case Block.Tiles(var all) ->
-          Stream.of(Map.of("kind", "tiles", "rows", pairs(tiles.all(all))));
+      case Block.SideBySide(_, var inner) -> inner.stream().flatMap(MailModel::flat);
+      case Block.PageBreak _ -> Stream.empty();
+      case Block.Tiles _, Block.Grid _, Block.Prose _, Block.Picture _, Block.Photo _ ->
+          Stream.of(block);
+    };
+  }
+
+  private boolean isCut(MailRoom room) {
+    return room.blocks() < count(document)
+        || document.sections().stream()
+            .flatMap(MailModel::flat)
+            .anyMatch(
+                block ->
+                    block instanceof Block.Grid(var table)
+                        && TableExcerpt.isCut(table, room.rows()));
+  }
+
+  private Map<String, Object> block(Block block, int rows) {
+    return switch (block) {
+      case Block.Tiles(var all) -> Map.of("kind", "tiles", "rows", pairs(tiles.all(all)));
       case Block.Grid(var table) ->
-          Stream.of(Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table), theme)));
+          Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table, rows), theme));
       case Block.Prose(var paragraphs) ->
-          Stream.of(Map.of("kind", "prose", "paragraphs", prose.of(paragraphs)));
-      case Block.SideBySide(_, var inner) -> inner.stream().flatMap(this::blocks);
-      case Block.Picture _, Block.Photo _, Block.PageBreak _ -> Stream.empty();
+          Map.of("kind", "prose", "paragraphs", prose.of(paragraphs));
+      case Block.Picture(var chart) -> pictures.chart(chart, theme, document.info());
+      case Block.Photo(var image, var width, var words) -> pictures.photo(image, width, words);
+      case Block.SideBySide _, Block.PageBreak _ ->
+          throw new IllegalStateException("blocks of a mail stand one below the other");
     };
   }
 

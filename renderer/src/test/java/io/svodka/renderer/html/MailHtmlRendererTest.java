@@ -1,6 +1,7 @@
 package io.svodka.renderer.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Block;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class MailHtmlRendererTest {
@@ -43,7 +45,12 @@ class MailHtmlRendererTest {
   @Test
   void nothingComesFromElsewhereAndNothingIsScripted() throws IOException {
     var page = Jsoup.parse(mail(RichReport.document()));
-    assertTrue(page.select("style, link, script, img, svg, [class], [src]").isEmpty());
+    assertTrue(page.select("style, link, script, svg, [class]").isEmpty());
+    assertFalse(page.select("img").isEmpty());
+    for (Element picture : page.select("[src]")) {
+      assertTrue(picture.attr("src").startsWith("data:image/"), picture.attr("src"));
+      assertFalse(picture.attr("alt").isEmpty());
+    }
   }
 
   @Test
@@ -76,6 +83,37 @@ class MailHtmlRendererTest {
     assertEquals(42, shown.size());
     assertEquals(List.of("строка 39", "…", "Всего"), shown.subList(39, 42));
     assertTrue(html.length() < 50_000);
+  }
+
+  @Test
+  void aBodyThatWouldBeTooLongIsCutAndSaysSo() throws IOException {
+    List<Block> blocks =
+        IntStream.range(0, 60).<Block>mapToObj(_ -> new Block.Grid(wide(30))).toList();
+    String html = mail(with(blocks));
+    assertTrue(html.getBytes(StandardCharsets.UTF_8).length <= 100_000);
+    assertTrue(html.contains(RichReport.info().words().rest()));
+    assertTrue(Jsoup.parse(html).select("table:not([role])").size() > 5);
+    String small = mail(with(List.of(new Block.Grid(wide(30)))));
+    assertFalse(small.contains(RichReport.info().words().rest()));
+  }
+
+  private static Table wide(int count) {
+    List<Row> rows =
+        IntStream.range(0, count)
+            .<Row>mapToObj(i -> new Row.Detail(List.of(Cell.text("строка " + i))))
+            .toList();
+    return new Table(
+        "",
+        List.of(RichReport.column("a", "А", "", ValueFormat.TEXT, Align.LEFT, Mark.NONE)),
+        rows,
+        0,
+        List.of(),
+        "");
+  }
+
+  private static Document with(List<Block> blocks) {
+    Document rich = RichReport.mail();
+    return new Document(rich.info(), rich.page(), rich.bands(), List.of(new Section("", blocks)));
   }
 
   private String mail(Document document) throws IOException {

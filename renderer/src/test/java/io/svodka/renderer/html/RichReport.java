@@ -43,7 +43,13 @@ import java.util.stream.Stream;
 /// A Russian monthly report with every kind of block.
 public final class RichReport {
   static final Words WORDS =
-      new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграмма", "—", "…");
+      new Words(
+          "{page} / {pages}",
+          "Содержание",
+          "продолжение",
+          "Диаграмма",
+          "—",
+          "В письме только начало.");
   static final PageSetup A4 = new PageSetup(PageSetup.Paper.A4, PageSetup.Orientation.PORTRAIT, 15);
   private static final ValueFormat ROUBLES =
       new ValueFormat.Money("RUB", 0, ValueFormat.Scale.ONES);

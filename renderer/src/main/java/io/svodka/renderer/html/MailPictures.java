@@ -1,0 +1,69 @@
+package io.svodka.renderer.html;
+
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.DocumentInfo;
+import io.svodka.model.document.Image;
+import io.svodka.model.document.Theme;
+import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.chart.Drawing;
+import io.svodka.renderer.chart.DrawingImage;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures of a mail's body. They stand in it as addresses that hold their bytes; whoever
+/// composes the mail makes parts of them.
+final class MailPictures {
+  private static final Pattern DATA = Pattern.compile("src=\"data:[^\"]*\"");
+  private static final double WIDTH = 560;
+  private static final double LETTERS = 14;
+  private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
+
+  private final ChartPainter painter;
+  private @Nullable DrawingImage images;
+
+  MailPictures(ChartPainter painter) {
+    this.painter = painter;
+  }
+
+  /// Returns a body without the bytes of its pictures.
+  static String without(String html) {
+    return DATA.matcher(html).replaceAll("src=\"\"");
+  }
+
+  Map<String, Object> chart(Chart chart, Theme theme, DocumentInfo info) {
+    double ratio = Math.clamp(chart.size().height() / chart.size().width(), 0.3, 0.8);
+    Drawing drawing =
+        painter.draw(chart, theme.sized(LETTERS), info.locale(), WIDTH, Math.rint(WIDTH * ratio));
+    return picture(chart.title(), chart.alternative(), "image/png", images().png(drawing), WIDTH);
+  }
+
+  Map<String, Object> photo(Image image, double millimetres, String words) {
+    double width = Math.min(WIDTH, millimetres * PIXELS_PER_MILLIMETRE);
+    return picture("", words, image.kind().mediaType(), image.content(), width);
+  }
+
+  private static Map<String, Object> picture(
+      String title, String words, String mediaType, byte[] bytes, double width) {
+    return Map.of(
+        "kind",
+        "picture",
+        "title",
+        title,
+        "alternative",
+        words,
+        "width",
+        Digits.of(Math.rint(width)),
+        "data",
+        "data:" + mediaType + ";base64," + Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /// The graphics toolkit is started by the first chart.
+  private synchronized DrawingImage images() {
+    if (images == null) {
+      images = new DrawingImage();
+    }
+    return images;
+  }
+}
