@@ -63,12 +63,18 @@ class PalettesTest {
     for (BuiltInTheme name : BuiltInTheme.ALL) {
       Theme theme = theme(name);
       List<String> inks = new ArrayList<>(List.of(theme.ink(), theme.quiet(), theme.accent()));
-      for (String style : List.of("good", "bad", "warning")) {
-        inks.add(theme.styles().get(style).ink());
+      for (String style : List.of("good", "bad", "warning", "muted")) {
+        Theme.Style look = theme.styles().get(style);
+        inks.add(look.ink());
+        if (!look.fill().isEmpty() && contrast(look.ink(), look.fill()) < LEAST_CONTRAST) {
+          pale.add(name.name() + ": " + look.ink() + " on " + look.fill());
+        }
       }
-      inks.stream()
-          .filter(ink -> contrast(ink) < LEAST_CONTRAST)
-          .forEach(ink -> pale.add(name.name() + ": " + ink));
+      for (String paper : List.of("#FFFFFF", theme.wash())) {
+        inks.stream()
+            .filter(ink -> contrast(ink, paper) < LEAST_CONTRAST)
+            .forEach(ink -> pale.add(name.name() + ": " + ink + " on " + paper));
+      }
     }
     assertEquals(List.of(), pale);
   }
@@ -77,10 +83,14 @@ class PalettesTest {
     return Dress.of(new Themes().load("default"), name.plan(), Map.of());
   }
 
-  /// Returns the contrast of a colour to white.
-  private static double contrast(String colour) {
+  /// Returns the contrast of a dark colour to a light one.
+  private static double contrast(String dark, String light) {
+    return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+  }
+
+  private static double luminance(String colour) {
     double[] light = linear(colour);
-    return 1.05 / (0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2] + 0.05);
+    return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2];
   }
 
   private static double[] linear(String colour) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// Breaks texts into lines and says how wide they are.
 public final class Typesetter {
   private static final String ELLIPSIS = "…";
+  private static final String HYPHEN = "-";
 
   /// A place made to measure comes out a trifle too narrow where coordinates are added up; less
   /// than this, in points, nobody sees.
@@ -81,15 +82,19 @@ public final class Typesetter {
     into.add(line.toString().stripTrailing());
   }
 
-  /// A word wider than the place is cut between characters.
+  /// A word wider than the place is cut between syllables, or else between characters.
   private void breakWord(StringBuilder line, Look look, double room, List<String> into) {
     String rest = line.toString();
     while (width(rest.stripTrailing(), look) > room) {
-      int end = Math.max(fittingLength(rest, look, room), rest.offsetByCodePoints(0, 1));
+      int hyphen = Hyphens.before(rest, fittingLength(rest, look, room - width(HYPHEN, look)));
+      int end =
+          hyphen > 0
+              ? hyphen
+              : Math.max(fittingLength(rest, look, room), rest.offsetByCodePoints(0, 1));
       if (end == rest.length()) {
         break;
       }
-      into.add(rest.substring(0, end));
+      into.add(rest.substring(0, end) + (hyphen > 0 ? HYPHEN : ""));
       rest = rest.substring(end);
     }
     line.setLength(0);
