@@ -21,6 +21,7 @@ final class Pack {
   private final StableWorkbook book;
   private final Styles styles;
   private final SheetNames names = new SheetNames();
+  private final RangeNames ranges;
   private final List<SheetPen> pens = new ArrayList<>();
   private final List<PlacedChart> charts = new ArrayList<>();
   private final List<PlacedPhoto> photos = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Pack {
     this.document = document;
     this.theme = theme;
     this.rowLimit = rowLimit;
+    this.ranges = new RangeNames(book.book());
     this.styles = new Styles(book.book(), document.info().direction());
   }
 
@@ -42,6 +44,10 @@ final class Pack {
     pens.forEach(SheetPen::finish);
     photos.forEach(photo -> photo.draw(book.book()));
     drawCharts();
+  }
+
+  RangeNames ranges() {
+    return ranges;
   }
 
   Theme theme() {

@@ -9,6 +9,7 @@ import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Tone;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 
 /// The rows of a table on one sheet, under one header.
 final class TablePart {
@@ -123,6 +124,17 @@ final class TablePart {
     if (company == TableWriter.Company.ALONE) {
       fitSheet();
     }
+  }
+
+  /// Gives the cells of this part a name; where the table has no title, that of its first column.
+  void name(RangeNames ranges) {
+    String name = table.title().isEmpty() ? table.columns().getFirst().label() : table.title();
+    int last = Math.max(headRow, pen.next() - 1);
+    ranges.table(
+        name,
+        pen.sheet(),
+        new CellReference(headRow, 0),
+        new CellReference(last, table.columns().size() - 1));
   }
 
   private void fitSheet() {

@@ -33,12 +33,12 @@ final class TableWriter {
     TablePart part = begin(start);
     for (Row row : table.rows()) {
       if (part.pen().next() >= room()) {
-        part.finish(company);
+        finish(part, company);
         part = begin(pack.next(part.pen()));
       }
       part.write(row);
     }
-    part.finish(company);
+    finish(part, company);
     end(part);
     return part.pen();
   }
@@ -47,6 +47,11 @@ final class TableWriter {
     TablePart part = new TablePart(table, pen, looks, contents, pack.theme().accent());
     part.head();
     return part;
+  }
+
+  private void finish(TablePart part, Company company) {
+    part.finish(company);
+    part.name(pack.ranges());
   }
 
   private int room() {

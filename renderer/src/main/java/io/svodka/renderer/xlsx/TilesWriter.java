@@ -9,10 +9,12 @@ final class TilesWriter {
 
   private final Looks looks;
   private final Contents contents;
+  private final RangeNames ranges;
 
-  TilesWriter(Looks looks, Contents contents) {
+  TilesWriter(Looks looks, Contents contents, RangeNames ranges) {
     this.looks = looks;
     this.contents = contents;
+    this.ranges = ranges;
   }
 
   void write(List<Tile> tiles, Area area) {
@@ -37,6 +39,7 @@ final class TilesWriter {
     int row = top;
     pen.fitted(row++, column, tile.label(), looks.tileLabel(), WIDEST_NOTE);
     Look figure = looks.tinted(looks.tileFigure(), tile.figure().tone());
+    ranges.figure(tile.label(), pen.sheet(), row, column);
     pen.value(row++, column, contents.filling(tile.figure()), figure, WIDEST_NOTE);
     for (Tile.Delta delta : tile.deltas()) {
       Look look = looks.tinted(looks.tileDelta(), delta.change().tone());

@@ -33,12 +33,15 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class XlsxRendererTest {
   private final Goldens goldens = new Goldens(Path.of("src/test/goldens/xlsx"));
@@ -174,6 +177,41 @@ final class XlsxRendererTest {
     String sheet = entry(bytes, "xl/worksheets/sheet1.xml");
     assertEquals(count + 4, sheet.split("<row ", -1).length - 1);
     assertArrayEquals(new String[0], leftovers());
+  }
+
+  @Test
+  void tablesAndKeyFiguresHaveNames() throws IOException {
+    try (XSSFWorkbook book = read(Samples.render(Samples.rich()))) {
+      StringBuilder names = new StringBuilder();
+      for (Name name : book.getAllNames()) {
+        if (!name.getNameName().startsWith("_xlnm")) {
+          names.append(name.getNameName()).append(" = ").append(name.getRefersToFormula());
+          names.append('\n');
+        }
+      }
+      goldens.check("names.txt", names.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Выручка без НДС, Выручка_без_НДС",
+    "Q1, _Q1",
+    "R, _R",
+    "r1c1, _r1c1",
+    "2026, _2026",
+    "=1+1, _1_1"
+  })
+  void aNameIsOneThatExcelTakes(String label, String name) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      RangeNames names = new RangeNames(book);
+      names.figure(label, book.createSheet("Лист (а)"), 3, 1);
+      names.figure(label, book.getSheetAt(0), 4, 1);
+      names.figure("!", book.getSheetAt(0), 5, 1);
+      List<? extends Name> found = book.getAllNames();
+      assertEquals(List.of(name, name + "_2"), found.stream().map(Name::getNameName).toList());
+      assertEquals("'Лист (а)'!$B$4", found.getFirst().getRefersToFormula());
+    }
   }
 
   private static String[] leftovers() {
