@@ -36,14 +36,24 @@ public record Scale(int digits) {
       case RowExpr.Negative(var value) -> digits(value);
       case RowExpr.Choice(_, var then, var otherwise, _) ->
           Math.max(digits(then), digits(otherwise));
-      case RowExpr.Call(_, var arguments, var type) ->
-          Math.max(ofType(type), arguments.stream().mapToInt(Scale::digits).max().orElse(0));
+      case RowExpr.Call call -> digits(call);
       case RowExpr.Written(_, _, var type) -> ofType(type);
       case RowExpr.Constant(_, var type) -> ofType(type);
       case RowExpr.Column(_, _, var type) -> ofType(type);
       case RowExpr.Parameter _ -> OF_QUOTIENTS;
       case RowExpr.Condition _ -> 0;
     };
+  }
+
+  /// What is rounded to some digits has no more of them.
+  private static int digits(RowExpr.Call call) {
+    int most = call.arguments().stream().mapToInt(Scale::digits).max().orElse(0);
+    if (call.function() == RowFunction.ROUND
+        && call.arguments().size() == 2
+        && call.arguments().getLast() instanceof RowExpr.Constant(Value.Decimal(var kept), _)) {
+      return Math.min(most, Math.max(0, kept.intValue()));
+    }
+    return Math.max(ofType(call.type()), most);
   }
 
   private static int digitsOfQuotient(RowExpr dividend) {
