@@ -110,12 +110,8 @@ class CommandLineTest {
     String page = Cli.call("explain", "SV9001", "--language", "en").out();
     assertTrue(
         page.contains(
-            "\n\n"
-                + "`hide` takes a measure or a dimension out of the language for a role: a report"
-                + " that needs\n"
-                + "it, be it inside a formula, a condition or a text, is not made for that role. It"
-                + " never\n"
-                + "shows zeros"),
+            "language for a role: a report that\nneeds it, be it inside a formula, a condition or a"
+                + " text, is not made for that role. It\nnever shows zeros or gaps"),
         page);
     String items = Cli.call("explain", "SV9101", "--language", "en").out();
     assertTrue(items.contains("\n- Compare `url`"), items);
