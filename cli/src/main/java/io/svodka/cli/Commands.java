@@ -39,6 +39,7 @@ final class Commands implements IFactory {
           entry(AlertsCommand.class, AlertsCommand::new),
           entry(ScheduleCommand.class, ScheduleCommand::new),
           entry(PreviewCommand.class, PreviewCommand::new),
+          entry(CompletionCommand.class, CompletionCommand::new),
           entry(DiffCommand.class, DiffCommand::new),
           entry(ExplainCommand.class, ExplainCommand::new));
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       DiffCommand.class,
       PreviewCommand.class,
+      CompletionCommand.class,
       SchemaCommand.class,
       LspCommand.class,
       CommandLine.HelpCommand.class

@@ -1,0 +1,78 @@
+package io.svodka.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// Writes the completion of commands for fish, which picocli does not know.
+final class FishCompletion {
+  private final CommandLine root;
+  private final StringBuilder text = new StringBuilder();
+
+  FishCompletion(CommandLine root) {
+    this.root = root;
+  }
+
+  String script() {
+    line("# Completion of svodka for fish; made by `svodka completion fish`.");
+    line("complete -c svodka -f -n __fish_use_subcommand");
+    subcommands(root, "__fish_use_subcommand", List.of());
+    return text.toString();
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+
+  private void subcommands(CommandLine parent, String condition, List<String> path) {
+    for (Map.Entry<String, CommandLine> each : parent.getSubcommands().entrySet()) {
+      line(
+          "complete -c svodka -n "
+              + quoted(condition)
+              + " -a "
+              + each.getKey()
+              + " -d "
+              + description(each.getValue()));
+    }
+    for (Map.Entry<String, CommandLine> each : parent.getSubcommands().entrySet()) {
+      List<String> inner = new ArrayList<>(path);
+      inner.add(each.getKey());
+      String seen = seen(inner);
+      each.getValue().getCommandSpec().options().forEach(option -> option(seen, option));
+      if (!each.getValue().getSubcommands().isEmpty()) {
+        subcommands(each.getValue(), seen, inner);
+      }
+    }
+  }
+
+  private static String seen(List<String> path) {
+    return String.join(
+        "; and ", path.stream().map(word -> "__fish_seen_subcommand_from " + word).toList());
+  }
+
+  private void option(String condition, OptionSpec option) {
+    StringBuilder one = new StringBuilder("complete -c svodka -n " + quoted(condition));
+    for (String name : option.names()) {
+      String bare = name.replaceFirst("^--?", "");
+      one.append(name.startsWith("--") ? " -l " : " -s ").append(bare);
+    }
+    if (option.arity().max() > 0) {
+      one.append(" -r");
+    }
+    String[] said = option.description();
+    line(one + (said.length == 0 ? "" : " -d " + quoted(said[0])));
+  }
+
+  private static String description(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    String[] said = spec.usageMessage().description();
+    return quoted(said.length == 0 ? spec.name() : said[0]);
+  }
+
+  private static String quoted(String words) {
+    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,66 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A shell completes commands and options by what `svodka completion` prints.
+class CompletionTest {
+  @TempDir Path folder;
+
+  private static String script(String shell) {
+    Cli printed = Cli.call("completion", shell);
+    assertEquals(0, printed.code(), printed.err());
+    return printed.out();
+  }
+
+  /// Asks a real bash what it would offer.
+  private String offered(String words, int at) throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("svodka.bash"), script("bash"));
+    String asked =
+        "source "
+            + file
+            + "; COMP_WORDS=("
+            + words
+            + "); COMP_CWORD="
+            + at
+            + "; _complete_svodka; printf '%s ' \"${COMPREPLY[@]}\"";
+    Process bash = new ProcessBuilder("bash", "-c", asked).redirectErrorStream(true).start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    bash.waitFor();
+    return said;
+  }
+
+  @Test
+  void bashCompletesCommandsAndOptions() throws IOException, InterruptedException {
+    assertTrue(offered("svodka pre", 1).contains("preview"));
+    assertTrue(offered("svodka check --sa", 2).contains("--sarif"));
+    assertTrue(offered("svodka new mo", 2).contains("model"));
+  }
+
+  @Test
+  void zshReadsTheSameScript() {
+    assertEquals(script("bash"), script("zsh"));
+    assertTrue(script("zsh").contains("bashcompinit"));
+  }
+
+  @Test
+  void fishKnowsEachCommandWithItsOptions() {
+    String fish = script("fish");
+    assertTrue(fish.contains("complete -c svodka -n '__fish_use_subcommand' -a diff -d 'Compares"));
+    assertTrue(fish.contains("-n '__fish_seen_subcommand_from check' -l sarif"), fish);
+    assertTrue(
+        fish.contains(
+            "-n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from report' -l"
+                + " template -r"));
+    assertTrue(
+        fish.lines()
+            .allMatch(line -> line.startsWith("complete -c svodka ") || line.startsWith("#")));
+  }
+}
