@@ -74,6 +74,7 @@ final class DeliveryText {
       case SEND -> {}
     }
     terms.folders().forEach(this::folder);
+    terms.webhooks().forEach(hook -> add("webhook", hook));
     if (terms.retry().times() > 0) {
       long minutes = terms.retry().every().toMinutes();
       add("retry", terms.retry().times() + " times, every " + minutes + " minutes");

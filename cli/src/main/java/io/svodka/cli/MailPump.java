@@ -33,7 +33,7 @@ final class MailPump {
 
   /// Sends what is due until nothing is, or the server takes no more.
   Rest pump(Post post, BooleanSupplier isStopping) {
-    try (Transports transports = post.transports()) {
+    try (Transports transports = post.transports(clock)) {
       // Whoever is gone after the dot leaves a mail that a person has to know of.
       books.ledger().held(clock.instant());
       Rest rest = Rest.SHORT;

@@ -6,19 +6,26 @@ import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.ledger.store.ClaimClock;
 import io.svodka.delivery.ledger.store.LedgerStore;
+import io.svodka.delivery.mail.Dressing;
 import io.svodka.delivery.mail.LocalMailbox;
 import io.svodka.delivery.mail.SmtpTransport;
+import io.svodka.delivery.s3.S3Transport;
+import io.svodka.delivery.webhook.WebhookTransport;
 import io.svodka.runner.archive.Archive;
 import io.svodka.runner.archive.ArchiveFolder;
 import io.svodka.runner.archive.Archivist;
 import io.svodka.runner.archive.Sweeping;
 import io.svodka.runner.output.FolderTransport;
 import io.svodka.runner.output.Shelves;
+import io.svodka.runner.settings.Doors;
 import io.svodka.runner.settings.LedgerPlace;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,19 +80,26 @@ record Post(Path folder, Settings settings, Path output) {
   }
 
   /// Opens all ways out.
-  Transports transports() {
-    return new Transports(
-        List.of(
-            transport(),
-            new FolderTransport(new Shelves(folder, settings.folders(), settings.uploads()))),
-        channel(),
-        Map.of());
+  Transports transports(InstantSource clock) {
+    Doors doors = settings.operations().doors();
+    List<MailTransport> all = new ArrayList<>();
+    all.add(transport());
+    all.add(new FolderTransport(new Shelves(folder, settings.folders(), settings.uploads())));
+    Map<String, Channel> destinations = new HashMap<>();
+    if (!doors.buckets().isEmpty()) {
+      all.add(new S3Transport(doors.buckets()));
+      doors.buckets().keySet().forEach(name -> destinations.put(name, Channel.S3));
+    }
+    all.add(new WebhookTransport(doors.hooks(), clock));
+    return new Transports(all, channel(), destinations, doors.size().links());
   }
 
   MailTransport transport() {
     return switch (settings.mail()) {
-      case MailRoute.LocalFolder _ -> new LocalMailbox(mailbox(output));
-      case MailRoute.Smtp(var smtp, var dressing) -> new SmtpTransport(smtp, dressing);
+      case MailRoute.LocalFolder _ ->
+          new LocalMailbox(mailbox(output), Dressing.NONE.in(settings.operations().doors().size()));
+      case MailRoute.Smtp(var smtp, var dressing) ->
+          new SmtpTransport(smtp, dressing.in(settings.operations().doors().size()));
     };
   }
 

@@ -68,7 +68,8 @@ record Rehearsal(Settings real, DeliveryPlan asked, Path out) {
             terms.retry(),
             terms.whenEmpty(),
             terms.whenTestsFail(),
-            terms.onFailure()),
+            terms.onFailure(),
+            List.of()),
         asked.span());
   }
 }

@@ -6,7 +6,6 @@ import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.DeliveryPlan;
-import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.Editing;
@@ -21,7 +20,6 @@ import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.Ways;
 import io.svodka.runner.archive.Archivist;
-import io.svodka.runner.output.Shelves;
 import io.svodka.runner.project.AssetFolder;
 import io.svodka.runner.project.ProjectFolder;
 import io.svodka.runner.project.Revision;
@@ -87,7 +85,7 @@ final class Run {
     Post post = post(request.output());
     try (LedgerBooks books = post.books();
         Heartbeat _ = Heartbeat.of(books, Clock.systemUTC());
-        Transports transports = post.transports()) {
+        Transports transports = post.transports(Clock.systemUTC())) {
       Workspace workspace = new ProjectFolder(folder).read();
       Occasion occasion =
           Occasion.byHand(
@@ -105,9 +103,7 @@ final class Run {
   /// Makes files and delivers them; tries again what was not sent, as the delivery says.
   RunRecord mails(Order order, Outward outward, Pace pace) {
     DeliveryPlan delivery = order.delivery();
-    new Shelves(folder, settings.folders(), settings.uploads())
-        .require(
-            delivery.terms().folders().stream().map(DeliveryTerms.Folder::destination).toList());
+    new Reachable(folder, settings).check(delivery);
     Mailing.By mailing =
         new Mailing.By(
             delivery,

@@ -22,7 +22,7 @@ record Sending(Post post, LedgerBooks books) {
     Ledger ledger = books.ledger();
     boolean complete = true;
     try (Heartbeat _ = Heartbeat.of(books, clock);
-        Transports transports = post.transports()) {
+        Transports transports = post.transports(clock)) {
       Map<Channel, Dispatcher> ways = transports.dispatchers(ledger, clock);
       for (long id : ids) {
         complete &= isSent(id, ways, console);

@@ -68,7 +68,7 @@ final class Serving {
 
   /// Does everything that is due now for a project in whose books it works.
   void once(Loaded project, LedgerBooks books) {
-    service(books).catchUp(project);
+    service(project, books).catchUp(project);
     new MailPump(books, clock, log).pump(post(project), this::isStopping);
   }
 
@@ -98,7 +98,12 @@ final class Serving {
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook = new Thread(() -> stopped(ended));
     try (LedgerBooks books = post(first).books();
-        StatusServer server = StatusServer.start(chosen, status, new Links(first, books, clock));
+        StatusServer server =
+            StatusServer.start(
+                chosen,
+                status,
+                new Links(first, books, clock),
+                new SharedFiles(first.settings(), books, clock));
         Heartbeat _ = Heartbeat.of(books, clock)) {
       Runtime.getRuntime().addShutdownHook(hook);
       log.say(
@@ -126,7 +131,7 @@ final class Serving {
 
   private void run(Loaded first, LedgerBooks books) {
     AtomicReference<Loaded> project = new AtomicReference<>(first);
-    Service service = service(books);
+    Service service = service(first, books);
     MailPump pump = new MailPump(books, clock, log);
     Optional<SharedSlots> shared = shared(project, service);
     List<Thread> workers = new ArrayList<>();
@@ -256,10 +261,14 @@ final class Serving {
     return new Post(place.folder(), project.settings(), place.output());
   }
 
-  private Service service(LedgerBooks books) {
+  private Service service(Loaded project, LedgerBooks books) {
     BooleanSupplier stopping = this::isStopping;
     SlotRuns.Pace pace = new SlotRuns.Pace(clock, this::pause, stopping);
-    return new Service(books.slots(), new SlotRuns(place, books, pace, console), log, clock);
+    return new Service(
+        books.slots(),
+        new SlotRuns(place, books, pace, console),
+        new MissedNotice(log, books.ledger(), post(project).channel(), clock),
+        clock);
   }
 
   private void pause(Duration time) throws InterruptedException {

@@ -1,7 +1,5 @@
 package io.svodka.cli;
 
-import io.svodka.delivery.Dispatcher;
-import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.engine.query.QueryEngine;
@@ -14,6 +12,7 @@ import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.StaleSource;
 import io.svodka.runner.Viewer;
 import io.svodka.runner.alert.AlertWatch;
 import io.svodka.runner.alert.Turn;
@@ -65,22 +64,34 @@ final class SlotRuns implements SlotWork {
     Loaded project = task.project();
     AlertPlan alert = new Choice(project.plan()).alert(Optional.of(task.what().name()));
     Post post = new Post(place.folder(), project.settings(), place.output());
-    try (MailTransport transport = post.transport();
+    try (Transports transports = post.transports(pace.clock());
         QueryEngine engine = Projects.engine(project.plan(), place.folder(), project.settings())) {
       AlertWatch watch =
           new AlertWatch(
               project.plan().settings(),
               books.alerts(),
-              new Dispatcher(books.ledger(), transport, pace.clock()),
+              transports.ways(books.ledger(), pace.clock()),
               project.settings().sender());
-      List<Turn> turns =
-          watch.watch(
-              alert,
-              task.name(),
-              pace.clock().instant(),
-              () -> new AlertRun(project.plan(), engine).sightings(alert, task.slot().asOf()));
-      return new SlotEnding.Done(words(turns));
+      return look(task, alert, new AlertRun(project.plan(), engine), watch);
     }
+  }
+
+  /// An alert that waits for data waits as deliveries do, and tells its owner when it waited in
+  /// vain.
+  private SlotEnding look(Task task, AlertPlan alert, AlertRun run, AlertWatch watch) {
+    Instant now = pace.clock().instant();
+    List<StaleSource> stale = run.stale(alert, task.slot().asOf(), now);
+    if (!stale.isEmpty()) {
+      String words = stale.stream().map(StaleWords::line).collect(Collectors.joining("; "));
+      if (isLeft(task)) {
+        return new SlotEnding.Postponed("waits for data: " + words, again());
+      }
+      watch.broken(alert, task.name(), words);
+      return new SlotEnding.Failed("data are not fresh: " + words);
+    }
+    List<Turn> turns =
+        watch.watch(alert, task.name(), now, () -> run.sightings(alert, task.slot().asOf()));
+    return new SlotEnding.Done(words(turns));
   }
 
   private static String words(List<Turn> turns) {
@@ -124,7 +135,7 @@ final class SlotRuns implements SlotWork {
                 }
               }
             });
-    try (Transports transports = post.transports()) {
+    try (Transports transports = post.transports(pace.clock())) {
       RunRecord record =
           run.mails(
               new Run.Order(request(task, delivery), delivery, occasion(task)),
@@ -164,8 +175,11 @@ final class SlotRuns implements SlotWork {
 
   /// Data that are not there yet are waited for, until the next time comes.
   private boolean isPostponed(RunRecord record, Task task) {
-    return record.ending() == RunRecord.Ending.STALE
-        && task.following().map(next -> again().isBefore(next)).orElse(false);
+    return record.ending() == RunRecord.Ending.STALE && isLeft(task);
+  }
+
+  private boolean isLeft(Task task) {
+    return task.following().map(next -> again().isBefore(next)).orElse(false);
   }
 
   private SlotEnding ending(RunRecord record, Task task) {

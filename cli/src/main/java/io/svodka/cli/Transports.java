@@ -4,6 +4,7 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.MailTransport;
+import io.svodka.delivery.links.FileLinks;
 import io.svodka.runner.Ways;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -14,16 +15,19 @@ import java.util.Map;
 ///
 /// @param mail the channel of mails
 /// @param destinations channels of places that the settings name
-record Transports(List<MailTransport> all, Channel mail, Map<String, Channel> destinations)
+/// @param links where files can be fetched; one entry or none
+record Transports(
+    List<MailTransport> all, Channel mail, Map<String, Channel> destinations, List<FileLinks> links)
     implements AutoCloseable {
   Transports {
     all = List.copyOf(all);
+    links = List.copyOf(links);
     destinations = Map.copyOf(destinations);
   }
 
   /// Returns the ways as a run uses them.
   Ways ways(Ledger ledger, InstantSource clock) {
-    return new Ways(mail, dispatchers(ledger, clock), destinations);
+    return new Ways(mail, dispatchers(ledger, clock), destinations, links);
   }
 
   Map<Channel, Dispatcher> dispatchers(Ledger ledger, InstantSource clock) {

@@ -3,6 +3,9 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.runner.service.Loaded;
@@ -11,11 +14,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,5 +152,113 @@ class ServeAlertsTest {
         told.getFirst().startsWith("reports@example.com: Could not be looked at: Few orders"),
         told.toString());
     assertEquals("FAILED", books.slots().list(1).getFirst().state().name());
+  }
+
+  /// Takes a changed project over.
+  private void reloaded() {
+    loaded = ((ProjectWatch.Look.Good) serving.look()).project();
+  }
+
+  @Test
+  void anAlertWithAnOwnerTellsItsOwn() throws IOException {
+    project.replace(
+        "reports/alerts.svodka", "  notify on", "  owner \"watch@example.com\"\n  notify on");
+    reloaded();
+    Files.delete(project.folder().resolve("data/orders.csv"));
+    assertEquals(
+        List.of("watch@example.com: Could not be looked at: Few orders"),
+        aDayLater().stream().map(told -> told.replaceAll("\\s+$", "")).toList());
+  }
+
+  @Test
+  void anAlertWaitsForItsDataAndTellsItsOwnerWhenTheyNeverCome() throws IOException {
+    project.replace(
+        "reports/alerts.svodka", "  when orders", "  after order_rows refreshed\n  when orders");
+    reloaded();
+    Path orders = project.folder().resolve("data/orders.csv");
+    Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-10-20T08:00:00Z")));
+    assertEquals(List.of(), aDayLater());
+    assertEquals("PLANNED", books.slots().list(1).getFirst().state().name());
+    assertTrue(books.slots().list(1).getFirst().detail().startsWith("waits for data"));
+    Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-11-04T08:00:00Z")));
+    clock.step(Duration.ofMinutes(11));
+    serving.once(loaded, books);
+    assertEquals(
+        1, server.taken().size(), () -> "made up for: " + books.slots().list(3) + clock.instant());
+    Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-10-20T08:00:00Z")));
+    clock.step(Duration.ofHours(23));
+    serving.once(loaded, books);
+    clock.step(Duration.ofHours(23).plusMinutes(45));
+    serving.once(loaded, books);
+    assertEquals(
+        "reports@example.com", server.taken().getLast().recipients().getFirst(), "in vain");
+    assertEquals(
+        1,
+        books.slots().list(9).stream()
+            .filter(slot -> slot.detail().startsWith("data are not fresh"))
+            .count());
+  }
+
+  @Test
+  void programsAreToldOfAlertsToo() throws IOException {
+    List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    HttpServer hook =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    hook.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    hook.start();
+    try {
+      Path secrets = project.folder().resolve("secrets.env");
+      Files.writeString(secrets, "HOOK=" + "h".repeat(40) + "\n");
+      Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+      project.write(
+          "svodka.toml",
+          Files.readString(project.folder().resolve("svodka.toml"))
+              + "[secrets]\nfile = \"secrets.env\"\n[webhooks]\nprivate_hosts = [\"127.0.0.1\"]\n"
+              + "[webhooks.ops]\nsecret = \"${HOOK}\"\nurl = \"http://127.0.0.1:"
+              + hook.getAddress().getPort()
+              + "/alerts\"\n");
+      project.replace("reports/alerts.svodka", "  notify on", "  webhook ops\n  notify on");
+      reloaded();
+      aDayLater();
+      aDayLater();
+      assertEquals(1, heard.size());
+      JsonNode body = new ObjectMapper().readTree(heard.getFirst());
+      assertEquals("alert", body.path("event").asText());
+      assertEquals("few", body.path("alert").asText());
+      assertEquals("fires", body.path("state").asText());
+      assertEquals("Cedar Trading: 7", body.path("message").asText());
+      orderMore(4);
+      aDayLater();
+      assertEquals(
+          "recovered", new ObjectMapper().readTree(heard.getLast()).path("state").asText());
+    } finally {
+      hook.stop(0);
+    }
+  }
+
+  @Test
+  void missedTimesAreToldToTheOwner() throws IOException {
+    clock.step(Duration.ofDays(5));
+    serving.once(loaded, books);
+    List<FaultySmtpServer.Taken> told =
+        server.taken().stream()
+            .filter(mail -> mail.recipients().contains("reports@example.com"))
+            .toList();
+    assertEquals(1, told.size());
+    assertTrue(told.getFirst().data().contains("Subject: Missed times: few (4)"));
+    assertTrue(told.getFirst().data().contains("few@2026-11-06T10:00[Europe/London]"));
+    serving.once(loaded, books);
+    assertEquals(
+        1,
+        server.taken().stream()
+            .filter(mail -> mail.recipients().contains("reports@example.com"))
+            .count());
   }
 }

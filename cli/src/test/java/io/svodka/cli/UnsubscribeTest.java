@@ -91,7 +91,11 @@ class UnsubscribeTest {
     try (LedgerBooks books =
             new Post(project.folder(), loaded.settings(), project.output()).books();
         StatusServer web =
-            StatusServer.start(0, new Status(), new Links(loaded, books, Clock.systemUTC()))) {
+            StatusServer.start(
+                0,
+                new Status(),
+                new Links(loaded, books, Clock.systemUTC()),
+                new SharedFiles(loaded.settings(), books, Clock.systemUTC()))) {
       String page = "http://127.0.0.1:" + web.port() + "/unsubscribe/" + token;
       assertEquals(200, code(HttpRequest.newBuilder(URI.create(page)).build()));
       assertEquals(List.of(), books.suppressions().list());

@@ -188,7 +188,7 @@ final class PlanPrint {
     line("");
     switch (burst) {
       case BurstPlan.Once(var name) -> line("once as " + name.parts());
-      case BurstPlan.ByKey(var key, var skip, var name) -> {
+      case BurstPlan.ByKey(var key, var sieve, var name) -> {
         line("burst over " + key.model() + " from " + key.source() + " by " + row(key.key()));
         key.joins().forEach(join -> line("  join " + join.source() + " as " + join.alias()));
         key.filters().forEach(filter -> line("  where " + row(filter)));
@@ -199,7 +199,10 @@ final class PlanPrint {
             line("  " + each + " " + FormulaPrint.of(key.settings().get(each)));
           }
         }
-        skip.forEach(each -> line("  skip " + FormulaPrint.of(each)));
+        sieve.skip().forEach(each -> line("  skip " + FormulaPrint.of(each)));
+        sieve
+            .hold()
+            .forEach(each -> line("  hold " + FormulaPrint.of(each.when()) + " as " + each.text()));
         line("  as " + name.parts());
       }
     }

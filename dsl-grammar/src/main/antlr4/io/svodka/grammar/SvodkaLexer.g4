@@ -232,6 +232,7 @@ VALUES     : 'values' ;
 VERSION    : 'version' ;
 VS         : 'vs' ;
 WATERFALL  : 'waterfall' ;
+WEBHOOK    : 'webhook' ;
 WEEK       : 'week' ;
 WEEKDAY    : 'weekday' ;
 WEEKS      : 'weeks' ;

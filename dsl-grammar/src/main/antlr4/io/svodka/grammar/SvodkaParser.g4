@@ -371,6 +371,7 @@ burstBlock : LBRACE (burstItem NL)* RBRACE ;
 burstItem
     : ONLY WHERE expr                 # onlyWhereItem
     | SKIP_WORD WHEN expr                  # skipWhenItem
+    | HOLD WHEN expr                  # holdWhenItem
     | FILE NAME TEXT_CONST            # fileNameItem
     | LOCALE expr                       # burstLocaleItem
     | TIMEZONE expr                     # burstTimezoneItem
@@ -390,6 +391,7 @@ deliverItem
     | mailStmt                                  # deliverMailItem
     | FOLDER TEXT_CONST                       # folderItem
     | UPLOAD TO name TEXT_CONST             # uploadItem
+    | WEBHOOK name                            # deliverWebhookItem
     | RETRY NUMBER_CONST TIMES EVERY duration   # retryItem
     | HOLD UNLESS TESTS PASS            # holdItem
     | SKIP_WORD WHEN EMPTY                     # skipEmptyItem
@@ -436,6 +438,7 @@ alertItem
     | SEVERITY name             # alertSeverityItem
     | MESSAGE text              # messageItem
     | mailStmt                  # alertMailItem
+    | WEBHOOK name              # alertWebhookItem
     | REPEAT AFTER duration     # repeatItem
     | NOTIFY ON RECOVERY        # notifyItem
     | owner                     # alertOwnerItem
@@ -502,8 +505,8 @@ name
     | SKIP_WORD | SORT | SOURCE | SPARKLINE | SQL | STACKED | STARTS | STYLE | SUBJECT | SUBTOTAL
     | SUBTOTALS | TABLE | TARGET | TEST | TESTS | TEXT | THEME | THIS | TILES | TIME | TIMES
     | TIMEZONE | TITLE | TO | TODAY | TOGETHER | TOMORROW | TOP | TOTAL | TOTALS | TRAILING | UNIQUE
-    | UNLESS | UPLOAD | USE | USES | VALUES | VERSION | VS | WATERFALL | WEEK | WEEKDAY | WEEKS
-    | WHEN | WHERE | WHOLE | WIDTH | WIDTHS | WITH | WITHIN | WORKDAY | X | Y | YEAR | YEARS
+    | UNLESS | UPLOAD | USE | USES | VALUES | VERSION | VS | WATERFALL | WEBHOOK | WEEK | WEEKDAY
+    | WEEKS | WHEN | WHERE | WHOLE | WIDTH | WIDTHS | WITH | WITHIN | WORKDAY | X | Y | YEAR | YEARS
     | YESTERDAY
     // </soft>
     ;

@@ -9,6 +9,8 @@ import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.value.Period;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,25 @@ public final class AlertRun {
   /// Returns all subjects of the alert on a day, and how each stands by itself.
   public List<Sighting> sightings(AlertPlan alert, LocalDate asOf) {
     return rows(alert, asOf, AlertRows::sightings);
+  }
+
+  /// Returns the sources that the alert waits for and that are not fresh.
+  ///
+  /// @param now the time by which they are fresh or not
+  public List<StaleSource> stale(AlertPlan alert, LocalDate asOf, Instant now) {
+    Calendar calendar = Calendar.of(project.settings());
+    RunValues values = new ReportParameters(calendar).read(alert.report(), asOf, Map.of());
+    Period watched =
+        calendar.resolve(
+            alert.report().queries().getFirst().time().period(), asOf, values.parameters());
+    return new Freshness(engine, now).stale(alert.notices().after(), upTo(asOf, watched));
+  }
+
+  /// What goes on today cannot be over: its data are those of days that are.
+  private static Period upTo(LocalDate day, Period period) {
+    LocalDate end = period.end().isAfter(day) ? day : period.end();
+    LocalDate start = period.start().isAfter(end) ? end : period.start();
+    return new Period(start, end, new Period.Shape.Free());
   }
 
   private <T> T rows(AlertPlan alert, LocalDate asOf, Function<AlertRows, T> reading) {

@@ -1,7 +1,6 @@
 package io.svodka.runner;
 
 import io.svodka.engine.query.QueryEngine;
-import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.DeliveryTerms.Fresh;
 import io.svodka.model.plan.DeliveryTerms.Refresh;
 import io.svodka.model.value.Period;
@@ -23,9 +22,9 @@ final class Freshness {
   }
 
   /// @param period the period of the report, after whose end files must have been changed
-  List<StaleSource> stale(DeliveryTerms terms, Period period) {
+  List<StaleSource> stale(List<Refresh> after, Period period) {
     List<StaleSource> stale = new ArrayList<>();
-    for (Refresh refresh : terms.after()) {
+    for (Refresh refresh : after) {
       Optional<StaleSource> found =
           refresh.rule().isEmpty()
               ? byFile(refresh, period)

@@ -2,9 +2,11 @@ package io.svodka.runner;
 
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Mailbox;
+import io.svodka.delivery.links.FileLinks;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.DeliveryTerms.WhenEmpty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,7 @@ record Outlets(
     String slot,
     List<Post> mails,
     List<DeliveryTerms.Folder> folders,
+    Hooks hooks,
     Ways ways,
     WhenEmpty whenEmpty) {
   static final Outlets NONE =
@@ -25,7 +28,8 @@ record Outlets(
           "",
           List.of(),
           List.of(),
-          new Ways(Channel.MAILBOX, Map.of(), Map.of()),
+          Hooks.NONE,
+          new Ways(Channel.MAILBOX, Map.of(), Map.of(), List.of()),
           WhenEmpty.SEND);
 
   Outlets {
@@ -37,4 +41,17 @@ record Outlets(
   ///
   /// @param delivery names the delivery in the ledger, and which of its mails this is
   record Post(String delivery, MailPlan plan, Mailbox sender) {}
+
+  /// Programs that are told.
+  ///
+  /// @param links where files can be fetched; one entry or none
+  /// @param now when links begin to be good
+  record Hooks(List<String> names, List<FileLinks> links, Instant now) {
+    static final Hooks NONE = new Hooks(List.of(), List.of(), Instant.EPOCH);
+
+    Hooks {
+      names = List.copyOf(names);
+      links = List.copyOf(links);
+    }
+  }
 }

@@ -116,7 +116,11 @@ final class PackMaker {
         outgoing,
         rows(laid.data()),
         edition,
-        "");
+        hold(laid.pack()));
+  }
+
+  private static String hold(Pack pack) {
+    return pack.held().isEmpty() ? "" : "held when " + String.join(", ", pack.held());
   }
 
   private List<Format> wanted(Laid laid) {

@@ -1,5 +1,6 @@
 package io.svodka.runner;
 
+import io.svodka.delivery.Channel;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
@@ -10,6 +11,7 @@ import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.PackMaker.Laid;
+import io.svodka.runner.hook.HookBody;
 import io.svodka.runner.output.Shelves;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ final class PackPost {
     List<Outgoing> outgoing = new ArrayList<>();
     List<Rendition> all = wanted.stream().flatMap(format -> PackFiles.sent(made, format)).toList();
     outlets.folders().forEach(folder -> outgoing.add(put(laid, folder, all)));
+    outlets.hooks().names().forEach(hook -> outgoing.add(told(laid, hook, all)));
     outlets.mails().forEach(mail -> mails(mail, laid, made).forEach(outgoing::add));
     return outgoing;
   }
@@ -75,6 +78,22 @@ final class PackPost {
             "",
             "",
             all));
+  }
+
+  private Outgoing told(Laid laid, String hook, List<Rendition> all) {
+    MessageKey key = new MessageKey(outlets.delivery(), slot(laid), laid.key(), hook);
+    String body =
+        HookBody.delivery(
+            key,
+            new HookBody.Pack(
+                laid.pack().document().info().title(),
+                laid.pack().name(),
+                laid.edited().number().revision(),
+                laid.pack().headline()),
+            new HookBody.Files(all, outlets.hooks().links(), outlets.hooks().now()));
+    return new Outgoing(
+        Channel.WEBHOOK,
+        new Message(key, Mailbox.of(""), List.of(), List.of(), laid.pack().name(), "", body, all));
   }
 
   private String slot(Laid laid) {

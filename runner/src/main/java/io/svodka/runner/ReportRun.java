@@ -143,7 +143,8 @@ public final class ReportRun {
   private List<StaleSource> stale(Mailing mailing, Period period) {
     return switch (mailing) {
       case Mailing.None _ -> List.of();
-      case Mailing.By by -> new Freshness(engine, by.now()).stale(by.delivery().terms(), period);
+      case Mailing.By by ->
+          new Freshness(engine, by.now()).stale(by.delivery().terms().after(), period);
     };
   }
 
@@ -284,6 +285,7 @@ public final class ReportRun {
               by.occasion().mailSlot(days(period)),
               posts(by),
               by.delivery().terms().folders(),
+              new Outlets.Hooks(by.delivery().terms().webhooks(), by.ways().links(), by.now()),
               by.ways(),
               by.delivery().terms().whenEmpty());
     };

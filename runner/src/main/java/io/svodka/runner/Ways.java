@@ -2,6 +2,8 @@ package io.svodka.runner;
 
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.links.FileLinks;
+import java.util.List;
 import java.util.Map;
 
 /// The ways out that the settings know.
@@ -9,17 +11,24 @@ public final class Ways {
   private final Channel mail;
   private final Map<Channel, Dispatcher> dispatchers;
   private final Map<String, Channel> destinations;
+  private final List<FileLinks> links;
 
   /// @param mail the way of mails
   /// @param destinations ways of places that the settings name
+  /// @param links where files can be fetched; one entry or none
   public Ways(
-      Channel mail, Map<Channel, Dispatcher> dispatchers, Map<String, Channel> destinations) {
+      Channel mail,
+      Map<Channel, Dispatcher> dispatchers,
+      Map<String, Channel> destinations,
+      List<FileLinks> links) {
+    this.links = List.copyOf(links);
     this.mail = mail;
     this.dispatchers = Map.copyOf(dispatchers);
     this.destinations = Map.copyOf(destinations);
   }
 
-  Channel mail() {
+  /// Returns the way of mails.
+  public Channel mail() {
     return mail;
   }
 
@@ -28,7 +37,8 @@ public final class Ways {
     return destinations.getOrDefault(destination, Channel.FOLDER);
   }
 
-  Dispatcher to(Channel channel) {
+  /// Returns the dispatcher of a way.
+  public Dispatcher to(Channel channel) {
     Dispatcher dispatcher = dispatchers.get(channel);
     if (dispatcher == null) {
       throw new IllegalStateException("no way for " + channel);
@@ -39,5 +49,9 @@ public final class Ways {
   /// Returns the dispatcher that mails of the house leave by.
   public Dispatcher mails() {
     return to(mail);
+  }
+
+  List<FileLinks> links() {
+    return links;
   }
 }

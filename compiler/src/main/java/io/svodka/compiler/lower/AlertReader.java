@@ -18,10 +18,12 @@ import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.TextTemplate;
+import io.svodka.compiler.syntax.Webhook;
 import io.svodka.compiler.type.Figure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.BurstPlan;
+import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
@@ -69,7 +71,9 @@ final class AlertReader {
     private final List<TextTemplate> message = new ArrayList<>();
     private final List<Mail> mails = new ArrayList<>();
     private final List<SchedulePlan> checks = new ArrayList<>();
-    private final List<String> after = new ArrayList<>();
+    private final List<DeliveryTerms.Refresh> after = new ArrayList<>();
+    private final List<String> webhooks = new ArrayList<>();
+    private String owner = "";
     private final List<Duration> repeat = new ArrayList<>();
     private AlertPlan.Severity severity = AlertPlan.Severity.WARNING;
     private AlertPlan.OnRecovery onRecovery = AlertPlan.OnRecovery.SILENT;
@@ -87,12 +91,16 @@ final class AlertReader {
         case AlertItem.Recover(var condition, _) -> recover.add(condition);
         case AlertItem.Message(var text, _) -> message.add(text);
         case AlertItem.Check(var schedule, _) -> times.read(schedule).ifPresent(checks::add);
-        case AlertItem.After(var names, _) -> names.forEach(name -> source(name, after));
+        case AlertItem.After(var names, _) ->
+            names.forEach(
+                name -> new RefreshReader(findings, project).read(name).ifPresent(after::add));
         case AlertItem.Severity(var name, _) -> severity = severity(name);
         case AlertItem.Repeat(var wait, _) -> repeat.add(times.wait(wait));
         case AlertItem.NotifyOnRecovery _ -> onRecovery = AlertPlan.OnRecovery.NOTIFY;
         case Mail mail -> mails.add(mail);
-        case Owner _, Describe _ -> {}
+        case Webhook(var name, _) -> webhooks.add(name.text());
+        case Owner(var text, _) -> owner = text.value();
+        case Describe _ -> {}
       }
     }
 
@@ -108,17 +116,6 @@ final class AlertReader {
       }
       return there;
     }
-  }
-
-  private void source(Name name, List<String> after) {
-    Declaration.Source source = project.declarations().sources().get(name.text());
-    if (source == null) {
-      List<String> known = List.copyOf(project.declarations().sources().keySet());
-      findings.add(new NamingProblem.UnknownThing(name.span(), Thing.SOURCE, name.text(), known));
-    } else {
-      findings.leads(name, source.name());
-    }
-    after.add(name.text());
   }
 
   private AlertPlan.Severity severity(Name name) {
@@ -177,7 +174,14 @@ final class AlertReader {
         alone(read, bound.scope().name()),
         new AlertPlan.Firing(bound.scope().name(), when, recover, message),
         new AlertPlan.Notices(
-            said.severity, said.checks, said.after, mails, said.repeat, said.onRecovery),
+            said.severity,
+            said.checks,
+            said.after,
+            mails,
+            said.repeat,
+            said.onRecovery,
+            said.owner,
+            said.webhooks),
         alert.name().span());
   }
 

@@ -91,6 +91,7 @@ final class BurstReader {
   BurstPlan plan(ReportItem.Burst burst, BurstKey key, LayoutScope scope) {
     List<RowExpr> filters = new ArrayList<>(project.graph().filters(key.model()));
     List<Formula> skip = new ArrayList<>();
+    List<BurstPlan.Hold> hold = new ArrayList<>();
     TextPlan fileName = TextPlan.EMPTY;
     PackSettingReader settings = new PackSettingReader(findings, key, scope);
     for (BurstItem item : burst.items()) {
@@ -100,6 +101,11 @@ final class BurstReader {
                 new RowReader(findings, new KeyRows(key, scope.report())).conditions(condition));
         case BurstItem.SkipWhen(var condition, _) ->
             skip.add(scope.reader(List.of(), ItemLookup.Place.LAYOUT).condition(condition));
+        case BurstItem.HoldWhen(var condition, _) ->
+            hold.add(
+                new BurstPlan.Hold(
+                    scope.reader(List.of(), ItemLookup.Place.LAYOUT).condition(condition),
+                    project.texts().at(condition.span())));
         case BurstItem.FileName(var text, _) -> fileName = fileName(text, key, scope);
         case BurstItem.Locale(var value, _) -> settings.text(Setting.LOCALE, value);
         case BurstItem.Timezone(var value, _) -> settings.text(Setting.TIMEZONE, value);
@@ -111,7 +117,7 @@ final class BurstReader {
     }
     return new BurstPlan.ByKey(
         keyPlan(key, filters, settings.read()),
-        skip,
+        new BurstPlan.Sieve(skip, hold),
         fileName.isEmpty() ? usualName(key, scope.report().name()) : fileName);
   }
 

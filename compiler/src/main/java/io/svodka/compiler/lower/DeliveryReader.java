@@ -12,6 +12,7 @@ import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.Mail;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.syntax.Webhook;
 import io.svodka.compiler.type.Parameter;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
@@ -54,6 +55,7 @@ final class DeliveryReader {
             DeliverItem.SkipWhenEmpty _,
             DeliverItem.Folder _,
             DeliverItem.Upload _,
+            Webhook _,
             DeliverItem.Report _,
             Owner _,
             Describe _ -> {}

@@ -85,8 +85,8 @@ final class RoleBinding {
   private BurstPlan burst(BurstPlan burst, Span span) {
     return switch (burst) {
       case BurstPlan.Once once -> once;
-      case BurstPlan.ByKey(var key, var skip, var fileName) ->
-          new BurstPlan.ByKey(key(key, span), skip, fileName);
+      case BurstPlan.ByKey(var key, var sieve, var fileName) ->
+          new BurstPlan.ByKey(key(key, span), sieve, fileName);
     };
   }
 

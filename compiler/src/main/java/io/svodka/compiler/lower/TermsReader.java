@@ -2,32 +2,24 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
-import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
-import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.DeliverItem;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.Mail;
 import io.svodka.compiler.syntax.MailItem;
-import io.svodka.compiler.syntax.Name;
-import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Recipient;
-import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.syntax.TextTemplate;
-import io.svodka.compiler.type.Row;
-import io.svodka.compiler.type.Types;
+import io.svodka.compiler.syntax.Webhook;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.DeliveryTerms.Retry;
 import io.svodka.model.plan.DeliveryTerms.WhenEmpty;
 import io.svodka.model.plan.DeliveryTerms.WhenTestsFail;
 import io.svodka.model.plan.SchedulePlan;
-import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.TextPlan;
-import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +31,14 @@ final class TermsReader {
   private final ResolvedProject project;
   private final ReportReader.Read report;
   private final ScheduleLowering schedules;
+  private final RefreshReader refreshes;
 
   TermsReader(Findings findings, ResolvedProject project, ReportReader.Read report) {
     this.findings = findings;
     this.project = project;
     this.report = report;
     this.schedules = new ScheduleLowering(findings, project.settings());
+    this.refreshes = new RefreshReader(findings, project);
   }
 
   DeliveryTerms read(Declaration.Deliver deliver) {
@@ -52,6 +46,7 @@ final class TermsReader {
     List<DeliveryTerms.Refresh> after = new ArrayList<>();
     List<DeliveryTerms.Folder> folders = new ArrayList<>();
     List<MailPlan> onFailure = new ArrayList<>();
+    List<String> webhooks = new ArrayList<>();
     Retry retry = Retry.NEVER;
     WhenEmpty whenEmpty = WhenEmpty.SEND;
     WhenTestsFail whenTestsFail = WhenTestsFail.SEND;
@@ -62,18 +57,21 @@ final class TermsReader {
         case DeliverItem.Retry(var times, var every, _) ->
             retry = new Retry(times, schedules.wait(every));
         case DeliverItem.OnFailure(var mail, _) -> onFailure.add(failure(mail));
-        case DeliverItem.After(var names, _) -> names.forEach(name -> refresh(name, after));
+        case DeliverItem.After(var names, _) ->
+            names.forEach(name -> refreshes.read(name).ifPresent(after::add));
         case DeliverItem.SkipWhenEmpty _ -> whenEmpty = WhenEmpty.SKIP;
         case DeliverItem.Folder(var path, _) ->
             folders.add(new DeliveryTerms.Folder("", folder(path)));
         case DeliverItem.HoldUnlessTestsPass _ -> whenTestsFail = WhenTestsFail.HOLD;
         case DeliverItem.Upload(var target, var path, _) ->
             folders.add(new DeliveryTerms.Folder(target.text(), folder(path)));
+        case Webhook(var name, _) -> webhooks.add(name.text());
         case DeliverItem.Report _, DeliverItem.Set _, Mail _, Owner _, Describe _ -> {}
       }
     }
     checkOnce(deliver);
-    return new DeliveryTerms(plans, after, folders, retry, whenEmpty, whenTestsFail, onFailure);
+    return new DeliveryTerms(
+        plans, after, folders, retry, whenEmpty, whenTestsFail, onFailure, webhooks);
   }
 
   private void checkOnce(Declaration.Deliver deliver) {
@@ -91,6 +89,7 @@ final class TermsReader {
                 DeliverItem.Folder _,
                 DeliverItem.Upload _,
                 DeliverItem.Set _,
+                Webhook _,
                 Mail _,
                 Owner _,
                 Describe _ ->
@@ -100,67 +99,6 @@ final class TermsReader {
       if (first != null) {
         findings.add(new QueryProblem.StatementTwice(item.span(), word, first.span()));
       }
-    }
-  }
-
-  private void refresh(Name name, List<DeliveryTerms.Refresh> after) {
-    Declaration.Source source = project.declarations().sources().get(name.text());
-    if (source == null) {
-      findings.add(
-          new NamingProblem.UnknownThing(
-              name.span(),
-              Thing.SOURCE,
-              name.text(),
-              List.copyOf(project.declarations().sources().keySet())));
-      return;
-    }
-    findings.leads(name, source.name());
-    List<DeliveryTerms.Fresh> rules = new ArrayList<>();
-    for (SourceItem item : source.items()) {
-      if (item instanceof SourceItem.Fresh fresh) {
-        rule(source, fresh, rules);
-      }
-    }
-    boolean file =
-        source.origin() instanceof Origin.File || source.origin() instanceof Origin.Sheet;
-    boolean promised = source.items().stream().anyMatch(item -> item instanceof SourceItem.Fresh);
-    if (!promised && !file) {
-      findings.add(new DeliveryProblem.NoFreshness(name.span(), name.text(), source.name().span()));
-    }
-    after.add(
-        new DeliveryTerms.Refresh(name.text(), rules.stream().limit(1).toList(), name.span()));
-  }
-
-  private void rule(
-      Declaration.Source source, SourceItem.Fresh fresh, List<DeliveryTerms.Fresh> rules) {
-    List<SourcePlan.SourceColumn> columns =
-        project.sources().stream()
-            .filter(plan -> plan.name().equals(source.name().text()))
-            .flatMap(plan -> plan.columns().stream())
-            .toList();
-    for (SourcePlan.SourceColumn column : columns) {
-      if (column.name().equals(fresh.by().text())) {
-        boolean dated =
-            column.type() instanceof ColumnType.Day || column.type() instanceof ColumnType.Moment;
-        if (!dated) {
-          findings.add(
-              new DeliveryProblem.FreshNotDated(
-                  fresh.by().span(), column.name(), Types.named(Row.typeOf(column.type()))));
-        }
-        rules.add(
-            new DeliveryTerms.Fresh(schedules.wait(fresh.within()), column.name(), column.type()));
-        return;
-      }
-    }
-    if (!columns.isEmpty()) {
-      List<String> known = columns.stream().map(SourcePlan.SourceColumn::name).toList();
-      findings.add(
-          new NamingProblem.UnknownColumn(
-              fresh.by().span(),
-              fresh.by().text(),
-              source.name().text(),
-              source.name().span(),
-              known));
     }
   }
 

@@ -73,13 +73,8 @@ final class DeliveryFacts {
         "delivery",
         "schedule",
         terms.schedules().stream().map(PeriodWords::of).collect(Collectors.joining("; ")));
-    add(
-        RECEIVED,
-        "delivery",
-        "after",
-        terms.after().stream()
-            .map(DeliveryTerms.Refresh::source)
-            .collect(Collectors.joining(", ")));
+    add(RECEIVED, "delivery", "after", sources(terms.after()));
+    add(RECEIVED, "delivery", "webhook", String.join(", ", terms.webhooks()));
     terms
         .folders()
         .forEach(
@@ -97,6 +92,10 @@ final class DeliveryFacts {
     add(RECEIVED, "delivery", "when empty", RowText.word(terms.whenEmpty()));
     add(RECEIVED, "delivery", "when tests fail", RowText.word(terms.whenTestsFail()));
     terms.onFailure().forEach(each -> mail("mail on failure", each, texts));
+  }
+
+  private static String sources(List<DeliveryTerms.Refresh> after) {
+    return after.stream().map(DeliveryTerms.Refresh::source).collect(Collectors.joining(", "));
   }
 
   List<Fact> of(AlertPlan alert) {
@@ -120,7 +119,9 @@ final class DeliveryFacts {
         "alert",
         "checks",
         notices.checks().stream().map(PeriodWords::of).collect(Collectors.joining("; ")));
-    add(RECEIVED, "alert", "after", String.join(", ", notices.after()));
+    add(RECEIVED, "alert", "after", sources(notices.after()));
+    add(RECEIVED, "alert", "owner", notices.owner());
+    add(RECEIVED, "alert", "webhook", String.join(", ", notices.webhooks()));
     add(RECEIVED, "alert", "repeat", notices.repeat().toString());
     add(RECEIVED, "alert", "on recovery", RowText.word(notices.onRecovery()));
     for (AlertPlan.AlertMail mail : notices.mails()) {

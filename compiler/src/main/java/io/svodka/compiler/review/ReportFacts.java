@@ -68,7 +68,7 @@ final class ReportFacts {
         add(RECEIVED, "burst", "key", "none: one document");
         add(RECEIVED, "burst", "file name", texts.of(fileName));
       }
-      case BurstPlan.ByKey(var key, var skip, var fileName) -> {
+      case BurstPlan.ByKey(var key, var sieve, var fileName) -> {
         add(RECEIVED, "burst", "key", key.model() + " by " + RowText.of(key.key()));
         add(RECEIVED, "burst", "rows of keys", key.source());
         add(RECEIVED, "burst", "only where", RowText.joined(key.filters(), " and "));
@@ -76,7 +76,14 @@ final class ReportFacts {
             RECEIVED,
             "burst",
             "skip when",
-            skip.stream().map(this::condition).collect(Collectors.joining(" or ")));
+            sieve.skip().stream().map(this::condition).collect(Collectors.joining(" or ")));
+        add(
+            RECEIVED,
+            "burst",
+            "hold when",
+            sieve.hold().stream()
+                .map(hold -> condition(hold.when()))
+                .collect(Collectors.joining(" or ")));
         add(RECEIVED, "burst", "file name", texts.of(fileName));
         key.attributes()
             .forEach(

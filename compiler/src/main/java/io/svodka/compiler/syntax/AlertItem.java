@@ -14,6 +14,7 @@ public sealed interface AlertItem
         AlertItem.Message,
         AlertItem.Repeat,
         AlertItem.NotifyOnRecovery,
+        Webhook,
         Mail,
         Owner,
         Describe {

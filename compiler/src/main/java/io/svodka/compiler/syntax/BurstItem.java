@@ -12,6 +12,8 @@ public sealed interface BurstItem {
 
   record SkipWhen(Expr condition, Span span) implements BurstItem {}
 
+  record HoldWhen(Expr condition, Span span) implements BurstItem {}
+
   record FileName(TextTemplate name, Span span) implements BurstItem {}
 
   record Locale(Expr value, Span span) implements BurstItem {}

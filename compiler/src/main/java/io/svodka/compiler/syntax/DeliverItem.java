@@ -11,6 +11,7 @@ public sealed interface DeliverItem
         DeliverItem.After,
         DeliverItem.Folder,
         DeliverItem.Upload,
+        Webhook,
         DeliverItem.Retry,
         DeliverItem.HoldUnlessTestsPass,
         DeliverItem.SkipWhenEmpty,

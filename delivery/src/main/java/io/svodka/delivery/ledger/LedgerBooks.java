@@ -4,6 +4,7 @@ import io.svodka.delivery.Ledger;
 import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.desk.Desk;
+import io.svodka.delivery.desk.SentFiles;
 import io.svodka.delivery.desk.Suppressions;
 import io.svodka.delivery.editions.EditionBook;
 import io.svodka.delivery.ledger.store.LedgerStore;
@@ -38,6 +39,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns where people look and decide.
   public Desk desk() {
     return new SqlDesk(store, rules, mails);
+  }
+
+  /// Returns the files of mails that were sent.
+  public SentFiles sentFiles() {
+    return new SqlSentFiles(store);
   }
 
   /// Returns the list of those who are not written to.

@@ -133,7 +133,7 @@ record Letters(LedgerStore store) {
         files);
   }
 
-  private static Rendition file(ResultSet row) throws SQLException {
+  static Rendition file(ResultSet row) throws SQLException {
     byte[] content = row.getBytes("content");
     String sha256 = row.getString("sha256");
     if (content == null || !sha256(content).equals(sha256)) {

@@ -25,7 +25,10 @@ final class Composer {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-  private static final int LARGEST = 20 * 1024 * 1024;
+  private static final long MEGABYTE = 1L << 20;
+
+  /// By how much base64 makes files longer, lines counted.
+  private static final double ENCODED = 78 / 57.0;
 
   private final Session session = Session.getInstance(new Properties());
   private final Dressing dressing;
@@ -41,15 +44,35 @@ final class Composer {
   /// Returns the mail, checked by the header guard.
   byte[] compose(Message message, Instant date) {
     new HeaderGuard(message).check();
-    byte[] bytes = bytes(message, date);
-    if (bytes.length > LARGEST) {
+    byte[] bytes = bytes(fitting(message, date), date);
+    if (bytes.length > dressing.size().largest()) {
       throw new RunFailure.Delivery(
           "SV9507",
-          Naming.of(message.key()) + " has " + bytes.length / (1024 * 1024) + " MB",
-          "mail servers refuse mails of more than 20 MB; attach fewer or smaller files",
+          Naming.of(message.key())
+              + " has "
+              + bytes.length / MEGABYTE
+              + " MB, and mails may have "
+              + dressing.size().megabytes(),
+          "attach fewer or smaller files, or let [links] in svodka.toml send links to them",
           null);
     }
     return bytes;
+  }
+
+  /// Says whether the files of a message go as links.
+  boolean isLinked(Message message) {
+    double files =
+        message.attachments().stream().mapToDouble(file -> file.content().length * ENCODED).sum();
+    double bodies = (message.html().length() + message.text().length()) * ENCODED;
+    return !dressing.size().links().isEmpty()
+        && !message.attachments().isEmpty()
+        && files + bodies > dressing.size().largest();
+  }
+
+  private Message fitting(Message message, Instant date) {
+    return isLinked(message)
+        ? new Linked(dressing.size().links().getFirst(), date).of(message)
+        : message;
   }
 
   private byte[] bytes(Message message, Instant date) {

@@ -1,6 +1,7 @@
 package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Reply;
+import io.svodka.delivery.Wire;
 import io.svodka.model.failure.RunFailure;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;

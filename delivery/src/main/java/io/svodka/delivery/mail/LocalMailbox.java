@@ -19,10 +19,15 @@ import java.time.Instant;
 /// repeated without a marker.
 public final class LocalMailbox implements MailTransport {
   private final Path folder;
-  private final Composer composer = new Composer();
+  private final Composer composer;
 
   public LocalMailbox(Path folder) {
+    this(folder, Dressing.NONE);
+  }
+
+  public LocalMailbox(Path folder, Dressing dressing) {
     this.folder = folder;
+    this.composer = new Composer(dressing);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.svodka.delivery.mail;
 
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.Reply;
+import io.svodka.delivery.Wire;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -11,13 +11,20 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
 import io.svodka.delivery.Samples;
+import io.svodka.delivery.links.FileLinks;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
+import io.svodka.model.secret.Secret;
 import io.svodka.testkit.Goldens;
 import io.svodka.testkit.MailPrinter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +108,57 @@ class ComposerTest {
     RunFailure failure =
         assertThrows(RunFailure.Delivery.class, () -> composer.compose(large, Samples.NOON));
     assertEquals("SV9507", failure.code());
+  }
+
+  private static final FileLinks LINKS =
+      new FileLinks(
+          URI.create("https://reports.example.com/files"),
+          new Secret("x".repeat(32)),
+          Duration.ofDays(14));
+
+  private static Composer upTo(int bytes) {
+    return new Composer(Dressing.NONE.in(new MailSize(bytes, List.of(LINKS))));
+  }
+
+  private static String plain(byte[] mail) {
+    return new String(mail, StandardCharsets.UTF_8).replace("=\r\n", "").replace("=3D", "=");
+  }
+
+  @Test
+  void filesOfALargeMailAreBehindLinksThatSayUntilWhen() {
+    Message message = withFile(new byte[9_000]);
+    assertTrue(
+        plain(upTo(20_000).compose(message, Samples.NOON))
+            .contains("Content-Disposition: attachment"));
+    byte[] mail = upTo(10_000).compose(message, Samples.NOON);
+    String text = plain(mail);
+    assertFalse(text.contains("Content-Disposition: attachment"), text);
+    assertTrue(text.contains("The links can be used until 2026-11-16 09:00 UTC:"), text);
+    assertTrue(text.contains("large.pdf (9 KB)"), text);
+    String link = LINKS.link(message.key(), "%s".formatted(digest(new byte[9_000])), Samples.NOON);
+    assertTrue(text.contains("\r\n" + link + "\r\n"), text);
+    assertTrue(text.contains("<a href=\"" + link + "\">large.pdf</a>"), text);
+    assertArrayEquals(mail, upTo(10_000).compose(message, Samples.NOON), "the same on each try");
+  }
+
+  private static Message withFile(byte[] content) {
+    Message small = Samples.message("Север", "anna@example.com");
+    return new Message(
+        small.key(),
+        small.from(),
+        small.to(),
+        small.cc(),
+        small.subject(),
+        "<p>plain</p>",
+        "plain",
+        List.of(new Rendition(Format.PDF, "large.pdf", content)));
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

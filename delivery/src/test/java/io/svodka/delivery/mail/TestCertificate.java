@@ -11,13 +11,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A fresh certificate for one host name, and a TLS context that has and trusts only it.
-final class TestCertificate {
+public final class TestCertificate {
   static final String PASSWORD = "changeit";
 
   private final Path file;
 
   /// @param name subject alternative name, such as `dns:localhost`
-  TestCertificate(Path folder, String name) throws IOException, InterruptedException {
+  public TestCertificate(Path folder, String name) throws IOException, InterruptedException {
     file = folder.resolve("test.p12");
     Files.deleteIfExists(file);
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -53,7 +53,7 @@ final class TestCertificate {
     return file;
   }
 
-  SSLContext context() throws IOException, GeneralSecurityException {
+  public SSLContext context() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD.toCharArray());

@@ -11,10 +11,18 @@ import java.util.List;
 /// @param name who it is for in words; the report's title without burst
 /// @param fileName name of the files without extension
 /// @param headline the report's first key figures
+/// @param held conditions for which a person has to release it
 public record Pack(
-    Value key, String name, String fileName, Fate fate, Document document, List<Tile> headline) {
+    Value key,
+    String name,
+    String fileName,
+    Fate fate,
+    Document document,
+    List<Tile> headline,
+    List<String> held) {
   public Pack {
     headline = List.copyOf(headline);
+    held = List.copyOf(held);
   }
 
   /// Whether the pack is to be made.

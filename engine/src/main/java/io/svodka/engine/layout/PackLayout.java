@@ -39,7 +39,7 @@ final class PackLayout {
 
   Pack lay(Value key) {
     Document document = document(key);
-    return new Pack(key, name(key), fileName(), fate(), document, headline(document));
+    return new Pack(key, name(key), fileName(), fate(), document, headline(document), held());
   }
 
   private Document document(Value key) {
@@ -87,8 +87,22 @@ final class PackLayout {
   private Pack.Fate fate() {
     return switch (pack.report().burst()) {
       case BurstPlan.Once _ -> Pack.Fate.MADE;
-      case BurstPlan.ByKey(_, var skip, _) ->
-          skip.stream().anyMatch(pack.results()::holds) ? Pack.Fate.SKIPPED : Pack.Fate.MADE;
+      case BurstPlan.ByKey(_, var sieve, _) ->
+          sieve.skip().stream().anyMatch(pack.results()::holds)
+              ? Pack.Fate.SKIPPED
+              : Pack.Fate.MADE;
+    };
+  }
+
+  /// Returns the conditions for which a person has to release the pack.
+  private List<String> held() {
+    return switch (pack.report().burst()) {
+      case BurstPlan.Once _ -> List.of();
+      case BurstPlan.ByKey(_, var sieve, _) ->
+          sieve.hold().stream()
+              .filter(hold -> pack.results().holds(hold.when()))
+              .map(BurstPlan.Hold::text)
+              .toList();
     };
   }
 

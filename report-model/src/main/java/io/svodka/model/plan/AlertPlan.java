@@ -1,6 +1,7 @@
 package io.svodka.model.plan;
 
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.DeliveryTerms.Refresh;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,19 +24,25 @@ public record AlertPlan(
 
   /// When it is looked at and who is told.
   ///
+  /// @param after sources that must be fresh
+  /// @param owner who is told that the alert could not be looked at; may be empty
+  /// @param webhooks programs that are told, by the names that the settings know
   /// @param repeat waits before the same is told again; one entry or none
   public record Notices(
       Severity severity,
       List<SchedulePlan> checks,
-      List<String> after,
+      List<Refresh> after,
       List<AlertMail> mails,
       List<Duration> repeat,
-      OnRecovery onRecovery) {
+      OnRecovery onRecovery,
+      String owner,
+      List<String> webhooks) {
     public Notices {
       checks = List.copyOf(checks);
       after = List.copyOf(after);
       mails = List.copyOf(mails);
       repeat = List.copyOf(repeat);
+      webhooks = List.copyOf(webhooks);
     }
   }
 

@@ -10,12 +10,25 @@ public sealed interface BurstPlan {
   /// @param fileName name of the files without extension
   record Once(TextPlan fileName) implements BurstPlan {}
 
-  /// @param skip a key that meets one of these gets nothing
-  record ByKey(KeyPlan key, List<Formula> skip, TextPlan fileName) implements BurstPlan {
-    public ByKey {
-      skip = List.copyOf(skip);
+  /// @param sieve which keys get nothing, or not by themselves
+  record ByKey(KeyPlan key, Sieve sieve, TextPlan fileName) implements BurstPlan {
+    /// A burst that holds nobody.
+    public ByKey(KeyPlan key, List<Formula> skip, TextPlan fileName) {
+      this(key, new Sieve(skip, List.of()), fileName);
     }
   }
+
+  /// @param skip a key that meets one of these gets nothing
+  /// @param hold a key that meets one of these gets its pack when a person has released it
+  record Sieve(List<Formula> skip, List<Hold> hold) {
+    public Sieve {
+      skip = List.copyOf(skip);
+      hold = List.copyOf(hold);
+    }
+  }
+
+  /// @param text the condition as written
+  record Hold(Formula when, String text) {}
 
   /// The rows that are burst over: all rows of the key's model that pass `filters`, ordered by the
   /// key.

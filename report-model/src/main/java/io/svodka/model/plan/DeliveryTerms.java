@@ -12,6 +12,7 @@ import java.util.List;
 /// @param folders where files are put
 /// @param onFailure mails about a delivery that failed or was held; their texts name neither
 ///   figures nor keys
+/// @param webhooks programs that are told, by the names that the settings know
 public record DeliveryTerms(
     List<SchedulePlan> schedules,
     List<Refresh> after,
@@ -19,12 +20,14 @@ public record DeliveryTerms(
     Retry retry,
     WhenEmpty whenEmpty,
     WhenTestsFail whenTestsFail,
-    List<MailPlan> onFailure) {
+    List<MailPlan> onFailure,
+    List<String> webhooks) {
   public DeliveryTerms {
     schedules = List.copyOf(schedules);
     after = List.copyOf(after);
     folders = List.copyOf(folders);
     onFailure = List.copyOf(onFailure);
+    webhooks = List.copyOf(webhooks);
   }
 
   /// A folder that files are put into.

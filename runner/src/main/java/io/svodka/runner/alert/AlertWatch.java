@@ -1,6 +1,6 @@
 package io.svodka.runner.alert;
 
-import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.Channel;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
@@ -10,6 +10,8 @@ import io.svodka.engine.layout.AlertRows.Sighting;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.ProjectSettings;
+import io.svodka.runner.Ways;
+import io.svodka.runner.hook.HookBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +26,13 @@ public final class AlertWatch {
 
   private final ProjectSettings settings;
   private final AlertBook book;
-  private final Dispatcher dispatcher;
+  private final Ways ways;
   private final Mailbox sender;
 
-  public AlertWatch(
-      ProjectSettings settings, AlertBook book, Dispatcher dispatcher, Mailbox sender) {
+  public AlertWatch(ProjectSettings settings, AlertBook book, Ways ways, Mailbox sender) {
     this.settings = settings;
     this.book = book;
-    this.dispatcher = dispatcher;
+    this.ways = ways;
     this.sender = sender;
   }
 
@@ -46,7 +47,7 @@ public final class AlertWatch {
     try {
       seen = look.get();
     } catch (RunFailure failure) {
-      tellOwner(alert, slot, failure);
+      broken(alert, slot, failure.code() + ": " + Objects.toString(failure.getMessage(), ""));
       throw failure;
     }
     List<Turn> turns = new Turns(alert.notices(), now).since(book.standings(alert.name()), seen);
@@ -55,33 +56,82 @@ public final class AlertWatch {
     return turns;
   }
 
+  /// Tells its owner that the alert could not be looked at. Those who are told of figures are not
+  /// told of breakdowns.
+  public void broken(AlertPlan alert, String slot, String words) {
+    String own = alert.notices().owner();
+    String owner = own.contains("@") ? own : settings.ownership().owner();
+    if (!owner.contains("@")) {
+      return;
+    }
+    AlertNotice notice = new AlertNotice(List.of(owner), List.of(), List.of(), "", words);
+    send(
+        ways.mail(),
+        message(
+            new MessageKey(alert.name() + "#failure", slot, "", owner),
+            notice,
+            new AlertWords(settings.language()).failed(alert.title()),
+            words));
+  }
+
   private void tell(AlertPlan alert, String slot, Turn turn) {
     String name = alert.name() + "#" + turn.telling().name().toLowerCase(Locale.ROOT);
     int number = 0;
     for (AlertNotice notice : turn.notices()) {
       String delivery = number++ == 0 ? name : name + "#" + number;
-      String message = turn.standing().message();
-      String words = notice.body().isBlank() ? message : notice.body().strip();
-      String subject = notice.subject().isBlank() ? line(message) : notice.subject();
-      String prefix = new AlertWords(settings.language()).prefix(turn.telling());
-      Stream.of(notice.to(), notice.cc(), notice.bcc())
-          .flatMap(List::stream)
-          .distinct()
-          .map(
-              recipient ->
-                  message(
-                      new MessageKey(delivery, slot, turn.standing().subject(), recipient),
-                      notice,
-                      prefix + subject,
-                      words))
-          .forEach(this::send);
+      mails(delivery, slot, turn, notice).forEach(each -> send(ways.mail(), each));
+    }
+    if (turn.telling() != Turn.Telling.NOTHING) {
+      alert
+          .notices()
+          .webhooks()
+          .forEach(hook -> send(Channel.WEBHOOK, post(alert, name, slot, turn, hook)));
     }
   }
 
-  /// A mail that cannot leave now lies in the ledger; the state of the alert does not depend on it.
-  private void send(Message message) {
+  private Stream<Message> mails(String delivery, String slot, Turn turn, AlertNotice notice) {
+    String message = turn.standing().message();
+    String words = notice.body().isBlank() ? message : notice.body().strip();
+    String subject = notice.subject().isBlank() ? line(message) : notice.subject();
+    String prefix = new AlertWords(settings.language()).prefix(turn.telling());
+    return Stream.of(notice.to(), notice.cc(), notice.bcc())
+        .flatMap(List::stream)
+        .distinct()
+        .map(
+            recipient ->
+                message(
+                    new MessageKey(delivery, slot, turn.standing().subject(), recipient),
+                    notice,
+                    prefix + subject,
+                    words));
+  }
+
+  private static Message post(
+      AlertPlan alert, String delivery, String slot, Turn turn, String hook) {
+    MessageKey key = new MessageKey(delivery, slot, turn.standing().subject(), hook);
+    return new Message(
+        key,
+        Mailbox.of(""),
+        List.of(),
+        List.of(),
+        line(turn.standing().message()),
+        "",
+        HookBody.alert(
+            key,
+            alert.name(),
+            new HookBody.Alert(
+                alert.title(),
+                alert.notices().severity().name().toLowerCase(Locale.ROOT),
+                turn.telling().name().toLowerCase(Locale.ROOT),
+                turn.standing().message(),
+                turn.standing().since())),
+        List.of());
+  }
+
+  /// What cannot leave now lies in the ledger; the state of the alert does not depend on it.
+  private void send(Channel channel, Message message) {
     try {
-      dispatcher.dispatch(message);
+      ways.to(channel).dispatch(message);
     } catch (RunFailure.Delivery failure) {
       if (failure.code().equals(LEDGER_IS_AWAY)) {
         throw failure;
@@ -99,22 +149,6 @@ public final class AlertWatch {
         "<p>" + escaped(words).replace("\n", "<br>\n") + "</p>\n",
         words + "\n",
         List.of());
-  }
-
-  /// Those who are told of figures are not told of breakdowns.
-  private void tellOwner(AlertPlan alert, String slot, RunFailure failure) {
-    String owner = settings.ownership().owner();
-    if (!owner.contains("@")) {
-      return;
-    }
-    String words = failure.code() + ": " + Objects.toString(failure.getMessage(), "");
-    AlertNotice notice = new AlertNotice(List.of(owner), List.of(), List.of(), "", words);
-    send(
-        message(
-            new MessageKey(alert.name() + "#failure", slot, "", owner),
-            notice,
-            new AlertWords(settings.language()).failed(alert.title()),
-            words));
   }
 
   /// A subject is one line.

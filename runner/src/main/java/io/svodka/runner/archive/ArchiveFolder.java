@@ -47,7 +47,7 @@ public final class ArchiveFolder {
       if (Files.exists(file)) {
         Files.setLastModifiedTime(file, FileTime.from(now));
       } else {
-        write(file, packed(content));
+        write(file, packed(content), now);
       }
       return digest;
     } catch (IOException e) {
@@ -60,12 +60,13 @@ public final class ArchiveFolder {
     }
   }
 
-  private void write(Path file, byte[] packed) throws IOException {
+  private void write(Path file, byte[] packed, Instant now) throws IOException {
     Files.createDirectories(file.getParent(), owners(root, "rwx------"));
     Path part = root.resolve(".svodka-" + UUID.randomUUID() + ".part");
     try {
       Files.createFile(part, owners(root, "rw-------"));
       Files.write(part, packed);
+      Files.setLastModifiedTime(part, FileTime.from(now));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException another) {
       // Somebody else has kept the same content meanwhile.

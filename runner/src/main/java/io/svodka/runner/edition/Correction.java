@@ -33,7 +33,7 @@ public final class Correction {
   /// @param before what was sent, without or with a page of changes of its own
   /// @param after what would be sent now
   static Correction of(int revision, Document before, Document after) {
-    CorrectionWords words = new CorrectionWords(after);
+    CorrectionWords words = CorrectionWords.of(after);
     Document plain = without(before, words);
     return new Correction(
         revision, after, new Changes(after, words.language()).between(plain, after), words);

@@ -11,15 +11,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Tells probes and Prometheus on this machine how the service goes: `/health` and `/metrics`. What
-/// a proxy hands over from outside is `/unsubscribe/` alone.
+/// a proxy hands over from outside is `/unsubscribe/` and `/files/`.
 public final class StatusServer implements AutoCloseable {
+  /// Large files go out slowly: probes are answered all the same.
+  private static final int THREADS = 16;
+
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int UNAVAILABLE = 503;
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2);
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   private StatusServer(HttpServer server) {
     this.server = server;
@@ -28,13 +31,15 @@ public final class StatusServer implements AutoCloseable {
   /// Starts to tell.
   ///
   /// @param port of this machine's own address; 0 for any that is free
-  public static StatusServer start(int port, Status status, Unsubscribing unsubscribing) {
+  public static StatusServer start(
+      int port, Status status, Unsubscribing unsubscribing, Sharing sharing) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       StatusServer started = new StatusServer(server);
       server.createContext("/", exchange -> answer(exchange, status));
       server.createContext(UnsubscribePage.PATH, new UnsubscribePage(unsubscribing)::answer);
+      server.createContext(FilePage.PATH, new FilePage(sharing)::answer);
       server.setExecutor(started.threads);
       server.start();
       return started;

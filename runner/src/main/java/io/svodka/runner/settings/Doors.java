@@ -1,7 +1,23 @@
 package io.svodka.runner.settings;
 
-/// What deliveries go through besides mail and folders, and what is kept of them.
-public record Doors(ArchiveRules archive) {
+import io.svodka.delivery.mail.MailSize;
+import io.svodka.delivery.s3.Bucket;
+import io.svodka.delivery.webhook.Hook;
+import java.util.Map;
+
+/// What deliveries go through besides mail servers and folders, and what is kept of them.
+///
+/// @param size how large mails may be, and where links lead instead
+/// @param buckets object stores by the names that deliveries call them
+/// @param hooks programs that are told, by the names that specifications call them
+public record Doors(
+    ArchiveRules archive, MailSize size, Map<String, Bucket> buckets, Map<String, Hook> hooks) {
   /// What is done where the settings say nothing.
-  public static final Doors USUAL = new Doors(ArchiveSettings.USUAL);
+  public static final Doors USUAL =
+      new Doors(ArchiveSettings.USUAL, MailSize.USUAL, Map.of(), Map.of());
+
+  public Doors {
+    buckets = Map.copyOf(buckets);
+    hooks = Map.copyOf(hooks);
+  }
 }

@@ -30,6 +30,7 @@ final class MailSettings {
         "timeout_seconds",
         "when_unknown",
         "recipient_domains",
+        "max_megabytes",
         "unsubscribe",
         "unsubscribe_secret",
         "dkim");

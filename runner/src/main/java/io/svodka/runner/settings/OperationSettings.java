@@ -39,7 +39,7 @@ final class OperationSettings {
         ledger.number("keep_days", Operations.USUAL_KEEP_DAYS),
         deliveries(top.section("deliveries")),
         serve.port("port", Operations.USUAL_PORT),
-        new Doors(new ArchiveSettings(folder).read(top.section("archive"))));
+        new DoorSettings(folder).read(top));
   }
 
   private static LedgerPlace place(Section ledger) {

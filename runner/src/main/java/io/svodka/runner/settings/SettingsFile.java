@@ -40,6 +40,8 @@ public final class SettingsFile {
         "ledger",
         "deliveries",
         "archive",
+        "links",
+        "webhooks",
         "serve");
     Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(

@@ -12,8 +12,15 @@ import java.util.Map;
 record UploadSettings(Path project) {
   Map<String, Path> read(Section uploads) {
     Map<String, Path> places = new HashMap<>();
-    uploads.names().forEach(name -> places.put(name, place(uploads.section(name))));
+    uploads.names().stream()
+        .filter(name -> !isBucket(uploads.section(name)))
+        .forEach(name -> places.put(name, place(uploads.section(name))));
     return places;
+  }
+
+  /// Says whether a section names a place in an object store.
+  static boolean isBucket(Section upload) {
+    return upload.names().contains("bucket");
   }
 
   private Path place(Section upload) {
@@ -32,7 +39,7 @@ record UploadSettings(Path project) {
         throw upload.failure(
             "url",
             "leads to " + (scheme.isEmpty() ? "no known place" : "`" + scheme + "`"),
-            "only folders are written to: mount the place and write url = \"file:///mnt/reports\"");
+            "write url = \"file:///mnt/reports\", or bucket = \"reports\" for an object store");
       }
       return path;
     } catch (URISyntaxException e) {

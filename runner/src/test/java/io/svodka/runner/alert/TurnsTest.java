@@ -49,7 +49,9 @@ class TurnsTest {
             List.of(),
             List.of(),
             List.of(Duration.ofHours(3)),
-            onRecovery);
+            onRecovery,
+            "",
+            List.of());
     List<Turn> turns = new Turns(notices, now).since(known, List.of(seen));
     turns.forEach(turn -> known.put(turn.standing().subject(), turn.standing()));
     return turns.stream()

@@ -102,7 +102,8 @@ class FinishedFilesTest {
   private static MadePack pack(String name, String body) {
     String html = "<html><head><title>" + name + "</title></head><body>" + body + "</body></html>";
     Rendition file = new Rendition(Format.HTML, "pack.html", html.getBytes(StandardCharsets.UTF_8));
-    Pack pack = new Pack(Value.of(name), name, "pack", Pack.Fate.MADE, document(), List.of());
+    Pack pack =
+        new Pack(Value.of(name), name, "pack", Pack.Fate.MADE, document(), List.of(), List.of());
     return new MadePack(name, pack, List.of(Value.of(name)), Map.of(Format.HTML, List.of(file)));
   }
 

@@ -58,6 +58,10 @@ final class Borders {
               "db-scheduler and HikariCP",
               List.of("com.github.kagkarlsson..", "com.zaxxer.."),
               List.of("io.svodka.delivery.sharing..")),
+          new Library(
+              "the library of S3",
+              List.of("software.amazon.awssdk.."),
+              List.of("io.svodka.delivery.s3..")),
           new Library("jDKIM", List.of("org.apache.james.."), List.of("io.svodka.delivery.mail..")),
           new Library(
               "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
@@ -71,6 +75,7 @@ final class Borders {
               List.of(
                   "io.svodka.runner.settings..",
                   "io.svodka.runner.archive..",
+                  "io.svodka.runner.hook..",
                   "io.svodka.renderer.json..",
                   "io.svodka.delivery.sharing..",
                   "io.svodka.cli..")),

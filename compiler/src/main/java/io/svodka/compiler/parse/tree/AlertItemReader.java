@@ -1,6 +1,7 @@
 package io.svodka.compiler.parse.tree;
 
 import io.svodka.compiler.syntax.AlertItem;
+import io.svodka.compiler.syntax.Webhook;
 import io.svodka.grammar.SvodkaParser.AlertAfterItemContext;
 import io.svodka.grammar.SvodkaParser.AlertCheckItemContext;
 import io.svodka.grammar.SvodkaParser.AlertDescribeItemContext;
@@ -8,6 +9,7 @@ import io.svodka.grammar.SvodkaParser.AlertFromItemContext;
 import io.svodka.grammar.SvodkaParser.AlertMailItemContext;
 import io.svodka.grammar.SvodkaParser.AlertOwnerItemContext;
 import io.svodka.grammar.SvodkaParser.AlertSeverityItemContext;
+import io.svodka.grammar.SvodkaParser.AlertWebhookItemContext;
 import io.svodka.grammar.SvodkaParser.AlertWhenItemContext;
 import io.svodka.grammar.SvodkaParser.MessageItemContext;
 import io.svodka.grammar.SvodkaParser.NotifyItemContext;
@@ -89,5 +91,10 @@ final class AlertItemReader extends SvodkaParserBaseVisitor<AlertItem> {
   @Override
   public AlertItem visitAlertDescribeItem(AlertDescribeItemContext ctx) {
     return shared.readDescribe(ctx.describe());
+  }
+
+  @Override
+  public AlertItem visitAlertWebhookItem(AlertWebhookItemContext ctx) {
+    return new Webhook(leaves.readName(ctx.name()), reading.span(ctx));
   }
 }

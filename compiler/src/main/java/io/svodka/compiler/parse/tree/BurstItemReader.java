@@ -6,6 +6,7 @@ import io.svodka.grammar.SvodkaParser.BurstFormatsItemContext;
 import io.svodka.grammar.SvodkaParser.BurstLocaleItemContext;
 import io.svodka.grammar.SvodkaParser.BurstTimezoneItemContext;
 import io.svodka.grammar.SvodkaParser.FileNameItemContext;
+import io.svodka.grammar.SvodkaParser.HoldWhenItemContext;
 import io.svodka.grammar.SvodkaParser.OnlyWhereItemContext;
 import io.svodka.grammar.SvodkaParser.PasswordItemContext;
 import io.svodka.grammar.SvodkaParser.SkipWhenItemContext;
@@ -33,6 +34,11 @@ final class BurstItemReader extends SvodkaParserBaseVisitor<BurstItem> {
   @Override
   public BurstItem visitSkipWhenItem(SkipWhenItemContext ctx) {
     return new BurstItem.SkipWhen(exprs.readExpr(ctx.expr(), ctx), reading.span(ctx));
+  }
+
+  @Override
+  public BurstItem visitHoldWhenItem(HoldWhenItemContext ctx) {
+    return new BurstItem.HoldWhen(exprs.readExpr(ctx.expr(), ctx), reading.span(ctx));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.svodka.compiler.parse.tree;
 
 import io.svodka.compiler.syntax.DeliverItem;
+import io.svodka.compiler.syntax.Webhook;
 import io.svodka.grammar.SvodkaParser.AfterItemContext;
 import io.svodka.grammar.SvodkaParser.DeliverDescribeItemContext;
 import io.svodka.grammar.SvodkaParser.DeliverMailItemContext;
 import io.svodka.grammar.SvodkaParser.DeliverOwnerItemContext;
 import io.svodka.grammar.SvodkaParser.DeliverReportItemContext;
 import io.svodka.grammar.SvodkaParser.DeliverSetItemContext;
+import io.svodka.grammar.SvodkaParser.DeliverWebhookItemContext;
 import io.svodka.grammar.SvodkaParser.FolderItemContext;
 import io.svodka.grammar.SvodkaParser.HoldItemContext;
 import io.svodka.grammar.SvodkaParser.OnFailureItemContext;
@@ -68,6 +70,11 @@ final class DeliverItemReader extends SvodkaParserBaseVisitor<DeliverItem> {
   public DeliverItem visitUploadItem(UploadItemContext ctx) {
     return new DeliverItem.Upload(
         leaves.readName(ctx.name()), templates.readTemplate(ctx.TEXT_CONST()), reading.span(ctx));
+  }
+
+  @Override
+  public DeliverItem visitDeliverWebhookItem(DeliverWebhookItemContext ctx) {
+    return new Webhook(leaves.readName(ctx.name()), reading.span(ctx));
   }
 
   @Override

@@ -1,18 +1,18 @@
-package io.svodka.delivery.mail;
+package io.svodka.delivery;
 
 /// Words from the other side, made fit for ledger and terminal.
-final class Wire {
+public final class Wire {
   private static final int LONGEST = 400;
 
   private Wire() {}
 
-  static String clean(String words) {
+  public static String clean(String words) {
     String line = words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
   }
 
   /// Returns what an exception and its last cause say.
-  static String text(Throwable failure) {
+  public static String text(Throwable failure) {
     String outer = said(failure);
     return failure.getCause() == null
         ? clean(outer)

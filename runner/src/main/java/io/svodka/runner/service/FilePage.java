@@ -1,0 +1,98 @@
+package io.svodka.runner.service;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.svodka.model.rendition.Rendition;
+import io.svodka.runner.service.Sharing.Shared;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The page behind a link to a file. Looking at it hands out nothing, since programs that guard
+/// mailboxes follow links; the button does. There is no list of files anywhere.
+record FilePage(Sharing sharing) {
+  static final String PATH = "/files/";
+
+  private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
+  private static final int GONE = 410;
+  private static final String TYPE = "text/html";
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String token = exchange.getRequestURI().getPath().substring(PATH.length());
+      exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+      exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Security-Policy", "default-src 'none'; form-action 'self'");
+      switch (exchange.getRequestMethod()) {
+        case "GET" -> page(exchange, sharing.find(token));
+        case "POST" -> file(exchange, sharing.fetch(token));
+        default -> StatusServer.say(exchange, NOT_ALLOWED, TYPE, html("GET or POST"));
+      }
+    }
+  }
+
+  private static void page(HttpExchange exchange, Optional<Shared> shared) throws IOException {
+    if (isOpen(exchange, shared)) {
+      Rendition file = shared.orElseThrow().file().getFirst();
+      StatusServer.say(
+          exchange,
+          OK,
+          TYPE,
+          html(
+              "<p>"
+                  + escaped(file.fileName())
+                  + " · "
+                  + (file.content().length + 1023) / 1024
+                  + " KB</p><form method=\"post\"><button>Скачать · Download</button></form><p>"
+                  + UNTIL.format(shared.orElseThrow().until())
+                  + "</p>"));
+    }
+  }
+
+  private static void file(HttpExchange exchange, Optional<Shared> shared) throws IOException {
+    if (isOpen(exchange, shared)) {
+      Rendition file = shared.orElseThrow().file().getFirst();
+      String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+      exchange.getResponseHeaders().set("Content-Type", file.format().mediaType());
+      exchange.getResponseHeaders().set("Cache-Control", "private, no-store");
+      exchange
+          .getResponseHeaders()
+          .set("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+      exchange.sendResponseHeaders(OK, file.content().length);
+      exchange.getResponseBody().write(file.content());
+    }
+  }
+
+  /// Answers by itself where there is no file to be had.
+  private static boolean isOpen(HttpExchange exchange, Optional<Shared> shared) throws IOException {
+    if (shared.isEmpty()) {
+      StatusServer.say(exchange, NOT_FOUND, TYPE, html("<p>404</p>"));
+      return false;
+    }
+    if (shared.get().file().isEmpty()) {
+      StatusServer.say(
+          exchange, GONE, TYPE, html("<p>Срок ссылки истёк. · This link has expired.</p>"));
+      return false;
+    }
+    return true;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String html(String content) {
+    return "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Svodka</title><body>"
+        + content
+        + "</body></html>\n";
+  }
+}
