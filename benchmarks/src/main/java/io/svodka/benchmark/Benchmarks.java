@@ -48,6 +48,9 @@ public final class Benchmarks {
     if (wanted.contains("all") || wanted.contains("pdf")) {
       System.out.print(new PdfSpeed().table());
     }
+    if (wanted.contains("all") || wanted.contains("peers")) {
+      new PeerSpeed(Path.of(arguments[0]).resolve("benchmarks/target/made")).print(System.out);
+    }
     Arrays.stream(Part.values())
         .filter(part -> wanted.contains("all") || wanted.contains(part.title()))
         .forEach(part -> print(part, Path.of(arguments[0])));
