@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The pictures of a project on disk. Nothing outside of the folder is read, not even by a link.
 public final class AssetFolder {
   private static final long LARGEST = 20L << 20;
+  private static final long MOST_PIXELS = 16_000_000;
 
   private final Path root;
 
@@ -49,12 +50,22 @@ public final class AssetFolder {
         throw failure(asset, "is larger than 20 MB", "make it smaller", null);
       }
       byte[] content = Files.readAllBytes(file);
-      return new ImageHeader(content)
-          .read(asset.path())
-          .orElseThrow(() -> failure(asset, "is neither PNG nor JPEG", "save it as PNG", null));
+      return bounded(asset, new ImageHeader(content).read(asset.path()));
     } catch (IOException e) {
       throw failure(asset, "cannot be read", "check that the file is there", e);
     }
+  }
+
+  /// A file of a few bytes may unpack to gigabytes.
+  private static Image bounded(AssetPlan asset, Optional<Image> found) {
+    Image image =
+        found.orElseThrow(() -> failure(asset, "is neither PNG nor JPEG", "save it as PNG", null));
+    Image.Pixels pixels = image.pixels();
+    if ((long) pixels.width() * pixels.height() > MOST_PIXELS) {
+      String size = "has " + pixels.width() + " x " + pixels.height() + " pixels";
+      throw failure(asset, size, "make it smaller: 16 million are enough for a page", null);
+    }
+    return image;
   }
 
   private static RunFailure failure(

@@ -18,9 +18,13 @@ final class ImageHeader {
   /// Returns the picture; nothing where the bytes are of no known kind.
   Optional<Image> read(String file) {
     if (isPng()) {
-      return image(file, Image.Kind.PNG, number(PNG_SIZE, 4), number(PNG_SIZE + 4, 4));
+      return new PngParts(content).painting().flatMap(kept -> new ImageHeader(kept).png(file));
     }
     return content.length > 4 && number(0, 2) == JPEG_START ? jpeg(file) : Optional.empty();
+  }
+
+  private Optional<Image> png(String file) {
+    return image(file, Image.Kind.PNG, number(PNG_SIZE, 4), number(PNG_SIZE + 4, 4));
   }
 
   private boolean isPng() {
