@@ -8,6 +8,7 @@ import io.svodka.compiler.syntax.Condition;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureReader;
+import io.svodka.model.document.BuiltInWords;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.svodka.compiler.syntax.PeriodExpr;
 import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Periods;
+import io.svodka.model.document.BuiltInWords;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;

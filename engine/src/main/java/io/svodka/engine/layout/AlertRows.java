@@ -47,6 +47,7 @@ public final class AlertRows {
                 Calendar.of(settings),
                 new Dictionary(settings.language())),
             language,
+            OwnWords.of(settings.language(), settings.language()),
             new ValueText(settings.locale(), language, periods),
             periods,
             ages,

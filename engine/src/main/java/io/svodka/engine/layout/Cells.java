@@ -15,10 +15,12 @@ import io.svodka.model.value.ValueFormat;
 final class Cells {
   private final ValueText texts;
   private final LocalMoney money;
+  private final OwnWords words;
 
   Cells(PackContext pack) {
     this.texts = pack.values();
     this.money = new LocalMoney(pack);
+    this.words = pack.words();
   }
 
   /// Returns a figure at a place. A change shows its plus sign.
@@ -63,8 +65,10 @@ final class Cells {
 
   /// Returns a cell of a dimension's value.
   Cell dimension(Value value, ValueFormat format, String missing) {
-    String shown = value instanceof Value.Absent ? missing : texts.show(value, format);
-    return new Cell(
-        value instanceof Value.Absent ? Value.of(missing) : value, shown, format, Tone.PLAIN);
+    if (value instanceof Value.Absent) {
+      String said = words.said(missing);
+      return new Cell(Value.of(said), said, format, Tone.PLAIN);
+    }
+    return new Cell(value, texts.show(value, format), format, Tone.PLAIN);
   }
 }

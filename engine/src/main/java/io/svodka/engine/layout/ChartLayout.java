@@ -34,7 +34,10 @@ final class ChartLayout {
     QueryResult result = pack.results().query(chart.query());
     Content content = content(chart, result);
     String title = texts.write(chart.title(), TextScope.TOTALS);
-    String empty = chart.whenEmpty().isEmpty() ? pack.language().noData() : chart.whenEmpty();
+    String empty =
+        chart.whenEmpty().isEmpty()
+            ? pack.language().noData()
+            : pack.words().said(chart.whenEmpty());
     return new Block.Picture(
         new Chart(
             title,
@@ -78,7 +81,8 @@ final class ChartLayout {
             .map(
                 target ->
                     new Chart.Target(
-                        target.label(), cells.figure(target.aim(), result, result.total())))
+                        pack.words().said(target.label()),
+                        cells.figure(target.aim(), result, result.total())))
             .toList();
     String along = chart.axes().measured().stream().map(Series::label).findFirst().orElse("");
     return new Chart.Manner(

@@ -113,7 +113,7 @@ final class CrosstabColumns {
     DimensionPlan dimension = result.plan().dimensions().get(head.dimension());
     return new Table.Column(
         dimension.name(),
-        head.label(),
+        pack.words().said(head.label()),
         "",
         dimension.format(),
         Table.Align.LEFT,

@@ -34,7 +34,8 @@ final class CrosstabLayout {
 
   Block lay() {
     List<Place> down = result.axis(heads);
-    String empty = plan.whenEmpty().isEmpty() ? pack.language().noData() : plan.whenEmpty();
+    String empty =
+        plan.whenEmpty().isEmpty() ? pack.language().noData() : pack.words().said(plan.whenEmpty());
     String sums = texts.write(plan.totals().rows(), TextScope.TOTALS);
     CrosstabColumns columns = new CrosstabColumns(plan, result, pack, shown());
     return new Block.Grid(

@@ -16,6 +16,7 @@ record PackContext(
     ReportPlan report,
     Results results,
     Language language,
+    OwnWords words,
     ValueText values,
     PeriodText periods,
     SourceAges ages,

@@ -61,6 +61,7 @@ public final class ReportLayout {
         report,
         new Results(report, data, values, Calendar.of(settings), dictionary(speech)),
         language,
+        OwnWords.of(settings.language(), speech),
         new ValueText(locale, language, periods),
         periods,
         ages,

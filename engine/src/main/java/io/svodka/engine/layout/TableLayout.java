@@ -29,7 +29,10 @@ final class TableLayout {
 
   Block lay(TablePlan table) {
     QueryResult result = pack.results().query(table.query());
-    String empty = table.whenEmpty().isEmpty() ? pack.language().noData() : table.whenEmpty();
+    String empty =
+        table.whenEmpty().isEmpty()
+            ? pack.language().noData()
+            : pack.words().said(table.whenEmpty());
     Table laid =
         new Table(
             texts.write(table.title(), TextScope.TOTALS),
@@ -45,7 +48,7 @@ final class TableLayout {
     ValueFormat format = format(column.content(), query);
     return new Table.Column(
         column.name(),
-        column.label(),
+        pack.words().said(column.label()),
         pack.values().scaleNote(format),
         format,
         column.align(),

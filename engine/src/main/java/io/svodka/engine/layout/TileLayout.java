@@ -70,7 +70,8 @@ final class TileLayout {
   }
 
   private Tile.Target target(TilePlan.TargetPlan target, QueryResult result, Place total) {
-    String label = target.label().isEmpty() ? pack.language().target() : target.label();
+    String label =
+        target.label().isEmpty() ? pack.language().target() : pack.words().said(target.label());
     return new Tile.Target(label, cells.figure(target.aim(), result, total));
   }
 

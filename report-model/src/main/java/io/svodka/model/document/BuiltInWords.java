@@ -1,17 +1,34 @@
-package io.svodka.compiler.lower;
+package io.svodka.model.document;
 
-import io.svodka.model.document.Speech;
 import io.svodka.model.value.TimeUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// Words that the compiler itself puts into plans, in the project's language.
-record BuiltInWords(Speech speech) {
+/// Words that the compiler itself puts into plans, in the language of the project. A pack in
+/// another language says its own in their place.
+public record BuiltInWords(Speech speech) {
 
-  static BuiltInWords of(Locale language) {
+  public static BuiltInWords of(Locale language) {
     return new BuiltInWords(Speech.of(language).orElse(Speech.ENGLISH));
   }
 
-  String notSpecified() {
+  /// Returns what this language says in place of a label: its own word for a built-in one of the
+  /// other language, else the label.
+  public String inPlaceOf(String label, BuiltInWords other) {
+    int place = speech == other.speech ? -1 : other.all().indexOf(label);
+    return place < 0 ? label : all().get(place);
+  }
+
+  private List<String> all() {
+    return Stream.concat(
+            Stream.of(notSpecified(), noData(), target(), rowNumber()),
+            Arrays.stream(TimeUnit.values()).map(this::calendar))
+        .toList();
+  }
+
+  public String notSpecified() {
     return switch (speech) {
       case ENGLISH -> "Not specified";
       case RUSSIAN -> "Не указано";
@@ -20,7 +37,7 @@ record BuiltInWords(Speech speech) {
     };
   }
 
-  String noData() {
+  public String noData() {
     return switch (speech) {
       case ENGLISH -> "No data";
       case RUSSIAN -> "Нет данных";
@@ -29,7 +46,7 @@ record BuiltInWords(Speech speech) {
     };
   }
 
-  String target() {
+  public String target() {
     return switch (speech) {
       case ENGLISH -> "target";
       case RUSSIAN -> "цель";
@@ -38,7 +55,7 @@ record BuiltInWords(Speech speech) {
     };
   }
 
-  String rowNumber() {
+  public String rowNumber() {
     return switch (speech) {
       case ENGLISH -> "No.";
       case RUSSIAN -> "№";
@@ -47,7 +64,7 @@ record BuiltInWords(Speech speech) {
     };
   }
 
-  String calendar(TimeUnit unit) {
+  public String calendar(TimeUnit unit) {
     return switch (speech) {
       case ENGLISH ->
           switch (unit) {
