@@ -14,6 +14,7 @@ public final class Benchmarks {
   /// A table of measurements.
   private enum Part {
     COMPILER,
+    EDITOR,
     COMMAND,
     TPCH,
     PLANNING,
@@ -27,6 +28,7 @@ public final class Benchmarks {
       Path made = root.resolve("benchmarks/target/made");
       return switch (this) {
         case COMPILER -> new CompilerSpeed().results();
+        case EDITOR -> new EditorSpeed().results();
         case COMMAND -> new CommandSpeed(root).results();
         case TPCH -> new TpchSpeed(root, made).results();
         case PLANNING -> new PlanningSpeed(root, made).results();
