@@ -27,10 +27,9 @@ record Completions(View view) {
     Inspection project = project(offset);
     Proposals.At found = new Proposals(project).at(view.lines().file(), offset);
     Range range = new Range(view.lines().position(found.start()), view.lines().position(offset));
-    Glossary glossary = new Glossary(project);
     List<CompletionItem> items = new ArrayList<>();
     for (Proposal proposal : found.proposals()) {
-      items.add(item(proposal, range, String.format(Locale.ROOT, "%04d", items.size()), glossary));
+      items.add(item(proposal, range, String.format(Locale.ROOT, "%04d", items.size())));
     }
     return items;
   }
@@ -47,7 +46,7 @@ record Completions(View view) {
                     List.of(new Renames.Change(new Span(view.id(), sense, offset), ""))));
   }
 
-  private CompletionItem item(Proposal proposal, Range range, String order, Glossary glossary) {
+  private CompletionItem item(Proposal proposal, Range range, String order) {
     CompletionItem item = new CompletionItem(proposal.text());
     item.setKind(kind(proposal.kind()));
     item.setSortText(order);
@@ -59,10 +58,22 @@ record Completions(View view) {
       Functions.named(proposal.text())
           .ifPresent(function -> item.setDocumentation(view.said(function.meaning())));
     }
-    proposal.symbol().stream()
-        .map(symbol -> glossary.of(symbol).markdown(view.language()))
+    proposal.symbol().forEach(symbol -> item.setData(place(symbol.place())));
+    return item;
+  }
+
+  /// Explanations are asked for one by one, as they are looked at.
+  CompletionItem explained(CompletionItem item, int start) {
+    view.inspection().names().at(view.id(), start).stream()
+        .flatMap(name -> view.inspection().names().meaning(name).stream())
+        .limit(1)
+        .map(symbol -> new Glossary(view.inspection()).of(symbol).markdown(view.language()))
         .forEach(text -> item.setDocumentation(new MarkupContent("markdown", text)));
     return item;
+  }
+
+  private List<Object> place(Span declaration) {
+    return List.of(view.project().address(declaration.source()), declaration.start());
   }
 
   private static CompletionItemKind kind(Proposal.Kind kind) {

@@ -77,7 +77,7 @@ public final class EditorServer implements LanguageServer, LanguageClientAware {
   private static ServerCapabilities capabilities() {
     ServerCapabilities can = new ServerCapabilities();
     can.setTextDocumentSync(TextDocumentSyncKind.Incremental);
-    can.setCompletionProvider(new CompletionOptions(false, List.of(".", "$", "{", " ")));
+    can.setCompletionProvider(new CompletionOptions(true, List.of(".", "$", "{", " ")));
     can.setHoverProvider(true);
     can.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
     can.setDefinitionProvider(true);

@@ -1,5 +1,6 @@
 package io.svodka.languageserver;
 
+import com.google.gson.JsonArray;
 import io.svodka.model.origin.SourceId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -112,6 +113,16 @@ final class EditorTexts implements TextDocumentService {
     return desk.ask(
         asked.getTextDocument().getUri(),
         view -> Either.forLeft(new Completions(view).at(asked.getPosition())));
+  }
+
+  @Override
+  public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+    if (item.getData() instanceof JsonArray place && place.size() == 2) {
+      return desk.ask(
+          place.get(0).getAsString(),
+          view -> new Completions(view).explained(item, place.get(1).getAsInt()));
+    }
+    return CompletableFuture.completedFuture(item);
   }
 
   @Override

@@ -76,6 +76,17 @@ final class FactRows implements RowNames {
     };
   }
 
+  /// Returns whether a path leads to one value of each row, without a word where it does not.
+  boolean takes(Path path) {
+    return follow(path) instanceof Reach.Found.Reached reached
+        && reached.owner().hides(reached.member()).isEmpty()
+        && (fact.query().countsOnce() || many(reached).isEmpty());
+  }
+
+  private Optional<ManyRole> many(Reach.Found.Reached reached) {
+    return new ManySteps(graph(), fact.grain().rows()).first(reached.row().expr());
+  }
+
   private boolean isHidden(Path path, Reach.Found.Reached reached) {
     Optional<Span> hidden = reached.owner().hides(reached.member());
     hidden.ifPresent(
@@ -88,8 +99,7 @@ final class FactRows implements RowNames {
 
   /// What has several values for a row would count the row several times.
   private Optional<Reach.Found.Reached> once(Path path, Reach.Found.Reached reached) {
-    ManySteps steps = new ManySteps(graph(), fact.grain().rows());
-    Optional<ManyRole> many = steps.first(reached.row().expr());
+    Optional<ManyRole> many = many(reached);
     if (many.isEmpty() || fact.query().countsOnce()) {
       return Optional.of(reached);
     }

@@ -13,8 +13,10 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,17 +55,17 @@ public final class ReportNames {
 
   /// Returns the measures that the query may show beside its groups.
   public List<String> measures() {
-    LocalMeasures all = layout.report().measures();
     Set<String> names = new LinkedHashSet<>();
-    for (String name : all.known()) {
+    Map<List<Grain>, Boolean> reached = new HashMap<>();
+    for (String name : layout.report().measures().known()) {
       Optional<Measure> found = quietly(name);
       if (found.isPresent() && !found.get().figure().isUnknown()) {
-        add(name, found.get(), names);
+        add(name, found.get(), reached, names);
       } else {
         project.graph().models().stream()
             .filter(model -> model.measures().containsKey(name))
             .map(model -> model.name() + "." + name)
-            .forEach(full -> quietly(full).ifPresent(measure -> add(full, measure, names)));
+            .forEach(full -> quietly(full).ifPresent(each -> add(full, each, reached, names)));
       }
     }
     return List.copyOf(names);
@@ -73,9 +75,13 @@ public final class ReportNames {
     return layout.report().measures().find(path(name));
   }
 
-  private void add(String name, Measure measure, Set<String> names) {
+  private void add(
+      String name, Measure measure, Map<List<Grain>, Boolean> reached, Set<String> names) {
     List<Grain> grains = measure.leaves().stream().map(Leaf::grain).distinct().toList();
-    if (groupings().stream().allMatch(group -> isReachable(group, grains))) {
+    boolean fits =
+        reached.computeIfAbsent(
+            grains, all -> groupings().stream().allMatch(group -> isReachable(group, all)));
+    if (fits) {
       names.add(name);
     }
   }
@@ -122,19 +128,19 @@ public final class ReportNames {
 
   private boolean isReachable(Path path, List<Grain> grains) {
     List<Model> models = grains.stream().map(Grain::rows).toList();
-    QueryScope scope =
-        query.isEmpty()
-            ? new QueryReader(new Findings(), layout.report()).read(nothing())
-            : query.getFirst().scope();
-    return grains.stream()
-        .allMatch(
-            grain ->
-                new FactRows(
-                        new Findings(),
-                        layout.report(),
-                        new FactRows.Fact(scope, grain, models, ""))
-                    .find(path)
-                    .isPresent());
+    return grains.stream().allMatch(grain -> isReachable(path, grain, models));
+  }
+
+  private boolean isReachable(Path path, Grain grain, List<Model> models) {
+    return new FactRows(
+            new Findings(), layout.report(), new FactRows.Fact(scope(), grain, models, ""))
+        .takes(path);
+  }
+
+  private QueryScope scope() {
+    return query.isEmpty()
+        ? new QueryReader(new Findings(), layout.report()).read(nothing())
+        : query.getFirst().scope();
   }
 
   private Query nothing() {

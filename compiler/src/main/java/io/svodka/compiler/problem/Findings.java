@@ -15,6 +15,10 @@ public final class Findings {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Set<NameUse> uses = new LinkedHashSet<>();
   private final Set<PeriodUse> periods = new LinkedHashSet<>();
+
+  /// Others whose names and periods are found here too; they are many, so they stay where they are.
+  private final List<Findings> parts = new ArrayList<>();
+
   private final List<Findings> listeners = new ArrayList<>();
 
   public void add(Problem problem) {
@@ -51,8 +55,8 @@ public final class Findings {
   /// Takes over what was found elsewhere or earlier.
   public void addAll(Findings others) {
     others.problems.forEach(this::add);
-    others.uses.forEach(this::add);
-    others.periods.forEach(this::add);
+    parts.add(others);
+    listeners.forEach(listener -> listener.parts.add(others));
   }
 
   /// Returns everything found so far.
@@ -62,12 +66,16 @@ public final class Findings {
 
   /// Returns the names that were found so far.
   public List<NameUse> uses() {
-    return List.copyOf(uses);
+    Set<NameUse> all = new LinkedHashSet<>(uses);
+    parts.forEach(part -> all.addAll(part.uses()));
+    return List.copyOf(all);
   }
 
   /// Returns the periods that were read so far.
   public List<PeriodUse> periods() {
-    return List.copyOf(periods);
+    Set<PeriodUse> all = new LinkedHashSet<>(periods);
+    parts.forEach(part -> all.addAll(part.periods()));
+    return List.copyOf(all);
   }
 
   /// Returns what is found during some work, also what had been found before.

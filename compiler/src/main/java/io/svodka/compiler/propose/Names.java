@@ -15,8 +15,10 @@ import io.svodka.compiler.syntax.TestItem;
 import io.svodka.compiler.syntax.ThemeItem;
 import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class Names {
 
   private final Inspection project;
   private final Caret caret;
+  private final Map<String, Optional<ReportNames>> known = new HashMap<>();
 
   Names(Inspection project, Caret caret) {
     this.project = project;
@@ -220,6 +223,10 @@ final class Names {
   /// Returns the names of the report around, of the one that is delivered or tested, or of a query
   /// of the top level.
   private Optional<ReportNames> in(String query) {
+    return known.computeIfAbsent(query, this::read);
+  }
+
+  private Optional<ReportNames> read(String query) {
     Declaration.Report report = declarations().reports().get(reportName());
     if (report != null) {
       return Optional.of(ReportNames.of(project.project(), report, query));

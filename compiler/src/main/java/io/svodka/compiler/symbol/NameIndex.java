@@ -12,10 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds declarations from uses and uses from declarations.
@@ -23,44 +21,52 @@ public final class NameIndex {
   private static final Comparator<Span> ORDER =
       Comparator.comparing((Span span) -> span.source().path()).thenComparingInt(Span::start);
 
+  private static final Span NOWHERE = new Span(new SourceId("-"), 0, 0);
+
   private final Map<Span, Symbol> declared = new HashMap<>();
+  private final List<NameUse> noted;
   private final Map<Span, List<Span>> targets = new HashMap<>();
-  private final Map<SourceId, NavigableMap<Integer, Span>> places = new HashMap<>();
   private final Map<Span, List<Span>> users = new HashMap<>();
 
-  /// Returns the index of a project.
+  private NameIndex(List<NameUse> noted) {
+    this.noted = noted;
+  }
+
+  /// Returns the index of a project. Most of it is made when it is first asked for: a check after
+  /// each letter that is typed needs none of it.
   ///
   /// @param symbols everything that is declared
   /// @param uses names that were found
   public static NameIndex of(Stream<Symbol> symbols, List<NameUse> uses) {
-    NameIndex index = new NameIndex();
-    symbols.forEach(
-        symbol -> {
-          index.declared.put(symbol.place(), symbol);
-          index.place(symbol.place());
-        });
-    for (NameUse use : uses) {
-      index.targets.computeIfAbsent(use.place(), _ -> new ArrayList<>()).add(use.target());
-      index.place(use.place());
-    }
+    NameIndex index = new NameIndex(uses);
+    symbols.forEach(symbol -> index.declared.put(symbol.place(), symbol));
     return index;
   }
 
-  private void place(Span span) {
-    places.computeIfAbsent(span.source(), _ -> new TreeMap<>()).put(span.start(), span);
+  private List<Span> targets(Span name) {
+    if (targets.isEmpty()) {
+      for (NameUse use : noted) {
+        targets.computeIfAbsent(use.place(), _ -> new ArrayList<>()).add(use.target());
+      }
+    }
+    return targets.getOrDefault(name, List.of());
   }
 
   /// Returns the name that is written at an offset or ends there.
   public Optional<Span> at(SourceId file, int offset) {
-    return Optional.ofNullable(places.get(file))
-        .map(all -> all.floorEntry(offset))
-        .map(Map.Entry::getValue)
-        .filter(span -> offset <= span.end());
+    return places(file)
+        .filter(span -> span.start() <= offset && offset <= span.end())
+        .max(Comparator.comparingInt(Span::start));
   }
 
   /// Returns all names of a file that are known, in the order of the text.
   public List<Span> in(SourceId file) {
-    return List.copyOf(places.getOrDefault(file, new TreeMap<>()).values());
+    return places(file).distinct().sorted(ORDER).toList();
+  }
+
+  private Stream<Span> places(SourceId file) {
+    return Stream.concat(declared.keySet().stream(), noted.stream().map(NameUse::place))
+        .filter(span -> span.source().equals(file));
   }
 
   /// Returns what a name means: one thing, or several that share the name here.
@@ -78,14 +84,14 @@ public final class NameIndex {
   private List<Symbol> reached(Span start) {
     Set<Symbol> found = new LinkedHashSet<>();
     Set<Span> seen = new HashSet<>(Set.of(start));
-    Deque<Span> open = new ArrayDeque<>(targets.getOrDefault(start, List.of()));
+    Deque<Span> open = new ArrayDeque<>(targets(start));
     while (!open.isEmpty()) {
       Span next = open.poll();
       Symbol symbol = declared.get(next);
       if (symbol != null) {
         found.add(symbol);
       } else if (seen.add(next)) {
-        open.addAll(targets.getOrDefault(next, List.of()));
+        open.addAll(targets(next));
       }
     }
     return List.copyOf(found);
@@ -123,6 +129,7 @@ public final class NameIndex {
       return users;
     }
     Map<Span, List<Span>> all = users;
+    targets(NOWHERE);
     for (Span use : targets.keySet()) {
       for (Symbol symbol : reached(use)) {
         all.computeIfAbsent(symbol.place(), _ -> new ArrayList<>()).add(use);
