@@ -24,6 +24,7 @@ final class Commands implements IFactory {
           entry(ReviseCommand.class, ReviseCommand::new),
           entry(ReproduceCommand.class, ReproduceCommand::new),
           entry(SuppressionsCommand.class, SuppressionsCommand::new),
+          entry(BouncesCommand.class, BouncesCommand::new),
           entry(AuditListCommand.class, AuditListCommand::new),
           entry(AuditVerifyCommand.class, AuditVerifyCommand::new),
           entry(ServeCommand.class, ServeCommand::new),

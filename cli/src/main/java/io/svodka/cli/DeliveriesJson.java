@@ -38,6 +38,20 @@ final class DeliveriesJson {
     return written(root);
   }
 
+  static String bounces(List<BounceWatch.Booked> all) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode list = root.putArray("bounces");
+    all.forEach(
+        each ->
+            list.addObject()
+                .put("recipient", each.bounce().recipient())
+                .put("messageId", each.bounce().messageId())
+                .put("status", each.bounce().status())
+                .put("text", each.bounce().text())
+                .put("outcome", each.outcome().name().toLowerCase(Locale.ROOT)));
+    return written(root);
+  }
+
   private static String written(ObjectNode root) {
     try {
       return MAPPER.writeValueAsString(root);

@@ -2,25 +2,31 @@ package io.svodka.cli;
 
 import io.svodka.delivery.DeliveryReport;
 import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.Lanes;
 import io.svodka.delivery.Receipt;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Sends what waits in the ledger: what was deferred, released, or left by a process that is gone.
 final class MailPump {
-  /// A server that takes nothing is left alone for a while.
+  /// A server that takes nothing for several domains is left alone for a while.
   private static final int MOST_DEFERRED = 3;
 
   private final LedgerBooks books;
+  private final Lanes lanes;
   private final Clock clock;
   private final ServeLog log;
 
-  MailPump(LedgerBooks books, Clock clock, ServeLog log) {
+  /// @param lanes shared by all that send in this process
+  MailPump(LedgerBooks books, Lanes lanes, Clock clock, ServeLog log) {
     this.books = books;
+    this.lanes = lanes;
     this.clock = clock;
     this.log = log;
   }
@@ -48,15 +54,19 @@ final class MailPump {
   }
 
   private Rest pump(Dispatcher dispatcher, BooleanSupplier isStopping) {
-    int deferred = 0;
-    while (!isStopping.getAsBoolean() && deferred < MOST_DEFERRED) {
+    Set<String> deferred = new HashSet<>();
+    while (!isStopping.getAsBoolean() && deferred.size() < MOST_DEFERRED) {
       Optional<DeliveryReport.Entry> sent = dispatcher.sendNext();
       if (sent.isEmpty()) {
         return Rest.SHORT;
       }
       log.mail(sent.get());
-      deferred = sent.get().receipt() instanceof Receipt.Deferred ? deferred + 1 : 0;
+      if (sent.get().receipt() instanceof Receipt.Deferred) {
+        deferred.add(Lanes.domain(sent.get().key().recipient()));
+      } else {
+        deferred.clear();
+      }
     }
-    return deferred < MOST_DEFERRED ? Rest.SHORT : Rest.LONG;
+    return deferred.size() < MOST_DEFERRED ? Rest.SHORT : Rest.LONG;
   }
 }

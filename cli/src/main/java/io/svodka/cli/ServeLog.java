@@ -78,6 +78,12 @@ final class ServeLog implements ServiceListener {
     status.count(Status.labelled("svodka_mails_total", "ending", ending(sent.receipt())));
   }
 
+  void bounce(BounceWatch.Booked each) {
+    say("bounce of " + BounceWatch.line(each));
+    String outcome = each.outcome().name().toLowerCase(Locale.ROOT);
+    status.count(Status.labelled("svodka_bounces_total", "outcome", outcome));
+  }
+
   private static String ending(Receipt receipt) {
     return receipt.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }

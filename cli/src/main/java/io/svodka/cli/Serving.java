@@ -1,10 +1,13 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.LaneRules;
+import io.svodka.delivery.Lanes;
 import io.svodka.delivery.ledger.Heartbeat;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.sharing.SharedSlots;
 import io.svodka.delivery.sharing.SlotTask;
 import io.svodka.delivery.sharing.TaskEnding;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.agenda.Scheduled;
 import io.svodka.runner.service.Loaded;
 import io.svodka.runner.service.Service;
@@ -29,6 +32,7 @@ final class Serving {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration LONG_REST = Duration.ofSeconds(30);
+  private static final Duration BOUNCES = Duration.ofMinutes(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SlotRuns.Place place;
@@ -69,7 +73,7 @@ final class Serving {
   /// Does everything that is due now for a project in whose books it works.
   void once(Loaded project, LedgerBooks books) {
     service(project, books).catchUp(project);
-    new MailPump(books, clock, log).pump(post(project), this::isStopping);
+    new MailPump(books, Lanes.open(), clock, log).pump(post(project), this::isStopping);
   }
 
   /// Returns the project as it is now.
@@ -132,21 +136,12 @@ final class Serving {
   private void run(Loaded first, LedgerBooks books) {
     AtomicReference<Loaded> project = new AtomicReference<>(first);
     Service service = service(first, books);
-    MailPump pump = new MailPump(books, clock, log);
     Optional<SharedSlots> shared = shared(project, service);
-    List<Thread> workers = new ArrayList<>();
+    List<Thread> workers = new ArrayList<>(mailWorkers(project, books));
     if (shared.isEmpty()) {
       workers.add(worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)));
       workers.add(worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)));
     }
-    workers.add(
-        worker(
-            "mail",
-            () ->
-                switch (pump.pump(post(project.get()), this::isStopping)) {
-                  case SHORT -> TICK;
-                  case LONG -> LONG_REST;
-                }));
     Measures measures =
         new Measures(books, clock, status, now -> post(project.get()).sweep(books, now));
     long looked = 0;
@@ -163,6 +158,40 @@ final class Serving {
     }
     shared.ifPresent(SharedSlots::close);
     workers.forEach(Serving::join);
+  }
+
+  /// Several connections share the mails, so that a domain that is slow does not hold up others.
+  private List<Thread> mailWorkers(AtomicReference<Loaded> project, LedgerBooks books) {
+    LaneRules rules = project.get().settings().operations().doors().lanes();
+    MailPump pump = new MailPump(books, Lanes.of(rules), clock, log);
+    BounceWatch bounces = new BounceWatch(books, clock);
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < rules.connections(); i++) {
+      workers.add(
+          worker(
+              "mail",
+              () ->
+                  switch (pump.pump(post(project.get()), this::isStopping)) {
+                    case SHORT -> TICK;
+                    case LONG -> LONG_REST;
+                  }));
+    }
+    workers.add(worker("bounces", () -> bounced(project.get(), bounces)));
+    return workers;
+  }
+
+  private Duration bounced(Loaded project, BounceWatch watch) {
+    try {
+      project
+          .settings()
+          .operations()
+          .doors()
+          .bounces()
+          .forEach(box -> watch.look(box).forEach(log::bounce));
+    } catch (RunFailure failure) {
+      log.say("bounces: " + failure.code() + ": " + failure.getMessage());
+    }
+    return BOUNCES;
   }
 
   /// Services over one database share their slots; over a file there is one service alone.

@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       ReproduceCommand.class,
       DeliveriesCommand.class,
       SuppressionsCommand.class,
+      BouncesCommand.class,
       AuditCommand.class,
       ServeCommand.class,
       AlertsCommand.class,

@@ -22,6 +22,7 @@ public final class Dispatcher {
   private final Ledger ledger;
   private final MailTransport transport;
   private final Backoff backoff;
+  private final Lanes lanes;
   private final InstantSource clock;
 
   public Dispatcher(Ledger ledger, MailTransport transport, InstantSource clock) {
@@ -29,11 +30,21 @@ public final class Dispatcher {
   }
 
   public Dispatcher(Ledger ledger, MailTransport transport, Backoff backoff, InstantSource clock) {
+    this(ledger, transport, new Pace(backoff, Lanes.open()), clock);
+  }
+
+  public Dispatcher(Ledger ledger, MailTransport transport, Pace pace, InstantSource clock) {
     this.ledger = ledger;
     this.transport = transport;
-    this.backoff = backoff;
+    this.backoff = pace.backoff();
+    this.lanes = pace.lanes();
     this.clock = clock;
   }
+
+  /// How fast messages go and come back.
+  ///
+  /// @param lanes shared by all that send in this process
+  public record Pace(Backoff backoff, Lanes lanes) {}
 
   /// Sends a message that no run made.
   public Receipt dispatch(Message message) {
@@ -47,7 +58,7 @@ public final class Dispatcher {
   ///   work; then nothing was sent, or the message is on hold
   public Receipt dispatch(Message message, Origin origin) {
     return switch (ledger.claim(message, transport.channel(), origin, clock.instant())) {
-      case Claim.Granted claim -> send(message, claim);
+      case Claim.Granted claim -> sendIfOpen(message, claim);
       case Claim.Done(var at) -> new Receipt.AlreadySent(at);
       case Claim.OnHold(var reason) -> new Receipt.Held(reason);
       case Claim.Withheld(var reason) -> new Receipt.Withheld(reason);
@@ -68,7 +79,7 @@ public final class Dispatcher {
   /// @throws RunFailure.Delivery as `dispatch` does
   public Optional<DeliveryReport.Entry> sendNext() {
     return ledger
-        .next(transport.channel(), clock.instant())
+        .next(transport.channel(), lanes.closed(clock.instant()), clock.instant())
         .map(taken -> new DeliveryReport.Entry(taken.message().key(), send(taken)));
   }
 
@@ -93,12 +104,37 @@ public final class Dispatcher {
     return ledger.held(clock.instant());
   }
 
+  /// What goes to a domain that is left alone for a while waits in the ledger.
+  private Receipt sendIfOpen(Message message, Claim.Granted claim) {
+    String domain = Lanes.domain(message.key().recipient());
+    if (lanes.isOpen(domain, clock.instant())) {
+      return send(message, claim);
+    }
+    String reason = "`" + domain + "` is left alone for a while";
+    ledger.release(claim, reason, clock.instant());
+    return new Receipt.Deferred(reason, claim.attempt());
+  }
+
   private Receipt send(Message message, Claim.Granted claim) {
+    String domain = Lanes.domain(message.key().recipient());
+    lanes.begin(domain, clock.instant());
+    Lanes.Answer answer = Lanes.Answer.PUT_OFF;
     try {
-      return handed(message, claim);
+      Receipt receipt = handed(message, claim);
+      answer = answer(receipt);
+      return receipt;
     } finally {
+      lanes.end(domain, answer, clock.instant());
       ledger.leave(claim);
     }
+  }
+
+  private static Lanes.Answer answer(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Refused _ ->
+          Lanes.Answer.DECIDED;
+      case Receipt.Held _, Receipt.Deferred _ -> Lanes.Answer.PUT_OFF;
+    };
   }
 
   private Receipt handed(Message message, Claim.Granted claim) {

@@ -3,6 +3,7 @@ package io.svodka.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The durable book of what was sent. Every change and its event are one transaction; several
 /// processes may share one book.
@@ -24,7 +25,13 @@ public interface Ledger extends AutoCloseable {
 
   /// Returns the next message of a channel that is due, with the right to send it; nothing where
   /// none is.
-  Optional<Taken> next(Channel channel, Instant now);
+  default Optional<Taken> next(Channel channel, Instant now) {
+    return next(channel, Set.of(), now);
+  }
+
+  /// Returns the next message of a channel that is due and goes to none of these domains, with the
+  /// right to send it; nothing where none is.
+  Optional<Taken> next(Channel channel, Set<String> closed, Instant now);
 
   /// Returns one message as it was written down, with the right to send it; nothing unless it waits
   /// to be sent.

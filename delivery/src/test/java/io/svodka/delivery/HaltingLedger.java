@@ -3,6 +3,7 @@ package io.svodka.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A ledger whose process dies at one point, as if by `kill -9`.
 record HaltingLedger(Ledger ledger, Point point) implements Ledger {
@@ -72,8 +73,8 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
-  public Optional<Taken> next(Channel channel, Instant now) {
-    return ledger.next(channel, now);
+  public Optional<Taken> next(Channel channel, Set<String> closed, Instant now) {
+    return ledger.next(channel, closed, now);
   }
 
   @Override

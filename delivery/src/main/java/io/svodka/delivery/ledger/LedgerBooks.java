@@ -3,6 +3,7 @@ package io.svodka.delivery.ledger;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Audit;
+import io.svodka.delivery.desk.Bounces;
 import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.desk.SentFiles;
 import io.svodka.delivery.desk.Suppressions;
@@ -49,6 +50,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns the list of those who are not written to.
   public Suppressions suppressions() {
     return new SqlSuppressions(store);
+  }
+
+  /// Returns where mails that came back are booked.
+  public Bounces bounces() {
+    return new SqlBounces(store);
   }
 
   /// Returns the chain of what was run and decided.

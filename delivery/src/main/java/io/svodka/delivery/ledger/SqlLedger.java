@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The ledger of mails in a database that speaks SQL.
 final class SqlLedger implements Ledger {
@@ -168,10 +169,10 @@ final class SqlLedger implements Ledger {
   }
 
   @Override
-  public Optional<Taken> next(Channel channel, Instant now) {
+  public Optional<Taken> next(Channel channel, Set<String> closed, Instant now) {
     return store.inTransaction(
         () -> {
-          List<Row> due = new Waiting(store, atWork).next(channel, now);
+          List<Row> due = new Waiting(store, atWork).next(channel, closed, now);
           return due.isEmpty() ? Optional.empty() : taken(due.getFirst(), now);
         });
   }

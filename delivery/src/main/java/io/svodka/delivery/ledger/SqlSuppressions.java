@@ -28,21 +28,23 @@ record SqlSuppressions(LedgerStore store) implements Suppressions {
 
   @Override
   public void add(String recipient, String delivery, String reason, Instant now) {
-    store.inTransaction(
-        () -> {
-          int added =
-              store.change(
-                  "insert into suppression values (?, ?, ?, ?) on conflict do nothing",
-                  plain(recipient),
-                  delivery,
-                  reason,
-                  now);
-          if (added == 1) {
-            String subject = plain(recipient) + " " + delivery;
-            new AuditChain(store).append(now, "svodka", "suppressed", subject, reason);
-          }
-          return added;
-        });
+    store.inTransaction(() -> enter(recipient, delivery, reason, now));
+  }
+
+  /// Adds an address unless it is there. Runs inside the ledger's transactions.
+  int enter(String recipient, String delivery, String reason, Instant now) throws SQLException {
+    int added =
+        store.change(
+            "insert into suppression values (?, ?, ?, ?) on conflict do nothing",
+            plain(recipient),
+            delivery,
+            reason,
+            now);
+    if (added == 1) {
+      String subject = plain(recipient) + " " + delivery;
+      new AuditChain(store).append(now, "svodka", "suppressed", subject, reason);
+    }
+    return added;
   }
 
   @Override

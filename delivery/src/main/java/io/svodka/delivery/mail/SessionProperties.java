@@ -10,12 +10,22 @@ final class SessionProperties {
   private final Properties properties = new Properties();
   private final String prefix;
 
-  private SessionProperties(SmtpSettings settings) {
-    this.prefix = "mail." + settings.security().protocol() + ".";
+  private SessionProperties(String protocol) {
+    this.prefix = "mail." + protocol + ".";
+  }
+
+  /// Says how to reach a mailbox, as carefully as a server that takes mails.
+  static Properties ofMailbox(SmtpSettings settings, String protocol, SSLSocketFactory trust) {
+    SessionProperties session = new SessionProperties(protocol);
+    session.addTimeouts(settings.timeouts());
+    session.addSecurity(settings.security(), trust);
+    session.set("ssl.enable", String.valueOf(settings.security() == SmtpSecurity.TLS));
+    session.set("partialfetch", "false");
+    return session.properties;
   }
 
   static Properties of(SmtpSettings settings, SSLSocketFactory trust) {
-    SessionProperties session = new SessionProperties(settings);
+    SessionProperties session = new SessionProperties(settings.security().protocol());
     session.addConduct(settings);
     session.addTimeouts(settings.timeouts());
     session.addSecurity(settings.security(), trust);

@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The sections `[archive]`, `[links]`, `[webhooks.NAME]`, and `[uploads.NAME]` that name buckets.
+/// The sections `[archive]`, `[bounces]`, `[links]`, `[webhooks.NAME]`, and `[uploads.NAME]` that
+/// name buckets.
 ///
 /// @param project what relative folders start at
 record DoorSettings(Path project) {
@@ -30,7 +31,9 @@ record DoorSettings(Path project) {
             top.section("mail").number("max_megabytes", USUAL_MEGABYTES),
             links(top.section("links"))),
         buckets(top.section("uploads")),
-        hooks(top.section("webhooks")));
+        hooks(top.section("webhooks")),
+        new BounceSettings(project).read(top.section("bounces")),
+        LaneSettings.read(top.section("mail")));
   }
 
   private static List<FileLinks> links(Section links) {

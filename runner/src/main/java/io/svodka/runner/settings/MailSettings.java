@@ -33,6 +33,8 @@ final class MailSettings {
         "max_megabytes",
         "unsubscribe",
         "unsubscribe_secret",
+        "connections",
+        "domains",
         "dkim");
     String transport = mail.text("transport", mail.text("host", "").isEmpty() ? "mailbox" : "smtp");
     return switch (transport) {
@@ -56,7 +58,7 @@ final class MailSettings {
         timeouts(mail));
   }
 
-  private static SmtpSecurity security(Section mail) {
+  static SmtpSecurity security(Section mail) {
     String word = mail.text("security", "starttls");
     return switch (word) {
       case "starttls" -> SmtpSecurity.STARTTLS_REQUIRED;
@@ -76,7 +78,7 @@ final class MailSettings {
     };
   }
 
-  private static SmtpSettings.Timeouts timeouts(Section mail) {
+  static SmtpSettings.Timeouts timeouts(Section mail) {
     SmtpSettings.Timeouts standard = SmtpSettings.Timeouts.STANDARD;
     int read = mail.number("timeout_seconds", (int) standard.read().toSeconds());
     return new SmtpSettings.Timeouts(

@@ -34,6 +34,7 @@ public final class SettingsFile {
         "connections",
         "embedded",
         "mail",
+        "bounces",
         "folders",
         "uploads",
         "secrets",

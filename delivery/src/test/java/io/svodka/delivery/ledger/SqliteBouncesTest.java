@@ -1,0 +1,14 @@
+package io.svodka.delivery.ledger;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Mails that came back in a file.
+class SqliteBouncesTest extends BounceContract {
+  @TempDir Path folder;
+
+  @Override
+  LedgerBooks fresh() {
+    return LedgerBooks.file(folder.resolve("ledger.db"));
+  }
+}

@@ -1,0 +1,32 @@
+package io.svodka.runner.settings;
+
+import io.svodka.delivery.LaneRules;
+import io.svodka.delivery.Lanes;
+import io.svodka.delivery.Mailbox;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What `[mail]` says of connections, and `[mail.domains."…"]` of single domains.
+final class LaneSettings {
+  private LaneSettings() {}
+
+  static LaneRules read(Section mail) {
+    Section domains = mail.section("domains");
+    Map<String, LaneRules.Limit> limits = new HashMap<>();
+    domains.names().forEach(name -> limits.put(written(name), limit(domains.section(name))));
+    return new LaneRules(mail.number("connections", LaneRules.USUAL.connections()), limits);
+  }
+
+  /// As in the ledger.
+  private static String written(String domain) {
+    return Lanes.domain(Mailbox.of("a@" + domain).wireAddress());
+  }
+
+  private static LaneRules.Limit limit(Section domain) {
+    domain.allow("connections", "per_minute");
+    LaneRules.Limit usual = LaneRules.Limit.USUAL;
+    return new LaneRules.Limit(
+        domain.number("connections", usual.connections()),
+        domain.number("per_minute", usual.perMinute()));
+  }
+}
