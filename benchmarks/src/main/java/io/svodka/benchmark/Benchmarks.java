@@ -53,6 +53,10 @@ public final class Benchmarks {
     if (wanted.contains("all") || wanted.contains("peers")) {
       new PeerSpeed(Path.of(arguments[0]).resolve("benchmarks/target/made")).print(System.out);
     }
+    if (wanted.contains("all") || wanted.contains("delivery")) {
+      Path root = Path.of(arguments[0]);
+      System.out.print(new DeliverySpeed(root, root.resolve("benchmarks/target/made")).table());
+    }
     Arrays.stream(Part.values())
         .filter(part -> wanted.contains("all") || wanted.contains(part.title()))
         .forEach(part -> print(part, Path.of(arguments[0])));

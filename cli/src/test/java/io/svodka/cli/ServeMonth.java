@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -62,11 +63,17 @@ final class ServeMonth {
         death.at(step);
         serving.once(project, books);
         clock.step(STEP);
-        Files.writeString(time, clock.instant().toString());
+        keep(time, clock.instant());
       }
       finish(serving, project, books);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  /// A death in the middle of writing leaves the time before.
+  private static void keep(Path time, Instant now) throws IOException {
+    Path part = Files.writeString(time.resolveSibling("time.part"), now.toString());
+    Files.move(part, time, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// What another process was at when it died passes on when its claim is over.

@@ -1,15 +1,19 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.desk.DeliveryRow;
 import io.svodka.delivery.desk.Selection;
+import io.svodka.delivery.editions.Edition;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.slots.SlotRow;
 import io.svodka.delivery.slots.SlotState;
 import io.svodka.examples.PartnersData;
+import io.svodka.runner.archive.Archive;
+import io.svodka.runner.archive.ArchiveFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,16 +95,23 @@ class ServeMonthTest {
       List<SlotRow> slots = books.slots().list(1000);
       assertEquals(expected(), slots.stream().map(slot -> slot.mark().name()).sorted().toList());
       slots.forEach(slot -> assertEquals(SlotState.DONE, slot.state(), slot.toString()));
-      mails(books);
+      mails(books, output);
     }
   }
 
-  private static void mails(LedgerBooks books) {
+  private static void mails(LedgerBooks books, Path output) {
     List<DeliveryRow> mails = books.desk().list(new Selection(Set.of(), "", 0, 10_000), END);
     mails.forEach(mail -> assertEquals(DeliveryState.SENT, mail.state(), mail.toString()));
     assertEquals(30, count(mails, "network_daily"));
     assertEquals(5, count(mails, "network_weekly"));
     assertEquals(24, count(mails, "partner_pack"));
+    Archive archive = new Archive(new ArchiveFolder(output.resolve("state").resolve("archive")));
+    for (DeliveryRow mail : mails) {
+      Edition edition = books.editions().find(mail.carried().edition()).orElseThrow();
+      assertEquals(1, edition.mark().revision());
+      assertEquals(mail.key().burstKey(), edition.mark().burstKey());
+      assertFalse(archive.edition(edition.mark().manifest()).files().all().isEmpty());
+    }
     Set<String> ids = new HashSet<>();
     mails.forEach(mail -> assertTrue(ids.add(mail.attempts().messageId()), mail.toString()));
   }

@@ -1,0 +1,59 @@
+package io.svodka.benchmark;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Random;
+
+/// Mails with two files of the size of a small pack, sent one after the other over one connection
+/// by the library alone.
+record BareMails(int count) {
+  private static final List<Integer> SIZES = List.of(20_000, 8_000);
+
+  Duration send(int port) {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", "127.0.0.1");
+    properties.setProperty("mail.smtp.port", String.valueOf(port));
+    Session session = Session.getInstance(properties);
+    long start = System.nanoTime();
+    try (Transport transport = session.getTransport("smtp")) {
+      transport.connect();
+      for (int i = 1; i <= count; i++) {
+        MimeMessage mail = mail(session, "p" + i + "@example.com");
+        transport.sendMessage(mail, mail.getAllRecipients());
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static MimeMessage mail(Session session, String to) throws MessagingException {
+    MimeMessage mail = new MimeMessage(session);
+    mail.setFrom(new InternetAddress("reports@example.com"));
+    mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
+    mail.setSubject("Report");
+    MimeMultipart parts = new MimeMultipart();
+    for (int size : SIZES) {
+      byte[] content = new byte[size];
+      new Random(size).nextBytes(content);
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
+      part.setFileName("file");
+      parts.addBodyPart(part);
+    }
+    mail.setContent(parts);
+    mail.saveChanges();
+    return mail;
+  }
+}
