@@ -21,7 +21,20 @@ class RussianTest {
   private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{2,}");
 
   private static final Set<String> NAMES =
-      Set.of("Svodka", "SQL", "ISO", "UTC", "Excel", "PNG", "JPEG", "RUB", "USD", "EUR", "GBP");
+      Set.of(
+          "Svodka",
+          "ClickHouse",
+          "DuckDB",
+          "SQL",
+          "ISO",
+          "UTC",
+          "Excel",
+          "PNG",
+          "JPEG",
+          "RUB",
+          "USD",
+          "EUR",
+          "GBP");
 
   @Test
   void noEnglishWordIsLeftInRussianMessages() {

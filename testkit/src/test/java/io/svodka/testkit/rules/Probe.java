@@ -14,7 +14,7 @@ import javax.tools.ToolProvider;
 
 /// A few classes written to break one rule, compiled into a folder of their own.
 final class Probe {
-  private static final Pattern PACKAGE = Pattern.compile("package ([a-z.]+);");
+  private static final Pattern PACKAGE = Pattern.compile("package ([a-z0-9.]+);");
   private static final Pattern TYPE = Pattern.compile("(?:class|interface) (\\w+)");
 
   private final Path folder;
