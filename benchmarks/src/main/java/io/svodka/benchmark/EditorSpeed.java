@@ -75,6 +75,13 @@ final class EditorSpeed {
     double floor = STOPWATCH.median(() -> ask("textDocument/documentHighlight", nowhere));
     List<Result> results = new ArrayList<>();
     Asking asking = new Asking(floor, results);
+    names(asking);
+    files(asking);
+    wholes(floor, results);
+    return results;
+  }
+
+  private void names(Asking asking) {
     asking.add("hover", at(after("      orders5")));
     asking.add("definition", at(after("      revenue5")));
     asking.add(
@@ -84,6 +91,9 @@ final class EditorSpeed {
     asking.add("completion of a dimension", "completion", at(after("client.region\n      ")));
     asking.add("completion in a text", "completion", at(after("Revenue **{rev")));
     asking.add("rename", with(at(after("      revenue5")), "\"newName\":\"income\""));
+  }
+
+  private void files(Asking asking) {
     asking.add("semantic tokens", "semanticTokens/full", document());
     asking.add("outline", "documentSymbol", document());
     asking.add("foldingRange", document());
@@ -92,6 +102,9 @@ final class EditorSpeed {
     asking.add("inlay hints", "inlayHint", with(document(), range()));
     asking.add("codeLens", document());
     asking.add("codeAction", with(document(), range() + ",\"context\":{\"diagnostics\":[]}"));
+  }
+
+  private void wholes(double floor, List<Result> results) {
     results.add(
         result(
             "workspace symbols",
@@ -105,7 +118,6 @@ final class EditorSpeed {
     results.add(
         result(
             "a letter typed, then hover", floor, () -> typed("hover", at(after("      orders5")))));
-    return results;
   }
 
   private final class Asking {
