@@ -1,7 +1,9 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.Backoff;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Dispatcher;
+import io.svodka.delivery.Lanes;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.links.FileLinks;
@@ -31,10 +33,18 @@ record Transports(
   }
 
   Map<Channel, Dispatcher> dispatchers(Ledger ledger, InstantSource clock) {
+    return dispatchers(ledger, Lanes.open(), clock);
+  }
+
+  /// @param lanes of the domains that mails go to
+  Map<Channel, Dispatcher> dispatchers(Ledger ledger, Lanes lanes, InstantSource clock) {
     Map<Channel, Dispatcher> dispatchers = new EnumMap<>(Channel.class);
-    all.forEach(
-        transport ->
-            dispatchers.put(transport.channel(), new Dispatcher(ledger, transport, clock)));
+    for (MailTransport transport : all) {
+      Lanes own = transport.channel().isMail() ? lanes : Lanes.open();
+      dispatchers.put(
+          transport.channel(),
+          new Dispatcher(ledger, transport, new Dispatcher.Pace(Backoff.STANDARD, own), clock));
+    }
     return dispatchers;
   }
 
