@@ -202,28 +202,9 @@ class ServeAlertsTest {
   @Test
   void programsAreToldOfAlertsToo() throws IOException {
     List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    HttpServer hook =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    hook.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-          }
-        });
-    hook.start();
+    HttpServer hook = listening(heard);
     try {
-      Path secrets = project.folder().resolve("secrets.env");
-      Files.writeString(secrets, "HOOK=" + "h".repeat(40) + "\n");
-      Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
-      project.write(
-          "svodka.toml",
-          Files.readString(project.folder().resolve("svodka.toml"))
-              + "[secrets]\nfile = \"secrets.env\"\n[webhooks]\nprivate_hosts = [\"127.0.0.1\"]\n"
-              + "[webhooks.ops]\nsecret = \"${HOOK}\"\nurl = \"http://127.0.0.1:"
-              + hook.getAddress().getPort()
-              + "/alerts\"\n");
+      nameTheHook(hook.getAddress().getPort());
       project.replace("reports/alerts.svodka", "  notify on", "  webhook ops\n  notify on");
       reloaded();
       aDayLater();
@@ -241,6 +222,34 @@ class ServeAlertsTest {
     } finally {
       hook.stop(0);
     }
+  }
+
+  private static HttpServer listening(List<String> heard) throws IOException {
+    HttpServer hook =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    hook.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    hook.start();
+    return hook;
+  }
+
+  private void nameTheHook(int port) throws IOException {
+    Path secrets = project.folder().resolve("secrets.env");
+    Files.writeString(secrets, "HOOK=" + "h".repeat(40) + "\n");
+    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+    project.write(
+        "svodka.toml",
+        Files.readString(project.folder().resolve("svodka.toml"))
+            + "[secrets]\nfile = \"secrets.env\"\n[webhooks]\nprivate_hosts = [\"127.0.0.1\"]\n"
+            + "[webhooks.ops]\nsecret = \"${HOOK}\"\nurl = \"http://127.0.0.1:"
+            + port
+            + "/alerts\"\n");
   }
 
   @Test

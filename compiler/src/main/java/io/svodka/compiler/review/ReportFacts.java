@@ -69,40 +69,45 @@ final class ReportFacts {
         add(RECEIVED, "burst", "file name", texts.of(fileName));
       }
       case BurstPlan.ByKey(var key, var sieve, var fileName) -> {
-        add(RECEIVED, "burst", "key", key.model() + " by " + RowText.of(key.key()));
-        add(RECEIVED, "burst", "rows of keys", key.source());
-        add(RECEIVED, "burst", "only where", RowText.joined(key.filters(), " and "));
-        add(
-            RECEIVED,
-            "burst",
-            "skip when",
-            sieve.skip().stream().map(this::condition).collect(Collectors.joining(" or ")));
-        add(
-            RECEIVED,
-            "burst",
-            "hold when",
-            sieve.hold().stream()
-                .map(hold -> condition(hold.when()))
-                .collect(Collectors.joining(" or ")));
+        recipients(key, sieve);
         add(RECEIVED, "burst", "file name", texts.of(fileName));
-        key.attributes()
-            .forEach(
-                each ->
-                    facts.add(
-                        Fact.shared(
-                            RECEIVED,
-                            "burst",
-                            "attribute " + each.name(),
-                            RowText.of(each.value()))));
-        for (Setting setting : Setting.values()) {
-          Formula said = key.settings().get(setting);
-          add(
-              consequence(setting),
-              "burst",
-              RowText.word(setting),
-              said == null ? "" : condition(said));
-        }
+        settings(key);
       }
+    }
+  }
+
+  private void recipients(BurstPlan.KeyPlan key, BurstPlan.Sieve sieve) {
+    add(RECEIVED, "burst", "key", key.model() + " by " + RowText.of(key.key()));
+    add(RECEIVED, "burst", "rows of keys", key.source());
+    add(RECEIVED, "burst", "only where", RowText.joined(key.filters(), " and "));
+    add(
+        RECEIVED,
+        "burst",
+        "skip when",
+        sieve.skip().stream().map(this::condition).collect(Collectors.joining(" or ")));
+    add(
+        RECEIVED,
+        "burst",
+        "hold when",
+        sieve.hold().stream()
+            .map(hold -> condition(hold.when()))
+            .collect(Collectors.joining(" or ")));
+  }
+
+  private void settings(BurstPlan.KeyPlan key) {
+    key.attributes()
+        .forEach(
+            each ->
+                facts.add(
+                    Fact.shared(
+                        RECEIVED, "burst", "attribute " + each.name(), RowText.of(each.value()))));
+    for (Setting setting : Setting.values()) {
+      Formula said = key.settings().get(setting);
+      add(
+          consequence(setting),
+          "burst",
+          RowText.word(setting),
+          said == null ? "" : condition(said));
     }
   }
 

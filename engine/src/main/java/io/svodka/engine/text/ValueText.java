@@ -142,9 +142,11 @@ public final class ValueText {
     DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
     symbols.setMinusSign(MINUS);
     format.setDecimalFormatSymbols(symbols);
-    String before = format.getNegativePrefix();
-    format.setNegativePrefix(
-        before.replace("\u200E", "").replace(String.valueOf(MINUS), mark + MINUS));
+    if (!mark.isEmpty()) {
+      String before = format.getNegativePrefix();
+      format.setNegativePrefix(
+          before.replace(mark, "").replace(String.valueOf(MINUS), mark + MINUS));
+    }
     return format;
   }
 

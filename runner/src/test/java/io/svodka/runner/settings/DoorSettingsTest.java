@@ -22,6 +22,35 @@ class DoorSettingsTest {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("S", "S3CR3T-CANARY-" + "x".repeat(32), "SHORT", "S3CR3T");
 
+  private static final String EVERYTHING =
+      """
+      [archive]
+      folder = "kept"
+      keep_days = 10
+      max_megabytes = 3
+      [mail]
+      max_megabytes = 8
+      [links]
+      base = "https://reports.example.com/files"
+      secret = "${S}"
+      [uploads.store]
+      bucket = "reports"
+      endpoint = "https://storage.example.com"
+      access_key = "me"
+      secret_key = "${S}"
+      [uploads.share]
+      folder = "/mnt/share"
+      [webhooks]
+      allow_hosts = ["hooks.example.com"]
+      private_hosts = ["crm.house.example"]
+      [webhooks.out]
+      url = "https://hooks.example.com/x?y=1"
+      secret = "${S}"
+      [webhooks.crm]
+      url = "https://crm.house.example:8443/x"
+      secret = "${S}"
+      """;
+
   @TempDir private Path folder;
 
   private Doors read(String text) throws IOException {
@@ -31,35 +60,7 @@ class DoorSettingsTest {
 
   @Test
   void everythingIsRead() throws IOException {
-    Doors doors =
-        read(
-            """
-            [archive]
-            folder = "kept"
-            keep_days = 10
-            max_megabytes = 3
-            [mail]
-            max_megabytes = 8
-            [links]
-            base = "https://reports.example.com/files"
-            secret = "${S}"
-            [uploads.store]
-            bucket = "reports"
-            endpoint = "https://storage.example.com"
-            access_key = "me"
-            secret_key = "${S}"
-            [uploads.share]
-            folder = "/mnt/share"
-            [webhooks]
-            allow_hosts = ["hooks.example.com"]
-            private_hosts = ["crm.house.example"]
-            [webhooks.out]
-            url = "https://hooks.example.com/x?y=1"
-            secret = "${S}"
-            [webhooks.crm]
-            url = "https://crm.house.example:8443/x"
-            secret = "${S}"
-            """);
+    Doors doors = read(EVERYTHING);
     assertEquals(folder.resolve("kept"), doors.archive().folder().getFirst());
     assertEquals(Duration.ofDays(10), doors.archive().limits().age());
     assertEquals(3L << 20, doors.archive().limits().bytes());
