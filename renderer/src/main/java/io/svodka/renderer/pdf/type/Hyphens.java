@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.type;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Where a word that no line holds may be cut with a hyphen: before a consonant that a vowel
 /// follows, which is how syllables begin in Russian, German and mostly in English. Numbers, codes
@@ -10,7 +11,15 @@ final class Hyphens {
   private static final String BOUND = "йьъ";
   private static final int LEAST = 2;
 
+  /// Letters, with the marks of a sentence around them.
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]*\\p{L}+[^\\p{L}\\p{N}]*");
+
   private Hyphens() {}
+
+  /// Tells a word of a language from codes, addresses and the like.
+  static boolean isWord(String text) {
+    return WORD.matcher(text).matches();
+  }
 
   /// Returns the last place for a hyphen that leaves at most so many characters before it; 0 when
   /// there is none.

@@ -85,8 +85,10 @@ public final class Typesetter {
   /// A word wider than the place is cut between syllables, or else between characters.
   private void breakWord(StringBuilder line, Look look, double room, List<String> into) {
     String rest = line.toString();
+    boolean word = Hyphens.isWord(rest);
     while (width(rest.stripTrailing(), look) > room) {
-      int hyphen = Hyphens.before(rest, fittingLength(rest, look, room - width(HYPHEN, look)));
+      int hyphen =
+          word ? Hyphens.before(rest, fittingLength(rest, look, room - width(HYPHEN, look))) : 0;
       int end =
           hyphen > 0
               ? hyphen

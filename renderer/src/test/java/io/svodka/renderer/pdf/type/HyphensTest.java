@@ -29,6 +29,18 @@ class HyphensTest {
     assertEquals(0, Hyphens.before(code, most));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "$F{page}, false",
+    "a.b@c, false",
+    "PREMIUM4U, false",
+    "«Достоинство»:, true",
+    "Kunde, true"
+  })
+  void codesAndAddressesAreNoWords(String text, boolean word) {
+    assertEquals(word, Hyphens.isWord(text));
+  }
+
   @Test
   void linesWithHyphensFitAndLoseNothing() {
     Typesetter typesetter = new Typesetter(new Typefaces());
