@@ -21,6 +21,7 @@ import io.svodka.runner.settings.Doors;
 import io.svodka.runner.settings.LedgerPlace;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,14 @@ import java.util.Optional;
 record Post(Path folder, Settings settings, Path output) {
   LedgerBooks books() {
     return new LedgerBooks(store(), settings.operations().rules());
+  }
+
+  /// Returns whether there is a ledger: one in a file is made when it is first opened.
+  boolean hasBooks() {
+    return switch (settings.operations().ledger()) {
+      case LedgerPlace.OwnFile _ -> Files.exists(file());
+      case LedgerPlace.Server _ -> true;
+    };
   }
 
   private LedgerStore store() {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "schedule",
     description = {
-      "Shows when deliveries and alerts come and which period each time reports on.",
+      "Shows when deliveries and alerts come, which period each time reports on, and what became of"
+          + " those that are over.",
       "Nothing is run: that is what `svodka serve` does."
     },
     mixinStandardHelpOptions = true)
@@ -55,6 +56,12 @@ final class ScheduleCommand implements Callable<Integer> {
       description = "How many times of each to show before (default: 1).")
   private int past = 1;
 
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder for the files, which holds the ledger of rehearsals (default: out).")
+  private Path output = Path.of("out");
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -76,10 +83,11 @@ final class ScheduleCommand implements Callable<Integer> {
     Instant now = from != null ? from.atZone(zone).toInstant() : Instant.now(Clock.system(zone));
     Agenda agenda = new Agenda(plan);
     AgendaPage page = agenda.around(now, chosen(agenda.scheduled()), clipped(past), clipped(next));
+    SlotFates fates = SlotFates.read(folder, output, page);
     if (json) {
-      console.result(ScheduleJson.print(page, plan.settings()));
+      console.result(ScheduleJson.print(page, fates, plan.settings()));
     } else {
-      new ScheduleTable(plan.settings()).lines(page).forEach(console::result);
+      new ScheduleTable(plan.settings(), fates).lines(page).forEach(console::result);
     }
     return ExitCode.DONE;
   }

@@ -20,15 +20,18 @@ final class ScheduleJson {
 
   private ScheduleJson() {}
 
-  static String print(AgendaPage page, ProjectSettings settings) {
+  static String print(AgendaPage page, SlotFates fates, ProjectSettings settings) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("from", page.moment().atZone(settings.zone()).toOffsetDateTime().toString());
     root.put("timezone", settings.zone().getId());
     root.put("tzdata", ZoneRulesProvider.getVersions("Europe/London").lastEntry().getKey());
     settings.calendar().daysOff().calendar().forEach(name -> root.put("holidays", name));
+    if (!fates.unread().isEmpty()) {
+      root.put("ledger_unread", fates.unread());
+    }
     ArrayNode slots = root.putArray("slots");
-    page.past().forEach(each -> add(slots.addObject().put("when", "past"), each));
-    page.next().forEach(each -> add(slots.addObject().put("when", "next"), each));
+    page.past().forEach(each -> add(slots.addObject().put("when", "past"), each, fates));
+    page.next().forEach(each -> add(slots.addObject().put("when", "next"), each, fates));
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -36,7 +39,7 @@ final class ScheduleJson {
     }
   }
 
-  private static void add(ObjectNode node, Appointment appointment) {
+  private static void add(ObjectNode node, Appointment appointment, SlotFates fates) {
     Slot slot = appointment.slot();
     node.put("id", appointment.id());
     node.put("kind", appointment.what().kind().name().toLowerCase(Locale.ROOT));
@@ -50,5 +53,15 @@ final class ScheduleJson {
       period.put("from", appointment.period().start().toString());
       period.put("to", appointment.period().lastDay().toString());
     }
+    fates
+        .of(appointment)
+        .ifPresentOrElse(
+            row -> {
+              node.put("state", row.state().name().toLowerCase(Locale.ROOT));
+              node.put("detail", row.detail());
+              node.put("attempts", row.attempts());
+              node.put("changed_at", row.changedAt().toString());
+            },
+            () -> node.putNull("state"));
   }
 }

@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import io.svodka.cli.TextTable.Align;
+import io.svodka.delivery.slots.SlotRow;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.ProjectSettings;
@@ -20,8 +21,11 @@ final class ScheduleTable {
 
   private final ProjectSettings settings;
 
-  ScheduleTable(ProjectSettings settings) {
+  private final SlotFates fates;
+
+  ScheduleTable(ProjectSettings settings, SlotFates fates) {
     this.settings = settings;
+    this.fates = fates;
   }
 
   List<String> lines(AgendaPage page) {
@@ -30,25 +34,42 @@ final class ScheduleTable {
     }
     TextTable table =
         new TextTable(
-            List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
-            List.of("", "time", "what", "period"));
-    page.past().forEach(each -> table.add(row("past", each)));
-    page.next().forEach(each -> table.add(row("next", each)));
+            List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
+            List.of("", "time", "what", "period", "state"));
+    String absent = fates.unread().isEmpty() ? "not in the ledger" : "unknown";
+    page.past().forEach(each -> table.add(row("past", each, absent)));
+    page.next().forEach(each -> table.add(row("next", each, "")));
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
     lines.add("times are those of " + settings.zone() + ", unless another zone is named");
     lines.add("workdays: " + workdays());
+    lines.addAll(about(page));
     return lines;
   }
 
-  private List<String> row(String when, Appointment appointment) {
+  private List<String> row(String when, Appointment appointment, String absent) {
     ZoneId zone = appointment.slot().zone();
     String time = MOMENT.format(appointment.slot().time());
     return List.of(
         when,
         zone.equals(settings.zone()) ? time : time + " " + zone,
         appointment.what().name(),
-        words(appointment.period()));
+        words(appointment.period()),
+        fates.of(appointment).map(ScheduleTable::state).orElse(absent));
+  }
+
+  private static String state(SlotRow row) {
+    String word = row.state().name().toLowerCase(Locale.ROOT);
+    return row.detail().isEmpty() ? word : word + ": " + row.detail();
+  }
+
+  private List<String> about(AgendaPage page) {
+    if (!fates.unread().isEmpty()) {
+      return List.of("unknown: the ledger cannot be read, " + fates.unread());
+    }
+    return page.past().stream().allMatch(each -> fates.of(each).isPresent())
+        ? List.of()
+        : List.of("not in the ledger: no service was running, or it did not know the schedule yet");
   }
 
   private static String words(Period period) {

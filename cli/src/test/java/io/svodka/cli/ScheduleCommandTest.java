@@ -1,14 +1,25 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.slots.SlotBook;
+import io.svodka.delivery.slots.SlotMark;
+import io.svodka.delivery.slots.SlotOwner;
+import io.svodka.delivery.slots.SlotState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +84,7 @@ class ScheduleCommandTest {
 
   private Cli schedule(String... line) {
     List<String> all = new ArrayList<>(List.of("schedule", "-C", project.folder().toString()));
+    all.addAll(List.of("-o", project.output().toString()));
     all.addAll(List.of(line));
     return Cli.call(all.toArray(String[]::new));
   }
@@ -89,11 +101,11 @@ class ScheduleCommandTest {
     assertEquals(0, shown.code(), shown.err());
     assertEquals(
         """
-              time                                   what     period
-        ──────────────────────────────────────────────────────────────────────────────
-        past  Wed 2025-12-03 09:00                   packs    2025-11-01 to 2025-11-30
-        past  Tue 2025-12-30 10:00                   drop     2025-11-01 to 2025-11-30
-        past  Sat 2026-01-10 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+              time                                   what     period                    state
+        ─────────────────────────────────────────────────────────────────────────────────────────────────
+        past  Wed 2025-12-03 09:00                   packs    2025-11-01 to 2025-11-30  not in the ledger
+        past  Tue 2025-12-30 10:00                   drop     2025-11-01 to 2025-11-30  not in the ledger
+        past  Sat 2026-01-10 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31  not in the ledger
         next  Sun 2026-01-11 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
         next  Mon 2026-01-12 10:00                   drop     2025-12-01 to 2025-12-31
         next  Mon 2026-01-12 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
@@ -103,8 +115,80 @@ class ScheduleCommandTest {
 
         times are those of Europe/Moscow, unless another zone is named
         workdays: those of RU
+        not in the ledger: no service was running, or it did not know the schedule yet
         """,
         shown.out());
+  }
+
+  /// Writes down what a service would have, and runs one slot of each kind of ending.
+  private void serve() {
+    try (LedgerBooks books = LedgerBooks.file(project.output().resolve("state/ledger.sqlite"))) {
+      SlotOwner nightly = new SlotOwner(SlotOwner.Kind.DELIVERY, "nightly");
+      SlotBook slots = books.slots();
+      Instant now = Instant.parse("2026-01-10T09:00:00Z");
+      slots.since(nightly, now);
+      slots.plan(
+          IntStream.of(7, 8, 9, 10).mapToObj(day -> mark(nightly, day)).toList(),
+          List.of(mark(nightly, 6)),
+          now);
+      slots.settle(slots.claim(nightly, now).orElseThrow(), SlotState.DONE, "3 packs", now);
+      slots.settle(slots.claim(nightly, now).orElseThrow(), SlotState.FAILED, "SV9107: away", now);
+      assertEquals(9, slots.claim(nightly, now).orElseThrow().mark().asOf().getDayOfMonth());
+    }
+  }
+
+  private static SlotMark mark(SlotOwner owner, int day) {
+    ZoneId zone = ZoneId.of("America/New_York");
+    LocalDate date = LocalDate.of(2026, 1, day);
+    LocalDateTime local = date.atTime(2, 30);
+    String name = owner.name() + "@" + local + "[" + zone + "]";
+    return new SlotMark(
+        owner, name, local, zone, local.atZone(zone).toInstant(), date, "2025-12-01/2026-01-01");
+  }
+
+  @Test
+  void whatBecameOfEachTimeIsToldFromTheLedger() {
+    serve();
+    Cli shown = schedule("nightly", "--from", "2026-01-10T12:00", "--past", "6", "--next", "1");
+    assertEquals(0, shown.code(), shown.err());
+    assertEquals(
+        List.of(
+            "not in the ledger",
+            "missed: nothing ran at its time",
+            "done: 3 packs",
+            "failed: SV9107: away",
+            "running",
+            "planned",
+            "2025-12-01 to 2025-12-31"),
+        shown
+            .out()
+            .lines()
+            .filter(line -> line.contains("nightly"))
+            .map(line -> line.replaceFirst(".* to 2025-12-31  ", "").replaceFirst(".*  ", ""))
+            .toList());
+    JsonNode slots =
+        schedule("nightly", "--from", "2026-01-10T12:00", "--past", "6", "--json")
+            .json()
+            .path("slots");
+    assertEquals(
+        List.of("null", "missed", "done", "failed", "running", "planned", "null", "null", "null"),
+        of(slots, "state"));
+    assertEquals("3 packs", slots.get(2).path("detail").asText());
+  }
+
+  @Test
+  void lookingMakesNoLedger() {
+    assertEquals(0, schedule().code());
+    assertFalse(Files.exists(project.output()));
+  }
+
+  @Test
+  void aLedgerThatCannotBeReadHidesNoTimes() throws IOException {
+    Files.createDirectories(project.output().resolve("state"));
+    Files.writeString(project.output().resolve("state/ledger.sqlite"), "no database at all\n");
+    Cli shown = schedule("packs");
+    assertEquals(0, shown.code(), shown.err());
+    assertTrue(shown.out().contains("unknown: the ledger cannot be read, SV"), shown.out());
   }
 
   @Test

@@ -288,6 +288,24 @@ final class SqlSlots implements SlotBook {
   }
 
   @Override
+  public List<SlotRow> find(SlotOwner owner, List<String> names) {
+    return store.inTransaction(
+        () -> {
+          List<SlotRow> found = new ArrayList<>();
+          for (String name : names) {
+            found.addAll(
+                store.rows(
+                    SqlSlots::row,
+                    "select * from slot where kind = ? and owner = ? and name = ?",
+                    owner.kind(),
+                    owner.name(),
+                    name));
+          }
+          return found;
+        });
+  }
+
+  @Override
   public Map<SlotState, Long> counts() {
     return store.inTransaction(
         () -> {

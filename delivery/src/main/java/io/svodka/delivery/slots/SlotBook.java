@@ -51,6 +51,10 @@ public interface SlotBook {
   /// Returns slots, newest first.
   List<SlotRow> list(int most);
 
+  /// Returns what became of the slots of an owner that have these names; those that were never
+  /// written down are left out.
+  List<SlotRow> find(SlotOwner owner, List<String> names);
+
   /// Returns how many slots are in which state.
   Map<SlotState, Long> counts();
 }

@@ -7,6 +7,7 @@ import io.svodka.delivery.slots.SlotBook;
 import io.svodka.delivery.slots.SlotClaim;
 import io.svodka.delivery.slots.SlotMark;
 import io.svodka.delivery.slots.SlotOwner;
+import io.svodka.delivery.slots.SlotRow;
 import io.svodka.delivery.slots.SlotState;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,18 @@ abstract class SlotContract {
     }
     assertEquals(1L, slots.counts().get(SlotState.FAILED));
     assertTrue(slots.recent(DAILY).get(1).detail().startsWith("broke off"));
+  }
+
+  @Test
+  void whatBecameOfATimeIsFoundByItsNameAndOwner() {
+    plan(3);
+    slots.settle(claimed(NOW), SlotState.DONE, "24 packs", NOW);
+    List<String> names = List.of(mark(1).name(), mark(2).name(), mark(3).name(), mark(4).name());
+    assertEquals(
+        List.of(SlotState.MISSED, SlotState.DONE, SlotState.PLANNED),
+        slots.find(DAILY, names).stream().map(SlotRow::state).toList());
+    SlotOwner other = new SlotOwner(SlotOwner.Kind.ALERT, "daily");
+    assertEquals(List.of(), slots.find(other, names));
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Writes down which scheduled times have come.
-final class Planner {
+public final class Planner {
   private final SlotBook book;
   private final ServiceListener listener;
 
@@ -62,7 +62,8 @@ final class Planner {
     };
   }
 
-  static SlotOwner owner(Scheduled what) {
+  /// Returns as whose the slots of something stand in the book.
+  public static SlotOwner owner(Scheduled what) {
     return new SlotOwner(
         switch (what.kind()) {
           case DELIVERY -> SlotOwner.Kind.DELIVERY;
