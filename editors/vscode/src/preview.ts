@@ -5,7 +5,10 @@ import { address, words, type Asked, type Svodka } from "./command";
 
 const PATIENCE = 60_000;
 
-/** Shows the page of `svodka preview` beside the text; the command ends when the panel is closed. */
+/**
+ * Opens the page of `svodka preview` in the browser: it lets no other page show it in a frame, a page of
+ * the editor included. A panel says that it runs; the command ends when the panel is closed.
+ */
 export class Preview {
   private readonly open = new Map<string, vscode.WebviewPanel>();
 
@@ -22,10 +25,10 @@ export class Preview {
       "svodka.preview",
       asked.name === "" ? "Preview" : asked.name,
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, retainContextWhenHidden: true },
+      { retainContextWhenHidden: true },
     );
     this.open.set(key, panel);
-    panel.webview.html = page("<p>Starting the preview …</p>", "");
+    panel.webview.html = page("<p>Starting the preview …</p>");
     const process = spawn(svodka.path, words("preview", asked), { cwd: asked.folder });
     panel.onDidDispose(() => {
       this.open.delete(key);
@@ -33,10 +36,12 @@ export class Preview {
     });
     try {
       const found = await this.ready(process);
-      const shown = await vscode.env.asExternalUri(vscode.Uri.parse(found, true));
-      panel.webview.html = frame(shown.toString(true));
+      await vscode.env.openExternal(vscode.Uri.parse(found, true));
+      panel.webview.html = page(
+        "<p>The preview is open in the browser and follows each save. Closing this tab ends it.</p>",
+      );
     } catch (failure) {
-      panel.webview.html = page(`<p>${escaped(String(failure))}</p>`, "");
+      panel.webview.html = page(`<p>${escaped(String(failure))}</p>`);
       this.log.show(true);
     }
   }
@@ -62,21 +67,14 @@ export class Preview {
   }
 }
 
-/** The page of another origin stands in a frame and can reach nothing of the editor. */
-function frame(url: string): string {
-  const origin = new URL(url).origin;
-  return page(`<iframe src="${escaped(url)}" title="Preview"></iframe>`, `frame-src ${origin};`);
-}
-
-function page(body: string, policy: string): string {
+function page(body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${policy}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <style>
 html, body { height: 100%; margin: 0; padding: 0; }
-iframe { border: 0; width: 100%; height: 100%; background: #fff; }
 p { font-family: var(--vscode-font-family); padding: 1em; }
 </style>
 </head>

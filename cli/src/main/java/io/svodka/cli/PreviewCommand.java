@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Shows reports in a browser of this machine while they are written.
 @Command(
@@ -21,6 +22,12 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
   private static final int ROWS = 20;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REPORT",
+      description = "The report to show at first (default: the first of the project).")
+  private @Nullable String report;
 
   @Option(
       names = "--port",
@@ -46,7 +53,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() {
     CountDownLatch stopped = new CountDownLatch(1);
     try (PreviewServer server = PreviewServer.start(port, setup())) {
-      console.result("Preview: " + server.address());
+      console.result("Preview: " + (report == null ? server.address() : server.address(report)));
       console.note("Only this machine can open it. Stop it with Ctrl+C.");
       stopped.await();
     } catch (InterruptedException e) {

@@ -123,6 +123,14 @@ class PreviewTest {
   }
 
   @Test
+  void theAddressOfAReportLeadsToIt() throws IOException {
+    URI address = URI.create(server.address("pack & more"));
+    String greeted = ask("GET /?" + address.getRawQuery(), own());
+    assertTrue(greeted.contains("Location: /?report=pack+%26+more\n"), greeted);
+    assertFalse(greeted.contains("report=pack & more"), greeted);
+  }
+
+  @Test
   void noOtherAddressOfThisMachineIsOpen() throws IOException {
     InetAddress other = InetAddress.getByName("127.0.0.2");
     boolean open;

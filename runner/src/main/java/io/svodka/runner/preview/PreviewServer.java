@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -18,12 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// Serves the preview to a browser of this machine, and to nobody else.
 public final class PreviewServer implements AutoCloseable {
   private static final int FORBIDDEN = 403;
   private static final int SEE_OTHER = 303;
   private static final int TOKEN_BYTES = 24;
+  private static final String REPORT = "report";
 
   /// How often the folder is looked at.
   private static final long TICK_MILLISECONDS = 20;
@@ -73,13 +76,18 @@ public final class PreviewServer implements AutoCloseable {
     return "http://127.0.0.1:" + door.port() + "/?token=" + door.token();
   }
 
+  /// Returns the address to open, with the token and the report to show at first.
+  public String address(String report) {
+    return address() + "&" + REPORT + "=" + URLEncoder.encode(report, StandardCharsets.UTF_8);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Map<String, String> query = query(exchange);
       String said = query.getOrDefault("token", "");
       String path = exchange.getRequestURI().getPath();
       if (path.equals("/") && door.knows(said) && door.isOwn(Door.header(exchange, "Host"))) {
-        letIn(exchange);
+        letIn(exchange, query.get(REPORT));
         return;
       }
       Optional<String> refusal = door.refusal(exchange);
@@ -98,13 +106,19 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /// The token leaves the address at once, so that it stays in no history.
-  private void letIn(HttpExchange exchange) throws IOException {
+  private void letIn(HttpExchange exchange, @Nullable String report) throws IOException {
     exchange
         .getResponseHeaders()
         .set(
             "Set-Cookie",
             door.cookieName() + "=" + door.token() + "; Path=/; HttpOnly; SameSite=Strict");
-    exchange.getResponseHeaders().set("Location", "/");
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Location",
+            report == null
+                ? "/"
+                : "/?" + REPORT + "=" + URLEncoder.encode(report, StandardCharsets.UTF_8));
     exchange.sendResponseHeaders(SEE_OTHER, -1);
   }
 
