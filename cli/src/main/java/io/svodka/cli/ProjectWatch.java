@@ -3,9 +3,10 @@ package io.svodka.cli;
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.runner.project.ProjectFolder;
+import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.project.Revision;
 import io.svodka.runner.service.Loaded;
+import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,18 +17,21 @@ import java.util.Optional;
 
 /// Takes over a changed project when it is right as a whole; until then the last good one stays.
 final class ProjectWatch {
-  private final Path folder;
+  private final WatchedPlace place;
+  private final Path home;
   private final Console console;
   private Seen seen;
 
-  ProjectWatch(Path folder, Console console) {
-    this.folder = folder;
+  /// @param home the project's own folder
+  ProjectWatch(WatchedPlace place, Path home, Console console) {
+    this.place = place;
+    this.home = home;
     this.console = console;
-    this.seen = new Seen("", "");
+    this.seen = new Seen("", "", "");
   }
 
   /// What was looked at last.
-  private record Seen(String revision, String settings) {}
+  private record Seen(String folder, String digest, String settings) {}
 
   /// What came of a look.
   sealed interface Look {
@@ -41,42 +45,59 @@ final class ProjectWatch {
   /// Looks whether something has changed since the last look, and checks it if so.
   Look look() {
     try {
-      Workspace workspace = new ProjectFolder(folder).read();
-      Revision revision = Revision.of(folder, workspace);
-      Seen now = new Seen(revision.digest(), settings());
-      if (now.equals(seen)) {
-        return new Look.Same();
-      }
-      seen = now;
-      return checked(revision);
+      WatchedPlace.Taken taken = place.take();
+      Seen now =
+          new Seen(taken.folder().toString(), taken.revision().digest(), settings(taken.folder()));
+      return isNew(now) ? checked(taken) : new Look.Same();
     } catch (RunFailure failure) {
-      return new Look.Broken(failure.code() + ": " + Objects.toString(failure.getMessage(), ""));
+      // What cannot be taken is told once, and looked at as new when it can be.
+      String why = words(failure);
+      return isNew(new Seen("", "", why)) ? new Look.Broken(why) : new Look.Same();
     }
   }
 
-  private Look checked(Revision revision) {
-    Projects.Opened opened = Projects.open(folder);
+  private boolean isNew(Seen now) {
+    boolean isNew = !now.equals(seen);
+    seen = now;
+    return isNew;
+  }
+
+  private Look checked(WatchedPlace.Taken taken) {
+    Projects.Opened opened = Projects.open(taken.folder());
     return switch (opened.compilation()) {
-      case Compilation.Compiled(var plan, _) ->
-          new Look.Good(
-              new Loaded(
-                  plan,
-                  Projects.checked(plan, Projects.settings(folder)),
-                  revision,
-                  opened.workspace()));
+      case Compilation.Compiled(var plan, _) -> good(taken, plan, opened.workspace());
       case Compilation.Refused(var diagnostics) -> {
         console.note(
             Checked.text(diagnostics, opened.workspace(), console.display(), Optional.empty()));
-        yield new Look.Broken(words(diagnostics.size()));
+        yield new Look.Broken(words(diagnostics.size(), taken.revision()));
       }
     };
   }
 
-  private static String words(int problems) {
-    return "the specification has " + Counts.of(problems, "problem");
+  /// Settings that are wrong are so until something changes.
+  private Look good(WatchedPlace.Taken taken, ProjectPlan plan, Workspace workspace) {
+    try {
+      Settings settings = Projects.checked(plan, Projects.settings(taken.folder(), home));
+      return new Look.Good(new Loaded(taken.folder(), plan, settings, taken.revision(), workspace));
+    } catch (RunFailure failure) {
+      return new Look.Broken(words(failure));
+    }
   }
 
-  private String settings() {
+  private static String words(RunFailure failure) {
+    return failure.code() + ": " + Objects.toString(failure.getMessage(), "");
+  }
+
+  private static String words(int problems, Revision revision) {
+    String where = revision.commit().isEmpty() ? "" : ", revision " + revision.commit();
+    return "the specification has " + Counts.of(problems, "problem") + where;
+  }
+
+  void close() {
+    place.close();
+  }
+
+  private static String settings(Path folder) {
     Path file = folder.resolve(SettingsFile.NAME);
     try {
       return Files.exists(file) ? String.join("\n", lines(file)) : "";

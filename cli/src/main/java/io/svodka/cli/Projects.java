@@ -75,6 +75,11 @@ final class Projects {
     return new SettingsFile(System.getenv()).read(folder);
   }
 
+  /// Returns the settings of a state of the project; places that they name lie in its own folder.
+  static Settings settings(Path state, Path folder) {
+    return new SettingsFile(System.getenv()).read(state.resolve(SettingsFile.NAME), folder);
+  }
+
   /// Refuses settings of deliveries and alerts that the project does not have: a misspelt rule
   /// would let out what it is to hold back.
   static Settings checked(ProjectPlan plan, Settings settings) {

@@ -63,7 +63,7 @@ final class Run {
   record Pace(Clock clock, Pause pause, Predicate<RunRecord> isWorthTelling) {}
 
   /// How packs leave, what is kept of them, and which editions are made.
-  record Outward(Ways ways, Archivist archivist, Editing editing) {}
+  record Outward(Ways ways, Archivist archivist, Reachable reachable, Editing editing) {}
 
   /// Makes files only.
   RunRecord files(RunRequest request) {
@@ -95,6 +95,7 @@ final class Run {
           new Outward(
               transports.ways(books.ledger(), Clock.systemUTC()),
               post.archivist(workspace),
+              new Reachable(folder, settings),
               editing.of(post, books)),
           new Pace(Clock.systemUTC(), Pause.SLEEPING, _ -> true));
     }
@@ -103,7 +104,7 @@ final class Run {
   /// Makes files and delivers them; tries again what was not sent, as the delivery says.
   RunRecord mails(Order order, Outward outward, Pace pace) {
     DeliveryPlan delivery = order.delivery();
-    new Reachable(folder, settings).check(delivery);
+    outward.reachable().check(delivery);
     Mailing.By mailing =
         new Mailing.By(
             delivery,

@@ -37,6 +37,14 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Do what is due now and end, as for cron.")
   private boolean once;
 
+  @Option(
+      names = "--revision",
+      paramLabel = "REF",
+      description =
+          "A branch or tag of the project's git repository: serve the commit it points to, instead"
+              + " of the files of the folder.")
+  private @Nullable String revision;
+
   private final Console console;
 
   ServeCommand(Console console) {
@@ -45,8 +53,16 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Serving serving =
-        new Serving(new SlotRuns.Place(project.folder(), output), Clock.systemUTC(), console);
-    return (once ? serving.once() : serving.untilStopped(port)).number();
+    try (WatchedPlace watched = watched()) {
+      SlotRuns.Place place = new SlotRuns.Place(project.folder(), output);
+      Serving serving = new Serving(place, watched, Clock.systemUTC(), console);
+      return (once ? serving.once() : serving.untilStopped(port)).number();
+    }
+  }
+
+  private WatchedPlace watched() {
+    return revision == null
+        ? new WatchedPlace.Folder(project.folder())
+        : new WatchedPlace.Git(project.folder(), revision);
   }
 }

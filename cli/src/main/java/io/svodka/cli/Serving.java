@@ -44,11 +44,16 @@ final class Serving {
   private final CountDownLatch stop = new CountDownLatch(1);
 
   Serving(SlotRuns.Place place, Clock clock, Console console) {
+    this(place, new WatchedPlace.Folder(place.folder()), clock, console);
+  }
+
+  /// @param watched where the project is taken from
+  Serving(SlotRuns.Place place, WatchedPlace watched, Clock clock, Console console) {
     this.place = place;
     this.clock = clock;
     this.console = console;
     this.log = new ServeLog(console, clock, status);
-    this.watch = new ProjectWatch(place.folder(), console);
+    this.watch = new ProjectWatch(watched, place.folder(), console);
   }
 
   private boolean isStopping() {
@@ -119,9 +124,18 @@ final class Serving {
       run(first, books);
       log.say("stopped");
     } finally {
-      ended.countDown();
+      close(ended);
     }
     return ExitCode.DONE;
+  }
+
+  /// The process ends as soon as it is told that nothing is left to do.
+  private void close(CountDownLatch ended) {
+    try {
+      watch.close();
+    } finally {
+      ended.countDown();
+    }
   }
 
   private void stopped(CountDownLatch ended) {

@@ -65,7 +65,8 @@ final class SlotRuns implements SlotWork {
     AlertPlan alert = new Choice(project.plan()).alert(Optional.of(task.what().name()));
     Post post = new Post(place.folder(), project.settings(), place.output());
     try (Transports transports = post.transports(pace.clock());
-        QueryEngine engine = Projects.engine(project.plan(), place.folder(), project.settings())) {
+        QueryEngine engine =
+            Projects.engine(project.plan(), project.folder(), project.settings())) {
       AlertWatch watch =
           new AlertWatch(
               project.plan().settings(),
@@ -124,7 +125,7 @@ final class SlotRuns implements SlotWork {
     Run run =
         new Run(
             project.plan(),
-            place.folder(),
+            project.folder(),
             project.settings(),
             new Progress(console, Progress.Volume.QUIET),
             new RunListener() {
@@ -142,6 +143,7 @@ final class SlotRuns implements SlotWork {
               new Run.Outward(
                   transports.ways(books.ledger(), pace.clock()),
                   post.archivist(project.workspace()),
+                  new Reachable(place.folder(), project.settings()),
                   Editing.FIRST),
               new Run.Pace(pace.clock(), pace.pause(), made -> !isPostponed(made, task)));
       return ending(record, task);

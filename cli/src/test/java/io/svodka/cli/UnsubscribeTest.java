@@ -80,7 +80,7 @@ class UnsubscribeTest {
             plain.operations());
     ProjectPlan plan =
         ((Compilation.Compiled) Projects.open(project.folder()).compilation()).plan();
-    return new Loaded(plan, signing, Revision.UNKNOWN, List::of);
+    return new Loaded(project.folder(), plan, signing, Revision.UNKNOWN, List::of);
   }
 
   @Test

@@ -31,6 +31,11 @@ public record Revision(String digest, String commit) {
     return new Revision(digest(workspace), commit(folder));
   }
 
+  /// Returns the state that is taken out of version control.
+  public static Revision committed(String commit, Workspace workspace) {
+    return new Revision(digest(workspace), commit.substring(0, DIGITS));
+  }
+
   private static String digest(Workspace workspace) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -25,6 +25,24 @@ public record Checkout(Path project) {
   ///
   /// @throws RunFailure.Setup when there is no such revision, or no git
   public void into(String revision, Path folder) {
+    tracked(revision, folder);
+    untracked(revision).forEach(name -> bring(name, folder));
+  }
+
+  /// Returns the commit that a revision is now.
+  ///
+  /// @throws RunFailure.Setup when there is no such revision, or no git
+  public String commit(String revision) {
+    if (!REVISION.matcher(revision).matches()) {
+      throw unknown(revision, "it is no name of a revision");
+    }
+    return text(git(revision, "rev-parse", "--verify", revision + "^{commit}")).strip();
+  }
+
+  /// Puts the files of a revision into a folder, and nothing else.
+  ///
+  /// @throws RunFailure.Setup when there is no such revision, or no git
+  public void tracked(String revision, Path folder) {
     if (!REVISION.matcher(revision).matches()) {
       throw unknown(revision, "it is no name of a revision");
     }
@@ -42,7 +60,6 @@ public record Checkout(Path project) {
           Files.copy(entries, file);
         }
       }
-      untracked(revision).forEach(name -> bring(name, folder));
     } catch (IOException e) {
       throw new RunFailure.Setup(
           "SV9405", "cannot write to " + folder, "check that the disk has room", e);
@@ -50,7 +67,7 @@ public record Checkout(Path project) {
   }
 
   /// Returns the files of the folder that git does not keep, made files left out.
-  private List<String> untracked(String revision) {
+  List<String> untracked(String revision) {
     String ignored = text(git(revision, "ls-files", "--others", "-z", "--", "."));
     List<String> names = new ArrayList<>();
     for (String name : ignored.split("\0", -1)) {

@@ -6,13 +6,16 @@ import io.svodka.runner.agenda.Agenda;
 import io.svodka.runner.agenda.Scheduled;
 import io.svodka.runner.project.Revision;
 import io.svodka.runner.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// A project that was checked and is good.
 ///
+/// @param folder where what it names lies, which need not be the project's own
 /// @param workspace the texts it was made of
-public record Loaded(ProjectPlan plan, Settings settings, Revision revision, Workspace workspace) {
+public record Loaded(
+    Path folder, ProjectPlan plan, Settings settings, Revision revision, Workspace workspace) {
   Agenda agenda() {
     return new Agenda(plan);
   }

@@ -27,7 +27,13 @@ public final class SettingsFile {
   ///
   /// @throws RunFailure.Setup naming the entry that cannot be used
   public Settings read(Path folder) {
-    Path file = folder.resolve(NAME);
+    return read(folder.resolve(NAME), folder);
+  }
+
+  /// Returns the settings of a file that may lie elsewhere; what it names lies in the folder.
+  ///
+  /// @throws RunFailure.Setup naming the entry that cannot be used
+  public Settings read(Path file, Path folder) {
     JsonNode root = Files.exists(file) ? parse(file) : new TomlMapper().createObjectNode();
     Section plain = new Section("", root, environment);
     plain.allow(
