@@ -49,6 +49,6 @@ record H2Time() implements TimeSql {
   @Override
   public Sql inZone(Sql moment, ZoneId from, ZoneId to) {
     return Sql.form(
-        "dateadd(minute, {}, {})", ZoneShifts.of(from, to).minutes(moment, this), moment);
+        "dateadd(minute, {}, {})", ZoneShifts.of(from, to).minutesOfOne(moment, this), moment);
   }
 }

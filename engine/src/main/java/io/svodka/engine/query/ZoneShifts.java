@@ -64,6 +64,21 @@ record ZoneShifts(List<Step> steps) {
     return changes;
   }
 
+  /// Returns the minutes to add to a moment, which is written once for all steps. A moment that is
+  /// itself computed from zoned days stays as long as it is. The latest steps come first.
+  Sql minutesOfOne(Sql moment, TimeSql times) {
+    StringBuilder rungs = new StringBuilder("case {}");
+    List<Sql> parts = new ArrayList<>(List.of(moment));
+    for (Step step : steps.subList(1, steps.size()).reversed()) {
+      rungs.append("\n      when >= {} then ").append(step.minutes());
+      parts.add(times.moment(step.start()));
+    }
+    rungs.append("\n      else ").append(steps.getFirst().minutes()).append(" end");
+    return steps.size() == 1
+        ? Sql.of(String.valueOf(steps.getFirst().minutes()))
+        : Sql.form(rungs.toString(), parts.toArray(Sql[]::new));
+  }
+
   /// Returns the minutes to add to a moment.
   Sql minutes(Sql moment, TimeSql times) {
     return minutes(moment, times, 0, steps.size());
