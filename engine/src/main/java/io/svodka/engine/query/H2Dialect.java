@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.time.ZoneOffset;
 import java.util.Set;
 
 /// H2.
@@ -34,6 +35,8 @@ final class H2Dialect implements SqlDialect {
     return Sql.of("cast(null as " + typeName(type) + ")");
   }
 
+  /// A cast to wall time goes by the session's zone, which is UTC, whatever `at time zone` said
+  /// before; it becomes wall time of the source's zone by our calendar.
   @Override
   public Sql column(FoundColumn found) {
     boolean own = ownNames(found.declared()).contains(found.type());
@@ -41,8 +44,10 @@ final class H2Dialect implements SqlDialect {
         found.type().equals("TIMESTAMP WITH TIME ZONE")
             && found.declared() instanceof ColumnType.Moment;
     if (turned) {
-      return Sql.form(
-          "cast({} at time zone {} as timestamp)", found.name(), Literals.zone(found.zone()));
+      Sql utc = Sql.form("cast({} as timestamp)", found.name());
+      return found.zone().normalized().equals(ZoneOffset.UTC)
+          ? utc
+          : times().inZone(utc, ZoneOffset.UTC, found.zone());
     }
     return own ? found.name() : cast(found.name(), found.declared());
   }
