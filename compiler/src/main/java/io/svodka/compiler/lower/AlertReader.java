@@ -2,6 +2,7 @@ package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.AlertConditions;
 import io.svodka.compiler.problem.AlertProblem;
+import io.svodka.compiler.problem.DeliveryProblem.Waiter;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -93,7 +94,10 @@ final class AlertReader {
         case AlertItem.Check(var schedule, _) -> times.read(schedule).ifPresent(checks::add);
         case AlertItem.After(var names, _) ->
             names.forEach(
-                name -> new RefreshReader(findings, project).read(name).ifPresent(after::add));
+                name ->
+                    new RefreshReader(findings, project, Waiter.ALERT)
+                        .read(name)
+                        .ifPresent(after::add));
         case AlertItem.Severity(var name, _) -> severity = severity(name);
         case AlertItem.Repeat(var wait, _) -> repeat.add(times.wait(wait));
         case AlertItem.NotifyOnRecovery _ -> onRecovery = AlertPlan.OnRecovery.NOTIFY;

@@ -1,6 +1,7 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.DeliveryProblem;
+import io.svodka.compiler.problem.DeliveryProblem.Waiter;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
@@ -23,14 +24,17 @@ final class RefreshReader {
   private final Findings findings;
   private final ResolvedProject project;
   private final ScheduleLowering schedules;
+  private final Waiter waiter;
 
-  RefreshReader(Findings findings, ResolvedProject project) {
+  RefreshReader(Findings findings, ResolvedProject project, Waiter waiter) {
+    this.waiter = waiter;
     this.findings = findings;
     this.project = project;
     this.schedules = new ScheduleLowering(findings, project.settings());
   }
 
-  /// Returns what is waited for; nothing where there is no such source, which is reported.
+  /// Returns what is waited for; nothing where there is no such source, or nothing says when it is
+  /// refreshed, which is reported.
   Optional<DeliveryTerms.Refresh> read(Name name) {
     Declaration.Source source = project.declarations().sources().get(name.text());
     if (source == null) {
@@ -53,7 +57,9 @@ final class RefreshReader {
         source.origin() instanceof Origin.File || source.origin() instanceof Origin.Sheet;
     boolean promised = source.items().stream().anyMatch(item -> item instanceof SourceItem.Fresh);
     if (!promised && !file) {
-      findings.add(new DeliveryProblem.NoFreshness(name.span(), name.text(), source.name().span()));
+      findings.add(
+          new DeliveryProblem.NoFreshness(name.span(), name.text(), source.name().span(), waiter));
+      return Optional.empty();
     }
     return Optional.of(
         new DeliveryTerms.Refresh(name.text(), rules.stream().limit(1).toList(), name.span()));

@@ -38,7 +38,7 @@ final class TermsReader {
     this.project = project;
     this.report = report;
     this.schedules = new ScheduleLowering(findings, project.settings());
-    this.refreshes = new RefreshReader(findings, project);
+    this.refreshes = new RefreshReader(findings, project, DeliveryProblem.Waiter.DELIVERY);
   }
 
   DeliveryTerms read(Declaration.Deliver deliver) {

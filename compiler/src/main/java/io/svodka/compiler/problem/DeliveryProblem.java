@@ -47,7 +47,15 @@ public sealed interface DeliveryProblem extends Problem {
   record NoWait(Span span) implements DeliveryProblem {}
 
   /// A source of which nothing says when it is fresh.
-  record NoFreshness(Span span, String source, Span sourceSpan) implements DeliveryProblem {}
+  record NoFreshness(Span span, String source, Span sourceSpan, Waiter waiter)
+      implements DeliveryProblem {}
+
+  /// Who waits for a source. A delivery would promise what it cannot keep; an alert looks at its
+  /// time.
+  enum Waiter {
+    DELIVERY,
+    ALERT
+  }
 
   /// A column that tells no time.
   record FreshNotDated(Span span, String column, ValueKind found) implements DeliveryProblem {}

@@ -104,16 +104,24 @@ final class TermsWording {
   }
 
   Diagnostic noFreshness(NoFreshness found) {
-    return Diagnostic.error(
-            "SV8028",
-            "nothing says when `%s` is refreshed",
-            "неизвестно, когда обновляется `%s`",
-            found.source())
-        .at(
-            found.span(),
-            "a table does not tell when it was changed",
-            "таблица не сообщает, когда её изменили")
-        .alsoAt(found.sourceSpan(), "it has no `fresh within`", "нет `fresh within`")
+    String said = "nothing says when `%s` is refreshed";
+    String russian = "неизвестно, когда обновляется `%s`";
+    Diagnostic told =
+        switch (found.waiter()) {
+          case DELIVERY ->
+              Diagnostic.error("SV8028", said, russian, found.source())
+                  .at(
+                      found.span(),
+                      "a table does not tell when it was changed",
+                      "таблица не сообщает, когда её изменили");
+          case ALERT ->
+              Diagnostic.warning("SV8028", said, russian, found.source())
+                  .at(
+                      found.span(),
+                      "the alert looks at its time and does not wait for it",
+                      "оповещение проверяется в своё время и не ждёт его");
+        };
+    return told.alsoAt(found.sourceSpan(), "it has no `fresh within`", "нет `fresh within`")
         .help(
             "add `fresh within 6 hours by …` with a column of dates to the source",
             "добавьте в источник `fresh within 6 hours by …` со столбцом дат");
