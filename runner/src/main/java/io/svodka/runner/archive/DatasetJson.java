@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The rows of one query as JSON and back. Equal rows give equal texts.
+/// The rows of one query as JSON and back. Equal rows give equal texts, in whatever order a
+/// database gave them.
 final class DatasetJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Comparator<JsonNode> BY_TEXT = Comparator.comparing(JsonNode::toString);
 
   private DatasetJson() {}
 
@@ -29,7 +31,7 @@ final class DatasetJson {
     node.set("times", TimesJson.write(dataset.times()));
     node.put("coverage", dataset.coverage().name());
     ArrayNode rows = node.putArray("rows");
-    dataset.rows().forEach(row -> rows.add(write(row)));
+    dataset.rows().stream().map(DatasetJson::write).sorted(BY_TEXT).forEach(rows::add);
     ObjectNode known = node.putObject("known");
     new TreeMap<>(dataset.known())
         .forEach((dimension, each) -> known.set(dimension.toString(), write(each)));
@@ -48,7 +50,8 @@ final class DatasetJson {
 
   private static JsonNode write(Known known) {
     ObjectNode node = NODES.objectNode();
-    node.set("values", ValueJson.write(known.values()));
+    ArrayNode values = node.putArray("values");
+    sorted(known.values()).forEach(values::add);
     ArrayNode order = node.putArray("order");
     known.order().entrySet().stream()
         .map(
@@ -56,10 +59,14 @@ final class DatasetJson {
                 NODES
                     .arrayNode()
                     .add(ValueJson.write(each.getKey()))
-                    .add(ValueJson.write(each.getValue())))
-        .sorted(Comparator.comparing(JsonNode::toString))
+                    .add(NODES.arrayNode().addAll(sorted(each.getValue()))))
+        .sorted(BY_TEXT)
         .forEach(order::add);
     return node;
+  }
+
+  private static List<JsonNode> sorted(List<Value> values) {
+    return values.stream().<JsonNode>map(ValueJson::write).sorted(BY_TEXT).toList();
   }
 
   private static JsonNode write(Rest rest) {
