@@ -152,6 +152,9 @@ class DiffTest {
 
   @Test
   void dataThatCannotBeReadGiveWayToTheRowsOfATest() throws IOException {
+    for (Folder each : List.of(before, after)) {
+      Files.deleteIfExists(each.root().resolve("data/orders.csv"));
+    }
     edit();
     JsonNode run = diff("--as-of", "2026-11-03", "--json").json().path("reports").get(0);
     assertTrue(run.path("rows").asText().startsWith("the rows of the test"), run.toString());
