@@ -3,6 +3,7 @@ package io.svodka.compiler.draft;
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.format.Formatter;
 import io.svodka.compiler.parse.Parser;
+import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
@@ -42,7 +43,7 @@ public final class Drafting {
 
   /// Returns how a specification names a type.
   public static String typeName(ColumnType type) {
-    return ModelDraft.type(type);
+    return ColumnTypes.named(type);
   }
 
   /// Returns the name of the source that is drafted for a model.

@@ -1,8 +1,8 @@
 package io.svodka.compiler.draft;
 
+import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.plan.SourcePlan.Origin;
-import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,21 +130,7 @@ final class ModelDraft {
   private static String definition(ColumnProfile column) {
     String name = Roles.name(column);
     String from = name.equals(column.header()) ? "" : " from " + DraftNames.quoted(column.header());
-    return DraftNames.name(name) + " " + type(column.type()) + from;
-  }
-
-  static String type(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Text() -> "text";
-      case ColumnType.Whole() -> "integer";
-      case ColumnType.Decimal(var precision, var scale) ->
-          "decimal(" + precision + ", " + scale + ")";
-      case ColumnType.Floating() -> "number";
-      case ColumnType.Truth() -> "boolean";
-      case ColumnType.Day() -> "date";
-      case ColumnType.Moment() -> "datetime";
-      case ColumnType.Time() -> "time";
-    };
+    return DraftNames.name(name) + " " + ColumnTypes.named(column.type()) + from;
   }
 
   private String model() {

@@ -130,15 +130,19 @@ final class ReportDraft {
   }
 
   private void breakdown(ReportSubject.Cut cut) {
+    query(
+        cut.query(),
+        columns(),
+        List.of("by " + cut.path(), "sort by " + subject.main() + " descending"));
+  }
+
+  private List<String> columns() {
     List<String> shown = new ArrayList<>(first(COLUMNS));
     if (isDated()) {
       shown.add(growth());
     }
     shown.add(share());
-    query(
-        cut.query(),
-        shown,
-        List.of("by " + cut.path(), "sort by " + subject.main() + " descending"));
+    return shown;
   }
 
   private String growth() {
@@ -215,14 +219,9 @@ final class ReportDraft {
     ReportSubject.Cut cut = subject.largest();
     period(unit("month", "Month", "Месяц"));
     line("formats pdf, xlsx, html");
-    List<String> shown = new ArrayList<>(first(COLUMNS));
-    if (isDated()) {
-      shown.add(growth());
-    }
-    shown.add(share());
     query(
         cut.query(),
-        shown,
+        columns(),
         List.of(
             "by " + cut.path(),
             "sort by " + subject.main() + " descending",

@@ -31,10 +31,10 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
       case Formula.KeyAttribute(var index) -> "key attribute " + index;
       case Formula.Parameter(var name) -> "$" + name;
       case Formula.Arithmetic(var operator, var left, var right) ->
-          "(" + of(left) + " " + RowText.sign(operator) + " " + of(right) + ")";
+          "(" + of(left) + " " + operator.sign() + " " + of(right) + ")";
       case Formula.Negative(var inner) -> "-" + of(inner);
       case Formula.Compared(var operator, var left, var right) ->
-          of(left) + " " + RowText.sign(operator) + " " + of(right);
+          of(left) + " " + operator.sign() + " " + of(right);
       case Formula.AllOf(var parts) -> all(parts, " and ");
       case Formula.AnyOf(var parts) -> "(" + all(parts, " or ") + ")";
       case Formula.Not(var condition) -> "not (" + of(condition) + ")";

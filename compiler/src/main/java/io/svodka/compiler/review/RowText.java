@@ -17,10 +17,10 @@ final class RowText {
       case RowExpr.Constant(var value, _) -> value(value);
       case RowExpr.Parameter(var name, _) -> "$" + name;
       case RowExpr.Arithmetic(var operator, var left, var right, _) ->
-          "(" + of(left) + " " + sign(operator) + " " + of(right) + ")";
+          "(" + of(left) + " " + operator.sign() + " " + of(right) + ")";
       case RowExpr.Negative(var value) -> "-" + of(value);
       case RowExpr.Compared(var operator, var left, var right) ->
-          of(left) + " " + sign(operator) + " " + of(right);
+          of(left) + " " + operator.sign() + " " + of(right);
       case RowExpr.AllOf(var parts) -> joined(parts, " and ");
       case RowExpr.AnyOf(var parts) -> "(" + joined(parts, " or ") + ")";
       case RowExpr.Not(var condition) -> "not (" + of(condition) + ")";
@@ -87,26 +87,6 @@ final class RowText {
       case Value.Moment(var at) -> at.toString();
       case Value.Absent() -> "null";
       case Value.Bucket(var period) -> period.start() + " … " + period.lastDay();
-    };
-  }
-
-  static String sign(RowExpr.ArithmeticOperator operator) {
-    return switch (operator) {
-      case PLUS -> "+";
-      case MINUS -> "-";
-      case TIMES -> "*";
-      case DIVIDED_BY -> "/";
-    };
-  }
-
-  static String sign(RowExpr.ComparisonOperator operator) {
-    return switch (operator) {
-      case EQUAL -> "=";
-      case DIFFERENT -> "<>";
-      case LESS -> "<";
-      case AT_MOST -> "<=";
-      case GREATER -> ">";
-      case AT_LEAST -> ">=";
     };
   }
 

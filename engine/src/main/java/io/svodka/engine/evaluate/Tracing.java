@@ -3,8 +3,6 @@ package io.svodka.engine.evaluate;
 import io.svodka.engine.evaluate.FigureTrace.Part;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
-import io.svodka.model.plan.RowExpr.ArithmeticOperator;
-import io.svodka.model.plan.RowExpr.ComparisonOperator;
 import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.plan.SlotPlan.Window;
 import io.svodka.model.value.Value;
@@ -72,7 +70,7 @@ final class Tracing {
       case Formula.KeyAttribute _ -> Words.same(number(formula, place));
       case Formula.Parameter(var name) -> new Words("$" + name, number(formula, place));
       case Formula.Arithmetic(var operator, var left, var right) ->
-          Words.form("{} " + sign(operator) + " {}", bound(left, place), bound(right, place));
+          Words.form("{} " + operator.sign() + " {}", bound(left, place), bound(right, place));
       case Formula.Negative(var inner) -> Words.form("-{}", bound(inner, place));
       case Formula.Growth(var now, var before) ->
           Words.form(
@@ -100,7 +98,7 @@ final class Tracing {
   private Words condition(Formula.Condition condition, Place place) {
     return switch (condition) {
       case Formula.Compared(var operator, var left, var right) ->
-          Words.form("{} " + sign(operator) + " {}", bound(left, place), bound(right, place));
+          Words.form("{} " + operator.sign() + " {}", bound(left, place), bound(right, place));
       case Formula.AllOf(var all) -> all(" and ", all, place);
       case Formula.AnyOf(var any) -> all(" or ", any, place);
       case Formula.Not(var inner) -> Words.form("not {}", bound(inner, place));
@@ -189,26 +187,6 @@ final class Tracing {
       case Value.Day(var day) -> day.toString();
       case Value.Moment(var at) -> at.toString();
       case Value.Bucket(var period) -> period.start() + "…" + period.lastDay();
-    };
-  }
-
-  private static String sign(ArithmeticOperator operator) {
-    return switch (operator) {
-      case PLUS -> "+";
-      case MINUS -> "-";
-      case TIMES -> "*";
-      case DIVIDED_BY -> "/";
-    };
-  }
-
-  private static String sign(ComparisonOperator operator) {
-    return switch (operator) {
-      case EQUAL -> "=";
-      case DIFFERENT -> "<>";
-      case LESS -> "<";
-      case AT_MOST -> "<=";
-      case GREATER -> ">";
-      case AT_LEAST -> ">=";
     };
   }
 }

@@ -107,10 +107,7 @@ final class ClickHouseDialect implements SqlDialect {
   /// A `DateTime` is a moment everywhere; it becomes wall time of the source's zone, kept as if
   /// that were UTC.
   private Sql moment(FoundColumn found) {
-    Sql utc = cast(found.name(), ColumnType.MOMENT);
-    return found.zone().normalized().equals(java.time.ZoneOffset.UTC)
-        ? utc
-        : times().inZone(utc, java.time.ZoneOffset.UTC, found.zone());
+    return times().wallTime(cast(found.name(), ColumnType.MOMENT), found.zone());
   }
 
   @Override

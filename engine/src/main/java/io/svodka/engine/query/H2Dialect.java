@@ -2,7 +2,6 @@ package io.svodka.engine.query;
 
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /// H2.
@@ -44,10 +43,7 @@ final class H2Dialect implements SqlDialect {
         found.type().equals("TIMESTAMP WITH TIME ZONE")
             && found.declared() instanceof ColumnType.Moment;
     if (turned) {
-      Sql utc = Sql.form("cast({} as timestamp)", found.name());
-      return found.zone().normalized().equals(ZoneOffset.UTC)
-          ? utc
-          : times().inZone(utc, ZoneOffset.UTC, found.zone());
+      return times().wallTime(Sql.form("cast({} as timestamp)", found.name()), found.zone());
     }
     return own ? found.name() : cast(found.name(), found.declared());
   }

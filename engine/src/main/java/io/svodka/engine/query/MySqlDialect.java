@@ -55,10 +55,7 @@ record MySqlDialect(Dialect kind, String collation) implements SqlDialect {
   @Override
   public Sql column(FoundColumn found) {
     if (found.type().equals("TIMESTAMP") && found.declared() instanceof ColumnType.Moment) {
-      Sql utc = cast(found.name(), found.declared());
-      return found.zone().normalized().equals(java.time.ZoneOffset.UTC)
-          ? utc
-          : times().inZone(utc, java.time.ZoneOffset.UTC, found.zone());
+      return times().wallTime(cast(found.name(), found.declared()), found.zone());
     }
     return ownNames(found.declared()).contains(found.type())
         ? found.name()

@@ -3,6 +3,7 @@ package io.svodka.engine.query;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -73,4 +74,9 @@ interface TimeSql {
 
   /// Returns a wall time of one zone as the wall time of another.
   Sql inZone(Sql moment, ZoneId from, ZoneId to);
+
+  /// Returns a moment of UTC as the wall time of a zone.
+  default Sql wallTime(Sql utc, ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? utc : inZone(utc, ZoneOffset.UTC, zone);
+  }
 }

@@ -102,19 +102,41 @@ public sealed interface RowExpr {
   }
 
   enum ArithmeticOperator {
-    PLUS,
-    MINUS,
-    TIMES,
-    DIVIDED_BY
+    PLUS("+"),
+    MINUS("-"),
+    TIMES("*"),
+    DIVIDED_BY("/");
+
+    private final String sign;
+
+    ArithmeticOperator(String sign) {
+      this.sign = sign;
+    }
+
+    /// Returns how the language writes it.
+    public String sign() {
+      return sign;
+    }
   }
 
   enum ComparisonOperator {
-    EQUAL,
-    DIFFERENT,
-    LESS,
-    AT_MOST,
-    GREATER,
-    AT_LEAST
+    EQUAL("="),
+    DIFFERENT("<>"),
+    LESS("<"),
+    AT_MOST("<="),
+    GREATER(">"),
+    AT_LEAST(">=");
+
+    private final String sign;
+
+    ComparisonOperator(String sign) {
+      this.sign = sign;
+    }
+
+    /// Returns how the language writes it.
+    public String sign() {
+      return sign;
+    }
   }
 
   enum MatchKind {
