@@ -51,13 +51,10 @@ final class DecisionOptions {
       Desk desk = books.desk();
       Instant now = Clock.systemUTC().instant();
       Decision decision = new Decision(kind, System.getProperty("user.name", "somebody"));
-      List<Long> decided =
-          chosen(desk, kind, now).stream()
-              .map(id -> desk.decide(id, decision, now))
-              .map(DeliveryRow::id)
-              .toList();
+      List<DeliveryRow> decided =
+          chosen(desk, kind, now).stream().map(id -> desk.decide(id, decision, now)).toList();
       ExitCode code = new Sending(from, books).send(decided, console);
-      print(desk, decided, console);
+      print(desk, decided.stream().map(DeliveryRow::id).toList(), console);
       return code;
     }
   }

@@ -43,7 +43,7 @@ final class MailPump {
       // Whoever is gone after the dot leaves a mail that a person has to know of.
       books.ledger().held(clock.instant());
       Rest rest = Rest.SHORT;
-      for (Dispatcher dispatcher : transports.dispatchers(books.ledger(), lanes, clock).values()) {
+      for (Dispatcher dispatcher : transports.dispatchers(books.ledger(), lanes).values()) {
         rest = pump(dispatcher, isStopping) == Rest.LONG ? Rest.LONG : rest;
       }
       return rest;

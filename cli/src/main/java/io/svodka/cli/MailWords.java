@@ -51,7 +51,7 @@ final class MailWords {
       case Receipt.AlreadySent(var at) -> "already sent " + TIME.format(at);
       case Receipt.Held(var reason) -> "held: " + reason;
       case Receipt.Withheld(var reason) -> "not sent: " + reason;
-      case Receipt.Deferred(var reply, _) -> "deferred: " + reply;
+      case Receipt.Deferred(var reply, _, _) -> "deferred: " + reply;
       case Receipt.Refused(var reply) -> "refused: " + reply;
     };
   }

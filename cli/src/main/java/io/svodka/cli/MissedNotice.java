@@ -1,11 +1,11 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.Channel;
-import io.svodka.delivery.Claim;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Origin;
 import io.svodka.delivery.slots.SlotMark;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.agenda.Scheduled;
@@ -44,10 +44,7 @@ record MissedNotice(ServiceListener log, Ledger ledger, Channel channel, Clock c
       return;
     }
     Instant now = clock.instant();
-    Message message = message(project, what, slots, owner);
-    if (ledger.claim(message, channel, now) instanceof Claim.Granted claim) {
-      ledger.release(claim, "", now);
-    }
+    ledger.keep(message(project, what, slots, owner), channel, Origin.NONE, now);
   }
 
   private static String owner(ProjectPlan plan, Scheduled what) {

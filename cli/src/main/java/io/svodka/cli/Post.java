@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.compiler.source.Workspace;
 import io.svodka.delivery.Channel;
+import io.svodka.delivery.Lanes;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.ledger.store.ClaimClock;
@@ -25,11 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How the mail of a project leaves, and the books that know of it.
 ///
@@ -90,25 +90,44 @@ record Post(Path folder, Settings settings, Path output) {
 
   /// Opens all ways out.
   Transports transports(InstantSource clock) {
-    Doors doors = settings.operations().doors();
-    List<MailTransport> all = new ArrayList<>();
-    all.add(transport());
-    all.add(new FolderTransport(new Shelves(folder, settings.folders(), settings.uploads())));
-    Map<String, Channel> destinations = new HashMap<>();
-    if (!doors.buckets().isEmpty()) {
-      all.add(new S3Transport(doors.buckets()));
-      doors.buckets().keySet().forEach(name -> destinations.put(name, Channel.S3));
-    }
-    all.add(new WebhookTransport(doors.hooks(), clock));
-    return new Transports(all, channel(), destinations, doors.size().links());
+    return new Transports(this, clock);
   }
 
-  MailTransport transport() {
+  /// Returns lanes for what a person asks for: domains that others left alone before are tried.
+  Lanes lanes(LedgerBooks books, Instant now) {
+    return Lanes.of(settings.operations().doors().lanes(), books.lanes(), now);
+  }
+
+  /// Returns the ways out that the settings know.
+  List<Channel> channels() {
+    return settings.operations().doors().buckets().isEmpty()
+        ? List.of(channel(), Channel.FOLDER, Channel.WEBHOOK)
+        : List.of(channel(), Channel.FOLDER, Channel.S3, Channel.WEBHOOK);
+  }
+
+  /// Returns the ways to places that the settings name.
+  Map<String, Channel> destinations() {
+    return settings.operations().doors().buckets().keySet().stream()
+        .collect(Collectors.toMap(name -> name, _ -> Channel.S3));
+  }
+
+  MailTransport transport(Channel channel, InstantSource clock) {
+    Doors doors = settings.operations().doors();
+    return switch (channel) {
+      case SMTP, MAILBOX -> mails(doors);
+      case FOLDER ->
+          new FolderTransport(new Shelves(folder, settings.folders(), settings.uploads()));
+      case S3 -> new S3Transport(doors.buckets());
+      case WEBHOOK -> new WebhookTransport(doors.hooks(), clock);
+    };
+  }
+
+  private MailTransport mails(Doors doors) {
     return switch (settings.mail()) {
       case MailRoute.LocalFolder _ ->
-          new LocalMailbox(mailbox(output), Dressing.NONE.in(settings.operations().doors().size()));
+          new LocalMailbox(mailbox(output), Dressing.NONE.in(doors.size()));
       case MailRoute.Smtp(var smtp, var dressing) ->
-          new SmtpTransport(smtp, dressing.in(settings.operations().doors().size()));
+          new SmtpTransport(smtp, dressing.in(doors.size()));
     };
   }
 

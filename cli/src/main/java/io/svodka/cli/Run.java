@@ -93,7 +93,7 @@ final class Run {
       return mails(
           new Order(request, delivery, occasion),
           new Outward(
-              transports.ways(books.ledger(), Clock.systemUTC()),
+              transports.ways(books.ledger(), post.lanes(books, Clock.systemUTC().instant())),
               post.archivist(workspace),
               new Reachable(folder, settings),
               editing.of(post, books)),

@@ -16,6 +16,7 @@ import io.svodka.runner.service.StatusServer;
 import io.svodka.runner.settings.LedgerPlace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,9 @@ final class Serving {
 
   /// Does everything that is due now for a project in whose books it works.
   void once(Loaded project, LedgerBooks books) {
-    service(project, books).catchUp(project);
-    new MailPump(books, Lanes.open(), clock, log).pump(post(project), this::isStopping);
+    Lanes lanes = lanes(project, books);
+    service(project, books, lanes).catchUp(project);
+    new MailPump(books, lanes, clock, log).pump(post(project), this::isStopping);
   }
 
   /// Returns the project as it is now.
@@ -149,9 +151,10 @@ final class Serving {
 
   private void run(Loaded first, LedgerBooks books) {
     AtomicReference<Loaded> project = new AtomicReference<>(first);
-    Service service = service(first, books);
+    Lanes lanes = lanes(first, books);
+    Service service = service(first, books, lanes);
     Optional<SharedSlots> shared = shared(project, service);
-    List<Thread> workers = new ArrayList<>(mailWorkers(project, books));
+    List<Thread> workers = new ArrayList<>(mailWorkers(project, books, lanes));
     if (shared.isEmpty()) {
       workers.add(worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)));
       workers.add(worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)));
@@ -175,12 +178,12 @@ final class Serving {
   }
 
   /// Several connections share the mails, so that a domain that is slow does not hold up others.
-  private List<Thread> mailWorkers(AtomicReference<Loaded> project, LedgerBooks books) {
-    LaneRules rules = project.get().settings().operations().doors().lanes();
-    MailPump pump = new MailPump(books, Lanes.of(rules), clock, log);
+  private List<Thread> mailWorkers(
+      AtomicReference<Loaded> project, LedgerBooks books, Lanes lanes) {
+    MailPump pump = new MailPump(books, lanes, clock, log);
     BounceWatch bounces = new BounceWatch(books, clock);
     List<Thread> workers = new ArrayList<>();
-    for (int i = 0; i < rules.connections(); i++) {
+    for (int i = 0; i < rules(project.get()).connections(); i++) {
       workers.add(
           worker(
               "mail",
@@ -304,12 +307,21 @@ final class Serving {
     return new Post(place.folder(), project.settings(), place.output());
   }
 
-  private Service service(Loaded project, LedgerBooks books) {
+  private static LaneRules rules(Loaded project) {
+    return project.settings().operations().doors().lanes();
+  }
+
+  /// All that send here keep to the same lanes, and heed what other services have met.
+  private static Lanes lanes(Loaded project, LedgerBooks books) {
+    return Lanes.of(rules(project), books.lanes(), Instant.EPOCH);
+  }
+
+  private Service service(Loaded project, LedgerBooks books, Lanes lanes) {
     BooleanSupplier stopping = this::isStopping;
     SlotRuns.Pace pace = new SlotRuns.Pace(clock, this::pause, stopping);
     return new Service(
         books.slots(),
-        new SlotRuns(place, books, pace, console),
+        new SlotRuns(place, books, pace, lanes, console),
         new MissedNotice(log, books.ledger(), post(project).channel(), clock),
         clock);
   }

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.Lanes;
 import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.engine.query.QueryEngine;
@@ -37,9 +38,12 @@ final class SlotRuns implements SlotWork {
   private final Place place;
   private final LedgerBooks books;
   private final Pace pace;
+  private final Lanes lanes;
   private final Console console;
 
-  SlotRuns(Place place, LedgerBooks books, Pace pace, Console console) {
+  /// @param lanes shared by all that send in this process
+  SlotRuns(Place place, LedgerBooks books, Pace pace, Lanes lanes, Console console) {
+    this.lanes = lanes;
     this.place = place;
     this.books = books;
     this.pace = pace;
@@ -71,7 +75,7 @@ final class SlotRuns implements SlotWork {
           new AlertWatch(
               project.plan().settings(),
               books.alerts(),
-              transports.ways(books.ledger(), pace.clock()),
+              transports.ways(books.ledger(), lanes),
               project.settings().sender());
       return look(task, alert, new AlertRun(project.plan(), engine), watch);
     }
@@ -141,7 +145,7 @@ final class SlotRuns implements SlotWork {
           run.mails(
               new Run.Order(request(task, delivery), delivery, occasion(task)),
               new Run.Outward(
-                  transports.ways(books.ledger(), pace.clock()),
+                  transports.ways(books.ledger(), lanes),
                   post.archivist(project.workspace()),
                   new Reachable(place.folder(), project.settings()),
                   Editing.FIRST),

@@ -83,6 +83,7 @@ class ServeStopTest {
         host = "127.0.0.1"
         port = %d
         security = "none"
+        connections = 1
 
         [deliveries.monthly_pack]
         catch_up = "last"

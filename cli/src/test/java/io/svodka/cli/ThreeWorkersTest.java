@@ -189,7 +189,8 @@ class ThreeWorkersTest {
       Set<String> arrived =
           server.taken().stream().map(Taken::messageId).collect(Collectors.toSet());
       assertEquals(server.count(), arrived.size(), "a mail was doubled");
-      // The kill may hit the moment in which nobody knows; that mail is listed.
+      // The kill may hit the moment in which nobody knows, once on each of a slot's connections;
+      // those mails are listed.
       mails.forEach(
           mail ->
               assertTrue(
@@ -198,7 +199,7 @@ class ThreeWorkersTest {
                           && arrived.contains(mail.attempts().messageId())),
                   mail.toString()));
       assertTrue(
-          mails.stream().filter(mail -> mail.state() == DeliveryState.AMBIGUOUS).count() <= 1);
+          mails.stream().filter(mail -> mail.state() == DeliveryState.AMBIGUOUS).count() <= PACKS);
     }
   }
 

@@ -11,6 +11,11 @@ public sealed interface Claim {
   /// @param plannedAt when the message became known; the same for every attempt
   record Granted(long id, int attempt, Instant plannedAt) implements Claim {}
 
+  /// It is written down and waits; whoever asked has no right to send it yet.
+  ///
+  /// @param id the message's row
+  record Kept(long id) implements Claim {}
+
   /// It was sent before.
   record Done(Instant at) implements Claim {}
 

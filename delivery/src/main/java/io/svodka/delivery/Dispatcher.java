@@ -16,6 +16,10 @@ public final class Dispatcher {
   private static final Set<String> OF_THE_MESSAGE =
       Set.of("SV9501", "SV9507", "SV9406", "SV9434", "SV9450", "SV9451");
 
+  /// Failures that no message would escape.
+  private static final Set<String> OF_THE_SETTINGS = Set.of("SV9503", "SV9504", "SV9508");
+
+  private static final String BUSY = "another run is sending this message";
   private static final int BOOKINGS = 5;
   private static final Duration BOOKING_PAUSE = Duration.ofMillis(200);
 
@@ -58,29 +62,66 @@ public final class Dispatcher {
   ///   work; then nothing was sent, or the message is on hold
   public Receipt dispatch(Message message, Origin origin) {
     return switch (ledger.claim(message, transport.channel(), origin, clock.instant())) {
-      case Claim.Granted claim -> sendIfOpen(message, claim);
+      case Claim.Granted claim -> handedOver(message, claim);
+      case Claim.Kept _ -> throw new IllegalStateException("a right to send was asked for");
       case Claim.Done(var at) -> new Receipt.AlreadySent(at);
       case Claim.OnHold(var reason) -> new Receipt.Held(reason);
       case Claim.Withheld(var reason) -> new Receipt.Withheld(reason);
-      case Claim.Busy(var attempts) ->
-          new Receipt.Deferred("another run is sending this message", attempts);
+      case Claim.Busy(var attempts) -> new Receipt.Deferred(BUSY, attempts);
     };
+  }
+
+  /// Writes a message down that is sent later. Returns its number in the ledger, or a receipt where
+  /// it is not to be sent.
+  ///
+  /// @throws RunFailure.Delivery when the ledger does not work
+  public Keeping keep(Message message, Origin origin) {
+    return switch (ledger.keep(message, transport.channel(), origin, clock.instant())) {
+      case Claim.Kept(var id) -> new Keeping.Waiting(id);
+      case Claim.Granted _ -> throw new IllegalStateException("nothing was to be sent");
+      case Claim.Done(var at) -> new Keeping.Settled(new Receipt.AlreadySent(at));
+      case Claim.OnHold(var reason) -> new Keeping.Settled(new Receipt.Held(reason));
+      case Claim.Withheld(var reason) -> new Keeping.Settled(new Receipt.Withheld(reason));
+      case Claim.Busy(var attempts) -> new Keeping.Settled(new Receipt.Deferred(BUSY, attempts));
+    };
+  }
+
+  /// What became of a message that was only written down.
+  public sealed interface Keeping {
+    record Waiting(long id) implements Keeping {}
+
+    record Settled(Receipt receipt) implements Keeping {}
+  }
+
+  /// Sends a message that was written down; one that another run took meanwhile is left to it.
+  ///
+  /// @throws RunFailure.Delivery as `dispatch` does
+  public Receipt sendKept(long id, MessageKey key) {
+    Optional<Ledger.Taken> taken = ledger.take(id, clock.instant());
+    return taken.isPresent()
+        ? send(taken.get())
+        : sentAt(key)
+            .<Receipt>map(Receipt.AlreadySent::new)
+            .orElseGet(() -> new Receipt.Deferred(BUSY, 0));
   }
 
   /// Sends a message that the ledger has handed out.
   ///
   /// @throws RunFailure.Delivery as `dispatch` does
   public Receipt send(Ledger.Taken taken) {
-    return send(taken.message(), taken.claim());
+    return handedOver(taken.message(), taken.claim());
   }
 
-  /// Sends the next message that is due and returns what became of it; nothing where none is.
+  /// Sends the next message that is due and returns what became of it; nothing where none is, or
+  /// none may leave now.
   ///
   /// @throws RunFailure.Delivery as `dispatch` does
   public Optional<DeliveryReport.Entry> sendNext() {
-    return ledger
-        .next(transport.channel(), lanes.closed(clock.instant()), clock.instant())
-        .map(taken -> new DeliveryReport.Entry(taken.message().key(), send(taken)));
+    return lanes.isServerResting(clock.instant())
+        ? Optional.empty()
+        : ledger
+            .next(transport.channel(), lanes.closed(clock.instant()), clock.instant())
+            .map(taken -> new DeliveryReport.Entry(taken.message().key(), inLane(taken)));
   }
 
   /// Returns when a message was sent by this dispatcher's channel, so that a run need not make it
@@ -104,37 +145,34 @@ public final class Dispatcher {
     return ledger.held(clock.instant());
   }
 
-  /// What goes to a domain that is left alone for a while waits in the ledger.
-  private Receipt sendIfOpen(Message message, Claim.Granted claim) {
-    String domain = Lanes.domain(message.key().recipient());
-    if (lanes.isOpen(domain, clock.instant())) {
-      return send(message, claim);
-    }
-    String reason = "`" + domain + "` is left alone for a while";
-    ledger.release(claim, reason, clock.instant());
-    return new Receipt.Deferred(reason, claim.attempt());
+  static boolean isOfSettings(RunFailure failure) {
+    return OF_THE_SETTINGS.contains(failure.code());
   }
 
-  private Receipt send(Message message, Claim.Granted claim) {
-    String domain = Lanes.domain(message.key().recipient());
-    lanes.begin(domain, clock.instant());
+  /// Another thread may have entered the lane meanwhile.
+  private Receipt inLane(Ledger.Taken taken) {
+    String domain = Lanes.domain(taken.message().key().recipient());
+    if (!lanes.begin(domain, clock.instant())) {
+      String reason = "`" + domain + "` is written to by others just now";
+      ledger.release(taken.claim(), reason, clock.instant());
+      return new Receipt.Deferred(reason, taken.claim().attempt());
+    }
     Lanes.Answer answer = Lanes.Answer.PUT_OFF;
     try {
-      Receipt receipt = handed(message, claim);
-      answer = answer(receipt);
+      Receipt receipt = send(taken);
+      answer = Lanes.Answer.of(receipt);
       return receipt;
     } finally {
       lanes.end(domain, answer, clock.instant());
-      ledger.leave(claim);
     }
   }
 
-  private static Lanes.Answer answer(Receipt receipt) {
-    return switch (receipt) {
-      case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Refused _ ->
-          Lanes.Answer.DECIDED;
-      case Receipt.Held _, Receipt.Deferred _ -> Lanes.Answer.PUT_OFF;
-    };
+  private Receipt handedOver(Message message, Claim.Granted claim) {
+    try {
+      return handed(message, claim);
+    } finally {
+      ledger.leave(claim);
+    }
   }
 
   private Receipt handed(Message message, Claim.Granted claim) {
@@ -175,7 +213,7 @@ public final class Dispatcher {
   }
 
   private Reply patient(Reply reply, Claim.Granted claim, Instant now) {
-    return reply instanceof Reply.Deferred(var text) && backoff.isOver(claim, now)
+    return reply instanceof Reply.Deferred(var text, _) && backoff.isOver(claim, now)
         ? new Reply.Refused("given up after " + claim.attempt() + " attempts: " + text)
         : reply;
   }
@@ -197,7 +235,8 @@ public final class Dispatcher {
   private static Receipt receipt(Message message, Claim.Granted claim, Reply reply, Instant now) {
     return switch (reply) {
       case Reply.Accepted(var text) -> new Receipt.Sent(now, message.messageId(), text);
-      case Reply.Deferred(var text) -> new Receipt.Deferred(text, claim.attempt());
+      case Reply.Deferred(var text, var whose) ->
+          new Receipt.Deferred(text, claim.attempt(), whose);
       case Reply.Refused(var text) -> new Receipt.Refused(text);
       case Reply.Unknown(var text) -> new Receipt.Held(text);
     };

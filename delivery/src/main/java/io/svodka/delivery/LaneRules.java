@@ -4,7 +4,7 @@ import java.util.Map;
 
 /// How many mails go out at once and how fast.
 ///
-/// @param connections to the mail server of one process
+/// @param connections to the mail server of one run or service
 /// @param domains limits of single domains of recipients
 public record LaneRules(int connections, Map<String, Limit> domains) {
   public static final LaneRules USUAL = new LaneRules(4, Map.of());
@@ -15,14 +15,17 @@ public record LaneRules(int connections, Map<String, Limit> domains) {
 
   /// What a domain takes.
   ///
-  /// @param connections at once
+  /// @param connections at once, at most
   /// @param perMinute mails within any minute
-  public record Limit(int connections, int perMinute) {
-    /// A domain that is slow takes two of four connections and leaves the others free.
-    public static final Limit USUAL = new Limit(2, Integer.MAX_VALUE);
+  public record Limit(int connections, int perMinute) {}
+
+  /// Returns what a domain takes of which nothing is said: all connections but one, so that a
+  /// domain that is slow leaves one to the others.
+  public Limit usual() {
+    return new Limit(Math.max(1, connections - 1), Integer.MAX_VALUE);
   }
 
   Limit of(String domain) {
-    return domains.getOrDefault(domain, Limit.USUAL);
+    return domains.getOrDefault(domain, usual());
   }
 }

@@ -1,29 +1,47 @@
 package io.svodka.delivery;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The ways to the domains of recipients, shared by everything that sends in one process. A domain
 /// that is slow, puts mails off or has had its share is left alone for a while, and the others do
 /// not notice. Safe to use from several threads.
-public sealed interface Lanes {
+public sealed interface Lanes permits Lanes.Open, LimitedLanes {
   /// Returns the domains that are not to be written to now.
   Set<String> closed(Instant now);
 
-  void begin(String domain, Instant now);
+  /// Says whether the mail server itself is left alone, and so all domains.
+  boolean isServerResting(Instant now);
 
+  /// Returns until when a domain is left alone because mails were put off; a time that is over
+  /// where it is not.
+  Instant restsUntil(String domain, Instant now);
+
+  /// Enters the lane of a domain, or returns `false` where it is closed.
+  boolean begin(String domain, Instant now);
+
+  /// Leaves a lane that was entered.
   void end(String domain, Answer answer, Instant now);
 
   /// What a domain made of a mail, as far as the next one is concerned.
   enum Answer {
     DECIDED,
-    PUT_OFF
+    PUT_OFF,
+    /// The server could not be reached or was busy: no domain is to blame.
+    NO_SERVER;
+
+    static Answer of(Receipt receipt) {
+      return switch (receipt) {
+        case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Refused _ ->
+            DECIDED;
+        case Receipt.Held _ -> PUT_OFF;
+        case Receipt.Deferred(_, _, var whose) ->
+            switch (whose) {
+              case MAILBOX -> PUT_OFF;
+              case SERVER -> NO_SERVER;
+            };
+      };
+    }
   }
 
   /// Returns lanes that are always open.
@@ -33,12 +51,19 @@ public sealed interface Lanes {
 
   /// Returns lanes that heed limits and rest after mails that were put off.
   static Lanes of(LaneRules rules) {
-    return new Limited(rules);
+    return new LimitedLanes(rules, LaneBook.NONE, Instant.EPOCH);
+  }
+
+  /// Returns lanes that also heed what other processes have met.
+  ///
+  /// @param since what they met before is passed over
+  static Lanes of(LaneRules rules, LaneBook book, Instant since) {
+    return new LimitedLanes(rules, book, since);
   }
 
   /// Says whether a domain may be written to now.
   default boolean isOpen(String domain, Instant now) {
-    return !closed(now).contains(domain);
+    return !isServerResting(now) && !closed(now).contains(domain);
   }
 
   /// Returns the domain of an address.
@@ -54,83 +79,23 @@ public sealed interface Lanes {
     }
 
     @Override
-    public void begin(String domain, Instant now) {
-      // Nothing is counted.
+    public boolean isServerResting(Instant now) {
+      return false;
+    }
+
+    @Override
+    public Instant restsUntil(String domain, Instant now) {
+      return Instant.MIN;
+    }
+
+    @Override
+    public boolean begin(String domain, Instant now) {
+      return true;
     }
 
     @Override
     public void end(String domain, Answer answer, Instant now) {
       // Nothing is counted.
-    }
-  }
-
-  /// Lanes with limits.
-  final class Limited implements Lanes {
-    /// One mail that is put off tells of its mailbox, two in a row of the domain.
-    private static final int PATIENCE = 2;
-
-    private static final Duration FIRST_REST = Duration.ofSeconds(30);
-    private static final Duration LONGEST_REST = Duration.ofMinutes(15);
-    private static final int MOST_DOUBLINGS = 10;
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private final LaneRules rules;
-    private final Map<String, Lane> lanes = new HashMap<>();
-
-    private Limited(LaneRules rules) {
-      this.rules = rules;
-    }
-
-    private static final class Lane {
-      private final Deque<Instant> begun = new ArrayDeque<>();
-      private Instant restsUntil = Instant.MIN;
-      private int atOnce;
-      private int putOff;
-    }
-
-    @Override
-    public synchronized Set<String> closed(Instant now) {
-      return lanes.entrySet().stream()
-          .filter(each -> isClosed(each.getValue(), rules.of(each.getKey()), now))
-          .map(Map.Entry::getKey)
-          .collect(Collectors.toSet());
-    }
-
-    private static boolean isClosed(Lane lane, LaneRules.Limit limit, Instant now) {
-      while (!lane.begun.isEmpty() && !lane.begun.getFirst().isAfter(now.minus(MINUTE))) {
-        lane.begun.removeFirst();
-      }
-      return lane.restsUntil.isAfter(now)
-          || lane.atOnce >= limit.connections()
-          || lane.begun.size() >= limit.perMinute();
-    }
-
-    @Override
-    public synchronized void begin(String domain, Instant now) {
-      Lane lane = lanes.computeIfAbsent(domain, _ -> new Lane());
-      lane.atOnce++;
-      if (rules.of(domain).perMinute() < Integer.MAX_VALUE) {
-        lane.begun.addLast(now);
-      }
-    }
-
-    @Override
-    public synchronized void end(String domain, Answer answer, Instant now) {
-      Lane lane = lanes.computeIfAbsent(domain, _ -> new Lane());
-      lane.atOnce--;
-      lane.putOff =
-          switch (answer) {
-            case DECIDED -> 0;
-            case PUT_OFF -> lane.putOff + 1;
-          };
-      if (lane.putOff >= PATIENCE) {
-        lane.restsUntil = now.plus(rest(lane.putOff - PATIENCE));
-      }
-    }
-
-    private static Duration rest(int doublings) {
-      Duration rest = FIRST_REST.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
-      return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
   }
 }

@@ -18,6 +18,9 @@ public interface Ledger extends AutoCloseable {
   /// holder is gone after the dot is put on hold.
   Claim claim(Message message, Channel channel, Origin origin, Instant now);
 
+  /// Writes a message down that is sent later. Answers as `claim` does, but for the right to send.
+  Claim keep(Message message, Channel channel, Origin origin, Instant now);
+
   /// Asks for the right to send a message that no run made.
   default Claim claim(Message message, Channel channel, Instant now) {
     return claim(message, channel, Origin.NONE, now);

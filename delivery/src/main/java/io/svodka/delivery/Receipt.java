@@ -18,7 +18,11 @@ public sealed interface Receipt {
   record Withheld(String reason) implements Receipt {}
 
   /// Not sent, may be dispatched again later.
-  record Deferred(String reply, int attempts) implements Receipt {}
+  record Deferred(String reply, int attempts, Reply.Whose whose) implements Receipt {
+    public Deferred(String reply, int attempts) {
+      this(reply, attempts, Reply.Whose.MAILBOX);
+    }
+  }
 
   /// Refused for good by the server; a later dispatch is an explicit wish and tries again.
   record Refused(String reply) implements Receipt {}

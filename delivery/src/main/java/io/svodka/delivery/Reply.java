@@ -9,7 +9,18 @@ public sealed interface Reply {
   record Accepted(String text) implements Reply {}
 
   /// It has not taken the message and may take it later.
-  record Deferred(String text) implements Reply {}
+  record Deferred(String text, Whose whose) implements Reply {
+    public Deferred(String text) {
+      this(text, Whose.MAILBOX);
+    }
+  }
+
+  /// Who puts a message off.
+  enum Whose {
+    MAILBOX,
+    /// The server cannot be reached or takes nothing now, whoever it is for.
+    SERVER
+  }
 
   /// It will never take this message.
   record Refused(String text) implements Reply {}

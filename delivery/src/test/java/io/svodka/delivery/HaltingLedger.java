@@ -34,6 +34,11 @@ record HaltingLedger(Ledger ledger, Point point) implements Ledger {
   }
 
   @Override
+  public Claim keep(Message message, Channel channel, Origin origin, Instant now) {
+    return ledger.keep(message, channel, origin, now);
+  }
+
+  @Override
   public void markDot(Claim.Granted claim, Instant now) {
     pass(Point.BEFORE_DOT_COMMIT);
     ledger.markDot(claim, now);

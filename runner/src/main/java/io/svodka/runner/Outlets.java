@@ -29,7 +29,7 @@ record Outlets(
           List.of(),
           List.of(),
           Hooks.NONE,
-          new Ways(Channel.MAILBOX, Map.of(), Map.of(), List.of()),
+          new Ways(Channel.MAILBOX, Map.of(), Map.of(), Map.of(), List.of()),
           WhenEmpty.SEND);
 
   Outlets {

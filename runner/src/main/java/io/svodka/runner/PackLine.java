@@ -1,28 +1,36 @@
 package io.svodka.runner;
 
 import io.svodka.engine.dataset.KeyedData;
-import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.PackMaker.MadePack;
 import io.svodka.runner.PackRecord.MailRecord;
-import io.svodka.runner.PackRecord.MailState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/// Makes packs side by side and hands over their mails one after another, in the order of the keys.
-/// Only a few packs are in memory at a time.
+/// Makes packs side by side, in the order of the keys, and hands over their mails while further
+/// packs are made. Only a few packs are in memory at a time.
 final class PackLine {
   private static final int WAITING_PER_WORKER = 2;
 
   private final PackMaker maker;
   private final Handing handing;
   private final RunListener listener;
+
+  /// What became of packs, in the order of the keys, once it is known.
+  private final List<CompletableFuture<PackRecord>> records = new ArrayList<>();
+
+  private final BlockingQueue<CompletableFuture<PackRecord>> done = new LinkedBlockingQueue<>();
+  private int told;
 
   PackLine(PackMaker maker, Handing handing, RunListener listener) {
     this.maker = maker;
@@ -32,56 +40,67 @@ final class PackLine {
 
   List<PackRecord> process(Iterator<KeyedData> keys) {
     int workers = Runtime.getRuntime().availableProcessors();
-    List<PackRecord> records = new ArrayList<>();
-    Deque<Future<MadePack>> waiting = new ArrayDeque<>();
+    Deque<Future<MadePack>> making = new ArrayDeque<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       while (keys.hasNext()) {
         KeyedData data = keys.next();
-        waiting.add(pool.submit(() -> maker.make(data)));
-        if (waiting.size() >= workers * WAITING_PER_WORKER) {
-          records.add(finish(waiting.remove()));
+        making.add(pool.submit(() -> maker.make(data)));
+        if (making.size() >= workers * WAITING_PER_WORKER) {
+          hand(await(making.remove(), "a pack could not be made"));
         }
       }
-      while (!waiting.isEmpty()) {
-        records.add(finish(waiting.remove()));
+      while (!making.isEmpty()) {
+        hand(await(making.remove(), "a pack could not be made"));
       }
     }
-    return records;
+    handing.last();
+    while (told < records.size()) {
+      tell(next());
+    }
+    return records.stream().map(CompletableFuture::join).toList();
   }
 
-  private PackRecord finish(Future<MadePack> future) {
-    MadePack made = await(future);
-    PackRecord record = made.record();
-    List<MailRecord> mails = made.outgoing().stream().map(each -> hand(each, made)).toList();
-    PackRecord finished =
-        new PackRecord(
-            record.key(), record.name(), record.state(), record.files(), record.headline(), mails);
-    listener.done(finished);
-    return finished;
+  /// What is done with meanwhile is told by the one thread that listeners know.
+  private void hand(MadePack made) {
+    CompletableFuture<PackRecord> record =
+        handing.hand(made).thenApply(mails -> finished(made.record(), mails));
+    records.add(record);
+    var _ = record.whenComplete((_, _) -> done.add(record));
+    for (var next = done.poll(); next != null; next = done.poll()) {
+      tell(next);
+    }
   }
 
-  private static MadePack await(Future<MadePack> future) {
+  private CompletableFuture<PackRecord> next() {
     try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a pack could not be made", e.getCause());
+      return done.take();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the run was interrupted", e);
+      throw interrupted(e);
     }
   }
 
-  private MailRecord hand(Outgoing outgoing, MadePack made) {
-    String recipient = outgoing.message().key().recipient();
-    return new MailRecord(outgoing.channel(), recipient, state(outgoing, made));
+  private void tell(CompletableFuture<PackRecord> record) {
+    told++;
+    listener.done(await(record, "a pack could not be handed over"));
   }
 
-  private MailState state(Outgoing outgoing, MadePack made) {
+  private static PackRecord finished(PackRecord record, List<MailRecord> mails) {
+    return new PackRecord(
+        record.key(), record.name(), record.state(), record.files(), record.headline(), mails);
+  }
+
+  private static <T> T await(Future<T> future, String complaint) {
     try {
-      return new MailState.Handed(handing.hand(outgoing, made));
-    } catch (RunFailure failure) {
-      String sentence = failure.getMessage() == null ? failure.code() : failure.getMessage();
-      return new MailState.Failed(failure.code(), sentence, failure.help());
+      return Objects.requireNonNull(future.get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(complaint, e.getCause());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
     }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("the run was interrupted", cause);
   }
 }

@@ -1,5 +1,6 @@
 package io.svodka.delivery.ledger;
 
+import io.svodka.delivery.LaneBook;
 import io.svodka.delivery.Ledger;
 import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.delivery.desk.Audit;
@@ -55,6 +56,11 @@ public final class LedgerBooks implements AutoCloseable {
   /// Returns where mails that came back are booked.
   public Bounces bounces() {
     return new SqlBounces(store);
+  }
+
+  /// Returns the list of domains that are left alone for a while.
+  public LaneBook lanes() {
+    return new SqlLanes(store);
   }
 
   /// Returns the chain of what was run and decided.

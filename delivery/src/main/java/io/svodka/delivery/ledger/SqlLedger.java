@@ -55,6 +55,20 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Claim claim(Message message, Channel channel, Origin origin, Instant now) {
+    return asked(message, channel, origin, now, this::grant);
+  }
+
+  @Override
+  public Claim keep(Message message, Channel channel, Origin origin, Instant now) {
+    return asked(message, channel, origin, now, this::kept);
+  }
+
+  /// What is done with a message that may be sent.
+  private interface Free {
+    Claim with(Row row, Message message, Origin origin, Instant now) throws SQLException;
+  }
+
+  private Claim asked(Message message, Channel channel, Origin origin, Instant now, Free free) {
     return store.inTransaction(
         () -> {
           plan(message, channel, origin, now);
@@ -65,7 +79,10 @@ final class SqlLedger implements Ledger {
             belong(row.id(), origin, now);
             return new Claim.Withheld(closed.get());
           }
-          return claim(lostDots.settled(row, now), message, channel, origin, now);
+          Row settled = lostDots.settled(row, now);
+          return isFree(settled, channel, now)
+              ? free.with(settled, message, origin, now)
+              : refused(settled, message, origin, now);
         });
   }
 
@@ -102,20 +119,19 @@ final class SqlLedger implements Ledger {
     }
   }
 
-  private Claim claim(Row row, Message message, Channel channel, Origin origin, Instant now)
-      throws SQLException {
+  private boolean isFree(Row row, Channel channel, Instant now) throws SQLException {
     return switch (row.state()) {
-      case PENDING, DEFERRED, FAILED -> grant(row, message, origin, now);
-      case CLAIMED ->
-          atWork.isOver(row.id(), row.holder(), row.leaseUntil(), store.tenure(now))
-              ? grant(row, message, origin, now)
-              : new Claim.Busy(row.attempts());
-      case DOT -> new Claim.Busy(row.attempts());
-      case SENT ->
-          channel.isReplacing()
-              ? grant(row, message, origin, now)
-              : new Claim.Done(row.changedAt());
-      case BOUNCED -> new Claim.Done(row.changedAt());
+      case PENDING, DEFERRED, FAILED -> true;
+      case CLAIMED -> atWork.isOver(row.id(), row.holder(), row.leaseUntil(), store.tenure(now));
+      case SENT -> channel.isReplacing();
+      case DOT, BOUNCED, AMBIGUOUS, AWAITING, CANCELLED, SUPPRESSED -> false;
+    };
+  }
+
+  private Claim refused(Row row, Message message, Origin origin, Instant now) throws SQLException {
+    return switch (row.state()) {
+      case PENDING, DEFERRED, FAILED, CLAIMED, DOT -> new Claim.Busy(row.attempts());
+      case SENT, BOUNCED -> new Claim.Done(row.changedAt());
       case AMBIGUOUS -> new Claim.OnHold(row.reply());
       case AWAITING -> await(row, message, origin, now);
       case CANCELLED, SUPPRESSED -> new Claim.Withheld(row.reply());
@@ -149,6 +165,16 @@ final class SqlLedger implements Ledger {
     letters.keep(row.id(), claim.attempt(), message);
     belong(row.id(), origin, now);
     return claim;
+  }
+
+  /// What is only kept waits for whoever takes it by its number, or comes to it in turn.
+  private Claim kept(Row row, Message message, Origin origin, Instant now) throws SQLException {
+    letters.keep(row.id(), row.attempts(), message);
+    belong(row.id(), origin, now);
+    if (row.state() != DeliveryState.PENDING) {
+      journal.enter(row.id(), DeliveryState.PENDING, now, "");
+    }
+    return new Claim.Kept(row.id());
   }
 
   private Claim.Granted granted(Row row, Instant now) throws SQLException {

@@ -20,7 +20,7 @@ final class ConnectFailures {
   /// Returns the reply for the mail that was to be sent, or throws for wrong settings.
   Reply reply(MessagingException failure, Verdict verdict) {
     if (verdict.isTransient()) {
-      return new Reply.Deferred(verdict.text());
+      return new Reply.Deferred(verdict.text(), Reply.Whose.SERVER);
     }
     if (failure instanceof AuthenticationFailedException) {
       throw failure(
@@ -43,7 +43,8 @@ final class ConnectFailures {
           "ask its administrator to let this machine send",
           failure);
     }
-    return new Reply.Deferred("no connection to " + settings.host() + ": " + Wire.text(failure));
+    String words = "no connection to " + settings.host() + ": " + Wire.text(failure);
+    return new Reply.Deferred(words, Reply.Whose.SERVER);
   }
 
   private static boolean isTls(Throwable failure) {

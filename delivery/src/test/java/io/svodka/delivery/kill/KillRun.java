@@ -3,7 +3,8 @@ package io.svodka.delivery.kill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.svodka.delivery.Claim;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.Origin;
 import io.svodka.delivery.Samples;
 import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.desk.DeliveryRow;
@@ -68,10 +69,12 @@ record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, lon
 
   void fill(LedgerBooks books) {
     for (int i = 0; i < mails; i++) {
-      var message = Samples.message("P" + i, "p" + i + "@d" + i % 7 + ".example");
-      Claim claim = books.ledger().claim(message, KilledSender.channel(), Samples.NOON);
-      books.ledger().release((Claim.Granted) claim, "made", Samples.NOON);
+      books.ledger().keep(message(i), KilledSender.channel(), Origin.NONE, Samples.NOON);
     }
+  }
+
+  static Message message(int i) {
+    return Samples.message("P" + i, "p" + i + "@d" + i % 7 + ".example");
   }
 
   /// The faults of the design's table, each with its share.
@@ -108,7 +111,7 @@ record KillRun(int mails, int kills, String ledger, WhenUnknown whenUnknown, lon
   private void work(FaultySmtpServer server, Nemesis nemesis)
       throws IOException, InterruptedException {
     Random random = new Random(seed + 1);
-    Senders senders = new Senders(server.port(), ledger, whenUnknown);
+    Senders senders = new Senders(server.port(), ledger, whenUnknown, mails);
     for (int i = 0; i < WORKERS; i++) {
       senders.start();
     }

@@ -36,7 +36,7 @@ class PauseTest {
       String url = place.address(place.fresh()).url();
       try (LedgerBooks books = KilledSender.open(url, WhenUnknown.HOLD)) {
         new KillRun(MAILS, 0, url, WhenUnknown.HOLD, 1, new KillRun.Pace(0, 0)).fill(books);
-        Senders senders = new Senders(server.port(), url, WhenUnknown.HOLD);
+        Senders senders = new Senders(server.port(), url, WhenUnknown.HOLD, 0);
         String stopped = stopInTheMiddle(senders, server);
         senders.start();
         while (server.count() < MAILS) {

@@ -17,10 +17,13 @@ final class Senders {
   private final int port;
   private final String ledger;
   private final WhenUnknown whenUnknown;
+  private final int mails;
   private final List<Process> processes = new ArrayList<>();
 
   /// @param port of the mail server
-  Senders(int port, String ledger, WhenUnknown whenUnknown) {
+  /// @param mails how many there are in all
+  Senders(int port, String ledger, WhenUnknown whenUnknown, int mails) {
+    this.mails = mails;
     this.port = port;
     this.ledger = ledger;
     this.whenUnknown = whenUnknown;
@@ -35,7 +38,7 @@ final class Senders {
   }
 
   private Process process() throws IOException {
-    return KilledSender.start(port, ledger, whenUnknown);
+    return KilledSender.start(port, ledger, whenUnknown, mails);
   }
 
   Process get(int index) {

@@ -145,7 +145,7 @@ class SmtpTransportTest {
   @Test
   void busyServerDefersTheMail() {
     server.failAtConnect(Fault.BUSY_AT_CONNECT);
-    assertEquals(new Reply.Deferred("421 4.3.2 too busy"), send(ANNA));
+    assertEquals(new Reply.Deferred("421 4.3.2 too busy", Reply.Whose.SERVER), send(ANNA));
   }
 
   @Test

@@ -12,9 +12,11 @@ final class LaneSettings {
 
   static LaneRules read(Section mail) {
     Section domains = mail.section("domains");
+    int connections = mail.number("connections", LaneRules.USUAL.connections());
+    LaneRules.Limit usual = new LaneRules(connections, Map.of()).usual();
     Map<String, LaneRules.Limit> limits = new HashMap<>();
-    domains.names().forEach(name -> limits.put(written(name), limit(domains.section(name))));
-    return new LaneRules(mail.number("connections", LaneRules.USUAL.connections()), limits);
+    domains.names().forEach(name -> limits.put(written(name), limit(domains.section(name), usual)));
+    return new LaneRules(connections, limits);
   }
 
   /// As in the ledger.
@@ -22,9 +24,8 @@ final class LaneSettings {
     return Lanes.domain(Mailbox.of("a@" + domain).wireAddress());
   }
 
-  private static LaneRules.Limit limit(Section domain) {
+  private static LaneRules.Limit limit(Section domain, LaneRules.Limit usual) {
     domain.allow("connections", "per_minute");
-    LaneRules.Limit usual = LaneRules.Limit.USUAL;
     return new LaneRules.Limit(
         domain.number("connections", usual.connections()),
         domain.number("per_minute", usual.perMinute()));

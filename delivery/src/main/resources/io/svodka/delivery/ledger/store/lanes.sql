@@ -1,0 +1,5 @@
+create table lane_rest (
+  domain text primary key,
+  rests_until {int} not null,
+  begun {int} not null
+) {strict};
