@@ -6,9 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,9 +136,12 @@ class CurrenciesTest {
   }
 
   private String page(String name) throws IOException {
+    return Files.readString(file(name + ".html"));
+  }
+
+  private Path file(String name) throws IOException {
     try (Stream<Path> files = Files.walk(root.resolve("out"))) {
-      return Files.readString(
-          files.filter(file -> file.endsWith(name + ".html")).findFirst().orElseThrow());
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
     }
   }
 
@@ -157,6 +169,34 @@ class CurrenciesTest {
             "Not specified|40.00|40.00|100.0%|1|",
             "All|—|—|—|5|"),
         rows(page("whole-2026-11-03")));
+  }
+
+  @Test
+  void everyAmountHasTheCoinsOfItsCurrencyInEveryFormat() throws IOException {
+    Folder project = new Folder(root);
+    project.replace("partners.csv", "4,d,", "4,d,JPY\n5,e,KWD");
+    project.replace("sales.csv", "4,4,2026-10-06,40", "4,4,2026-10-06,1500\n6,5,2026-10-06,7.5");
+    project.replace("project.svodka", "formats html, xlsx", "formats html, xlsx, pdf");
+    Cli run = run("whole");
+    assertEquals(0, run.code(), run.out() + run.err());
+    List<String> rows = rows(page("whole-2026-11-03"));
+    assertTrue(rows.contains("d|JP¥1,500|JP¥1,500|100.0%|1|"), rows.toString());
+    assertTrue(rows.contains("KWD|KWD\u00A07.500|KWD\u00A07.500|100.0%|1|"), rows.toString());
+    try (XSSFWorkbook book = new XSSFWorkbook(file("whole-2026-11-03.xlsx").toFile())) {
+      List<String> shown = new ArrayList<>();
+      DataFormatter formatter = new DataFormatter(Locale.UK);
+      for (Row row : book.getSheetAt(0)) {
+        row.forEach(cell -> shown.add(formatter.formatCellValue(cell)));
+      }
+      assertTrue(shown.containsAll(List.of("JP¥1,500", "KWD\u00A07.500")), shown.toString());
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
+    }
+    try (PDDocument pdf = Loader.loadPDF(file("whole-2026-11-03.pdf").toFile())) {
+      String text = new PDFTextStripper().getText(pdf).replace('\u00A0', ' ');
+      assertTrue(text.contains("JP¥1,500 JP¥1,500"), text);
+      assertTrue(text.contains("KWD 7.500"), text);
+    }
   }
 
   @Test

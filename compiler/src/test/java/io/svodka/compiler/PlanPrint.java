@@ -77,7 +77,12 @@ final class PlanPrint {
   private static String format(ValueFormat format) {
     return format instanceof ValueFormat.Text || format instanceof ValueFormat.Bucket
         ? ""
-        : " as " + format;
+        : " as " + written(format);
+  }
+
+  /// Where decimals come from is said only where no currency is known.
+  private static String written(ValueFormat format) {
+    return format.toString().replaceFirst(", coins=AS_WRITTEN", "");
   }
 
   private void fact(int index, FactPlan fact) {
@@ -143,7 +148,7 @@ final class PlanPrint {
             + "\" = "
             + FormulaPrint.of(figure.formula())
             + " as "
-            + figure.format()
+            + written(figure.format())
             + " "
             + figure.good());
   }

@@ -2,9 +2,11 @@ package io.svodka.compiler;
 
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Prints any part of a plan as a tree. What is empty and where it was written are left out.
+/// Prints any part of a plan as a tree. What is empty or usual and where it was written are left
+/// out.
 final class TreePrint {
   private static final int WIDTH = 110;
 
@@ -97,6 +100,8 @@ final class TreePrint {
   private static boolean isEmpty(Object value) {
     return switch (value) {
       case Span _ -> true;
+      case LayoutPlan.Totals totals -> totals == LayoutPlan.Totals.VALUES;
+      case ValueFormat.Coins coins -> coins == ValueFormat.Coins.AS_WRITTEN;
       case String text -> text.isEmpty();
       case Collection<?> many -> many.isEmpty();
       case Map<?, ?> map -> map.isEmpty();

@@ -232,6 +232,7 @@ reportItem
     | element                      # elementItem
     | PAGE name (PORTRAIT | LANDSCAPE)? (MARGINS LENGTH)? (FOR nameList)? # pageItem
     | FORMATS nameList           # formatsItem
+    | TOTALS AS name             # totalsItem
     | HEADER bandBlock           # headerItem
     | FOOTER bandBlock           # footerItem
     | sectionHead elementBlock     # sectionItem

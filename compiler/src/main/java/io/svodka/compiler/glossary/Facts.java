@@ -240,6 +240,7 @@ final class Facts {
         case ReportItem.Theme _,
             ReportItem.Page _,
             ReportItem.Formats _,
+            ReportItem.Totals _,
             ReportItem.Header _,
             ReportItem.Footer _,
             ReportItem.Section _,

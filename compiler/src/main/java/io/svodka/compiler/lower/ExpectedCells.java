@@ -224,7 +224,7 @@ final class ExpectedCells {
 
   private static int decimals(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale) ->
+      case ValueFormat.Money(_, var decimals, var scale, _) ->
           scale == ValueFormat.Scale.ONES ? decimals : 0;
       case ValueFormat.Percent(var decimals) -> decimals + 2;
       case ValueFormat.Points(var decimals) -> decimals + 2;

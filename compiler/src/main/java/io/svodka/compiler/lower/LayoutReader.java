@@ -1,11 +1,13 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.syntax.Compare;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.During;
 import io.svodka.compiler.syntax.Element;
 import io.svodka.compiler.syntax.Measure;
+import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
@@ -18,6 +20,7 @@ import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the layout of a report.
@@ -34,11 +37,13 @@ final class LayoutReader {
     PageSetup page = PageReader.USUAL;
     LayoutPlan.BandPlan header = LayoutPlan.BandPlan.EMPTY;
     LayoutPlan.BandPlan footer = LayoutPlan.BandPlan.EMPTY;
+    LayoutPlan.Totals totals = LayoutPlan.Totals.VALUES;
     List<LayoutPlan.SectionPlan> sections = new ArrayList<>();
     List<ElementPlan> loose = new ArrayList<>();
     for (ReportItem item : items) {
       switch (item) {
         case ReportItem.Page declared -> page = new PageReader(scope.findings()).read(declared);
+        case ReportItem.Totals(var manner, _) -> totals = totals(manner);
         case ReportItem.Header(var bands, _) -> header = band(bands);
         case ReportItem.Footer(var bands, _) -> footer = band(bands);
         case ReportItem.Section section -> {
@@ -60,7 +65,22 @@ final class LayoutReader {
       }
     }
     flush(loose, sections);
-    return new LayoutPlan(page, header, footer, sections);
+    return new LayoutPlan(page, header, footer, totals, sections);
+  }
+
+  private LayoutPlan.Totals totals(Name manner) {
+    return switch (manner.text().toLowerCase(Locale.ROOT)) {
+      case "values" -> LayoutPlan.Totals.VALUES;
+      case "formulas" -> LayoutPlan.Totals.FORMULAS;
+      default -> {
+        scope
+            .findings()
+            .add(
+                new LayoutProblem.UnknownWord(
+                    manner.span(), Thing.TOTALS, manner.text(), List.of("values", "formulas")));
+        yield LayoutPlan.Totals.VALUES;
+      }
+    };
   }
 
   private static void flush(List<ElementPlan> loose, List<LayoutPlan.SectionPlan> sections) {

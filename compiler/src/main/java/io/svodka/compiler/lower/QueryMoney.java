@@ -6,7 +6,6 @@ import io.svodka.compiler.resolve.Leaf;
 import io.svodka.compiler.resolve.Meanings.Meaning;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.syntax.QueryItem;
-import io.svodka.compiler.type.Currencies;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.origin.Span;
@@ -139,16 +138,9 @@ final class QueryMoney {
       return figure;
     }
     ValueFormat format =
-        figure.format() instanceof ValueFormat.Money(var code, var decimals, var scale)
-            ? new ValueFormat.Money(ValueFormat.NO_CURRENCY, ofAny(code, decimals), scale)
+        figure.format() instanceof ValueFormat.Money(_, var decimals, var scale, var coins)
+            ? new ValueFormat.Money(ValueFormat.NO_CURRENCY, decimals, scale, coins)
             : figure.format();
     return new Figure(figure.formula(), Type.number(Unit.USUAL_MONEY), format, figure.good());
-  }
-
-  /// What is usual in one currency need not be so in that of a key.
-  private static int ofAny(String currency, int decimals) {
-    return decimals == Currencies.decimals(currency)
-        ? Currencies.decimals(ValueFormat.NO_CURRENCY)
-        : decimals;
   }
 }

@@ -134,7 +134,6 @@ final class ReportReader {
     Map<String, Compare> comparisons = new LinkedHashMap<>();
     List<Expr> filters = new ArrayList<>();
     List<BurstKey> keys = new ArrayList<>();
-    Map<String, ReportItem> firsts = new LinkedHashMap<>();
     for (ReportItem item : report.items()) {
       switch (item) {
         case During(var period, _) -> during.add(period);
@@ -147,6 +146,7 @@ final class ReportReader {
             ReportItem.Parameter _,
             ReportItem.Page _,
             ReportItem.Formats _,
+            ReportItem.Totals _,
             ReportItem.Header _,
             ReportItem.Footer _,
             ReportItem.Section _,
@@ -155,8 +155,8 @@ final class ReportReader {
             Query _,
             io.svodka.compiler.syntax.Element _ -> {}
       }
-      checkOnce(item, firsts);
     }
+    checkOnce(report.items());
     return new ReportScope(
         project,
         report,
@@ -172,6 +172,11 @@ final class ReportReader {
     return during.isEmpty() ? new PeriodExpr.AllTime(report.name().span()) : during.getFirst();
   }
 
+  private void checkOnce(List<ReportItem> items) {
+    Map<String, ReportItem> firsts = new LinkedHashMap<>();
+    items.forEach(item -> checkOnce(item, firsts));
+  }
+
   private void checkOnce(ReportItem item, Map<String, ReportItem> firsts) {
     String word =
         switch (item) {
@@ -179,6 +184,7 @@ final class ReportReader {
           case ReportItem.Burst _ -> "burst by";
           case ReportItem.Page _ -> "page";
           case ReportItem.Formats _ -> "formats";
+          case ReportItem.Totals _ -> "totals";
           case ReportItem.Header _ -> "header";
           case ReportItem.Footer _ -> "footer";
           case ReportItem.Theme _ -> "theme";

@@ -22,6 +22,7 @@ public enum Thing {
   JOIN,
   LANGUAGE,
   LEGEND,
+  TOTALS,
   LIST,
   LOCALE,
   MEASURE,

@@ -118,7 +118,7 @@ final class DimensionReader {
     return switch (format) {
       case ValueFormat.Percent _ -> Type.number(Unit.PERCENT);
       case ValueFormat.Points _ -> Type.number(Unit.POINTS);
-      case ValueFormat.Money(var currency, _, _) -> Type.number(new Unit.Money(currency));
+      case ValueFormat.Money(var currency, _, _, _) -> Type.number(new Unit.Money(currency));
       case ValueFormat.Duration(var counted) -> Type.number(new Unit.Duration(counted));
       case ValueFormat.Text _,
           ValueFormat.Plain _,

@@ -114,7 +114,7 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
 
   static String format(FigurePlan figure) {
     return switch (figure.format()) {
-      case ValueFormat.Money(var currency, var decimals, var scale) ->
+      case ValueFormat.Money(var currency, var decimals, var scale, _) ->
           "money(" + currency + ", " + decimals + scale(scale) + ")";
       case ValueFormat.Percent(var decimals) -> "percent(" + decimals + ")";
       case ValueFormat.Points(var decimals) -> "points(" + decimals + ")";

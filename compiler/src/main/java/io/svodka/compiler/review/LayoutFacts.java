@@ -41,6 +41,7 @@ final class LayoutFacts {
         "page",
         "standards",
         layout.page().standards().stream().map(RowText::word).sorted().toList().toString());
+    look("totals", "written as", RowText.word(layout.totals()));
     band("header", layout.header());
     band("footer", layout.footer());
     layout.sections().forEach(this::section);

@@ -111,6 +111,7 @@ public final class Symbols {
       case ReportItem.Theme _,
           ReportItem.Page _,
           ReportItem.Formats _,
+          ReportItem.Totals _,
           ReportItem.Header _,
           ReportItem.Footer _,
           ReportItem.Burst _,

@@ -9,6 +9,7 @@ public sealed interface ReportItem
         ReportItem.Parameter,
         ReportItem.Page,
         ReportItem.Formats,
+        ReportItem.Totals,
         ReportItem.Header,
         ReportItem.Footer,
         ReportItem.Section,
@@ -43,6 +44,9 @@ public sealed interface ReportItem
       formats = List.copyOf(formats);
     }
   }
+
+  /// @param manner `values` or `formulas`
+  record Totals(Name manner, Span span) implements ReportItem {}
 
   record Header(List<BandItem> items, Span span) implements ReportItem {
     public Header {

@@ -71,7 +71,10 @@ public final class Formats {
       case Unit.Count _ -> ValueFormat.WHOLE;
       case Unit.Money _, Unit.LocalMoney _, Unit.UsualMoney _ ->
           new ValueFormat.Money(
-              code(unit), Currencies.decimals(code(unit)), ValueFormat.Scale.ONES);
+              code(unit),
+              Currencies.decimals(code(unit)),
+              ValueFormat.Scale.ONES,
+              ValueFormat.Coins.OF_CURRENCY);
       case Unit.Percent _ -> new ValueFormat.Percent(1);
       case Unit.Points _ -> new ValueFormat.Points(1);
       case Unit.Duration(var counted) -> new ValueFormat.Duration(counted);
@@ -191,7 +194,10 @@ public final class Formats {
         new ValueFormat.Money(
             code(unit),
             decimals(spec, place, Currencies.decimals(code(unit))),
-            scale(spec, place + 1)),
+            scale(spec, place + 1),
+            argument(spec, place) instanceof FormatArgument.OfNumber
+                ? ValueFormat.Coins.AS_WRITTEN
+                : ValueFormat.Coins.OF_CURRENCY),
         unit);
   }
 

@@ -63,6 +63,7 @@ final class Words {
       case SECTION -> said("section", "раздела");
       case COLOUR -> said("colour", "цвета");
       case LEGEND -> said("place of a legend", "места легенды");
+      case TOTALS -> said("way of writing totals", "способа записи итогов");
       case TIME_ZONE -> said("time zone", "часового пояса");
       case TYPE -> said("type", "типа");
       case WEEKDAY -> said("weekday", "дня недели");

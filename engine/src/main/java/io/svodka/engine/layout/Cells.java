@@ -10,29 +10,48 @@ import io.svodka.model.plan.Formula;
 import io.svodka.model.value.GoodWhen;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
+import java.util.function.UnaryOperator;
 
 /// Makes cells of figures.
 final class Cells {
   private final ValueText texts;
   private final LocalMoney money;
   private final OwnWords words;
+  private final UnaryOperator<ValueFormat> shaped;
 
   Cells(PackContext pack) {
+    this(pack, format -> format);
+  }
+
+  private Cells(PackContext pack, UnaryOperator<ValueFormat> shaped) {
     this.texts = pack.values();
     this.money = new LocalMoney(pack);
     this.words = pack.words();
+    this.shaped = shaped;
+  }
+
+  /// Makes cells where nothing says that amounts are in thousands or millions: they are whole.
+  static Cells inFull(PackContext pack) {
+    return new Cells(pack, Cells::inFull);
+  }
+
+  private static ValueFormat inFull(ValueFormat format) {
+    return format instanceof ValueFormat.Money(var currency, _, var scale, var coins)
+            && scale != ValueFormat.Scale.ONES
+        ? new ValueFormat.Money(currency, 0, ValueFormat.Scale.ONES, coins)
+        : format;
   }
 
   /// Returns a figure at a place. A change shows its plus sign.
   Cell figure(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
-    ValueFormat format = money.at(figure, result, place);
+    ValueFormat format = shaped.apply(money.at(figure, result, place));
     return new Cell(value, shown(figure, value, format), format, Tone.PLAIN);
   }
 
   /// Returns how a figure is shown wherever it stands, for what heads its values.
   ValueFormat overall(FigurePlan figure) {
-    return money.overall(figure);
+    return shaped.apply(money.overall(figure));
   }
 
   private String shown(FigurePlan figure, Value value, ValueFormat format) {
@@ -47,7 +66,7 @@ final class Cells {
   /// Returns a change in the tone of the news it brings.
   Cell change(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
-    ValueFormat format = money.at(figure, result, place);
+    ValueFormat format = shaped.apply(money.at(figure, result, place));
     return new Cell(value, texts.signed(value, format), format, tone(value, figure.good()));
   }
 

@@ -27,7 +27,7 @@ final class ChartLayout {
   ChartLayout(PackContext pack, TextWriter texts) {
     this.pack = pack;
     this.texts = texts;
-    cells = new Cells(pack);
+    cells = Cells.inFull(pack);
   }
 
   Block lay(ChartPlan chart) {
@@ -85,8 +85,10 @@ final class ChartLayout {
                         cells.figure(target.aim(), result, result.total())))
             .toList();
     String along = chart.axes().measured().stream().map(Series::label).findFirst().orElse("");
+    String up =
+        along.isEmpty() || chart.series().size() != 1 ? "" : chart.series().getFirst().label();
     return new Chart.Manner(
-        manner.kind(), manner.arrangement(), manner.legend(), manner.labels(), targets, along);
+        manner.kind(), manner.arrangement(), manner.legend(), manner.labels(), targets, along, up);
   }
 
   private Cell category(Value value, DimensionPlan dimension) {

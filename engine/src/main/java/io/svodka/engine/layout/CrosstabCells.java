@@ -22,26 +22,39 @@ final class CrosstabCells {
   private final CrosstabPlan plan;
   private final QueryResult result;
   private final Cells cells;
+  private final LiveSums sums;
   private final List<Place> across;
 
   /// @param across the columns that are shown
-  CrosstabCells(CrosstabPlan plan, QueryResult result, Cells cells, List<Place> across) {
+  CrosstabCells(CrosstabPlan plan, QueryResult result, PackContext pack, List<Place> across) {
     this.plan = plan;
     this.result = result;
-    this.cells = cells;
+    this.cells = new Cells(pack);
+    this.sums = LiveSums.of(pack, plan.values(), result.plan());
     this.across = across;
   }
 
   /// Returns a row of figures behind the cells that head it.
   ///
+  /// @param row the group of the row, at the level of all heads
+  List<Cell> detail(Place row, List<Cell> stubs) {
+    return row(row, stubs, Cell.Sum.PART, Cell.Sum.BESIDE);
+  }
+
+  /// Returns a row of sums behind the cells that head it.
+  ///
   /// @param row the group of the row, at the level of the heads it keeps
-  List<Cell> row(Place row, List<Cell> stubs) {
+  List<Cell> closing(Place row, List<Cell> stubs) {
+    return row(row, stubs, Cell.Sum.ABOVE, Cell.Sum.ABOVE);
+  }
+
+  private List<Cell> row(Place row, List<Cell> stubs, Cell.Sum met, Cell.Sum total) {
     List<Cell> all = new ArrayList<>(stubs);
     for (Place column : across) {
-      all.addAll(values(meeting(row, column)));
+      all.addAll(sums.marked(values(meeting(row, column)), met));
     }
     if (!plan.totals().rows().isEmpty()) {
-      all.addAll(values(row));
+      all.addAll(sums.marked(values(row), total));
     }
     return wholeRow(all, row);
   }

@@ -29,7 +29,7 @@ final class CrosstabLayout {
     result = pack.results().query(plan.query());
     heads = plan.axes().rows().stream().map(CrosstabPlan.Head::dimension).toList();
     across = result.axis(plan.axes().columns());
-    cells = new CrosstabCells(plan, result, new Cells(pack), shown());
+    cells = new CrosstabCells(plan, result, pack, shown());
   }
 
   Block lay() {
@@ -65,12 +65,12 @@ final class CrosstabLayout {
       if (i > 0) {
         close(down.get(i - 1), same, rows);
       }
-      rows.add(new Row.Detail(cells.row(down.get(i), stubs(down.get(i), same))));
+      rows.add(new Row.Detail(cells.detail(down.get(i), stubs(down.get(i), same))));
     }
     close(down.getLast(), 0, rows);
     if (!plan.totals().columns().isEmpty()) {
       String label = texts.write(plan.totals().columns(), TextScope.TOTALS);
-      rows.add(new Row.Total(cells.row(result.total(), labelled(label))));
+      rows.add(new Row.Total(cells.closing(result.total(), labelled(label))));
     }
     return rows;
   }
@@ -95,7 +95,7 @@ final class CrosstabLayout {
     for (int level = heads.size() - 1; level > same; level--) {
       Place group = result.at(heads.subList(0, level).stream().sorted().toList(), row.dimensions());
       String label = texts.write(plan.totals().groups(), new TextScope.Group(plan.query(), group));
-      rows.add(new Row.Subtotal(level, cells.row(group, labelled(label))));
+      rows.add(new Row.Subtotal(level, cells.closing(group, labelled(label))));
     }
   }
 

@@ -51,13 +51,24 @@ record LocalMoney(PackContext pack) {
   }
 
   private static ValueFormat in(ValueFormat format, Optional<String> currency) {
-    if (!(format instanceof ValueFormat.Money(_, var decimals, var scale))) {
+    if (!(format instanceof ValueFormat.Money(_, var decimals, var scale, var coins))) {
       return format;
     }
     boolean bare = currency.isEmpty() && scale == ValueFormat.Scale.ONES;
     return bare
         ? new ValueFormat.Plain(decimals)
-        : new ValueFormat.Money(currency.orElse(ValueFormat.NO_CURRENCY), decimals, scale);
+        : new ValueFormat.Money(
+            currency.orElse(ValueFormat.NO_CURRENCY),
+            coins == ValueFormat.Coins.AS_WRITTEN ? decimals : decimals(currency, decimals),
+            scale,
+            coins);
+  }
+
+  /// Returns how many digits a currency has after the point: none for `JPY`, three for `KWD`.
+  private static int decimals(Optional<String> currency, int usual) {
+    int digits =
+        currency.map(code -> Currency.getInstance(code).getDefaultFractionDigits()).orElse(usual);
+    return digits < 0 ? usual : digits;
   }
 
   private Optional<String> usual() {

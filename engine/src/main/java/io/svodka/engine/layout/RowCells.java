@@ -23,11 +23,13 @@ final class RowCells {
   private final TablePlan table;
   private final QueryResult result;
   private final Cells cells;
+  private final LiveSums sums;
 
-  RowCells(TablePlan table, QueryResult result, Cells cells) {
+  RowCells(TablePlan table, QueryResult result, PackContext pack) {
     this.table = table;
     this.result = result;
-    this.cells = cells;
+    this.cells = new Cells(pack);
+    this.sums = LiveSums.of(pack, table.columns(), result.plan());
   }
 
   List<Cell> detail(Place place, int number) {
@@ -40,7 +42,7 @@ final class RowCells {
             case Content.RowNumber _ -> number(number);
           });
     }
-    return highlighted(row, place);
+    return sums.marked(highlighted(row, place), Cell.Sum.PART);
   }
 
   /// Returns the cells of a subtotal or total; the first one holds the label.
@@ -53,8 +55,9 @@ final class RowCells {
             case Content.OfDimension _, Content.RowNumber _ -> BLANK;
           });
     }
-    row.set(0, Cell.text(label));
-    return highlighted(row, place);
+    List<Cell> summed = new ArrayList<>(sums.marked(row, Cell.Sum.ABOVE));
+    summed.set(0, Cell.text(label));
+    return highlighted(summed, place);
   }
 
   private Cell dimension(Place place, int index) {

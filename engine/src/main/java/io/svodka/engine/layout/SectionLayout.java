@@ -40,7 +40,7 @@ final class SectionLayout {
           Stream.of(photo(file, words, width));
       case ElementPlan.ChartOf(var chart) -> Stream.of(new ChartLayout(pack, texts).lay(chart));
       case ElementPlan.Prose prose -> prose(prose);
-      case ElementPlan.Row(var widths, var elements) -> Stream.of(row(widths, elements));
+      case ElementPlan.Row(var widths, var elements) -> row(widths, elements);
       case ElementPlan.PageBreak _ -> Stream.of(new Block.PageBreak());
     };
   }
@@ -59,10 +59,13 @@ final class SectionLayout {
 
   /// An element of several blocks, such as tiles with a note, keeps its first block in the row; the
   /// others follow below.
-  private Block row(List<Integer> widths, List<ElementPlan> elements) {
-    List<Block> blocks = elements.stream().flatMap(element -> element(element).limit(1)).toList();
-    return blocks.size() == widths.size()
-        ? new Block.SideBySide(widths, blocks)
-        : new Block.SideBySide(blocks.stream().map(_ -> 1).toList(), blocks);
+  private Stream<Block> row(List<Integer> widths, List<ElementPlan> elements) {
+    List<List<Block>> all = elements.stream().map(element -> element(element).toList()).toList();
+    List<Block> blocks = all.stream().flatMap(each -> each.stream().limit(1)).toList();
+    Block row =
+        blocks.size() == widths.size()
+            ? new Block.SideBySide(widths, blocks)
+            : new Block.SideBySide(blocks.stream().map(_ -> 1).toList(), blocks);
+    return Stream.concat(Stream.of(row), all.stream().flatMap(each -> each.stream().skip(1)));
   }
 }

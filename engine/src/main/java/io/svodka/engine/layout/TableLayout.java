@@ -70,7 +70,7 @@ final class TableLayout {
     if (places.isEmpty()) {
       return List.of();
     }
-    RowCells cells = new RowCells(table, result, new Cells(pack));
+    RowCells cells = new RowCells(table, result, pack);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       int same = i == 0 ? 0 : agreeing(places.get(i - 1), places.get(i), table);

@@ -3,6 +3,7 @@ package io.svodka.engine.layout;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
+import io.svodka.model.document.Cell;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FigurePlan;
@@ -49,7 +50,15 @@ final class TextWriter {
         scope instanceof TextScope.Group(var grouped, var group) && grouped.equals(query)
             ? group
             : result.total();
-    return new Cells(pack).figure(figure, result, place).shown();
+    return withScale(new Cells(pack).figure(figure, result, place));
+  }
+
+  /// Outside of tables no column says in what an amount is counted.
+  private String withScale(Cell cell) {
+    String note = pack.values().scaleNote(cell.format());
+    return note.isEmpty() || cell.value() instanceof Value.Absent
+        ? cell.shown()
+        : cell.shown() + '\u00A0' + note.replace(' ', '\u00A0');
   }
 
   private String groupValue(int dimension, TextScope scope) {

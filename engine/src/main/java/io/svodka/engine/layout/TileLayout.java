@@ -36,9 +36,11 @@ final class TileLayout {
 
   private Tile tile(TilePlan tile, QueryResult result) {
     Place total = result.total();
+    Cell figure = cells.figure(tile.figure(), result, total);
+    String scale = pack.values().scaleNote(figure.format());
     return new Tile(
-        tile.label(),
-        cells.figure(tile.figure(), result, total),
+        scale.isEmpty() ? tile.label() : tile.label() + ", " + scale,
+        figure,
         tile.deltas().stream().map(delta -> delta(delta, result, total)).toList(),
         tile.target().stream().map(target -> target(target, result, total)).toList(),
         tile.trend().stream().map(trend -> trend(tile.label(), trend)).toList());

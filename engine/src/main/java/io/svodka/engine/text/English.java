@@ -56,7 +56,7 @@ final class English implements Language {
 
   @Override
   public String week(int week, int year) {
-    return "Week " + week + ", " + year;
+    return "Week\u00A0" + week + ", " + year;
   }
 
   @Override

@@ -75,7 +75,7 @@ final class German implements Language {
 
   @Override
   public String week(int week, int year) {
-    return "KW " + week + "/" + year;
+    return "KW\u00A0" + week + "/" + year;
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class ValueText {
   /// Rounding first keeps `-0.04` from showing as a negative zero.
   private static BigDecimal rounded(BigDecimal number, ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale) ->
+      case ValueFormat.Money(_, var decimals, var scale, _) ->
           number.movePointLeft(digits(scale)).setScale(decimals, RoundingMode.HALF_UP);
       case ValueFormat.Percent(var decimals) -> number.setScale(decimals + 2, RoundingMode.HALF_UP);
       case ValueFormat.Points(var decimals) ->
@@ -101,14 +101,14 @@ public final class ValueText {
 
   private DecimalFormat decimalFormat(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(var currency, var decimals, var scale)
+      case ValueFormat.Money(var currency, var decimals, var scale, _)
           when scale == ValueFormat.Scale.ONES -> {
         DecimalFormat money = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
         money.setCurrency(Currency.getInstance(currency));
-        yield withDecimals(money, decimals);
+        yield apart(withDecimals(money, decimals));
       }
       // The word for the scale stands in the column header together with the currency.
-      case ValueFormat.Money(_, var decimals, _) -> plain(decimals);
+      case ValueFormat.Money(_, var decimals, _, _) -> plain(decimals);
       case ValueFormat.Percent(var decimals) ->
           withDecimals((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
       case ValueFormat.Points(var decimals) -> plain(decimals);
@@ -125,6 +125,16 @@ public final class ValueText {
         yield withMinus(any);
       }
     };
+  }
+
+  /// Keeps a currency that is written in letters apart from its amount.
+  private static DecimalFormat apart(DecimalFormat money) {
+    String before = money.getPositivePrefix();
+    if (!before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1))) {
+      money.setPositivePrefix(before + '\u00A0');
+      money.setNegativePrefix(money.getNegativePrefix() + '\u00A0');
+    }
+    return money;
   }
 
   private DecimalFormat plain(int decimals) {
@@ -176,7 +186,7 @@ public final class ValueText {
   /// Returns what stands under a column's label, such as "тыс. ₽"; empty when there is nothing to
   /// say.
   public String scaleNote(ValueFormat format) {
-    if (!(format instanceof ValueFormat.Money(var currency, _, var scale))
+    if (!(format instanceof ValueFormat.Money(var currency, _, var scale, _))
         || scale == ValueFormat.Scale.ONES) {
       return "";
     }

@@ -23,6 +23,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class WorkbookReader {
   private final DataFormatter formatter = new DataFormatter();
 
+  /// Reads what formulas gave when the workbook was written.
+  public WorkbookReader() {
+    formatter.setUseCachedValuesForFormulaCells(true);
+  }
+
   /// Returns its cells, those of hidden sheets and rows too.
   public Opened.Workbook read(byte[] xlsx) throws IOException {
     List<Opened.Sheet> sheets = new ArrayList<>();

@@ -23,7 +23,7 @@ final class AxisNumbers {
   /// Returns one text for each tick. Only the highest one names the currency.
   List<String> of(AxisScale scale, ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(var currency, _, _) -> money(plain(scale), currency);
+      case ValueFormat.Money(var currency, _, _, _) -> money(plain(scale), currency);
       case ValueFormat.Percent _ -> percent(scale);
       case ValueFormat.Points _ -> points(scale);
       case ValueFormat.Plain _,

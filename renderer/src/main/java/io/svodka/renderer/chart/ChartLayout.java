@@ -22,6 +22,8 @@ final class ChartLayout {
 
   private static final double TARGET = 1;
 
+  private static final double HIGH = 0.9;
+
   /// Room for figures above the tallest mark.
   private static final double HEADROOM = 1.5;
 
@@ -69,7 +71,9 @@ final class ChartLayout {
   }
 
   private List<Shape> labels() {
-    FigureLabels labels = new FigureLabels(plot, canvas);
+    FigureLabels.Ground ground =
+        of(Mark.LINE).isEmpty() ? FigureLabels.Ground.PLAIN : FigureLabels.Ground.LINES;
+    FigureLabels labels = new FigureLabels(plot, canvas, ground);
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
     if (chart.manner().kind() == Chart.Kind.WATERFALL) {
       return labels.steps(strands.getFirst());
@@ -89,6 +93,14 @@ final class ChartLayout {
 
   private boolean hasLabels() {
     return chart.manner().labels() == Chart.Labels.FIGURES && !strands.isEmpty();
+  }
+
+  /// Whether the words of a target stand above the highest line of the grid.
+  private boolean isAimedHigh() {
+    return chart.manner().targets().stream()
+        .map(target -> Figures.of(target.aim()))
+        .filter(OptionalDouble::isPresent)
+        .anyMatch(aim -> scales.first().share(aim.getAsDouble()) > HIGH);
   }
 
   private List<Strand> of(Mark mark) {
@@ -146,7 +158,7 @@ final class ChartLayout {
     double size = canvas.lettering().size();
     return new Plot(
         left.width(),
-        legend.height() + (hasLabels() ? HEADROOM : EDGE) * size,
+        legend.height() + (hasLabels() || isAimedHigh() ? HEADROOM : EDGE) * size,
         canvas.width() - right.width(),
         canvas.height() - names.height(),
         chart.categories().size());

@@ -12,11 +12,21 @@ final class FigureLabels {
 
   private final Plot plot;
   private final Canvas canvas;
-  private final List<double[]> taken = new ArrayList<>();
+  private final Ground ground;
+  private final FreeRoom room;
 
-  FigureLabels(Plot plot, Canvas canvas) {
+  /// What lies behind the figures.
+  enum Ground {
+    PLAIN,
+    /// Lines may cross a figure, which then gets a ground of its own.
+    LINES
+  }
+
+  FigureLabels(Plot plot, Canvas canvas, Ground ground) {
     this.plot = plot;
     this.canvas = canvas;
+    this.ground = ground;
+    this.room = new FreeRoom(canvas);
   }
 
   List<Shape> draw(List<Strand> strands) {
@@ -28,7 +38,7 @@ final class FigureLabels {
         if (strand.figure(i).isPresent()) {
           double figure = strand.figure(i).orElse(0);
           double x = plot.center(i) + shift(lane, columns.size());
-          label(strand, new Spot(x, figure, figure), shapes);
+          label(strand, new Spot(x, beyond(strand, figure), figure), shapes);
         }
       }
     }
@@ -43,7 +53,8 @@ final class FigureLabels {
       double figure = strand.figure(i).orElse(0);
       double before = i == plot.bands() - 1 ? 0 : sum;
       sum = before + figure;
-      label(strand, new Spot(plot.center(i), Math.max(before, sum), figure), shapes);
+      double baseline = above(strand, Math.max(before, sum));
+      label(strand, new Spot(plot.center(i), baseline, figure), shapes);
     }
     return shapes;
   }
@@ -56,16 +67,26 @@ final class FigureLabels {
       double sum =
           parts.stream().mapToDouble(part -> Math.max(0, part.figure(place).orElse(0))).sum();
       if (sum > 0) {
-        label(parts.getFirst(), new Spot(plot.center(i), sum, sum), shapes);
+        Strand first = parts.getFirst();
+        label(first, new Spot(plot.center(i), above(first, sum), sum), shapes);
       }
     }
     return shapes;
   }
 
   /// Where a figure is written.
-  ///
-  /// @param height on the axis of values
-  private record Spot(double x, double height, double figure) {}
+  private record Spot(double x, double baseline, double figure) {}
+
+  private double above(Strand strand, double height) {
+    return plot.y(strand.scale(), height) - LIFT * canvas.lettering().size();
+  }
+
+  /// Returns the baseline above what rises and below what hangs.
+  private double beyond(Strand strand, double height) {
+    return height < 0
+        ? plot.y(strand.scale(), height) + canvas.lettering().size()
+        : above(strand, height);
+  }
 
   private double shift(int lane, int lanes) {
     double width = lanes == 0 ? 0 : Math.min(plot.band() * 0.65 / lanes, 44);
@@ -73,29 +94,12 @@ final class FigureLabels {
   }
 
   private void label(Strand strand, Spot spot, List<Shape> shapes) {
-    double size = canvas.lettering().size();
-    double x = spot.x();
-    double y = plot.y(strand.scale(), spot.height());
-    double baseline = spot.height() < 0 ? y + size : y - LIFT * size;
     String text = canvas.numbers().brief(spot.figure(), strand.series().format());
-    double half = canvas.lettering().width(text) / 2;
-    if (isFree(x - half, x + half, baseline - size, baseline + LIFT * size)) {
-      boolean crossed = strand.is(Mark.LINE);
+    if (room.take(spot.x(), spot.baseline(), text)) {
       shapes.addAll(
-          crossed
-              ? canvas.lettering().grounded(x, baseline, text, Anchor.MIDDLE)
-              : List.of(canvas.lettering().at(x, baseline, text, Anchor.MIDDLE)));
+          ground == Ground.LINES
+              ? canvas.lettering().grounded(spot.x(), spot.baseline(), text, Anchor.MIDDLE)
+              : List.of(canvas.lettering().at(spot.x(), spot.baseline(), text, Anchor.MIDDLE)));
     }
-  }
-
-  private boolean isFree(double left, double right, double top, double bottom) {
-    boolean inside = left >= -1 && right <= canvas.width() + 1;
-    boolean free =
-        taken.stream()
-            .noneMatch(box -> left < box[1] && right > box[0] && top < box[3] && bottom > box[2]);
-    if (inside && free) {
-      taken.add(new double[] {left, right, top, bottom});
-    }
-    return inside && free;
   }
 }

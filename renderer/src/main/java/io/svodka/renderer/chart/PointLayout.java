@@ -15,6 +15,7 @@ final class PointLayout {
   private static final double GRID = 0.5;
   private static final double ZERO = 0.75;
   private static final double DOT = 2.6;
+  private static final double TARGET = 1;
   private static final AxisSteps STEPS = new AxisSteps();
 
   private final Chart chart;
@@ -43,7 +44,7 @@ final class PointLayout {
     this.upTexts = canvas.numbers().of(up, chart.series().getFirst().format());
     this.left = lettering.widest(upTexts) + 0.7 * size;
     this.right = canvas.width() - size;
-    this.top = chart.series().size() == 1 ? 1.9 * size : 0.7 * size;
+    this.top = chart.manner().up().isEmpty() ? 0.7 * size : 1.9 * size;
     this.bottom = canvas.height() - 3.2 * size;
     this.across =
         STEPS.fit(
@@ -70,7 +71,38 @@ final class PointLayout {
     for (int i = 0; i < chart.series().size(); i++) {
       points(chart.series().get(i), colours.of(i), shapes);
     }
+    chart.manner().targets().forEach(target -> target(target, shapes));
+    if (chart.manner().labels() == Chart.Labels.FIGURES) {
+      FreeRoom room = new FreeRoom(canvas);
+      chart.series().forEach(series -> figures(series, room, shapes));
+    }
     return shapes;
+  }
+
+  private void target(Chart.Target target, List<Shape> shapes) {
+    OptionalDouble aim = Figures.of(target.aim());
+    if (aim.isPresent()) {
+      double y = y(aim.getAsDouble());
+      String text = (target.label() + " " + target.aim().shown()).strip();
+      shapes.add(
+          new Shape.Line(new Point(left, y), new Point(right, y), canvas.theme().ink(), TARGET));
+      shapes.addAll(lettering.grounded(right, y - 0.45 * lettering.size(), text, Anchor.END));
+    }
+  }
+
+  /// Writes figures above their dots where there is room.
+  private void figures(Series series, FreeRoom room, List<Shape> shapes) {
+    for (int i = 0; i < chart.categories().size(); i++) {
+      OptionalDouble x = Figures.of(chart.categories().get(i));
+      OptionalDouble y = Figures.at(series, i);
+      if (x.isPresent() && y.isPresent()) {
+        String text = canvas.numbers().brief(y.getAsDouble(), series.format());
+        double baseline = y(y.getAsDouble()) - DOT - 0.3 * lettering.size();
+        if (room.take(x(x.getAsDouble()), baseline, text)) {
+          shapes.add(lettering.at(x(x.getAsDouble()), baseline, text, Anchor.MIDDLE));
+        }
+      }
+    }
   }
 
   private void grid(List<Shape> shapes) {
@@ -91,8 +123,8 @@ final class PointLayout {
     double foot = canvas.height() - 0.4 * size;
     String along = lettering.shorten(chart.manner().along() + " →", canvas.width());
     shapes.add(lettering.at(canvas.width(), foot, along, Anchor.END));
-    if (chart.series().size() == 1) {
-      String name = lettering.shorten("↑ " + chart.series().getFirst().label(), canvas.width());
+    if (!chart.manner().up().isEmpty()) {
+      String name = lettering.shorten("↑ " + chart.manner().up(), canvas.width());
       shapes.add(lettering.at(0, size, name, Anchor.START));
     }
   }

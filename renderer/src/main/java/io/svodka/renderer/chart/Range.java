@@ -13,6 +13,8 @@ record Range(double min, double max) {
   /// would be flat.
   private static final double FAR_FROM_ZERO = 0.7;
 
+  private static final double ROOM_BELOW = 0.08;
+
   double span() {
     return max - min;
   }
@@ -39,7 +41,15 @@ record Range(double min, double max) {
       boolean here = series.stream().anyMatch(each -> each.axis() == Chart.Axis.FIRST);
       range = here ? new Range(Math.min(range.min, aim), Math.max(range.max, aim)) : range;
     }
-    return range;
+    boolean hang =
+        chart.manner().labels() == Chart.Labels.FIGURES
+            && chart.manner().kind() == Chart.Kind.UPRIGHT;
+    return hang ? range.withRoomBelow() : range;
+  }
+
+  /// Returns the range with room for figures under marks that hang down.
+  private Range withRoomBelow() {
+    return min < 0 ? new Range(min - ROOM_BELOW * span(), max) : this;
   }
 
   /// Returns the range of everything that is drawn for `series`.

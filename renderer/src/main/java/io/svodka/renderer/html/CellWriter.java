@@ -48,7 +48,11 @@ final class CellWriter {
   }
 
   void write(List<Cell> cells) throws IOException {
-    for (int i = 0; i < cells.size(); i++) {
+    write(cells, 0);
+  }
+
+  private void write(List<Cell> cells, int from) throws IOException {
+    for (int i = from; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       CellLook look = looks.get(i);
       page.markup(start(i, look, cell.tone()));
@@ -59,6 +63,23 @@ final class CellWriter {
       page.text(theme.shown(cell));
       page.markup(i < stubs ? HEAD_END : CELL_END);
     }
+  }
+
+  /// Writes the cells of a sum, whose label runs over the empty ones beside it.
+  void writeSum(List<Cell> cells) throws IOException {
+    int next = 1;
+    while (next < cells.size() && cells.get(next).shown().isEmpty()) {
+      next++;
+    }
+    Cell label = cells.getFirst();
+    String css = looks.getFirst().css(label.tone()).replaceAll("\\b(?:num|mid)\\b", "").strip();
+    String head = stubs > 0 ? "<th scope=\"row\"" : "<td";
+    String span = next > 1 ? " colspan=\"" + next + "\"" : "";
+    page.markup(PageWriter.ascii(head + span + (css.isEmpty() ? "" : " class=\"" + css + "\"")));
+    page.markup(TAG_END);
+    page.text(theme.shown(label));
+    page.markup(stubs > 0 ? HEAD_END : CELL_END);
+    write(cells, next);
   }
 
   private void attribute(byte[] name, String value) throws IOException {

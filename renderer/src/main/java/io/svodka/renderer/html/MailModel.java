@@ -6,6 +6,7 @@ import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
 import io.svodka.renderer.excerpt.BandWords;
+import io.svodka.renderer.excerpt.NotesOnce;
 import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ final class MailModel {
 
   /// Returns the blocks of a section one below the other.
   private static Stream<Block> flat(Section section) {
-    return section.blocks().stream().flatMap(MailModel::flat);
+    return NotesOnce.of(section.blocks()).stream().flatMap(MailModel::flat);
   }
 
   private static Stream<Block> flat(Block block) {

@@ -5,6 +5,7 @@ import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.chart.ChartPainter;
+import io.svodka.renderer.excerpt.NotesOnce;
 import java.text.DecimalFormatSymbols;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,13 @@ final class PageModel {
   }
 
   private Map<String, Object> section(Section section, String id) {
-    return Map.of("id", id, "title", section.title(), "blocks", blocks.all(section.blocks(), id));
+    return Map.of(
+        "id",
+        id,
+        "title",
+        section.title(),
+        "blocks",
+        blocks.all(NotesOnce.of(section.blocks()), id));
   }
 
   /// Returns the entries of the table of contents; none for a short page.

@@ -43,11 +43,7 @@ final class TableBody implements TemplateDirectiveModel {
     }
     Iterator<Row> rows = table.rows().iterator();
     if (!rows.hasNext()) {
-      page.markup(
-          PageWriter.ascii(
-              "<tbody><tr class=\"none\"><td colspan=\"" + table.columns().size() + "\">"));
-      page.text(table.whenEmpty());
-      page.markup(PageWriter.ascii("</td></tr></tbody>\n"));
+      empty(page);
       return;
     }
     page.markup(OPEN);
@@ -62,20 +58,32 @@ final class TableBody implements TemplateDirectiveModel {
           page.markup(CLOSE);
           page.markup(OPEN_PAGE);
         }
-        case Row.Detail(var cells) -> row(ROW, cells, details, page);
+        case Row.Detail(var cells) -> {
+          page.markup(ROW);
+          details.write(cells);
+          page.markup(END);
+        }
         case Row.Subtotal(var level, var cells) ->
-            row(PageWriter.ascii("<tr class=\"subtotal g" + level + "\">"), cells, sums, page);
-        case Row.Total(var cells) -> row(TOTAL, cells, sums, page);
+            sum(PageWriter.ascii("<tr class=\"subtotal g" + level + "\">"), cells, sums, page);
+        case Row.Total(var cells) -> sum(TOTAL, cells, sums, page);
       }
       isFirst = false;
     }
     page.markup(CLOSE);
   }
 
-  private static void row(byte[] open, List<Cell> cells, CellWriter writer, PageWriter page)
+  private void empty(PageWriter page) throws IOException {
+    page.markup(
+        PageWriter.ascii(
+            "<tbody><tr class=\"none\"><td colspan=\"" + table.columns().size() + "\">"));
+    page.text(table.whenEmpty());
+    page.markup(PageWriter.ascii("</td></tr></tbody>\n"));
+  }
+
+  private static void sum(byte[] open, List<Cell> cells, CellWriter writer, PageWriter page)
       throws IOException {
     page.markup(open);
-    writer.write(cells);
+    writer.writeSum(cells);
     page.markup(END);
   }
 

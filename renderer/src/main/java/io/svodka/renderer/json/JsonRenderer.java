@@ -88,7 +88,7 @@ public final class JsonRenderer implements Renderer {
       case ValueFormat.Percent _, ValueFormat.Points _ -> number("ratio", json);
       case ValueFormat.Duration(var counted) ->
           number(counted.name().toLowerCase(Locale.ROOT), json);
-      case ValueFormat.Money(var currency, _, _) ->
+      case ValueFormat.Money(var currency, _, _, _) ->
           number(currency.equals(ValueFormat.NO_CURRENCY) ? "" : currency, json);
     }
   }

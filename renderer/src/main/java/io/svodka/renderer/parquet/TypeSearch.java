@@ -38,7 +38,7 @@ final class TypeSearch {
   }
 
   private static int decimals(ValueFormat format) {
-    return format instanceof ValueFormat.Money(_, var decimals, _) ? Math.max(2, decimals) : 0;
+    return format instanceof ValueFormat.Money(_, var decimals, _, _) ? Math.max(2, decimals) : 0;
   }
 
   void meet(Value value) {

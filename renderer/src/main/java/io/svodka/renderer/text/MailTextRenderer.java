@@ -8,6 +8,7 @@ import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.excerpt.BandWords;
+import io.svodka.renderer.excerpt.NotesOnce;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,8 @@ public final class MailTextRenderer implements Renderer {
   }
 
   private static Stream<List<String>> section(Section section) {
-    List<List<String>> blocks = section.blocks().stream().flatMap(MailTextRenderer::block).toList();
+    List<List<String>> blocks =
+        NotesOnce.of(section.blocks()).stream().flatMap(MailTextRenderer::block).toList();
     return blocks.isEmpty()
         ? Stream.empty()
         : Stream.concat(Stream.of(TextLines.underlined(section.title(), "-")), blocks.stream());

@@ -4,7 +4,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// What Excel stores in a cell, with the text that the document shows, which tells how wide it is.
-record Filling(Content content, String shown) {
+///
+/// @param formula what gives the figure; empty for a figure that stands by itself
+record Filling(Content content, String shown, String formula) {
+  Filling(Content content, String shown) {
+    this(content, shown, "");
+  }
+
+  /// Returns this filling as the result of a formula.
+  Filling by(String other) {
+    return other.isEmpty() ? this : new Filling(content, shown, other);
+  }
+
   /// Returns this filling with a sign before the text; a figure stays a figure.
   Filling signed(String icon) {
     if (icon.isEmpty() || content instanceof Content.Blank) {
@@ -18,7 +29,7 @@ record Filling(Content content, String shown) {
           case Content.Figure(var number, var pattern) ->
               new Content.Figure(number, before(pattern, start));
         };
-    return new Filling(signed, start + shown);
+    return new Filling(signed, start + shown, formula);
   }
 
   /// Puts words before every part of a number format.

@@ -20,6 +20,11 @@ final class Looks {
     this.theme = theme;
   }
 
+  /// Returns the colour of bars and scales.
+  String accent() {
+    return theme.accent();
+  }
+
   Look title() {
     return bold(theme.ink(), TITLE);
   }

@@ -133,8 +133,8 @@ final class NativeChart {
     values(across, chart.series().getFirst(), true);
     across.setNumberFormat(data.patternOf(chart.categories().getFirst()));
     across.setTitle(chart.manner().along());
-    if (chart.series().size() == 1) {
-      up.setTitle(chart.series().getFirst().label());
+    if (!chart.manner().up().isEmpty()) {
+      up.setTitle(chart.manner().up());
     }
     across.crossAxis(up);
     up.crossAxis(across);
@@ -280,8 +280,9 @@ final class NativeChart {
       }
     }
     drawn.plot(group);
-    if (ghosts == 0) {
-      NativeLabels.figures(drawn, chart.manner().labels());
+    if (ghosts == 0 && chart.manner().labels() == Chart.Labels.FIGURES) {
+      List<Chart.Series> labelled = placed.chart().series();
+      NativeLabels.figures(drawn, labelled.stream().map(data::axisPattern).toList());
     }
   }
 

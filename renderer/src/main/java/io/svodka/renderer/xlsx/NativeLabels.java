@@ -1,38 +1,51 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
+import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
 
 /// Figures at the marks of charts.
 final class NativeLabels {
   private NativeLabels() {}
 
-  /// Writes the figures at columns, bars, lines and areas.
-  static void figures(XSSFChart drawn, Chart.Labels labels) {
-    if (labels == Chart.Labels.NONE) {
-      return;
-    }
+  /// Writes the figures at columns, bars, lines and areas, as short as at the axis. Targets come
+  /// behind the series and say theirs in the legend.
+  ///
+  /// @param patterns number formats of the series
+  static void figures(XSSFChart drawn, List<String> patterns) {
     CTPlotArea area = drawn.getCTChart().getPlotArea();
     for (var bars : area.getBarChartArray()) {
       for (var series : bars.getSerArray()) {
-        show(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls());
+        show(
+            series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(),
+            series.getIdx(),
+            patterns);
       }
     }
     for (var lines : area.getLineChartArray()) {
       for (var series : lines.getSerArray()) {
-        show(series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls());
+        show(
+            series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(),
+            series.getIdx(),
+            patterns);
       }
     }
   }
 
-  private static void show(CTDLbls labels) {
+  private static void show(CTDLbls labels, CTUnsignedInt index, List<String> patterns) {
     if (labels.sizeOfDLblArray() == 0 && !labels.isSetShowVal()) {
+      boolean isSeries = index.getVal() < patterns.size();
+      if (isSeries) {
+        labels.addNewNumFmt().setFormatCode(patterns.get((int) index.getVal()));
+        labels.getNumFmt().setSourceLinked(false);
+      }
       labels.addNewShowLegendKey().setVal(false);
-      labels.addNewShowVal().setVal(true);
+      labels.addNewShowVal().setVal(isSeries);
       labels.addNewShowCatName().setVal(false);
       labels.addNewShowSerName().setVal(false);
       labels.addNewShowPercent().setVal(false);

@@ -94,7 +94,13 @@ record NativeShape(Chart chart, int ghosts) {
         chart.categories(),
         series,
         new Chart.Manner(
-            kind, arrangement, manner.legend(), manner.labels(), manner.targets(), manner.along()),
+            kind,
+            arrangement,
+            manner.legend(),
+            manner.labels(),
+            manner.targets(),
+            manner.along(),
+            manner.up()),
         chart.size(),
         chart.whenEmpty());
   }

@@ -51,7 +51,7 @@ final class NumberPatterns {
   /// Returns how many decimals are shown.
   static int decimals(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, _) -> decimals;
+      case ValueFormat.Money(_, var decimals, _, _) -> decimals;
       case ValueFormat.Percent(var decimals) -> decimals;
       case ValueFormat.Points(var decimals) -> decimals;
       case ValueFormat.Plain(var decimals) -> decimals;
@@ -116,7 +116,7 @@ final class NumberPatterns {
   /// decimals where whole numbers tell the ticks apart.
   String bare(ValueFormat format, double highest) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale) ->
+      case ValueFormat.Money(_, var decimals, var scale, _) ->
           grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
       case ValueFormat.Percent(var decimals) -> percent(plain(highest * 100 < FEW ? decimals : 0));
       case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
@@ -161,7 +161,7 @@ final class NumberPatterns {
   private String withUnit(ValueFormat format) {
     return switch (format) {
       case ValueFormat.Percent _ -> percent(digits(format));
-      case ValueFormat.Money(var currency, _, var scale) when scale == Scale.ONES ->
+      case ValueFormat.Money(var currency, _, var scale, _) when scale == Scale.ONES ->
           money(digits(format), Currency.getInstance(currency).getSymbol(locale));
       case ValueFormat.Money _,
           ValueFormat.Points _,
@@ -189,7 +189,7 @@ final class NumberPatterns {
 
   private static String digits(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale) -> grouped(decimals) + commas(scale);
+      case ValueFormat.Money(_, var decimals, var scale, _) -> grouped(decimals) + commas(scale);
       case ValueFormat.Percent(var decimals) -> plain(decimals);
       case ValueFormat.Points(var decimals) -> plain(decimals);
       case ValueFormat.Plain(var decimals) -> grouped(decimals);

@@ -4,6 +4,7 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
+import io.svodka.renderer.excerpt.NotesOnce;
 import java.util.List;
 
 /// Writes the blocks of one section below each other.
@@ -26,7 +27,7 @@ final class SectionWriter {
   void write(Section section) {
     titles(section.title());
     boolean alone = Tables.in(section.blocks()).size() == 1;
-    for (Block block : section.blocks()) {
+    for (Block block : NotesOnce.of(section.blocks())) {
       pen.gap();
       block(block, alone ? TableWriter.Company.ALONE : TableWriter.Company.AMONG_OTHERS);
     }

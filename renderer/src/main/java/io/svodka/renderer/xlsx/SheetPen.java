@@ -96,7 +96,12 @@ final class SheetPen {
       case Content.Words(var text) -> words(row, column, text, dress, widest);
       case Content.Figure(var number, var pattern) -> {
         reach(row);
-        rows.number(row, column, dress.figures(pattern), number);
+        int style = dress.figures(pattern);
+        if (filling.formula().isEmpty()) {
+          rows.number(row, column, style, number);
+        } else {
+          rows.formula(row, column, style, filling.formula(), number);
+        }
         remember(row, column, "0", dress.look());
         widths.ask(column, dress.width(filling.shown()) + dress.indent());
       }

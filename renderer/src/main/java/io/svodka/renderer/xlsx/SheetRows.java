@@ -45,6 +45,11 @@ final class SheetRows implements Closeable {
     start(row, column, style).add(NUMBER).add(number).add(END);
   }
 
+  /// Writes a formula beside the figure that it gives.
+  void formula(int row, int column, int style, String formula, double figure) {
+    start(row, column, style).add("><f>").text(formula).add("</f><v>").add(figure).add(END);
+  }
+
   /// Returns what cells have to know of a text.
   SheetText known(String text) {
     return texts.of(text);

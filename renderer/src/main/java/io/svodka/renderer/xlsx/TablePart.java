@@ -31,19 +31,26 @@ final class TablePart {
   private final Contents contents;
   private final Marks marks;
   private final Dresses dresses;
+  private final String sheet;
+  private final ColumnSums sums;
+  private final RowSum beside;
   private final double[] widest;
   private final int topRow;
   private final int headRow;
   private boolean hasHeaders;
 
-  TablePart(Table table, SheetPen pen, Looks looks, Contents contents, String accent) {
+  /// @param sums what the rows of all parts add up to
+  TablePart(Table table, SheetPen pen, Looks looks, Contents contents, ColumnSums sums) {
     this.table = table;
     this.pen = pen;
     this.looks = looks;
     this.contents = contents;
     this.topRow = pen.next();
     this.headRow = topRow + table.heads().rows().size();
-    this.marks = new Marks(table.columns(), headRow + 1, accent);
+    this.marks = new Marks(table.columns(), headRow + 1, looks.accent());
+    this.sheet = pen.sheet().getSheetName();
+    this.sums = sums;
+    this.beside = new RowSum(table.columns(), contents);
     this.dresses = new Dresses(table.columns().size());
     this.widest = table.columns().stream().mapToDouble(Widths::widest).toArray();
   }
@@ -66,7 +73,7 @@ final class TablePart {
       Column column = columns.get(i);
       String text =
           column.note().isEmpty() ? column.label() : column.label() + "\n" + column.note();
-      Look look = looks.head().aligned(column.align());
+      Look look = apart(i, looks.head().aligned(column.align()));
       pen.fitted(headRow, i, text, look, Math.min(WIDEST_HEAD, widest[i]));
       pen.widths().ask(i, Widths.least(column));
       if (isFlat()) {
@@ -97,7 +104,7 @@ final class TablePart {
     switch (row) {
       case Row.GroupHeader header -> group(index, header);
       case Row.Detail(var cells) -> {
-        cells(index, cells, Dresses.DETAIL, looks.detail(), table.indentLevels());
+        details(index, cells);
         pen.outline(index, table.groupLevels());
         marks.detail(index);
       }
@@ -108,10 +115,11 @@ final class TablePart {
       }
       case Row.Subtotal(var level, var cells) -> {
         int indent = table.heads().stubs() > 1 ? 0 : level - 1;
-        cells(index, cells, Dresses.subtotal(level), looks.subtotal(level), indent);
+        closing(index, cells, level, indent);
         pen.outline(index, level - 1);
+        sums.open(level);
       }
-      case Row.Total(var cells) -> cells(index, cells, Dresses.TOTAL, looks.total(), 0);
+      case Row.Total(var cells) -> closing(index, cells, 0, 0);
     }
   }
 
@@ -159,6 +167,7 @@ final class TablePart {
 
   private void group(int index, Row.GroupHeader header) {
     hasHeaders = true;
+    sums.open(header.level());
     Look look = looks.group(header.level());
     pen.text(index, 0, header.text(), look);
     for (int i = 1; i < table.columns().size(); i++) {
@@ -167,21 +176,51 @@ final class TablePart {
     pen.outline(index, header.level() - 1);
   }
 
-  private void cells(int index, List<Cell> cells, int kind, Look base, int indent) {
+  private void details(int index, List<Cell> cells) {
+    Look base = looks.detail();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      int column = i;
-      Dress dress =
-          dresses.of(kind, column, cell.tone(), () -> dress(base, column, indent, cell.tone()));
-      pen.value(index, i, contents.filling(cell).signed(dress.icon()), dress, widest[i]);
+      Dress dress = dress(Dresses.DETAIL, base, i, table.indentLevels(), cell.tone());
+      Filling filling = contents.filling(cell).signed(dress.icon());
+      sums.part(sheet, index, i, cell, filling.content());
+      pen.value(index, i, filling.by(beside.formula(index, i, cells)), dress, widest[i]);
     }
     pen.claim(index + 1);
   }
 
+  /// Writes the sums of a group, or of the table at level 0.
+  private void closing(int index, List<Cell> cells, int level, int indent) {
+    int kind = level == 0 ? Dresses.TOTAL : Dresses.subtotal(level);
+    Look base = level == 0 ? looks.total() : looks.subtotal(level);
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Dress dress = dress(kind, base, i, indent, cell.tone());
+      Filling filling = contents.filling(cell).signed(dress.icon());
+      String formula = sums.formula(level, sheet, i, cell, filling.content());
+      pen.value(index, i, filling.by(formula), dress, widest[i]);
+    }
+    pen.claim(index + 1);
+  }
+
+  private Dress dress(int kind, Look base, int column, int indent, Tone tone) {
+    return dresses.of(kind, column, tone, () -> dress(base, column, indent, tone));
+  }
+
   private Dress dress(Look base, int column, int indent, Tone tone) {
-    Align align = table.columns().get(column).align();
+    boolean names = column == 0 && !base.equals(looks.detail());
+    Align align = names ? Align.LEFT : table.columns().get(column).align();
     Look look = looks.toned(base, tone).aligned(align);
     boolean stepsIn = column == 0 && align == Align.LEFT && indent > 0;
-    return new Dress(tone, looks.icon(tone), stepsIn ? look.indented(indent) : look, pen.styles());
+    Look set = stepsIn ? look.indented(indent) : apart(column, look);
+    return new Dress(tone, looks.icon(tone), set, pen.styles());
+  }
+
+  /// Keeps words apart from figures that end right before them.
+  private Look apart(int column, Look look) {
+    boolean meets =
+        column > 0
+            && table.columns().get(column).align() == Align.LEFT
+            && table.columns().get(column - 1).align() == Align.RIGHT;
+    return meets ? look.indented(1) : look;
   }
 }

@@ -10,12 +10,14 @@ final class TableWriter {
   private final Looks looks;
   private final Contents contents;
   private final Table table;
+  private final ColumnSums sums;
 
   TableWriter(Pack pack, Looks looks, Contents contents, Table table) {
     this.pack = pack;
     this.looks = looks;
     this.contents = contents;
     this.table = table;
+    this.sums = new ColumnSums(table.groupLevels(), table.columns().size());
   }
 
   /// Whether the sheet can be fitted to this table: a frozen header, a filter and repeated header
@@ -44,7 +46,7 @@ final class TableWriter {
   }
 
   private TablePart begin(SheetPen pen) {
-    TablePart part = new TablePart(table, pen, looks, contents, pack.theme().accent());
+    TablePart part = new TablePart(table, pen, looks, contents, sums);
     part.head();
     return part;
   }

@@ -81,6 +81,7 @@ class ChartKindsTest {
             Legend.BOTTOM,
             Labels.FIGURES,
             List.of(new Chart.Target("План", cell("700"))),
+            "",
             "");
     check(
         "stacked-figures",
@@ -108,7 +109,8 @@ class ChartKindsTest {
               legend,
               Labels.FIGURES,
               List.of(new Chart.Target("Цель на год", cell("2000000"))),
-              "Продажи");
+              "Продажи",
+              "Доход");
       Chart chart =
           chart(manner, names, series("Доход", figures), series("Очень длинное имя", figures));
       for (double width : new double[] {240, 510}) {
@@ -138,7 +140,7 @@ class ChartKindsTest {
 
   private static Chart.Manner manner(Kind kind) {
     return new Chart.Manner(
-        kind, Arrangement.BESIDE, Legend.USUAL, Labels.FIGURES, List.of(), "Продажи");
+        kind, Arrangement.BESIDE, Legend.USUAL, Labels.FIGURES, List.of(), "Продажи", "Доход");
   }
 
   private static Chart chart(Chart.Manner manner, List<Cell> categories, Chart.Series... series) {

@@ -56,7 +56,8 @@ final class NativeChartTest {
                 Chart.Legend.USUAL,
                 Chart.Labels.NONE,
                 List.of(),
-                "Продажи"),
+                "Продажи",
+                "Доход"),
             plain.size(),
             plain.whenEmpty());
     String xml = xml(chart);

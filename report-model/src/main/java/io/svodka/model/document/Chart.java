@@ -43,19 +43,21 @@ public record Chart(
   ///
   /// @param targets lines to be reached on the first axis, with their labels
   /// @param along what the x axis of points measures; empty for other kinds
+  /// @param up what their y axis measures
   public record Manner(
       Kind kind,
       Arrangement arrangement,
       Legend legend,
       Labels labels,
       List<Target> targets,
-      String along) {
+      String along,
+      String up) {
     public Manner {
       targets = List.copyOf(targets);
     }
 
     static Manner upright(Arrangement arrangement) {
-      return new Manner(Kind.UPRIGHT, arrangement, Legend.USUAL, Labels.NONE, List.of(), "");
+      return new Manner(Kind.UPRIGHT, arrangement, Legend.USUAL, Labels.NONE, List.of(), "", "");
     }
   }
 

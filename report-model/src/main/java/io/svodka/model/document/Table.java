@@ -64,6 +64,11 @@ public record Table(
     return new Table(title, other, heads, rows, groupLevels, notes, whenEmpty, records);
   }
 
+  /// Returns this table with other footnotes.
+  public Table withNotes(List<String> other) {
+    return new Table(title, columns, heads, rows, groupLevels, other, whenEmpty, records);
+  }
+
   /// Returns this table with other records.
   public Table with(Records other) {
     return new Table(title, columns, heads, rows, groupLevels, notes, whenEmpty, other);
@@ -137,6 +142,12 @@ public record Table(
         Width width,
         Mark mark) {
       this(name, label, note, format, align, width, mark, Set.of());
+    }
+
+    /// Returns what it shows: columns of a crosstab show the same figure at different places.
+    public String figure() {
+      int place = name.indexOf('@');
+      return place < 0 ? name : name.substring(0, place);
     }
 
     /// Returns this column with its cells on another side.

@@ -4,8 +4,10 @@ import io.svodka.model.document.PageSetup;
 import java.util.List;
 
 /// How a report is laid out: a flow of elements in sections.
+///
+/// @param totals what a spreadsheet holds where a total is the sum of what it shows
 public record LayoutPlan(
-    PageSetup page, BandPlan header, BandPlan footer, List<SectionPlan> sections) {
+    PageSetup page, BandPlan header, BandPlan footer, Totals totals, List<SectionPlan> sections) {
   /// The layout of what shows nothing.
   public static final LayoutPlan EMPTY =
       new LayoutPlan(
@@ -16,6 +18,16 @@ public record LayoutPlan(
 
   public LayoutPlan {
     sections = List.copyOf(sections);
+  }
+
+  /// A layout whose totals are values.
+  public LayoutPlan(PageSetup page, BandPlan header, BandPlan footer, List<SectionPlan> sections) {
+    this(page, header, footer, Totals.VALUES, sections);
+  }
+
+  public enum Totals {
+    VALUES,
+    FORMULAS
   }
 
   public record BandPlan(TextPlan left, TextPlan center, TextPlan right) {

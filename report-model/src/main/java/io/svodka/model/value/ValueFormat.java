@@ -6,7 +6,13 @@ public sealed interface ValueFormat {
   record Text() implements ValueFormat {}
 
   /// @param currency its code; [#NO_CURRENCY] where only the place that shows it knows
-  record Money(String currency, int decimals, Scale scale) implements ValueFormat {}
+  /// @param coins whether another currency would have other decimals
+  record Money(String currency, int decimals, Scale scale, Coins coins) implements ValueFormat {
+    /// Money with as many decimals as the author wrote.
+    public Money(String currency, int decimals, Scale scale) {
+      this(currency, decimals, scale, Coins.AS_WRITTEN);
+    }
+  }
 
   record Percent(int decimals) implements ValueFormat {}
 
@@ -31,6 +37,12 @@ public sealed interface ValueFormat {
 
   /// A time bucket: a month by its name and year, a day by its date.
   record Bucket(TimeUnit unit) implements ValueFormat {}
+
+  /// Where the number of decimals comes from.
+  enum Coins {
+    AS_WRITTEN,
+    OF_CURRENCY
+  }
 
   /// What one shown unit stands for. The word for it is printed in the column header.
   enum Scale {

@@ -136,7 +136,7 @@ record TotalsCheck(List<Format> formats) {
 
   private static int decimals(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale) ->
+      case ValueFormat.Money(_, var decimals, var scale, _) ->
           switch (scale) {
             case ONES -> decimals;
             case THOUSANDS -> decimals - 3;

@@ -24,6 +24,7 @@ import io.svodka.grammar.SvodkaParser.ReportThemeItemContext;
 import io.svodka.grammar.SvodkaParser.ReportWhereItemContext;
 import io.svodka.grammar.SvodkaParser.SectionHeadContext;
 import io.svodka.grammar.SvodkaParser.SectionItemContext;
+import io.svodka.grammar.SvodkaParser.TotalsItemContext;
 import io.svodka.grammar.SvodkaParserBaseVisitor;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,11 @@ final class ReportItemReader extends SvodkaParserBaseVisitor<ReportItem> {
   @Override
   public ReportItem visitFormatsItem(FormatsItemContext ctx) {
     return new ReportItem.Formats(leaves.readNames(ctx.nameList()), reading.span(ctx));
+  }
+
+  @Override
+  public ReportItem visitTotalsItem(TotalsItemContext ctx) {
+    return new ReportItem.Totals(leaves.readName(ctx.name()), reading.span(ctx));
   }
 
   @Override

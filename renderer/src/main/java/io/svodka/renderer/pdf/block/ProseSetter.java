@@ -42,7 +42,8 @@ final class ProseSetter {
       List<Strip> lines = paragraph(paragraph, number, width, tag(paragraph.kind(), list));
       double gap = strips.isEmpty() ? 0 : gapAbove(paragraph.kind());
       for (int i = 0; i < lines.size(); i++) {
-        strips.add(i == 0 ? lines.get(i).below(gap) : lines.get(i));
+        Strip line = paragraph.kind() == Kind.NOTE ? lines.get(i).once() : lines.get(i);
+        strips.add(i == 0 ? line.below(gap) : line);
       }
     }
     return strips;

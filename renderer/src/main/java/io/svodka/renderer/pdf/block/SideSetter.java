@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Block;
+import io.svodka.renderer.excerpt.NotesOnce;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
@@ -24,7 +25,7 @@ final class SideSetter {
     if (row.blocks().isEmpty()) {
       return List.of();
     }
-    Strip beside = beside(row, width);
+    Strip beside = beside(NotesOnce.of(row), width);
     return beside.height() <= pageRoom ? List.of(beside) : stacked(row, width);
   }
 

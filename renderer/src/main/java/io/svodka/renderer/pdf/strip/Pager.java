@@ -42,7 +42,7 @@ public final class Pager implements Iterator<Page> {
     while (hasNext()) {
       List<Strip> cluster = cluster();
       boolean asksForPage = cluster.getFirst().start() == Start.NEW_PAGE && !page.isEmpty();
-      List<Strip> set = page.isEmpty() ? atTop(cluster) : cluster;
+      List<Strip> set = page.isEmpty() ? atTop(cluster) : unsaid(cluster, page);
       if (!asksForPage && used + height(set) <= room) {
         page.addAll(set);
         used += height(set);
@@ -65,6 +65,21 @@ public final class Pager implements Iterator<Page> {
       height += strip.fullHeight();
     } while (strip.joint() == Joint.WITH_NEXT && hasNext() && height <= room);
     return cluster;
+  }
+
+  /// Leaves out what the page says already.
+  private static List<Strip> unsaid(List<Strip> cluster, List<Strip> page) {
+    if (cluster.stream().noneMatch(strip -> strip.start() == Start.ONCE_A_PAGE)) {
+      return cluster;
+    }
+    return cluster.stream()
+        .filter(strip -> strip.start() != Start.ONCE_A_PAGE || !says(page, strip.lines()))
+        .toList();
+  }
+
+  private static boolean says(List<Strip> page, List<String> lines) {
+    return page.stream()
+        .anyMatch(strip -> strip.start() == Start.ONCE_A_PAGE && strip.lines().equals(lines));
   }
 
   /// Drops the room above and repeats what is to be repeated, unless that leaves no room.

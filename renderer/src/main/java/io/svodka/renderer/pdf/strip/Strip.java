@@ -26,10 +26,12 @@ public record Strip(
     reprise = List.copyOf(reprise);
   }
 
-  /// Whether a strip asks for a new page.
+  /// Where a strip may start.
   public enum Start {
     ANYWHERE,
-    NEW_PAGE
+    NEW_PAGE,
+    /// Anywhere, but not on a page that says the same already.
+    ONCE_A_PAGE
   }
 
   /// Whether a page may end after a strip.
@@ -63,6 +65,16 @@ public record Strip(
   /// Returns this strip at the top of a new page.
   public Strip onNewPage() {
     return new Strip(height, gap, Start.NEW_PAGE, joint, marks, words, reprise, bookmark);
+  }
+
+  /// Returns this strip said once on a page, however often it is asked for.
+  public Strip once() {
+    return new Strip(height, gap, Start.ONCE_A_PAGE, joint, marks, words, reprise, bookmark);
+  }
+
+  /// Returns the lines it says.
+  List<String> lines() {
+    return words.stream().flatMap(text -> text.lines().stream()).toList();
   }
 
   /// Returns this strip for where it is said once more and only to the eye.

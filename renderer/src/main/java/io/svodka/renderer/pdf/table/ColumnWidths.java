@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.table;
 
 import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Width;
 import io.svodka.renderer.pdf.strip.Frame;
 import java.util.ArrayList;
@@ -11,20 +12,27 @@ final class ColumnWidths {
   private final Table table;
   private final Measures measures;
   private final double width;
+  private final double scale;
 
   ColumnWidths(Table table, Measures measures, double width) {
+    this(table, measures, width, 1);
+  }
+
+  private ColumnWidths(Table table, Measures measures, double width, double scale) {
     this.table = table;
     this.measures = measures;
     this.width = width;
+    this.scale = scale;
   }
 
   double width() {
     return width;
   }
 
-  /// Returns these columns with everything in them set in another size.
-  ColumnWidths scaled(double scale) {
-    return new ColumnWidths(table, measures.scaled(scale), width);
+  /// Returns these columns with everything in them set in another size. Widths that the author gave
+  /// follow, or the others would have to make up for them.
+  ColumnWidths scaled(double factor) {
+    return new ColumnWidths(table, measures.scaled(factor), width, scale * factor);
   }
 
   /// Returns how much wider the page would have to be for no word to be cut; at most 1 when all
@@ -74,12 +82,16 @@ final class ColumnWidths {
     };
   }
 
+  /// Returns the width that the author gave, or more where figures would be cut.
   private double fixed(int i) {
-    return switch (table.columns().get(i).width()) {
-      case Width.Fitting() -> 0;
-      case Width.Millimetres(var length) -> Frame.points(length);
-      case Width.Share(var share) -> width * share;
-    };
+    double given =
+        switch (table.columns().get(i).width()) {
+          case Width.Fitting() -> 0;
+          case Width.Millimetres(var length) -> Frame.points(length) * scale;
+          case Width.Share(var share) -> width * share * scale;
+        };
+    boolean wraps = table.columns().get(i).align() == Align.LEFT;
+    return wraps ? given : Math.max(given, measures.narrowest(i));
   }
 
   /// Gives the fitting columns what they ask for; the rest of the room goes to each by its wish,

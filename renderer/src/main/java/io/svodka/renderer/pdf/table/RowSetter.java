@@ -64,7 +64,7 @@ final class RowSetter {
   }
 
   private Strip detail(List<Cell> cells) {
-    List<Words> words = words(cells, style.detail(), style.indent(groupLevels));
+    List<Words> words = words(cells, style.detail(), style.indent(groupLevels), Label.NONE);
     double height = height(words);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -75,7 +75,7 @@ final class RowSetter {
   }
 
   private Strip subtotal(int level, List<Cell> cells) {
-    List<Words> words = words(cells, style.strong(), style.indent(level - 1));
+    List<Words> words = words(cells, style.strong(), style.indent(level - 1), Label.FIRST);
     double height = height(words);
     List<Mark> marks = new ArrayList<>();
     marks.add(Mark.fill(0, 0, plan.width(), height - HAIR, style.theme().wash()));
@@ -85,7 +85,7 @@ final class RowSetter {
   }
 
   private Strip total(List<Cell> cells) {
-    List<Words> words = words(cells, style.strong(), 0);
+    List<Words> words = words(cells, style.strong(), 0, Label.FIRST);
     double height = height(words) + 1;
     List<Mark> marks = new ArrayList<>();
     marks.add(Mark.fill(0, 0, plan.width(), height, style.theme().wash()));
@@ -104,15 +104,23 @@ final class RowSetter {
     return Mark.fill(0, height - HAIR, plan.width(), HAIR, style.theme().line());
   }
 
-  private List<Words> words(List<Cell> cells, Look look, double indent) {
+  /// Whether the first cell of a row says what the row is.
+  private enum Label {
+    NONE,
+    FIRST
+  }
+
+  private List<Words> words(List<Cell> cells, Look look, double indent, Label label) {
     List<Words> words = new ArrayList<>();
     Tag row = body.child(Tag.Kind.ROW);
     for (int i = 0; i < cells.size(); i++) {
       Tag tag = row.child(i < stubs ? Tag.Kind.ROW_HEAD : Tag.Kind.CELL);
       ColumnPlan column = plan.columns().get(i);
-      double left = i == 0 && column.column().align() == Align.LEFT ? indent : 0;
+      boolean names = i == 0 && label == Label.FIRST;
+      double left = names || (i == 0 && column.column().align() == Align.LEFT) ? indent : 0;
       double right = i == 0 ? spanned(cells) : column.right();
-      words.add(text(cells.get(i), column, look, left, right).in(tag));
+      Words text = text(cells.get(i), column, look, left, right).in(tag);
+      words.add(names ? text.on(Side.LEFT) : text);
     }
     return words;
   }

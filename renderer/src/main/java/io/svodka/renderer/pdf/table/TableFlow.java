@@ -85,7 +85,7 @@ final class TableFlow implements Iterable<Strip> {
     private void notes() {
       for (String note : table.notes()) {
         Strip set = text(note, setting.looks().small(), paragraph());
-        ready.add(set.below(ready.isEmpty() ? NOTE_GAP : 0));
+        ready.add(set.below(ready.isEmpty() ? NOTE_GAP : 0).once());
       }
     }
   }
@@ -95,7 +95,8 @@ final class TableFlow implements Iterable<Strip> {
     if (table.title().isEmpty()) {
       return List.of(header.untagged());
     }
-    String title = table.title() + " (" + setting.info().words().continued() + ")";
+    String mark = " (" + setting.info().words().continued() + ")";
+    String title = table.title().endsWith(mark) ? table.title() : table.title() + mark;
     return List.of(text(title, setting.looks().small(), Tag.NONE), header.untagged().below(2));
   }
 
