@@ -13,6 +13,7 @@ final class Commands implements IFactory {
       Map.ofEntries(
           entry(DemoCommand.class, DemoCommand::new),
           entry(NewCommand.class, NewCommand::new),
+          entry(DoctorCommand.class, DoctorCommand::new),
           entry(NewProjectCommand.class, NewProjectCommand::new),
           entry(NewModelCommand.class, NewModelCommand::new),
           entry(NewReportCommand.class, NewReportCommand::new),

@@ -1,7 +1,5 @@
 package io.svodka.cli;
 
-import io.svodka.examples.PartnersData;
-import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -11,8 +9,6 @@ import io.svodka.runner.Viewer;
 import io.svodka.runner.settings.Operations;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -44,37 +40,15 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = home().resolve("examples").resolve("partners");
-    data(folder.resolve("data"), YearMonth.from(options.asOf(ZONE)).minusMonths(1));
-    return new Checked(console).of(folder, this::run).number();
+    DemoProject demo =
+        DemoProject.at(Path.of(System.getProperty("svodka.home", "")), options.output());
+    demo.fill(YearMonth.from(options.asOf(ZONE)).minusMonths(1), this::note);
+    return new Checked(console).of(demo.folder(), this::run).number();
   }
 
-  private static Path home() {
-    Path home = Path.of(System.getProperty("svodka.home", "")).toAbsolutePath();
-    if (!Files.isDirectory(home.resolve("examples").resolve("partners"))) {
-      throw new RunFailure.Setup(
-          "SV9432",
-          "the examples are not in " + home,
-          "start the command by its launcher `svodka`",
-          null);
-    }
-    return home;
-  }
-
-  /// The generator is deterministic, so data of the right month are kept.
-  private void data(Path data, YearMonth lastMonth) {
-    Path stamp = data.resolve(".last-month");
-    try {
-      if (Files.exists(stamp) && Files.readString(stamp).equals(lastMonth.toString())) {
-        return;
-      }
-      if (options.volume() == Progress.Volume.NORMAL) {
-        console.note("Making 18 months of example data up to " + lastMonth + " in " + data);
-      }
-      PartnersData.write(data, lastMonth);
-      Files.writeString(stamp, lastMonth.toString());
-    } catch (IOException e) {
-      throw new RunFailure.Setup("SV9405", "cannot write " + data, "check the permissions", e);
+  private void note(String text) {
+    if (options.volume() == Progress.Volume.NORMAL) {
+      console.note(text);
     }
   }
 

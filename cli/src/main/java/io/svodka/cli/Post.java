@@ -57,7 +57,7 @@ record Post(Path folder, Settings settings, Path output) {
 
   /// The ledger of real mail belongs to the project; that of the local mailbox goes where the
   /// mailbox goes, so that deleting the output folder starts the rehearsal anew.
-  private Path file() {
+  Path file() {
     Path place =
         switch (settings.mail()) {
           case MailRoute.LocalFolder _ -> output.resolve("state");

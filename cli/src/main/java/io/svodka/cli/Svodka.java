@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       DemoCommand.class,
       NewCommand.class,
+      DoctorCommand.class,
       CheckCommand.class,
       FmtCommand.class,
       UpgradeCommand.class,

@@ -12,6 +12,14 @@ public interface BounceBox {
   /// @throws io.svodka.model.failure.RunFailure.Delivery when they cannot be read
   int empty(Booking booking);
 
+  /// Makes sure that it can be read, and leaves everything as it is.
+  ///
+  /// @throws io.svodka.model.failure.RunFailure.Delivery when it cannot
+  void reach();
+
+  /// Returns where it is, for people.
+  String place();
+
   /// Books what one mail says.
   @FunctionalInterface
   interface Booking {

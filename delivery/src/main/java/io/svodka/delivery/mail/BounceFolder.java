@@ -29,12 +29,30 @@ public record BounceFolder(Path folder) implements BounceBox {
       }
       return mails.size();
     } catch (IOException e) {
-      throw new RunFailure.Delivery(
-          "SV9520",
-          "bounces in " + folder + " cannot be read",
-          "check [bounces] in svodka.toml and that the folder is there",
-          e);
+      throw unreadable(e);
     }
+  }
+
+  @Override
+  public void reach() {
+    try {
+      mails();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  @Override
+  public String place() {
+    return folder.toString();
+  }
+
+  private RunFailure unreadable(IOException cause) {
+    return new RunFailure.Delivery(
+        "SV9520",
+        "bounces in " + folder + " cannot be read",
+        "check [bounces] in svodka.toml and that the folder is there",
+        cause);
   }
 
   private List<Path> mails() throws IOException {

@@ -31,11 +31,36 @@ public record BounceMailbox(SmtpSettings server, String inbox, SSLSocketFactory 
 
   @Override
   public int empty(Booking booking) {
+    return inStore(store -> empty(store, booking));
+  }
+
+  @Override
+  public void reach() {
+    inStore(
+        store -> {
+          try (Folder folder = store.getFolder(inbox)) {
+            folder.open(Folder.READ_ONLY);
+            return folder.getMessageCount();
+          }
+        });
+  }
+
+  @Override
+  public String place() {
+    return server.host() + ":" + server.port();
+  }
+
+  /// Some work in the opened mailbox.
+  private interface Work {
+    int in(Store store) throws MessagingException, IOException;
+  }
+
+  private int inStore(Work work) {
     String protocol = server.security() == SmtpSecurity.TLS ? "imaps" : "imap";
     Session session = Session.getInstance(SessionProperties.ofMailbox(server, protocol, trust));
     try (Store store = session.getStore(protocol)) {
       store.connect(server.host(), server.port(), server.user(), server.password().value());
-      return empty(store, booking);
+      return work.in(store);
     } catch (MessagingException | IOException e) {
       throw new RunFailure.Delivery(
           "SV9520",

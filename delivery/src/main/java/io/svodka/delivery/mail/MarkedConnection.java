@@ -18,6 +18,7 @@ final class MarkedConnection extends SMTPTransport {
   private final SmtpSettings settings;
   private Handover handover = () -> {};
   private Verdict verdict = Verdict.NONE;
+  private String greeting = "";
 
   MarkedConnection(Session session, SmtpSettings settings) {
     super(
@@ -36,6 +37,7 @@ final class MarkedConnection extends SMTPTransport {
     }
     drop();
     verdict = Verdict.NONE;
+    greeting = "";
     boolean isAnonymous = settings.user().isEmpty();
     connect(
         settings.host(),
@@ -68,6 +70,11 @@ final class MarkedConnection extends SMTPTransport {
     return verdict;
   }
 
+  /// Returns the first words of the server.
+  synchronized String greeting() {
+    return greeting;
+  }
+
   /// Lets the connection go, whatever state it is in.
   synchronized void drop() {
     try {
@@ -88,7 +95,11 @@ final class MarkedConnection extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
-    verdict = verdict.hear(code, Wire.clean(getLastServerResponse()));
+    String words = Wire.clean(getLastServerResponse());
+    if (greeting.isEmpty()) {
+      greeting = words;
+    }
+    verdict = verdict.hear(code, words);
     return code;
   }
 }

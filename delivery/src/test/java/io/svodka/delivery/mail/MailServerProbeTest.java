@@ -1,0 +1,158 @@
+package io.svodka.delivery.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.svodka.model.failure.RunFailure;
+import io.svodka.model.secret.Secret;
+import io.svodka.testkit.mail.FaultySmtpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What servers tell when they are greeted, over TLS and signed in, and when they are not well.
+class MailServerProbeTest {
+  private static final Duration SHORT = Duration.ofSeconds(3);
+  private static SSLContext context;
+  private static GreenMail server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    TestCertificate certificate = new TestCertificate(folder, "dns:localhost");
+    context = certificate.context();
+    System.setProperty("greenmail.tls.keystore.file", certificate.file().toString());
+    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
+    server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
+    server.start();
+    server.setUser("reports@svodka.example", "robot", "hunter2");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static SmtpSettings settings(int port, SmtpSecurity security, String user, String word) {
+    return new SmtpSettings(
+        "localhost",
+        port,
+        security,
+        user,
+        new Secret(word),
+        "client.example",
+        new SmtpSettings.Timeouts(SHORT, SHORT, SHORT));
+  }
+
+  private static MailServerFacts signedIn(String password) {
+    return new MailServerProbe(context.getSocketFactory())
+        .ask(settings(server.getSmtps().getPort(), SmtpSecurity.TLS, "robot", password));
+  }
+
+  @Test
+  void tellsItsCertificateAndTakesNoMail() {
+    var facts = assertInstanceOf(MailServerFacts.Answered.class, signedIn("hunter2"));
+    assertTrue(facts.greeting().contains("GreenMail"), facts.greeting());
+    assertEquals(
+        List.of("CN=test"),
+        facts.certificates().stream().map(MailServerFacts.Certificate::subject).toList());
+    Instant until = facts.certificates().getFirst().until();
+    assertTrue(until.isAfter(Instant.now()), until.toString());
+    assertTrue(until.isBefore(Instant.now().plus(Duration.ofDays(3))), until.toString());
+    assertEquals(0, server.getReceivedMessages().length);
+  }
+
+  @Test
+  void wrongPasswordIsToldWithoutIt() {
+    RunFailure failure = assertThrows(RunFailure.class, () -> signedIn("wrong-password-1"));
+    assertEquals("SV9503", failure.code());
+    assertFalse(failure.toString().contains("wrong-password-1"), failure.toString());
+  }
+
+  @Test
+  void certificateThatNobodyVouchesForIsRefused() {
+    SmtpSettings smtp = settings(server.getSmtps().getPort(), SmtpSecurity.TLS, "robot", "hunter2");
+    SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    RunFailure failure = assertThrows(RunFailure.class, () -> new MailServerProbe(usual).ask(smtp));
+    assertEquals("SV9504", failure.code());
+  }
+
+  @Test
+  void certificateIsSeenAfterAGreetingInTheClear() throws Exception {
+    try (FaultySmtpServer upgrading = new FaultySmtpServer(context)) {
+      var facts =
+          new MailServerProbe(context.getSocketFactory())
+              .ask(settings(upgrading.port(), SmtpSecurity.STARTTLS_REQUIRED, "", ""));
+      assertEquals(
+          1, assertInstanceOf(MailServerFacts.Answered.class, facts).certificates().size());
+    }
+  }
+
+  @Test
+  void serverWithoutTlsIsRefused() throws Exception {
+    try (FaultySmtpServer plain = new FaultySmtpServer(null)) {
+      SmtpSettings smtp = settings(plain.port(), SmtpSecurity.STARTTLS_REQUIRED, "", "");
+      RunFailure failure = assertThrows(RunFailure.class, () -> new MailServerProbe().ask(smtp));
+      assertEquals("SV9504", failure.code());
+    }
+  }
+
+  @Test
+  void placeWhereNobodyListensIsSilent() throws Exception {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    var facts = new MailServerProbe().ask(settings(port, SmtpSecurity.NONE, "", ""));
+    assertInstanceOf(MailServerFacts.Silent.class, facts);
+  }
+
+  @Test
+  void clockInTheGreetingIsRead() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try (Socket client = socket.accept()) {
+                  talk(client, "mail.example ESMTP; Thu, 26 Nov 2026 09:15:00 +0300");
+                } catch (IOException gone) {
+                  return;
+                }
+              });
+      var facts =
+          new MailServerProbe().ask(settings(socket.getLocalPort(), SmtpSecurity.NONE, "", ""));
+      assertEquals(
+          List.of(Instant.parse("2026-11-26T06:15:00Z")),
+          assertInstanceOf(MailServerFacts.Answered.class, facts).clock());
+    }
+  }
+
+  private static void talk(Socket client, String greeting) throws IOException {
+    OutputStream out = client.getOutputStream();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    out.write(("220 " + greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    while (in.readLine() != null) {
+      out.write("250 ok\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+}

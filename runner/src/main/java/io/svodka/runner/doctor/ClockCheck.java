@@ -1,0 +1,41 @@
+package io.svodka.runner.doctor;
+
+import static io.svodka.compiler.diagnostic.Said.said;
+
+import io.svodka.compiler.diagnostic.Said;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Judges how far the clock of a server is from that of this machine.
+final class ClockCheck {
+  private static final Duration NOTABLE = Duration.ofSeconds(5);
+
+  /// Signatures and links that end would be refused.
+  private static final Duration TOO_FAR = Duration.ofMinutes(5);
+
+  private ClockCheck() {}
+
+  static Said told(Duration ahead) {
+    if (ahead.abs().compareTo(Duration.ofSeconds(1)) < 0) {
+      return said("same time", "часы совпадают");
+    }
+    String seconds = String.format(Locale.ROOT, "%.1f", ahead.abs().toMillis() / 1000.0);
+    return ahead.isNegative()
+        ? said("its clock is %s s behind", "часы отстают на %s с", seconds)
+        : said("its clock is %s s ahead", "часы спешат на %s с", seconds);
+  }
+
+  /// Returns the finding as it is, or judged by the clock.
+  static Finding judged(Finding found, Duration ahead) {
+    Said help =
+        said(
+            "set the clocks of both machines by a time server",
+            "сверяйте часы обеих машин с сервером времени");
+    if (ahead.abs().compareTo(TOO_FAR) > 0) {
+      return Finding.failed(found.area(), found.subject(), found.found(), help);
+    }
+    return ahead.abs().compareTo(NOTABLE) > 0
+        ? Finding.warning(found.area(), found.subject(), found.found(), help)
+        : found;
+  }
+}
