@@ -29,7 +29,7 @@ public final class Benchmarks {
       return switch (this) {
         case COMPILER -> new CompilerSpeed().results();
         case EDITOR -> new EditorSpeed().results();
-        case COMMAND -> new CommandSpeed(root).results();
+        case COMMAND -> new CommandSpeed(root, made).results();
         case TPCH -> new TpchSpeed(root, made).results();
         case PLANNING -> new PlanningSpeed(root, made).results();
         case BURST -> new BurstSpeed(made).results();
@@ -52,6 +52,10 @@ public final class Benchmarks {
     }
     if (wanted.contains("all") || wanted.contains("peers")) {
       new PeerSpeed(Path.of(arguments[0]).resolve("benchmarks/target/made")).print(System.out);
+    }
+    if (wanted.contains("all") || wanted.contains("listings")) {
+      Path root = Path.of(arguments[0]);
+      System.out.print(new ListingSpeed(root, root.resolve("benchmarks/target/made")).table());
     }
     if (wanted.contains("all") || wanted.contains("delivery")) {
       Path root = Path.of(arguments[0]);

@@ -4,7 +4,6 @@ import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,13 +12,11 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// How long a burst takes from the command to its last mail, over a mail server without and with
 /// faults, beside making the same files alone and sending mails of their size alone.
 final class DeliverySpeed {
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
   private static final int RECIPIENTS = Integer.getInteger("delivery.recipients", 10_000);
 
   private final Path root;
@@ -110,19 +107,16 @@ final class DeliverySpeed {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile());
     builder.environment().put("SVODKA_JAVA_OPTIONS", "-Xmx1g");
-    Process process = builder.start();
-    Duration first = Duration.ZERO;
-    Duration processor = Duration.ZERO;
-    long peak = 0;
-    while (process.isAlive()) {
-      if (first.isZero() && server.count() > before) {
-        first = Duration.ofNanos(System.nanoTime() - start);
-      }
-      processor = process.info().totalCpuDuration().orElse(processor);
-      peak = Math.max(peak, peak(process.pid()));
-      pause();
-    }
-    return new Took(Duration.ofNanos(System.nanoTime() - start), processor, first, peak);
+    AtomicLong first = new AtomicLong();
+    WatchedProcess.Took took =
+        new WatchedProcess(builder)
+            .end(
+                () -> {
+                  if (first.get() == 0 && server.count() > before) {
+                    first.set(System.nanoTime() - start);
+                  }
+                });
+    return new Took(took.wall(), took.processor(), Duration.ofNanos(first.get()), took.peak());
   }
 
   private List<String> line(Path folder, String name) {
@@ -133,22 +127,5 @@ final class DeliverySpeed {
     line.addAll(List.of("-C", folder.toString(), "-o", folder.resolve("out").toString()));
     line.addAll(List.of("--as-of", "2026-11-03", "--quiet"));
     return line;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static long peak(long pid) {
-    try {
-      Matcher line = PEAK.matcher(Files.readString(Path.of("/proc/" + pid + "/status")));
-      return line.find() ? Long.parseLong(line.group(1)) : 0;
-    } catch (IOException gone) {
-      return 0;
-    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.svodka.testkit.LongListing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A disk that becomes full at one place of a run or another. Needs the right to mount one in
 /// memory; what the ledger does is tested without.
 @Tag("real")
 class MountedDiskTest {
   private static final int STEP_KILOBYTES = 100;
+  private static final String COMMAND = "io.svodka.cli.Svodka";
   @TempDir private Path parent;
   private Path disk;
 
@@ -67,26 +71,77 @@ class MountedDiskTest {
     stops.forEach(stop -> assertTrue(stop.matches("(?s).*SV9\\d{3}.*"), stop));
   }
 
+  /// @param place what the disk is for: the files, or what is laid aside on the way to them
+  @ParameterizedTest
+  @ValueSource(strings = {"output", "aside"})
+  void longFilesAreThereWholeOrNotAtAll(String place) throws Exception {
+    Path project = new LongListing(60_000).write(parent.resolve("listing"));
+    Path output = place.equals("output") ? disk.resolve("out") : parent.resolve("out");
+    Path aside = place.equals("aside") ? disk : parent;
+    List<String> stops = new ArrayList<>();
+    int code = -1;
+    for (int spare = 100; code != 0; spare *= 3) {
+      enlarge(spare);
+      Path said = parent.resolve("said" + spare);
+      code = started(run(project, output, aside), said).waitFor();
+      if (code != 0) {
+        stops.add(Files.readString(said));
+        assertEquals(List.of(), filesIn(output));
+      }
+    }
+    assertEquals(1, filesIn(output).size());
+    assertTrue(stops.size() > 1, "the disk was never full");
+    stops.forEach(stop -> assertTrue(stop.matches("(?s).*SV9\\d{3}.*"), stop));
+  }
+
+  private void enlarge(int kilobytes) throws Exception {
+    String size = "remount,size=" + kilobytes + "k";
+    assumeTrue(done("mount", "-o", size, disk.toString()));
+  }
+
+  private static List<Path> filesIn(Path output) throws IOException {
+    if (!Files.exists(output)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(output)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static List<String> run(Path project, Path output, Path aside) {
+    List<String> line = new ArrayList<>(List.of("-Djava.io.tmpdir=" + aside, COMMAND, "run"));
+    line.addAll(List.of("-C", project.toString(), "-o", output.toString()));
+    line.addAll(List.of("--as-of", LongListing.AS_OF, "--format", "xlsx"));
+    return line;
+  }
+
   private static int send(OwnProject project, Path said) throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.svodka.cli.Svodka",
-            "send",
-            "-C",
-            project.folder().toString(),
-            "--as-of",
-            OwnProject.AS_OF,
-            "-o",
-            project.output().toString())
-        .redirectErrorStream(true)
-        .redirectOutput(said.toFile())
-        .start()
+    return started(
+            List.of(
+                COMMAND,
+                "send",
+                "-C",
+                project.folder().toString(),
+                "--as-of",
+                OwnProject.AS_OF,
+                "-o",
+                project.output().toString()),
+            said)
         .waitFor();
+  }
+
+  private static Process started(List<String> arguments, Path said) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path")));
+    line.addAll(arguments);
+    return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(said.toFile()).start();
   }
 
   /// Leaves so much space.

@@ -35,7 +35,6 @@ class SourceTest {
           new Exemption("wording/Words.java", SIZE, ONE_SWITCH),
           new Exemption("html/ShapeModel.java", SIZE, ONE_SWITCH),
           new Exemption("parse/ExpressionsTest.java", SIZE, ONE_SWITCH),
-          new Exemption("layout/TableLayout.java", SIZE, "closes groups between two rows"),
           new Exemption("query/NumbersTest.java", SIZE, SAMPLE),
           new Exemption("pdf/NoCodeTest.java", SIZE, SAMPLE),
           new Exemption("query/RulesTest.java", SIZE, SAMPLE),

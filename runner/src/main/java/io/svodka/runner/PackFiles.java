@@ -46,6 +46,13 @@ final class PackFiles {
     return made;
   }
 
+  /// Writes files that nobody reads but whoever opens them, without holding them in memory.
+  List<Path> write(Laid laid, Format format) {
+    return renditions.drafts(laid.edited().document(), format, laid.fileName()).stream()
+        .map(draft -> publisher.publish(draft.fileName(), out -> renditions.make(draft, out)))
+        .toList();
+  }
+
   /// Returns the files of a document before they are locked.
   List<Rendition> open(Document document, Format format, String name) {
     return renditions.files(document, format, name);

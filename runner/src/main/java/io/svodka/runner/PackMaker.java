@@ -3,6 +3,7 @@ package io.svodka.runner;
 import io.svodka.delivery.editions.EditionMark;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.PackSettings;
+import io.svodka.engine.dataset.PackSettings.Protection;
 import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.layout.KeyLayout;
 import io.svodka.engine.layout.Pack;
@@ -105,6 +106,20 @@ final class PackMaker {
   }
 
   private MadePack made(Laid laid) {
+    return keeping.equals(Keeping.NOTHING) && laid.own().protection() instanceof Protection.None
+        ? written(laid)
+        : delivered(laid);
+  }
+
+  /// Nobody reads the files once more to send, keep or lock them.
+  private MadePack written(Laid laid) {
+    List<Path> written =
+        wanted(laid).stream().flatMap(format -> files.write(laid, format).stream()).toList();
+    PackRecord record = record(laid.pack(), laid.key(), new PackRecord.State.Made(), written);
+    return new MadePack(record, List.of(), rows(laid.data()), List.of(), hold(laid.pack()));
+  }
+
+  private MadePack delivered(Laid laid) {
     Map<Format, List<MadeFile>> made =
         files.make(laid, Stream.concat(wanted(laid).stream(), post.attached(laid)).distinct());
     List<Path> written = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.svodka.renderer.excerpt.TableFiles;
 import io.svodka.runner.output.SafeName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +61,22 @@ public final class Renditions {
   ///
   /// @param name file name without extension
   public List<Rendition> files(Document document, Format format, String name) {
+    return drafts(document, format, name).stream()
+        .map(draft -> make(draft.document(), format, draft.name()))
+        .toList();
+  }
+
+  /// A file that is still to be made.
+  ///
+  /// @param name file name without extension
+  record Draft(Format format, String name, Document document) {
+    String fileName() {
+      return name + "." + format.extension();
+    }
+  }
+
+  /// Returns the same files before they are made.
+  List<Draft> drafts(Document document, Format format, String name) {
     if (format.isForPrograms() && TableFiles.in(document).isEmpty()) {
       throw new RunFailure.Render(
           "SV9606",
@@ -68,12 +85,17 @@ public final class Renditions {
           null);
     }
     return switch (format.kind()) {
-      case LAID_OUT, ROWS_OF_ALL_TABLES, MAIL -> List.of(make(document, format, name));
+      case LAID_OUT, ROWS_OF_ALL_TABLES, MAIL -> List.of(new Draft(format, name, document));
       case ROWS_OF_A_TABLE ->
           TableFiles.of(document).stream()
-              .map(part -> make(part.document(), format, named(name, part)))
+              .map(part -> new Draft(format, named(name, part), part.document()))
               .toList();
     };
+  }
+
+  /// Makes a file into a stream, which stays open.
+  void make(Draft draft, OutputStream out) throws IOException {
+    renderer(draft.format()).render(draft.document(), theme, out);
   }
 
   private static String named(String name, TableFiles.Part part) {

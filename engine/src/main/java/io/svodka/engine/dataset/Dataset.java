@@ -7,6 +7,7 @@ import java.util.Set;
 
 /// The rows of one query for one key.
 ///
+/// @param rows in memory, or very many of them as a [RowFile]
 /// @param known by dimension the values that are shown even without data
 /// @param rests what rows of the rest hold where it does not follow from the groups they stand for
 public record Dataset(
@@ -16,7 +17,7 @@ public record Dataset(
     Map<Integer, Known> known,
     List<Rest> rests) {
   public Dataset {
-    rows = List.copyOf(rows);
+    rows = rows instanceof RowFile ? rows : List.copyOf(rows);
     known = Map.copyOf(known);
     rests = List.copyOf(rests);
   }

@@ -48,12 +48,24 @@ final class AllRows {
     return known;
   }
 
+  /// Returns whether there are too many rows to hold them all in memory, and no others than those
+  /// with data.
+  boolean isLong() {
+    return groups.isLong() && dimensions > 0 && table.calendar().isEmpty() && known.isEmpty();
+  }
+
+  /// Returns all rows, each once; of many rows a few at a time.
+  Iterable<Place> each() {
+    return isLong() ? groups.each() : list();
+  }
+
   /// A query without groups has one row, whether there is data or not.
   private List<Place> find() {
     if (dimensions == 0) {
       return List.of(groups.find(groups.finest(), List.of()));
     }
-    List<Place> withData = new ArrayList<>(groups.at(groups.finest()));
+    List<Place> withData = new ArrayList<>();
+    groups.each().forEach(withData::add);
     return table.calendar().isEmpty() && known.isEmpty() ? withData : completed(withData);
   }
 

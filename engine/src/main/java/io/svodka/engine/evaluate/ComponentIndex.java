@@ -9,6 +9,7 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Where each component of a query stands in a row: slot by slot, fact by fact, component by
 /// component.
@@ -18,6 +19,7 @@ final class ComponentIndex {
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
   private final List<Boolean> folds = new ArrayList<>();
+  private final List<Optional<Integer>> besides;
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
@@ -31,6 +33,7 @@ final class ComponentIndex {
         owners.add(fact);
       }
     }
+    besides = IntStream.range(0, aggregates.size()).mapToObj(this::companion).toList();
   }
 
   int position(Formula.Component component) {
@@ -75,24 +78,48 @@ final class ComponentIndex {
   }
 
   /// Returns where the day stands that an aggregate of one day was taken on.
-  int dayOf(int position, Aggregate.AtEdge aggregate) {
-    return beside(position, new Aggregate.EdgeDay(aggregate.edge(), aggregate.condition()))
+  int dayOf(int position) {
+    return beside(position)
         .orElseThrow(
             () -> new IllegalArgumentException("an aggregate of one day stands without its day"));
   }
 
   /// Returns where the number of rows stands that a sum is taken over; nothing where every group
   /// has some.
-  Optional<Integer> rowsOf(int position, Aggregate.Sum sum) {
-    return beside(position, new Aggregate.CountRows(sum.condition()));
+  Optional<Integer> rowsOf(int position) {
+    return beside(position);
   }
 
-  private Optional<Integer> beside(int position, Aggregate wanted) {
+  private Optional<Integer> beside(int position) {
     int own = position % aggregates.size();
+    return besides.get(own).map(other -> position - own + other);
+  }
+
+  /// Returns which component of the same slot another one cannot be folded without.
+  private Optional<Integer> companion(int own) {
+    return switch (aggregates.get(own)) {
+      case Aggregate.AtEdge edge -> find(own, new Aggregate.EdgeDay(edge.edge(), edge.condition()));
+      case Aggregate.Sum sum -> find(own, new Aggregate.CountRows(sum.condition()));
+      case Aggregate.CountRows _,
+          Aggregate.CountPresent _,
+          Aggregate.CountDistinct _,
+          Aggregate.SumDistinct _,
+          Aggregate.Least _,
+          Aggregate.Greatest _,
+          Aggregate.Median _,
+          Aggregate.Percentile _,
+          Aggregate.First _,
+          Aggregate.Last _,
+          Aggregate.EdgeDay _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Integer> find(int own, Aggregate wanted) {
     int owner = owners.get(own);
     for (int i = offsets.get(owner); i < aggregates.size() && owners.get(i) == owner; i++) {
       if (aggregates.get(i).equals(wanted)) {
-        return Optional.of(position - own + i);
+        return Optional.of(i);
       }
     }
     return Optional.empty();

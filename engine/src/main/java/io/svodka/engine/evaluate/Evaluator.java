@@ -84,7 +84,9 @@ final class Evaluator {
 
   Place rise(Place place, List<Integer> dimensions) {
     List<Integer> kept = dimensions.stream().filter(place.kept()::contains).sorted().toList();
-    return groups.find(kept, place.dimensions());
+    return place.kind() == Place.Kind.GROUP && kept.equals(place.kept())
+        ? place
+        : groups.find(kept, place.dimensions());
   }
 
   private Value rank(Formula.Rank rank, Place place) {

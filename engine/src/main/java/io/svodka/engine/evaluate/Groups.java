@@ -1,17 +1,18 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ final class Groups {
   private final List<Integer> finest;
   private final List<Integer> calendar;
   private final boolean everyLevel;
-  private final PartFolding folding;
   private final List<Dataset.Rest> rests;
+  private final List<Dataset.Row> rows;
+  private final boolean isLong;
   private final Set<Place> counted = new HashSet<>();
   private final Map<List<Integer>, List<Place>> given = new HashMap<>();
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
@@ -35,15 +37,32 @@ final class Groups {
     finest = plan.levels().getFirst();
     calendar = data.times().table().calendar();
     everyLevel = data.coverage() == Dataset.Coverage.EVERY_LEVEL;
-    folding = new PartFolding(index, calendar);
     rests = data.rests();
-    data.rows().forEach(row -> add(plan.levels().get(row.level()), row));
+    isLong = data.rows() instanceof RowFile;
+    rows = data.rows();
+    rows.stream()
+        .filter(row -> !isLong || row.level() > 0)
+        .forEach(row -> add(plan.levels().get(row.level()), row));
   }
 
   private void add(List<Integer> level, Dataset.Row row) {
-    given
-        .computeIfAbsent(level, _ -> new ArrayList<>())
-        .add(new Place(Place.Kind.GROUP, level, row.dimensions(), row.components()));
+    given.computeIfAbsent(level, _ -> new ArrayList<>()).add(place(level, row));
+  }
+
+  private static Place place(List<Integer> level, Dataset.Row row) {
+    return new Place(Place.Kind.GROUP, level, row.dimensions(), row.components());
+  }
+
+  /// Returns whether there are too many groups to hold them all in memory.
+  boolean isLong() {
+    return isLong;
+  }
+
+  /// Returns the finest groups with data, which are made while they are read where there are many.
+  Iterable<Place> each() {
+    return isLong
+        ? () -> rows.stream().filter(row -> row.level() == 0).map(r -> place(finest, r)).iterator()
+        : given.getOrDefault(finest, List.of());
   }
 
   List<Integer> finest() {
@@ -55,8 +74,8 @@ final class Groups {
   }
 
   /// Returns the groups with data at a level.
-  Collection<Place> at(List<Integer> level) {
-    return level.equals(finest) ? given.getOrDefault(level, List.of()) : level(level).values();
+  private Iterable<Place> at(List<Integer> level) {
+    return level.equals(finest) ? each() : level(level).values();
   }
 
   /// Returns the group of these dimension values at a level; one without rows when there is no
@@ -69,7 +88,9 @@ final class Groups {
 
   /// Returns the groups as one, with the components that follow from parts.
   Place together(Place.Kind kind, List<Integer> level, List<Value> dimensions, List<Place> parts) {
-    Place folded = new Place(kind, level, dimensions, folding.together(parts));
+    PartFolding folding = new PartFolding(index, calendar);
+    parts.forEach(folding::add);
+    Place folded = new Place(kind, level, dimensions, folding.together());
     return switch (kind) {
       case GROUP -> folded;
       case REST -> rest(folded, parts);
@@ -108,7 +129,8 @@ final class Groups {
       return known;
     }
     Map<List<Value>, Place> own = new LinkedHashMap<>();
-    given.getOrDefault(level, List.of()).forEach(row -> own.put(key(row.dimensions()), row));
+    (level.equals(finest) ? each() : given.getOrDefault(level, List.of()))
+        .forEach(row -> own.put(key(row.dimensions()), row));
     Map<List<Value>, Place> groups =
         level.equals(finest) ? own : completed(level, foldTo(level), own);
     levels.put(level, groups);
@@ -126,17 +148,19 @@ final class Groups {
 
   private Map<List<Value>, Place> foldTo(List<Integer> level) {
     List<Integer> source = index.hasWindows() && !isBase(level) ? base(level) : finest;
-    Map<List<Value>, List<Place>> parts = new LinkedHashMap<>();
+    Map<List<Value>, List<Value>> dimensions = new LinkedHashMap<>();
+    Map<List<Value>, PartFolding> parts = new HashMap<>();
     for (Place place : at(source)) {
-      parts
-          .computeIfAbsent(key(narrow(place.dimensions(), level)), _ -> new ArrayList<>())
-          .add(place);
+      List<Value> narrow = narrow(place.dimensions(), level);
+      List<Value> key = key(narrow);
+      dimensions.putIfAbsent(key, narrow);
+      parts.computeIfAbsent(key, _ -> new PartFolding(index, calendar)).add(place);
     }
     Map<List<Value>, Place> folded = new LinkedHashMap<>();
-    parts.forEach(
-        (key, places) -> {
-          List<Value> dimensions = narrow(places.getFirst().dimensions(), level);
-          folded.put(key, together(Place.Kind.GROUP, level, dimensions, places));
+    dimensions.forEach(
+        (key, values) -> {
+          PartFolding folding = Objects.requireNonNull(parts.get(key));
+          folded.put(key, new Place(Place.Kind.GROUP, level, values, folding.together()));
         });
     return folded;
   }

@@ -31,6 +31,11 @@ final class PlaceOrder {
     return keyed.stream().sorted(order).map(Keyed::row).toList();
   }
 
+  /// Returns what [#sorted] does, of rows that are too many to hold them in memory.
+  Iterable<Place> sortedInFile(Iterable<Place> rows, int grouped) {
+    return new LongSort<>(row -> keyed(row, grouped), Keyed::row, comparator(grouped)).of(rows);
+  }
+
   /// Returns groups in the order of some dimensions, outermost first: by the sort keys at the level
   /// of each, then by its values.
   List<Place> along(List<Place> places, List<Integer> dimensions) {

@@ -47,6 +47,16 @@ public final class QueryResult {
     return shown.rows(grouped);
   }
 
+  /// Returns whether there are too many shown rows to hold them all in memory.
+  public boolean isLong() {
+    return shown.isLong();
+  }
+
+  /// Returns the rows of [#rows], of which only a few are in memory where there are many.
+  public Iterable<Place> each(int grouped) {
+    return shown.each(grouped);
+  }
+
   /// Returns what rows of the rest stand for, where some figure does not follow from those groups.
   public List<HiddenRows> rests() {
     return shown.rests();

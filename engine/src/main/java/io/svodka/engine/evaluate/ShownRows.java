@@ -3,10 +3,14 @@ package io.svodka.engine.evaluate;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /// Decides which rows of a query are shown: `having`, `top` and `limit`.
 final class ShownRows {
@@ -15,6 +19,9 @@ final class ShownRows {
   private final Groups groups;
   private final Evaluator evaluator;
   private final PlaceOrder order;
+
+  /// Many rows in print order, by how many leading dimensions head groups.
+  private final Map<Integer, Iterable<Place>> inFiles = new HashMap<>();
 
   ShownRows(QueryPlan plan, AllRows all, Evaluator evaluator, PlaceOrder order) {
     this.plan = plan;
@@ -34,6 +41,36 @@ final class ShownRows {
           };
     }
     return List.copyOf(rows);
+  }
+
+  /// Returns whether there are too many shown rows to hold them all in memory.
+  boolean isLong() {
+    return all.isLong()
+        && plan.rules().limits().stream().allMatch(limit -> limit instanceof Limit.First);
+  }
+
+  /// Returns the same rows, of many a few at a time.
+  Iterable<Place> each(int grouped) {
+    return isLong() ? longRows(grouped) : rows(grouped);
+  }
+
+  private Iterable<Place> longRows(int grouped) {
+    Iterable<Place> sorted =
+        inFiles.computeIfAbsent(grouped, _ -> order.sortedInFile(this::eachPassing, grouped));
+    int most =
+        plan.rules().limits().stream()
+            .mapToInt(limit -> limit instanceof Limit.First(var rows) ? rows : Integer.MAX_VALUE)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return () -> StreamSupport.stream(sorted.spliterator(), false).limit(most).iterator();
+  }
+
+  private Iterator<Place> eachPassing() {
+    return StreamSupport.stream(all.each().spliterator(), false).filter(this::passes).iterator();
+  }
+
+  private boolean passes(Place row) {
+    return plan.rules().having().stream().allMatch(condition -> evaluator.holds(condition, row));
   }
 
   /// Returns what rows of the rest stand for, where some figure does not follow from those groups;
@@ -60,13 +97,25 @@ final class ShownRows {
     if (plan.rules().having().isEmpty() && plan.rules().limits().isEmpty()) {
       return 0;
     }
+    List<Boolean> speaking = plan.speaking();
+    if (isLong()) {
+      Iterable<Place> shown = plan.rules().limits().isEmpty() ? this::eachPassing : longRows(0);
+      return speaking(all.each(), speaking) - speaking(shown, speaking);
+    }
     List<Place> passing = passing();
     Set<Place> shown = new HashSet<>(rows(0));
     boolean restShown = shown.stream().anyMatch(row -> row.kind() == Place.Kind.REST);
     Set<Place> covered = restShown ? new HashSet<>(passing) : shown;
-    List<Boolean> speaking = plan.speaking();
     return (int)
         all.list().stream().filter(row -> !covered.contains(row) && speaks(row, speaking)).count();
+  }
+
+  private static int speaking(Iterable<Place> rows, List<Boolean> speaking) {
+    int count = 0;
+    for (Place row : rows) {
+      count += speaks(row, speaking) ? 1 : 0;
+    }
+    return count;
   }
 
   /// Whether a row has a figure in the query's own period, not in a comparison only.
@@ -81,8 +130,6 @@ final class ShownRows {
     if (plan.rules().having().isEmpty()) {
       return all.list();
     }
-    return all.list().stream()
-        .filter(row -> plan.rules().having().stream().allMatch(c -> evaluator.holds(c, row)))
-        .toList();
+    return all.list().stream().filter(this::passes).toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Says what programs read of a table: the rows it shows, with what its groups and heads say in
 /// columns of their own. A crosstab is one row for each of its cells again.
@@ -85,7 +86,9 @@ final class RecordLayout {
   }
 
   private Iterator<List<Value>> rows(List<Content> contents, int grouped) {
-    return result.rows(grouped).stream().map(place -> row(contents, place)).iterator();
+    return StreamSupport.stream(result.each(grouped).spliterator(), false)
+        .map(place -> row(contents, place))
+        .iterator();
   }
 
   /// A quotient has no last digit; more than these say nothing.

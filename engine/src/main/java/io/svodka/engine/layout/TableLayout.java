@@ -1,6 +1,5 @@
 package io.svodka.engine.layout;
 
-import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Table;
@@ -11,13 +10,11 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.TablePlan;
 import io.svodka.model.plan.TablePlan.ColumnPlan;
 import io.svodka.model.plan.TablePlan.Content;
-import io.svodka.model.plan.TablePlan.GroupPlan;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lays out tables: opens and closes groups along the rows, with subtotals and the grand total
-/// taken from the figures of their own level.
+/// Lays out tables. Subtotals and the grand total are taken from the figures of their own level.
 final class TableLayout {
   private final PackContext pack;
   private final TextWriter texts;
@@ -65,80 +62,15 @@ final class TableLayout {
     };
   }
 
-  private List<Row> rows(TablePlan table, QueryResult result) {
-    List<Place> places = result.rows(table.groups().size());
-    if (places.isEmpty()) {
-      return List.of();
+  /// The rows of a long result are made again whenever they are asked for.
+  private Iterable<Row> rows(TablePlan table, QueryResult result) {
+    TableRows rows = new TableRows(table, result, pack, texts);
+    if (result.isLong()) {
+      return rows;
     }
-    RowCells cells = new RowCells(table, result, pack);
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      int same = i == 0 ? 0 : agreeing(places.get(i - 1), places.get(i), table);
-      if (i > 0) {
-        close(table, result, places.get(i - 1), same, cells, rows);
-        if (breaks(table, same)) {
-          rows.add(new Row.NewPage());
-        }
-      }
-      open(table, result, places.get(i), same, rows);
-      rows.add(new Row.Detail(cells.detail(places.get(i), i + 1)));
-    }
-    close(table, result, places.getLast(), 0, cells, rows);
-    if (!table.total().isEmpty()) {
-      String label = texts.write(table.total(), TextScope.TOTALS);
-      rows.add(new Row.Total(cells.closing(result.total(), label)));
-    }
-    return rows;
-  }
-
-  /// Returns how many outer groups two rows share.
-  private static int agreeing(Place left, Place right, TablePlan table) {
-    int same = 0;
-    while (same < Math.min(groups(left, table), groups(right, table))) {
-      int dimension = table.groups().get(same).dimension();
-      if (!left.dimensions().get(dimension).equals(right.dimensions().get(dimension))) {
-        return same;
-      }
-      same++;
-    }
-    return same;
-  }
-
-  /// Returns in how many groups a row is. One of the rest belongs to none that it mixes.
-  private static int groups(Place row, TablePlan table) {
-    return (int)
-        table.groups().stream()
-            .takeWhile(
-                group -> row.kind() == Place.Kind.GROUP || row.kept().contains(group.dimension()))
-            .count();
-  }
-
-  /// Returns whether a page breaks where only the first `same` groups go on.
-  private static boolean breaks(TablePlan table, int same) {
-    return table.groups().stream().skip(same).anyMatch(group -> !group.breaks().isEmpty());
-  }
-
-  private void open(TablePlan table, QueryResult result, Place row, int same, List<Row> rows) {
-    for (int level = same; level < groups(row, table); level++) {
-      GroupPlan group = table.groups().get(level);
-      if (!group.header().isEmpty()) {
-        TextScope scope = new TextScope.Group(table.query(), result.group(row, level + 1));
-        String text = texts.write(group.header(), scope);
-        rows.add(new Row.GroupHeader(level + 1, text, group.keep()));
-      }
-    }
-  }
-
-  private void close(
-      TablePlan table, QueryResult result, Place row, int same, RowCells cells, List<Row> rows) {
-    for (int level = groups(row, table) - 1; level >= same; level--) {
-      GroupPlan group = table.groups().get(level);
-      if (!group.subtotal().isEmpty()) {
-        Place place = result.group(row, level + 1);
-        String label = texts.write(group.subtotal(), new TextScope.Group(table.query(), place));
-        rows.add(new Row.Subtotal(level + 1, cells.closing(place, label)));
-      }
-    }
+    List<Row> held = new ArrayList<>();
+    rows.forEach(held::add);
+    return held;
   }
 
   private List<String> notes(TablePlan table, QueryResult result) {

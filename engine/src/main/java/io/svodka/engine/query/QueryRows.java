@@ -16,6 +16,9 @@ import java.util.Optional;
 final class QueryRows implements AutoCloseable {
   private static final KeyOrder ORDER = new KeyOrder();
 
+  /// How many rows of a key are held in memory; more go into a file.
+  private static final int MOST_HELD = 50_000;
+
   private final QuerySql sql;
   private final RowShape shape;
   private final List<Running> running = new ArrayList<>();
@@ -100,8 +103,16 @@ final class QueryRows implements AutoCloseable {
   /// The groups of one statement are all different, unless its buckets stand for the same time.
   private RowAssembly assembly() {
     return running.size() == 1 && !shape.hasBuckets()
-        ? new RowAssembly.Apart(shape)
+        ? new RowAssembly.Apart(shape, isListing() ? MOST_HELD : Integer.MAX_VALUE)
         : new RowAssembly.Joined(shape);
+  }
+
+  /// Whether rows are shown as they are. What completes them, or looks for the largest, wants them
+  /// all at hand.
+  private boolean isListing() {
+    ResultRules rules = sql.query().rules();
+    return rules.includeEmpty().isEmpty()
+        && rules.limits().stream().allMatch(limit -> limit instanceof ResultRules.Limit.First);
   }
 
   /// Checks that no rows are left after the last key.

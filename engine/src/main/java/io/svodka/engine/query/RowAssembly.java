@@ -1,11 +1,13 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset.Row;
+import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes the rows of a dataset from the rows of its statements.
 sealed interface RowAssembly {
@@ -16,16 +18,40 @@ sealed interface RowAssembly {
 
   List<Row> rows();
 
-  /// Every row is a group of its own and has all components in their order.
-  record Apart(RowShape shape, List<Row> rows) implements RowAssembly {
-    Apart(RowShape shape) {
-      this(shape, new ArrayList<>());
+  /// Every row is a group of its own and has all components in their order. Very many rows lie in a
+  /// file.
+  final class Apart implements RowAssembly {
+    private final RowShape shape;
+    private final int most;
+    private final List<Row> held = new ArrayList<>();
+    private Optional<RowFile.Writer> file = Optional.empty();
+
+    /// @param most how many rows are held in memory
+    Apart(RowShape shape, int most) {
+      this.shape = shape;
+      this.most = most;
     }
 
     @Override
     public void add(List<Value> row, List<ComponentColumn> given) {
       List<Value> components = row.subList(row.size() - given.size(), row.size());
-      rows.add(new Row(shape.level(row, given.size()), shape.dimensions(row), components));
+      Row made = new Row(shape.level(row, given.size()), shape.dimensions(row), components);
+      if (file.isPresent()) {
+        file.get().add(made);
+      } else if (held.size() < most) {
+        held.add(made);
+      } else {
+        RowFile.Writer writer = new RowFile.Writer();
+        held.forEach(writer::add);
+        held.clear();
+        writer.add(made);
+        file = Optional.of(writer);
+      }
+    }
+
+    @Override
+    public List<Row> rows() {
+      return file.<List<Row>>map(RowFile.Writer::finished).orElse(held);
     }
   }
 

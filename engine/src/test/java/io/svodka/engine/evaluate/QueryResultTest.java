@@ -93,11 +93,15 @@ class QueryResultTest {
 
   private static QueryResult result(
       ResultRules rules, Dataset.Coverage coverage, Dataset.Row... rows) {
+    return result(rules, coverage, List.of(rows));
+  }
+
+  static QueryResult result(ResultRules rules, Dataset.Coverage coverage, List<Dataset.Row> rows) {
     List<DimensionPlan> dimensions = List.of(attribute("group"), attribute("item"));
     QueryPlan plan = plan(dimensions, rules);
     return new QueryResult(
         plan,
-        new Dataset(times(plan, month(10)), coverage, List.of(rows)),
+        new Dataset(times(plan, month(10)), coverage, rows),
         ALONE,
         new Dictionary(Locale.of("ru")));
   }

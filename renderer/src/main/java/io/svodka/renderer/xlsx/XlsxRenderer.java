@@ -8,6 +8,7 @@ import io.svodka.renderer.Renderer;
 import io.svodka.renderer.excerpt.FormatExcerpt;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /// Makes Excel workbooks: one sheet for each section. Rows pass through one at a time, so memory
@@ -35,6 +36,9 @@ public final class XlsxRenderer implements Renderer {
       Pack pack = new Pack(book, FormatExcerpt.of(document, format()), theme, rowLimit);
       pack.write();
       book.write(new OpenStream(out));
+    } catch (UncheckedIOException e) {
+      // rows that wait for their turn lie in a file, whose disk may be full
+      throw e.getCause();
     }
   }
 

@@ -2,6 +2,7 @@ package io.svodka.runner.output;
 
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,11 +22,33 @@ public final class FilePublisher {
     this.folder = folder;
   }
 
+  /// What a file holds, written when there is a place for it.
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /// Writes a file of this name and returns its path.
   ///
   /// @throws RunFailure.Setup when the folder cannot be written or the run has written a file of
   ///   this name; nothing half-written stays
   public Path publish(String fileName, byte[] content) {
+    return publish(fileName, out -> out.write(content), Duration.SHORT);
+  }
+
+  /// How long a file is being written.
+  private enum Duration {
+    SHORT,
+    /// So long that somebody may break off the command meanwhile.
+    LONG
+  }
+
+  /// Does the same with bytes that need not all be in memory. Whatever stops the writing leaves
+  /// nothing behind.
+  public Path publish(String fileName, Content content) {
+    return publish(fileName, content, Duration.LONG);
+  }
+
+  private Path publish(String fileName, Content content, Duration duration) {
     String name = SafeName.of(fileName);
     take(name);
     Path file = folder.resolve(name);
@@ -34,7 +57,12 @@ public final class FilePublisher {
       // Not a temporary file of the JDK's: those may be read by their owner only.
       Path part = folder.resolve(".svodka-" + UUID.randomUUID() + ".part");
       try {
-        Files.write(part, content, StandardOpenOption.CREATE_NEW);
+        if (duration == Duration.LONG) {
+          part.toFile().deleteOnExit();
+        }
+        try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+          content.writeTo(out);
+        }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

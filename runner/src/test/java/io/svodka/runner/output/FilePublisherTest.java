@@ -79,6 +79,35 @@ class FilePublisherTest {
     assertEquals(List.of("out"), names(folder));
   }
 
+  @Test
+  void aFileThatCannotBeFinishedLeavesWhatWasThereBefore() throws IOException {
+    new FilePublisher(folder).publish("a.pdf", CONTENT);
+    RunFailure full =
+        assertThrows(
+            RunFailure.Setup.class,
+            () ->
+                new FilePublisher(folder)
+                    .publish(
+                        "a.pdf",
+                        out -> {
+                          out.write(new byte[1_000_000]);
+                          throw new IOException("no space left");
+                        }));
+    assertEquals("SV9405", full.code());
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            new FilePublisher(folder)
+                .publish(
+                    "a.pdf",
+                    out -> {
+                      out.write(1);
+                      throw new IllegalStateException("broken");
+                    }));
+    assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a.pdf")));
+    assertEquals(List.of("a.pdf"), names(folder));
+  }
+
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.map(path -> path.getFileName().toString()).toList();
