@@ -43,6 +43,7 @@ final class Commands implements IFactory {
           entry(PreviewCommand.class, PreviewCommand::new),
           entry(CompletionCommand.class, CompletionCommand::new),
           entry(DiffCommand.class, DiffCommand::new),
+          entry(DocsCommand.class, DocsCommand::new),
           entry(ExplainCommand.class, ExplainCommand::new));
 
   private final Console console;

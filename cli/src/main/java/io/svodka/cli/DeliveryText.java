@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.compiler.glossary.ScheduleWords;
 import io.svodka.engine.calendar.Timetable;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.DeliveryPlan;
@@ -49,7 +50,7 @@ final class DeliveryText {
   }
 
   private void schedule(SchedulePlan schedule) {
-    add("schedule", ScheduleWords.of(schedule));
+    add("schedule", ScheduleWords.of(schedule).english());
     List<String> next =
         timetable.from(asOf, schedule, TIMES).stream()
             .map(slot -> MOMENT.format(slot.time()))

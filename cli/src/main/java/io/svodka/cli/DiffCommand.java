@@ -2,7 +2,6 @@ package io.svodka.cli;
 
 import io.svodka.compiler.Compilation;
 import io.svodka.compiler.review.Review;
-import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.project.ProjectFolder;
 import io.svodka.runner.review.Checkout;
@@ -11,13 +10,10 @@ import io.svodka.runner.review.ReportRuns;
 import io.svodka.runner.review.ReportRuns.Rows;
 import io.svodka.runner.review.Side;
 import io.svodka.runner.settings.Settings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,11 +106,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path scratch = temporary();
-    try {
-      return compare(scratch).number();
-    } finally {
-      drop(scratch);
+    try (Scratch scratch = new Scratch("svodka-diff")) {
+      return compare(scratch.folder()).number();
     }
   }
 
@@ -185,24 +177,5 @@ final class DiffCommand implements Callable<Integer> {
     }
     new Checkout(project.folder()).into(revision, target);
     return target;
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("svodka-diff").toRealPath();
-    } catch (IOException e) {
-      throw new RunFailure.Setup(
-          "SV9405", "cannot make a temporary folder", "check that the disk has room", e);
-    }
-  }
-
-  private static void drop(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList())) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new RunFailure.Setup("SV9405", "cannot delete " + folder, "delete it by hand", e);
-    }
   }
 }

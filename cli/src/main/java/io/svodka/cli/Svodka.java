@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
       ExplainCommand.class,
       DiffCommand.class,
       PreviewCommand.class,
+      DocsCommand.class,
       CompletionCommand.class,
       SchemaCommand.class,
       LspCommand.class,

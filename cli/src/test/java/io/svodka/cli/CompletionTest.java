@@ -42,6 +42,7 @@ class CompletionTest {
     assertTrue(offered("svodka pre", 1).contains("preview"));
     assertTrue(offered("svodka check --sa", 2).contains("--sarif"));
     assertTrue(offered("svodka new mo", 2).contains("model"));
+    assertTrue(offered("svodka docs --no", 2).contains("--no-samples"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +31,12 @@ class DocumentsTest {
   /// Its examples belong to a project of their own; the cases of the compiler prove them.
   private static final Path REFERENCE = ROOT.resolve("docs/language");
 
+  /// Its recipes are cooked by a test of their own.
+  private static final Path COOKBOOK = ROOT.resolve("docs/cookbook");
+
+  /// They go into the project of the tour, whose test follows it.
+  private static final Set<String> OF_THE_TOUR = Set.of("weekly", "measure");
+
   private static final String ONE_PARTNER = "104";
 
   @TempDir static Path folder;
@@ -45,12 +52,12 @@ class DocumentsTest {
   List<DynamicTest> everyBlockCompiles() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path document : documents()) {
-      if (document.startsWith(REFERENCE)) {
+      if (document.startsWith(REFERENCE) || document.startsWith(COOKBOOK)) {
         continue;
       }
       Map<String, List<String>> projects = new TreeMap<>();
       for (Fence fence : Fence.of(document)) {
-        if (fence.language().equals("svodka")) {
+        if (fence.language().equals("svodka") && !OF_THE_TOUR.contains(fence.place())) {
           projects.computeIfAbsent(fence.place(), _ -> new ArrayList<>()).add(fence.text());
         }
       }
@@ -81,7 +88,7 @@ class DocumentsTest {
     Path project = Cli.example("sales", Files.createTempDirectory(folder, "readme"));
     Fence report =
         Fence.of(ROOT.resolve("README.md")).stream()
-            .filter(fence -> fence.language().equals("svodka"))
+            .filter(fence -> fence.place().equals("examples/sales"))
             .findFirst()
             .orElseThrow();
     Files.writeString(project.resolve("readme.svodka"), report.text());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,16 @@ class RestTest {
           y mean
           show values
         }
+        query bars {
+          show revenue
+          by product
+          top 2 by revenue rest as "Other"
+        }
+        chart bar from bars {
+          x product
+          y revenue
+          show values
+        }
       }
 
       test "rest" {
@@ -128,6 +139,21 @@ class RestTest {
 
   @Test
   void aPieDoesNotAddUpRatios() throws IOException {
+    String page = page();
+    String svg = page.substring(page.indexOf("<svg", page.indexOf("</table>")));
+    assertTrue(svg.contains("1.67"), "the mean of three sales of 5: " + svg);
+    assertFalse(svg.contains("3.50"), "and not the sum of two means: " + svg);
+  }
+
+  @Test
+  void aChartShowsTheRest() throws IOException {
+    String page = page();
+    String svg = page.substring(page.lastIndexOf("<svg"));
+    assertTrue(svg.contains(">Other<"), svg);
+    assertTrue(Pattern.compile(">\\s*30(\\.00)?\\s*<").matcher(svg).find(), svg);
+  }
+
+  private String page() throws IOException {
     StringBuilder rows = new StringBuilder("id,category,product,buyer,sold_on,amount\n");
     for (int i = 1; i <= 9; i++) {
       rows.append(i).append(",A,p").append(i).append(",ann,2026-10-01,").append(i).append('\n');
@@ -139,10 +165,7 @@ class RestTest {
     assertEquals(0, run.code(), run.out() + run.err());
     try (Stream<Path> files = Files.walk(root.resolve("o"))) {
       Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
-      String chart = Files.readString(page);
-      String svg = chart.substring(chart.indexOf("<svg", chart.indexOf("</table>")));
-      assertTrue(svg.contains("1.67"), "the mean of three sales of 5: " + svg);
-      assertFalse(svg.contains("3.50"), "and not the sum of two means: " + svg);
+      return Files.readString(page);
     }
   }
 }

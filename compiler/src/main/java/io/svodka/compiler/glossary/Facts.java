@@ -1,7 +1,6 @@
 package io.svodka.compiler.glossary;
 
 import static io.svodka.compiler.diagnostic.Said.said;
-import static io.svodka.compiler.diagnostic.Said.verbatim;
 
 import io.svodka.compiler.Inspection;
 import io.svodka.compiler.diagnostic.Said;
@@ -20,14 +19,15 @@ import io.svodka.compiler.syntax.Item;
 import io.svodka.compiler.syntax.Key;
 import io.svodka.compiler.syntax.Measure;
 import io.svodka.compiler.syntax.ModelItem;
+import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
+import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.SourceItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.model.origin.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Gathers what a declaration says of one of its names.
@@ -35,7 +35,9 @@ final class Facts {
   private final Texts texts;
   private final FormulaWords words;
   private final Span place;
-  private final List<Fact> facts = new ArrayList<>();
+  private final FactList facts;
+  private final ReportFacts reports;
+  private final DeliveryFacts deliveries;
   private Said definition = Said.NOTHING;
   private String formula = "";
   private String description = "";
@@ -44,6 +46,9 @@ final class Facts {
     this.texts = texts;
     this.words = new FormulaWords(project.names(), texts);
     this.place = symbol.place();
+    this.facts = new FactList(texts);
+    this.reports = new ReportFacts(project, facts);
+    this.deliveries = new DeliveryFacts(project, texts, facts);
   }
 
   Said definition() {
@@ -59,7 +64,7 @@ final class Facts {
   }
 
   List<Fact> all() {
-    return facts;
+    return facts.all();
   }
 
   void read(Declaration declaration) {
@@ -69,17 +74,23 @@ final class Facts {
       case Measure measure -> measure(measure);
       case Query query -> query(query);
       case Declaration.Report report -> report(report);
-      case Declaration.Deliver deliver ->
-          deliver.items().forEach(item -> described(deliver.name().span(), item));
-      case Declaration.Alert alert ->
-          alert.items().forEach(item -> described(alert.name().span(), item));
-      case Declaration.Test test ->
-          test.items().forEach(item -> described(test.name().span(), item));
+      case Declaration.Deliver deliver -> {
+        deliver.items().forEach(item -> described(deliver.name().span(), item));
+        deliveries.tell(deliver);
+      }
+      case Declaration.Alert alert -> {
+        alert.items().forEach(item -> described(alert.name().span(), item));
+        deliveries.tell(alert);
+      }
+      case Declaration.Test test -> {
+        test.items().forEach(item -> described(test.name().span(), item));
+        deliveries.tell(test);
+      }
       case Declaration.Project project ->
           project.items().forEach(item -> described(project.name().span(), item));
+      case Declaration.Access access -> deliveries.tell(access);
       case Declaration.Theme _,
           Declaration.Addresses _,
-          Declaration.Access _,
           Declaration.Use _,
           Declaration.Unsupported _ -> {}
     }
@@ -99,58 +110,102 @@ final class Facts {
     if (item instanceof Describe(var text, _)) {
       description = text.value().strip();
     } else if (item instanceof Owner(var owner, _)) {
-      fact("owner", "ответственный", owner.value());
+      facts.add("owner", "ответственный", owner.value());
     }
   }
 
   private void source(Declaration.Source source) {
     if (is(source.name().span())) {
-      fact("from", "откуда", written(source.origin().span()));
+      facts.add("from", "откуда", source.origin().span());
     }
     for (SourceItem item : source.items()) {
       described(source.name().span(), item);
       if (item instanceof SourceItem.Columns(var columns, _)) {
         columns.stream()
             .filter(column -> is(column.name().span()))
-            .forEach(column -> fact("type", "тип", written(column.type().span())));
+            .forEach(column -> facts.add("type", "тип", column.type().span()));
+      } else if (is(source.name().span())) {
+        promise(item);
       }
     }
   }
 
+  /// Tells what the rows of a source are said to be.
+  private void promise(SourceItem item) {
+    switch (item) {
+      case Key(var columns, _) -> key(columns);
+      case SourceItem.Fresh fresh -> facts.add("fresh", "свежесть", fresh.span());
+      case SourceItem.Timezone(var zone, _) ->
+          facts.add("times are in", "время в поясе", zone.value());
+      case SourceItem.Expect(var rule, _, _) -> facts.add("rule", "правило", rule.span());
+      case SourceItem.Columns _, Owner _, Describe _ -> {}
+    }
+  }
+
+  private void key(List<Name> columns) {
+    facts.add("key", "ключ", facts.codes(columns.stream().map(Name::span).toList()));
+  }
+
   private void model(Declaration.Model model) {
     if (is(model.name().span())) {
-      fact("rows from", "строки из", written(model.source().span()));
+      facts.add("rows from", "строки из", model.source().span());
     }
     for (ModelItem item : model.items()) {
       described(model.name().span(), item);
-      switch (item) {
-        case Measure measure -> {
-          measure(measure);
-          if (is(measure.name().span())) {
-            fact("counted over", "считается по", "`" + model.name().text() + "`");
-          }
-        }
-        case ModelItem.Dimension dimension -> dimension(dimension);
-        case ModelItem.Segment(var name, _, var condition, _) -> {
-          if (is(name.span())) {
-            definition = words.of(condition);
-          }
-        }
-        case ModelItem.Join join -> {
-          if (is(join.role().span())) {
-            fact("leads to", "ведёт к", written(join.model().span()));
-            fact("where", "где", written(join.on().span()));
-          }
-        }
-        case ModelItem.Time _,
-            ModelItem.Hierarchy _,
-            ModelItem.Hide _,
-            Key _,
-            Where _,
-            Owner _,
-            Describe _ -> {}
-      }
+      line(model, item);
     }
+  }
+
+  private void line(Declaration.Model model, ModelItem item) {
+    switch (item) {
+      case Measure measure -> {
+        measure(measure);
+        if (is(measure.name().span())) {
+          facts.add("counted over", "считается по", "`" + model.name().text() + "`");
+        }
+      }
+      case ModelItem.Dimension dimension -> dimension(dimension);
+      case ModelItem.Segment(var name, _, var condition, _) -> {
+        if (is(name.span())) {
+          definition = words.of(condition);
+        }
+      }
+      case ModelItem.Join join -> join(join);
+      case ModelItem.Hierarchy(var name, _, var levels, _) -> {
+        if (is(name.span())) {
+          facts.add("levels", "уровни", facts.codes(levels.stream().map(Path::span).toList()));
+        }
+      }
+      case ModelItem.Time(_, var value, _) -> ofModel(model, "time", "время", value.span());
+      case Key(var columns, _) -> {
+        if (is(model.name().span())) {
+          key(columns);
+        }
+      }
+      case Where(var condition, _) -> ofModel(model, "only where", "только где", condition.span());
+      case ModelItem.Hide _, Owner _, Describe _ -> {}
+    }
+  }
+
+  private void join(ModelItem.Join join) {
+    if (is(join.role().span())) {
+      facts.add("leads to", "ведёт к", join.model().span());
+      facts.add("where", "где", join.on().span());
+      facts.add("rows", "строк", many(join.multiplicity()));
+    }
+  }
+
+  private void ofModel(Declaration.Model model, String english, String russian, Span written) {
+    if (is(model.name().span())) {
+      facts.add(english, russian, written);
+    }
+  }
+
+  private static Said many(ModelItem.Multiplicity multiplicity) {
+    return switch (multiplicity) {
+      case ONE -> said("one at most", "не больше одной");
+      case MANY -> said("any number", "сколько угодно");
+    };
   }
 
   private void dimension(ModelItem.Dimension dimension) {
@@ -173,14 +228,14 @@ final class Facts {
 
   private void option(FieldOption option) {
     switch (option) {
-      case FieldOption.Format(var format, _) -> fact("format", "формат", written(format.span()));
+      case FieldOption.Format(var format, _) -> facts.add("format", "формат", format.span());
       case FieldOption.Good(var when, _) ->
-          facts.add(new Fact(said("good when", "хорошо, когда"), GoodWords.of(when)));
-      case FieldOption.Time(var column, _) -> fact("time", "время", "`" + column.text() + "`");
+          facts.add("good when", "хорошо, когда", GoodWords.of(when));
+      case FieldOption.Time(var column, _) -> facts.add("time", "время", "`" + column.text() + "`");
       case FieldOption.SameAs(var path, _) ->
-          fact("same as", "то же, что", "`" + path.dotted() + "`");
+          facts.add("same as", "то же, что", "`" + path.dotted() + "`");
       case FieldOption.MissingAs(var text, _) ->
-          fact("without a value", "без значения", text.value());
+          facts.add("without a value", "без значения", text.value());
       case FieldOption.TotalAtPeriod _,
           FieldOption.EmptyAsNull _,
           FieldOption.EmptyAs _,
@@ -192,6 +247,9 @@ final class Facts {
   }
 
   private void query(Query query) {
+    if (is(query.name().span())) {
+      reports.tell(query);
+    }
     for (QueryItem item : query.items()) {
       described(query.name().span(), item);
       switch (item) {
@@ -226,6 +284,9 @@ final class Facts {
   }
 
   private void report(Declaration.Report report) {
+    if (is(report.name().span())) {
+      reports.tell(report);
+    }
     for (ReportItem item : report.items()) {
       described(report.name().span(), item);
       switch (item) {
@@ -252,13 +313,5 @@ final class Facts {
             Element _ -> {}
       }
     }
-  }
-
-  private String written(Span span) {
-    return "`" + texts.at(span) + "`";
-  }
-
-  private void fact(String english, String russian, String text) {
-    facts.add(new Fact(new Said(english, russian), verbatim(text)));
   }
 }

@@ -4,10 +4,12 @@ import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The figures of one query for one key.
@@ -78,9 +80,22 @@ public final class QueryResult {
     return groups.find(level, row.dimensions());
   }
 
-  /// Returns the group of these dimension values at any level.
+  /// Returns the group of these dimension values at any level, a row of the rest among them.
   public Place at(List<Integer> level, List<Value> dimensions) {
-    return groups.find(level, dimensions);
+    return rest(level, dimensions).orElseGet(() -> groups.find(level, dimensions));
+  }
+
+  /// A row of the rest is no group of the data: it is found among the rows that are shown.
+  private Optional<Place> rest(List<Integer> level, List<Value> dimensions) {
+    boolean whole = level.size() == plan.dimensions().size();
+    boolean collected =
+        plan.rules().limits().stream()
+            .anyMatch(limit -> limit instanceof Limit.Top top && !top.rest().isEmpty());
+    return whole && collected
+        ? rows(0).stream()
+            .filter(row -> row.kind() == Place.Kind.REST && row.dimensions().equals(dimensions))
+            .findFirst()
+        : Optional.empty();
   }
 
   /// Returns the group where one dimension has a value and the others are taken together.

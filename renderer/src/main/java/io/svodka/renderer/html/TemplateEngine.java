@@ -17,14 +17,15 @@ import java.util.Map;
 
 /// Runs the product's own templates. They see maps, lists and texts only, can reach no class and no
 /// file, and whatever they print is escaped.
-final class TemplateEngine {
+public final class TemplateEngine {
   private static final Version VERSION = Configuration.VERSION_2_3_35;
   private static final String FOLDER = "/io/svodka/templates/html";
 
   private final Configuration configuration = configuration();
 
   /// Writes the template filled with `model` in UTF-8.
-  void write(String template, Map<String, Object> model, OutputStream out) throws IOException {
+  public void write(String template, Map<String, Object> model, OutputStream out)
+      throws IOException {
     PageWriter writer = new PageWriter(out);
     try {
       configuration.getTemplate(template).process(model, writer);

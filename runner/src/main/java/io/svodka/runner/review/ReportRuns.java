@@ -1,14 +1,10 @@
 package io.svodka.runner.review;
 
-import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.rendition.Format;
-import io.svodka.runner.Mailing;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.Renditions;
-import io.svodka.runner.ReportRun;
-import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.Viewer;
@@ -141,9 +137,6 @@ public final class ReportRuns {
             asked.scratch().resolve("run-" + name),
             asked.keys().isEmpty() ? asked.most() : 0,
             new Viewer.Owner());
-    try (QueryEngine engine = side.open()) {
-      return new ReportRun(side.plan(), engine, renditions, side.assets(), new RunListener() {})
-          .run(request, new Mailing.None());
-    }
+    return side.run(request, renditions);
   }
 }

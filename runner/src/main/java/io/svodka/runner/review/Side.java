@@ -3,27 +3,33 @@ package io.svodka.runner.review;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
+import io.svodka.runner.Mailing;
+import io.svodka.runner.Renditions;
+import io.svodka.runner.ReportRun;
+import io.svodka.runner.RunListener;
+import io.svodka.runner.RunRecord;
+import io.svodka.runner.RunRequest;
 import io.svodka.runner.project.AssetFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// One of two revisions, ready to run.
+/// A revision of a project, ready to run.
 ///
 /// @param folder where its files are
 /// @param engine opens its data, or the rows of a test
 public record Side(ProjectPlan plan, Path folder, Function<ProjectPlan, QueryEngine> engine) {
   /// Returns the same over the rows of a test.
-  Side over(TestPlan test) {
+  public Side over(TestPlan test) {
     return new Side(plan, folder, project -> QueryEngine.overRows(project, test));
   }
 
-  AssetFolder assets() {
-    return new AssetFolder(folder);
-  }
-
-  QueryEngine open() {
-    return engine.apply(plan);
+  /// Runs a report and mails nothing.
+  public RunRecord run(RunRequest request, Renditions renditions) {
+    try (QueryEngine opened = engine.apply(plan)) {
+      return new ReportRun(plan, opened, renditions, new AssetFolder(folder), new RunListener() {})
+          .run(request, new Mailing.None());
+    }
   }
 
   boolean has(String report) {
@@ -31,7 +37,7 @@ public record Side(ProjectPlan plan, Path folder, Function<ProjectPlan, QueryEng
   }
 
   /// Returns the first test of a report that brings rows.
-  Optional<TestPlan> test(String report) {
+  public Optional<TestPlan> test(String report) {
     return plan.tests().stream()
         .filter(
             each ->

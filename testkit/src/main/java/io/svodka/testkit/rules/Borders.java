@@ -64,7 +64,9 @@ final class Borders {
               List.of("io.svodka.delivery.s3..")),
           new Library("jDKIM", List.of("org.apache.james.."), List.of("io.svodka.delivery.mail..")),
           new Library(
-              "commonmark", List.of("org.commonmark.."), List.of("io.svodka.engine.layout..")),
+              "commonmark",
+              List.of("org.commonmark.."),
+              List.of("io.svodka.engine.layout..", "io.svodka.renderer.site..")),
           new Library(
               "Jollyday",
               List.of("de.focus_shift.jollyday..", "jakarta.xml.bind..", "org.threeten.extra.."),
