@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.examples.PartnersData;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -139,6 +142,23 @@ class DocumentsTest {
     try (Stream<Path> made = Files.walk(out)) {
       assertTrue(!makes || made.anyMatch(Files::isRegularFile));
     }
+  }
+
+  @Test
+  void everyCommandStandsInTheReadme() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            Console.Display.PLAIN);
+    List<String> missing =
+        Svodka.commandLine(console).getSubcommands().keySet().stream()
+            .filter(command -> !command.equals("help"))
+            .filter(command -> !readme.contains("| `svodka " + command))
+            .toList();
+    assertEquals(List.of(), missing);
   }
 
   @TestFactory
