@@ -58,6 +58,7 @@ final class ReportFacts {
       case ReportItem.Burst burst -> burst(burst);
       case ReportItem.Theme _,
           ReportItem.Page _,
+          ReportItem.Totals _,
           ReportItem.Header _,
           ReportItem.Footer _,
           ReportItem.Section _,
