@@ -51,7 +51,7 @@ final class DimensionReader {
     RowReader reader = graph.reader(model, name);
     List<String> order = new ArrayList<>();
     Row row = row(reader, dimension.value(), dimension.name(), order);
-    ValueFormat format = Formats.usual(row.type());
+    ValueFormat format = usual(row);
     Type type = row.type();
     String missing = "";
     Optional<Dimension.Order> sorting = Optional.empty();
@@ -108,6 +108,16 @@ final class DimensionReader {
           case Type.Unknown _ -> false;
         };
     return ordered ? new Dimension.Order.ByRow(row, direction) : new Dimension.Order.ByValue();
+  }
+
+  /// Whole numbers have no decimals to show.
+  private static ValueFormat usual(Row row) {
+    boolean whole =
+        row.type() instanceof Type.Numeric(var unit, _)
+            && unit instanceof Unit.Plain
+            && row.expr() instanceof RowExpr.Column(_, _, var type)
+            && type instanceof ColumnType.Whole;
+    return whole ? ValueFormat.WHOLE : Formats.usual(row.type());
   }
 
   /// A column shown as percent holds percents.

@@ -6,6 +6,7 @@ import io.svodka.model.document.Table.Width;
 import io.svodka.renderer.pdf.strip.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Shares the width of a table among its columns.
 final class ColumnWidths {
@@ -114,12 +115,24 @@ final class ColumnWidths {
     double widest = measures.widest(i);
     double narrowest = measures.narrowest(i);
     if (wished <= room) {
-      return widest * room / wished;
+      return isNumber(i) ? widest : widest * (room - numbers()) / (wished - numbers());
     }
     if (least >= room) {
       return narrowest * room / least;
     }
     return narrowest + (widest - narrowest) * (room - least) / (wished - least);
+  }
+
+  /// Numbers of rows need no more room than they have digits.
+  private boolean isNumber(int i) {
+    return table.columns().size() > 1 && table.columns().get(i).name().equals("row_number");
+  }
+
+  private double numbers() {
+    return IntStream.range(0, table.columns().size())
+        .filter(i -> isFitting(i) && isNumber(i))
+        .mapToDouble(measures::widest)
+        .sum();
   }
 
   /// Fixed widths that ask for more than the page give way together.
