@@ -19,7 +19,7 @@ public final class PagePaths {
   static String resolved(String page, String address) {
     Deque<String> parts = new ArrayDeque<>();
     String folder = page.substring(0, page.lastIndexOf('/') + 1);
-    for (String part : (folder + address).split("/")) {
+    for (String part : (folder + address).split("/", -1)) {
       if (part.equals("..")) {
         if (parts.isEmpty()) {
           return "";
