@@ -1,50 +1,40 @@
 package io.svodka.cli;
 
-import static java.util.Map.entry;
-
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /// Makes the commands and gives them their console.
 final class Commands implements IFactory {
-  private static final Map<Class<?>, Function<Console, Object>> WITH_CONSOLE =
-      Map.ofEntries(
-          entry(DemoCommand.class, DemoCommand::new),
-          entry(NewCommand.class, NewCommand::new),
-          entry(DoctorCommand.class, DoctorCommand::new),
-          entry(NewProjectCommand.class, NewProjectCommand::new),
-          entry(NewModelCommand.class, NewModelCommand::new),
-          entry(NewReportCommand.class, NewReportCommand::new),
-          entry(UpgradeCommand.class, UpgradeCommand::new),
-          entry(FmtCommand.class, FmtCommand::new),
-          entry(CheckCommand.class, CheckCommand::new),
-          entry(RunCommand.class, RunCommand::new),
-          entry(SendCommand.class, SendCommand::new),
-          entry(ReviseCommand.class, ReviseCommand::new),
-          entry(ReproduceCommand.class, ReproduceCommand::new),
-          entry(SuppressionsCommand.class, SuppressionsCommand::new),
-          entry(BouncesCommand.class, BouncesCommand::new),
-          entry(AuditListCommand.class, AuditListCommand::new),
-          entry(AuditVerifyCommand.class, AuditVerifyCommand::new),
-          entry(ServeCommand.class, ServeCommand::new),
-          entry(DeliveriesCommand.class, DeliveriesCommand::new),
-          entry(DeliveriesShowCommand.class, DeliveriesShowCommand::new),
-          entry(DecisionCommands.Retry.class, DecisionCommands.Retry::new),
-          entry(DecisionCommands.Resend.class, DecisionCommands.Resend::new),
-          entry(DecisionCommands.Release.class, DecisionCommands.Release::new),
-          entry(DecisionCommands.Cancel.class, DecisionCommands.Cancel::new),
-          entry(SchemaPullCommand.class, SchemaPullCommand::new),
-          entry(SchemaDiffCommand.class, SchemaDiffCommand::new),
-          entry(TestCommand.class, TestCommand::new),
-          entry(AlertsCommand.class, AlertsCommand::new),
-          entry(ScheduleCommand.class, ScheduleCommand::new),
-          entry(PreviewCommand.class, PreviewCommand::new),
-          entry(CompletionCommand.class, CompletionCommand::new),
-          entry(DiffCommand.class, DiffCommand::new),
-          entry(DocsCommand.class, DocsCommand::new),
-          entry(ExplainCommand.class, ExplainCommand::new));
+  /// The commands in the order in which help lists them.
+  static final List<String> NAMES =
+      List.of(
+          "demo",
+          "new",
+          "doctor",
+          "check",
+          "fmt",
+          "upgrade",
+          "run",
+          "send",
+          "revise",
+          "reproduce",
+          "deliveries",
+          "suppressions",
+          "bounces",
+          "audit",
+          "serve",
+          "alerts",
+          "schedule",
+          "test",
+          "explain",
+          "diff",
+          "preview",
+          "docs",
+          "completion",
+          "schema",
+          "lsp",
+          "help");
 
   private final Console console;
 
@@ -52,11 +42,89 @@ final class Commands implements IFactory {
     this.console = console;
   }
 
+  /// Returns whether a word is a command that need not know the others.
+  static boolean isAlone(String word) {
+    return NAMES.contains(word) && !word.equals("help") && !word.equals("completion");
+  }
+
+  /// Returns the command of a name.
+  static Class<?> named(String name) {
+    return switch (name) {
+      case "demo" -> DemoCommand.class;
+      case "new" -> NewCommand.class;
+      case "doctor" -> DoctorCommand.class;
+      case "check" -> CheckCommand.class;
+      case "fmt" -> FmtCommand.class;
+      case "upgrade" -> UpgradeCommand.class;
+      case "run" -> RunCommand.class;
+      case "send" -> SendCommand.class;
+      case "revise" -> ReviseCommand.class;
+      case "reproduce" -> ReproduceCommand.class;
+      case "deliveries" -> DeliveriesCommand.class;
+      case "suppressions" -> SuppressionsCommand.class;
+      case "bounces" -> BouncesCommand.class;
+      case "audit" -> AuditCommand.class;
+      case "serve" -> ServeCommand.class;
+      case "alerts" -> AlertsCommand.class;
+      case "schedule" -> ScheduleCommand.class;
+      case "test" -> TestCommand.class;
+      case "explain" -> ExplainCommand.class;
+      case "docs" -> DocsCommand.class;
+      case "diff" -> DiffCommand.class;
+      case "preview" -> PreviewCommand.class;
+      case "completion" -> CompletionCommand.class;
+      case "schema" -> SchemaCommand.class;
+      case "lsp" -> LspCommand.class;
+      case "help" -> CommandLine.HelpCommand.class;
+      default -> throw new IllegalArgumentException("no command has the name " + name);
+    };
+  }
+
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    Function<Console, Object> maker = WITH_CONSOLE.get(type);
-    return maker == null
-        ? CommandLine.defaultFactory().create(type)
-        : type.cast(maker.apply(console));
+    Object made = withConsole(type.getSimpleName());
+    return type.isInstance(made) ? type.cast(made) : CommandLine.defaultFactory().create(type);
+  }
+
+  /// Returns a command that has a console; this for others. A map of constructors would have to be
+  /// made whole at each start.
+  private Object withConsole(String type) {
+    return switch (type) {
+      case "DemoCommand" -> new DemoCommand(console);
+      case "NewCommand" -> new NewCommand(console);
+      case "DoctorCommand" -> new DoctorCommand(console);
+      case "NewProjectCommand" -> new NewProjectCommand(console);
+      case "NewModelCommand" -> new NewModelCommand(console);
+      case "NewReportCommand" -> new NewReportCommand(console);
+      case "UpgradeCommand" -> new UpgradeCommand(console);
+      case "FmtCommand" -> new FmtCommand(console);
+      case "CheckCommand" -> new CheckCommand(console);
+      case "RunCommand" -> new RunCommand(console);
+      case "SendCommand" -> new SendCommand(console);
+      case "ReviseCommand" -> new ReviseCommand(console);
+      case "ReproduceCommand" -> new ReproduceCommand(console);
+      case "SuppressionsCommand" -> new SuppressionsCommand(console);
+      case "BouncesCommand" -> new BouncesCommand(console);
+      case "AuditListCommand" -> new AuditListCommand(console);
+      case "AuditVerifyCommand" -> new AuditVerifyCommand(console);
+      case "ServeCommand" -> new ServeCommand(console);
+      case "DeliveriesCommand" -> new DeliveriesCommand(console);
+      case "DeliveriesShowCommand" -> new DeliveriesShowCommand(console);
+      case "Retry" -> new DecisionCommands.Retry(console);
+      case "Resend" -> new DecisionCommands.Resend(console);
+      case "Release" -> new DecisionCommands.Release(console);
+      case "Cancel" -> new DecisionCommands.Cancel(console);
+      case "SchemaPullCommand" -> new SchemaPullCommand(console);
+      case "SchemaDiffCommand" -> new SchemaDiffCommand(console);
+      case "TestCommand" -> new TestCommand(console);
+      case "AlertsCommand" -> new AlertsCommand(console);
+      case "ScheduleCommand" -> new ScheduleCommand(console);
+      case "PreviewCommand" -> new PreviewCommand(console);
+      case "CompletionCommand" -> new CompletionCommand(console);
+      case "DiffCommand" -> new DiffCommand(console);
+      case "DocsCommand" -> new DocsCommand(console);
+      case "ExplainCommand" -> new ExplainCommand(console);
+      default -> this;
+    };
   }
 }

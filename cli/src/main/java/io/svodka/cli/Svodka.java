@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -22,34 +23,6 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      NewCommand.class,
-      DoctorCommand.class,
-      CheckCommand.class,
-      FmtCommand.class,
-      UpgradeCommand.class,
-      RunCommand.class,
-      SendCommand.class,
-      ReviseCommand.class,
-      ReproduceCommand.class,
-      DeliveriesCommand.class,
-      SuppressionsCommand.class,
-      BouncesCommand.class,
-      AuditCommand.class,
-      ServeCommand.class,
-      AlertsCommand.class,
-      ScheduleCommand.class,
-      TestCommand.class,
-      ExplainCommand.class,
-      DiffCommand.class,
-      PreviewCommand.class,
-      DocsCommand.class,
-      CompletionCommand.class,
-      SchemaCommand.class,
-      LspCommand.class,
-      CommandLine.HelpCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything asked for is done",
@@ -66,7 +39,8 @@ public final class Svodka {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = commandLine(new Console(System.in, out, err, display())).execute(arguments);
+    Console console = new Console(System.in, out, err, display());
+    int code = commandLine(console, arguments).execute(arguments);
     out.flush();
     err.flush();
     System.exit(code);
@@ -74,7 +48,19 @@ public final class Svodka {
 
   /// Returns the command with its streams, ready to execute.
   static CommandLine commandLine(Console console) {
+    return commandLine(console, Commands.NAMES);
+  }
+
+  /// Returns the same for these arguments. Where they begin with a command, no other is made:
+  /// making all takes longer than many a command.
+  static CommandLine commandLine(Console console, String[] arguments) {
+    boolean isAlone = arguments.length > 0 && Commands.isAlone(arguments[0]);
+    return commandLine(console, isAlone ? List.of(arguments[0]) : Commands.NAMES);
+  }
+
+  private static CommandLine commandLine(Console console, List<String> names) {
     CommandLine line = new CommandLine(new Svodka(), new Commands(console));
+    names.forEach(name -> line.addSubcommand(name, Commands.named(name)));
     line.setOut(console.out()).setErr(console.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Svodka::day);

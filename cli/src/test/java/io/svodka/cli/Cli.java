@@ -30,7 +30,7 @@ record Cli(int code, String out, String err) {
             new PrintWriter(out),
             new PrintWriter(err),
             Console.Display.PLAIN);
-    int code = Svodka.commandLine(console).execute(arguments);
+    int code = Svodka.commandLine(console, arguments).execute(arguments);
     return new Cli(code, out.toString(), err.toString());
   }
 

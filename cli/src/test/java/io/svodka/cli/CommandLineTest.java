@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandLineTest {
   @ParameterizedTest
@@ -23,6 +28,26 @@ class CommandLineTest {
     assertTrue(help.out().startsWith("Usage: svodka " + command), help.out());
     assertEquals(help.out(), Cli.call("help", command).out());
     assertFalse(help.out().contains("null"), help.out());
+  }
+
+  @Test
+  void eachCommandIsMadeByItsOwnName() {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintWriter(Writer.nullWriter()),
+            new PrintWriter(Writer.nullWriter()),
+            Console.Display.PLAIN);
+    CommandLine all = Svodka.commandLine(console);
+    assertEquals(Set.copyOf(Commands.NAMES), all.getSubcommands().keySet());
+    for (String name : Commands.NAMES) {
+      Class<?> type = Commands.named(name);
+      assertEquals(name, type.getAnnotation(CommandLine.Command.class).name());
+      CommandLine alone = Svodka.commandLine(console, new String[] {name});
+      boolean isAlone = Commands.isAlone(name);
+      assertEquals(
+          isAlone ? Set.of(name) : Set.copyOf(Commands.NAMES), alone.getSubcommands().keySet());
+    }
   }
 
   @Test
