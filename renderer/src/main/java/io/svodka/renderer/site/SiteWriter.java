@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /// Writes a site: one file for each page and one for the search.
 public final class SiteWriter {
+  private static final int MOST_LINKS = 40;
+
   private final TemplateEngine templates = new TemplateEngine();
   private final InlineText style = InlineText.load("site.css");
   private final InlineText script = InlineText.load("site.js");
@@ -61,7 +63,7 @@ public final class SiteWriter {
     model.put("script", script.text());
     model.put("scriptSource", script.source());
     model.put("labels", labels(site.labels()));
-    model.put("menu", site.menu().stream().map(group -> group(group, page)).toList());
+    model.put("menu", site.menu().stream().map(group -> group(site, group, page)).toList());
     model.put("headings", headings(page));
     model.put("blocks", page.blocks().stream().map(blocks::of).toList());
     model.put("index", "");
@@ -80,9 +82,22 @@ public final class SiteWriter {
         "footer", labels.footer());
   }
 
-  private static Map<String, Object> group(MenuGroup group, Page page) {
+  /// Of a large site only the group of the page is open; of the others the first link leads there.
+  private static Map<String, Object> group(Site site, MenuGroup group, Page page) {
+    int all = site.menu().stream().mapToInt(each -> each.links().size()).sum();
+    boolean open =
+        all <= MOST_LINKS
+            || group.title().isEmpty()
+            || group.links().stream().anyMatch(link -> link.href().equals(page.path()));
+    List<MenuLink> shown =
+        open
+            ? group.links()
+            : List.of(new MenuLink(group.title(), group.links().getFirst().href()));
     return Map.of(
-        "title", group.title(), "links", group.links().stream().map(l -> link(l, page)).toList());
+        "title",
+        open ? group.title() : "",
+        "links",
+        shown.stream().map(link -> link(link, page)).toList());
   }
 
   private static Map<String, String> link(MenuLink link, Page page) {

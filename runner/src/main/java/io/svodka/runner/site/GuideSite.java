@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class GuideSite {
   private static final String START = "README.md";
   private static final Pattern TITLE = Pattern.compile("(?m)\\A\\s*# +(.+?)\\s*$");
+  private static final Pattern COMMENT_ABOVE = Pattern.compile("(?s)\\A\\s*<!--.*?-->");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+\\.md)(?:#[^)]*)?\\)");
   private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpg|jpeg|gif|webp)");
 
@@ -73,7 +74,7 @@ public final class GuideSite {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (path.endsWith(".md")) {
-          texts.put(path, Files.readString(file));
+          texts.put(path, COMMENT_ABOVE.matcher(Files.readString(file)).replaceFirst(""));
         } else if (PICTURE.matcher(path.toLowerCase(Locale.ROOT)).matches()) {
           pictures.put(path, Files.readAllBytes(file));
         }
