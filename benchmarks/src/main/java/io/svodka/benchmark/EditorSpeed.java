@@ -67,10 +67,7 @@ final class EditorSpeed {
 
   List<Result> results() {
     ask("initialize", "{\"capabilities\":{}}");
-    tell(
-        "textDocument/didOpen",
-        "{\"textDocument\":{\"uri\":%s,\"languageId\":\"svodka\",\"version\":1,\"text\":%s}}"
-            .formatted(quoted(uri()), quoted(text)));
+    open(REPORT);
     String nowhere = at(text.length());
     double floor = STOPWATCH.median(() -> ask("textDocument/documentHighlight", nowhere));
     List<Result> results = new ArrayList<>();
@@ -78,6 +75,8 @@ final class EditorSpeed {
     names(asking);
     files(asking);
     wholes(floor, results);
+    ask("shutdown", "{}");
+    tell("exit", "{}");
     return results;
   }
 
@@ -110,14 +109,65 @@ final class EditorSpeed {
             "workspace symbols",
             floor,
             () -> ask("workspace/symbol", "{\"query\":\"revenue50\"}")));
+    Typing report = new Typing(REPORT, "Growth");
+    results.add(result("a letter typed, then its problems", floor, report::typeAndWait));
+    afterLetter("hover", at(after("      orders5")), report, floor, results);
+    afterLetter("completion", at(after("Revenue **{rev")), report, floor, results);
+    afterLetter("semanticTokens/full", document(), report, floor, results);
+    String references =
+        with(at(after("      revenue5")), "\"context\":{\"includeDeclaration\":true}");
+    afterLetter("references", references, report, floor, results);
+    String rename = with(at(after("      revenue5")), "\"newName\":\"income\"");
+    afterLetter("rename", rename, report, floor, results);
+    Typing model = new Typing("model/area50.svodka", "Product");
+    results.add(result("a letter typed in a model, then its problems", floor, model::typeAndWait));
+    Typing all = new Typing("project.svodka", "Client");
+    results.add(
+        result("a letter typed in the model of all, then its problems", floor, all::typeAndWait));
+  }
+
+  private void afterLetter(
+      String method, String params, Typing typing, double floor, List<Result> results) {
     results.add(
         result(
-            "a letter typed, then completion",
+            "a letter typed, then " + method,
             floor,
-            () -> typed("completion", at(after("Revenue **{rev")))));
-    results.add(
-        result(
-            "a letter typed, then hover", floor, () -> typed("hover", at(after("      orders5")))));
+            () -> {
+              typing.type();
+              ask("textDocument/" + method, params);
+            }));
+  }
+
+  /// Changes a label in a file, each time in another way, so that what it reaches is read anew.
+  private final class Typing {
+    private final String path;
+    private final String label;
+    private final String before;
+
+    Typing(String path, String label) {
+      this.path = path;
+      this.label = label;
+      this.before = text(path);
+      open(path);
+    }
+
+    void type() {
+      edits++;
+      String changed = before.replaceFirst('"' + label + '"', '"' + label + " " + edits + '"');
+      tell(
+          "textDocument/didChange",
+          "{\"textDocument\":{\"uri\":%s,\"version\":%d},\"contentChanges\":[{\"text\":%s}]}"
+              .formatted(quoted(uri(path)), edits + 1, quoted(changed)));
+    }
+
+    void typeAndWait() {
+      type();
+      String wanted = quoted(uri(path));
+      String told = receive();
+      while (!(told.contains("/publishDiagnostics\"") && told.contains(wanted))) {
+        told = receive();
+      }
+    }
   }
 
   private final class Asking {
@@ -144,17 +194,6 @@ final class EditorSpeed {
         name, time, "nothing to find", floor, time < LIMIT ? "under 50 ms" : "OVER 50 ms");
   }
 
-  /// Changes a label in the report, so that it is read and planned again, and asks.
-  private void typed(String method, String params) {
-    edits++;
-    String changed = text.replaceFirst("\"Growth\"", "\"Growth " + edits + "\"");
-    tell(
-        "textDocument/didChange",
-        "{\"textDocument\":{\"uri\":%s,\"version\":%d},\"contentChanges\":[{\"text\":%s}]}"
-            .formatted(quoted(uri()), edits + 1, quoted(changed)));
-    ask("textDocument/" + method, params);
-  }
-
   private String text(String path) {
     return files.stream()
         .filter(file -> file.id().path().equals(path))
@@ -163,12 +202,20 @@ final class EditorSpeed {
         .text();
   }
 
-  private static String uri() {
-    return ROOT.resolve(REPORT).toUri().toString();
+  private void open(String path) {
+    tell(
+        "textDocument/didOpen",
+        "{\"textDocument\":{\"uri\":%s,\"languageId\":\"svodka\",\"version\":1,\"text\":%s}}"
+            .formatted(quoted(uri(path)), quoted(text(path))));
+    ask("textDocument/documentHighlight", at(0));
+  }
+
+  private static String uri(String path) {
+    return ROOT.resolve(path).toUri().toString();
   }
 
   private static String document() {
-    return "{\"textDocument\":{\"uri\":" + quoted(uri()) + "}}";
+    return "{\"textDocument\":{\"uri\":" + quoted(uri(REPORT)) + "}}";
   }
 
   private String range() {

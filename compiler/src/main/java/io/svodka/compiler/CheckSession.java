@@ -7,7 +7,7 @@ import io.svodka.compiler.source.Workspace;
 /// have reached. Its answers are those of [Compiler].
 public final class CheckSession {
   private final Compiler compiler = new Compiler();
-  private final CheckMemory memory = new CheckMemory.OfSession();
+  private final CheckMemory.OfSession memory = new CheckMemory.OfSession();
 
   /// Returns the plan of a project as it is now, or everything that is wrong with it.
   public synchronized Compilation compile(Workspace workspace) {
@@ -17,5 +17,11 @@ public final class CheckSession {
   /// Returns everything that is known of a project as it is now, whatever is wrong with it.
   public synchronized Inspection inspect(Workspace workspace) {
     return compiler.inspect(workspace, memory);
+  }
+
+  /// Returns what would be known after a change that is only tried: the next check starts from what
+  /// was known before.
+  public synchronized Inspection tried(Workspace workspace) {
+    return compiler.inspect(workspace, memory.copy());
   }
 }

@@ -28,19 +28,19 @@ import io.svodka.compiler.source.Assets;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.symbol.NameIndex;
-import io.svodka.compiler.symbol.Symbol;
-import io.svodka.compiler.symbol.Symbols;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.wording.Wording;
 import io.svodka.model.data.DataQuestion;
+import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.schema.LiveTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The front door of the compiler.
 public final class Compiler {
@@ -71,19 +71,17 @@ public final class Compiler {
         EditionCheck.forbidding(front.syntax())
             .map(List::of)
             .orElseGet(() -> new Echoes(front.syntax()).without(front.findings().all()));
-    List<Inspected> files =
-        workspace.files().stream()
-            .map(file -> new Inspected(file, memory.files().read(file).valueOr(List.of())))
-            .toList();
-    Stream<Symbol> symbols =
-        files.stream()
-            .flatMap(file -> file.declarations().stream())
-            .flatMap(each -> Symbols.of(each).stream())
-            .flatMap(Symbol::all);
+    List<Inspected> files = new ArrayList<>();
+    Map<SourceId, List<Declaration>> declared = new LinkedHashMap<>();
+    for (SourceFile file : workspace.files()) {
+      List<Declaration> read = memory.files().read(file).valueOr(List.of());
+      files.add(new Inspected(file, read));
+      declared.put(file.id(), read);
+    }
     return new Inspection(
         described(problems),
         files,
-        NameIndex.of(symbols, front.findings().uses()),
+        new NameIndex(memory.symbols().of(declared), front.findings().uses()),
         front.findings().periods(),
         front.project(),
         plan);

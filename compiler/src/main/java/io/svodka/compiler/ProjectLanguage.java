@@ -23,6 +23,14 @@ public final class ProjectLanguage {
         .findFirst();
   }
 
+  /// Returns the language of a project whose files have been read.
+  public static Optional<Language> of(Inspection project) {
+    return project.files().stream()
+        .flatMap(file -> file.declarations().stream())
+        .flatMap(ProjectLanguage::named)
+        .findFirst();
+  }
+
   private static Stream<Declaration> declarations(SourceFile file) {
     return new Parser().parse(file).valueOr(List.of()).stream();
   }

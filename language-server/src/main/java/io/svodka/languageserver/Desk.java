@@ -7,6 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /// Where all work is done, one thing after another, in the order the editor asked. A check is left
@@ -32,7 +35,8 @@ final class Desk implements AutoCloseable {
     findings = Optional.of(new Findings(client));
   }
 
-  /// Answers from a file as it is when its turn comes.
+  /// Answers from a file as it is when its turn comes. A question that the editor takes back before
+  /// is not looked at.
   <T> CompletableFuture<T> ask(String address, Function<View, T> question) {
     return CompletableFuture.supplyAsync(() -> question.apply(projects.view(address)), worker);
   }
@@ -40,7 +44,22 @@ final class Desk implements AutoCloseable {
   /// Answers from a file where there may be nothing to say, which the protocol calls null.
   @SuppressWarnings("NullAway")
   <T> CompletableFuture<T> askWhether(String address, Function<View, Optional<T>> question) {
-    return ask(address, question).thenApply(answer -> answer.orElse(null));
+    return ask(address, view -> question.apply(view).orElse(null));
+  }
+
+  /// Answers about a file as a whole, which the editor asks again after each change: with a newer
+  /// change waiting, the answer would be thrown away.
+  <T> CompletableFuture<T> askAnew(String address, Function<View, T> question) {
+    long mine = changes.get();
+    return ask(
+        address,
+        view -> {
+          if (changes.get() != mine) {
+            throw new ResponseErrorException(
+                new ResponseError(ResponseErrorCode.ContentModified, "changed meanwhile", null));
+          }
+          return question.apply(view);
+        });
   }
 
   /// Answers from all projects.

@@ -37,6 +37,6 @@ final class EditorProjects implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams changed) {
-    desk.change(projects -> projects.all().forEach(OpenProject::reread));
+    desk.change(Projects::reread);
   }
 }

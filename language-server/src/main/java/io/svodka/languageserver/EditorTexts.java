@@ -104,7 +104,7 @@ final class EditorTexts implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams saved) {
-    desk.change(projects -> projects.of(saved.getTextDocument().getUri()).reread());
+    desk.change(Projects::reread);
   }
 
   @Override
@@ -163,7 +163,7 @@ final class EditorTexts implements TextDocumentService {
   @Override
   public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
       DocumentSymbolParams asked) {
-    return desk.ask(
+    return desk.askAnew(
         asked.getTextDocument().getUri(),
         view ->
             Outlines.of(view).stream()
@@ -180,7 +180,7 @@ final class EditorTexts implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams asked) {
-    return desk.ask(asked.getTextDocument().getUri(), view -> new Lenses(view).all());
+    return desk.askAnew(asked.getTextDocument().getUri(), view -> new Lenses(view).all());
   }
 
   @Override
@@ -212,17 +212,17 @@ final class EditorTexts implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams asked) {
-    return desk.ask(asked.getTextDocument().getUri(), view -> new Folds(view).all());
+    return desk.askAnew(asked.getTextDocument().getUri(), view -> new Folds(view).all());
   }
 
   @Override
   public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams asked) {
-    return desk.ask(asked.getTextDocument().getUri(), Colours::of);
+    return desk.askAnew(asked.getTextDocument().getUri(), Colours::of);
   }
 
   @Override
   public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams asked) {
-    return desk.ask(
+    return desk.askAnew(
         asked.getTextDocument().getUri(),
         view ->
             new Hints(view, desk.surroundings().today(view.inspection().plan().settings().zone()))

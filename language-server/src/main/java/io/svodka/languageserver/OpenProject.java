@@ -28,8 +28,10 @@ final class OpenProject {
       new TreeMap<>((a, b) -> a.path().compareTo(b.path()));
   private final Map<SourceId, String> addresses = new HashMap<>();
   private final Map<SourceId, Lines> lines = new HashMap<>();
+  private final Map<SourceId, SourceFile> texts = new HashMap<>();
   private Workspace disk;
   private Optional<Inspection> known = Optional.empty();
+  private Optional<Language> language = Optional.empty();
 
   OpenProject(Path root, Surroundings surroundings) {
     this.root = root;
@@ -62,7 +64,9 @@ final class OpenProject {
 
   private void forget() {
     known = Optional.empty();
+    language = Optional.empty();
     lines.clear();
+    texts.clear();
   }
 
   /// Returns the files that the editor shows.
@@ -98,7 +102,7 @@ final class OpenProject {
         now.files().stream()
             .map(file -> Renames.applied(file, changes.getOrDefault(file.id(), List.of())))
             .toList();
-    return session.inspect(new Shown(files, now.locks(), now.holidays(), now.assets()));
+    return session.tried(new Shown(files, now.locks(), now.holidays(), now.assets()));
   }
 
   Workspace workspace() {
@@ -118,8 +122,10 @@ final class OpenProject {
 
   /// Returns a file of the project, if it has it.
   Optional<SourceFile> file(SourceId id) {
-    return Optional.ofNullable(open.get(id))
-        .or(() -> workspace().texts().stream().filter(file -> file.id().equals(id)).findFirst());
+    if (texts.isEmpty()) {
+      workspace().texts().forEach(file -> texts.putIfAbsent(file.id(), file));
+    }
+    return Optional.ofNullable(texts.get(id));
   }
 
   Lines lines(SourceId id) {
@@ -129,6 +135,9 @@ final class OpenProject {
 
   /// Returns the language of messages.
   Language language() {
-    return ProjectLanguage.of(workspace()).orElse(Language.ENGLISH);
+    if (language.isEmpty()) {
+      language = ProjectLanguage.of(inspection()).or(() -> Optional.of(Language.ENGLISH));
+    }
+    return language.orElse(Language.ENGLISH);
   }
 }

@@ -2,7 +2,6 @@ package io.svodka.languageserver;
 
 import io.svodka.compiler.problem.Thing;
 import io.svodka.compiler.symbol.Symbol;
-import io.svodka.compiler.symbol.Symbols;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,7 @@ final class Outlines {
   private Outlines() {}
 
   static List<DocumentSymbol> of(View view) {
-    return view.declarations().stream()
-        .flatMap(each -> Symbols.of(each).stream())
+    return view.inspection().names().declared(view.id()).stream()
         .map(symbol -> symbol(view, symbol))
         .toList();
   }
@@ -65,10 +63,7 @@ final class Outlines {
   static List<WorkspaceSymbol> search(OpenProject project, String letters) {
     String wanted = letters.toLowerCase(Locale.ROOT);
     List<WorkspaceSymbol> found = new ArrayList<>();
-    project.inspection().files().stream()
-        .flatMap(file -> file.declarations().stream())
-        .flatMap(each -> Symbols.of(each).stream())
-        .forEach(outer -> search(project, outer, wanted, found));
+    project.inspection().names().all().forEach(outer -> search(project, outer, wanted, found));
     return found;
   }
 

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The projects whose files are open.
 final class Projects {
   private final Map<Path, OpenProject> open = new LinkedHashMap<>();
+  private final Map<Path, Path> folders = new HashMap<>();
   private final Surroundings surroundings;
 
   Projects(Surroundings surroundings) {
@@ -28,7 +30,13 @@ final class Projects {
 
   /// Returns the project of a file, opened now if need be.
   OpenProject of(String address) {
-    return in(surroundings.projectOf(path(address)));
+    return in(folders.computeIfAbsent(path(address), surroundings::projectOf));
+  }
+
+  /// Looks at the disk again: for files, and for the projects they belong to.
+  void reread() {
+    folders.clear();
+    open.values().forEach(OpenProject::reread);
   }
 
   /// Returns a file as it is now.

@@ -29,10 +29,7 @@ public final class Glossary {
 
   /// Returns everything that is declared, in the order of the files.
   public List<Entry> all() {
-    return project.files().stream()
-        .flatMap(file -> file.declarations().stream())
-        .flatMap(each -> Symbols.of(each).stream().flatMap(Symbol::all).map(this::of))
-        .toList();
+    return project.names().all().flatMap(Symbol::all).map(this::of).toList();
   }
 
   /// Returns what is known of a thing.

@@ -45,8 +45,9 @@ public final class Lowering {
     Map<String, DeliveryPlan> delivered = new HashMap<>();
     Set<String> read = new HashSet<>();
     Map<String, LoweredReport> lowered = new LinkedHashMap<>();
+    Map<String, List<Declaration.Deliver>> of = ReportUnit.delivered(project.declarations());
     for (Declaration.Report report : project.declarations().reports().values()) {
-      ReportUnit unit = ReportUnit.of(report, project.declarations());
+      ReportUnit unit = ReportUnit.of(report, of, project.declarations());
       LoweredReport made = lowered(unit, memory);
       lowered.put(unit.name(), made);
       findings.addAll(made.found());

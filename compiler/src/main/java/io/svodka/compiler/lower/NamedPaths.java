@@ -1,10 +1,10 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.naming.SharedName;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.Grain;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
-import io.svodka.compiler.syntax.ModelItem;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import java.util.List;
@@ -74,13 +74,9 @@ record NamedPaths(Findings findings, ModelGraph graph) {
 
   /// All joins of one name lead to one model, so the name means each of them.
   private boolean roles(Name name) {
-    boolean found = false;
-    for (Model model : graph.models()) {
-      ModelItem.Join join = model.joins().get(name.text());
-      if (join != null) {
-        findings.leads(name, join.role());
-        found = true;
-      }
+    boolean found = graph.hasJoin(name.text());
+    if (found) {
+      findings.leads(name.span(), SharedName.ofJoins(name.text()));
     }
     return found;
   }

@@ -161,6 +161,9 @@ final class Reach {
 
   /// Returns the models that roles called `name` lead to.
   List<Model> targets(String name) {
+    if (joined == Joined.ONE) {
+      return graph.targets(name);
+    }
     Set<Model> targets = new LinkedHashSet<>();
     for (Model model : graph.models()) {
       step(model, name).ifPresent(step -> targets.add(step.target()));

@@ -29,11 +29,13 @@ public final class ReportNames {
   private final ResolvedProject project;
   private final LayoutScope layout;
   private final List<BoundQuery> query;
+  private final QueryScope scope;
 
   private ReportNames(ResolvedProject project, LayoutScope layout, List<BoundQuery> query) {
     this.project = project;
     this.layout = layout;
     this.query = query;
+    this.scope = query.isEmpty() ? nothing(layout.report()) : query.getFirst().scope();
   }
 
   /// Returns the names of a report as seen from one of its queries, or from outside of any.
@@ -133,19 +135,15 @@ public final class ReportNames {
 
   private boolean isReachable(Path path, Grain grain, List<Model> models) {
     return new FactRows(
-            new Findings(), layout.report(), new FactRows.Fact(scope(), grain, models, ""))
+            new Findings(), layout.report(), new FactRows.Fact(scope, grain, models, ""))
         .takes(path);
   }
 
-  private QueryScope scope() {
-    return query.isEmpty()
-        ? new QueryReader(new Findings(), layout.report()).read(nothing())
-        : query.getFirst().scope();
-  }
-
-  private Query nothing() {
-    Declaration.Report report = layout.report().syntax();
-    return new Query(report.name(), report.label(), List.of(), report.span());
+  /// Returns a query that asks nothing yet.
+  private static QueryScope nothing(ReportScope scope) {
+    Declaration.Report report = scope.syntax();
+    Query empty = new Query(report.name(), report.label(), List.of(), report.span());
+    return new QueryReader(new Findings(), scope).read(empty);
   }
 
   /// Returns the results and groups of the query.

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A report and its deliveries, which are planned together: mails decide what queries must bring.
 ///
@@ -21,12 +23,19 @@ record ReportUnit(
     watched = Set.copyOf(watched);
   }
 
-  static ReportUnit of(Declaration.Report report, Declarations all) {
+  /// @param delivered the deliveries of each report, by its name
+  static ReportUnit of(
+      Declaration.Report report,
+      Map<String, List<Declaration.Deliver>> delivered,
+      Declarations all) {
     String name = report.name().text();
-    return new ReportUnit(
-        report,
-        all.deliveries().values().stream().filter(each -> reportName(each).equals(name)).toList(),
-        watched(name, all));
+    return new ReportUnit(report, delivered.getOrDefault(name, List.of()), watched(name, all));
+  }
+
+  /// Returns the deliveries of each report, by its name.
+  static Map<String, List<Declaration.Deliver>> delivered(Declarations all) {
+    return all.deliveries().values().stream()
+        .collect(Collectors.groupingBy(ReportUnit::reportName));
   }
 
   private static Set<String> watched(String report, Declarations all) {

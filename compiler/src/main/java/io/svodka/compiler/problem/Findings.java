@@ -41,15 +41,15 @@ public final class Findings {
     }
   }
 
+  /// What is found during some work is kept with it alone: whoever takes the work over takes that
+  /// too.
   private void add(NameUse use) {
-    uses.add(use);
-    listeners.forEach(listener -> listener.add(use));
+    (listeners.isEmpty() ? uses : listeners.getLast().uses).add(use);
   }
 
   /// Takes note of a period.
   public void add(PeriodUse period) {
-    periods.add(period);
-    listeners.forEach(listener -> listener.add(period));
+    (listeners.isEmpty() ? periods : listeners.getLast().periods).add(period);
   }
 
   /// Takes over what was found elsewhere or earlier.
@@ -64,11 +64,12 @@ public final class Findings {
     return List.copyOf(problems);
   }
 
-  /// Returns the names that were found so far.
-  public List<NameUse> uses() {
-    Set<NameUse> all = new LinkedHashSet<>(uses);
+  /// Returns the names that were found so far, in the parts in which they were; the same may stand
+  /// in several of them.
+  public List<List<NameUse>> uses() {
+    List<List<NameUse>> all = new ArrayList<>(List.of(List.copyOf(uses)));
     parts.forEach(part -> all.addAll(part.uses()));
-    return List.copyOf(all);
+    return all;
   }
 
   /// Returns the periods that were read so far.
@@ -78,7 +79,8 @@ public final class Findings {
     return List.copyOf(all);
   }
 
-  /// Returns what is found during some work, also what had been found before.
+  /// Returns what is found during some work, also what had been found before. Names and periods are
+  /// found here only when it is taken over.
   public Findings during(Runnable work) {
     Findings found = new Findings();
     listeners.add(found);

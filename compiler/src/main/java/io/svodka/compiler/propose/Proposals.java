@@ -11,10 +11,7 @@ import io.svodka.compiler.propose.Proposal.Kind;
 import io.svodka.compiler.script.LanguageWord;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.symbol.Symbol;
-import io.svodka.compiler.symbol.Symbols;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +55,12 @@ public final class Proposals {
   public At at(SourceFile file, int offset) {
     Caret caret = new CaretReader().read(file.text(), offset);
     Map<String, Proposal> all = new LinkedHashMap<>();
-    Map<String, List<Symbol>> symbols = symbols();
     Names names = new Names(project, caret);
     for (Slot slot : slots(caret)) {
       for (String name : names.of(slot)) {
         if (name.startsWith(caret.qualifier())) {
           String rest = name.substring(caret.qualifier().length());
-          all.putIfAbsent(rest, named(rest, name, slot, symbols));
+          all.putIfAbsent(rest, named(rest, name, slot));
         }
       }
       if (caret.qualifier().isEmpty()) {
@@ -92,11 +88,10 @@ public final class Proposals {
         : caret.words();
   }
 
-  private static Proposal named(
-      String text, String name, Slot slot, Map<String, List<Symbol>> symbols) {
+  private Proposal named(String text, String name, Slot slot) {
     String last = name.substring(name.lastIndexOf('.') + 1).replace("$", "");
     List<Symbol> found =
-        symbols.getOrDefault(last, List.of()).stream()
+        project.names().called(last).stream()
             .filter(symbol -> fits(symbol.kind(), slot))
             .limit(1)
             .toList();
@@ -188,18 +183,6 @@ public final class Proposals {
     return List.of("day", "week", "month", "quarter", "year", "hour").stream()
         .map(unit -> new Proposal(unit, Kind.VALUE, meaning(unit), List.of()))
         .toList();
-  }
-
-  private Map<String, List<Symbol>> symbols() {
-    Map<String, List<Symbol>> all = new HashMap<>();
-    Set<Symbol> seen = new HashSet<>();
-    project.files().stream()
-        .flatMap(file -> file.declarations().stream())
-        .flatMap(each -> Symbols.of(each).stream())
-        .flatMap(Symbol::all)
-        .filter(seen::add)
-        .forEach(each -> all.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each));
-    return all;
   }
 
   private static String meaning(String phrase) {

@@ -31,6 +31,13 @@ public final class ParsedFiles {
     return outcome;
   }
 
+  /// Returns a memory of the same files that goes its own way.
+  public ParsedFiles copy() {
+    ParsedFiles copy = new ParsedFiles();
+    copy.known.putAll(known);
+    return copy;
+  }
+
   /// Forgets files that are not there any more.
   public void keepOnly(List<SourceFile> files) {
     known.keySet().retainAll(files.stream().map(SourceFile::id).toList());

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The models with their joins, dimensions and segments. Each is read when it is first asked for,
 /// so that models may name each other in any order.
@@ -34,6 +35,9 @@ public final class ModelGraph {
   private final Findings findings;
   private final Formats formats;
   private final Map<String, Model> models;
+  private final List<Model> inOrder;
+  private final Set<String> joins;
+  private final Map<String, List<Model>> targets = new HashMap<>();
   private final Scopes scopes;
   private final Parameters none;
   private final Map<String, Optional<Role>> roles = new HashMap<>();
@@ -55,13 +59,18 @@ public final class ModelGraph {
     this.findings = findings;
     this.formats = formats;
     this.models = models;
+    this.inOrder = List.copyOf(models.values());
+    this.joins =
+        inOrder.stream()
+            .flatMap(model -> model.joins().keySet().stream())
+            .collect(Collectors.toSet());
     this.none = Parameters.none(findings, calendar);
     this.meanings = new Meanings(findings, this);
   }
 
   /// Returns all models in the order they are declared.
   public List<Model> models() {
-    return List.copyOf(models.values());
+    return inOrder;
   }
 
   /// Returns which names the files of the project see.
@@ -76,6 +85,23 @@ public final class ModelGraph {
 
   public Optional<Model> find(String name) {
     return Optional.ofNullable(models.get(name));
+  }
+
+  /// Returns whether some model has a join called `name`, be it broken.
+  public boolean hasJoin(String name) {
+    return joins.contains(name);
+  }
+
+  /// Returns the models that roles called `name` lead to. All joins must have been read.
+  public List<Model> targets(String name) {
+    return targets.computeIfAbsent(
+        name,
+        each ->
+            inOrder.stream()
+                .flatMap(model -> role(model, each).stream())
+                .map(Role::target)
+                .distinct()
+                .toList());
   }
 
   /// Returns the role called `name`, or nothing for a model that has none such or a broken one.

@@ -1,6 +1,7 @@
 package io.svodka.compiler.resolve;
 
 import io.svodka.compiler.link.Scopes;
+import io.svodka.compiler.naming.SharedName;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
 import io.svodka.compiler.problem.NamingProblem;
@@ -124,7 +125,11 @@ public final class Resolution {
   /// Reads everything once, so that mistakes show even in what no report uses.
   private void readAll(ModelGraph graph) {
     for (Model model : graph.models()) {
-      model.joins().keySet().forEach(role -> graph.behind(model, role));
+      for (ModelItem.Join join : model.joins().values()) {
+        String role = join.role().text();
+        graph.behind(model, role);
+        findings.leads(SharedName.ofJoins(role), join.role().span());
+      }
       model.dimensions().keySet().forEach(name -> graph.dimension(model, name));
       model.dimensions().keySet().forEach(name -> graph.meanings().of(model, name));
       model.segments().keySet().forEach(name -> graph.segment(model, name));

@@ -1,6 +1,7 @@
 package io.svodka.compiler.symbol;
 
 import io.svodka.compiler.naming.NameUse;
+import io.svodka.compiler.naming.SharedName;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +19,93 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds declarations from uses and uses from declarations.
+///
+/// A check after each letter that is typed needs next to nothing of it. So the tables are made when
+/// they are first asked for, and those about uses file by file.
 public final class NameIndex {
   private static final Comparator<Span> ORDER =
       Comparator.comparing((Span span) -> span.source().path()).thenComparingInt(Span::start);
 
-  private static final Span NOWHERE = new Span(new SourceId("-"), 0, 0);
-
-  private final Map<Span, Symbol> declared = new HashMap<>();
-  private final List<NameUse> noted;
-  private final Map<Span, List<Span>> targets = new HashMap<>();
+  private final Map<SourceId, FileSymbols> declared;
+  private final List<List<NameUse>> noted;
+  private final Map<SourceId, List<NameUse>> byFile = new HashMap<>();
+  private final Map<SourceId, Map<Span, List<Span>>> targets = new HashMap<>();
   private final Map<Span, List<Span>> users = new HashMap<>();
+  private final Map<String, List<Symbol>> byName = new HashMap<>();
 
-  private NameIndex(List<NameUse> noted) {
-    this.noted = noted;
+  /// @param declared what each file declares
+  /// @param noted names that were found, in the parts in which they were
+  public NameIndex(Map<SourceId, FileSymbols> declared, List<List<NameUse>> noted) {
+    this.declared = new LinkedHashMap<>(declared);
+    this.noted = List.copyOf(noted);
   }
 
-  /// Returns the index of a project. Most of it is made when it is first asked for: a check after
-  /// each letter that is typed needs none of it.
-  ///
-  /// @param symbols everything that is declared
-  /// @param uses names that were found
-  public static NameIndex of(Stream<Symbol> symbols, List<NameUse> uses) {
-    NameIndex index = new NameIndex(uses);
-    symbols.forEach(symbol -> index.declared.put(symbol.place(), symbol));
-    return index;
+  /// Returns what a file declares, the outermost declarations.
+  public List<Symbol> declared(SourceId file) {
+    return symbols(file).outermost();
+  }
+
+  /// Returns everything that is declared, in the order of the files.
+  public Stream<Symbol> all() {
+    return declared.values().stream().flatMap(file -> file.outermost().stream());
+  }
+
+  /// Returns everything that is declared under a name.
+  public List<Symbol> called(String name) {
+    if (byName.isEmpty()) {
+      all()
+          .flatMap(Symbol::all)
+          .forEach(each -> byName.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each));
+    }
+    return byName.getOrDefault(name, List.of());
+  }
+
+  private FileSymbols symbols(SourceId file) {
+    return declared.getOrDefault(file, FileSymbols.NONE);
+  }
+
+  private Optional<Symbol> symbol(Span place) {
+    return symbols(place.source()).at(place);
+  }
+
+  private boolean isDeclaration(Span place) {
+    return symbol(place).isPresent();
+  }
+
+  private List<NameUse> uses(SourceId file) {
+    if (byFile.isEmpty()) {
+      for (List<NameUse> part : noted) {
+        for (NameUse use : part) {
+          byFile.computeIfAbsent(use.place().source(), _ -> new ArrayList<>()).add(use);
+        }
+      }
+    }
+    return byFile.getOrDefault(file, List.of());
+  }
+
+  private Map<Span, List<Span>> targetsOf(SourceId file) {
+    Map<Span, List<Span>> known = targets.get(file);
+    if (known != null) {
+      return known;
+    }
+    Map<Span, List<Span>> made = new HashMap<>();
+    for (NameUse use : uses(file)) {
+      add(made, use.place(), use.target());
+    }
+    targets.put(file, made);
+    return made;
+  }
+
+  /// The same may have been found more than once, but leads to few places.
+  private static void add(Map<Span, List<Span>> all, Span from, Span to) {
+    List<Span> places = all.computeIfAbsent(from, _ -> new ArrayList<>());
+    if (!places.contains(to)) {
+      places.add(to);
+    }
   }
 
   private List<Span> targets(Span name) {
-    if (targets.isEmpty()) {
-      for (NameUse use : noted) {
-        targets.computeIfAbsent(use.place(), _ -> new ArrayList<>()).add(use.target());
-      }
-    }
-    return targets.getOrDefault(name, List.of());
+    return targetsOf(name.source()).getOrDefault(name, List.of());
   }
 
   /// Returns the name that is written at an offset or ends there.
@@ -65,20 +121,18 @@ public final class NameIndex {
   }
 
   private Stream<Span> places(SourceId file) {
-    return Stream.concat(declared.keySet().stream(), noted.stream().map(NameUse::place))
-        .filter(span -> span.source().equals(file));
+    return Stream.concat(symbols(file).places().stream(), uses(file).stream().map(NameUse::place));
   }
 
   /// Returns what a name means: one thing, or several that share the name here.
   public List<Symbol> meaning(Span name) {
-    Symbol own = declared.get(name);
-    return own != null ? List.of(own) : reached(name);
+    return symbol(name).map(List::of).orElseGet(() -> reached(name));
   }
 
   /// Returns what a name that declares something takes from elsewhere under the same name: the
   /// column of a dimension without a formula, the model of a join without a name of its own.
   public List<Symbol> implied(Span declaration) {
-    return declared.containsKey(declaration) ? reached(declaration) : List.of();
+    return isDeclaration(declaration) ? reached(declaration) : List.of();
   }
 
   private List<Symbol> reached(Span start) {
@@ -87,9 +141,9 @@ public final class NameIndex {
     Deque<Span> open = new ArrayDeque<>(targets(start));
     while (!open.isEmpty()) {
       Span next = open.poll();
-      Symbol symbol = declared.get(next);
-      if (symbol != null) {
-        found.add(symbol);
+      Optional<Symbol> symbol = symbol(next);
+      if (symbol.isPresent()) {
+        found.add(symbol.get());
       } else if (seen.add(next)) {
         open.addAll(targets(next));
       }
@@ -103,12 +157,11 @@ public final class NameIndex {
     Set<Span> declarations = new LinkedHashSet<>();
     Set<Span> uses = new LinkedHashSet<>();
     Deque<Symbol> open = new ArrayDeque<>(meaning(name));
-    Map<Span, List<Span>> byDeclaration = byDeclaration();
     while (!open.isEmpty()) {
       Symbol symbol = open.poll();
       if (declarations.add(symbol.place())) {
-        for (Span use : byDeclaration.getOrDefault(symbol.place(), List.of())) {
-          if (uses.add(use) && !declared.containsKey(use)) {
+        for (Span use : uses(symbol.place())) {
+          if (uses.add(use) && !isDeclaration(use)) {
             open.addAll(reached(use));
           }
         }
@@ -117,25 +170,31 @@ public final class NameIndex {
     return new Together(sorted(declarations), sorted(uses));
   }
 
-  /// Returns where something is used.
+  /// Returns where something is used, in the order of files and places.
   ///
   /// @param declaration the name that declares it
   public List<Span> uses(Span declaration) {
-    return byDeclaration().getOrDefault(declaration, List.of());
-  }
-
-  private Map<Span, List<Span>> byDeclaration() {
-    if (!users.isEmpty()) {
-      return users;
-    }
-    Map<Span, List<Span>> all = users;
-    targets(NOWHERE);
-    for (Span use : targets.keySet()) {
-      for (Symbol symbol : reached(use)) {
-        all.computeIfAbsent(symbol.place(), _ -> new ArrayList<>()).add(use);
+    Set<Span> found = new LinkedHashSet<>();
+    Deque<Span> open = new ArrayDeque<>(users(declaration));
+    while (!open.isEmpty()) {
+      Span next = open.poll();
+      // What takes the name and declares something itself is a use; those of its own are not.
+      if (found.add(next) && !isDeclaration(next)) {
+        open.addAll(users(next));
       }
     }
-    return all;
+    found.removeIf(SharedName::is);
+    return sorted(found);
+  }
+
+  private List<Span> users(Span target) {
+    if (users.isEmpty()) {
+      for (List<NameUse> part : noted) {
+        part.forEach(
+            use -> users.computeIfAbsent(use.target(), _ -> new ArrayList<>()).add(use.place()));
+      }
+    }
+    return users.getOrDefault(target, List.of());
   }
 
   private static List<Span> sorted(Set<Span> spans) {

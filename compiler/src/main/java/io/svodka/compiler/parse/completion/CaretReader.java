@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,7 +112,8 @@ public final class CaretReader {
     tokens.forEach(
         (type, following) -> {
           StringBuilder phrase = new StringBuilder(TokenTraits.word(type));
-          for (int next : following) {
+          // The library says null where nothing must follow.
+          for (int next : Objects.requireNonNullElse(following, List.<Integer>of())) {
             String word = TokenTraits.word(next);
             if (word.isEmpty() || !Character.isLetter(word.charAt(0))) {
               break;
