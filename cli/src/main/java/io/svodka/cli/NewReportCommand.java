@@ -40,17 +40,23 @@ import picocli.CommandLine.Parameters;
       "  weekly    the same for a week, day by day",
       "  ranking   the ten largest, the rest in one line, who grew",
       "  crosstab  one thing down, months across",
+      "  funnel    conversion, income and return on costs of two or three models",
       "  partners  a monthly pack for each partner, mailed to them"
     })
 final class NewReportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "A model of the project, such as orders.")
-  private String model = "";
+  @Parameters(
+      arity = "1..3",
+      paramLabel = "MODEL",
+      description = "A model of the project, such as orders; funnel takes leads orders costs.")
+  private List<String> named = List.of();
 
   @Option(
       names = "--template",
       paramLabel = "TEMPLATE",
-      description = "monthly, weekly, ranking, crosstab or partners (default: monthly).")
-  private ReportTemplate template = ReportTemplate.MONTHLY;
+      description =
+          "monthly, weekly, ranking, crosstab, funnel or partners (default: monthly; funnel for"
+              + " several models).")
+  private @Nullable ReportTemplate template;
 
   @Option(
       names = "--name",
@@ -76,8 +82,8 @@ final class NewReportCommand implements Callable<Integer> {
 
   private ExitCode draft(ProjectPlan plan, Projects.Opened opened) {
     Drafting drafting = new Drafting(opened.workspace(), opened.language(project.language()));
-    ModelOutline meant = meant(drafting.models());
-    List<String> obstacles = drafting.obstacles(template, meant);
+    List<ModelOutline> meant = named.stream().map(each -> meant(each, drafting.models())).toList();
+    List<String> obstacles = drafting.obstacles(template(), meant);
     if (!obstacles.isEmpty()) {
       throw new RunFailure.Setup(
           "SV9485",
@@ -85,8 +91,8 @@ final class NewReportCommand implements Callable<Integer> {
           "choose another --template, or add to the model what it lacks",
           null);
     }
-    String report = name != null ? name : meant.name() + "_" + word();
-    Draft draft = drafting.report(report, template, meant);
+    String report = name != null ? name : meant.getFirst().name() + "_" + word();
+    Draft draft = drafting.report(report, template(), meant);
     if (dry) {
       draft.files().forEach(file -> console.text(file.text()));
       return ExitCode.DONE;
@@ -96,7 +102,7 @@ final class NewReportCommand implements Callable<Integer> {
         "Wrote " + String.join(", ", draft.files().stream().map(NewFile::path).toList()) + ".");
     ExitCode ending = new Checked(console).in(project).of(opened.folder(), (_, _) -> ExitCode.DONE);
     if (ending == ExitCode.DONE) {
-      console.result("Next: svodka run " + report + day(plan, opened.folder(), meant));
+      console.result("Next: svodka run " + report + day(plan, opened.folder(), meant.getFirst()));
     }
     return ending;
   }
@@ -129,11 +135,16 @@ final class NewReportCommand implements Callable<Integer> {
     }
   }
 
-  private String word() {
-    return template.name().toLowerCase(Locale.ROOT);
+  private ReportTemplate template() {
+    ReportTemplate usual = named.size() > 1 ? ReportTemplate.FUNNEL : ReportTemplate.MONTHLY;
+    return template == null ? usual : template;
   }
 
-  private ModelOutline meant(List<ModelOutline> models) {
+  private String word() {
+    return template().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ModelOutline meant(String model, List<ModelOutline> models) {
     return models.stream()
         .filter(each -> each.name().equals(model))
         .findFirst()

@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.svodka.testkit.Goldens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +140,126 @@ class NewModelTest {
     GOLDENS.check("odd.txt", drafted.out() + files("sources/orders.svodka", "model/orders.svodka"));
     done(folder.call("new", "report", "orders"));
     done(folder.call("run", "--as-of", "2026-11-03", "-q", "-o", root.resolve("out").toString()));
+  }
+
+  /// The same table in every kind of file: keys, joins, times, money and codes are guessed alike.
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "parquet", "xlsx"})
+  void everyKindOfFileIsUnderstood(String kind) throws Exception {
+    write(kind);
+    Cli drafted = done(folder.call("new", "model", "deals." + kind, "branches.csv"));
+    String model = folder.read("model/deals.svodka");
+    String source = folder.read("sources/deals.svodka");
+    assertTrue(source.contains("  key deal_id\n"), source);
+    assertTrue(source.contains("branch_code text"), source);
+    assertTrue(source.contains("closed_on date"), source);
+    assertTrue(model.contains("join one branch is branches on branch_code"), model);
+    assertTrue(model.contains("time closed_on"), model);
+    assertTrue(model.contains("dimension stage"), model);
+    assertTrue(model.contains("measure amount \"Amount\" = sum(amount)"), model);
+    assertTrue(model.contains("format money\n"), model);
+    assertTrue(model.contains("= avg(rate)"), model);
+    assertTrue(drafted.out().contains("deals." + kind + ", 3 rows"), drafted.out());
+    assertEquals(0, folder.call("check", "--data").code());
+    done(folder.call("new", "report", "deals"));
+    done(folder.call("run", "--as-of", "2026-11-03", "-q", "-o", root.resolve("out").toString()));
+    assertTrue(Artefacts.htmlText(html(root.resolve("out")).getFirst()).contains("€60.75"));
+  }
+
+  private void write(String kind) throws IOException, SQLException {
+    folder.write("branches.csv", "code,name\n0071,North\n0072,South\n");
+    folder.write(
+        "deals.csv",
+        """
+        deal_id,branch_code,closed_on,stage,amount,rate
+        1,0071,2026-10-01,won,10.50,0.5
+        2,0072,2026-10-02,won,20.25,0.7
+        3,0071,2026-10-03,lost,30.00,0.6
+        """);
+    Path deals = root.resolve("deals.csv");
+    if (kind.equals("csv")) {
+      return;
+    }
+    if (kind.equals("xlsx")) {
+      workbook(Files.readAllLines(deals));
+    } else {
+      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+          Statement statement = duck.createStatement()) {
+        statement.execute(
+            "copy (select * replace (amount::decimal(14, 2) as amount) from read_csv('%s', types = {'branch_code': 'varchar'})) to '%s' %s"
+                .formatted(
+                    deals,
+                    root.resolve("deals." + kind),
+                    kind.equals("json") ? "(format json, array true)" : "(format parquet)"));
+      }
+    }
+    Files.delete(deals);
+  }
+
+  private void workbook(List<String> lines) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(root.resolve("deals.xlsx"))) {
+      XSSFSheet sheet = book.createSheet("Deals");
+      CellStyle day = book.createCellStyle();
+      day.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+      for (int row = 0; row < lines.size(); row++) {
+        Row line = sheet.createRow(row);
+        String[] cells = lines.get(row).split(",", -1);
+        for (int column = 0; column < cells.length; column++) {
+          Cell cell = line.createCell(column);
+          if (row == 0 || column == 1 || column == 3) {
+            cell.setCellValue(cells[column]);
+          } else if (column == 2) {
+            cell.setCellValue(LocalDate.parse(cells[column]));
+            cell.setCellStyle(day);
+          } else {
+            cell.setCellValue(Double.parseDouble(cells[column]));
+          }
+        }
+      }
+      book.write(out);
+    }
+  }
+
+  @Test
+  void aFunnelIsDraftedOfTwoModelsAndCosts() throws IOException {
+    folder
+        .write("products.csv", "id,name\n1,Basic\n2,Plus\n")
+        .write("regions.csv", "id,name\n1,North\n2,South\n")
+        .write(
+            "leads.csv",
+            "lead_id,product_id,region_id,created_on\n"
+                + "1,1,1,2026-10-01\n"
+                + "2,1,2,2026-10-02\n"
+                + "3,2,1,2026-10-03\n"
+                + "4,2,2,2026-10-09\n")
+        .write(
+            "orders.csv",
+            "order_id,product_id,region_id,paid_on,amount\n"
+                + "1,1,1,2026-10-05,100.00\n"
+                + "2,2,1,2026-10-06,50.00\n")
+        .write(
+            "costs.csv",
+            "cost_id,product_id,spent_on,spend_amount\n"
+                + "1,1,2026-10-01,40.00\n"
+                + "2,2,2026-10-02,20.00\n");
+    done(
+        folder.call(
+            "new", "model", "leads.csv", "orders.csv", "costs.csv", "products.csv", "regions.csv"));
+    Cli report = done(folder.call("new", "report", "leads", "orders", "costs"));
+    assertEquals("", report.err());
+    GOLDENS.check("funnel.svodka.txt", folder.read("reports/leads_funnel.svodka"));
+    assertEquals(0, folder.call("fmt", "--check").code());
+    done(folder.call("run", "--as-of", "2026-11-03", "-q", "-o", root.resolve("out").toString()));
+    String page = Artefacts.htmlText(html(root.resolve("out")).getFirst());
+    for (String figure : List.of("50.0%", "€150.00", "€60.00", "150%", "By product", "By region")) {
+      assertTrue(page.contains(figure), () -> figure + " is not in " + page);
+    }
+    Cli one = folder.call("new", "report", "leads", "--template", "funnel");
+    assertTrue(one.err().contains("error[SV9485]"), one.err());
+    assertTrue(one.err().contains("it takes two models"), one.err());
+    Cli two = folder.call("new", "report", "leads", "orders", "--template", "monthly");
+    assertTrue(two.err().contains("it takes one model"), two.err());
   }
 
   @Test

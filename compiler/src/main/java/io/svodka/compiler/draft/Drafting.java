@@ -68,14 +68,30 @@ public final class Drafting {
 
   /// Returns a draft of a report.
   ///
-  /// @param model of the project, with at least one measure
-  public Draft report(String name, ReportTemplate template, ModelOutline model) {
+  /// @param about models of the project, each with at least one measure; one, unless the template
+  ///   takes several
+  public Draft report(String name, ReportTemplate template, List<ModelOutline> about) {
+    if (template == ReportTemplate.FUNNEL) {
+      return formatted(new FunnelDraft(name, FunnelSubject.of(about, models), words).draft());
+    }
+    ModelOutline model = about.getFirst();
     ReportSubject subject = ReportSubject.of(model, label(model), models);
     return formatted(new ReportDraft(name, template, subject, words).draft());
   }
 
-  /// Returns why a template does not suit a model; nothing where it does.
-  public List<String> obstacles(ReportTemplate template, ModelOutline model) {
+  /// Returns why a template does not suit some models; nothing where it does.
+  public List<String> obstacles(ReportTemplate template, List<ModelOutline> about) {
+    boolean isFunnel = template == ReportTemplate.FUNNEL;
+    if (isFunnel ? about.size() < 2 || about.size() > 3 : about.size() > 1) {
+      return List.of(
+          isFunnel
+              ? "it takes two models, what begins and what ends, and a third for costs"
+              : "it takes one model");
+    }
+    return about.stream().flatMap(model -> obstacles(template, model).stream()).toList();
+  }
+
+  private List<String> obstacles(ReportTemplate template, ModelOutline model) {
     ReportSubject subject = ReportSubject.of(model, label(model), models);
     List<String> obstacles = new ArrayList<>();
     if (model.measures().isEmpty()) {

@@ -30,6 +30,7 @@ final class ReportDraft {
       case WEEKLY -> overview(unit("week", "Week", "Неделя"), 8);
       case RANKING -> ranking();
       case CROSSTAB -> crosstab();
+      case FUNNEL -> throw new IllegalArgumentException("a funnel is made of several models");
     }
     burst();
     line("}");
@@ -51,7 +52,7 @@ final class ReportDraft {
   private String title() {
     String base = subject.label();
     return switch (template) {
-      case MONTHLY, RANKING, CROSSTAB -> base;
+      case MONTHLY, RANKING, CROSSTAB, FUNNEL -> base;
       case WEEKLY -> words.say(base + ": the week", base + ": неделя");
       case PARTNERS -> words.say(base + " for partners", base + " для партнёров");
     };

@@ -10,6 +10,9 @@ public enum ReportTemplate {
   RANKING,
   /// One thing down, months across.
   CROSSTAB,
+  /// What begins in one model and ends in another, such as leads and orders: conversion, income
+  /// and, with a third model, its return on costs, each by what they all join.
+  FUNNEL,
   /// A monthly pack for each partner, mailed to them.
   PARTNERS
 }
