@@ -17,10 +17,57 @@ export function server(svodka: Svodka): string[] {
 
 /** Returns the words of a command in a terminal. A test is named in full, so stars in it are meant. */
 export function words(command: "test" | "explain" | "preview", asked: Asked): string[] {
-  return [command, "-C", asked.folder, ...(asked.name === "" ? [] : [asked.name])];
+  const panel = command === "preview" ? ["--frame"] : [];
+  return [command, "-C", asked.folder, ...panel, ...(asked.name === "" ? [] : [asked.name])];
 }
 
-/** Returns the address that `svodka preview` tells when its page is ready, if a line holds one. */
-export function address(line: string): string | undefined {
-  return /https?:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?\/\S*/.exec(line)?.[0];
+/** What `svodka preview` tells when its page is ready. */
+export interface Addresses {
+  /** For a browser; its token is changed for a cookie at once. */
+  readonly browser?: string;
+  /** For a frame of a panel; opens without a cookie. */
+  readonly frame?: string;
+}
+
+/** Returns what is known after a line of `svodka preview`. Only addresses of this machine count. */
+export function heard(known: Addresses, line: string): Addresses {
+  const found = /^(Preview|Frame): (http:\/\/127\.0\.0\.1:\d+\/\S*)$/.exec(line.trim());
+  if (found === null) {
+    return known;
+  }
+  return found[1] === "Frame" ? { ...known, frame: found[2] } : { ...known, browser: found[2] };
+}
+
+/** Returns the page of a panel around the frame of the preview. */
+export function panel(frame: string): string {
+  const origin = new URL(frame).origin;
+  return document(
+    `frame-src ${origin}; style-src 'unsafe-inline'`,
+    `<iframe src="${escaped(frame)}" title="Svodka"></iframe>`,
+  );
+}
+
+/** Returns a page of a panel that says something. */
+export function message(text: string): string {
+  return document("style-src 'unsafe-inline'", `<p>${escaped(text)}</p>`);
+}
+
+function document(policy: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${policy}">
+<style>
+html, body { height: 100%; margin: 0; padding: 0; overflow: hidden; }
+iframe { display: block; width: 100%; height: 100%; border: 0; background: #fff; }
+p { font-family: var(--vscode-font-family); padding: 1em; }
+</style>
+</head>
+<body>${body}</body>
+</html>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

@@ -95,4 +95,3 @@ function run(command: "test" | "explain", asked: Asked | undefined): void {
   });
   terminal.show(true);
 }
-

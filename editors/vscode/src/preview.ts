@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import * as vscode from "vscode";
-import { address, words, type Asked, type Svodka } from "./command";
+import { heard, message, panel, words, type Addresses, type Asked, type Svodka } from "./command";
 
 const PATIENCE = 60_000;
 
 /**
- * Opens the page of `svodka preview` in the browser: it lets no other page show it in a frame, a page of
- * the editor included. A panel says that it runs; the command ends when the panel is closed.
+ * Shows the page of `svodka preview` in a panel beside the text. The command runs as long as the panel is
+ * open. Where the editor works on another machine, the page is opened in the browser.
  */
 export class Preview {
   private readonly open = new Map<string, vscode.WebviewPanel>();
@@ -21,67 +21,68 @@ export class Preview {
       known.reveal(undefined, true);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(
+    const view = vscode.window.createWebviewPanel(
       "svodka.preview",
       asked.name === "" ? "Preview" : asked.name,
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { retainContextWhenHidden: true },
     );
-    this.open.set(key, panel);
-    panel.webview.html = page("<p>Starting the preview …</p>");
+    this.open.set(key, view);
+    view.webview.html = message("Starting the preview …");
     const process = spawn(svodka.path, words("preview", asked), { cwd: asked.folder });
-    panel.onDidDispose(() => {
+    view.onDidDispose(() => {
       this.open.delete(key);
       process.kill();
     });
+    process.on("exit", (code) => this.ended(key, view, code));
     try {
-      const found = await this.ready(process);
-      await vscode.env.openExternal(vscode.Uri.parse(found, true));
-      panel.webview.html = page(
-        "<p>The preview is open in the browser and follows each save. Closing this tab ends it.</p>",
-      );
+      await this.fill(view, await this.ready(process));
     } catch (failure) {
-      panel.webview.html = page(`<p>${escaped(String(failure))}</p>`);
+      view.webview.html = message(String(failure));
       this.log.show(true);
     }
   }
 
-  private ready(process: ChildProcess): Promise<string> {
+  private async fill(view: vscode.WebviewPanel, found: Addresses): Promise<void> {
+    const here = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+    if (here && found.frame !== undefined) {
+      view.webview.html = panel(found.frame);
+    } else if (found.browser !== undefined) {
+      await vscode.env.openExternal(vscode.Uri.parse(found.browser, true));
+      view.webview.html = message(
+        "The preview is open in the browser and follows each save. Closing this tab ends it.",
+      );
+    }
+  }
+
+  private ended(key: string, view: vscode.WebviewPanel, code: number | null): void {
+    if (this.open.get(key) === view) {
+      view.webview.html = message(`svodka preview has ended (${code ?? "stopped"}). Its output tells why.`);
+    }
+  }
+
+  /** The browser's address comes first, the frame's after it; then comes a note. */
+  private ready(process: ChildProcess): Promise<Addresses> {
     return new Promise((found, failed) => {
       const late = setTimeout(() => failed(new Error("The preview tells no address.")), PATIENCE);
+      let known: Addresses = {};
       for (const stream of [process.stdout, process.stderr]) {
         if (stream !== null) {
           createInterface({ input: stream }).on("line", (line) => {
-            this.log.appendLine(line);
-            const told = address(line);
-            if (told !== undefined) {
+            this.log.appendLine(line.replace(/(token=|\/frame\/)[0-9a-f]+/, "$1…"));
+            known = heard(known, line);
+            if (known.browser !== undefined && known.frame !== undefined) {
               clearTimeout(late);
-              found(told);
+              found(known);
             }
           });
         }
       }
       process.on("error", (failure) => failed(failure));
-      process.on("exit", (code) => failed(new Error(`svodka preview ended with ${code}.`)));
+      process.on("exit", (code) => {
+        clearTimeout(late);
+        failed(new Error(`svodka preview ended with ${code}.`));
+      });
     });
   }
-}
-
-function page(body: string): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>
-html, body { height: 100%; margin: 0; padding: 0; }
-p { font-family: var(--vscode-font-family); padding: 1em; }
-</style>
-</head>
-<body>${body}</body>
-</html>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

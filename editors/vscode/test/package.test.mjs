@@ -101,21 +101,37 @@ test("brackets, comments and words of the language are what editors think they a
   assert.doesNotMatch('  title "{x}"', new RegExp(language.indentationRules.increaseIndentPattern));
 });
 
-test("says the words of the command", async () => {
+/** The parts that need no editor, as they are built. */
+async function commands() {
   const built = buildSync({
     entryPoints: [join(here, "src/command.ts")],
     bundle: true,
     format: "esm",
     write: false,
   });
-  const command = await import(
-    `data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`
-  );
+  return import(`data:text/javascript;base64,${Buffer.from(built.outputFiles[0].text).toString("base64")}`);
+}
+
+test("says the words of the command", async () => {
+  const command = await commands();
   const svodka = { path: "svodka", arguments: ["--as-of", "2026-02-03"] };
   assert.deepEqual(command.server(svodka), ["lsp", "--as-of", "2026-02-03"]);
   const asked = { folder: "/reports", name: "monthly" };
   assert.deepEqual(command.words("explain", asked), ["explain", "-C", "/reports", "monthly"]);
   assert.deepEqual(command.words("test", { folder: "/reports", name: "" }), ["test", "-C", "/reports"]);
-  assert.equal(command.address("Preview: http://127.0.0.1:4711/?token=abc"), "http://127.0.0.1:4711/?token=abc");
-  assert.equal(command.address("see https://example.com/"), undefined);
+  assert.deepEqual(command.words("preview", asked), ["preview", "-C", "/reports", "--frame", "monthly"]);
+});
+
+test("shows only pages of this machine", async () => {
+  const { heard, panel } = await commands();
+  const browser = heard({}, "Preview: http://127.0.0.1:4711/?token=abc");
+  assert.deepEqual(browser, { browser: "http://127.0.0.1:4711/?token=abc" });
+  const both = heard(browser, "Frame: http://127.0.0.1:4711/frame/def/?report=a%22b");
+  assert.equal(both.frame, "http://127.0.0.1:4711/frame/def/?report=a%22b");
+  assert.deepEqual(heard({}, "Frame: https://example.com/"), {});
+  assert.deepEqual(heard({}, "see http://127.0.0.1:4711/"), {});
+  const html = panel(both.frame);
+  assert.match(html, /default-src 'none'; frame-src http:\/\/127\.0\.0\.1:4711;/);
+  assert.match(html, /<iframe src="http:\/\/127\.0\.0\.1:4711\/frame\/def\/\?report=a%22b"/);
+  assert.doesNotMatch(html, /<script/);
 });

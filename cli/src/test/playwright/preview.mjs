@@ -1,9 +1,10 @@
 // Drives the preview in a real Chromium as a person would, and prints what was seen as JSON. The
 // test in Java starts the preview, hands over its address and judges.
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { readFileSync, writeFileSync } from "node:fs";
 
-const [address, project, pictures, library] = process.argv.slice(2);
+const [address, frame, project, pictures, library] = process.argv.slice(2);
 const { chromium } = createRequire(`${library}/node_modules/`)("playwright-core");
 const browser = await chromium.launch({
   executablePath: "/usr/bin/chromium",
@@ -52,12 +53,27 @@ for (let i = 1; i <= 12; i++) {
 
 // A figure of a tile and one of a table say how they come about.
 await report().locator(".tile .figure").nth(3).click();
-await page.locator("#explained .sql").waitFor();
+await page.locator("#explained h4").first().waitFor();
+for (const more of await page.locator("#explained summary").all()) {
+  await more.click();
+}
 seen.tile = await page.locator("#explained").innerText();
 await shot("figure");
-await report().locator(".table td").nth(3).click();
-await page.waitForFunction((old) => document.querySelector("#explained").innerText !== old, seen.tile);
-seen.cell = await page.locator("#explained").innerText();
+const explained = async (click) => {
+  const old = await page.locator("#explained").innerHTML();
+  await click();
+  await page.waitForFunction((before) => document.querySelector("#explained").innerHTML !== before, old);
+  return page.locator("#explained").innerText();
+};
+seen.cell = await explained(() => report().locator(".table td").nth(3).click());
+
+// A mark of a chart, a chart beside its marks, a figure in a text.
+seen.mark = await explained(() => report().locator(".chart svg.large rect:has(title), .chart svg rect:has(title)").first().click());
+await shot("mark");
+seen.chart = await explained(() => report().locator("figure.chart figcaption").first().click());
+await shot("chart");
+seen.chosen = await explained(() => page.locator("#explained button.figure").first().click());
+seen.text = await explained(() => report().locator(".prose strong").nth(1).click());
 await page.locator("#close").click();
 
 // Another partner, another day.
@@ -110,6 +126,31 @@ await shot("problem");
 await page.locator(".problem .fix").first().click();
 await page.waitForFunction(() => document.querySelector("#problems").hidden);
 seen.fixed = readFileSync(spec, "utf8").includes("product.name width 46mm");
+
+// A panel of an editor shows it in a frame; a page of somebody else may not, even with the address.
+const inFrame = await browser.newPage({ viewport: { width: 700, height: 900 } });
+await inFrame.goto(frame);
+await inFrame.frameLocator("#view > iframe:not(.waiting)").locator(".tile").first().waitFor();
+seen.framed = await inFrame.title();
+await inFrame.close();
+const stranger = createServer((_, answer) => {
+  answer.setHeader("Content-Type", "text/html");
+  answer.end(`<iframe src="${frame}"></iframe><script>
+    fetch("${frame}html").then((a) => a.text()).then((t) => (window.stolen = t), () => (window.stolen = "no"))
+  </script>`);
+});
+await new Promise((ready) => stranger.listen(0, "127.0.0.1", ready));
+const other = await browser.newPage();
+const refused = [];
+other.on("console", (message) => refused.push(message.text()));
+await other.goto(`http://127.0.0.1:${stranger.address().port}/`);
+await other.waitForFunction(() => window.stolen !== undefined);
+seen.stolen = await other.evaluate(() => window.stolen);
+await other.waitForTimeout(300);
+seen.refused = refused.join("\n");
+seen.insideStranger = await other.frames().at(-1).evaluate(() => document.body?.innerText ?? "").catch(() => "");
+await other.close();
+stranger.close();
 
 // Narrow, in the dark.
 await page.setViewportSize({ width: 390, height: 800 });

@@ -6,6 +6,7 @@ import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.runner.NamedReports;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,36 @@ final class Choice {
     this.plan = plan;
   }
 
+  /// @param name of the report, or the path of the file that declares it
   ReportPlan report(Optional<String> name) {
+    Optional<String> file = name.filter(NamedReports::isFile);
+    return file.isPresent() ? reportOf(file.get()) : named(name);
+  }
+
+  private ReportPlan reportOf(String file) {
+    List<ReportPlan> found = new NamedReports(plan).meantBy(file);
+    if (found.isEmpty()) {
+      throw new RunFailure.Setup(
+          "SV9424",
+          "no file `" + file + "` of the project declares a report",
+          "the project has: " + names(plan.reports()),
+          null);
+    }
+    if (found.size() > 1) {
+      throw new RunFailure.Setup(
+          "SV9426",
+          "`" + file + "` declares several reports: which one?",
+          "name one of: " + names(found),
+          null);
+    }
+    return found.getFirst();
+  }
+
+  private static String names(List<ReportPlan> reports) {
+    return String.join(", ", reports.stream().map(report -> report.name().name()).toList());
+  }
+
+  private ReportPlan named(Optional<String> name) {
     return choose("report", plan.reports(), report -> report.name().name(), name);
   }
 

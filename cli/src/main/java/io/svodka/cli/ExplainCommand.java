@@ -33,7 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "REPORT|CODE",
       description =
-          "Name of the report, not needed where the project has one; or a code such as SV2002.")
+          "Name of the report or path of its file, not needed where the project has one; or a code"
+              + " such as SV2002.")
   private @Nullable String report;
 
   @Mixin private final ProjectOption project = new ProjectOption();

@@ -30,7 +30,8 @@ final class FigureText {
 
   List<String> lines(FigureExplanation figure) {
     lines.add(figure.name() + " = " + number(figure.trace().value()));
-    entry("measure", figure.query().name().name() + ": " + figure.measure().label());
+    String label = figure.measure().label();
+    entry("measure", figure.query().name().name() + (label.isEmpty() ? "" : ": " + label));
     entry("formula", figure.trace().formula());
     entry("numbers", figure.trace().numbers());
     entry("definition", figure.measure().definition());

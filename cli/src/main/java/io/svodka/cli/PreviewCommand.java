@@ -21,12 +21,12 @@ import picocli.CommandLine.Parameters;
             + " explains each figure by a click.",
     mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
-  private static final int ROWS = 20;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "REPORT",
-      description = "The report to show at first (default: the first of the project).")
+      description =
+          "The report to show at first, its name or the path of its file (default: the first of the"
+              + " project).")
   private @Nullable String report;
 
   @Option(
@@ -41,6 +41,11 @@ final class PreviewCommand implements Callable<Integer> {
       description = "The day that \"today\" means at first, such as 2026-11-03 (default: today).")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--frame",
+      description = "Also prints an address that a panel of an editor can show in a frame.")
+  private boolean frame;
+
   @Mixin private final ProjectOption project = new ProjectOption();
 
   private final Console console;
@@ -54,6 +59,9 @@ final class PreviewCommand implements Callable<Integer> {
     CountDownLatch stopped = new CountDownLatch(1);
     try (PreviewServer server = PreviewServer.start(port, setup())) {
       console.result("Preview: " + (report == null ? server.address() : server.address(report)));
+      if (frame) {
+        console.result("Frame: " + server.frameAddress(report == null ? "" : report));
+      }
       console.note("Only this machine can open it. Stop it with Ctrl+C.");
       stopped.await();
     } catch (InterruptedException e) {
@@ -68,8 +76,7 @@ final class PreviewCommand implements Callable<Integer> {
         plan -> Projects.engine(plan, project.folder(), Projects.settings(project.folder())),
         Projects.renditions(),
         this::today,
-        workspace -> Projects.language(workspace, project.language()),
-        figure -> new FigureText(ROWS).lines(figure));
+        workspace -> Projects.language(workspace, project.language()));
   }
 
   private LocalDate today(ProjectPlan plan) {

@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "REPORT",
-      description = "Name of the report; not needed where the project has one.")
+      description = "Name of the report or path of its file; not needed where the project has one.")
   private @Nullable String report;
 
   @Option(

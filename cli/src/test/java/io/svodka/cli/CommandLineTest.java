@@ -93,6 +93,27 @@ class CommandLineTest {
   }
 
   @Test
+  void aReportIsAlsoMeantByThePathOfItsFile(@TempDir Path folder) throws IOException {
+    OwnProject project = OwnProject.make(folder);
+    assertEquals(0, project.call("explain", "reports/monthly.svodka").code());
+    String whole = project.folder().resolve("reports/monthly.svodka").toString();
+    assertEquals(0, project.call("explain", whole).code());
+    assertEquals(0, project.call("explain", "./monthly.svodka").code());
+    Cli none = project.call("explain", "model/orders.svodka");
+    assertEquals(3, none.code());
+    assertTrue(none.err().contains("declares a report"), none.err());
+    assertTrue(none.err().contains("the project has: monthly"), none.err());
+    String report = Files.readString(Path.of(whole));
+    String second = report.substring(0, report.indexOf("\ndeliver "));
+    project.write(
+        "reports/monthly.svodka",
+        report + "\n" + second.replace("report monthly", "report weekly"));
+    Cli several = project.call("explain", "reports/monthly.svodka");
+    assertEquals(3, several.code());
+    assertTrue(several.err().contains("name one of: monthly, weekly"), several.err());
+  }
+
+  @Test
   void withoutACommandTheUsageIsShown() {
     Cli nothing = Cli.call();
     assertEquals(2, nothing.code());

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,8 +53,7 @@ class PreviewTest {
                 },
                 Projects.renditions(),
                 _ -> LocalDate.parse(OwnProject.AS_OF),
-                workspace -> Projects.language(workspace, Optional.empty()),
-                figure -> new FigureText(3).lines(figure)));
+                workspace -> Projects.language(workspace, Optional.empty())));
     String greeted = ask("GET " + path(), own());
     assertTrue(greeted.startsWith("HTTP/1.1 303"), greeted);
     cookie =
@@ -178,7 +178,7 @@ class PreviewTest {
   void figuresSubtotalsAndTotalsAreExplainedAndOtherPlacesRefused() throws IOException {
     String detail = get("/figure?key=1&table=0&row=0&column=2");
     assertTrue(detail.contains("by_product.revenue = "), detail);
-    assertTrue(detail.contains("product      "), detail);
+    assertTrue(detail.contains("<dt>product</dt>"), detail);
     String total = get("/figure?key=1&table=0&row=3&column=2");
     assertTrue(total.contains("by_product.revenue = 3604.1"), total);
     String tile = get("/figure?key=1&group=0&tile=2");
@@ -188,6 +188,82 @@ class PreviewTest {
       assertTrue(get("/figure?" + place).startsWith("HTTP/1.1 422"), place);
     }
     assertTrue(get("/html?as_of=soon").contains("SV9488"));
+  }
+
+  @Test
+  void figuresOfTextsChartsAndChangesAreExplained() throws IOException {
+    String change = get("/figure?key=1&group=0&tile=1&part=change&index=0");
+    assertTrue(change.contains("revenue at prev"), change);
+    String words = "&words=" + encoded("You sold for €3,604.10 this month: +13.6% on the month");
+    String first = get("/figure?key=1&text=0&letter=16" + words);
+    assertTrue(first.contains("summary.revenue = 3604.1"), first);
+    assertTrue(first.contains("<p class=\"shown\">€3,604.10</p>"), first);
+    assertTrue(get("/figure?key=1&text=1&letter=3").startsWith("HTTP/1.1 204"));
+    String chart = get("/figure?key=1&chart=0");
+    assertTrue(chart.contains("data-chart=\"0\" data-series=\"0\" data-category=\"5\""), chart);
+    String point = get("/figure?key=1&chart=0&series=0&category=5");
+    assertTrue(point.contains("trend.revenue = 3604.1"), point);
+    assertTrue(point.contains("<dt>month</dt><dd>2026-10-01</dd>"), point);
+    String mark = get("/figure?key=1&chart=0&mark=" + encoded("Oct 26 · Revenue: €3,604.10"));
+    assertTrue(mark.contains("trend.revenue = 3604.1"), mark);
+    String wrong = get("/figure?key=1&chart=0&mark=" + encoded("Oct 16 · Revenue: €1.00"));
+    assertTrue(wrong.startsWith("HTTP/1.1 422"), wrong);
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aPanelOfAnEditorIsLetInByItsOwnAddressOnly() throws IOException {
+    URI address = URI.create(server.frameAddress("monthly"));
+    assertEquals("report=monthly", address.getRawQuery());
+    String frame = address.getRawPath();
+    String page = ask("GET " + frame, own(), "Sec-Fetch-Site: cross-site");
+    assertTrue(page.startsWith("HTTP/1.1 200"), page);
+    assertTrue(page.contains("frame-ancestors vscode-webview: vscode-file:\n"), page);
+    assertFalse(page.contains("=\"/"), page);
+    assertTrue(
+        ask("GET " + frame + "html", own(), "Sec-Fetch-Site: same-origin")
+            .startsWith("HTTP/1.1 200"));
+    assertTrue(get("/").contains("frame-ancestors 'self'\n"));
+    List<String> refused =
+        List.of(
+            ask("GET " + frame, "Host: evil.example"),
+            ask("GET " + frame, own(), "Origin: http://evil.example"),
+            ask("GET " + frame + "html", own(), "Sec-Fetch-Site: cross-site"),
+            ask("POST " + frame + "fix?problem=0&version=1", own()),
+            ask("GET /frame/0123/", own()),
+            ask("GET /frame/0123/", own(), "Sec-Fetch-Site: cross-site"),
+            ask("GET /frame/" + "0".repeat(48) + "/html", own()));
+    for (String each : refused) {
+      assertTrue(each.startsWith("HTTP/1.1 403"), each);
+      assertFalse(each.contains("Monthly report"), each);
+    }
+  }
+
+  @Test
+  void sheetsLookAsTheyWillInTheProgram() throws IOException {
+    String sheets = get("/sheets?key=1");
+    assertTrue(sheets.contains("<section class=\"sheet\"><h3>The month</h3>"), sheets);
+    assertTrue(sheets.contains("<span>€3,604.10</span>"), sheets);
+    assertTrue(sheets.matches("(?s).*<figure class=\"floating\".*<figcaption>Revenue by month.*"));
+    assertTrue(sheets.matches("(?s).*<td style=\"[^\"]*font-weight:600[^>]*><span>Total<.*"));
+    String bars = "(?s).*background:linear-gradient\\(to right,#[0-9A-F]{6} 100.0%.*";
+    assertTrue(sheets.matches(bars), sheets);
+    assertTrue(sheets.contains("<span class=\"arrow\">▲</span>"), sheets);
+  }
+
+  @Test
+  void thePageSpeaksTheLanguageOfTheProject() throws IOException {
+    assertTrue(get("/").contains("<html lang=\"en\">"));
+    project.replace("project.svodka", "language \"en\"", "language \"ru\"");
+    assertTrue(get("/").contains("<html lang=\"ru\">"));
+    assertTrue(get("/").contains(">Письма</button>"));
+    assertFalse(get("/").contains("{{"));
+    assertTrue(get("/controls").contains("<label>На дату<input"));
+    assertTrue(get("/figure?key=1&group=0&tile=2").contains("<dt>формула</dt>"));
+    assertTrue(get("/mails").contains("<dt>Кому</dt>"));
   }
 
   @Test

@@ -37,7 +37,7 @@ class RealPreviewTest {
     PartnersData.write(project.resolve("data"), YearMonth.of(2026, 10));
     Process preview = preview(project);
     try {
-      seen = new ObjectMapper().readTree(driven(address(preview), project));
+      seen = new ObjectMapper().readTree(driven(addresses(preview), project));
     } finally {
       preview.destroy();
       preview.waitFor(10, TimeUnit.SECONDS);
@@ -55,6 +55,7 @@ class RealPreviewTest {
             System.getProperty("java.class.path"),
             "io.svodka.cli.Svodka",
             "preview",
+            "--frame",
             "-C",
             project.toString(),
             "--as-of",
@@ -63,25 +64,30 @@ class RealPreviewTest {
         .start();
   }
 
-  private static String address(Process preview) throws IOException {
+  private static List<String> addresses(Process preview) throws IOException {
     BufferedReader lines = preview.inputReader(StandardCharsets.UTF_8);
+    List<String> addresses = new ArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (line.startsWith("Preview: ")) {
+      if (line.startsWith("Preview: ") || line.startsWith("Frame: ")) {
+        addresses.add(line.substring(line.indexOf(' ') + 1));
+      }
+      if (addresses.size() == 2) {
         Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
-        return line.substring("Preview: ".length());
+        return addresses;
       }
     }
     throw new IOException("the preview does not start");
   }
 
-  private static String driven(String address, Path project)
+  private static String driven(List<String> addresses, Path project)
       throws IOException, InterruptedException {
     Path pictures = Files.createDirectories(Path.of("target/preview"));
     Process node =
         new ProcessBuilder(
                 "node",
                 "src/test/playwright/preview.mjs",
-                address,
+                addresses.getFirst(),
+                addresses.getLast(),
                 project.toString(),
                 pictures.toString(),
                 Path.of(System.getProperty("svodka.playwright", "target/playwright"))
@@ -105,6 +111,7 @@ class RealPreviewTest {
   void aSaveIsSeenInTime() {
     List<Integer> redraws = new ArrayList<>();
     seen.path("redraws").forEach(each -> redraws.add(each.asInt()));
+    System.out.println("Milliseconds from a save to the new page, save by save: " + redraws);
     redraws.sort(Integer::compare);
     int middle = redraws.get(redraws.size() / 2);
     assertTrue(middle <= REDRAW_MILLISECONDS, redraws.toString());
@@ -112,9 +119,25 @@ class RealPreviewTest {
 
   @Test
   void figuresOfTilesAndTablesAreExplained() {
-    says("tile", "summary.revenue = 2203349.63", "sum(amount where paid)", "179 rows of orders");
-    says("tile", "Europe/Moscow", "Plan of the query summary", "select ");
-    says("cell", "by_product.revenue = 131107.87", "product.name", "14 rows of orders");
+    says("tile", "summary.revenue = 2203349.63", "sum(amount where paid)", "строк: 179");
+    says("tile", "Europe/Moscow", "План запроса summary", "select ");
+    says("cell", "by_product.revenue = 131107.87", "product.name", "строк: 14");
+  }
+
+  @Test
+  void figuresOfChartsAndTextsAreExplained() {
+    says("mark", "sum(amount where paid)", "month", "строк: ");
+    says("chart", "Щёлкните по числу");
+    says("chosen", "sum(amount where paid)");
+    says("text", "summary.revenue = 2203349.63");
+  }
+
+  @Test
+  void aPanelShowsItAndAStrangerDoesNot() {
+    says("framed", "Svodka");
+    assertEquals("no", seen.path("stolen").asText());
+    says("refused", "frame-ancestors");
+    assertFalse(seen.path("insideStranger").asText().contains("Svodka"));
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Writes expressions over rows as people would.
-final class RowText {
+public final class RowText {
   private RowText() {}
 
-  static String of(RowExpr expr) {
+  public static String of(RowExpr expr) {
     return switch (expr) {
       case RowExpr.Column(var alias, var name, _) -> alias.isEmpty() ? name : alias + "." + name;
       case RowExpr.Constant(var value, _) -> value(value);

@@ -54,7 +54,8 @@ public final class AlertRows {
             values.asOf(),
             settings.locale(),
             settings.currency(),
-            Map.of());
+            Map.of(),
+            FigureTrail.NOT_KEPT);
   }
 
   /// A row for which the alert fires.

@@ -18,6 +18,7 @@ final class Cells {
   private final LocalMoney money;
   private final OwnWords words;
   private final UnaryOperator<ValueFormat> shaped;
+  private final FigureTrail trail;
 
   Cells(PackContext pack) {
     this(pack, format -> format);
@@ -28,6 +29,7 @@ final class Cells {
     this.money = new LocalMoney(pack);
     this.words = pack.words();
     this.shaped = shaped;
+    this.trail = pack.trail();
   }
 
   /// Makes cells where nothing says that amounts are in thousands or millions: they are whole.
@@ -46,7 +48,20 @@ final class Cells {
   Cell figure(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
     ValueFormat format = shaped.apply(money.at(figure, result, place));
-    return new Cell(value, shown(figure, value, format), format, Tone.PLAIN);
+    Cell cell = new Cell(value, shown(figure, value, format), format, Tone.PLAIN);
+    return noted(cell, figure, result, place);
+  }
+
+  private Cell noted(Cell cell, FigurePlan figure, QueryResult result, Place place) {
+    trail.note(cell, new FigureTrail.Origin(result.plan().name().name(), figure, place));
+    return cell;
+  }
+
+  /// Returns a cell with a style over those it has.
+  Cell under(Cell cell, Tone tone) {
+    Cell painted = cell.under(tone);
+    trail.same(painted, cell);
+    return painted;
   }
 
   /// Returns how a figure is shown wherever it stands, for what heads its values.
@@ -67,7 +82,8 @@ final class Cells {
   Cell change(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
     ValueFormat format = shaped.apply(money.at(figure, result, place));
-    return new Cell(value, texts.signed(value, format), format, tone(value, figure.good()));
+    Cell cell = new Cell(value, texts.signed(value, format), format, tone(value, figure.good()));
+    return noted(cell, figure, result, place);
   }
 
   static Tone tone(Value change, GoodWhen good) {

@@ -80,7 +80,9 @@ final class CrosstabCells {
     }
     for (TablePlan.HighlightPlan highlight : plan.highlights()) {
       if (!highlight.columns().isEmpty() && result.holds(highlight.when(), place)) {
-        highlight.columns().forEach(i -> values.set(i, values.get(i).under(highlight.tone())));
+        highlight
+            .columns()
+            .forEach(i -> values.set(i, cells.under(values.get(i), highlight.tone())));
       }
     }
     return values;
@@ -104,7 +106,7 @@ final class CrosstabCells {
     List<Cell> painted = row;
     for (TablePlan.HighlightPlan highlight : plan.highlights()) {
       if (highlight.columns().isEmpty() && result.holds(highlight.when(), place)) {
-        painted = painted.stream().map(cell -> cell.under(highlight.tone())).toList();
+        painted = painted.stream().map(cell -> cells.under(cell, highlight.tone())).toList();
       }
     }
     return painted;

@@ -23,4 +23,5 @@ record PackContext(
     LocalDate asOf,
     Locale locale,
     String currency,
-    Map<String, Image> images) {}
+    Map<String, Image> images,
+    FigureTrail trail) {}

@@ -50,10 +50,15 @@ public final class ReportLayout {
   /// @param locale formats its numbers and dates, and chooses its words where it speaks a language
   ///   that there are words in
   public KeyLayout of(KeyedData data, Locale locale) {
-    return new KeyLayout(settings, context(data, locale), period, data.key());
+    return of(data, locale, FigureTrail.NOT_KEPT);
   }
 
-  private PackContext context(KeyedData data, Locale locale) {
+  /// Returns the layout of one key for those who want to know where its figures come from.
+  public KeyLayout of(KeyedData data, Locale locale, FigureTrail trail) {
+    return new KeyLayout(settings, context(data, locale, trail), period, data.key());
+  }
+
+  private PackContext context(KeyedData data, Locale locale, FigureTrail trail) {
     Locale speech = Languages.isKnown(locale) ? locale : settings.language();
     Language language = Languages.of(speech);
     PeriodText periods = new PeriodText(language, settings.calendar());
@@ -68,7 +73,8 @@ public final class ReportLayout {
         values.asOf(),
         locale,
         settings.currency(),
-        images);
+        images,
+        trail);
   }
 
   private Dictionary dictionary(Locale language) {

@@ -84,7 +84,7 @@ final class RowCells {
       if (result.holds(highlight.when(), place)) {
         for (int i = 0; i < row.size(); i++) {
           if (highlight.columns().isEmpty() || highlight.columns().contains(i)) {
-            row.set(i, row.get(i).under(highlight.tone()));
+            row.set(i, cells.under(row.get(i), highlight.tone()));
           }
         }
       }

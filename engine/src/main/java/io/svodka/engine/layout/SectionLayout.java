@@ -52,9 +52,13 @@ final class SectionLayout {
   }
 
   private Stream<Block> prose(ElementPlan.Prose prose) {
-    return prose.when().stream().allMatch(pack.results()::holds)
-        ? Stream.of(new Block.Prose(new ProseWriter(texts).write(prose.text(), TextScope.TOTALS)))
-        : Stream.empty();
+    if (!prose.when().stream().allMatch(pack.results()::holds)) {
+      return Stream.empty();
+    }
+    int mark = pack.trail().now();
+    Block text = new Block.Prose(new ProseWriter(texts).write(prose.text(), TextScope.TOTALS));
+    pack.trail().since(mark, text);
+    return Stream.of(text);
   }
 
   /// An element of several blocks, such as tiles with a note, keeps its first block in the row; the

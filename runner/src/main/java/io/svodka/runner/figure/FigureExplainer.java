@@ -9,12 +9,15 @@ import io.svodka.engine.evaluate.PackSettingsReader;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
+import io.svodka.engine.layout.FigureTrail;
 import io.svodka.engine.query.FigureAsk;
 import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.FigurePlan;
+import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -43,10 +46,49 @@ public final class FigureExplainer {
   public FigureExplanation explain(FigureRequest request) {
     NamedFigure figure = NamedFigure.of(report, request.name());
     KeyedData data = pack(request);
-    QueryResult result =
-        new Results(report, data, values, Calendar.of(settings), new Dictionary(Locale.ROOT))
-            .query(figure.query().name().name());
+    QueryResult result = result(figure.query(), data);
     Place place = new NamedGroup(result).find(request.group());
+    return explained(request.name(), figure, result, place, data);
+  }
+
+  /// Explains a figure that stands in the layout of a pack.
+  public FigureExplanation explain(FigureTrail.Origin origin, KeyedData data) {
+    if (origin.place().kind() == Place.Kind.REST) {
+      throw new RunFailure.Setup(
+          "SV9489",
+          "this figure gathers rows that are not shown one by one",
+          "show more rows in the query, or look at one of those that are shown",
+          null);
+    }
+    if (origin.figure().formula() instanceof Formula.OfQuery(var query, var of)) {
+      FigurePlan figure = origin.figure();
+      FigurePlan inside = new FigurePlan(of, figure.unit(), figure.format(), figure.good());
+      QueryResult other = result(query(query), data);
+      return explain(new FigureTrail.Origin(query, inside, other.total()), data);
+    }
+    NamedFigure figure = NamedFigure.of(query(origin.query()), origin.figure());
+    QueryResult result = result(figure.query(), data);
+    String name =
+        figure.measure().name().isEmpty()
+            ? result.trace(figure.formula(), origin.place()).formula()
+            : origin.query() + "." + figure.measure().name();
+    return explained(name, figure, result, origin.place(), data);
+  }
+
+  private QueryPlan query(String name) {
+    return report.queries().stream()
+        .filter(each -> each.name().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private QueryResult result(QueryPlan query, KeyedData data) {
+    return new Results(report, data, values, Calendar.of(settings), new Dictionary(Locale.ROOT))
+        .query(query.name().name());
+  }
+
+  private FigureExplanation explained(
+      String name, NamedFigure figure, QueryResult result, Place place, KeyedData data) {
     boolean isOwn = figure.query().scope() == QueryPlan.Scope.BY_KEY;
     Value key = isOwn ? data.key() : Value.ABSENT;
     ZoneId zone =
@@ -55,7 +97,7 @@ public final class FigureExplainer {
             : settings.zone();
     FigureTrace trace = result.trace(figure.formula(), place);
     return new FigureExplanation(
-        request.name(),
+        name,
         figure.query(),
         figure.measure(),
         key,

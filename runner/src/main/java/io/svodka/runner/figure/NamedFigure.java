@@ -1,6 +1,7 @@
 package io.svodka.runner.figure;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.FigurePlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.Formula.Arithmetic;
 import io.svodka.model.plan.MeasurePlan;
@@ -36,6 +37,17 @@ record NamedFigure(QueryPlan query, MeasurePlan measure, Formula formula) {
     }
     NamedFigure now = named(report, at.group("name"));
     return at.group("in") == null ? now : now.as(now.in(at.group("in")));
+  }
+
+  /// Returns a figure of a layout under the name of the measure that it shows; one that the layout
+  /// makes of measures has none of its own, and its formula says what it is.
+  static NamedFigure of(QueryPlan query, FigurePlan figure) {
+    MeasurePlan measure =
+        query.measures().stream()
+            .filter(each -> each.figure().formula().equals(figure.formula()))
+            .findFirst()
+            .orElseGet(() -> new MeasurePlan("", "", figure, "", ""));
+    return new NamedFigure(query, measure, figure.formula());
   }
 
   private static NamedFigure named(ReportPlan report, String name) {

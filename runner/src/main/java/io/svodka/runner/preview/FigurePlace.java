@@ -1,149 +1,177 @@
 package io.svodka.runner.preview;
 
+import io.svodka.engine.layout.FigureTrail;
 import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Table;
+import io.svodka.model.document.Tile;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.model.plan.ElementPlan;
-import io.svodka.model.plan.FigurePlan;
-import io.svodka.model.plan.MeasurePlan;
-import io.svodka.model.plan.QueryPlan;
-import io.svodka.model.plan.TablePlan;
-import io.svodka.model.plan.TilePlan;
 import io.svodka.model.rendition.Format;
-import io.svodka.model.value.Value;
-import io.svodka.runner.PlainText;
-import io.svodka.runner.figure.FigureRequest;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds the figure that stands at a place of the page.
-record FigurePlace(Shown shown) {
-  /// Returns the figure of a tile.
+/// Finds the figure that stands at a place of the page: which tile, which cell, which mark of a
+/// chart, which word of a text, each counted from the top.
+///
+/// @param trail where the figures of the page come from
+record FigurePlace(Shown shown, FigureTrail.Kept trail) {
+  /// A figure as the page shows it.
+  record Found(Cell cell, FigureTrail.Origin origin) {}
+
+  /// Returns the figure that a click on the page means.
   ///
-  /// @param group which group of tiles, from the top of the page
-  FigureRequest tile(int group, int tile) {
-    List<Block.Tiles> all =
-        blocks().filter(Block.Tiles.class::isInstance).map(Block.Tiles.class::cast).toList();
-    List<String> labels = at(all, group).tiles().stream().map(each -> each.label()).toList();
-    ElementPlan.Tiles plan =
-        elements()
-            .filter(ElementPlan.Tiles.class::isInstance)
-            .map(ElementPlan.Tiles.class::cast)
-            .filter(each -> each.tiles().stream().map(TilePlan::label).toList().equals(labels))
-            .findFirst()
-            .orElseThrow(FigurePlace::unknown);
-    return request(plan.query(), at(plan.tiles(), tile).figure(), Map.of());
+  /// @param place what the page says of it, by name
+  Found at(Map<String, String> place) {
+    return found(cell(place));
   }
 
-  /// Returns the figure of a cell.
-  ///
-  /// @param table which table, from the top of the page
-  /// @param row which row below the head, group headers among them
-  FigureRequest cell(int table, int row, int column) {
-    List<Table> all =
-        blocks()
-            .filter(Block.Grid.class::isInstance)
-            .map(block -> ((Block.Grid) block).table())
-            .toList();
-    Table shownTable = at(all, table);
-    TablePlan plan = plan(shownTable);
+  private Cell cell(Map<String, String> place) {
+    if (place.containsKey("tile")) {
+      return tile(place);
+    }
+    if (place.containsKey("chart")) {
+      return mark(place);
+    }
+    return place.containsKey("text") ? word(place) : tableCell(place);
+  }
+
+  private Found found(Cell cell) {
+    return trail.of(cell).map(origin -> new Found(cell, origin)).orElseThrow(FigurePlace::unknown);
+  }
+
+  private Cell tile(Map<String, String> place) {
+    List<Block.Tiles> groups = all(Block.Tiles.class);
+    Tile tile = at(at(groups, place, "group").tiles(), place, "tile");
+    return switch (place.getOrDefault("part", "")) {
+      case "change" -> at(tile.deltas(), place, "index").change();
+      case "before" -> at(tile.deltas(), place, "index").before();
+      case "aim" -> at(tile.target(), place, "index").aim();
+      default -> tile.figure();
+    };
+  }
+
+  /// Group headers are rows of the page too, and have no figures.
+  private Cell tableCell(Map<String, String> place) {
+    Table table = at(all(Block.Grid.class), place, "table").table();
     List<Integer> visible =
-        IntStream.range(0, plan.columns().size())
-            .filter(i -> !plan.columns().get(i).hiddenIn().contains(Format.HTML))
+        IntStream.range(0, table.columns().size())
+            .filter(i -> !table.columns().get(i).hiddenIn().contains(Format.HTML))
             .boxed()
             .toList();
-    FigurePlan figure =
-        switch (plan.columns().get(at(visible, column)).content()) {
-          case TablePlan.Content.OfFigure(var of) -> of;
-          case TablePlan.Content.OfDimension _, TablePlan.Content.RowNumber _ -> throw unknown();
-        };
-    return request(plan.query(), figure, group(shownTable, plan, row));
-  }
-
-  private TablePlan plan(Table table) {
-    List<String> names = table.columns().stream().map(Table.Column::name).toList();
-    return elements()
-        .filter(ElementPlan.Table.class::isInstance)
-        .map(element -> ((ElementPlan.Table) element).table())
-        .filter(each -> each.query().equals(table.records().name()))
-        .filter(
-            each -> each.columns().stream().map(TablePlan.ColumnPlan::name).toList().equals(names))
-        .findFirst()
-        .orElseThrow(FigurePlace::unknown);
-  }
-
-  /// Rows that are no details stand for the group of the detail before them.
-  private Map<String, String> group(Table table, TablePlan plan, int wanted) {
-    int row = -1;
-    int detail = -1;
+    int column = at(visible, place, "column");
+    int wanted = number(place, "row");
+    int row = 0;
     for (Table.Row each : table.rows()) {
-      row += each instanceof Table.Row.NewPage ? 0 : 1;
-      detail += each instanceof Table.Row.Detail ? 1 : 0;
-      if (row == wanted && !(each instanceof Table.Row.NewPage)) {
-        return switch (each) {
-          case Table.Row.Detail _ ->
-              values(table, plan, detail, query(plan.query()).dimensions().size());
-          case Table.Row.Subtotal(var level, _) -> values(table, plan, detail, level);
-          case Table.Row.Total _ -> Map.of();
-          case Table.Row.GroupHeader _, Table.Row.NewPage _ -> throw unknown();
-        };
+      if (!(each instanceof Table.Row.NewPage) && row++ == wanted) {
+        return cells(each).get(column);
       }
     }
     throw unknown();
   }
 
-  /// Returns the values of the outermost dimensions in a row.
-  private Map<String, String> values(Table table, TablePlan plan, int detail, int most) {
-    List<Value> record = new ArrayList<>();
-    int at = 0;
-    for (List<Value> each : table.records().rows()) {
-      if (at++ == detail) {
-        record.addAll(each);
-        break;
-      }
+  private static List<Cell> cells(Table.Row row) {
+    return switch (row) {
+      case Table.Row.Detail(var cells) -> cells;
+      case Table.Row.Subtotal(_, var cells) -> cells;
+      case Table.Row.Total(var cells) -> cells;
+      case Table.Row.GroupHeader _, Table.Row.NewPage _ -> throw unknown();
+    };
+  }
+
+  /// A mark says in its tooltip what it stands for: its category, its series and its figure.
+  private Cell mark(Map<String, String> place) {
+    Chart chart = at(all(Block.Picture.class), place, "chart").chart();
+    if (place.containsKey("series")) {
+      return at(at(chart.series(), place, "series").cells(), place, "category");
     }
-    List<String> fields = table.records().fields().stream().map(each -> each.name()).toList();
-    Map<String, String> group = new HashMap<>();
-    query(plan.query()).dimensions().stream()
-        .limit(most)
-        .forEach(
-            dimension -> {
-              int index = fields.indexOf(dimension.name());
-              if (index >= 0 && index < record.size()) {
-                group.put(dimension.name(), PlainText.of(record.get(index)));
-              }
-            });
-    return group;
-  }
-
-  private FigureRequest request(String query, FigurePlan figure, Map<String, String> group) {
-    String measure =
-        query(query).measures().stream()
-            .filter(each -> each.figure().formula().equals(figure.formula()))
-            .map(MeasurePlan::name)
-            .findFirst()
-            .orElseThrow(FigurePlace::unknown);
-    String key = PlainText.of(shown.data().key());
-    return new FigureRequest(query + "." + measure, key.isEmpty() ? Set.of() : Set.of(key), group);
-  }
-
-  private QueryPlan query(String name) {
-    return shown.report().queries().stream()
-        .filter(each -> each.name().name().equals(name))
-        .findFirst()
+    String said = place.getOrDefault("mark", "");
+    return marks(chart)
+        .filter(mark -> mark.isSaidBy(said))
+        .max(Comparator.comparingInt(Mark::length))
+        .map(Mark::cell)
         .orElseThrow(FigurePlace::unknown);
   }
 
-  private Stream<Block> blocks() {
+  /// What is drawn for one figure of a chart.
+  private record Mark(String category, String series, Cell cell) {
+    boolean isSaidBy(String words) {
+      return !words.isEmpty()
+          && words.startsWith(category)
+          && words.endsWith(cell.shown())
+          && words.contains(series);
+    }
+
+    int length() {
+      return category.length() + series.length() + cell.shown().length();
+    }
+  }
+
+  private static Stream<Mark> marks(Chart chart) {
+    return chart.series().stream()
+        .flatMap(
+            series ->
+                IntStream.range(0, Math.min(series.cells().size(), chart.categories().size()))
+                    .mapToObj(
+                        i ->
+                            new Mark(
+                                chart.categories().get(i).shown(),
+                                series.label(),
+                                series.cells().get(i))));
+  }
+
+  /// The figures of a text are looked for in it one after the other; of those the one counts that
+  /// was clicked, else the nearest.
+  private Cell word(Map<String, String> place) {
+    List<Cell> figures = trail.in(at(all(Block.Prose.class), place, "text"));
+    String text = place.getOrDefault("words", "");
+    int clicked = number(place, "letter");
+    int end = 0;
+    Optional<Cell> best = Optional.empty();
+    int nearest = Integer.MAX_VALUE;
+    for (Cell figure : figures) {
+      int start = text.indexOf(figure.shown(), end);
+      if (start < 0 || figure.shown().isEmpty()) {
+        continue;
+      }
+      end = start + figure.shown().length();
+      int distance = Math.max(0, Math.max(start - clicked, clicked - end));
+      if (distance < nearest) {
+        nearest = distance;
+        best = Optional.of(figure);
+      }
+    }
+    return best.orElseThrow(FigurePlace::unknown);
+  }
+
+  /// Returns whether a text was clicked that says no figure, as one clicks to read.
+  boolean isPlainText(Map<String, String> place) {
+    List<Block.Prose> texts = all(Block.Prose.class);
+    int index = number(place, "text");
+    return index >= 0 && index < texts.size() && trail.in(texts.get(index)).isEmpty();
+  }
+
+  /// Returns the chart of the page at a place, for those who want to choose among its figures.
+  Optional<Chart> chart(Map<String, String> place) {
+    List<Block.Picture> charts = all(Block.Picture.class);
+    int index = number(place, "chart");
+    boolean whole = !place.containsKey("series") && place.getOrDefault("mark", "").isEmpty();
+    return whole && index >= 0 && index < charts.size()
+        ? Optional.of(charts.get(index).chart())
+        : Optional.empty();
+  }
+
+  private <T extends Block> List<T> all(Class<T> kind) {
     return shown.layout().pack().document().sections().stream()
         .flatMap(section -> section.blocks().stream())
-        .flatMap(FigurePlace::within);
+        .flatMap(FigurePlace::within)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   private static Stream<Block> within(Block block) {
@@ -152,30 +180,24 @@ record FigurePlace(Shown shown) {
         : Stream.of(block);
   }
 
-  private Stream<ElementPlan> elements() {
-    return shown.report().layout().sections().stream()
-        .flatMap(section -> section.elements().stream())
-        .flatMap(FigurePlace::within);
+  private static int number(Map<String, String> place, String name) {
+    String said = place.getOrDefault(name, "");
+    return said.matches("\\d{1,6}") ? Integer.parseInt(said) : -1;
   }
 
-  private static Stream<ElementPlan> within(ElementPlan element) {
-    return element instanceof ElementPlan.Row(_, var elements)
-        ? elements.stream().flatMap(FigurePlace::within)
-        : Stream.of(element);
+  private static <T> T at(List<T> all, Map<String, String> place, String name) {
+    int index = number(place, name);
+    if (index < 0 || index >= all.size()) {
+      throw unknown();
+    }
+    return all.get(index);
   }
 
-  private static <T> T at(List<T> all, int index) {
-    return Optional.of(index)
-        .filter(i -> i >= 0 && i < all.size())
-        .map(all::get)
-        .orElseThrow(FigurePlace::unknown);
-  }
-
-  private static RunFailure unknown() {
+  static RunFailure unknown() {
     return new RunFailure.Setup(
         "SV9489",
         "no measure stands here that could be explained",
-        "click a figure of a tile or of a table",
+        "click a figure of a tile, a table, a chart or a text",
         null);
   }
 }

@@ -1,31 +1,34 @@
 package io.svodka.runner.preview;
 
+import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.engine.layout.Letter;
 import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Document;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
-import io.svodka.reader.opened.Opened;
+import io.svodka.reader.opened.SheetLook;
 import io.svodka.reader.pdf.PagePictures;
-import io.svodka.reader.xlsx.WorkbookReader;
+import io.svodka.reader.xlsx.SheetLookReader;
 import io.svodka.runner.PlainText;
 import io.svodka.runner.figure.FigureExplainer;
 import io.svodka.runner.figure.FigureExplanation;
-import io.svodka.runner.figure.FigureRequest;
 import io.svodka.runner.output.SafeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What of a pack is looked at: pages, sheets, mails, the controls above them, one figure.
-record PackViews(Shown shown) {
+record PackViews(Shown shown, Language language) {
   private static final PagePictures PICTURES = new PagePictures(110, 40);
   private static final int MOST_ROWS = 300;
 
@@ -49,7 +52,9 @@ record PackViews(Shown shown) {
       for (byte[] png : PICTURES.of(make(Format.PDF).content())) {
         number++;
         html.raw(
-                "<figure class=\"sheet-of-paper\"><img alt=\"Page "
+                "<figure class=\"sheet-of-paper\"><img alt=\""
+                    + PageWords.PAGE.in(language)
+                    + " "
                     + number
                     + "\" src=\"data:image/png;base64,")
             .raw(Base64.getEncoder().encodeToString(png))
@@ -61,19 +66,14 @@ record PackViews(Shown shown) {
     }
   }
 
-  /// Returns the sheets of the workbook as it is read again.
+  /// Returns the sheets of the workbook as they look when it is opened.
   String sheets() {
     try {
-      Opened.Workbook book = new WorkbookReader().read(make(Format.XLSX).content());
-      Html html = new Html();
-      for (Opened.Sheet sheet : book.sheets()) {
-        html.raw("<section class=\"sheet\"><h3>")
-            .say(sheet.name())
-            .raw("</h3><div class=\"grid\"><table>");
-        sheet.rows().stream().limit(MOST_ROWS).forEach(row -> SheetGrid.row(html, row));
-        html.raw("</table></div></section>");
-      }
-      return html.toString();
+      List<SheetLook> sheets =
+          new SheetLookReader(document().info().locale(), MOST_ROWS)
+              .read(make(Format.XLSX).content());
+      return new SheetDrawing(document(), shown.dressed().theme())
+          .of(sheets, PageWords.MORE_ROWS.in(language));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +88,7 @@ record PackViews(Shown shown) {
       }
     }
     return html.toString().isEmpty()
-        ? new Html().element("p class=\"none\"", "No delivery mails this report.").toString()
+        ? new Html().element("p class=\"none\"", PageWords.NO_MAIL.in(language)).toString()
         : html.toString();
   }
 
@@ -103,16 +103,16 @@ record PackViews(Shown shown) {
     Letter letter = shown.layout().letter(plan);
     String file = SafeName.of(shown.layout().pack().fileName());
     html.raw("<article class=\"mail\"><header>").element("h3", letter.subject()).raw("<dl>");
-    entry(html, "To", String.join(", ", letter.to()));
-    entry(html, "Cc", String.join(", ", letter.cc()));
-    entry(html, "Bcc", String.join(", ", letter.bcc()));
+    entry(html, new Said("To", "Кому"), String.join(", ", letter.to()));
+    entry(html, new Said("Cc", "Копия"), String.join(", ", letter.cc()));
+    entry(html, new Said("Bcc", "Скрытая копия"), String.join(", ", letter.bcc()));
     entry(
         html,
-        "Attached",
+        new Said("Attached", "Вложения"),
         plan.attachments().stream()
             .map(format -> file + "." + format.extension())
             .collect(Collectors.joining(", ")));
-    entry(html, "Delivery", delivery.name());
+    entry(html, new Said("Delivery", "Рассылка"), delivery.name());
     html.raw("</dl></header><iframe title=\"Mail\" sandbox=\"allow-same-origin\" srcdoc=\"")
         .say(
             new String(
@@ -121,9 +121,9 @@ record PackViews(Shown shown) {
         .raw("\"></iframe></article>");
   }
 
-  private static void entry(Html html, String label, String value) {
+  private void entry(Html html, Said label, String value) {
     if (!value.isEmpty()) {
-      html.element("dt", label).element("dd", value);
+      html.element("dt", label.in(language)).element("dd", value);
     }
   }
 
@@ -131,7 +131,7 @@ record PackViews(Shown shown) {
   String controls() {
     Html html = new Html();
     ReportPlan report = shown.report();
-    html.raw("<label>Report<select name=\"report\">");
+    html.raw("<label>").say(PageWords.REPORT.in(language)).raw("<select name=\"report\">");
     shown
         .project()
         .reports()
@@ -144,13 +144,14 @@ record PackViews(Shown shown) {
                     each.name().name().equals(report.name().name())));
     html.raw("</select></label>");
     if (!shown.keys().isEmpty()) {
-      html.raw("<label>For<select name=\"key\">");
+      html.raw("<label>").say(PageWords.FOR.in(language)).raw("<select name=\"key\">");
       String own = PlainText.of(shown.data().key());
       shown.keys().forEach(each -> option(html, each.key(), each.name(), each.key().equals(own)));
       html.raw("</select></label>");
     }
-    html.raw(
-        "<label>As of<input type=\"date\" name=\"as_of\" value=\"" + shown.asOf() + "\"></label>");
+    html.raw("<label>")
+        .say(PageWords.AS_OF.in(language))
+        .raw("<input type=\"date\" name=\"as_of\" value=\"" + shown.asOf() + "\"></label>");
     report.parameters().forEach(each -> parameter(html, each));
     return html.toString();
   }
@@ -182,32 +183,23 @@ record PackViews(Shown shown) {
         .raw("\"></label>");
   }
 
-  /// Returns how a figure comes about, with the plan of its query.
-  String figure(FigureRequest request, Function<FigureExplanation, List<String>> words) {
-    FigureExplanation found =
+  /// Returns how the figure at a place of the page comes about; of a chart as a whole, its figures.
+  String figure(FigurePlace place, Map<String, String> query) {
+    FigurePanel panel = new FigurePanel(language);
+    Optional<Chart> chart = place.chart(query);
+    if (chart.isPresent()) {
+      return panel.chosen(chart.get(), query.getOrDefault("chart", ""));
+    }
+    FigurePlace.Found found = place.at(query);
+    FigureExplanation explanation =
         new FigureExplainer(
                 shown.engine(), shown.report(), shown.values(), shown.project().settings())
-            .explain(request);
-    List<String> lines = words.apply(found);
-    Html html = new Html();
-    html.element("h3", found.measure().label()).element("p class=\"equation\"", lines.getFirst());
-    html.element("pre", String.join("\n", lines.subList(1, lines.size())));
-    ExplainedQuery query =
+            .explain(found.origin(), shown.data());
+    ExplainedQuery asked =
         shown.engine().explain(shown.report(), shown.values()).queries().stream()
-            .filter(each -> each.query().equals(found.query().name().name()))
+            .filter(each -> each.query().equals(explanation.query().name().name()))
             .findFirst()
             .orElseThrow();
-    html.element("h4", "Plan of the query " + query.query() + ": " + query.plan());
-    String sql =
-        query.statements().stream()
-            .map(
-                each ->
-                    "-- "
-                        + (each.connection().isEmpty() ? "embedded engine" : each.connection())
-                        + "\n"
-                        + each.sql())
-            .collect(Collectors.joining("\n\n"));
-    html.element("pre class=\"sql\"", sql);
-    return html.toString();
+    return panel.of(explanation, found.cell().shown(), asked);
   }
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,13 @@ public final class PreviewServer implements AutoCloseable {
     this.server = server;
     this.session = new PreviewSession(setup);
     this.routes = new Routes(session);
+    this.door = new Door(server.getAddress().getPort(), secret(), secret());
+  }
+
+  private static String secret() {
     byte[] secret = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(secret);
-    this.door = new Door(server.getAddress().getPort(), HexFormat.of().formatHex(secret));
+    return HexFormat.of().formatHex(secret);
   }
 
   /// Starts to serve.
@@ -81,6 +84,18 @@ public final class PreviewServer implements AutoCloseable {
     return address() + "&" + REPORT + "=" + URLEncoder.encode(report, StandardCharsets.UTF_8);
   }
 
+  /// Returns the address for a panel of an editor; it opens without a cookie, so whoever knows it
+  /// is let in as long as the preview runs.
+  ///
+  /// @param report what is shown at first; empty for the first of the project
+  public String frameAddress(String report) {
+    String query =
+        report.isEmpty()
+            ? ""
+            : "?" + REPORT + "=" + URLEncoder.encode(report, StandardCharsets.UTF_8);
+    return "http://127.0.0.1:" + door.port() + door.framePath() + query;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Map<String, String> query = query(exchange);
@@ -90,19 +105,20 @@ public final class PreviewServer implements AutoCloseable {
         letIn(exchange, query.get(REPORT));
         return;
       }
-      Optional<String> refusal = door.refusal(exchange);
-      if (refusal.isPresent()) {
-        Reply.text(
-                FORBIDDEN,
-                "text/plain; charset=utf-8",
-                "Refused: " + refusal.get() + ". Open the address that `svodka preview` printed.\n")
-            .send(exchange);
-      } else if (path.equals("/events")) {
-        events(exchange);
-      } else {
-        routes.answer(exchange.getRequestMethod(), path, query).send(exchange);
+      switch (door.answer(exchange)) {
+        case Door.Answer.Refused(var why) -> refused(why).send(exchange, "'none'");
+        case Door.Answer.Inside(var asked, _) when asked.equals("/events") -> events(exchange);
+        case Door.Answer.Inside(var asked, var framers) ->
+            routes.answer(exchange.getRequestMethod(), asked, query).send(exchange, framers);
       }
     }
+  }
+
+  private static Reply refused(String why) {
+    return Reply.text(
+        FORBIDDEN,
+        "text/plain; charset=utf-8",
+        "Refused: " + why + ". Open the address that `svodka preview` printed.\n");
   }
 
   /// The token leaves the address at once, so that it stays in no history.

@@ -8,7 +8,6 @@ import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
 import io.svodka.engine.evaluate.PackSettingsReader;
-import io.svodka.engine.layout.KeyLayout;
 import io.svodka.engine.layout.ReportLayout;
 import io.svodka.engine.query.KeyedStream;
 import io.svodka.engine.query.QueryEngine;
@@ -19,6 +18,7 @@ import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
 import io.svodka.runner.Dress;
+import io.svodka.runner.NamedReports;
 import io.svodka.runner.PlainText;
 import io.svodka.runner.ReportAssets;
 import io.svodka.runner.ReportParameters;
@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -116,8 +117,7 @@ final class PreviewSession implements AutoCloseable {
     if (project.reports().isEmpty()) {
       throw failure("the project has no report", "draft one with `svodka new report`");
     }
-    String name =
-        choice.report().isEmpty() ? project.reports().getFirst().name().name() : choice.report();
+    String name = reportName(project, choice);
     ReportPlan report = new Views(project).of(name, new Viewer.Owner()).report();
     RunValues values = values(project, report, choice);
     QueryEngine engine = engine(project);
@@ -129,21 +129,30 @@ final class PreviewSession implements AutoCloseable {
             .resolve(report.period(), values.asOf(), values.parameters());
     ReportLayout layout =
         new ReportLayout(project.settings(), report, values, period, found.ages(), images);
-    KeyLayout laid =
-        layout.of(
-            data,
-            new PackSettingsReader(project.settings(), report.burst(), values)
-                .read(data.attributes())
-                .locale());
+    Locale locale =
+        new PackSettingsReader(project.settings(), report.burst(), values)
+            .read(data.attributes())
+            .locale();
     return new Shown(
         project,
         report,
         values,
         data,
-        laid,
+        new Shown.Laid(layout.of(data, locale), trail -> layout.of(data, locale, trail)),
         keys(report, found.packs()),
         setup.renditions().in(Dress.of(setup.renditions().theme(), report.theme(), images)),
         engine);
+  }
+
+  /// Returns the report that is chosen, be it by the path of its file; the first where none is.
+  private static String reportName(ProjectPlan project, Choice choice) {
+    return choice.report().isEmpty()
+        ? project.reports().getFirst().name().name()
+        : new NamedReports(project)
+            .meantBy(choice.report()).stream()
+                .findFirst()
+                .map(report -> report.name().name())
+                .orElse(choice.report());
   }
 
   private static RunFailure failure(String what, String help) {

@@ -11,7 +11,7 @@ final class Reply {
   private static final String POLICY =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self'"
           + " data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
-          + " frame-ancestors 'self'";
+          + " frame-ancestors ";
 
   private final int code;
   private final String type;
@@ -35,14 +35,15 @@ final class Reply {
     return new Reply(OK, type, content);
   }
 
-  void send(HttpExchange exchange) throws IOException {
+  /// @param framers who may show it in a frame
+  void send(HttpExchange exchange, String framers) throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", type);
     headers.set("Cache-Control", "no-store");
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
-    headers.set("Content-Security-Policy", POLICY);
+    headers.set("Content-Security-Policy", POLICY + framers);
     exchange.sendResponseHeaders(code, content.length == 0 ? -1 : content.length);
     exchange.getResponseBody().write(content);
   }

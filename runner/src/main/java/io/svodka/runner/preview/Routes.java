@@ -3,10 +3,10 @@ package io.svodka.runner.preview;
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
+import io.svodka.engine.layout.FigureTrail;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
-import io.svodka.runner.figure.FigureRequest;
 import io.svodka.runner.project.SpecificationFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.util.function.Function;
 
 /// What the page asks for.
 final class Routes {
+  private static final int NOTHING = 204;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int FAILED = 422;
@@ -33,8 +34,7 @@ final class Routes {
       return path.equals("/fix") ? fix(query) : Reply.text(NOT_FOUND, PLAIN, "no such page\n");
     }
     return switch (path) {
-      case "/" ->
-          Reply.html(new String(PreviewServer.resource("page.html"), StandardCharsets.UTF_8));
+      case "/" -> page();
       case "/preview.css" ->
           Reply.bytes("text/css; charset=utf-8", PreviewServer.resource("preview.css"));
       case "/preview.js" ->
@@ -45,10 +45,7 @@ final class Routes {
       case "/pages" -> made(query, views -> Reply.html(views.pages()));
       case "/sheets" -> made(query, views -> Reply.html(views.sheets()));
       case "/mails" -> made(query, views -> Reply.html(views.mails()));
-      case "/figure" ->
-          made(
-              query,
-              views -> Reply.html(views.figure(place(views, query), session.setup().figure())));
+      case "/figure" -> made(query, views -> explained(views, query));
       case "/file.pdf" -> made(query, views -> file(views.make(Format.PDF), "application/pdf"));
       case "/file.xlsx" ->
           made(
@@ -67,7 +64,8 @@ final class Routes {
 
   private Reply made(Map<String, String> query, Function<PackViews, Reply> view) {
     try {
-      return session.with(Choice.of(query), shown -> view.apply(new PackViews(shown)));
+      return session.with(
+          Choice.of(query), shown -> view.apply(new PackViews(shown, language(session.look()))));
     } catch (RunFailure failure) {
       Html html = new Html();
       html.raw("<article class=\"problem error\"><h3>")
@@ -81,11 +79,14 @@ final class Routes {
     }
   }
 
-  private static FigureRequest place(PackViews views, Map<String, String> query) {
-    FigurePlace place = new FigurePlace(views.shown());
-    return query.containsKey("tile")
-        ? place.tile(number(query, "group"), number(query, "tile"))
-        : place.cell(number(query, "table"), number(query, "row"), number(query, "column"));
+  private static Reply explained(PackViews views, Map<String, String> query) {
+    FigureTrail.Kept trail = new FigureTrail.Kept();
+    Shown shown = views.shown().laidAnew(trail);
+    PackViews again = new PackViews(shown, views.language());
+    FigurePlace place = new FigurePlace(shown, trail);
+    return place.isPlainText(query)
+        ? Reply.text(NOTHING, Reply.HTML, "")
+        : Reply.html(again.figure(place, query));
   }
 
   private static int number(Map<String, String> query, String name) {
@@ -93,10 +94,18 @@ final class Routes {
     return said.matches("\\d{1,6}") ? Integer.parseInt(said) : -1;
   }
 
-  private Problems words(Looked looked) {
+  private Reply page() throws IOException {
+    String markup = new String(PreviewServer.resource("page.html"), StandardCharsets.UTF_8);
+    return Reply.html(PageWords.filled(markup, language(session.look())));
+  }
+
+  private Language language(Looked looked) {
     Workspace workspace = looked::texts;
-    Language language = session.setup().language().apply(workspace);
-    return new Problems(looked, language);
+    return session.setup().language().apply(workspace);
+  }
+
+  private Problems words(Looked looked) {
+    return new Problems(looked, language(looked));
   }
 
   private Reply problems() {

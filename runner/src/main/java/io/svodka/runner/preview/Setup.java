@@ -5,10 +5,8 @@ import io.svodka.compiler.source.Workspace;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.Renditions;
-import io.svodka.runner.figure.FigureExplanation;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Function;
 
 /// What a preview needs of the machine.
@@ -16,11 +14,9 @@ import java.util.function.Function;
 /// @param engine opens the data of a plan
 /// @param today what "today" means where nobody says otherwise
 /// @param language of messages
-/// @param figure says how a figure comes about, line by line
 public record Setup(
     Path folder,
     Function<ProjectPlan, QueryEngine> engine,
     Renditions renditions,
     Function<ProjectPlan, LocalDate> today,
-    Function<Workspace, Language> language,
-    Function<FigureExplanation, List<String>> figure) {}
+    Function<Workspace, Language> language) {}

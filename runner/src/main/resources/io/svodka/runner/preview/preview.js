@@ -8,7 +8,9 @@ let version = "";
 let turn = 0;
 let drawn = "";
 
+// Addresses are relative: in a panel of an editor the page lies below a path of its own.
 const asked = (path) => `${path}?${choice}`;
+const say = (name, n) => document.body.dataset[name].replace("{n}", n);
 
 async function fetched(path, options) {
   const answer = await fetch(path, options);
@@ -21,7 +23,7 @@ function status(words, kind) {
 }
 
 async function problems() {
-  const answer = await fetched("/problems");
+  const answer = await fetched("problems");
   const box = by("problems");
   box.innerHTML = answer.text;
   const said = box.firstElementChild;
@@ -30,12 +32,12 @@ async function problems() {
   version = said.dataset.version;
   box.hidden = count === 0;
   view.classList.toggle("stale", stale);
-  const words = count === 0 ? "no problems" : `${count} problem${count === 1 ? "" : "s"}`;
-  status(stale ? `${words} · last good page` : words, stale ? "stale" : "");
+  const words = say(count === 0 ? "sound" : count === 1 ? "one" : "many", count);
+  status(stale ? `${words} · ${say("stale")}` : words, stale ? "stale" : "");
 }
 
 async function controls() {
-  const answer = await fetched(asked("/controls"));
+  const answer = await fetched(asked("controls"));
   const form = by("controls");
   if (!answer.ok || form.contains(document.activeElement) && form.dataset.drawn) {
     return;
@@ -53,7 +55,7 @@ async function controls() {
 
 // A second frame is filled behind the first, so that nothing flickers and the place stays.
 async function page(mine) {
-  const answer = await fetched(asked("/html"));
+  const answer = await fetched(asked("html"));
   if (mine !== turn) {
     return;
   }
@@ -66,7 +68,7 @@ async function page(mine) {
     return;
   }
   const frame = document.createElement("iframe");
-  frame.title = "Report";
+  frame.title = say("report");
   frame.sandbox = "allow-same-origin";
   frame.className = "waiting";
   frame.addEventListener("load", () => {
@@ -99,10 +101,10 @@ function flow(markup, file) {
   if (file) {
     const link = document.createElement("a");
     link.className = "file";
-    link.href = asked(`/file.${file}`);
+    link.href = asked(`file.${file}`);
     link.target = "_blank";
     link.rel = "noopener";
-    link.textContent = `Open the ${file.toUpperCase()} file`;
+    link.textContent = say("open", file.toUpperCase());
     box.prepend(link);
   }
   const top = view.querySelector(":scope > .flow") ? view.parentElement.scrollTop : 0;
@@ -122,7 +124,7 @@ async function refresh() {
   if (current === "html") {
     await page(mine);
   } else {
-    const answer = await fetched(asked(`/${current}`));
+    const answer = await fetched(asked(current));
     const file = { pages: "pdf", sheets: "xlsx" }[current];
     if (mine === turn) {
       flow(answer.text, answer.ok && file);
@@ -132,39 +134,74 @@ async function refresh() {
   await controls();
 }
 
-// Figures of tiles and cells of tables can be asked about.
+// Figures of tiles, tables, charts and texts can be asked about.
 function listen(page) {
-  for (const one of page.querySelectorAll(".tile, .table td")) {
-    one.style.cursor = "help";
-  }
+  const style = page.createElement("style");
+  style.textContent = `
+    .tile, .table td, .chart svg, .prose { cursor: help; }
+    .tile:hover, .table td:hover { outline: 2px solid color-mix(in srgb, currentColor 25%, transparent); outline-offset: -2px; }
+    .chart svg :is(rect, circle, polygon):has(title):hover { stroke: currentColor; stroke-width: 2; }`;
+  page.head.append(style);
   page.addEventListener("click", (event) => {
-    const place = placeOf(page, event.target);
-    if (place && !event.target.closest("a")) {
-      explain(place);
+    if (!event.target.closest("a")) {
+      const place = placeOf(page, event);
+      if (place) {
+        explain(place);
+      }
     }
   });
 }
 
-function placeOf(page, target) {
+const nth = (page, selector, one) => [...page.querySelectorAll(selector)].indexOf(one);
+
+function placeOf(page, event) {
+  const target = event.target;
   const tile = target.closest(".tile");
   if (tile) {
-    const group = tile.closest(".tiles");
-    return {
-      group: [...page.querySelectorAll(".tiles")].indexOf(group),
-      tile: [...group.querySelectorAll(".tile")].indexOf(tile),
-    };
+    return tileOf(page, tile, target);
   }
   const cell = target.closest(".table td");
-  if (!cell) {
-    return null;
+  if (cell) {
+    const table = cell.closest("table");
+    return {
+      table: nth(page, ".table table", table),
+      row: [...table.querySelectorAll("tbody tr:not(.none)")].indexOf(cell.parentElement),
+      column: cell.cellIndex,
+    };
   }
-  const table = cell.closest("table");
-  const rows = [...table.querySelectorAll("tbody tr:not(.none)")];
-  return {
-    table: [...page.querySelectorAll(".table table")].indexOf(table),
-    row: rows.indexOf(cell.parentElement),
-    column: cell.cellIndex,
+  const chart = target.closest("figure.chart");
+  if (chart) {
+    const mark = target.closest("rect, circle, polygon")?.querySelector("title")?.textContent ?? "";
+    return { chart: nth(page, "figure.chart", chart), mark };
+  }
+  const text = target.closest(".prose");
+  return text ? textOf(page, text, event) : null;
+}
+
+function tileOf(page, tile, target) {
+  const group = tile.closest(".tiles");
+  const place = {
+    group: nth(page, ".tiles", group),
+    tile: nth(group, ".tile", tile),
   };
+  const delta = target.closest(".delta");
+  if (delta) {
+    const part = target.closest(".before") ? "before" : "change";
+    return { ...place, part, index: nth(tile, ".delta", delta) };
+  }
+  const aim = target.closest(".target");
+  return aim ? { ...place, part: "aim", index: nth(tile, ".target", aim) } : place;
+}
+
+// Which letter of the text was clicked: the server knows which figure stands there.
+function textOf(page, text, event) {
+  const at = page.caretRangeFromPoint?.(event.clientX, event.clientY);
+  const before = page.createRange();
+  before.selectNodeContents(text);
+  if (at && text.contains(at.startContainer)) {
+    before.setEnd(at.startContainer, at.startOffset);
+  }
+  return { text: nth(page, ".prose", text), letter: String(before).length, words: text.textContent };
 }
 
 async function explain(place) {
@@ -172,10 +209,21 @@ async function explain(place) {
   for (const [name, value] of Object.entries(place)) {
     query.set(name, value);
   }
-  const answer = await fetched(`/figure?${query}`);
+  const answer = await fetched(`figure?${query}`);
+  if (!answer.text) {
+    return;
+  }
   by("explained").innerHTML = answer.text;
   by("figure").hidden = false;
+  by("figure").scrollTop = 0;
 }
+
+by("explained").addEventListener("click", (event) => {
+  const figure = event.target.closest("button.figure");
+  if (figure) {
+    explain({ ...figure.dataset });
+  }
+});
 
 function choose(name, value) {
   if (value) {
@@ -204,7 +252,7 @@ by("problems").addEventListener("click", async (event) => {
   const button = event.target.closest(".fix");
   if (button) {
     button.disabled = true;
-    await fetched(`/fix?problem=${button.dataset.problem}&version=${version}`, { method: "POST" });
+    await fetched(`fix?problem=${button.dataset.problem}&version=${version}`, { method: "POST" });
   }
 });
 for (const tab of document.querySelectorAll("[data-view]")) {
@@ -217,11 +265,11 @@ for (const tab of document.querySelectorAll("[data-view]")) {
     choose("view", current === "html" ? "" : current);
   });
 }
-const events = new EventSource("/events");
+const events = new EventSource("events");
 events.addEventListener("message", (event) => {
   if (event.data !== view.dataset.seen) {
     view.dataset.seen = event.data;
     refresh();
   }
 });
-events.addEventListener("error", () => status("svodka preview has ended", "lost"));
+events.addEventListener("error", () => status(say("ended"), "lost"));
