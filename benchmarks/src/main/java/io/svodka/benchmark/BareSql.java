@@ -15,6 +15,11 @@ record BareSql(Connection connection) implements AutoCloseable {
     return at("jdbc:duckdb:");
   }
 
+  /// Returns DuckDB whose results are not kept before they are read.
+  static BareSql streaming() {
+    return at("jdbc:duckdb:;jdbc_stream_results=true");
+  }
+
   static BareSql at(String url) {
     try {
       Connection connection = DriverManager.getConnection(url);

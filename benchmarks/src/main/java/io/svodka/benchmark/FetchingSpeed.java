@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How fast large results become figures, against the driver that hands over every cell to nobody.
+/// How fast large results become values and figures, against the driver that hands over every cell
+/// to nobody, from a result that it keeps and from one that it does not.
 record FetchingSpeed(Path made) {
   private static final int ROWS = 300_000;
   private static final MadeOrders ORDERS = new MadeOrders(ROWS, 1_000);
-  private static final Stopwatch STOPWATCH = new Stopwatch(3, 11);
+  private static final Stopwatch STOPWATCH = new Stopwatch(5, 15);
   private static final double SECOND = 1_000;
   private static final String GROUPED =
       "select order_id, partner_id, category, count(*), sum(amount) from orders"
@@ -22,21 +23,34 @@ record FetchingSpeed(Path made) {
 
   List<Result> results() {
     try (BareSql bare = BareSql.inMemory();
+        BareSql streaming = BareSql.streaming();
         OpenProject project = project(bare)) {
-      Stopwatch.Pair times =
-          STOPWATCH.medians(() -> project.rows("rows"), () -> bare.fetch(GROUPED));
-      double grouping =
-          STOPWATCH.median(() -> bare.fetch("select count(*) from (" + GROUPED + ")"));
+      ORDERS.tables().forEach(streaming::execute);
+      Stopwatch.Pair values =
+          STOPWATCH.medians(() -> project.fetched("rows"), () -> bare.fetch(GROUPED));
+      Stopwatch.Pair streamed =
+          STOPWATCH.medians(() -> project.fetched("rows"), () -> streaming.fetch(GROUPED));
+      Stopwatch.Pair figures =
+          STOPWATCH.medians(() -> project.rows("rows"), () -> project.fetched("rows"));
+      Stopwatch.Pair alone =
+          STOPWATCH.medians(
+              () -> bare.fetch(GROUPED),
+              () -> bare.fetch("select count(*) from (" + GROUPED + ")"));
       return List.of(
-          new Result(
-              "figures of %,d groups".formatted(ROWS),
-              times.first(),
-              "the driver alone",
-              times.second(),
-              pace(times.first())),
-          new Result(
-              "the driver alone", times.second(), "grouping", grouping, pace(times.second())));
+          result("rows as values", values, "the driver alone"),
+          result("rows as values", streamed, "the driver alone, streamed"),
+          result("figures", figures, "rows as values"),
+          result("the driver alone", alone, "grouping"));
     }
+  }
+
+  private static Result result(String what, Stopwatch.Pair times, String floor) {
+    return new Result(
+        "%s of %,d groups".formatted(what, ROWS),
+        times.first(),
+        floor,
+        times.second(),
+        String.format(Locale.ROOT, "%,.0f rows/s", ROWS / times.first() * SECOND));
   }
 
   private OpenProject project(BareSql bare) {
@@ -52,9 +66,5 @@ record FetchingSpeed(Path made) {
         () -> ORDERS.project(List.of("file \"partners.parquet\"", "file \"orders.parquet\""), ""),
         new DataSettings(made, Map.of()),
         MadeOrders.AS_OF);
-  }
-
-  private static String pace(double milliseconds) {
-    return String.format(Locale.ROOT, "%,.0f rows/s", ROWS / milliseconds * SECOND);
   }
 }

@@ -54,6 +54,19 @@ record OpenProject(ProjectPlan plan, QueryEngine engine, LocalDate asOf) impleme
     return rows;
   }
 
+  /// Fetches the rows of a report as values and returns how many there are.
+  int fetched(String name) {
+    ReportPlan report = report(name);
+    int rows = 0;
+    try (KeyedStream packs = engine.open(report, values(report))) {
+      while (packs.hasNext()) {
+        rows +=
+            packs.next().datasets().values().stream().mapToInt(each -> each.rows().size()).sum();
+      }
+    }
+    return rows;
+  }
+
   private static int rows(ReportPlan report, Results results) {
     int rows = 0;
     for (QueryPlan query : report.queries()) {

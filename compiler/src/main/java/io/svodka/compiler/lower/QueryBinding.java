@@ -59,6 +59,7 @@ final class QueryBinding {
       checkShared(query, plans);
     }
     checkTime(query, plans);
+    new OpenRests(findings).check(query, rules, plans);
     EmptyGroupReader empty = new EmptyGroupReader(findings, report, query, reach, filters);
     List<ResultRules.EmptyGroups> groups = new ArrayList<>();
     for (int place : rulesReader.emptyGroups()) {

@@ -90,6 +90,24 @@ public sealed interface QueryProblem extends Problem {
     }
   }
 
+  /// Why a figure of the rest cannot be asked for.
+  enum OpenBecause {
+    /// Windows of different buckets overlap.
+    WINDOWS,
+    /// A limit has hidden rows before.
+    LIMIT
+  }
+
+  /// A row of the rest whose figures stay empty.
+  ///
+  /// @param span of `top`
+  record OpenRest(Span span, OpenBecause reason) implements QueryProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// A condition on a ratio, which hides groups without a denominator.
   record RatioCondition(Span span, String name) implements QueryProblem {
     @Override

@@ -13,6 +13,7 @@ import io.svodka.compiler.problem.QueryProblem.NarrowedInLayout;
 import io.svodka.compiler.problem.QueryProblem.NotGrouped;
 import io.svodka.compiler.problem.QueryProblem.NothingShown;
 import io.svodka.compiler.problem.QueryProblem.NothingToRank;
+import io.svodka.compiler.problem.QueryProblem.OpenRest;
 import io.svodka.compiler.problem.QueryProblem.OutsideQuery;
 import io.svodka.compiler.problem.QueryProblem.RatioCondition;
 import io.svodka.compiler.problem.QueryProblem.SortByConstant;
@@ -36,6 +37,7 @@ final class QueryWording {
       case SortNotShown found -> sortNotShown(found);
       case SortByConstant found -> sortByConstant(found);
       case HiddenRowsInTotal found -> hiddenRowsInTotal(found);
+      case OpenRest found -> openRest(found);
       case RatioCondition found -> ratioCondition(found);
       case StatementTwice found -> statementTwice(found);
     };
@@ -180,6 +182,30 @@ final class QueryWording {
           told.help(
               "collect the others with `top … by … rest as \"…\"`, or leave the total out",
               "соберите остальные в одну строку: `top … by … rest as \"…\"` — или уберите итог");
+    };
+  }
+
+  private static Diagnostic openRest(OpenRest found) {
+    Diagnostic.Headline told =
+        Diagnostic.warning(
+            "SV5015",
+            "some figures of the rest stay empty",
+            "часть чисел в строке остальных останется пустой");
+    return switch (found.reason()) {
+      case WINDOWS ->
+          told.at(
+                  found.span(),
+                  "it gathers groups of several periods, whose windows overlap",
+                  "здесь собраны группы разных периодов, а их окна пересекаются")
+              .help(
+                  "rank within each period, as in `top 5 by revenue within month`",
+                  "отбирайте внутри каждого периода, например `top 5 by revenue within month`");
+      case LIMIT ->
+          told.at(
+                  found.span(),
+                  "`limit` has hidden rows before",
+                  "до этого строки уже скрыл `limit`")
+              .help("write `limit` after `top`", "поставьте `limit` после `top`");
     };
   }
 

@@ -77,12 +77,11 @@ final class ShownRows {
   /// nothing where another limit changes the rows too.
   List<HiddenRows> rests() {
     boolean follows = IntStream.range(0, groups.index().width()).allMatch(groups.index()::folds);
-    return !follows
-            && plan.rules().limits().size() == 1
-            && plan.rules().limits().getFirst() instanceof Limit.Top top
-            && !top.rest().isEmpty()
-        ? new TopRows(groups, evaluator, order, top).hidden(order.sorted(passing(), 0))
-        : List.of();
+    return plan.rules()
+        .gathering()
+        .filter(_ -> !follows)
+        .map(top -> new TopRows(groups, evaluator, order, top).hidden(order.sorted(passing(), 0)))
+        .orElse(List.of());
   }
 
   List<Place> axis(List<Integer> dimensions) {

@@ -71,6 +71,17 @@ record ClickHouseTime() implements TimeSql {
     return Sql.form("addMonths({}, -{})", first, since);
   }
 
+  /// Months that have begun, and whether the day of the month has come round, as one number.
+  @Override
+  public Sql monthsBetween(Sql from, Sql to) {
+    return Sql.form(
+        "intDiv(dateDiff('month', {}, {}) * 32 + {} - {}, 32)",
+        from,
+        to,
+        part(Part.DAY, to),
+        part(Part.DAY, from));
+  }
+
   @Override
   public Sql daysBetween(Sql from, Sql to) {
     return Sql.form("dateDiff('day', {}, {})", from, to);

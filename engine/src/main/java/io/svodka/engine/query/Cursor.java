@@ -1,9 +1,9 @@
 package io.svodka.engine.query;
 
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.Value;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +12,16 @@ import java.util.Optional;
 /// The rows of a result, one at a time, with a look at the next one.
 final class Cursor implements AutoCloseable {
   private final PreparedStatement statement;
-  private final ResultSet rows;
-  private final List<ColumnReader> columns;
+  private final ResultRows rows;
   private final Place place;
   private long count;
   private Optional<List<Value>> next;
 
-  Cursor(PreparedStatement statement, ResultSet rows, List<ColumnReader> columns, Place place) {
+  Cursor(PreparedStatement statement, ResultRows rows, Place place) {
     this.statement = statement;
     this.rows = rows;
-    this.columns = List.copyOf(columns);
     this.place = place;
-    this.next = read();
+    this.next = first();
   }
 
   /// What is read, for failures, and how many rows it may give.
@@ -48,19 +46,23 @@ final class Cursor implements AutoCloseable {
     return all;
   }
 
+  /// Nobody closes a cursor that could not be made.
+  private Optional<List<Value>> first() {
+    try {
+      return read();
+    } catch (RunFailure e) {
+      close();
+      throw e;
+    }
+  }
+
   private Optional<List<Value>> read() {
     try {
-      if (!rows.next()) {
-        return Optional.empty();
-      }
-      if (++count > place.most()) {
+      Optional<List<Value>> row = rows.next();
+      if (row.isPresent() && ++count > place.most()) {
         throw QueryFailures.tooManyRows(place.what(), place.most(), place.origin());
       }
-      List<Value> row = new ArrayList<>(columns.size());
-      for (int i = 0; i < columns.size(); i++) {
-        row.add(columns.get(i).read(rows, i + 1));
-      }
-      return Optional.of(row);
+      return row;
     } catch (SQLException e) {
       throw QueryFailures.database(place.what(), place.origin(), e);
     } catch (NumberFormatException e) {

@@ -1,9 +1,11 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.query.DuckDbDialect.Fetching;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -56,7 +58,8 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
       String allowed = SqlFiles.list(new SqlFiles(files.paths()).of(sources));
       execute(connection, List.of("set allowed_paths = " + allowed));
       execute(connection, LOCK);
-      return new Session("", connection, new DuckDbDialect(), files.limits());
+      return new Session(
+          "", connection, new DuckDbDialect(Fetching.of(rows(connection))), files.limits());
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -73,6 +76,16 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /// Returns about how many rows there are in all tables.
+  private static long rows(Connection connection) throws SQLException {
+    String sum = "select cast(coalesce(sum(estimated_size), 0) as bigint) from duckdb_tables()";
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sum)) {
+      found.next();
+      return found.getLong(1);
     }
   }
 

@@ -8,6 +8,7 @@ import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells how a report's queries are answered without running them.
 record Explaining(ReportQueries queries) {
@@ -17,20 +18,35 @@ record Explaining(ReportQueries queries) {
     List<KeyTable.KeyRow> keys = table.map(KeyTable::read).orElse(List.of());
     return new QueryExplanation(
         table.map(t -> List.of(text(t.session(), t.select()))).orElse(List.of()),
-        queries.report().queries().stream()
-            .flatMap(query -> queries.sql(query, table, keys).stream())
-            .map(Explaining::explained)
+        Merging.of(queries.report().queries()).stream()
+            .flatMap(
+                merging ->
+                    queries.sql(merging, table, keys).stream()
+                        .flatMap(sql -> explained(sql, merging)))
             .toList());
   }
 
-  private static ExplainedQuery explained(QuerySql sql) {
-    QueryPlan query = sql.query();
+  /// The first of the queries that are answered together shows how.
+  private static Stream<ExplainedQuery> explained(QuerySql sql, Merging merging) {
+    QueryPlan first = merging.queries().getFirst();
     List<StatementText> statements =
         sql.statements().stream().map(s -> text(s.session(), s.sql())).toList();
+    String plan = plan(sql, statements.size());
+    return merging.queries().stream()
+        .map(
+            query ->
+                query.equals(first)
+                    ? explained(query, sql, plan, statements)
+                    : explained(
+                        query, sql, "in the statement of " + first.name().name(), List.of()));
+  }
+
+  private static ExplainedQuery explained(
+      QueryPlan query, QuerySql sql, String plan, List<StatementText> statements) {
     return new ExplainedQuery(
         query.name().name(),
         sql.times(),
-        plan(sql, statements.size()),
+        plan,
         query.levels().stream().map(level -> names(query, level)).toList(),
         query.facts().stream().map(Explaining::fact).toList(),
         statements);
@@ -50,7 +66,8 @@ record Explaining(ReportQueries queries) {
           case QuerySql.QueryKeys.Cut _ -> ", cut by the burst key";
         };
     String merging = statements > 1 ? ", " + statements + " statements merged" : "";
-    return levels + cutting + merging;
+    String rest = RestQuery.isOpen(sql.query()) ? ", asked once more for rows of the rest" : "";
+    return levels + cutting + merging + rest;
   }
 
   private static boolean isOpen(QuerySql sql) {

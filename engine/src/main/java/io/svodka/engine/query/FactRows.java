@@ -15,16 +15,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Writes the rows of one fact before they are grouped: key, dimensions, bucket numbers, and what
 /// its aggregates read.
 final class FactRows {
+  private static final String TIME = "time of this row";
+
   private final QueryContext context;
   private final QueryPlan query;
   private final QueryTimes times;
   private final FactPlan fact;
   private final RowScope scope;
   private final RowSql rows;
+  private final Optional<Sql> computed;
   private final Optional<FactTime> time;
 
   FactRows(QueryContext context, QueryPlan query, QueryTimes times, FactPlan fact) {
@@ -34,11 +38,45 @@ final class FactRows {
     this.fact = fact;
     this.scope = context.scope(fact.source(), fact.joins());
     this.rows = new RowSql(scope);
-    this.time = FactTime.of(fact.time());
+    Optional<FactTime> axis = FactTime.of(fact.time());
+    this.computed = axis.filter(FactRows::isComputed).map(each -> rows.value(each.at()));
+    this.time = computed.isPresent() ? axis.map(FactRows::named) : axis;
   }
 
-  /// @param keys what narrows the rows to the burst's keys, if the query is cut by key
-  Sql write(Scan scan, Optional<KeyRestriction> keys) {
+  /// Whether a time is to be computed from other columns of its row.
+  private static boolean isComputed(FactTime axis) {
+    return !(axis.at() instanceof RowExpr.Column)
+        && Columns.in(axis.at()).allMatch(column -> column.alias().isEmpty());
+  }
+
+  private static FactTime named(FactTime axis) {
+    return new FactTime(new RowExpr.Column("", TIME, axis.at().type()), axis.wall());
+  }
+
+  /// A time that is computed has a name before it is compared with dozens of ends of buckets.
+  private Sql root() {
+    Sql all = context.relation(fact.source()).rows();
+    return computed
+        .map(
+            moment ->
+                Sql.form(
+                    "(select {}.*,\n    {}\n  from {})",
+                    Sql.name(RowScope.ROOT),
+                    moment.as(TIME),
+                    all.as(RowScope.ROOT)))
+        .orElse(all);
+  }
+
+  /// What narrows the rows beside the conditions of the fact.
+  ///
+  /// @param keys the burst's keys, if the query is cut by key
+  /// @param type of the key, where its values stand in the rows
+  /// @param groups those that count, or do not
+  record Narrowing(Optional<KeyRestriction> keys, Optional<ColumnType> type, GroupList groups) {}
+
+  Sql write(Scan scan, Narrowing narrowing) {
+    Optional<KeyRestriction> keys = narrowing.keys();
+    GroupList groups = narrowing.groups();
     List<Sql> columns = new ArrayList<>();
     keys.ifPresent(k -> columns.add(key().named("k0")));
     columns.addAll(identity());
@@ -49,15 +87,19 @@ final class FactRows {
     conditions.add(conditions(fact, rows));
     inTime(scan).ifPresent(conditions::add);
     keys.ifPresent(k -> conditions.add(k.write(key(), scope.dialect())));
+    if (!groups.isEmpty()) {
+      conditions.add(groups.condition(buckets(scan)));
+    }
     return Sql.form(
-        "select {}{}\n  {}{}\n  where {}",
+        "select {}{}\n  {}{}{}\n  where {}",
         Sql.of(fact.repeatedBy().isEmpty() ? "" : "distinct "),
         columns.isEmpty() ? Sql.of("1 as one") : Sql.join(",\n    ", columns),
-        context.from(fact.source(), joins(scan, keys.isPresent()), rows),
+        context.from(root(), fact.source(), joins(scan, keys.isPresent()), rows),
         switch (scan.placing()) {
           case Placing.Once() -> Sql.of("");
           case Placing.Repeated(var kept) -> windows(scan, kept).join(time, rows, scope);
         },
+        groups.isEmpty() ? Sql.of("") : joined(scan, narrowing),
         Sql.join("\n    and ", conditions));
   }
 
@@ -97,35 +139,47 @@ final class FactRows {
   }
 
   private List<Sql> dimensions(Scan scan) {
-    List<Integer> needed = scan.dimensions(query, times);
-    List<Sql> columns = new ArrayList<>();
-    int attribute = 0;
-    for (int i = 0; i < query.dimensions().size(); i++) {
-      switch (query.dimensions().get(i).kind()) {
-        case Kind.Attribute _ -> {
-          Sql value = rows.value(fact.dimensions().get(attribute++));
-          if (needed.contains(i)) {
-            columns.add(value.named("d" + i));
-          }
-        }
-        case Kind.Calendar _ -> {
-          if (needed.contains(i)) {
-            bucket(scan, i).ifPresent(columns::add);
-          }
-        }
-      }
-    }
-    return columns;
+    return scan.dimensions(query, times).stream()
+        .flatMap(i -> dimension(scan, i).map(value -> value.named("d" + i)).stream())
+        .toList();
+  }
+
+  /// Returns a dimension of a row; nothing for time that the scan does not cut.
+  private Optional<Sql> dimension(Scan scan, int index) {
+    return switch (query.dimensions().get(index).kind()) {
+      case Kind.Attribute _ -> Optional.of(rows.value(fact.dimensions().get(attribute(index))));
+      case Kind.Calendar _ -> bucket(scan, index);
+    };
+  }
+
+  /// Facts hold the attributes among the dimensions.
+  private int attribute(int index) {
+    return (int)
+        query.dimensions().subList(0, index).stream()
+            .filter(each -> each.kind() instanceof Kind.Attribute)
+            .count();
   }
 
   private Optional<Sql> bucket(Scan scan, int dimension) {
-    String name = "d" + dimension;
     return switch (scan.placing()) {
-      case Placing.Once() -> Optional.of(ladder(scan, dimension).named(name));
+      case Placing.Once() -> Optional.of(ladder(scan, dimension));
       case Placing.Repeated(var kept) when kept.contains(dimension) ->
-          Optional.of(RowSql.column(WindowTable.ALIAS, name).named(name));
+          Optional.of(RowSql.column(WindowTable.ALIAS, "d" + dimension));
       case Placing.Repeated _ -> Optional.empty();
     };
+  }
+
+  private Sql joined(Scan scan, Narrowing narrowing) {
+    List<Sql> told =
+        IntStream.range(0, query.dimensions().size())
+            .mapToObj(i -> dimension(scan, i).orElseThrow())
+            .toList();
+    Optional<GroupList.Key> key = narrowing.type().map(type -> new GroupList.Key(key(), type));
+    return narrowing.groups().join(new GroupList.Row(key, told), query, times, scope.dialect());
+  }
+
+  private List<Sql> buckets(Scan scan) {
+    return times.table().calendar().stream().flatMap(i -> bucket(scan, i).stream()).toList();
   }
 
   private Sql ladder(Scan scan, int dimension) {

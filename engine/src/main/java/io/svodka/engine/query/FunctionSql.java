@@ -8,8 +8,6 @@ import java.util.List;
 
 /// Writes the functions of the language. Days are cut in the project's zone.
 final class FunctionSql {
-  private static final int DAYS_OF_WEEK = 7;
-
   private final RowScope scope;
   private final RowSql rows;
 
@@ -39,11 +37,14 @@ final class FunctionSql {
       case RIGHT -> texts().right(rows.value(arguments.get(0)), rows.value(arguments.get(1)));
       case YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, WEEKDAY ->
           times().part(Part.valueOf(call.function().name()), local(arguments.getFirst()));
-      case START_OF_WEEK -> startOfWeek(day(arguments.getFirst()));
+      case START_OF_WEEK ->
+          times()
+              .startOfWeek(
+                  scope.calendar().rules().weekStart().getValue(), day(arguments.getFirst()));
       case START_OF_MONTH -> times().startOf(1, 0, day(arguments.getFirst()));
       case START_OF_QUARTER -> times().startOf(3, yearShift(), day(arguments.getFirst()));
       case START_OF_YEAR -> times().startOf(12, yearShift(), day(arguments.getFirst()));
-      case MONTHS_BETWEEN -> monthsBetween(day(arguments.get(0)), day(arguments.get(1)));
+      case MONTHS_BETWEEN -> times().monthsBetween(day(arguments.get(0)), day(arguments.get(1)));
       case DATE_OF -> day(arguments.getFirst());
       case DAYS_BETWEEN -> times().daysBetween(day(arguments.get(0)), day(arguments.get(1)));
       case MINUTES_BETWEEN ->
@@ -67,37 +68,8 @@ final class FunctionSql {
     return arguments.stream().map(rows::value).toList();
   }
 
-  private Sql startOfWeek(Sql day) {
-    int first = scope.calendar().rules().weekStart().getValue();
-    Sql since =
-        Sql.form("(-(({} + " + (DAYS_OF_WEEK - first) + ") % 7))", times().part(Part.WEEKDAY, day));
-    return times().moved(day, since);
-  }
-
   private int yearShift() {
     return scope.calendar().rules().yearStart().getValue() - 1;
-  }
-
-  /// A month is complete when the day of the month has come round.
-  private Sql monthsBetween(Sql from, Sql to) {
-    Sql fromDay = times().part(Part.DAY, from);
-    Sql toDay = times().part(Part.DAY, to);
-    Sql correction =
-        Sql.form(
-            "case when {} >= {} and {} < {} then 1 when {} < {} and {} > {} then -1 else 0 end",
-            to,
-            from,
-            toDay,
-            fromDay,
-            to,
-            from,
-            toDay,
-            fromDay);
-    return Sql.form("({} - {} - {})", months(to), months(from), correction);
-  }
-
-  private Sql months(Sql day) {
-    return Sql.form("({} * 12 + {})", times().part(Part.YEAR, day), times().part(Part.MONTH, day));
   }
 
   private Sql plain(String name, List<RowExpr> arguments) {

@@ -29,11 +29,36 @@ record H2Time() implements TimeSql {
     return Sql.form("cast(dateadd(day, {}, {}) as date)", days, day);
   }
 
+  /// A day may be long to compute: it stands once wherever that can be.
   @Override
   public Sql startOf(int months, int shift, Sql day) {
-    Sql since = Sql.form("(({} + " + (11 - shift) + ") % " + months + ")", part(Part.MONTH, day));
-    Sql first = moved(day, Sql.form("(1 - {})", part(Part.DAY, day)));
-    return Sql.form("cast(dateadd(month, -{}, {}) as date)", since, first);
+    String unit = months == 1 ? "month" : months == 3 ? "quarter" : "year";
+    return shift == 0
+        ? Sql.form("cast(date_trunc(" + unit + ", {}) as date)", day)
+        : Sql.form(
+            "cast(dateadd(month, %d, date_trunc(%s, dateadd(month, -%d, {}))) as date)"
+                .formatted(shift, unit, shift),
+            day);
+  }
+
+  @Override
+  public Sql startOfWeek(int first, Sql day) {
+    int after = first - 1;
+    return Sql.form(
+        "cast(dateadd(day, %d, date_trunc(iso_week, dateadd(day, -%d, {}))) as date)"
+            .formatted(after, after),
+        day);
+  }
+
+  /// Months that have begun, and whether the day of the month has come round, as one number.
+  @Override
+  public Sql monthsBetween(Sql from, Sql to) {
+    return Sql.form(
+        "((datediff(month, {}, {}) * 32 + {} - {}) / 32)",
+        from,
+        to,
+        part(Part.DAY, to),
+        part(Part.DAY, from));
   }
 
   @Override

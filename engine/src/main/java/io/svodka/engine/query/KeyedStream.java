@@ -14,20 +14,38 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
   private final Iterator<KeyTable.KeyRow> keys;
   private final int count;
   private final Map<String, Dataset> shared;
-  private final Map<Value, List<QueryRows>> cut;
+  private final Map<Value, List<Answers>> cut;
+  private final Rests rests;
+  private final KeyedRests asked;
+
+  /// The rows of a statement and the queries that they answer.
+  record Answers(QueryRows rows, Merging merging) {}
 
   /// @param cut the running queries of each key; a key without any gets what is shared
+  /// @param rests completes the data of a key
+  /// @param asked what the rests of keys are told by
   KeyedStream(
-      List<KeyTable.KeyRow> keys, Map<String, Dataset> shared, Map<Value, List<QueryRows>> cut) {
+      List<KeyTable.KeyRow> keys,
+      Map<String, Dataset> shared,
+      Map<Value, List<Answers>> cut,
+      Rests rests,
+      KeyedRests asked) {
     this.keys = keys.iterator();
     this.count = keys.size();
     this.shared = Map.copyOf(shared);
     this.cut = Map.copyOf(cut);
+    this.rests = rests;
+    this.asked = asked;
   }
 
-  static KeyedStream once(Map<String, Dataset> datasets) {
+  /// Returns the one pack of a report without a burst.
+  static KeyedStream once(Map<String, Dataset> datasets, Rests rests) {
     return new KeyedStream(
-        List.of(new KeyTable.KeyRow(Value.ABSENT, List.of())), datasets, Map.of());
+        List.of(new KeyTable.KeyRow(Value.ABSENT, List.of())),
+        datasets,
+        Map.of(),
+        rests,
+        new KeyedRests());
   }
 
   /// Returns how many packs there are in all.
@@ -48,19 +66,22 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
     KeyTable.KeyRow key = keys.next();
     Map<String, Dataset> datasets = new HashMap<>(shared);
     cut.getOrDefault(key.key(), List.of())
-        .forEach(query -> datasets.put(query.name(), query.of(key.key())));
+        .forEach(each -> each.merging().share(each.rows().of(key.key()), datasets));
+    KeyedData data = rests.completed(new KeyedData(key.key(), key.attributes(), datasets));
     if (!keys.hasNext()) {
       running().forEach(QueryRows::finish);
+      asked.finish();
     }
-    return new KeyedData(key.key(), key.attributes(), datasets);
+    return data;
   }
 
   private List<QueryRows> running() {
-    return cut.values().stream().flatMap(List::stream).distinct().toList();
+    return cut.values().stream().flatMap(List::stream).map(Answers::rows).distinct().toList();
   }
 
   @Override
   public void close() {
     running().forEach(QueryRows::close);
+    asked.close();
   }
 }

@@ -35,6 +35,11 @@ record MySqlTime() implements TimeSql {
   }
 
   @Override
+  public Sql monthsBetween(Sql from, Sql to) {
+    return Sql.form("timestampdiff(month, {}, {})", from, to);
+  }
+
+  @Override
   public Sql daysBetween(Sql from, Sql to) {
     return Sql.form("datediff({}, {})", to, from);
   }

@@ -3,6 +3,8 @@ package io.svodka.engine.query;
 import io.svodka.model.plan.Abilities;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /// The words of a database that is asked for no more than all of them can do.
@@ -85,6 +87,11 @@ record PlainDialect(SqlDialect words) implements SqlDialect {
   @Override
   public Misfits misfits() {
     return words.misfits();
+  }
+
+  @Override
+  public ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
+    return words.rows(found, columns);
   }
 
   @Override

@@ -53,10 +53,15 @@ record QueryContext(
 
   /// Returns `from` with all sources.
   Sql from(String source, JoinOrder joins, RowSql rows) {
+    return from(relation(source).rows(), source, joins, rows);
+  }
+
+  /// @param first the rows of the first source, with whatever is added to them
+  Sql from(Sql first, String source, JoinOrder joins, RowSql rows) {
     Relation root = relation(source);
     return Sql.form(
         "from {} as {}{}{}",
-        root.rows(),
+        first,
         Sql.name(RowScope.ROOT),
         joined("join", root, joins.found(), rows),
         joined("left join", root, joins.open(), rows));

@@ -17,7 +17,14 @@ import java.util.stream.IntStream;
 
 /// Writes the statements of a query: one for each connection its facts are on. Facts are stacked,
 /// never joined; the burst key is in every grouping and leads the order.
-record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys) {
+///
+/// @param groups that the rows are narrowed by
+record QuerySql(
+    QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys, GroupList groups) {
+
+  QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys) {
+    this(context, query, times, keys, GroupList.NONE);
+  }
 
   /// Whether and how the query is cut by a key.
   sealed interface QueryKeys {
@@ -31,6 +38,13 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
 
     /// @param restrictions for each session that holds facts
     record Cut(ColumnType type, Map<Session, KeyRestriction> restrictions) implements QueryKeys {}
+  }
+
+  /// Returns the same question for rows of the rest.
+  ///
+  /// @param lines groups to narrow by
+  QuerySql of(RestQuery rest, List<GroupList.Line> lines) {
+    return new QuerySql(context, rest.plan(), times, keys, new GroupList(rest.sense(), lines));
   }
 
   static Coverage coverage(QueryPlan query) {
@@ -63,7 +77,7 @@ record QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKe
     Scan.Grouping grouping = grouping(session);
     List<Scan> scans =
         facts.stream().flatMap(f -> Scan.of(f, query, times, grouping).stream()).toList();
-    ScanSql writer = new ScanSql(context, query, times, keys, session);
+    ScanSql writer = new ScanSql(context, query, times, keys, groups, session);
     List<Sql> selects =
         IntStream.range(0, scans.size())
             .mapToObj(i -> writer.write(scans.get(i), marks(session, scans.size(), i), columns))

@@ -69,6 +69,7 @@ record Scan(int fact, List<Integer> slots, Placing placing, List<List<Integer>> 
     }
     List<Integer> calendar = times.table().calendar();
     return IntStream.range(0, query.dimensions().size())
+        .filter(i -> query.levels().stream().anyMatch(level -> level.contains(i)))
         .filter(
             i ->
                 switch (placing) {

@@ -13,7 +13,12 @@ import java.util.stream.IntStream;
 
 /// Writes the select of one scan: its rows, grouped.
 record ScanSql(
-    QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys, Session session) {
+    QueryContext context,
+    QueryPlan query,
+    QueryTimes times,
+    QueryKeys keys,
+    GroupList listed,
+    Session session) {
   /// Makes one group of all rows, also where nothing is aggregated.
   private static final Sql ALL_ROWS = Sql.of("\nhaving count(*) >= 0");
 
@@ -45,7 +50,7 @@ record ScanSql(
   private Sql rows(
       Scan scan, List<ComponentColumn> columns, AggregateSql aggregates, List<Sql> groups) {
     FactRows rows = new FactRows(context, query, times, query.facts().get(scan.fact()));
-    Sql plain = rows.write(scan, restriction());
+    Sql plain = rows.write(scan, new FactRows.Narrowing(restriction(), keyType(), listed));
     List<ComponentColumn> given = columns.stream().filter(scan::gives).toList();
     Sql edged = extended(plain, aggregates.edges(given, groups), "q");
     return extended(edged, aggregates.places(given, groups), "o");
@@ -58,6 +63,13 @@ record ScanSql(
             "select " + alias + ".*,\n  {}\nfrom ({}\n) " + alias,
             Sql.join(",\n  ", columns),
             rows);
+  }
+
+  private Optional<ColumnType> keyType() {
+    return switch (keys) {
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> Optional.empty();
+      case QueryKeys.Cut(var type, _) -> Optional.of(type);
+    };
   }
 
   private Optional<KeyRestriction> restriction() {

@@ -38,14 +38,17 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
         statement.setString(i + 1, sql.binds().get(i));
       }
       Cursor.Place place = new Cursor.Place(what, origin, limits.rows());
-      return inTime(statement, place, () -> new Cursor(statement, rows(statement), columns, place));
+      return inTime(
+          statement,
+          place,
+          () -> new Cursor(statement, dialect.rows(found(statement), columns), place));
     } catch (SQLException e) {
       rollBack(e);
       throw QueryFailures.database(what, origin, e);
     }
   }
 
-  private ResultSet rows(PreparedStatement statement) throws SQLException {
+  private ResultSet found(PreparedStatement statement) throws SQLException {
     return switch (dialect.misfits()) {
       case FAIL -> {
         statement.setFetchSize(FETCH_SIZE);

@@ -3,6 +3,8 @@ package io.svodka.engine.query;
 import io.svodka.model.plan.Abilities;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /// What differs between databases. Everything else is written the same for all.
@@ -99,6 +101,11 @@ interface SqlDialect {
     /// It goes on with another value and says so in a warning, which we take for a failure. The
     /// rows of a result are read at once, since each statement forgets the warnings of the last.
     WARN
+  }
+
+  /// Returns the rows of a result by the quickest way that its driver has.
+  default ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
+    return new DriverRows(found, columns);
   }
 
   default NumberSql numbers() {

@@ -11,6 +11,8 @@ import java.util.Locale;
 interface TimeSql {
   DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+  int DAYS_A_WEEK = 7;
+
   /// A part of a day or a moment.
   enum Part {
     YEAR,
@@ -66,6 +68,37 @@ interface TimeSql {
   /// @param months how long the unit is
   /// @param shift months that the years start after January
   Sql startOf(int months, int shift, Sql day);
+
+  /// Returns the first day of the week that a day lies in.
+  ///
+  /// @param first day of the week, from 1 for Monday
+  default Sql startOfWeek(int first, Sql day) {
+    Sql since = Sql.form("(-(({} + " + (DAYS_A_WEEK - first) + ") % 7))", part(Part.WEEKDAY, day));
+    return moved(day, since);
+  }
+
+  /// Returns the whole months from one day to another. A month is complete when the day of the
+  /// month has come round.
+  default Sql monthsBetween(Sql from, Sql to) {
+    Sql fromDay = part(Part.DAY, from);
+    Sql toDay = part(Part.DAY, to);
+    Sql correction =
+        Sql.form(
+            "case when {} >= {} and {} < {} then 1 when {} < {} and {} > {} then -1 else 0 end",
+            to,
+            from,
+            toDay,
+            fromDay,
+            to,
+            from,
+            toDay,
+            fromDay);
+    return Sql.form("({} - {} - {})", months(to), months(from), correction);
+  }
+
+  private Sql months(Sql day) {
+    return Sql.form("({} * 12 + {})", part(Part.YEAR, day), part(Part.MONTH, day));
+  }
 
   Sql daysBetween(Sql from, Sql to);
 

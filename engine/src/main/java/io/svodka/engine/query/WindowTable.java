@@ -3,13 +3,11 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.TimeTable;
 import io.svodka.engine.dataset.TimeTable.Mark;
 import io.svodka.engine.dataset.TimeTable.Stretch;
-import io.svodka.model.plan.Abilities;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Windows as an inline table that rows are joined to, once for every window they lie in.
 ///
@@ -41,35 +39,8 @@ record WindowTable(List<Integer> kept, List<Line> lines) {
     List<List<Sql>> cells = lines.stream().map(line -> written(line, time, scope)).toList();
     return Sql.form(
         "\n  join {} on {}",
-        table(columns, cells, scope.dialect().abilities().lines()),
+        new InlineTable(ALIAS, columns, cells).write(scope.dialect().abilities().lines()),
         time.map(t -> condition(rows.value(t.at()))).orElse(Sql.of("true")));
-  }
-
-  private static Sql table(List<Sql> columns, List<List<Sql>> cells, Abilities.Lines how) {
-    return switch (how) {
-      case VALUES ->
-          Sql.form(
-              "(values\n    {}) as {} ({})",
-              Sql.join(
-                  ",\n    ",
-                  cells.stream().map(row -> Sql.form("({})", Sql.join(", ", row))).toList()),
-              Sql.name(ALIAS),
-              Sql.join(", ", columns));
-      case SELECTS ->
-          Sql.form(
-              "(\n    {}) as {}",
-              Sql.join(
-                  "\n    union all ", cells.stream().map(row -> select(columns, row)).toList()),
-              Sql.name(ALIAS));
-    };
-  }
-
-  private static Sql select(List<Sql> columns, List<Sql> cells) {
-    List<Sql> named =
-        IntStream.range(0, cells.size())
-            .mapToObj(i -> Sql.form("{} as {}", cells.get(i), columns.get(i)))
-            .toList();
-    return Sql.form("select {}", Sql.join(", ", named));
   }
 
   private static List<Sql> written(Line line, Optional<FactTime> time, RowScope scope) {

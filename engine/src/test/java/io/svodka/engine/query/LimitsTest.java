@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import static io.svodka.engine.query.Plans.has;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A statement that takes too much is stopped with a word about it.
@@ -50,6 +52,18 @@ class LimitsTest extends ProjectFolder {
     assertEquals("SV9116", failure.code());
     assertEquals("query `q` gave more than 2 rows and was stopped", failure.getMessage());
     assertEquals(3, all(engine(source, new QueryLimits(Duration.ZERO, 3)), source).size());
+  }
+
+  /// So many rows are read in the engine's memory.
+  @Test
+  void manyRowsAreCountedToo() throws IOException {
+    int many = 120_000;
+    write(
+        "data.csv",
+        IntStream.range(0, many).mapToObj(i -> i + "\n").collect(joining("", "c\n", "")));
+    SourcePlan source = Plans.source("s", new Origin.File("data.csv", FileKind.CSV, ""), COLUMNS);
+    assertEquals("SV9116", stopped(source, new QueryLimits(Duration.ZERO, many - 1)).code());
+    assertEquals(many, all(engine(source, new QueryLimits(Duration.ZERO, many)), source).size());
   }
 
   private RunFailure stopped(SourcePlan source, QueryLimits limits) {

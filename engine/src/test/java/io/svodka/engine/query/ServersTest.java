@@ -160,7 +160,9 @@ class ServersTest {
           Plans.source(
               "s", new Origin.Sql(Storage.CONNECTION, sql), List.of(has("id", ColumnType.WHOLE)));
       try (QueryEngine engine = engine(storage, List.of(source))) {
-        assertThrows(RunFailure.class, () -> ProjectFolder.all(engine, source), sql);
+        RunFailure failure =
+            assertThrows(RunFailure.class, () -> ProjectFolder.all(engine, source), sql);
+        assertEquals(Optional.of(Plans.SPAN), failure.origin());
       }
     }
   }

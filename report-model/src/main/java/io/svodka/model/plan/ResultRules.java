@@ -1,6 +1,7 @@
 package io.svodka.model.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Which rows of a query are shown, and in which order. Totals cover hidden rows.
 ///
@@ -15,6 +16,18 @@ public record ResultRules(
     sort = List.copyOf(sort);
     limits = List.copyOf(limits);
     includeEmpty = List.copyOf(includeEmpty);
+  }
+
+  /// Returns the limit that gathers all it hides in rows of the rest; nothing where another one has
+  /// changed what it gathers.
+  public Optional<Limit.Top> gathering() {
+    boolean alone = limits.stream().skip(1).noneMatch(Limit.Top.class::isInstance);
+    return limits.stream()
+        .limit(alone ? 1 : 0)
+        .filter(Limit.Top.class::isInstance)
+        .map(Limit.Top.class::cast)
+        .filter(top -> !top.rest().isEmpty())
+        .findFirst();
   }
 
   /// The values of a dimension that get groups even without data.

@@ -35,7 +35,7 @@ final class Bench {
   private final Map<Asked, Sheet> expected = new HashMap<>();
 
   /// What is printed, for whom; the plan makes no difference.
-  private record Asked(Query query, Value key, Oracle.Rests rests) {}
+  private record Asked(Query query, Value key) {}
 
   /// @param plans by which plans each query is asked
   Bench(Drawn drawn, Path folder, StoreKind kind, Variant.Choice plans) {
@@ -118,7 +118,7 @@ final class Bench {
             report,
             pack -> {
               keys.add(pack.key());
-              difference(query, pack, rests(report))
+              difference(query, pack)
                   .ifPresent(text -> differences.add("key " + pack.key() + ", " + text));
               return differences.isEmpty();
             });
@@ -128,16 +128,11 @@ final class Bench {
         : Optional.of("the keys are " + keys + " instead of " + keys());
   }
 
-  private static Oracle.Rests rests(ReportPlan report) {
-    return isBurst(report) ? Oracle.Rests.LEFT_OPEN : Oracle.Rests.ASKED;
-  }
-
-  private Optional<String> difference(Query query, Pack pack, Oracle.Rests rests) {
+  private Optional<String> difference(Query query, Pack pack) {
     Sheet wanted =
         expected.computeIfAbsent(
-            new Asked(query, pack.key(), rests),
-            asked ->
-                new Oracle(drawn.project(), query, recipient(query, asked.key()), rests).sheet());
+            new Asked(query, pack.key()),
+            asked -> new Oracle(drawn.project(), query, recipient(query, asked.key())).sheet());
     return Difference.between(wanted, Printed.sheet(pack.document()));
   }
 

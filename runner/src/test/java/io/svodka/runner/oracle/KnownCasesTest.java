@@ -172,67 +172,6 @@ class KnownCasesTest {
       """;
 
   @Test
-  void aRestThatMixesGroupsHasNoSubtotal() throws IOException {
-    assertEquals(
-        """
-        row: tea | p2 | 20
-        sum1: Sum | — | 0
-        row: rice | p1 | 7
-        sum1: Sum | — | 7
-        row: Others | — | -15
-        all: All | — | 12
-        """,
-        shop()
-            .table(
-                "",
-                """
-                report r {
-                  query q {
-                    show revenue
-                    by category, partner.id
-                    during all time
-                    sort by category descending
-                    top 2 by revenue rest as "Others"
-                  }
-                  table from q {
-                    columns {
-                      category
-                      partner.id
-                      revenue
-                    }
-                    group by category {
-                      subtotal "Sum"
-                    }
-                    total "All"
-                  }
-                }
-                """));
-  }
-
-  @Test
-  void theRestCountsDifferentValuesLikeAnyGroup() throws IOException {
-    assertEquals(
-        """
-        row: tea | 2
-        row: Others | 2
-        """,
-        shop()
-            .table(
-                "measure people = buyers {\n  empty as 0\n}",
-                """
-                report r {
-                  query q {
-                    show people
-                    by category
-                    during all time
-                    top 1 by people rest as "Others"
-                  }
-                  table from q
-                }
-                """));
-  }
-
-  @Test
   void monthsWithoutRowsHaveAPlaceToo() throws IOException {
     assertEquals(
         """

@@ -34,6 +34,10 @@ final class Borders {
                   "io.svodka.renderer.parquet..",
                   "io.svodka.reader.rows..")),
           new Library(
+              "the names of Arrow",
+              List.of("org.apache.arrow.."),
+              List.of("io.svodka.engine.query..")),
+          new Library(
               "JasperReports and OpenPDF",
               List.of("net.sf.jasperreports..", "com.lowagie.."),
               List.of("io.svodka.renderer.pdf..")),

@@ -25,25 +25,17 @@ public final class Oracle {
   private final Order order;
   private final FigureWalk walk;
   private final Model fact;
-  private final Rests rests;
-
-  /// What rows of the rest hold where it does not follow from the rows they stand for.
-  public enum Rests {
-    /// The figure of the hidden rows as one.
-    ASKED,
-    /// The figure, or nothing.
-    LEFT_OPEN
-  }
+  private final boolean windowed;
 
   /// @param recipient conditions that only the rows of a recipient meet; none without a burst
-  public Oracle(Project project, Query query, List<Cond> recipient, Rests rests) {
+  public Oracle(Project project, Query query, List<Cond> recipient) {
     this.project = project;
-    this.rests = rests;
     this.query = query;
     Facts facts = new Facts(project, query, recipient);
     walk = new FigureWalk(project, facts);
     Set<FigureWalk.Use> uses = Groups.uses(walk, query);
     fact = uses.iterator().next().key().model();
+    windowed = uses.stream().anyMatch(use -> !(use.slot().window() instanceof When.Window.None));
     List<Place> found = new ArrayList<>();
     answer = new Answer(project, facts, cuts(facts, uses), () -> found);
     found.addAll(new Groups(project, query, answer, uses, recipient).finest());
@@ -144,9 +136,10 @@ public final class Oracle {
         open ? Sheet.Certainty.OR_NOTHING : Sheet.Certainty.EXACT);
   }
 
-  /// Rows of the rest are asked for where no time divides them and nothing else hides rows.
+  /// Rows of the rest are asked for, unless they mix buckets that windows end with.
   private boolean isAsked() {
-    return rests == Rests.ASKED && answer.cuts().axes().isEmpty() && query.rules().limit() == 0;
+    Set<Integer> axes = answer.cuts().axes().keySet();
+    return !windowed || query.rules().top().getFirst().within().containsAll(axes);
   }
 
   /// Returns how a value of a dimension is printed.

@@ -1,0 +1,124 @@
+package io.svodka.engine.query;
+
+import static io.svodka.engine.query.Plans.column;
+import static io.svodka.engine.query.Plans.component;
+import static io.svodka.engine.query.Plans.has;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
+import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.DimensionPlan;
+import io.svodka.model.plan.FactPlan;
+import io.svodka.model.plan.FactPlan.TimeAxis;
+import io.svodka.model.plan.PeriodRule;
+import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.SourcePlan;
+import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.Value;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Queries over the same rows in the same groups are answered by one statement.
+class MergingTest extends ProjectFolder {
+  private static final SourcePlan SOURCE =
+      Plans.source(
+          "s", Plans.csv("d.csv"), List.of(has("a", ColumnType.TEXT), has("n", ColumnType.WHOLE)));
+  private static final Aggregate ROWS = new Aggregate.CountRows(RowExpr.ALWAYS);
+  private static final Aggregate SUM =
+      new Aggregate.Sum(column("n", ColumnType.WHOLE), RowExpr.ALWAYS);
+  private static final Aggregate MOST =
+      new Aggregate.Greatest(column("n", ColumnType.WHOLE), RowExpr.ALWAYS);
+
+  @BeforeEach
+  void fill() throws IOException {
+    write("d.csv", "a,n\nx,1\nx,5\ny,7\n");
+  }
+
+  private static QueryPlan query(String name, List<RowExpr> filters, Aggregate... aggregates) {
+    FactPlan fact =
+        new FactPlan(
+            "m",
+            "s",
+            List.of(),
+            filters,
+            new TimeAxis.Timeless(),
+            List.of(),
+            List.of(column("a", ColumnType.TEXT)),
+            Arrays.stream(aggregates).map(each -> component(each.toString(), each)).toList());
+    List<DimensionPlan> by = List.of(Plans.attribute("a"));
+    return Plans.query(
+        name, QueryPlan.Scope.WHOLE, List.of(fact), by, Plans.during(new PeriodRule.AllTime()));
+  }
+
+  private List<String> statements(QueryPlan... queries) {
+    try (QueryEngine engine = engine(List.of(SOURCE))) {
+      List<String> told = new ArrayList<>();
+      for (ExplainedQuery each :
+          engine.explain(Plans.report(Plans.once(), queries), Plans.RUN).queries()) {
+        told.add(each.query() + ": " + each.statements().size() + ", " + each.plan());
+      }
+      return told;
+    }
+  }
+
+  private Map<String, Dataset> answers(QueryPlan... queries) {
+    try (QueryEngine engine = engine(List.of(SOURCE));
+        KeyedStream packs = engine.open(Plans.report(Plans.once(), queries), Plans.RUN)) {
+      return packs.next().datasets();
+    }
+  }
+
+  @Test
+  void oneStatementAnswersQueriesThatShowOtherFigures() {
+    QueryPlan first = query("table", List.of(), SUM, ROWS);
+    QueryPlan second = query("chart", List.of(), MOST, ROWS);
+    assertEquals(
+        List.of(
+            "table: 1, the finest level in SQL, totals folded from it",
+            "chart: 0, in the statement of table"),
+        statements(first, second));
+    Map<String, Dataset> together = answers(first, second);
+    for (QueryPlan each : List.of(first, second)) {
+      String name = each.name().name();
+      assertEquals(rows(answers(each).get(name)), rows(together.get(name)));
+    }
+    assertEquals(List.of("[x] [5, 2]", "[y] [7, 1]"), rows(together.get("chart")));
+  }
+
+  @Test
+  void otherRowsAreAskedForByThemselves() {
+    RowExpr large = RowExpr.has(column("a", ColumnType.TEXT), Value.of("x"));
+    assertEquals(
+        List.of(
+            "table: 1, the finest level in SQL, totals folded from it",
+            "chart: 1, the finest level in SQL, totals folded from it"),
+        statements(query("table", List.of(), SUM), query("chart", List.of(large), SUM)));
+  }
+
+  private static List<String> rows(Dataset dataset) {
+    return dataset.rows().stream()
+        .map(row -> shown(row.dimensions()) + " " + shown(row.components()))
+        .sorted()
+        .toList();
+  }
+
+  private static String shown(List<Value> values) {
+    return values.stream().map(MergingTest::shown).toList().toString();
+  }
+
+  private static String shown(Value value) {
+    return switch (value) {
+      case Value.Text(var text) -> text;
+      case Value.Decimal(var number) -> number.toPlainString();
+      case Value.Absent _, Value.Truth _, Value.Day _, Value.Moment _, Value.Bucket _ ->
+          value.toString();
+    };
+  }
+}
