@@ -101,10 +101,19 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /// Build servers call the command at the root of the sources, be the project below it.
+  private static String seenFromHere(Path project) {
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path below = project.toAbsolutePath().normalize();
+    boolean isBelow = below.startsWith(here) && !below.equals(here);
+    return isBelow ? here.relativize(below).toString().replace('\\', '/') + "/" : "";
+  }
+
   private void log(String file, List<Diagnostic> problems, Projects.Opened opened) {
     Language language = opened.language(project.language());
     String log =
-        new SarifPrinter(language, new Pages(language)).print(problems, opened.workspace().texts());
+        new SarifPrinter(language, new Pages(language), seenFromHere(opened.folder()))
+            .print(problems, opened.workspace().texts());
     if (file.equals("-")) {
       console.result(log.stripTrailing());
       return;

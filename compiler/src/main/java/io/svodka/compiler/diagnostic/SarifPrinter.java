@@ -19,18 +19,23 @@ import java.util.stream.Stream;
 
 /// Prints diagnostics as a SARIF 2.1.0 log, which code hosts and editors show at the lines.
 ///
-/// Columns count code points. Paths are relative to the folder of the project, which the log calls
-/// `PROJECT`. Each ready change is a fix of its own: where there are several, one is chosen.
+/// Columns count code points. Paths are relative to the folder that code hosts call `%SRCROOT%`:
+/// there the project may lie in a folder of its own. Each ready change is a fix of its own: where
+/// there are several, one is chosen.
 public final class SarifPrinter {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String UNRESERVED = "-._~/";
 
   private final Language language;
   private final RuleTexts rules;
+  private final String folder;
 
-  public SarifPrinter(Language language, RuleTexts rules) {
+  /// @param folder of the project as seen from the root of the sources, with slashes and one at its
+  ///   end; empty where it is the root
+  public SarifPrinter(Language language, RuleTexts rules, String folder) {
     this.language = language;
     this.rules = rules;
+    this.folder = folder;
   }
 
   /// Returns the log of all diagnostics in the order of files and places.
@@ -126,15 +131,16 @@ public final class SarifPrinter {
         field("description", message(words)), field("artifactChanges", "[" + change + "]"));
   }
 
-  private static String physical(Span span, Texts texts) {
+  private String physical(Span span, Texts texts) {
     return field(
         "physicalLocation",
         object(field("artifactLocation", artifact(span)), field("region", region(span, texts))));
   }
 
-  private static String artifact(Span span) {
+  private String artifact(Span span) {
     return object(
-        field("uri", text(encoded(span.source().path()))), field("uriBaseId", text("PROJECT")));
+        field("uri", text(encoded(folder + span.source().path()))),
+        field("uriBaseId", text("%SRCROOT%")));
   }
 
   private static String region(Span span, Texts texts) {

@@ -60,14 +60,14 @@ class SarifPrinterTest {
         result.at("/message/text").asText());
     JsonNode place = result.at("/locations/0/physicalLocation");
     assertEquals(
-        "%D0%BE%D1%82%D1%87%D1%91%D1%82%D1%8B/my%20sales.svodka",
+        "reports%20of%202026/%D0%BE%D1%82%D1%87%D1%91%D1%82%D1%8B/my%20sales.svodka",
         place.at("/artifactLocation/uri").asText());
-    assertEquals("PROJECT", place.at("/artifactLocation/uriBaseId").asText());
+    assertEquals("%SRCROOT%", place.at("/artifactLocation/uriBaseId").asText());
     assertEquals(
         "{\"startLine\":2,\"startColumn\":10,\"endLine\":2,\"endColumn\":16}",
         place.at("/region").toString());
     assertEquals(
-        "model/orders.svodka",
+        "reports%20of%202026/model/orders.svodka",
         result.at("/relatedLocations/0/physicalLocation/artifactLocation/uri").asText());
     assertEquals(
         "revenue",
@@ -93,7 +93,7 @@ class SarifPrinterTest {
   }
 
   private static SarifPrinter printer(Language language) {
-    return new SarifPrinter(language, new Pages(language));
+    return new SarifPrinter(language, new Pages(language), "reports of 2026/");
   }
 
   private static JsonNode read(SarifPrinter printer, List<Diagnostic> found) throws IOException {
