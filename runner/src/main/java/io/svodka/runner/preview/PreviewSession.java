@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What a preview remembers: the project as it was checked last, and the rows of the reports that
@@ -43,6 +44,7 @@ final class PreviewSession implements AutoCloseable {
   private static final int MOST_PACKS = 500;
 
   private static final int MOST_REPORTS = 8;
+  private static final int REHEARSALS = 4;
 
   private final Setup setup;
   private final CheckSession checks = new CheckSession();
@@ -51,10 +53,18 @@ final class PreviewSession implements AutoCloseable {
   private final List<Open> open = new ArrayList<>();
   private FolderWatch.Seen seen = new FolderWatch.Seen("", "");
   private Looked looked = Looked.NOTHING;
+  private TriedFiles read = TriedFiles.NONE;
+  private Rehearsals rehearsals = Rehearsals.TO_COME;
 
   PreviewSession(Setup setup) {
     this.setup = setup;
     this.watch = new FolderWatch(setup.folder());
+  }
+
+  /// Whether redraws have been tried out.
+  private enum Rehearsals {
+    TO_COME,
+    HELD
   }
 
   /// The rows of a report, with the age of its sources.
@@ -84,6 +94,7 @@ final class PreviewSession implements AutoCloseable {
   private Looked checked(long version) {
     try {
       Workspace workspace = new ProjectFolder(setup.folder()).read();
+      read = TriedFiles.of(workspace);
       return switch (checks.compile(workspace)) {
         case Compilation.Compiled(var plan, var warnings) ->
             new Looked(version, List.of(plan), warnings, workspace.texts(), "");
@@ -107,6 +118,34 @@ final class PreviewSession implements AutoCloseable {
   /// @throws RunFailure when it cannot be made
   synchronized <T> T with(Choice choice, Function<Shown, T> making) {
     return making.apply(show(choice));
+  }
+
+  /// Makes a page some times more in the background, each after a change that is only tried. The
+  /// first redraws take several times as long as later ones, since Java has not seen their code:
+  /// nobody is to wait for that after a first save.
+  synchronized void rehearse(Choice choice, Consumer<Shown> making) {
+    if (rehearsals == Rehearsals.TO_COME) {
+      rehearsals = Rehearsals.HELD;
+      Thread.ofPlatform().daemon().name("rehearsal").start(() -> rehearsals(choice, making));
+    }
+  }
+
+  private void rehearsals(Choice choice, Consumer<Shown> making) {
+    for (int i = 1; i <= REHEARSALS; i++) {
+      rehearsal(choice, making, "\n".repeat(i));
+    }
+  }
+
+  private synchronized void rehearsal(Choice choice, Consumer<Shown> making, String change) {
+    if (open.isEmpty()) {
+      return;
+    }
+    try {
+      checks.tried(read.changed(change));
+      making.accept(show(choice));
+    } catch (RunFailure told) {
+      // Whoever asks for the page is told.
+    }
   }
 
   private Shown show(Choice choice) {

@@ -41,7 +41,7 @@ final class Routes {
           Reply.bytes("text/javascript; charset=utf-8", PreviewServer.resource("preview.js"));
       case "/problems" -> problems();
       case "/controls" -> made(query, views -> Reply.html(views.controls()));
-      case "/html" -> made(query, views -> Reply.bytes(Reply.HTML, views.page()));
+      case "/html" -> page(query);
       case "/pages" -> made(query, views -> Reply.html(views.pages()));
       case "/sheets" -> made(query, views -> Reply.html(views.sheets()));
       case "/mails" -> made(query, views -> Reply.html(views.mails()));
@@ -92,6 +92,13 @@ final class Routes {
   private static int number(Map<String, String> query, String name) {
     String said = query.getOrDefault(name, "");
     return said.matches("\\d{1,6}") ? Integer.parseInt(said) : -1;
+  }
+
+  private Reply page(Map<String, String> query) {
+    Reply page = made(query, views -> Reply.bytes(Reply.HTML, views.page()));
+    session.rehearse(
+        Choice.of(query), shown -> new PackViews(shown, language(session.look())).page());
+    return page;
   }
 
   private Reply page() throws IOException {
