@@ -210,7 +210,7 @@ record BurstQueries(QueryContext context, ReportPlan report, KeyTable table) {
       restrictions.put(
           session,
           session.equals(table.session()) && group.isAll()
-              ? new KeyRestriction.Listed(table.keysOnly())
+              ? new KeyRestriction.Listed(table.keysOnly(), Optional.of(table.plan()))
               : new KeyRestriction.HandedOver(
                   table.plan(), group.keys().stream().map(KeyRow::key).toList()));
     }

@@ -86,7 +86,9 @@ final class FactRows {
     List<Sql> conditions = new ArrayList<>();
     conditions.add(conditions(fact, rows));
     inTime(scan).ifPresent(conditions::add);
-    keys.ifPresent(k -> conditions.add(k.write(key(), scope.dialect())));
+    JoinOrder joins = joins(scan, keys.isPresent());
+    keys.filter(each -> !each.isMetBy(fact.keys().getFirst(), joins))
+        .ifPresent(each -> conditions.add(each.write(key(), scope.dialect())));
     if (!groups.isEmpty()) {
       conditions.add(groups.condition(buckets(scan)));
     }
@@ -94,7 +96,7 @@ final class FactRows {
         "select {}{}\n  {}{}{}\n  where {}",
         Sql.of(fact.repeatedBy().isEmpty() ? "" : "distinct "),
         columns.isEmpty() ? Sql.of("1 as one") : Sql.join(",\n    ", columns),
-        context.from(root(), fact.source(), joins(scan, keys.isPresent()), rows),
+        context.from(root(), fact.source(), joins, rows),
         switch (scan.placing()) {
           case Placing.Once() -> Sql.of("");
           case Placing.Repeated(var kept) -> windows(scan, kept).join(time, rows, scope);

@@ -1,14 +1,22 @@
 package io.svodka.engine.query;
 
 import io.svodka.model.plan.BurstPlan.KeyPlan;
+import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.Value;
 import java.util.List;
+import java.util.Optional;
 
 /// Narrows the rows of a fact to the keys of the burst.
 sealed interface KeyRestriction {
 
   /// The keys stand in the same database.
-  record Listed(Sql select) implements KeyRestriction {}
+  ///
+  /// @param plan where they come from; nothing where the select says it all
+  record Listed(Sql select, Optional<KeyPlan> plan) implements KeyRestriction {
+    Listed(Sql select) {
+      this(select, Optional.empty());
+    }
+  }
 
   /// The keys stand elsewhere and are handed over.
   record HandedOver(KeyPlan plan, List<Value> keys) implements KeyRestriction {
@@ -17,9 +25,34 @@ sealed interface KeyRestriction {
     }
   }
 
+  /// Returns whether joins that find a row for every row that counts have narrowed the rows
+  /// already: the key is that of a row of the very table that lists all keys.
+  default boolean isMetBy(RowExpr key, JoinOrder joins) {
+    return switch (this) {
+      case HandedOver _ -> false;
+      case Listed(_, var plan) ->
+          key instanceof RowExpr.Column(var alias, var name, _)
+              && plan.filter(each -> each.filters().isEmpty() && isColumn(each.key(), name))
+                  .map(KeyPlan::source)
+                  .filter(source -> finds(joins, alias, source))
+                  .isPresent();
+    };
+  }
+
+  private static boolean isColumn(RowExpr key, String name) {
+    return key instanceof RowExpr.Column(var alias, var own, _)
+        && alias.isEmpty()
+        && own.equals(name);
+  }
+
+  private static boolean finds(JoinOrder joins, String alias, String source) {
+    return joins.found().stream()
+        .anyMatch(join -> join.alias().equals(alias) && join.source().equals(source));
+  }
+
   default Sql write(Sql key, SqlDialect dialect) {
     return switch (this) {
-      case Listed(var select) -> Sql.form("{} in ({})", key, select);
+      case Listed(var select, _) -> Sql.form("{} in ({})", key, select);
       case HandedOver(_, var keys) when keys.isEmpty() -> Sql.of("false");
       case HandedOver(var plan, var keys) -> {
         Literals literals = new Literals(dialect);

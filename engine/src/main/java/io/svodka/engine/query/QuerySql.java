@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 record QuerySql(
     QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys, GroupList groups) {
 
+  private static final int MOST_STACKED = 16;
+
   QuerySql(QueryContext context, QueryPlan query, QueryTimes times, QueryKeys keys) {
     this(context, query, times, keys, GroupList.NONE);
   }
@@ -62,7 +64,29 @@ record QuerySql(
       Session session = context.relation(query.facts().get(i).source()).session();
       facts.computeIfAbsent(session, _ -> new ArrayList<>()).add(i);
     }
-    return facts.entrySet().stream().map(e -> statement(e.getKey(), e.getValue())).toList();
+    return facts.entrySet().stream()
+        .flatMap(e -> statements(e.getKey(), e.getValue()).stream())
+        .toList();
+  }
+
+  /// Where the database groups by one level at a time, many levels are several statements: some
+  /// databases read what is stacked again and again. All of one level stays together, since a group
+  /// is told whole.
+  private List<QueryStatement> statements(Session session, List<Integer> facts) {
+    Scan.Grouping grouping = grouping(session);
+    Map<List<List<Integer>>, List<Scan>> levels = new LinkedHashMap<>();
+    facts.stream()
+        .flatMap(f -> Scan.of(f, query, times, grouping).stream())
+        .forEach(scan -> levels.computeIfAbsent(scan.alone(), _ -> new ArrayList<>()).add(scan));
+    int most = levels.containsKey(List.<List<Integer>>of()) ? Integer.MAX_VALUE : MOST_STACKED;
+    List<List<Scan>> parts = new ArrayList<>();
+    for (List<Scan> level : levels.values()) {
+      if (parts.isEmpty() || (long) parts.getLast().size() + level.size() > most) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().addAll(level);
+    }
+    return parts.stream().map(scans -> statement(session, facts, scans)).toList();
   }
 
   /// Returns whether rows of several levels come together, so that each tells its own.
@@ -71,12 +95,9 @@ record QuerySql(
         || query.time().slots().stream().anyMatch(SlotPlan::isWindowed);
   }
 
-  private QueryStatement statement(Session session, List<Integer> facts) {
+  private QueryStatement statement(Session session, List<Integer> facts, List<Scan> scans) {
     List<ComponentColumn> columns =
         ComponentColumn.of(query).stream().filter(c -> facts.contains(c.fact())).toList();
-    Scan.Grouping grouping = grouping(session);
-    List<Scan> scans =
-        facts.stream().flatMap(f -> Scan.of(f, query, times, grouping).stream()).toList();
     ScanSql writer = new ScanSql(context, query, times, keys, groups, session);
     List<Sql> selects =
         IntStream.range(0, scans.size())
