@@ -29,7 +29,6 @@ public final class PdfSpeed {
   private static final int SMALL = 10_000;
   private static final int LARGE = 100_000;
   private static final int PACKS = 60;
-  private static final int THREADS = 2;
   private static final double NANOSECONDS = 1e6;
   private static final double BYTES = 1e6;
   private static final OperatingSystemMXBean MACHINE =
@@ -58,7 +57,8 @@ public final class PdfSpeed {
             """);
     table.append(rows(tables(SMALL, 5, 9)));
     table.append(rows(tables(LARGE, 1, 3)));
-    table.append(rows(packs()));
+    table.append(rows(packs(1, "one thread")));
+    table.append(rows(packs(2, "two threads")));
     table.append(LittleMemory.row(LARGE));
     return table.toString();
   }
@@ -79,7 +79,7 @@ public final class PdfSpeed {
             new Entrant("plain JasperReports", () -> plain.apply(bare))));
   }
 
-  private Contest packs() {
+  private Contest packs(int threads, String words) {
     List<Sale> sales = new MadeSales(40).sales();
     List<Object[]> bare = new MadeSales(40).bare();
     List<Document> packs =
@@ -87,19 +87,19 @@ public final class PdfSpeed {
     Function<List<Object[]>, byte[]> each = peers.peer("PlainPack");
     Function<List<Object[]>, byte[]> once = peers.peer("PlainPackOnce");
     return new Contest(
-        PACKS + " packs, two threads",
+        PACKS + " packs, " + words,
         5,
         9,
         List.of(
-            new Entrant("Svodka", () -> shared(number -> rendered(packs.get(number)))),
-            new Entrant("plain JasperReports", () -> shared(_ -> each.apply(bare))),
+            new Entrant("Svodka", () -> shared(threads, number -> rendered(packs.get(number)))),
+            new Entrant("plain JasperReports", () -> shared(threads, _ -> each.apply(bare))),
             new Entrant(
-                "plain JasperReports, compiled once", () -> shared(_ -> once.apply(bare)))));
+                "plain JasperReports, compiled once", () -> shared(threads, _ -> once.apply(bare)))));
   }
 
-  /// Makes all packs by two threads; returns one of them.
-  private static byte[] shared(Function<Integer, byte[]> maker) {
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+  /// Makes all packs by so many threads; returns one of them.
+  private static byte[] shared(int count, Function<Integer, byte[]> maker) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
       List<Callable<byte[]>> tasks =
           IntStream.range(0, PACKS)
               .mapToObj(number -> (Callable<byte[]>) () -> maker.apply(number))

@@ -90,8 +90,13 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
   }
 
   static DuckDBConnection connect() throws SQLException {
-    Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
-    return connection.unwrap(DuckDBConnection.class);
+    try {
+      Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+      return connection.unwrap(DuckDBConnection.class);
+    } catch (LinkageError e) {
+      // The driver lays its library into a temporary file when it is first used.
+      throw QueryFailures.noEngine(e);
+    }
   }
 
   private static void loadSqlite(

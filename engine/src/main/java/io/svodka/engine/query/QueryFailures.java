@@ -21,6 +21,15 @@ final class QueryFailures {
 
   private QueryFailures() {}
 
+  static RunFailure noEngine(LinkageError cause) {
+    return new RunFailure.Setup(
+        "SV9405",
+        "the library of the embedded engine cannot be laid into "
+            + System.getProperty("java.io.tmpdir"),
+        "make room of 60 MB there, or choose another folder by -Djava.io.tmpdir",
+        cause);
+  }
+
   static RunFailure noConnection(String name, Span origin) {
     return new RunFailure.Query(
         "SV9114",
