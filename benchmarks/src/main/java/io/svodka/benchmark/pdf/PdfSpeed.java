@@ -94,7 +94,8 @@ public final class PdfSpeed {
             new Entrant("Svodka", () -> shared(threads, number -> rendered(packs.get(number)))),
             new Entrant("plain JasperReports", () -> shared(threads, _ -> each.apply(bare))),
             new Entrant(
-                "plain JasperReports, compiled once", () -> shared(threads, _ -> once.apply(bare)))));
+                "plain JasperReports, compiled once",
+                () -> shared(threads, _ -> once.apply(bare)))));
   }
 
   /// Makes all packs by so many threads; returns one of them.
