@@ -27,6 +27,7 @@ import io.svodka.renderer.html.MailHtmlRenderer;
 import io.svodka.renderer.text.MailTextRenderer;
 import io.svodka.renderer.theme.Themes;
 import io.svodka.renderer.xlsx.XlsxRenderer;
+import io.svodka.testkit.HostileStrings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,58 +48,6 @@ import org.junit.jupiter.api.Test;
 /// Each of 500 and more strings that mean something elsewhere stands in every place for a text of a
 /// document, and comes out as it is in all formats but PDF, which has a test of its own.
 class HostileStringsTest {
-  private static final List<String> CODE =
-      List.of(
-          "=1+1",
-          "+1+1",
-          "-1+1",
-          "@SUM(A1)",
-          "=cmd|' /C calc'!A0",
-          "=HYPERLINK(\"http://evil.example\",\"x\")",
-          "<script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "' onmouseover='alert(1)",
-          "</style></title></script><svg onload=alert(1)>",
-          "<!--[if mso]><b>x</b><![endif]-->",
-          "${7*7}",
-          "<#assign x=1>${x}",
-          "$F{a}$P{b}$V{c}",
-          "#{7*7}",
-          "_x000D__x0041_",
-          "]]>&amp;&#x41;&lt;",
-          "../../etc/passwd",
-          "';drop table x;--",
-          "one\r\ntwo: three");
-
-  private static final List<String> WRAPS =
-      List.of(
-          "%s",
-          " %s",
-          "\u00A0%s",
-          "\"%s",
-          "%s\"",
-          "'%s'",
-          "(%s)",
-          "[%s]",
-          "`%s`",
-          "a%sb",
-          "\\%s",
-          "%s;",
-          "/*%s*/",
-          "{{%s}}",
-          "%s%s",
-          "«%s»",
-          "@%s",
-          "%%%s",
-          "\u202E%s",
-          "\u200F%s\u200E",
-          "\u2066%s\u2069",
-          "\t%s",
-          "\n%s",
-          "é%s\u0301",
-          "😀%s",
-          "<b>%s</b>");
-
   private static final Set<String> DRAWN =
       Set.of(
           "title",
@@ -112,13 +61,7 @@ class HostileStringsTest {
           "symbol",
           "use");
 
-  private final List<String> hostile = hostile();
-
-  private static List<String> hostile() {
-    return WRAPS.stream()
-        .flatMap(wrap -> CODE.stream().map(code -> wrap.replace("%s", code)))
-        .toList();
-  }
+  private final List<String> hostile = HostileStrings.all();
 
   @Test
   void aPageAndABodyShowEachAsItIs() throws IOException {

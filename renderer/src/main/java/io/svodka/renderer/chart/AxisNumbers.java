@@ -2,6 +2,7 @@ package io.svodka.renderer.chart;
 
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.Locale;
 final class AxisNumbers {
   private static final double FIRST_SHORTENED = 10_000;
   private static final int DIGITS_OF_SHORTENED = 3;
+
+  /// Smaller amounts are told with their coins.
+  private static final double FEW = 100;
 
   private final Locale locale;
 
@@ -51,12 +55,13 @@ final class AxisNumbers {
       case ValueFormat.Percent(var decimals) -> {
         NumberFormat numbers = NumberFormat.getPercentInstance(locale);
         numbers.setMaximumFractionDigits(decimals);
-        yield numbers.format(figure).replace('-', '\u2212');
+        yield rounded(figure, decimals + 2, numbers);
       }
       case ValueFormat.Points(var decimals) -> number(figure * 100, decimals);
       case ValueFormat.Plain(var decimals) -> number(figure, decimals);
-      case ValueFormat.Money _,
-          ValueFormat.Duration _,
+      case ValueFormat.Money(_, var decimals, _, _) ->
+          number(figure, Math.abs(figure) < FEW ? decimals : 0);
+      case ValueFormat.Duration _,
           ValueFormat.Text _,
           ValueFormat.Day _,
           ValueFormat.DayPattern _,
@@ -68,13 +73,21 @@ final class AxisNumbers {
   }
 
   private String number(double figure, int decimals) {
-    boolean large = Math.abs(figure) >= FIRST_SHORTENED;
-    NumberFormat numbers =
-        large
-            ? NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT)
-            : NumberFormat.getNumberInstance(locale);
-    numbers.setMaximumFractionDigits(large ? 1 : decimals);
-    return numbers.format(figure).replace('-', '\u2212');
+    if (Math.abs(figure) < FIRST_SHORTENED) {
+      NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+      numbers.setMaximumFractionDigits(decimals);
+      return rounded(figure, decimals, numbers);
+    }
+    NumberFormat numbers = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+    numbers.setMaximumFractionDigits(1);
+    numbers.setRoundingMode(RoundingMode.HALF_UP);
+    return numbers.format(new BigDecimal(Double.toString(figure))).replace('-', '\u2212');
+  }
+
+  /// Rounds half up, as tables do; negative zero does not exist.
+  private static String rounded(double figure, int decimals, NumberFormat numbers) {
+    BigDecimal exact = new BigDecimal(Double.toString(figure));
+    return numbers.format(exact.setScale(decimals, RoundingMode.HALF_UP)).replace('-', '\u2212');
   }
 
   /// Returns the smallest step that the precision of `format` makes sense of.
