@@ -11,6 +11,7 @@ final class Commands implements IFactory {
       List.of(
           "demo",
           "new",
+          "import",
           "doctor",
           "check",
           "fmt",
@@ -52,6 +53,7 @@ final class Commands implements IFactory {
     return switch (name) {
       case "demo" -> DemoCommand.class;
       case "new" -> NewCommand.class;
+      case "import" -> ImportCommand.class;
       case "doctor" -> DoctorCommand.class;
       case "check" -> CheckCommand.class;
       case "fmt" -> FmtCommand.class;
@@ -92,6 +94,7 @@ final class Commands implements IFactory {
     return switch (type) {
       case "DemoCommand" -> new DemoCommand(console);
       case "NewCommand" -> new NewCommand(console);
+      case "ImportCommand" -> new ImportCommand(console);
       case "DoctorCommand" -> new DoctorCommand(console);
       case "NewProjectCommand" -> new NewProjectCommand(console);
       case "NewModelCommand" -> new NewModelCommand(console);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 ///
 /// @param model name of the model
 /// @param oneKey whether a row is one thing that can be counted
-record DraftedMeasures(String model, boolean oneKey, DraftWords words) {
+record DraftedMeasures(String model, boolean oneKey, Hints.Counting counting, DraftWords words) {
   /// @param taken names of the model that no measure may have
   /// @param columns says how a column is called in the source
   List<String> lines(
@@ -50,7 +50,8 @@ record DraftedMeasures(String model, boolean oneKey, DraftWords words) {
                     each ->
                         each.getValue() instanceof Role.Figure figure
                             && name(each.getKey(), figure).equals(model));
-    return (oneKey && dated) || (!figures && dated)
+    boolean always = counting == Hints.Counting.ALWAYS;
+    return always || (oneKey && dated) || (!figures && dated)
         ? Optional.of(names ? model + "_count" : model)
         : Optional.empty();
   }
@@ -63,9 +64,16 @@ record DraftedMeasures(String model, boolean oneKey, DraftWords words) {
         + " = count() {\ngood when higher\n}";
   }
 
-  private static String name(ColumnProfile column, Role.Figure figure) {
+  static String name(ColumnProfile column, Role.Figure figure) {
     String name = Roles.name(column);
-    return figure.aggregate().equals("avg") ? "average_" + name : name;
+    return switch (figure.aggregate()) {
+      case "sum" -> name;
+      case "avg" -> "average_" + name;
+      case "count distinct" -> "different_" + name;
+      case "min" -> "least_" + name;
+      case "max" -> "greatest_" + name;
+      default -> figure.aggregate() + "_" + name;
+    };
   }
 
   private String measure(ColumnProfile column, Role.Figure figure, String written) {
@@ -79,11 +87,13 @@ record DraftedMeasures(String model, boolean oneKey, DraftWords words) {
             + " "
             + DraftNames.quoted(label)
             + " = "
-            + figure.aggregate()
-            + "("
+            + (figure.aggregate().equals("count distinct")
+                ? "count(distinct "
+                : figure.aggregate() + "(")
             + DraftNames.name(written)
             + ")";
-    List<String> options = options(column);
+    boolean amount = figure.aggregate().equals("sum") || figure.aggregate().equals("avg");
+    List<String> options = amount ? options(column) : List.of();
     return options.isEmpty() ? head : head + " {\n" + String.join("\n", options) + "\n}";
   }
 

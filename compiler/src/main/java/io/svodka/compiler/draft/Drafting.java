@@ -1,6 +1,8 @@
 package io.svodka.compiler.draft;
 
 import io.svodka.compiler.diagnostic.Language;
+import io.svodka.compiler.draft.Draft.NewFile;
+import io.svodka.compiler.foreign.ForeignReport;
 import io.svodka.compiler.format.Formatter;
 import io.svodka.compiler.parse.Parser;
 import io.svodka.compiler.resolve.ColumnTypes;
@@ -79,6 +81,20 @@ public final class Drafting {
     return formatted(new ReportDraft(name, template, subject, words).draft());
   }
 
+  /// Returns a draft of a report of another tool.
+  ///
+  /// @param connection that has its tables
+  public ImportDraft imported(ForeignReport report, String connection) {
+    ImportDraft draft = ImportDraft.of(report, connection, words, Drafting::outlines);
+    NewFile file = formatted(new NewFile(draft.name() + ".svodka", draft.text()));
+    return new ImportDraft(draft.name(), file.text(), draft.left());
+  }
+
+  private static List<ModelOutline> outlines(String text) {
+    SourceFile file = new SourceFile(new SourceId("draft"), text);
+    return ModelOutline.of(new Parser().parse(file).valueOr(List.of()));
+  }
+
   /// Returns why a template does not suit some models; nothing where it does.
   public List<String> obstacles(ReportTemplate template, List<ModelOutline> about) {
     boolean isFunnel = template == ReportTemplate.FUNNEL;
@@ -129,8 +145,8 @@ public final class Drafting {
         draft.advice());
   }
 
-  private static Draft.NewFile formatted(Draft.NewFile file) {
+  private static NewFile formatted(NewFile file) {
     SourceFile source = new SourceFile(new SourceId(file.path()), file.text());
-    return new Draft.NewFile(file.path(), new Formatter().format(source).text());
+    return new NewFile(file.path(), new Formatter().format(source).text());
   }
 }

@@ -1,5 +1,6 @@
 package io.svodka.compiler.draft;
 
+import io.svodka.compiler.draft.Hints.Hint;
 import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.plan.SourcePlan.Origin;
@@ -24,7 +25,9 @@ final class ModelDraft {
     this.roles = new Roles(table, others);
     this.words = words;
     this.model = DraftNames.identifier(table.name());
-    table.columns().forEach(column -> chosen.put(column, captioned(column, roles.of(column))));
+    table
+        .columns()
+        .forEach(column -> chosen.put(column, hinted(column, captioned(column, roles.of(column)))));
   }
 
   /// The name of a partner is what everybody calls the partner.
@@ -35,6 +38,28 @@ final class ModelDraft {
             && ColumnWords.isCaption(Roles.name(column))
         ? new Role.Dimension(DraftNames.label(DraftNames.singular(table.name())), because)
         : role;
+  }
+
+  /// Time stays the axis, whatever a report does with it.
+  private Role hinted(ColumnProfile column, Role role) {
+    if (role instanceof Role.TimeAxis) {
+      return role;
+    }
+    return switch (table.hints().columns().get(column.header())) {
+      case null -> role;
+      case Hint.Heads(var label) -> new Role.Dimension(said(label, column), "heads rows there");
+      case Hint.AddsUp(var label, var aggregate) ->
+          new Role.Figure(said(label, column), aggregate, "is added up there");
+    };
+  }
+
+  private static String said(String label, ColumnProfile column) {
+    return label.isEmpty() ? Roles.label(column) : label;
+  }
+
+  /// Returns what a column has become.
+  Role role(ColumnProfile column) {
+    return chosen.getOrDefault(column, new Role.Unused(""));
   }
 
   static String sourceName(String model) {
@@ -154,7 +179,7 @@ final class ModelDraft {
             taken.add(Roles.name(column));
           }
         });
-    new DraftedMeasures(model, hasOneKey(), words)
+    new DraftedMeasures(model, hasOneKey(), table.hints().counting(), words)
         .lines(chosen, taken, this::columnName)
         .forEach(lines::add);
     lines.add("}");

@@ -15,16 +15,28 @@ public record TableFacts(
     Origin origin,
     List<ColumnProfile> columns,
     List<KeySchema> keys,
-    List<ReferenceSchema> references) {
+    List<ReferenceSchema> references,
+    Hints hints) {
+  /// Facts of which nobody has said more.
+  public TableFacts(
+      String name,
+      Origin origin,
+      List<ColumnProfile> columns,
+      List<KeySchema> keys,
+      List<ReferenceSchema> references) {
+    this(name, origin, columns, keys, references, Hints.NONE);
+  }
+
   public TableFacts {
     columns = List.copyOf(columns);
     keys = List.copyOf(keys);
     references = List.copyOf(references);
   }
 
-  /// Returns whether the source has to list its columns: only databases are asked for them.
+  /// Returns whether the source has to list its columns: only databases are asked for them, and not
+  /// those whose report knows its columns already.
   boolean listsColumns() {
-    return origin instanceof Origin.File;
+    return origin instanceof Origin.File || !hints.isEmpty();
   }
 
   /// Returns how a source names where its rows come from.

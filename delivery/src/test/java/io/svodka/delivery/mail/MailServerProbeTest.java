@@ -19,7 +19,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +27,6 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What servers tell when they are greeted, over TLS and signed in, and when they are not well.
 class MailServerProbeTest {
@@ -37,11 +35,8 @@ class MailServerProbeTest {
   private static GreenMail server;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    TestCertificate certificate = new TestCertificate(folder, "dns:localhost");
-    context = certificate.context();
-    System.setProperty("greenmail.tls.keystore.file", certificate.file().toString());
-    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
+  static void start() throws Exception {
+    context = TestCertificate.ofGreenMail().context();
     server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
     server.start();
     server.setUser("reports@svodka.example", "robot", "hunter2");

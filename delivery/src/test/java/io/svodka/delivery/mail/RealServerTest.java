@@ -17,12 +17,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Against a mail server written by others, over TLS and signed in.
 class RealServerTest {
@@ -31,11 +29,8 @@ class RealServerTest {
   private static SSLSocketFactory trust;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    TestCertificate certificate = new TestCertificate(folder, "dns:localhost");
-    trust = certificate.context().getSocketFactory();
-    System.setProperty("greenmail.tls.keystore.file", certificate.file().toString());
-    System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
+  static void start() throws Exception {
+    trust = TestCertificate.ofGreenMail().context().getSocketFactory();
     server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTPS));
     server.start();
     server.setUser("reports@svodka.example", "robot", "hunter2");

@@ -2,6 +2,7 @@ package io.svodka.delivery.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,6 +47,32 @@ public final class TestCertificate {
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IOException(said);
+    }
+  }
+
+  /// Returns the certificate that all servers of GreenMail show: it reads its keystore once and
+  /// keeps it for as long as Java runs.
+  static TestCertificate ofGreenMail() {
+    return OfGreenMail.ONE;
+  }
+
+  /// Is made when it is first asked for.
+  private static final class OfGreenMail {
+    private static final TestCertificate ONE = make();
+
+    private static TestCertificate make() {
+      try {
+        Path folder = Files.createTempDirectory("greenmail");
+        TestCertificate made = new TestCertificate(folder, "dns:localhost");
+        made.file.toFile().deleteOnExit();
+        System.setProperty("greenmail.tls.keystore.file", made.file.toString());
+        System.setProperty("greenmail.tls.keystore.password", PASSWORD);
+        return made;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

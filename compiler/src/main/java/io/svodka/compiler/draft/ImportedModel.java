@@ -1,0 +1,88 @@
+package io.svodka.compiler.draft;
+
+import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.model.data.ColumnProfile;
+import io.svodka.model.value.ColumnType;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A model that was drafted of the rows of another report, and what became of their columns.
+///
+/// @param outline the model as it was written
+record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, ModelOutline outline) {
+  private static final Pattern DECIMALS = Pattern.compile("0\\.(0+)");
+
+  private Optional<ColumnProfile> column(String field) {
+    return facts.columns().stream()
+        .filter(each -> each.header().equalsIgnoreCase(field))
+        .findFirst();
+  }
+
+  boolean isDated() {
+    return !outline.times().isEmpty();
+  }
+
+  /// Returns whether a field is the axis of time.
+  boolean isTime(String field) {
+    return column(field).filter(each -> draft.role(each) instanceof Role.TimeAxis).isPresent();
+  }
+
+  /// Returns whether a field is added up; rows that are counted have none.
+  boolean isFigure(String field) {
+    return field.isEmpty()
+        || column(field).filter(each -> draft.role(each) instanceof Role.Figure).isPresent();
+  }
+
+  /// Returns the measure of a field, or that of the rows.
+  String measure(String field) {
+    return column(field)
+        .flatMap(
+            each ->
+                draft.role(each) instanceof Role.Figure figure
+                    ? Optional.of(DraftNames.name(DraftedMeasures.name(each, figure)))
+                    : Optional.empty())
+        .or(this::anyMeasure)
+        .orElse("");
+  }
+
+  /// Returns the first measure, which counts rows where anything does.
+  Optional<String> anyMeasure() {
+    return outline.measures().stream().findFirst().map(each -> DraftNames.name(each.name()));
+  }
+
+  /// Returns how queries name what a field heads; nothing where it heads nothing.
+  Optional<String> path(String field) {
+    return column(field).flatMap(this::path);
+  }
+
+  private Optional<String> path(ColumnProfile column) {
+    return switch (draft.role(column)) {
+      case Role.TimeAxis _ -> Optional.of("day");
+      case Role.Dimension _ -> Optional.of(DraftNames.name(Roles.name(column)));
+      case Role.Identifier _, Role.JoinTo _, Role.Figure _, Role.Unused _ -> Optional.empty();
+    };
+  }
+
+  ColumnType type(String field) {
+    return column(field).map(ColumnProfile::type).orElse(ColumnType.TEXT);
+  }
+
+  /// Returns the format of a column in a table, where it says another one than the model.
+  String format(Column column) {
+    String pattern = column.pattern();
+    if (pattern.isEmpty() || ColumnWords.isMoney(DraftNames.identifier(column.field()))) {
+      return "";
+    }
+    Matcher decimals = DECIMALS.matcher(pattern);
+    int count = decimals.find() ? decimals.group(1).length() : 0;
+    if (pattern.endsWith("%")) {
+      return " format percent(" + count + ")";
+    }
+    Matcher letter = Pattern.compile("(?i)([NF])(\\d)").matcher(pattern);
+    if (letter.matches()) {
+      return " format number(" + letter.group(2) + ")";
+    }
+    return pattern.matches("[#,0.]+") ? " format number(" + count + ")" : "";
+  }
+}

@@ -1,0 +1,81 @@
+package io.svodka.compiler.foreign;
+
+import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Understands the few expressions that a draft can say: a field, an aggregate of a field, a text.
+final class Expressions {
+  private static final Pattern JASPER_FIELD = Pattern.compile("\\$F\\{([^}]+)}");
+  private static final Pattern JASPER_VARIABLE = Pattern.compile("\\$V\\{([^}]+)}");
+  private static final Pattern JASPER_TEXT = Pattern.compile("\"([^\"\\\\]*)\"");
+  private static final Pattern RDL_FIELD =
+      Pattern.compile(
+          "(?is)=\\s*(?:C(?:Dec|Dbl|Int|Str|Date)\\s*\\(\\s*)?Fields!(\\w+)\\.Value\\s*\\)?");
+  private static final Pattern RDL_AGGREGATE =
+      Pattern.compile(
+          "(?is)=\\s*(Sum|Avg|Count|CountDistinct|CountRows|Min|Max)\\s*\\(\\s*(?:C\\w+\\s*\\(\\s*)?"
+              + "(?:Fields!(\\w+)\\.Value)?\\s*\\)?\\s*(?:,\\s*\"[^\"]*\"\\s*)?\\)");
+  private static final Pattern RDL_TEXT = Pattern.compile("(?s)=\\s*\"([^\"]*)\"");
+
+  private Expressions() {}
+
+  /// A field and how its rows are brought together. The field is empty where rows are counted.
+  record Meant(String field, Aggregate aggregate) {}
+
+  /// Returns the field that `$F{name}` names, alone or only dressed in a call such as `.trim()`.
+  static Optional<String> jasperField(String expression) {
+    return whole(JASPER_FIELD, expression);
+  }
+
+  static Optional<String> jasperVariable(String expression) {
+    return whole(JASPER_VARIABLE, expression);
+  }
+
+  static Optional<String> jasperText(String expression) {
+    return whole(JASPER_TEXT, expression);
+  }
+
+  private static Optional<String> whole(Pattern pattern, String expression) {
+    Matcher matcher = pattern.matcher(expression.strip());
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  static Aggregate aggregate(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "sum" -> Aggregate.SUM;
+      case "average", "avg" -> Aggregate.AVERAGE;
+      case "count", "countrows" -> Aggregate.COUNT;
+      case "distinctcount", "countdistinct" -> Aggregate.COUNT_DISTINCT;
+      case "lowest", "min" -> Aggregate.LEAST;
+      case "highest", "max" -> Aggregate.GREATEST;
+      default -> Aggregate.NONE;
+    };
+  }
+
+  /// Returns what an expression of Reporting Services shows, if it is a field or an aggregate of
+  /// one.
+  static Optional<Meant> rdl(String expression) {
+    String text = expression.strip();
+    Matcher field = RDL_FIELD.matcher(text);
+    if (field.matches()) {
+      return Optional.of(new Meant(field.group(1), Aggregate.NONE));
+    }
+    Matcher aggregate = RDL_AGGREGATE.matcher(text);
+    if (aggregate.matches()) {
+      String name = aggregate.group(2) == null ? "" : aggregate.group(2);
+      return Optional.of(new Meant(name, aggregate(aggregate.group(1))));
+    }
+    return Optional.empty();
+  }
+
+  /// Returns a text without anything computed.
+  static Optional<String> rdlText(String expression) {
+    if (!expression.startsWith("=")) {
+      return Optional.of(expression);
+    }
+    return whole(RDL_TEXT, expression);
+  }
+}

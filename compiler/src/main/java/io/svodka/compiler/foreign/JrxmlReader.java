@@ -1,0 +1,357 @@
+package io.svodka.compiler.foreign;
+
+import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import io.svodka.compiler.foreign.ForeignReport.Block;
+import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Field;
+import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Paper;
+import io.svodka.compiler.foreign.ForeignReport.Question;
+import io.svodka.compiler.foreign.ForeignReport.Setting;
+import io.svodka.compiler.foreign.ForeignReport.Totals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads what JasperReports makes pages of.
+final class JrxmlReader {
+  private static final String MAIN = "main";
+
+  private final MarkedXml root;
+  private final String fallback;
+  private final JrxmlBands bands;
+  private final List<LeftOut> left = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+  JrxmlReader(MarkedXml root, String fallback) {
+    if (!root.name().equals("jasperReport")) {
+      throw new UnreadableReport("its root is `" + root.name() + "`, not `jasperReport`");
+    }
+    this.root = root;
+    this.fallback = fallback;
+    this.bands = new JrxmlBands(root);
+  }
+
+  /// A figure that the tool keeps while it prints.
+  private record Variable(String field, Aggregate aggregate, boolean whole) {}
+
+  ForeignReport report() {
+    readVariables();
+    List<Question> questions = questions();
+    String title = title();
+    List<String> groups = groups();
+    List<Column> columns = columns();
+    if (!columns.isEmpty()) {
+      Totals totals = totals(groups);
+      blocks.add(
+          new Block.Table(MAIN, "", columns, groups, List.of(), totals, columns.getFirst().line()));
+    }
+    bands.all().forEach(this::readItem);
+    readConditions();
+    String name = root.attribute("name");
+    return new ForeignReport(
+        name.isEmpty() ? fallback : name,
+        title,
+        root.attribute("orientation").equals("Landscape") ? Paper.LANDSCAPE : Paper.PORTRAIT,
+        questions,
+        settings(),
+        blocks,
+        left);
+  }
+
+  private void leave(int line, String what, String way) {
+    left.add(new LeftOut(line, what, way));
+  }
+
+  private List<Question> questions() {
+    List<Question> questions = new ArrayList<>();
+    questions.add(question(MAIN, root));
+    Stream.concat(root.all("subDataset"), root.all("dataset"))
+        .filter(each -> !each.attribute("name").isEmpty())
+        .forEach(each -> questions.add(question(each.attribute("name"), each)));
+    return questions;
+  }
+
+  private Question question(String name, MarkedXml holder) {
+    Optional<MarkedXml> query = holder.first("queryString").or(() -> holder.first("query"));
+    String text = query.map(MarkedXml::own).orElse("");
+    if (text.isEmpty()) {
+      leave(
+          holder.line(),
+          "its rows come from a program, not from a query",
+          "name a table, a file or SQL as the source");
+    }
+    query
+        .filter(each -> !each.attribute("language").isEmpty())
+        .filter(each -> !each.attribute("language").equalsIgnoreCase("sql"))
+        .ifPresent(
+            each ->
+                leave(
+                    each.line(),
+                    "asks in " + each.attribute("language"),
+                    "write the same question in SQL"));
+    List<Field> fields =
+        holder
+            .all("field")
+            .map(
+                each ->
+                    new Field(
+                        each.attribute("name"),
+                        ForeignTypes.of(each.attribute("class")),
+                        each.line()))
+            .toList();
+    holder
+        .first("filterExpression")
+        .ifPresent(
+            each -> leave(each.line(), "leaves rows out: " + each.own(), "write it as `where`"));
+    return new Question(name, text, fields, query.map(MarkedXml::line).orElse(holder.line()));
+  }
+
+  private List<Setting> settings() {
+    return root.all("parameter")
+        .filter(
+            each ->
+                !each.attribute("isForPrompting").equals("false")
+                    && !each.attribute("forPrompting").equals("false"))
+        .map(
+            each ->
+                new Setting(
+                    each.attribute("name"),
+                    Optional.of(
+                            each.text("parameterDescription").isEmpty()
+                                ? each.text("description")
+                                : each.text("parameterDescription"))
+                        .filter(text -> !text.isEmpty())
+                        .orElse(""),
+                    ForeignTypes.of(each.attribute("class")),
+                    each.line()))
+        .toList();
+  }
+
+  private void readVariables() {
+    root.all("variable")
+        .forEach(
+            each -> {
+              Aggregate aggregate = Expressions.aggregate(each.attribute("calculation"));
+              String expression = expression(each, "variableExpression");
+              Optional<String> field = Expressions.jasperField(expression);
+              if (aggregate == Aggregate.COUNT && field.isEmpty()) {
+                field = Optional.of("");
+              }
+              if (aggregate != Aggregate.NONE && field.isPresent()) {
+                boolean whole =
+                    each.attribute("resetType").isEmpty()
+                        || each.attribute("resetType").equals("Report");
+                variables.put(each.attribute("name"), new Variable(field.get(), aggregate, whole));
+              } else {
+                leave(
+                    each.line(),
+                    "computes " + each.attribute("name") + ": " + expression,
+                    "write it as a `dimension` or a `measure` of the model");
+              }
+            });
+  }
+
+  /// The older form has a name of its own for the expression of each thing.
+  private static String expression(MarkedXml holder, String old) {
+    return holder.first(old).or(() -> holder.first("expression")).map(MarkedXml::own).orElse("");
+  }
+
+  private String title() {
+    List<JrxmlBands.Item> texts = bands.titles();
+    for (JrxmlBands.Item each : texts.stream().skip(1).toList()) {
+      blocks.add(new Block.Words(each.text(), each.line()));
+    }
+    return texts.stream().findFirst().map(JrxmlBands.Item::text).orElse("");
+  }
+
+  private List<String> groups() {
+    List<String> groups = new ArrayList<>();
+    root.all("group")
+        .forEach(
+            each -> {
+              String expression = expression(each, "groupExpression");
+              Expressions.jasperField(expression)
+                  .ifPresentOrElse(
+                      groups::add,
+                      () ->
+                          leave(
+                              each.line(),
+                              "groups by " + expression,
+                              "write it as a `dimension` of the model and group by that"));
+            });
+    return groups.stream().distinct().toList();
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    for (JrxmlBands.Item item : bands.detail()) {
+      Optional<String> field = Expressions.jasperField(item.expression());
+      if (field.isPresent()) {
+        Aggregate aggregate = aggregateOf(field.get());
+        columns.add(
+            new Column(field.get(), bands.heading(item), aggregate, item.pattern(), item.line()));
+      } else {
+        leave(
+            item.line(),
+            "shows " + item.expression(),
+            "write it as a `dimension` or a `measure` of the model");
+      }
+    }
+    for (JrxmlBands.Item item : bands.footers()) {
+      shownVariable(item)
+          .filter(variable -> !variable.field().isEmpty())
+          .filter(v -> columns.stream().noneMatch(each -> each.field().equals(v.field())))
+          .ifPresent(
+              v ->
+                  columns.add(
+                      new Column(v.field(), "", v.aggregate(), item.pattern(), item.line())));
+    }
+    return columns;
+  }
+
+  private Aggregate aggregateOf(String field) {
+    return variables.values().stream()
+        .filter(each -> each.field().equals(field))
+        .map(Variable::aggregate)
+        .findFirst()
+        .orElse(Aggregate.NONE);
+  }
+
+  private Optional<Variable> shownVariable(JrxmlBands.Item item) {
+    return Expressions.jasperVariable(item.expression()).map(variables::get);
+  }
+
+  private Totals totals(List<String> groups) {
+    List<Variable> shown =
+        bands.footers().stream().flatMap(i -> shownVariable(i).stream()).toList();
+    if (shown.stream().anyMatch(Variable::whole)) {
+      return Totals.ALL;
+    }
+    return shown.isEmpty() || groups.isEmpty() ? Totals.NONE : Totals.GROUPS;
+  }
+
+  private void readItem(JrxmlBands.Item item) {
+    switch (item.kind()) {
+      case "image" ->
+          Expressions.jasperText(item.expression())
+              .filter(path -> path.matches("(?i)(?!repo:|https?:).*\\.(png|jpe?g)"))
+              .ifPresentOrElse(
+                  path -> blocks.add(new Block.Picture(path, item.line())),
+                  () ->
+                      leave(
+                          item.line(),
+                          "a picture from " + item.expression(),
+                          "put the file into the project and write `image`"));
+      case "subreport" ->
+          leave(
+              item.line(),
+              "a subreport " + expression(item.xml(), "subreportExpression"),
+              "import it by itself, and add its query and its table to this report");
+      case "crosstab" -> crosstab(item);
+      case "chart" ->
+          new JrxmlChart(item.xml(), item.chart())
+              .block(this::figure)
+              .ifPresentOrElse(
+                  blocks::add,
+                  () ->
+                      leave(
+                          item.line(),
+                          "a chart of the kind " + item.chart(),
+                          "write a `chart` of a kind that is near"));
+      case "component", "componentElement", "genericElement", "generic" ->
+          leave(item.line(), "a component", "say in words or a table what it shows");
+      default -> {}
+    }
+  }
+
+  /// Returns what an expression of a figure adds up.
+  private Optional<Column> figure(MarkedXml expression) {
+    return Expressions.jasperVariable(expression.own())
+        .map(variables::get)
+        .map(v -> new Column(v.field(), "", v.aggregate(), "", expression.line()))
+        .or(
+            () ->
+                Expressions.jasperField(expression.own())
+                    .map(f -> new Column(f, "", Aggregate.SUM, "", expression.line())));
+  }
+
+  private void crosstab(JrxmlBands.Item item) {
+    List<String> rows = buckets(item.xml(), "rowGroup");
+    List<String> across = buckets(item.xml(), "columnGroup");
+    List<Column> values = new ArrayList<>();
+    item.xml()
+        .all("measure")
+        .forEach(
+            each ->
+                Expressions.jasperField(expression(each, "measureExpression"))
+                    .ifPresentOrElse(
+                        field ->
+                            values.add(
+                                new Column(
+                                    field,
+                                    "",
+                                    Expressions.aggregate(each.attribute("calculation")),
+                                    "",
+                                    each.line())),
+                        () ->
+                            leave(
+                                each.line(),
+                                "adds up " + expression(each, "measureExpression"),
+                                "write it as a `measure` of the model")));
+    if (!rows.isEmpty() && !across.isEmpty() && !values.isEmpty()) {
+      blocks.add(new Block.Table(MAIN, "", values, rows, across, Totals.ALL, item.line()));
+    } else {
+      leave(
+          item.line(),
+          "a crosstab whose rows, columns or figures are computed",
+          "write `crosstab` once the model has dimensions for them");
+    }
+  }
+
+  private List<String> buckets(MarkedXml crosstab, String group) {
+    List<String> fields = new ArrayList<>();
+    crosstab
+        .path(group, "bucket")
+        .forEach(
+            each -> {
+              String expression = expression(each, "bucketExpression");
+              Expressions.jasperField(expression)
+                  .ifPresentOrElse(
+                      fields::add,
+                      () ->
+                          leave(
+                              each.line(),
+                              "a crosstab groups by " + expression,
+                              "write it as a `dimension` of the model"));
+            });
+    return fields;
+  }
+
+  private void readConditions() {
+    root.inside("printWhenExpression")
+        .filter(each -> !each.own().isEmpty())
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "shown only when " + each.own(),
+                    "write `when` after `section` or `text`, or `having` in the query"));
+    root.inside("conditionExpression")
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "looks different when " + each.own(),
+                    "write `highlight … when …` in the table"));
+    root.attributes().entrySet().stream()
+        .filter(each -> each.getKey().equals("scriptletClass"))
+        .forEach(
+            each ->
+                leave(root.line(), "runs the program " + each.getValue(), "nothing runs programs"));
+  }
+}

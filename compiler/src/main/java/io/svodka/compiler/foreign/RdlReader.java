@@ -1,0 +1,267 @@
+package io.svodka.compiler.foreign;
+
+import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import io.svodka.compiler.foreign.ForeignReport.Block;
+import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Field;
+import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Paper;
+import io.svodka.compiler.foreign.ForeignReport.Question;
+import io.svodka.compiler.foreign.ForeignReport.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what Reporting Services make pages of, from the form of 2008 on.
+final class RdlReader {
+  private final MarkedXml root;
+  private final String name;
+  private final List<LeftOut> left = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private String title = "";
+
+  RdlReader(MarkedXml root, String name) {
+    if (!root.name().equals("Report")) {
+      throw new UnreadableReport("its root is `" + root.name() + "`, not `Report`");
+    }
+    this.root = root;
+    this.name = name;
+  }
+
+  ForeignReport report() {
+    List<Question> questions = root.path("DataSets", "DataSet").map(this::question).toList();
+    if (questions.isEmpty()) {
+      leave(root.line(), "asks no database", "name a table, a file or SQL as the source");
+    }
+    items(root);
+    readConditions();
+    return new ForeignReport(name, title, paper(), questions, settings(), blocks, left);
+  }
+
+  private void leave(int line, String what, String way) {
+    left.add(new LeftOut(line, what, way));
+  }
+
+  private Paper paper() {
+    MarkedXml page = root.inside("Page").findFirst().orElse(root);
+    return inches(page.text("PageWidth")) > inches(page.text("PageHeight"))
+        ? Paper.LANDSCAPE
+        : Paper.PORTRAIT;
+  }
+
+  private static double inches(String size) {
+    try {
+      double number = Double.parseDouble(size.replaceAll("[a-z]+$", ""));
+      return size.endsWith("cm") ? number / 2.54 : size.endsWith("mm") ? number / 25.4 : number;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private Question question(MarkedXml dataset) {
+    MarkedXml query = dataset.first("Query").orElse(dataset);
+    String text = query.text("CommandText");
+    if (text.isEmpty()) {
+      leave(dataset.line(), "uses a shared dataset", "copy its SQL into the source");
+    }
+    if (query.text("CommandType").equals("StoredProcedure")) {
+      leave(query.line(), "calls the procedure " + text, "write its `select` into the source");
+      text = "";
+    }
+    dataset
+        .path("Filters", "Filter")
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "leaves rows out: " + each.text("FilterExpression"),
+                    "write it as `where`"));
+    return new Question(
+        dataset.attribute("Name"),
+        text,
+        dataset.path("Fields", "Field").flatMap(each -> field(each).stream()).toList(),
+        query.line());
+  }
+
+  private Optional<Field> field(MarkedXml field) {
+    if (field.text("DataField").isEmpty()) {
+      leave(
+          field.line(),
+          "computes the field " + field.attribute("Name") + ": " + field.text("Value"),
+          "write it as a `dimension` or a `measure` of the model");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Field(field.attribute("Name"), ForeignTypes.of(field.text("TypeName")), field.line()));
+  }
+
+  private List<Setting> settings() {
+    return root.path("ReportParameters", "ReportParameter")
+        .map(
+            each ->
+                new Setting(
+                    each.attribute("Name"),
+                    each.text("Prompt"),
+                    ForeignTypes.of(each.text("DataType")),
+                    each.line()))
+        .toList();
+  }
+
+  private void items(MarkedXml holder) {
+    holder.inside("Body").forEach(body -> body.all("ReportItems").forEach(this::readItems));
+    holder
+        .inside("PageHeader")
+        .flatMap(each -> each.path("ReportItems", "Textbox"))
+        .forEach(this::readText);
+  }
+
+  private void readItems(MarkedXml items) {
+    for (MarkedXml item : items.children()) {
+      switch (item.name()) {
+        case "Textbox" -> readText(item);
+        case "Tablix" ->
+            new RdlTablix(item, left)
+                .block()
+                .ifPresentOrElse(
+                    blocks::add,
+                    () ->
+                        leave(
+                            item.line(),
+                            "a table whose cells are computed",
+                            "write `table` once the model has measures for them"));
+        case "Chart" -> readChart(item);
+        case "Image" -> readImage(item);
+        case "Subreport" ->
+            leave(
+                item.line(),
+                "a subreport " + item.text("ReportName"),
+                "import it by itself, and add its query and its table to this report");
+        case "Rectangle" -> item.all("ReportItems").forEach(this::readItems);
+        case "Line" -> {}
+        default ->
+            leave(
+                item.line(),
+                "an element `" + item.name() + "`",
+                "say in words or a table what it shows");
+      }
+    }
+  }
+
+  private void readText(MarkedXml box) {
+    String value = RdlTablix.value(box);
+    Optional<String> words = Expressions.rdlText(value).filter(text -> !text.isBlank());
+    if (words.isPresent() && title.isEmpty()) {
+      title = words.get();
+    } else if (words.isPresent()) {
+      blocks.add(new Block.Words(words.get(), box.line()));
+    } else if (value.startsWith("=") && !value.contains("Globals!")) {
+      leave(box.line(), "shows " + value, "write `text` or `tiles` over a query");
+    }
+  }
+
+  private void readImage(MarkedXml image) {
+    String value = image.text("Value");
+    if (image.text("Source").equals("External") && value.matches("(?i)[^=:]+\\.(png|jpe?g)")) {
+      blocks.add(new Block.Picture(value, image.line()));
+    } else {
+      leave(image.line(), "a picture " + value, "put the file into the project and write `image`");
+    }
+  }
+
+  private void readChart(MarkedXml chart) {
+    List<Column> values = drawn(chart);
+    String category = grouped(chart, "ChartCategoryHierarchy");
+    String kind = chart.inside("Type").map(MarkedXml::own).findFirst().orElse("Column");
+    String subtype = chart.inside("Subtype").map(MarkedXml::own).findFirst().orElse("");
+    if (values.isEmpty() || category.isEmpty()) {
+      leave(chart.line(), "a chart whose axes are computed", "write a `chart` of the model");
+      return;
+    }
+    blocks.add(
+        new Block.Chart(
+            kind(kind, subtype),
+            chart.text("DataSetName"),
+            chart
+                .path("ChartTitles", "ChartTitle")
+                .map(each -> each.text("Caption"))
+                .findFirst()
+                .orElse(""),
+            category,
+            grouped(chart, "ChartSeriesHierarchy"),
+            values,
+            chart.line()));
+  }
+
+  private List<Column> drawn(MarkedXml chart) {
+    List<Column> values = new ArrayList<>();
+    chart
+        .inside("Y")
+        .forEach(
+            each ->
+                Expressions.rdl(each.own())
+                    .ifPresentOrElse(
+                        meant ->
+                            values.add(
+                                new Column(
+                                    meant.field(),
+                                    "",
+                                    meant.aggregate() == Aggregate.NONE
+                                        ? Aggregate.SUM
+                                        : meant.aggregate(),
+                                    "",
+                                    each.line())),
+                        () ->
+                            leave(
+                                each.line(),
+                                "a chart draws " + each.own(),
+                                "write it as a `measure` of the model")));
+    return values;
+  }
+
+  private static String kind(String type, String subtype) {
+    String stacked = subtype.contains("Stacked") ? " stacked" : "";
+    return switch (type) {
+      case "Bar" -> "bar" + stacked;
+      case "Line" -> "line";
+      case "Area" -> "area" + stacked;
+      case "Shape" ->
+          subtype.equals("Doughnut") ? "donut" : subtype.equals("Funnel") ? "funnel" : "pie";
+      default -> "column" + stacked;
+    };
+  }
+
+  private static String grouped(MarkedXml chart, String hierarchy) {
+    return chart
+        .inside(hierarchy)
+        .flatMap(each -> each.inside("GroupExpression"))
+        .flatMap(each -> Expressions.rdl(each.own()).stream())
+        .map(Expressions.Meant::field)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void readConditions() {
+    root.inside("Hidden")
+        .filter(each -> each.own().startsWith("="))
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "hidden when " + each.own(),
+                    "write `when` after `section` or `text`, or `having` in the query"));
+    for (String style : List.of("BackgroundColor", "Color")) {
+      root.inside(style)
+          .filter(each -> each.own().startsWith("="))
+          .forEach(
+              each ->
+                  leave(
+                      each.line(),
+                      "coloured by " + each.own(),
+                      "write `highlight … when …` in the table"));
+    }
+    root.all("Code")
+        .filter(each -> !each.own().isEmpty())
+        .forEach(
+            each -> leave(each.line(), "brings a program of its own", "nothing runs programs"));
+  }
+}
