@@ -89,8 +89,10 @@ class_path() {
   )
 }
 
+# A process without memory ends at once: it could neither finish what it was at nor heed a signal,
+# and whatever it was at goes on from the ledger.
 run_java() {
-  set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+  set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djava.awt.headless=true -Dsvodka.home="$home" "$@"
   exec "$jdk/bin/java" "$@"

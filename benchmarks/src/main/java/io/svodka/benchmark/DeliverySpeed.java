@@ -2,8 +2,10 @@ package io.svodka.benchmark;
 
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
+import io.svodka.testkit.mail.FaultySmtpServer.Taken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /// How long a burst takes from the command to its last mail, over a mail server without and with
 /// faults, beside making the same files alone and sending mails of their size alone.
@@ -31,16 +34,26 @@ final class DeliverySpeed {
   /// What a command took.
   ///
   /// @param first from the start to the first mail
-  private record Took(Duration wall, Duration processor, Duration first, long kilobytes) {
-    String row(String name, int mails) {
+  /// @param peak resident memory
+  /// @param live what garbage collection left of the heap
+  private record Took(
+      Duration wall, Duration processor, Duration first, long peak, HeapLog.Live live) {
+    /// What took place in this process, whose memory is not looked at.
+    static Took here(Duration wall) {
+      return new Took(wall, Duration.ZERO, Duration.ZERO, 0, new HeapLog.Live(0, 0));
+    }
+
+    String row(String name, String mails) {
       return String.format(
           Locale.ROOT,
-          "| %s | %.1f | %.1f | %.1f | %d | %d |%n",
+          "| %s | %.1f | %.1f | %.1f | %d | %d → %d | %s |%n",
           name,
           seconds(wall),
           seconds(processor),
           seconds(first),
-          kilobytes / 1024,
+          peak / 1024,
+          live.first(),
+          live.second(),
           mails);
     }
   }
@@ -53,9 +66,13 @@ final class DeliverySpeed {
   String table() {
     try (FaultySmtpServer server = new FaultySmtpServer(null);
         FaultySmtpServer faulty = new FaultySmtpServer(null)) {
+      server.forget();
+      faulty.forget();
       misbehave(faulty);
-      Took making = command(projects.make("alone", server.port()), server, "run");
-      Duration mailing = new BareMails(RECIPIENTS).send(server.port());
+      Path files = projects.make("alone", server.port());
+      Took making = command(files, server, "run");
+      Took mailing =
+          Took.here(new BareMails(RECIPIENTS, sizes(files.resolve("out"))).send(server.port()));
       int before = server.count();
       Took healthy = command(projects.make("healthy", server.port()), server, "send");
       int sent = server.count() - before;
@@ -63,19 +80,39 @@ final class DeliverySpeed {
       return "\ndelivery, "
           + RECIPIENTS
           + " recipients, PDF and XLSX each, -Xmx1g\n\n"
-          + "| What | s | CPU s | first mail s | MB | mails |\n|---|--:|--:|--:|--:|--:|\n"
-          + making.row("files alone", 0)
-          + new Took(mailing, Duration.ZERO, Duration.ZERO, 0).row("mails alone", RECIPIENTS)
-          + healthy.row("burst", sent)
-          + withFaults.row("burst, server with faults", faulty.count())
+          + "| What | s | CPU s | first mail s | peak MB | live MB | mails |\n"
+          + "|---|--:|--:|--:|--:|--:|--:|\n"
+          + making.row("files alone", "")
+          + mailing.row("mails alone", String.valueOf(RECIPIENTS))
+          + healthy.row("burst", String.valueOf(sent))
+          + withFaults.row("burst, server with faults", arrived(faulty))
           + String.format(
               Locale.ROOT,
               "%nratio of the burst to the sum of its halves: %.2f; packs a CPU second: %.1f%n",
-              seconds(healthy.wall()) / (seconds(making.wall()) + seconds(mailing)),
+              seconds(healthy.wall()) / (seconds(making.wall()) + seconds(mailing.wall())),
               RECIPIENTS / seconds(healthy.processor()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String arrived(FaultySmtpServer server) {
+    long different = server.taken().stream().map(Taken::recipients).distinct().count();
+    return different == server.count()
+        ? String.valueOf(different)
+        : different + ", and " + (server.count() - different) + " twice";
+  }
+
+  /// Returns how large the files of a pack are: those of the first one.
+  private static List<Integer> sizes(Path out) throws IOException {
+    List<Integer> sizes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file :
+          files.filter(each -> each.getFileName().toString().matches("1\\..*")).toList()) {
+        sizes.add((int) Files.size(file));
+      }
+    }
+    return sizes;
   }
 
   /// 421 at connect, greylisting, cut connections, refusals and slow replies.
@@ -101,12 +138,13 @@ final class DeliverySpeed {
 
   private Took command(Path folder, FaultySmtpServer server, String name) throws IOException {
     int before = server.count();
+    Path heap = folder.resolve("heap.log");
     long start = System.nanoTime();
     ProcessBuilder builder =
         new ProcessBuilder(line(folder, name))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile());
-    builder.environment().put("SVODKA_JAVA_OPTIONS", "-Xmx1g");
+    builder.environment().put("SVODKA_JAVA_OPTIONS", "-Xmx1g -Xlog:gc:file=" + heap);
     AtomicLong first = new AtomicLong();
     WatchedProcess.Took took =
         new WatchedProcess(builder)
@@ -116,7 +154,12 @@ final class DeliverySpeed {
                     first.set(System.nanoTime() - start);
                   }
                 });
-    return new Took(took.wall(), took.processor(), Duration.ofNanos(first.get()), took.peak());
+    return new Took(
+        took.wall(),
+        took.processor(),
+        Duration.ofNanos(first.get()),
+        took.peak(),
+        HeapLog.live(heap));
   }
 
   private List<String> line(Path folder, String name) {

@@ -81,7 +81,7 @@ final class ScheduleCommand implements Callable<Integer> {
   private ExitCode show(ProjectPlan plan, Path folder) {
     ZoneId zone = plan.settings().zone();
     Instant now = from != null ? from.atZone(zone).toInstant() : Instant.now(Clock.system(zone));
-    Agenda agenda = new Agenda(plan);
+    Agenda agenda = new Agenda(plan, Projects.settings(folder).operations().revisedAt());
     AgendaPage page = agenda.around(now, chosen(agenda.scheduled()), clipped(past), clipped(next));
     SlotFates fates = SlotFates.read(folder, output, page);
     if (json) {
@@ -98,7 +98,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
   private List<Scheduled> chosen(List<Scheduled> all) {
     List<Scheduled> chosen =
-        all.stream().filter(each -> name == null || each.name().equals(name)).toList();
+        all.stream().filter(each -> name == null || Agenda.delivery(each).equals(name)).toList();
     if (name != null && chosen.isEmpty()) {
       throw new RunFailure.Setup(
           "SV9424",

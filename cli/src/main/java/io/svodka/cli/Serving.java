@@ -157,6 +157,7 @@ final class Serving {
     List<Thread> workers = new ArrayList<>(mailWorkers(project, books, lanes));
     if (shared.isEmpty()) {
       workers.add(worker("deliveries", () -> rest(service, project, Scheduled.Kind.DELIVERY)));
+      workers.add(worker("revisions", () -> rest(service, project, Scheduled.Kind.REVISION)));
       workers.add(worker("alerts", () -> rest(service, project, Scheduled.Kind.ALERT)));
     }
     Measures measures =

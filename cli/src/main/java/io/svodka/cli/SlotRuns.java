@@ -1,8 +1,14 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.Lanes;
+import io.svodka.delivery.Origin;
 import io.svodka.delivery.alerts.Standing;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.slots.SlotMark;
+import io.svodka.delivery.slots.SlotOwner;
+import io.svodka.delivery.slots.SlotRow;
+import io.svodka.delivery.slots.SlotState;
+import io.svodka.engine.calendar.Slot;
 import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
@@ -15,8 +21,14 @@ import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.StaleSource;
 import io.svodka.runner.Viewer;
+import io.svodka.runner.agenda.Agenda;
+import io.svodka.runner.agenda.Scheduled;
 import io.svodka.runner.alert.AlertWatch;
 import io.svodka.runner.alert.Turn;
+import io.svodka.runner.archive.Archive;
+import io.svodka.runner.edition.Change;
+import io.svodka.runner.edition.Corrections;
+import io.svodka.runner.edition.Shelf;
 import io.svodka.runner.service.Loaded;
 import io.svodka.runner.service.SlotEnding;
 import io.svodka.runner.service.SlotWork;
@@ -24,15 +36,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Makes what a scheduled time asks for.
 final class SlotRuns implements SlotWork {
+  private static final int MOST_SLOTS = 10_000;
   private static final Duration FRESHNESS_PAUSE = Duration.ofMinutes(10);
 
   private final Place place;
@@ -60,6 +78,7 @@ final class SlotRuns implements SlotWork {
   public SlotEnding work(Task task) {
     return switch (task.what().kind()) {
       case DELIVERY -> delivery(task);
+      case REVISION -> revision(task);
       case ALERT -> alert(task);
     };
   }
@@ -67,8 +86,7 @@ final class SlotRuns implements SlotWork {
   private SlotEnding alert(Task task) {
     Loaded project = task.project();
     AlertPlan alert = new Choice(project.plan()).alert(Optional.of(task.what().name()));
-    Post post = new Post(place.folder(), project.settings(), place.output());
-    try (Transports transports = post.transports(pace.clock());
+    try (Transports transports = post(project).transports(pace.clock());
         QueryEngine engine =
             Projects.engine(project.plan(), project.folder(), project.settings())) {
       AlertWatch watch =
@@ -119,13 +137,31 @@ final class SlotRuns implements SlotWork {
   }
 
   private SlotEnding delivery(Task task) {
+    Occasion occasion =
+        new Occasion(
+            task.name(),
+            task.isFirstOfPeriod() ? Occasion.Turn.FIRST_OF_PERIOD : Occasion.Turn.FURTHER,
+            release(task),
+            task.project().revision());
+    try {
+      Making making = new Making(task.slot().asOf(), occasion, Editing.FIRST);
+      return ending(made(task, making, record -> !isPostponed(record, task)), task);
+    } catch (Stopping stopping) {
+      return new SlotEnding.Stopped();
+    }
+  }
+
+  private static Origin.Release release(Task task) {
+    return task.project().settings().operations().of(Agenda.delivery(task.what())).release();
+  }
+
+  /// What is made for a slot, be it this task's or an earlier one that is looked at again.
+  private record Making(LocalDate asOf, Occasion occasion, Editing editing) {}
+
+  private RunRecord made(Task task, Making making, Predicate<RunRecord> isWorthTelling) {
     Loaded project = task.project();
-    DeliveryPlan delivery =
-        project.plan().deliveries().stream()
-            .filter(each -> each.name().equals(task.what().name()))
-            .findFirst()
-            .orElseThrow();
-    Post post = new Post(place.folder(), project.settings(), place.output());
+    DeliveryPlan delivery = plan(task);
+    Post post = post(project);
     Run run =
         new Run(
             project.plan(),
@@ -141,36 +177,96 @@ final class SlotRuns implements SlotWork {
               }
             });
     try (Transports transports = post.transports(pace.clock())) {
-      RunRecord record =
-          run.mails(
-              new Run.Order(request(task, delivery), delivery, occasion(task)),
-              new Run.Outward(
-                  transports.ways(books.ledger(), lanes),
-                  post.archivist(project.workspace()),
-                  new Reachable(place.folder(), project.settings()),
-                  Editing.FIRST),
-              new Run.Pace(pace.clock(), pace.pause(), made -> !isPostponed(made, task)));
-      return ending(record, task);
-    } catch (Stopping stopping) {
-      return new SlotEnding.Stopped();
+      return run.mails(
+          new Run.Order(request(project, delivery, making.asOf()), delivery, making.occasion()),
+          new Run.Outward(
+              transports.ways(books.ledger(), lanes),
+              post.archivist(project.workspace()),
+              new Reachable(place.folder(), project.settings()),
+              making.editing()),
+          new Run.Pace(pace.clock(), pace.pause(), isWorthTelling));
     }
   }
 
-  private static Occasion occasion(Task task) {
-    return new Occasion(
-        task.name(),
-        task.isFirstOfPeriod() ? Occasion.Turn.FIRST_OF_PERIOD : Occasion.Turn.FURTHER,
-        task.project().settings().operations().of(task.what().name()).release(),
-        task.project().revision());
+  private Post post(Loaded project) {
+    return new Post(place.folder(), project.settings(), place.output());
   }
 
-  private RunRequest request(Task task, DeliveryPlan delivery) {
+  private static DeliveryPlan plan(Task task) {
+    String name = Agenda.delivery(task.what());
+    return task.project().plan().deliveries().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Makes what was delivered of late once more and sends those a correction whose figures are
+  /// others now.
+  private SlotEnding revision(Task task) {
+    DeliveryPlan delivery = plan(task);
+    List<SlotMark> delivered = delivered(task, delivery.name());
+    Map<String, List<Change>> found = new TreeMap<>();
+    try {
+      for (SlotMark slot : delivered) {
+        Corrections corrections =
+            new Corrections(
+                books.editions(),
+                new Shelf(new Archive(post(task.project()).archive())),
+                delivery.name());
+        made(task, new Making(slot.asOf(), occasion(task, slot), corrections), _ -> true);
+        corrections
+            .found()
+            .forEach((key, changes) -> found.put(slot.period() + " " + key, changes));
+      }
+    } catch (Stopping stopping) {
+      return new SlotEnding.Stopped();
+    }
+    return new SlotEnding.Done(
+        Counts.of(delivered.size(), "period")
+            + " looked at, "
+            + Counts.of(found.size(), "correction"));
+  }
+
+  private static Occasion occasion(Task task, SlotMark slot) {
+    Loaded project = task.project();
+    boolean isFirst =
+        project
+            .scheduled(Scheduled.Kind.DELIVERY, Agenda.delivery(task.what()))
+            .map(
+                what ->
+                    project
+                        .agenda()
+                        .isFirstOfPeriod(what, new Slot(slot.local(), slot.zone(), slot.at())))
+            .orElse(true);
+    return new Occasion(
+        slot.name(),
+        isFirst ? Occasion.Turn.FIRST_OF_PERIOD : Occasion.Turn.FURTHER,
+        release(task),
+        project.revision());
+  }
+
+  /// Returns the newest slot of each period that was delivered within the days that the settings
+  /// name, oldest first.
+  private List<SlotMark> delivered(Task task, String name) {
+    int days = task.project().settings().operations().of(name).revising().days();
+    Instant since = task.slot().at().minus(Duration.ofDays(days));
+    Map<String, SlotMark> newest = new LinkedHashMap<>();
+    books.slots().list(MOST_SLOTS).stream()
+        .filter(row -> row.state() == SlotState.DONE)
+        .map(SlotRow::mark)
+        .filter(mark -> mark.owner().equals(new SlotOwner(SlotOwner.Kind.DELIVERY, name)))
+        .filter(mark -> !mark.at().isBefore(since))
+        .forEach(mark -> newest.putIfAbsent(mark.period(), mark));
+    return new ArrayList<>(newest.values()).reversed();
+  }
+
+  private RunRequest request(Loaded project, DeliveryPlan delivery, LocalDate asOf) {
     return new RunRequest(
         delivery.report(),
-        task.slot().asOf(),
+        asOf,
         Map.of(),
         Set.of(),
-        SendCommand.formats(task.project().plan(), delivery),
+        SendCommand.formats(project.plan(), delivery),
         place.output(),
         new Viewer.Owner());
   }

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// of mails are made for each pack anew, and what lives longer is fonts, formats, styles and
 /// dictionaries, which hold nobody's data. What is kept is kept in the archive, which is looked
 /// through here. That each layer holds when the one before it is taken away is proven by
-/// KeyLayersTest of the engine.
+/// KeyLayersTest of the engine; that this search finds what any other defence lets through when it
+/// is taken away, by DefencesTest of the runner, SealTest and HeaderGuardTest of delivery.
 class CanaryTest {
   private static final int PARTNERS = 50;
   private static final int PRIME = 997;

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,55 @@ class ServeAlertsTest {
     } finally {
       hook.stop(0);
     }
+  }
+
+  private static final String CHANGES =
+      """
+      query partner_change {
+        show orders, growth(orders, prev) as change
+        by partner.name, partner.email
+        during last month
+        compare with previous period as prev
+      }
+
+      alert jump "Orders changed" {
+        from partner_change
+        check every day at 10:00
+        when change > 20% or change < -20%
+        message "{partner.name}: {change}"
+        mail {
+          to partner.email
+          subject "{partner.name} changed by more than 20 %"
+        }
+        notify on recovery
+      }
+      """;
+
+  /// Each partner against its own period before; who has no orders any more has no data.
+  @Test
+  void changesAgainstThePeriodBeforeAreToldPerPartnerAndMissingOnesAreNoRecovery()
+      throws IOException {
+    project.write("reports/alerts.svodka", CHANGES);
+    reloaded();
+    serving.once(loaded, books);
+    assertEquals(List.of(), aDayLater(), "as many orders as in the month before");
+    orderMore(4);
+    assertEquals(
+        List.of(CEDAR + ": Cedar Trading changed by more than 20 %"), aDayLater(), "11 after 7");
+    Path orders = project.folder().resolve("data/orders.csv");
+    Files.writeString(
+        orders,
+        Files.readAllLines(orders).stream()
+            .filter(line -> !line.contains(",3,"))
+            .collect(Collectors.joining("\n", "", "\n")));
+    List<String> told = aDayLater();
+    Standing cedar =
+        books.alerts().standings("jump").values().stream()
+            .filter(each -> each.message().startsWith("Cedar"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Standing.State.NO_DATA, cedar.state());
+    assertTrue(told.stream().noneMatch(each -> each.startsWith(CEDAR)), "no recovery: " + told);
   }
 
   private static HttpServer listening(List<String> heard) throws IOException {

@@ -2,6 +2,7 @@ package io.svodka.runner;
 
 import io.svodka.delivery.RunMark;
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.SourceAges;
 import io.svodka.engine.evaluate.PackSettingsReader;
@@ -35,9 +36,11 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// One run of a report: check the data, query, lay out, render, deliver.
 public final class ReportRun {
@@ -46,6 +49,7 @@ public final class ReportRun {
   private final Renditions renditions;
   private final AssetFolder assets;
   private final RunListener listener;
+  private final UnaryOperator<Iterator<KeyedData>> door;
 
   public ReportRun(
       ProjectPlan project,
@@ -53,11 +57,23 @@ public final class ReportRun {
       Renditions renditions,
       AssetFolder assets,
       RunListener listener) {
+    this(project, engine, renditions, assets, listener, UnaryOperator.identity());
+  }
+
+  /// @param door what the data of all keys pass on their way from the engine to the packs
+  ReportRun(
+      ProjectPlan project,
+      QueryEngine engine,
+      Renditions renditions,
+      AssetFolder assets,
+      RunListener listener,
+      UnaryOperator<Iterator<KeyedData>> door) {
     this.assets = assets;
     this.project = project;
     this.engine = engine;
     this.renditions = renditions;
     this.listener = listener;
+    this.door = door;
   }
 
   /// Runs the report and returns what was done.
@@ -213,7 +229,7 @@ public final class ReportRun {
       int chosen = keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count());
       listener.started(Math.min(most, chosen));
       return new PackLine(maker, handing, listener)
-          .process(new FirstFew<>(new ChosenKeys(stream, keys), most));
+          .process(door.apply(new FirstFew<>(new ChosenKeys(stream, keys), most)));
     }
   }
 

@@ -21,14 +21,18 @@ record Letters(LedgerStore store) {
   void keep(long id, int attempt, Message message) throws SQLException {
     store.change("delete from delivery_letter where delivery_id = ?", id);
     store.change(
-        "insert into delivery_letter values (?, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into delivery_letter (delivery_id, sender, shown_to, shown_cc, subject, html, body, \
+        seal) values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         id,
         written(List.of(message.from())),
         written(message.to()),
         written(message.cc()),
         message.subject(),
         message.html(),
-        message.text());
+        message.text(),
+        Seal.of(message));
     store.change(
         "delete from delivery_attachment where delivery_id = ? and attempt = ?", id, attempt);
     for (int i = 0; i < message.attachments().size(); i++) {
@@ -79,8 +83,9 @@ record Letters(LedgerStore store) {
   void copy(long from, long to) throws SQLException {
     store.change(
         """
-        insert into delivery_letter
-        select ?, sender, shown_to, shown_cc, subject, html, body from delivery_letter
+        insert into delivery_letter (delivery_id, sender, shown_to, shown_cc, subject, html, body, \
+        seal)
+        select ?, sender, shown_to, shown_cc, subject, html, body, seal from delivery_letter
         where delivery_id = ?
         """,
         to,
@@ -122,15 +127,26 @@ record Letters(LedgerStore store) {
   }
 
   private static Message letter(ResultSet row, List<Rendition> files) throws SQLException {
-    return new Message(
-        Row.key(row),
-        read(row.getString("sender")).getFirst(),
-        read(row.getString("shown_to")),
-        read(row.getString("shown_cc")),
-        row.getString("subject"),
-        row.getString("html"),
-        row.getString("body"),
-        files);
+    Message message =
+        new Message(
+            Row.key(row),
+            read(row.getString("sender")).getFirst(),
+            read(row.getString("shown_to")),
+            read(row.getString("shown_cc")),
+            row.getString("subject"),
+            row.getString("html"),
+            row.getString("body"),
+            files);
+    String seal = row.getString("seal");
+    // Letters of earlier versions have none.
+    if (!seal.isEmpty() && !seal.equals(Seal.of(message))) {
+      throw new RunFailure.Delivery(
+          "SV9510",
+          "the ledger does not hold the mail of delivery " + row.getLong("id") + " as it was made",
+          "make it again with `svodka send`",
+          null);
+    }
+    return message;
   }
 
   static Rendition file(ResultSet row) throws SQLException {
@@ -147,15 +163,16 @@ record Letters(LedgerStore store) {
         Format.valueOf(row.getString("format")), row.getString("file_name"), content);
   }
 
-  // Neither part can hold a tab or an end of a line: the header guard refuses them.
-  private static String written(List<Mailbox> mailboxes) {
+  // Neither part can hold a tab or an end of a line: the header guard refuses them, and what stands
+  // for them here.
+  static String written(List<Mailbox> mailboxes) {
     return mailboxes.stream()
         .map(each -> plain(each.name()) + "\t" + plain(each.address()))
         .collect(Collectors.joining("\n"));
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\t\n]", "\r");
+    return text.replaceAll("[\t\n\r]", "\u0001");
   }
 
   private static List<Mailbox> read(String written) {

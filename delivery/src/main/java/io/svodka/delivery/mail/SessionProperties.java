@@ -53,7 +53,8 @@ final class SessionProperties {
     set("starttls.required", String.valueOf(isUpgraded));
     set("ssl.checkserveridentity", "true");
     set("ssl.protocols", "TLSv1.3 TLSv1.2");
-    properties.put(prefix + "ssl.socketFactory", trust);
+    properties.put(prefix + "socketFactory", new PromptSockets());
+    properties.put(prefix + "ssl.socketFactory", new PromptTls(trust));
     // Else a failed handshake is tried again with another trust.
     set("socketFactory.fallback", "false");
   }

@@ -60,7 +60,7 @@ class SqliteLedgerTest extends LedgerContract {
   @Test
   void fileIsWrittenAheadAndCarriesItsVersion() {
     assertEquals(List.of("wal"), peek("pragma journal_mode"));
-    assertEquals(List.of("8"), peek("pragma user_version"));
+    assertEquals(List.of("9"), peek("pragma user_version"));
   }
 
   @Test

@@ -96,6 +96,21 @@ class HeaderGuardTest {
     assertTrue(sent > 150 && refused > 150, sent + " sent, " + refused + " refused");
   }
 
+  /// Where the guard is taken away, somebody else gets into the headers and the check above says
+  /// so.
+  @Test
+  void withoutTheGuardAnotherAddressGetsInAndIsFound() throws Exception {
+    String address = "anna@example.com\r\nBcc: evil@example.com";
+    Message message = message("subject", "Anna", "file.pdf", address);
+    assertThrows(RunFailure.Delivery.class, () -> new Composer().compose(message, Samples.NOON));
+    byte[] bytes = new Composer().unguarded(message, Samples.NOON);
+    MimeMessage mail =
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    assertThrows(
+        AssertionError.class, () -> assertExact(mail, "subject", "Anna", "file.pdf"), "not found");
+    assertTrue(mail.getHeader("Bcc", null).startsWith("evil@example.com"));
+  }
+
   private static void assertExact(MimeMessage mail, String subject, String name, String file)
       throws Exception {
     assertEquals(new TreeSet<>(HEADERS), names(mail.getAllHeaders()));

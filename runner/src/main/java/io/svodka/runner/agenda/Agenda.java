@@ -18,8 +18,10 @@ import io.svodka.model.value.Period;
 import io.svodka.runner.ReportParameters;
 import io.svodka.runner.agenda.Scheduled.Kind;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,9 +34,14 @@ public final class Agenda {
 
   private final ProjectPlan project;
   private final Calendar calendar;
-  private final Timetable timetable;
+  private static final String REVISION = "#revise";
 
-  public Agenda(ProjectPlan project) {
+  private final Timetable timetable;
+  private final Map<String, LocalTime> revisedAt;
+
+  /// @param revisedAt at which time of each day deliveries are looked through for late data
+  public Agenda(ProjectPlan project, Map<String, LocalTime> revisedAt) {
+    this.revisedAt = Map.copyOf(revisedAt);
     this.project = project;
     this.calendar = Calendar.of(project.settings());
     this.timetable = new Timetable(calendar, project.settings().zone());
@@ -42,11 +49,37 @@ public final class Agenda {
 
   /// Returns everything that has a schedule.
   public List<Scheduled> scheduled() {
-    return Stream.concat(
+    return Stream.of(
             project.deliveries().stream().map(this::scheduled),
+            project.deliveries().stream().flatMap(this::revised),
             project.alerts().stream().map(Agenda::scheduled))
+        .flatMap(each -> each)
         .filter(each -> !each.schedules().isEmpty())
         .toList();
+  }
+
+  /// Returns the name of the delivery that is made or looked through.
+  public static String delivery(Scheduled what) {
+    return what.name().replace(REVISION, "");
+  }
+
+  /// What has no schedule of its own is delivered by people, who look for corrections themselves.
+  private Stream<Scheduled> revised(DeliveryPlan delivery) {
+    LocalTime at = revisedAt.get(delivery.name());
+    Scheduled made = scheduled(delivery);
+    return at == null || made.schedules().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new Scheduled(
+                Kind.REVISION,
+                delivery.name() + REVISION,
+                delivery.title(),
+                List.of(
+                    new SchedulePlan.Daily(
+                        SchedulePlan.Days.ALL_DAYS, at, project.settings().zone())),
+                made.report(),
+                made.period(),
+                made.settings()));
   }
 
   /// Returns the last appointments of each before a moment and the first ones at or after it.

@@ -26,6 +26,8 @@ public record Scheduled(
 
   public enum Kind {
     DELIVERY,
+    /// A delivery is looked through for data that came late.
+    REVISION,
     ALERT
   }
 }

@@ -16,8 +16,9 @@ import java.util.Optional;
 /// @param workspace the texts it was made of
 public record Loaded(
     Path folder, ProjectPlan plan, Settings settings, Revision revision, Workspace workspace) {
-  Agenda agenda() {
-    return new Agenda(plan);
+  /// Returns when everything comes.
+  public Agenda agenda() {
+    return new Agenda(plan, settings.operations().revisedAt());
   }
 
   List<Scheduled> scheduled() {

@@ -43,7 +43,8 @@ public final class Planner {
     List<SlotMark> missed = marks(agenda, what, due.missed());
     List<SlotMark> added = book.plan(run, missed, now);
     List<SlotMark> lost = missed.stream().filter(added::contains).toList();
-    if (!lost.isEmpty()) {
+    // Whoever looks the next time finds the same corrections.
+    if (!lost.isEmpty() && what.kind() != Scheduled.Kind.REVISION) {
       listener.missed(project, what, lost);
     }
   }
@@ -54,7 +55,7 @@ public final class Planner {
       case USUAL ->
           switch (what.kind()) {
             case DELIVERY -> CatchUp.usual(what.period());
-            case ALERT -> CatchUp.LAST;
+            case REVISION, ALERT -> CatchUp.LAST;
           };
       case ALL -> CatchUp.ALL;
       case LAST -> CatchUp.LAST;
@@ -66,7 +67,7 @@ public final class Planner {
   public static SlotOwner owner(Scheduled what) {
     return new SlotOwner(
         switch (what.kind()) {
-          case DELIVERY -> SlotOwner.Kind.DELIVERY;
+          case DELIVERY, REVISION -> SlotOwner.Kind.DELIVERY;
           case ALERT -> SlotOwner.Kind.ALERT;
         },
         what.name());

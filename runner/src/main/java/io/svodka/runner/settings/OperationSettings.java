@@ -8,6 +8,8 @@ import io.svodka.delivery.ledger.store.LedgerAddress;
 import io.svodka.model.secret.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -90,8 +92,20 @@ final class OperationSettings {
   }
 
   private static DeliveryRules delivery(Section section) {
-    section.allow("release", "catch_up");
-    return new DeliveryRules(release(section), catchUp(section));
+    section.allow("release", "catch_up", "revise_days", "revise_at");
+    return new DeliveryRules(release(section), catchUp(section), revising(section));
+  }
+
+  private static DeliveryRules.Revising revising(Section section) {
+    int days = section.number("revise_days", 0);
+    String at = section.text("revise_at", "07:00");
+    try {
+      return days == 0
+          ? DeliveryRules.Revising.NEVER
+          : new DeliveryRules.Revising(days, LocalTime.parse(at));
+    } catch (DateTimeParseException e) {
+      throw section.failure("revise_at", "is `" + at + "`", "write a time such as \"07:00\"");
+    }
   }
 
   private static Origin.Release release(Section section) {

@@ -1,7 +1,9 @@
 package io.svodka.runner.settings;
 
 import io.svodka.delivery.ledger.LedgerRules;
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How deliveries are kept, released and caught up on this machine.
 ///
@@ -35,5 +37,12 @@ public record Operations(
   /// Returns the rules of a delivery or an alert.
   public DeliveryRules of(String name) {
     return deliveries.getOrDefault(name, DeliveryRules.USUAL);
+  }
+
+  /// Returns at which time of each day deliveries are looked through for late data, by their names.
+  public Map<String, LocalTime> revisedAt() {
+    return deliveries.entrySet().stream()
+        .filter(each -> each.getValue().revising().days() > 0)
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().revising().at()));
   }
 }

@@ -23,7 +23,8 @@ record PostgresBackend(LedgerAddress address, String holder, Duration lease, Cla
           List.of("audit.sql", "audit_postgres.sql"),
           List.of("editions.sql"),
           List.of("tasks_postgres.sql"),
-          List.of("lanes.sql"));
+          List.of("lanes.sql"),
+          List.of("seals.sql"));
 
   /// Any number, as long as nobody else takes it.
   private static final long SCHEMA_LOCK = 7_392_118_046L;

@@ -1,0 +1,38 @@
+package io.svodka.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the Java machine writes down of its garbage collections.
+final class HeapLog {
+  private static final Pattern COLLECTION = Pattern.compile("Pause .*->(\\d+)M\\(");
+
+  private HeapLog() {}
+
+  /// The least that collections left of the heap, in megabytes, in the first half of a run and in
+  /// the second. Where memory is flat both are the same.
+  record Live(int first, int second) {}
+
+  static Live live(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      List<Integer> left =
+          lines
+              .map(COLLECTION::matcher)
+              .filter(Matcher::find)
+              .map(line -> Integer.parseInt(line.group(1)))
+              .toList();
+      int middle = left.size() / 2;
+      return new Live(least(left.subList(0, middle)), least(left.subList(middle, left.size())));
+    }
+  }
+
+  private static int least(List<Integer> megabytes) {
+    // What is there before the first pack is made is no measure.
+    return megabytes.stream().skip(megabytes.size() / 2).min(Integer::compare).orElse(0);
+  }
+}

@@ -1,0 +1,1 @@
+alter table delivery_letter add column seal text not null default '';
