@@ -112,7 +112,7 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   private static AgendaPage agenda(ProjectPlan plan, LocalDate day) {
-    Agenda agenda = new Agenda(plan);
+    Agenda agenda = new Agenda(plan, Map.of());
     Instant morning = day.atStartOfDay(plan.settings().zone()).toInstant();
     return agenda.around(morning, agenda.scheduled(), 0, NEXT);
   }
