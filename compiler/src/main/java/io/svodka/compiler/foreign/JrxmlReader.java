@@ -253,20 +253,32 @@ final class JrxmlReader {
               "a subreport " + expression(item.xml(), "subreportExpression"),
               "import it by itself, and add its query and its table to this report");
       case "crosstab" -> crosstab(item);
-      case "chart" ->
-          new JrxmlChart(item.xml(), item.chart())
-              .block(this::figure)
-              .ifPresentOrElse(
-                  blocks::add,
-                  () ->
-                      leave(
-                          item.line(),
-                          "a chart of the kind " + item.chart(),
-                          "write a `chart` of a kind that is near"));
+      case "chart" -> chart(item);
       case "component", "componentElement", "genericElement", "generic" ->
           leave(item.line(), "a component", "say in words or a table what it shows");
       default -> {}
     }
+  }
+
+  private void chart(JrxmlBands.Item item) {
+    item.xml()
+        .inside("valueExpression")
+        .filter(each -> !each.own().isEmpty() && figure(each).isEmpty())
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "a chart draws " + each.own(),
+                    "write it as a `measure` of the model"));
+    new JrxmlChart(item.xml(), item.chart())
+        .block(this::figure)
+        .ifPresentOrElse(
+            blocks::add,
+            () ->
+                leave(
+                    item.line(),
+                    "a chart of the kind " + item.chart(),
+                    "write a `chart` of a kind that is near"));
   }
 
   /// Returns what an expression of a figure adds up.
