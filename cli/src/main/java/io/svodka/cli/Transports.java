@@ -74,7 +74,9 @@ final class Transports implements AutoCloseable {
     Dispatcher keeper = dispatcher(ledger, transport, Lanes.open());
     Supplier<Dispatcher> more = () -> dispatcher(ledger, opened(transport.channel()), Lanes.open());
     return switch (transport.channel()) {
-      case SMTP, MAILBOX ->
+      // A rehearsal is written in the order of its packs.
+      case MAILBOX -> new Couriers(new Couriers.Crew(1, () -> keeper), keeper, Lanes.open(), clock);
+      case SMTP ->
           new Couriers(
               new Couriers.Crew(post.settings().operations().doors().lanes().connections(), more),
               keeper,
