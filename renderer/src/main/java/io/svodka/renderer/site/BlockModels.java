@@ -1,5 +1,6 @@
 package io.svodka.renderer.site;
 
+import io.svodka.renderer.html.Markup;
 import io.svodka.renderer.site.Block.Box;
 import io.svodka.renderer.site.Block.Card;
 import io.svodka.renderer.site.Block.Fact;
@@ -29,7 +30,7 @@ final class BlockModels {
 
   Map<String, Object> of(Block block) {
     return switch (block) {
-      case Block.Prose(var text) -> Map.of("is", "prose", "html", markdown.blocks(text));
+      case Block.Prose(var text) -> Map.of("is", "prose", "html", Markup.of(markdown.blocks(text)));
       case Block.Heading(var id, var text) -> Map.of("is", "heading", "id", id, "text", text);
       case Block.Facts(var facts) -> Map.of("is", "facts", "facts", facts(facts));
       case Block.Things(var things) ->
@@ -58,12 +59,16 @@ final class BlockModels {
               "href",
               root + href,
               "captionHtml",
-              markdown.line(caption));
+              line(caption));
     };
   }
 
-  private List<String> lines(List<String> texts) {
-    return texts.stream().map(markdown::line).toList();
+  private List<Object> lines(List<String> texts) {
+    return texts.stream().map(this::line).toList();
+  }
+
+  private Object line(String text) {
+    return Markup.of(markdown.line(text));
   }
 
   private List<Map<String, Object>> facts(List<Fact> facts) {
@@ -104,7 +109,7 @@ final class BlockModels {
         "title",
         card.title(),
         "textHtml",
-        markdown.line(card.text()),
+        line(card.text()),
         "notesHtml",
         lines(card.notes()));
   }
@@ -123,7 +128,7 @@ final class BlockModels {
         "boxes",
         layout.boxes().stream().map(this::box).toList(),
         "lines",
-        layout.lines().stream().map(BlockModels::line).toList());
+        layout.lines().stream().map(BlockModels::arrow).toList());
   }
 
   private Map<String, String> box(Placed placed) {
@@ -151,7 +156,7 @@ final class BlockModels {
         number(placed.y() + 43));
   }
 
-  private static Map<String, Object> line(Line line) {
+  private static Map<String, Object> arrow(Line line) {
     return Map.of(
         "path",
         line.path(),

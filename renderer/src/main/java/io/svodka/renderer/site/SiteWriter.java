@@ -1,6 +1,7 @@
 package io.svodka.renderer.site;
 
 import io.svodka.renderer.html.InlineText;
+import io.svodka.renderer.html.Markup;
 import io.svodka.renderer.html.TemplateEngine;
 import io.svodka.renderer.site.Site.Labels;
 import io.svodka.renderer.site.Site.MenuGroup;
@@ -34,7 +35,7 @@ public final class SiteWriter {
     }
     Page search = new Page(Site.SEARCH, site.labels().search(), "", List.of());
     Map<String, Object> model = model(site, search, known);
-    model.put("index", SearchIndex.json(site.finds()));
+    model.put("index", Markup.of(SearchIndex.json(site.finds())));
     files.put(Site.SEARCH, file(model));
     return files;
   }
@@ -58,9 +59,9 @@ public final class SiteWriter {
     model.put("kind", page.kind());
     model.put("root", page.root());
     model.put("path", page.path());
-    model.put("style", style.text());
+    model.put("style", Markup.of(style.text()));
     model.put("styleSource", style.source());
-    model.put("script", script.text());
+    model.put("script", Markup.of(script.text()));
     model.put("scriptSource", script.source());
     model.put("labels", labels(site.labels()));
     model.put("menu", site.menu().stream().map(group -> group(site, group, page)).toList());
