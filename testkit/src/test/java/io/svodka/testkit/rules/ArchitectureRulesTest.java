@@ -102,6 +102,7 @@ class ArchitectureRulesTest {
               "JDBC is seen",
               List.of("package io.svodka.engine.layout; class Breach { java.sql.Date date; }")),
           library("JasperReports and OpenPDF", "com.lowagie.text", "io.svodka.renderer.chart"),
+          library("the names of Arrow", "org.apache.arrow.memory", "io.svodka.engine.layout"),
           library("POI", "org.apache.poi.ss", "io.svodka.engine.layout"),
           library("PDFBox", "org.apache.pdfbox.text", "io.svodka.runner"),
           library("jsoup", "org.jsoup.nodes", "io.svodka.runner"),
