@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// - 22 to 26 and 29, what is due while clocks, schedules and zones change: `DuesTest`
 /// - 27, a leap second in data: `LeapSecondTest`
 /// - 28, times of a file without a zone: row 58 of the compiler, "Moments without a time zone":
-///   UTC, with a warning
+///   UTC, with a warning; of a database, `MomentsOfServersTest`
+///
+/// Days and periods of rows 1, 3 to 12, 14 to 16, 18 to 20 and 30 are counted in every database by
+/// `TimeRowsTest`.
 class ThirtyTimesTest {
   private static final Calendar ISO = calendar(DayOfWeek.MONDAY, Month.JANUARY);
   private static final Rule LAST_YEAR = new Rule.SamePeriodLastYear(Alignment.DATE);

@@ -93,6 +93,7 @@ class ValueTextTest {
     return Value.of(new BigDecimal(text));
   }
 
+  /// Rows 10 and 28.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -112,12 +113,15 @@ class ValueTextTest {
     assertEquals(american, shown);
   }
 
+  /// Row 13.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "0.6667 | 1 | 66,7 % | 66.7%",
         "-0.0004 | 1 | 0,0 % | 0.0%",
+        "0.9999 | 0 | 100 % | 100%",
+        "0.9999 | 2 | 99,99 % | 99.99%",
         "1 | 0 | 100 % | 100%",
         "-0.125 | 1 | −12,5 % | −12.5%",
       })
@@ -128,6 +132,7 @@ class ValueTextTest {
     assertEquals(american, spaced(AMERICAN.show(number(number), format)));
   }
 
+  /// Row 14.
   @Test
   void changesCarryTheirSign() {
     assertEquals("+1,3 п.п.", spaced(RUSSIAN.signed(number("0.0131"), new ValueFormat.Points(1))));
