@@ -58,7 +58,13 @@ record RestQuery(QueryPlan query, Top top) {
         List.of(),
         query.time(),
         new ResultRules(List.of(), List.of(), List.of(), List.of()),
-        List.of(top.within().stream().sorted().toList()));
+        List.of(level()));
+  }
+
+  /// Returns the dimensions that rows of the rest agree on. The plan may add finer levels, whose
+  /// groups are not the rest.
+  private List<Integer> level() {
+    return top.within().stream().sorted().toList();
   }
 
   /// Returns a dimension whose values nothing else is needed to sort.
@@ -97,12 +103,14 @@ record RestQuery(QueryPlan query, Top top) {
 
   /// Returns the rows of the rest from the answer. A part that it does not name has no rows.
   List<Dataset.Rest> rows(List<HiddenRows> parts, Dataset answer) {
+    int level = plan().levels().indexOf(level());
     return parts.stream()
         .map(
             part ->
                 new Dataset.Rest(
                     new HashSet<>(part.hidden()),
                     answer.rows().stream()
+                        .filter(row -> row.level() == level)
                         .filter(row -> agreed(row.dimensions()).equals(agreed(first(part))))
                         .map(Dataset.Row::components)
                         .findFirst()
