@@ -35,7 +35,7 @@ final class FunnelDraft {
     List<FunnelSubject.Cut> cuts = subject.cuts().stream().limit(CUTS).toList();
     cuts.forEach(
         cut -> query(cut.query(), shown(cut.costs()), List.of("by " + cut.path(), sorting())));
-    footer();
+    words.footer().forEach(this::line);
     line("section " + DraftNames.quoted(words.say("Overview", "Главное")) + " {");
     tiles();
     if (subject.isDated()) {
@@ -121,16 +121,6 @@ final class FunnelDraft {
     line("}");
   }
 
-  private void footer() {
-    line("footer {");
-    line(
-        "left "
-            + DraftNames.quoted(
-                words.say("Data of {run.data_as_of}", "Данные на {run.data_as_of}")));
-    line("right \"{page} / {pages}\"");
-    line("}");
-  }
-
   private void tiles() {
     line("tiles from summary {");
     shown(subject.costs())
@@ -149,12 +139,8 @@ final class FunnelDraft {
     line("x month");
     line("y " + main.path());
     line("line conversion");
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
-  }
-
-  private String nothing() {
-    return DraftNames.quoted(words.say("There are no data.", "Данных нет."));
   }
 
   private void table(FunnelSubject.Cut cut) {
@@ -169,7 +155,7 @@ final class FunnelDraft {
     shown(cut.costs()).forEach(each -> line(each.equals(main) ? each + " bar" : each));
     line("}");
     line("total " + DraftNames.quoted(words.say("Total", "Всего")));
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
   }
 }

@@ -92,7 +92,7 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
 
   /// Returns how the language brings a column together; empty where it heads rows.
   private static String aggregate(Aggregate aggregate, Field field, boolean isFigure) {
-    boolean number = isNumber(field.type());
+    boolean number = ColumnType.isNumber(field.type());
     return switch (aggregate) {
       case SUM -> number ? "sum" : "";
       case AVERAGE -> number ? "avg" : "";
@@ -104,25 +104,13 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
     };
   }
 
-  private static boolean isNumber(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ -> true;
-      case ColumnType.Text _,
-          ColumnType.Truth _,
-          ColumnType.Day _,
-          ColumnType.Moment _,
-          ColumnType.Time _ ->
-          false;
-    };
-  }
-
   private static boolean isAddedUp(Field field) {
     String name = DraftNames.identifier(field.name());
     boolean label =
         DraftNames.speaksOfId(name)
             || DraftNames.speaksOfId(field.name())
             || ColumnWords.isLabelInFigures(name);
-    return isNumber(field.type()) && !label;
+    return ColumnType.isNumber(field.type()) && !label;
   }
 
   private static Hint usual(Field field) {

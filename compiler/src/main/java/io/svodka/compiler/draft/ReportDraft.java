@@ -76,7 +76,7 @@ final class ReportDraft {
     }
     List<ReportSubject.Cut> cuts = cuts();
     cuts.forEach(this::breakdown);
-    footer();
+    words.footer().forEach(this::line);
     line("section " + DraftNames.quoted(words.say("Overview", "Главное")) + " {");
     tiles();
     if (isDated()) {
@@ -160,16 +160,6 @@ final class ReportDraft {
         + DraftNames.quoted(words.say("Share", "Доля"));
   }
 
-  private void footer() {
-    line("footer {");
-    line(
-        "left "
-            + DraftNames.quoted(
-                words.say("Data of {run.data_as_of}", "Данные на {run.data_as_of}")));
-    line("right \"{page} / {pages}\"");
-    line("}");
-  }
-
   private void tiles() {
     line("tiles from summary {");
     first(TILES).forEach(measure -> line(isDated() ? measure + " vs prev" : measure));
@@ -188,12 +178,8 @@ final class ReportDraft {
                     : words.say(label + " by month", label + " по месяцам")));
     line("x " + bucket);
     line("y " + subject.main());
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
-  }
-
-  private String nothing() {
-    return DraftNames.quoted(words.say("There are no data.", "Данных нет."));
   }
 
   private void table(ReportSubject.Cut cut) {
@@ -212,7 +198,7 @@ final class ReportDraft {
     line("main_share");
     line("}");
     line("total " + DraftNames.quoted(words.say("Total", "Всего")));
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
   }
 
@@ -230,7 +216,7 @@ final class ReportDraft {
                 + subject.main()
                 + " rest as "
                 + DraftNames.quoted(words.say("Others", "Остальные"))));
-    footer();
+    words.footer().forEach(this::line);
     line("chart bar from " + cut.query() + " {");
     String label = subject.mainLabel().toLowerCase(Locale.ROOT);
     line(
@@ -239,7 +225,7 @@ final class ReportDraft {
                 words.say("Ten largest by " + label, "Десять крупнейших: " + label)));
     line("x " + cut.path());
     line("y " + subject.main());
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
     table(cut);
   }
@@ -258,7 +244,7 @@ final class ReportDraft {
         cut.query(),
         List.of(subject.main()),
         List.of("by {\n" + cut.path() + "\n" + columns + "\n}"));
-    footer();
+    words.footer().forEach(this::line);
     line("crosstab from " + cut.query() + " {");
     line("title " + DraftNames.quoted(subject.mainLabel() + ": " + cut.label()));
     line("rows {");
@@ -271,7 +257,7 @@ final class ReportDraft {
     line("row totals " + DraftNames.quoted(words.say("Total", "Всего")));
     line("column totals " + DraftNames.quoted(words.say("Total", "Всего")));
     line("heatmap " + subject.main());
-    line("when empty show " + nothing());
+    line("when empty show " + words.noData());
     line("}");
   }
 

@@ -100,7 +100,7 @@ record DeclaredColumns(Findings findings, Declaration.Source source, Knowledge k
     if (real.equals(declared) || real.equals(ColumnType.TEXT) || declared.equals(ColumnType.TEXT)) {
       return Optional.empty();
     }
-    if (isNumber(real) && isNumber(declared)) {
+    if (ColumnType.isNumber(real) && ColumnType.isNumber(declared)) {
       return room(declared) < digits(real) ? Optional.of(Loss.DIGITS) : Optional.empty();
     }
     if (real.equals(ColumnType.MOMENT) && declared.equals(ColumnType.DAY)) {
@@ -108,18 +108,6 @@ record DeclaredColumns(Findings findings, Declaration.Source source, Knowledge k
     }
     boolean widened = real.equals(ColumnType.DAY) && declared.equals(ColumnType.MOMENT);
     return widened ? Optional.empty() : Optional.of(Loss.EVERYTHING);
-  }
-
-  private static boolean isNumber(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ -> true;
-      case ColumnType.Text _,
-          ColumnType.Truth _,
-          ColumnType.Day _,
-          ColumnType.Moment _,
-          ColumnType.Time _ ->
-          false;
-    };
   }
 
   /// Returns how many digits after the point a declared number keeps.

@@ -27,10 +27,10 @@ final class Decimals {
 
   /// Returns the type that holds values of both types.
   static ColumnType common(ColumnType left, ColumnType right) {
-    if (left.equals(right) || (!isNumber(left) && isNumber(right))) {
+    if (left.equals(right) || (!ColumnType.isNumber(left) && ColumnType.isNumber(right))) {
       return right;
     }
-    if (!isNumber(right) || left instanceof ColumnType.Floating) {
+    if (!ColumnType.isNumber(right) || left instanceof ColumnType.Floating) {
       return left;
     }
     return right instanceof ColumnType.Floating
@@ -40,18 +40,6 @@ final class Decimals {
 
   private static boolean bothWhole(ColumnType left, ColumnType right) {
     return left instanceof ColumnType.Whole && right instanceof ColumnType.Whole;
-  }
-
-  private static boolean isNumber(ColumnType type) {
-    return switch (type) {
-      case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ -> true;
-      case ColumnType.Text _,
-          ColumnType.Truth _,
-          ColumnType.Day _,
-          ColumnType.Moment _,
-          ColumnType.Time _ ->
-          false;
-    };
   }
 
   private static int scale(ColumnType type) {

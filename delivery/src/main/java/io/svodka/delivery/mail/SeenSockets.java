@@ -1,8 +1,6 @@
 package io.svodka.delivery.mail;
 
 import io.svodka.delivery.mail.MailServerFacts.Certificate;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -13,17 +11,16 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /// Makes the sockets of another factory and remembers them: the mail library shows no certificate.
-final class SeenSockets extends SSLSocketFactory {
-  private final SSLSocketFactory factory;
-  private final List<SSLSocket> made = new ArrayList<>();
+final class SeenSockets extends RelayedTls {
+  private final List<SSLSocket> all = new ArrayList<>();
 
   SeenSockets(SSLSocketFactory factory) {
-    this.factory = factory;
+    super(factory);
   }
 
   /// Returns the own certificate of whoever answered, not those that vouch for it.
   List<Certificate> certificates() {
-    return made.stream().flatMap(SeenSockets::certificate).toList();
+    return all.stream().flatMap(SeenSockets::certificate).toList();
   }
 
   private static Stream<Certificate> certificate(SSLSocket socket) {
@@ -38,53 +35,11 @@ final class SeenSockets extends SSLSocketFactory {
     }
   }
 
-  private Socket seen(Socket socket) {
+  @Override
+  Socket made(Socket socket) {
     if (socket instanceof SSLSocket tls) {
-      made.add(tls);
+      all.add(tls);
     }
     return socket;
-  }
-
-  @Override
-  public Socket createSocket() throws IOException {
-    return seen(factory.createSocket());
-  }
-
-  @Override
-  public Socket createSocket(Socket below, String host, int port, boolean closes)
-      throws IOException {
-    return seen(factory.createSocket(below, host, port, closes));
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) throws IOException {
-    return seen(factory.createSocket(host, port));
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return seen(factory.createSocket(host, port, local, localPort));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) throws IOException {
-    return seen(factory.createSocket(host, port));
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
-      throws IOException {
-    return seen(factory.createSocket(host, port, local, localPort));
-  }
-
-  @Override
-  public String[] getDefaultCipherSuites() {
-    return factory.getDefaultCipherSuites();
-  }
-
-  @Override
-  public String[] getSupportedCipherSuites() {
-    return factory.getSupportedCipherSuites();
   }
 }

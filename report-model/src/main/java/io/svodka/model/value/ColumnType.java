@@ -27,4 +27,11 @@ public sealed interface ColumnType {
   ColumnType DAY = new Day();
   ColumnType MOMENT = new Moment();
   ColumnType TIME = new Time();
+
+  static boolean isNumber(ColumnType type) {
+    return switch (type) {
+      case Whole _, Decimal _, Floating _ -> true;
+      case Text _, Truth _, Day _, Moment _, Time _ -> false;
+    };
+  }
 }
