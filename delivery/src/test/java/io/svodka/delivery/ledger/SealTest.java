@@ -154,14 +154,31 @@ class SealTest {
     assertEquals(2, leaks().size());
   }
 
-  @Test
-  void contentThatIsAnothersDoesNotHaveItsDigest() throws Exception {
+  private void swapContents() throws Exception {
+    execute("create table swapped as select sha256, content from artifact");
     execute(
-        "update artifact set content = (select o.content from artifact o where o.sha256 <>"
-            + " artifact.sha256) where sha256 = (select min(sha256) from artifact)");
+        "update artifact set content = (select content from swapped s where s.sha256 <>"
+            + " artifact.sha256)");
+  }
+
+  @Test
+  void contentThatIsAnothersDoesNotHaveItsDigestEvenWithoutTheSeal() throws Exception {
+    swapContents();
+    breakSeals();
     assertEquals(List.of(), leaks());
+    assertEquals(List.of(DeliveryState.FAILED, DeliveryState.FAILED), states());
+  }
+
+  /// What lies in the rows, digests passed over, is what would be sent.
+  @Test
+  void withoutTheDigestTheContentOfAnotherWouldArrive() throws Exception {
+    swapContents();
     assertEquals(
-        Set.of(DeliveryState.FAILED, DeliveryState.CLAIMED), Set.copyOf(states()), "one of them");
+        List.of(NORTH + ".xlsx rows of " + SOUTH, SOUTH + ".xlsx rows of " + NORTH),
+        LedgerPeek.rows(
+            file(),
+            "select t.file_name, cast(a.content as text) from delivery_attachment t"
+                + " join artifact a on a.sha256 = t.sha256 order by t.file_name"));
   }
 
   @Test
