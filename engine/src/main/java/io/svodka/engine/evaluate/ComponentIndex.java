@@ -1,6 +1,7 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
@@ -18,11 +19,14 @@ final class ComponentIndex {
   private final List<Aggregate> aggregates = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
   private final List<SlotPlan> slots;
+  private final boolean bucketed;
   private final List<Boolean> folds = new ArrayList<>();
   private final List<Optional<Integer>> besides;
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
+    bucketed =
+        plan.dimensions().stream().anyMatch(d -> d.kind() instanceof DimensionPlan.Kind.Calendar);
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
       FactPlan plain = plan.facts().get(fact);
@@ -70,7 +74,7 @@ final class ComponentIndex {
   boolean isOpen(Formula.Component component, Place rest) {
     int position = position(component);
     return rest.components().get(position) instanceof Value.Absent
-        && (!folds(position) || isWindowed(position));
+        && (!folds(position) || (bucketed && isWindowed(position)));
   }
 
   boolean hasWindows() {

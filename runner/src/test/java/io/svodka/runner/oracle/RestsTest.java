@@ -25,6 +25,29 @@ class RestsTest {
   }
 
   @Test
+  void aWindowIsKnownForTheRestWhereNothingIsGroupedByTime() throws IOException {
+    assertEquals(
+        """
+        row: tea | 20
+        row: Others | -1
+        """,
+        shop()
+            .table(
+                "measure biggest = coalesce(max(amount where category = \"tea\"), -1)",
+                """
+                report r {
+                  query q {
+                    show biggest over all time as most
+                    by category
+                    during 2026-02
+                    top 1 by most rest as "Others"
+                  }
+                  table from q
+                }
+                """));
+  }
+
+  @Test
   void aRestThatMixesGroupsHasNoSubtotal() throws IOException {
     assertEquals(
         """
