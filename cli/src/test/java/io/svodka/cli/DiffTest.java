@@ -75,7 +75,7 @@ class DiffTest {
       numbers  | model/leads.svodka             | time created_at             | time created_at\\n  where status <> "new" | model leads
       numbers  | model/leads.svodka             | on region_id                | on product_id               | model leads
       numbers  | model/measures.svodka          | orders.orders / leads.leads | 2 * orders.orders / leads.leads | measure conversion
-      numbers  | reports/partner_monthly.svodka | last 12 months              | last 6 months               | query trend
+      numbers  | reports/partner_monthly.svodka | last 12 months to           | last 6 months to            | query trend
       numbers  | reports/partner_monthly.svodka | top 5 by revenue            | top 4 by revenue            | query by_region
       numbers  | reports/partner_monthly.svodka | period = last month         | period = this month         | parameter $month
       numbers  | project.svodka                 | Europe/Moscow               | Europe/London               | project

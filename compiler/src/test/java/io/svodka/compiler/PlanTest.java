@@ -56,7 +56,8 @@ class PlanTest {
     List<SourceFile> files = Projects.folder(Path.of("src/test/listings").resolve(listing));
     goldens.check(
         "listing-" + listing + ".plan",
-        PlanPrint.of(compiled(files, List.of("SV5007", "SV5008", "SV6007")).reports().getFirst()));
+        PlanPrint.of(
+            compiled(files, List.of("SV5007", "SV5008", "SV6007", "SV6036")).reports().getFirst()));
   }
 
   @Test

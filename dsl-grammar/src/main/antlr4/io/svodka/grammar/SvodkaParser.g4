@@ -200,6 +200,7 @@ relativePeriod
     : (TODAY | YESTERDAY | TOMORROW)             # nearDay
     | (THIS | LAST | NEXT) unit                  # wholeUnit
     | (LAST | NEXT) NUMBER_CONST unit withToday?         # severalUnits
+    | LAST NUMBER_CONST unit TO period           # unitsTo
     | unit TO DATE withToday?                      # toDate
     | FROM dateValue (TO dateValue)?               # fromTo
     | YEAR NUMBER_CONST                                    # wholeYear

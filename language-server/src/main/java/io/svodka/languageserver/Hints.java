@@ -43,6 +43,7 @@ record Hints(View view, LocalDate today) {
           PeriodRule.NextUnits _,
           PeriodRule.ToDate _ ->
           true;
+      case PeriodRule.UnitsTo(_, _, var end) -> isRelative(end);
       case PeriodRule.Before(_, _, var period) -> isRelative(period);
       case PeriodRule.AllTime _,
           PeriodRule.Between _,

@@ -31,8 +31,8 @@ public final class Trends {
     return switch (period) {
       case PeriodExpr.NearDay _ -> bucket >= days(TimeUnit.DAY);
       case PeriodExpr.WholeUnit(_, var unit, _) -> bucket >= days(unit);
-      case PeriodExpr.Several(_, var count, var unit, _, _) ->
-          count == 1 ? bucket >= days(unit) : bucket > count * days(unit);
+      case PeriodExpr.Several(_, var count, var unit, _, _) -> isOnePoint(bucket, count, unit);
+      case PeriodExpr.UnitsTo(var count, var unit, _, _) -> isOnePoint(bucket, count, unit);
       case PeriodExpr.ToDate(var unit, _, _) -> bucket >= days(unit);
       case PeriodExpr.Before(_, _, var shifted, _) -> isOnePoint(bucket, shifted);
       case PeriodExpr.Fixed(var literal, _) -> bucket >= days(literal);
@@ -44,6 +44,10 @@ public final class Trends {
           PeriodExpr.Invalid _ ->
           false;
     };
+  }
+
+  private static boolean isOnePoint(int bucket, int count, CalendarUnit unit) {
+    return count == 1 ? bucket >= days(unit) : bucket > count * days(unit);
   }
 
   private static int days(Literal literal) {

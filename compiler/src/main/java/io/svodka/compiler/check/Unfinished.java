@@ -41,6 +41,7 @@ public final class Unfinished {
     return switch (period) {
       case PeriodExpr.WholeUnit(_, var unit, _) -> unit == CalendarUnit.WEEK;
       case PeriodExpr.Several(_, _, var unit, _, _) -> unit == CalendarUnit.WEEK;
+      case PeriodExpr.UnitsTo(_, var unit, _, _) -> unit == CalendarUnit.WEEK;
       case PeriodExpr.ToDate(var unit, _, _) -> unit == CalendarUnit.WEEK;
       case PeriodExpr.Before(_, _, var shifted, _) -> isOfWeeks(shifted);
       case PeriodExpr.Fixed(var literal, _) -> literal instanceof Literal.OfWeek;

@@ -30,7 +30,8 @@ final class FunnelDraft {
     ratios();
     query("summary", shown(subject.costs()), List.of());
     if (subject.isDated()) {
-      query("trend", shown(subject.costs()), List.of("by month", "during last 12 months"));
+      query(
+          "trend", shown(subject.costs()), List.of("by month", "during last 12 months to $month"));
     }
     List<FunnelSubject.Cut> cuts = subject.cuts().stream().limit(CUTS).toList();
     cuts.forEach(

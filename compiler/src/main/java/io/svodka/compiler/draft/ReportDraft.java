@@ -87,7 +87,8 @@ final class ReportDraft {
   }
 
   private String during(Unit unit, int back) {
-    return unit.word().equals("week") ? "during last 28 days" : "during last " + back + " months";
+    String length = unit.word().equals("week") ? "28 days" : back + " months";
+    return "during last " + length + " to $" + unit.word();
   }
 
   private List<ReportSubject.Cut> cuts() {

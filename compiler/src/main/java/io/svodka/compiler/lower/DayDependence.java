@@ -58,6 +58,7 @@ record DayDependence(Map<String, Setting> settings) {
           PeriodRule.ToDate _ ->
           true;
       case PeriodRule.Between(var first, var last) -> moves(first) || moves(last);
+      case PeriodRule.UnitsTo(_, _, var end) -> moves(end);
       case PeriodRule.Before(_, _, var period) -> moves(period);
       case PeriodRule.OfParameter(var name) -> parameterMoves(name);
     };

@@ -109,6 +109,7 @@ final class ExpectedCells {
             PeriodRule.DayAt _,
             PeriodRule.UnitAt _,
             PeriodRule.LastUnits _,
+            PeriodRule.UnitsTo _,
             PeriodRule.NextUnits _,
             PeriodRule.ToDate _,
             PeriodRule.Between _,

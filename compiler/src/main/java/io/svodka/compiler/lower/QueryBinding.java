@@ -170,6 +170,7 @@ final class QueryBinding {
       case PeriodExpr.Fixed(var literal, _) -> literal instanceof Literal.OfDay;
       case PeriodExpr.Before(_, _, var shifted, _) -> isOneDay(shifted);
       case PeriodExpr.Several _,
+          PeriodExpr.UnitsTo _,
           PeriodExpr.ToDate _,
           PeriodExpr.FromTo _,
           PeriodExpr.Since _,

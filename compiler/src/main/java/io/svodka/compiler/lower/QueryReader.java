@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.check.Following;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
@@ -19,6 +20,7 @@ import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.FigureReader;
+import io.svodka.compiler.type.Periods;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Words;
 import io.svodka.model.value.TimeUnit;
@@ -62,12 +64,15 @@ final class QueryReader {
   }
 
   private PeriodExpr during(Query query) {
+    PeriodExpr usual = report.defaults().during();
     for (QueryItem item : query.items()) {
       if (item instanceof During(var period, _)) {
+        PeriodExpr known = new Periods(findings, report.parameters()).usual(usual);
+        new Following(findings).check(period, usual, known);
         return period;
       }
     }
-    return report.defaults().during();
+    return usual;
   }
 
   /// A query with comparisons of its own forgets those of the report.

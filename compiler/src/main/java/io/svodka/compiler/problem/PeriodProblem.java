@@ -54,6 +54,21 @@ public sealed interface PeriodProblem extends Problem {
     }
   }
 
+  /// A period counted from the run's day in a report of a parameter.
+  record ParameterNotFollowed(
+      Span span, int count, CalendarUnit unit, String parameter, Span during)
+      implements PeriodProblem {
+    @Override
+    public Echo echo() {
+      return new Echo.OfText(span);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// A trend over all time.
   record TrendWithoutPeriod(Span span, String bucket) implements PeriodProblem {
     @Override

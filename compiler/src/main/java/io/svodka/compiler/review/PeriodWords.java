@@ -17,6 +17,8 @@ final class PeriodWords {
       case PeriodRule.UnitAt(var unit, var offset) -> unit(RowText.word(unit), offset);
       case PeriodRule.LastUnits(var count, var unit, var today) ->
           "last " + count + " " + RowText.word(unit) + "s" + today(today);
+      case PeriodRule.UnitsTo(var count, var unit, var end) ->
+          "last " + count + " " + RowText.word(unit) + "s to " + of(end);
       case PeriodRule.NextUnits(var count, var unit) ->
           "next " + count + " " + RowText.word(unit) + "s";
       case PeriodRule.ToDate(var unit, var today) -> RowText.word(unit) + " to date" + today(today);

@@ -39,6 +39,8 @@ public final class Periods {
       case PeriodExpr.WholeUnit(var side, var unit, var span) -> whole(side, unit, span);
       case PeriodExpr.Several(var side, var count, var unit, var completeness, var span) ->
           several(side, count, unit, completeness, span);
+      case PeriodExpr.UnitsTo(var count, var unit, var end, var span) ->
+          unitsTo(count, unit(unit, span), read(end), span);
       case PeriodExpr.ToDate(var unit, var completeness, var span) ->
           new PeriodRule.ToDate(unit(unit, span), today(completeness));
       case PeriodExpr.FromTo(var from, var to, var span) -> between(from, to, span);
@@ -96,6 +98,13 @@ public final class Periods {
           new PeriodRule.LastUnits(Math.max(1, count), unit(unit, span), today(completeness));
       case NEXT -> new PeriodRule.NextUnits(Math.max(1, count), unit(unit, span));
     };
+  }
+
+  private PeriodRule unitsTo(int count, TimeUnit unit, PeriodRule end, Span span) {
+    if (count < 1) {
+      findings.add(new PeriodProblem.NothingInside(span));
+    }
+    return new PeriodRule.UnitsTo(Math.max(1, count), unit, end);
   }
 
   private PeriodRule between(DateValue from, DateValue to, Span span) {

@@ -15,6 +15,7 @@ import io.svodka.compiler.problem.PeriodProblem.NotADay;
 import io.svodka.compiler.problem.PeriodProblem.NotAPeriod;
 import io.svodka.compiler.problem.PeriodProblem.NothingInside;
 import io.svodka.compiler.problem.PeriodProblem.OtherQueryMoved;
+import io.svodka.compiler.problem.PeriodProblem.ParameterNotFollowed;
 import io.svodka.compiler.problem.PeriodProblem.ShorterThanDay;
 import io.svodka.compiler.problem.PeriodProblem.TrendOfOne;
 import io.svodka.compiler.problem.PeriodProblem.TrendWithoutPeriod;
@@ -35,6 +36,7 @@ final class PeriodWording {
       case UnfinishedCompared found -> unfinishedCompared(found);
       case NoSuchWeek found -> noSuchWeek(found);
       case TrendOfOne found -> trendOfOne(found);
+      case ParameterNotFollowed found -> parameterNotFollowed(found);
       case TrendWithoutPeriod found -> trendWithoutPeriod(found);
       case ComparisonWithoutPeriod found -> comparisonWithoutPeriod(found);
       case NotAPeriod found -> notAPeriod(found);
@@ -101,6 +103,26 @@ final class PeriodWording {
         .help(
             "take a shorter unit or a longer period",
             "возьмите более мелкий шаг или более длинный период");
+  }
+
+  private static Diagnostic parameterNotFollowed(ParameterNotFollowed found) {
+    String unit = found.unit().name().toLowerCase(Locale.ROOT);
+    String units = found.unit().name().toLowerCase(Locale.ROOT) + (found.count() > 1 ? "s" : "");
+    String written = "last %d %s to $%s".formatted(found.count(), units, found.parameter());
+    return Diagnostic.warning(
+            "SV6036",
+            "this period does not follow `$%s`",
+            "этот период не следует за `$%s`",
+            found.parameter())
+        .at(
+            found.span(),
+            "it ends with the last %s before the run, whatever `$%s` is",
+            "он кончается последним завершённым `%s` до запуска, каким бы ни был `$%s`",
+            unit,
+            found.parameter())
+        .alsoAt(found.during(), "the report is about `$%s`", "отчёт — за `$%s`", found.parameter())
+        .help("write `%s`", "напишите `%s`", written)
+        .edit(found.span(), written);
   }
 
   private static Diagnostic trendWithoutPeriod(TrendWithoutPeriod found) {

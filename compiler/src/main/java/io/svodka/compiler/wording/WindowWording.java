@@ -33,6 +33,7 @@ final class WindowWording {
       case PeriodProblem.UnknownComparison _,
           PeriodProblem.UnfinishedCompared _,
           PeriodProblem.TrendOfOne _,
+          PeriodProblem.ParameterNotFollowed _,
           PeriodProblem.NoSuchWeek _,
           PeriodProblem.TrendWithoutPeriod _,
           PeriodProblem.ComparisonWithoutPeriod _,

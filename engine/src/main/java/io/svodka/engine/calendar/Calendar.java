@@ -67,6 +67,8 @@ public final class Calendar {
           whole(units.plus(units.start(unit, asOf), offset, unit), 1, unit);
       case PeriodRule.LastUnits(var count, var unit, var today) ->
           whole(units.plus(units.start(unit, asOf), firstOfLast(count, today), unit), count, unit);
+      case PeriodRule.UnitsTo(var count, var unit, var end) ->
+          unitsTo(count, unit, resolve(end, asOf, parameters));
       case PeriodRule.NextUnits(var count, var unit) ->
           whole(units.plus(units.start(unit, asOf), 1, unit), count, unit);
       case PeriodRule.ToDate(var unit, var today) -> toDate(unit, endOf(asOf, today));
@@ -146,6 +148,11 @@ public final class Calendar {
   private LocalDate day(LocalDate asOf, int offset) {
     LocalDate day = asOf.plusDays(offset);
     return offset == 0 || clock.has(day) ? day : day.plusDays(Integer.signum(offset));
+  }
+
+  private Period unitsTo(int count, TimeUnit unit, Period end) {
+    LocalDate last = units.start(unit, end.lastDay());
+    return whole(units.plus(last, 1L - count, unit), count, unit);
   }
 
   private static long firstOfLast(int count, Today today) {

@@ -29,6 +29,7 @@ public record CatchUp(int most, Duration within) {
       case PeriodRule.DayAt _,
           PeriodRule.UnitAt _,
           PeriodRule.LastUnits _,
+          PeriodRule.UnitsTo _,
           PeriodRule.NextUnits _,
           PeriodRule.ToDate _,
           PeriodRule.Between _,

@@ -36,6 +36,9 @@ class CalendarTest {
           """
           2026-04-03, last month,          2026-03-01 2026-03-31 31, 2026-02-01 2026-02-28 28, 2025-03-01 2025-03-31 31
           2026-04-03, last 12 months,      2025-04-01 2026-03-31 365, 2024-04-01 2025-03-31 365, 2024-04-01 2025-03-31 365
+          2026-04-03, 3 months to last year, 2025-10-01 2025-12-31 92, 2025-07-01 2025-09-30 92, 2024-10-01 2024-12-31 92
+          2026-04-03, 2 weeks to last month, 2026-03-23 2026-04-05 14, 2026-03-09 2026-03-22 14, 2025-03-24 2025-04-06 14
+          2026-06-03, 2 quarters to last month, 2026-01-01 2026-06-30 181, 2025-07-01 2025-12-31 184, 2025-01-01 2025-06-30 181
           2026-04-03, last quarter,        2026-01-01 2026-03-31 90, 2025-10-01 2025-12-31 92, 2025-01-01 2025-03-31 90
           2026-04-03, last 7 days,         2026-03-27 2026-04-02 7, 2026-03-20 2026-03-26 7, 2025-03-27 2025-04-02 7
           2026-04-03, last week,           2026-03-23 2026-03-29 7, 2026-03-16 2026-03-22 7, 2025-03-24 2025-03-30 7
@@ -281,6 +284,10 @@ class CalendarTest {
     assertThrows(RunFailure.class, () -> ISO.resolve(future, day(), Map.of()));
   }
 
+  private static PeriodRule upTo(int count, TimeUnit unit, TimeUnit end) {
+    return new PeriodRule.UnitsTo(count, unit, new PeriodRule.UnitAt(end, -1));
+  }
+
   private static PeriodRule rule(String words) {
     return switch (words) {
       case "today" -> new PeriodRule.DayAt(0);
@@ -297,6 +304,9 @@ class CalendarTest {
       case "last 4 days" -> new PeriodRule.LastUnits(4, TimeUnit.DAY, Today.LEFT_OUT);
       case "last 7 days today" -> new PeriodRule.LastUnits(7, TimeUnit.DAY, Today.INCLUDED);
       case "last 3 months today" -> new PeriodRule.LastUnits(3, TimeUnit.MONTH, Today.INCLUDED);
+      case "3 months to last year" -> upTo(3, TimeUnit.MONTH, TimeUnit.YEAR);
+      case "2 weeks to last month" -> upTo(2, TimeUnit.WEEK, TimeUnit.MONTH);
+      case "2 quarters to last month" -> upTo(2, TimeUnit.QUARTER, TimeUnit.MONTH);
       case "next 2 quarters" -> new PeriodRule.NextUnits(2, TimeUnit.QUARTER);
       case "week to date" -> new PeriodRule.ToDate(TimeUnit.WEEK, Today.LEFT_OUT);
       case "month to date" -> new PeriodRule.ToDate(TimeUnit.MONTH, Today.LEFT_OUT);

@@ -18,6 +18,9 @@ public sealed interface PeriodRule {
   /// So many complete units before the current one.
   record LastUnits(int count, TimeUnit unit, Today today) implements PeriodRule {}
 
+  /// So many units up to the one that holds the last day of another period.
+  record UnitsTo(int count, TimeUnit unit, PeriodRule end) implements PeriodRule {}
+
   /// So many units after the current one.
   record NextUnits(int count, TimeUnit unit) implements PeriodRule {}
 

@@ -26,6 +26,7 @@ import io.svodka.grammar.SvodkaParser.RelativeContext;
 import io.svodka.grammar.SvodkaParser.SeveralUnitsContext;
 import io.svodka.grammar.SvodkaParser.ShiftedContext;
 import io.svodka.grammar.SvodkaParser.ToDateContext;
+import io.svodka.grammar.SvodkaParser.UnitsToContext;
 import io.svodka.grammar.SvodkaParser.WholeUnitContext;
 import io.svodka.grammar.SvodkaParser.WholeYearContext;
 import io.svodka.grammar.SvodkaParser.WithTodayContext;
@@ -116,6 +117,15 @@ final class PeriodReader extends SvodkaParserBaseVisitor<PeriodExpr> {
         leaves.readCount(ctx.NUMBER_CONST()),
         LeafReader.readUnit(ctx.unit()),
         readCompleteness(ctx.withToday()),
+        reading.span(ctx));
+  }
+
+  @Override
+  public PeriodExpr visitUnitsTo(UnitsToContext ctx) {
+    return new PeriodExpr.UnitsTo(
+        leaves.readCount(ctx.NUMBER_CONST()),
+        LeafReader.readUnit(ctx.unit()),
+        visit(ctx.period()),
         reading.span(ctx));
   }
 

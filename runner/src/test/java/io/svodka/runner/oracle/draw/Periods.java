@@ -26,8 +26,13 @@ record Periods(Dice dice) {
               dice.between(1, 2),
               dice.pick(Unit.MONTH, Unit.QUARTER),
               new When.Period.OneUnit(-1, Unit.QUARTER));
-      default -> new When.Period.AllTime();
+      default -> dice.chance(50) ? new When.Period.AllTime() : upTo(unit);
     };
+  }
+
+  private When.Period upTo(Unit unit) {
+    When.Period end = new When.Period.OneUnit(-1, dice.pick(Unit.WEEK, Unit.MONTH, Unit.QUARTER));
+    return new When.Period.LastTo(dice.between(1, 8), unit, end);
   }
 
   /// Returns a period short enough for hours, often one in which clocks are changed.

@@ -83,6 +83,8 @@ record Days(Project.Settings settings) {
         int first = with == When.Today.INCLUDED ? 1 - count : -count;
         yield units(plus(start(unit, today), first, unit), count, unit);
       }
+      case When.Period.LastTo(var count, var unit, var end) ->
+          units(plus(start(unit, of(end).end().minusDays(1)), 1 - count, unit), count, unit);
       case When.Period.ToDate(var unit, var with) -> {
         LocalDate end = with == When.Today.INCLUDED ? today.plusDays(1) : today;
         yield new Range(start(unit, end.minusDays(1)), end, new Make.ToDate(unit));

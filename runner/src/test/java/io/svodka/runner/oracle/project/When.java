@@ -37,6 +37,9 @@ public sealed interface When {
 
     record Last(int count, Unit unit, Today today) implements Period {}
 
+    /// Ends with the unit that holds the last day of another period.
+    record LastTo(int count, Unit unit, Period end) implements Period {}
+
     record ToDate(Unit unit, Today today) implements Period {}
 
     record Between(LocalDate first, LocalDate last) implements Period {}

@@ -30,6 +30,8 @@ final class Literals {
           (offset < 0 ? "last " : "this ") + unit.written();
       case When.Period.Last(var count, var unit, var today) ->
           "last " + count + " " + unit.written() + "s" + of(today);
+      case When.Period.LastTo(var count, var unit, var end) ->
+          "last " + count + " " + unit.written() + "s to " + of(end);
       case When.Period.ToDate(var unit, var today) -> unit.written() + " to date" + of(today);
       case When.Period.Between(var first, var last) -> "from " + first + " to " + last;
       case When.Period.Month(var year, var month) -> "%d-%02d".formatted(year, month);
