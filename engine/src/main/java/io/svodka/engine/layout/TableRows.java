@@ -31,12 +31,19 @@ final class TableRows implements Iterable<Row> {
     return new Walk(result.each(table.groups().size()).iterator());
   }
 
+  /// Whether rows may follow on the page.
+  private enum Page {
+    OPEN,
+    ENDED
+  }
+
   /// One way through the rows.
   private final class Walk implements Iterator<Row> {
     private final Iterator<Place> places;
     private final Queue<Row> ready = new ArrayDeque<>();
     private Optional<Place> last = Optional.empty();
     private int count;
+    private Page page = Page.OPEN;
 
     private Walk(Iterator<Place> places) {
       this.places = places;
@@ -63,21 +70,28 @@ final class TableRows implements Iterable<Row> {
       last.ifPresent(
           before -> {
             close(before, same);
-            if (breaks(same)) {
-              ready.add(new Row.NewPage());
-            }
+            page = page == Page.ENDED || breaks(same) ? Page.ENDED : Page.OPEN;
           });
       open(place, same);
       count++;
-      ready.add(new Row.Detail(cells.detail(place, count)));
+      add(new Row.Detail(cells.detail(place, count)));
       last = Optional.of(place);
       if (!places.hasNext()) {
         close(place, 0);
         if (!table.total().isEmpty()) {
           String label = texts.write(table.total(), TextScope.TOTALS);
-          ready.add(new Row.Total(cells.closing(result.total(), label)));
+          add(new Row.Total(cells.closing(result.total(), label)));
         }
       }
+    }
+
+    /// A page that has ended goes on only where something follows.
+    private void add(Row row) {
+      if (page == Page.ENDED) {
+        ready.add(new Row.NewPage());
+        page = Page.OPEN;
+      }
+      ready.add(row);
     }
 
     private void open(Place row, int same) {
@@ -86,7 +100,7 @@ final class TableRows implements Iterable<Row> {
         if (!group.header().isEmpty()) {
           TextScope scope = new TextScope.Group(table.query(), result.group(row, level + 1));
           String text = texts.write(group.header(), scope);
-          ready.add(new Row.GroupHeader(level + 1, text, group.keep()));
+          add(new Row.GroupHeader(level + 1, text, group.keep()));
         }
       }
     }
@@ -97,8 +111,9 @@ final class TableRows implements Iterable<Row> {
         if (!group.subtotal().isEmpty()) {
           Place place = result.group(row, level + 1);
           String label = texts.write(group.subtotal(), new TextScope.Group(table.query(), place));
-          ready.add(new Row.Subtotal(level + 1, cells.closing(place, label)));
+          add(new Row.Subtotal(level + 1, cells.closing(place, label)));
         }
+        page = group.breaks().contains(TablePlan.Break.AFTER) ? Page.ENDED : page;
       }
     }
   }
@@ -125,8 +140,10 @@ final class TableRows implements Iterable<Row> {
             .count();
   }
 
-  /// Returns whether a page breaks where only the first `same` groups go on.
+  /// Returns whether a page begins where only the first `same` groups go on.
   private boolean breaks(int same) {
-    return table.groups().stream().skip(same).anyMatch(group -> !group.breaks().isEmpty());
+    return table.groups().stream()
+        .skip(same)
+        .anyMatch(group -> group.breaks().contains(TablePlan.Break.BEFORE));
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.engine.dataset.SourceAges;
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Table;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ProjectSettings;
@@ -13,6 +15,7 @@ import io.svodka.model.plan.ResultRules.Direction;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.ResultRules.SortKey;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.TablePlan;
 import io.svodka.model.value.Value;
 import io.svodka.testkit.DocumentPrinter;
 import io.svodka.testkit.Goldens;
@@ -23,6 +26,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class ReportLayoutTest {
@@ -103,6 +109,36 @@ class ReportLayoutTest {
         print(shop().with(new ResultRules(List.of(sold), List.of(), List.of(), List.of())));
     assertFalse(print.contains("Без имени"), print);
     assertTrue(print.contains("Конверсия: 40,0 %"), print);
+  }
+
+  /// Returns the kinds of the rows of the table.
+  private static String rows(ShopReport shop) {
+    return lay(shop).document().sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .flatMap(block -> block instanceof Block.Grid(var table) ? rows(table) : Stream.of())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Stream<String> rows(Table table) {
+    return StreamSupport.stream(table.rows().spliterator(), false)
+        .map(row -> row.getClass().getSimpleName());
+  }
+
+  @Test
+  void aPageBreaksBeforeEachGroupButTheFirst() {
+    assertEquals(
+        "GroupHeader Detail Detail Subtotal NewPage GroupHeader Detail Subtotal"
+            + " NewPage GroupHeader Detail Subtotal Total",
+        rows(shop().breaking(TablePlan.Break.BEFORE)));
+  }
+
+  @Test
+  void aPageEndsAfterEachGroupTheLastOneToo() {
+    String after =
+        "GroupHeader Detail Detail Subtotal NewPage GroupHeader Detail Subtotal"
+            + " NewPage GroupHeader Detail Subtotal NewPage Total";
+    assertEquals(after, rows(shop().breaking(TablePlan.Break.AFTER)));
+    assertEquals(after, rows(shop().breaking(TablePlan.Break.BEFORE, TablePlan.Break.AFTER)));
   }
 
   @Test

@@ -74,6 +74,7 @@ final class ShopReport {
   static final Span NOWHERE = new Span(new SourceId("test.svodka"), 0, 0);
 
   private final List<Dataset.Row> rows = new ArrayList<>();
+  private Set<TablePlan.Break> breaks = Set.of();
   private ResultRules rules = new ResultRules(List.of(), List.of(), List.of(), List.of());
 
   private static FigurePlan money(Formula formula) {
@@ -91,6 +92,12 @@ final class ShopReport {
 
   ShopReport with(ResultRules other) {
     rules = other;
+    return this;
+  }
+
+  /// Breaks pages on these sides of categories.
+  ShopReport breaking(TablePlan.Break... sides) {
+    breaks = Set.of(sides);
     return this;
   }
 
@@ -180,7 +187,7 @@ final class ShopReport {
             new TilePlan("Конверсия", CONVERSION_FIGURE)));
   }
 
-  private static ElementPlan table() {
+  private ElementPlan table() {
     return new ElementPlan.Table(
         new TablePlan(
             "products",
@@ -202,7 +209,7 @@ final class ShopReport {
                     new TextPlan(List.of(new Part.GroupValue(0))),
                     new TextPlan(List.of(new Part.Words("Итого: "), new Part.GroupValue(0))),
                     Table.Keep.TOGETHER,
-                    Set.of())),
+                    breaks)),
             TextPlan.of("Всего"),
             List.of(
                 new TablePlan.HighlightPlan(

@@ -49,7 +49,7 @@ final class DiscLayout {
   private List<LegendFrame.Entry> entries() {
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < cells().size(); i++) {
-      if (figure(i) > 0) {
+      if (figure(i) > 0 || isEmpty()) {
         entries.add(new LegendFrame.Entry(name(i), note(i), colours.of(i), strength(i)));
       }
     }
@@ -60,7 +60,15 @@ final class DiscLayout {
     return chart.categories().get(slice).shown();
   }
 
+  /// Nothing has parts: the disc is drawn without them, and the figures stand beside it.
+  private boolean isEmpty() {
+    return sum == 0;
+  }
+
   private String note(int slice) {
+    if (isEmpty()) {
+      return "\u00A0· " + cells().get(slice).shown();
+    }
     String share = "\u00A0· " + canvas.numbers().share(figure(slice) / sum);
     return switch (chart.manner().labels()) {
       case NONE -> share;
@@ -78,8 +86,13 @@ final class DiscLayout {
     Point center = new Point(Math.max(radius, place.width() / 2), place.height() / 2);
     List<Shape> shapes = new ArrayList<>();
     double from = -Math.PI / 2;
+    if (isEmpty()) {
+      List<Point> whole = slice(center, radius, from, from + 2 * Math.PI);
+      shapes.add(new Shape.Polygon(whole, canvas.theme().line(), 1, ""));
+      return shapes;
+    }
     for (int i = 0; i < cells().size(); i++) {
-      double angle = sum == 0 ? 0 : 2 * Math.PI * figure(i) / sum;
+      double angle = 2 * Math.PI * figure(i) / sum;
       if (angle > 0) {
         String hint = chart.categories().get(i).shown() + ": " + cells().get(i).shown();
         List<Point> corners = slice(center, radius, from, from + angle);

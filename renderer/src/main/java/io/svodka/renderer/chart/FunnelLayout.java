@@ -42,7 +42,8 @@ final class FunnelLayout {
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       double middle = row * (i + 0.5);
-      double width = Math.max(LEAST, (right - left) * figure(cells.get(i)) / greatest);
+      double share = greatest == 0 ? 0 : figure(cells.get(i)) / greatest;
+      double width = Math.max(LEAST, (right - left) * share);
       String name = lettering.shorten(names.get(i), left - gap);
       shapes.add(lettering.around(0, middle, name, Anchor.START));
       shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));

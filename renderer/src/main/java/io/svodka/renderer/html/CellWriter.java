@@ -67,12 +67,9 @@ final class CellWriter {
 
   /// Writes the cells of a sum, whose label runs over the empty ones beside it.
   void writeSum(List<Cell> cells) throws IOException {
-    int next = 1;
-    while (next < cells.size() && cells.get(next).shown().isEmpty()) {
-      next++;
-    }
+    int next = SumLabel.columns(cells);
     Cell label = cells.getFirst();
-    String css = looks.getFirst().css(label.tone()).replaceAll("\\b(?:num|mid)\\b", "").strip();
+    String css = SumLabel.css(looks.getFirst().css(label.tone()));
     String head = stubs > 0 ? "<th scope=\"row\"" : "<td";
     String span = next > 1 ? " colspan=\"" + next + "\"" : "";
     page.markup(PageWriter.ascii(head + span + (css.isEmpty() ? "" : " class=\"" + css + "\"")));

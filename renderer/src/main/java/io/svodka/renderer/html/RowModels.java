@@ -43,28 +43,40 @@ final class RowModels implements Iterable<Map<String, Object>> {
           Map.of("kind", "group", "css", "group g" + level, "text", text);
       case Row.NewPage _ -> Map.of("kind", "page");
       case Row.Detail(var cells) ->
-          Map.of("kind", "row", "css", "", "cells", cells(cells, looks.drawn()));
+          Map.of("kind", "row", "css", "", "cells", cells(cells, looks.drawn(), 0));
       case Row.Subtotal(var level, var cells) ->
-          Map.of("kind", "row", "css", "subtotal g" + level, "cells", cells(cells, looks.plain()));
-      case Row.Total(var cells) ->
-          Map.of("kind", "total", "css", "total", "cells", cells(cells, looks.plain()));
+          Map.of("kind", "row", "css", "subtotal g" + level, "cells", sums(cells));
+      case Row.Total(var cells) -> Map.of("kind", "total", "css", "total", "cells", sums(cells));
     };
   }
 
-  private List<Map<String, String>> cells(List<Cell> cells, List<CellLook> columns) {
+  private List<Map<String, String>> sums(List<Cell> cells) {
+    Cell label = cells.getFirst();
+    CellLook look = looks.plain().getFirst();
+    int columns = SumLabel.columns(cells);
+    List<Map<String, String>> models = new ArrayList<>();
+    models.add(model(label, look, SumLabel.css(look.css(label.tone())), columns));
+    models.addAll(cells(cells, looks.plain(), columns));
+    return models;
+  }
+
+  private List<Map<String, String>> cells(List<Cell> cells, List<CellLook> columns, int from) {
     List<Map<String, String>> models = new ArrayList<>(cells.size());
-    for (int i = 0; i < cells.size(); i++) {
-      models.add(model(cells.get(i), columns.get(i)));
+    for (int i = from; i < cells.size(); i++) {
+      CellLook look = columns.get(i);
+      models.add(model(cells.get(i), look, look.css(cells.get(i).tone()), 1));
     }
     return models;
   }
 
-  private Map<String, String> model(Cell cell, CellLook look) {
+  private Map<String, String> model(Cell cell, CellLook look, String css, int columns) {
     return Map.of(
         "text",
         theme.shown(cell),
         "css",
-        look.css(cell.tone()),
+        css,
+        "span",
+        columns > 1 ? "" + columns : "",
         "look",
         look.tones().inline(cell.tone()),
         "sign",

@@ -6,6 +6,7 @@ import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -204,6 +205,7 @@ final class NativeChart {
     if (lying) {
       names.setOrientation(AxisOrientation.MAX_MIN);
       values.setCrosses(AxisCrosses.MAX);
+      targets(values);
     }
     names.crossAxis(values);
     values.crossAxis(names);
@@ -216,6 +218,17 @@ final class NativeChart {
       if (chosen.length > 0) {
         plot(drawn, data(drawn, mark, names, values), chosen, sources);
       }
+    }
+  }
+
+  /// Excel draws no line across lying bars, so their targets are named where they are measured.
+  private void targets(XDDFValueAxis values) {
+    String aims =
+        chart.manner().targets().stream()
+            .map(target -> (target.label() + " " + target.aim().shown()).strip())
+            .collect(Collectors.joining(" · "));
+    if (!aims.isEmpty()) {
+      values.setTitle(aims);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A chart as Excel can draw it: funnels are bars and waterfalls columns that stand on marks nobody
-/// sees, and a target is one more line.
+/// sees, and a target is one more line; over lying bars there are no lines.
 ///
 /// @param ghosts how many of the first series are not seen
 record NativeShape(Chart chart, int ghosts) {

@@ -1,5 +1,6 @@
 package io.svodka.renderer.chart;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Cell;
@@ -52,6 +53,18 @@ class ChartKindsTest {
     check(
         "waterfall",
         chart(manner(Kind.WATERFALL), REGIONS, series("Прибыль", "500", "-200", "300")));
+  }
+
+  /// A month without sales is a month, and its figures are zero.
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void zerosOfAnyKindAreDrawnAsSuch(Kind kind) {
+    List<Cell> places = kind == Kind.SCATTER ? List.of(cell("0"), cell("0"), cell("0")) : REGIONS;
+    String name = "zeros-" + kind.name().toLowerCase(Locale.ROOT);
+    Chart chart = chart(manner(kind), places, series("Доход", "0", "0", "0"));
+    check(name, chart);
+    String print = DrawingPrinter.print(painter.draw(chart, theme, RUSSIAN, 400, 160));
+    assertFalse(print.contains("NaN"), print);
   }
 
   @Test

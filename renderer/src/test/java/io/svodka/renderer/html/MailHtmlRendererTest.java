@@ -54,6 +54,33 @@ class MailHtmlRendererTest {
   }
 
   @Test
+  void theLabelOfASumStartsWhereLinesStartAndRunsOverEmptyCells() throws IOException {
+    Cell empty = Cell.text("");
+    Table table =
+        new Table(
+            "",
+            List.of(
+                RichReport.column("a", "Год", "", ValueFormat.TEXT, Align.RIGHT, Mark.NONE),
+                RichReport.column("b", "Б", "", ValueFormat.TEXT, Align.LEFT, Mark.NONE),
+                RichReport.column("c", "В", "", ValueFormat.TEXT, Align.RIGHT, Mark.NONE)),
+            List.of(
+                new Row.Detail(List.of(Cell.text("2026"), empty, Cell.text("7"))),
+                new Row.Total(List.of(Cell.text("Всего за все годы"), empty, Cell.text("7")))),
+            0,
+            List.of(),
+            "");
+    var cells =
+        Jsoup.parse(mail(with(List.of(new Block.Grid(table))))).select("table:not([role]) td");
+    assertEquals(
+        List.of("2026", "", "7", "Всего за все годы", "7"),
+        cells.stream().map(Element::text).toList());
+    assertEquals("right", cells.get(0).attr("align"));
+    assertEquals("left", cells.get(3).attr("align"));
+    assertEquals("2", cells.get(3).attr("colspan"));
+    assertEquals("right", cells.get(4).attr("align"));
+  }
+
+  @Test
   void aLongTableIsCutAndKeepsItsTotal() throws IOException {
     List<Row> rows =
         IntStream.rangeClosed(0, 5000)

@@ -68,6 +68,30 @@ final class NativeChartTest {
   }
 
   @Test
+  void targetsOfLyingBarsAreNamedBelowTheirAxis() throws IOException {
+    Chart plain = chart("Города", Chart.Arrangement.BESIDE, series("Опт"));
+    Chart chart =
+        new Chart(
+            plain.title(),
+            plain.alternative(),
+            plain.categories(),
+            plain.series(),
+            new Chart.Manner(
+                Chart.Kind.BARS,
+                Chart.Arrangement.BESIDE,
+                Chart.Legend.USUAL,
+                Chart.Labels.NONE,
+                List.of(new Chart.Target("План", Samples.money("900", "900 ₽"))),
+                "",
+                ""),
+            plain.size(),
+            plain.whenEmpty());
+    String xml = xml(chart);
+    assertTrue(xml.contains("<c:barDir val=\"bar\"/>"), xml);
+    assertTrue(xml.contains("<a:t>План 900 ₽</a:t>"), xml);
+  }
+
+  @Test
   void aSingleSeriesNeedsNoLegendAndNoInventedTitle() throws IOException {
     String xml = xml(chart("", Chart.Arrangement.BESIDE, series("Опт")));
     assertFalse(xml.contains("<c:legend>"), xml);
