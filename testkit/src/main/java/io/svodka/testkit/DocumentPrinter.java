@@ -167,7 +167,7 @@ public final class DocumentPrinter {
         paragraph.runs().stream()
             .map(run -> run.weight() == Paragraph.Weight.BOLD ? "*" + run.text() + "*" : run.text())
             .collect(Collectors.joining());
-    line(depth, lower(paragraph.kind()) + " " + text);
+    line(depth + paragraph.depth(), lower(paragraph.kind()) + " " + text);
   }
 
   private static String lower(Enum<?> value) {

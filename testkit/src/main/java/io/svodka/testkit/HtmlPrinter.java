@@ -46,11 +46,21 @@ public final class HtmlPrinter {
     } else if (LANDMARKS.contains(name) && !element.children().isEmpty()) {
       line(depth, "[" + name + described(element) + "]");
       children(element, depth + 1);
+    } else if (name.equals("li") && !element.select("> ul, > ol").isEmpty()) {
+      item(element, depth);
     } else if (hasBlocks(element)) {
       children(element, depth);
     } else if (!words(element).isEmpty()) {
       line(depth, (name.equals("li") ? "- " : "") + words(element) + tone(element));
     }
+  }
+
+  /// An item with lists of its own: first what it says itself.
+  private void item(Element item, int depth) {
+    Element own = item.clone();
+    own.select("> ul, > ol").remove();
+    line(depth, "- " + words(own) + tone(own));
+    item.select("> ul, > ol").forEach(list -> element(list, depth + 1));
   }
 
   private static String tone(Element element) {

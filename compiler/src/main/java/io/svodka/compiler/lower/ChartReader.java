@@ -16,6 +16,7 @@ import io.svodka.compiler.type.Figure;
 import io.svodka.compiler.type.Type;
 import io.svodka.model.document.Chart;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.Additivity;
 import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.Formula;
@@ -38,6 +39,10 @@ final class ChartReader {
   private final BoundQuery query;
   private final TextReader texts;
   private final List<ChartPlan.Series> series = new ArrayList<>();
+
+  /// Where the figures of the series are written.
+  private final List<Span> places = new ArrayList<>();
+
   private final List<Integer> splits = new ArrayList<>();
   private final List<Integer> x = new ArrayList<>();
   private final List<ChartPlan.Series> measured = new ArrayList<>();
@@ -65,6 +70,7 @@ final class ChartReader {
     }
     demand(chart.kind());
     checkCurrencies(chart);
+    checkSteps(chart);
     return new ElementPlan.ChartOf(
         new ChartPlan(
             query.scope().name(),
@@ -160,16 +166,43 @@ final class ChartReader {
     }
   }
 
-  /// Points of a scatter chart are rows; other figures stand at the values of the axes.
+  /// Points of a scatter chart are rows, steps lead to a total; other figures stand at the values
+  /// of the axes.
   private void checkCurrencies(Element.Chart chart) {
     List<Integer> kept = new ArrayList<>(x);
     kept.addAll(splits);
+    if (chart.kind() == Element.Kind.WATERFALL) {
+      kept.clear();
+    }
     if (chart.kind() != Element.Kind.SCATTER) {
       series.forEach(
           each ->
               scope.checkCurrency(
                   each.figure().formula(), List.of(query), kept, chart.query().span()));
     }
+  }
+
+  /// Steps over groups lead to a total, unless it is no sum of them. Steps that are figures end at
+  /// their own sum.
+  private void checkSteps(Element.Chart chart) {
+    if (chart.kind() != Element.Kind.WATERFALL || x.isEmpty()) {
+      return;
+    }
+    Additivity additivity = new Additivity(query.facts(), query.scope().slots(), parts());
+    for (int i = 0; i < series.size(); i++) {
+      if (!additivity.isSum(series.get(i).figure().formula())) {
+        Span place = places.get(i);
+        String name = scope.report().project().texts().at(place);
+        scope.findings().add(new LayoutProblem.StepsMissTotal(place, name));
+      }
+    }
+  }
+
+  private Additivity.Parts parts() {
+    return switch (query.scope().groupings().get(x.getFirst())) {
+      case Grouping.ByCalendar _ -> Additivity.Parts.PERIODS;
+      case Grouping.ByDimension _ -> Additivity.Parts.GROUPS;
+    };
   }
 
   private void missing(Span span, String statement, boolean possible) {
@@ -269,6 +302,7 @@ final class ChartReader {
     Figure figure = number(item.value());
     if (!figure.isUnknown()) {
       series.add(new ChartPlan.Series(label(item), figure.plan(), mark));
+      places.add(item.value().span());
     }
   }
 

@@ -165,7 +165,6 @@ final class LayoutReader {
         ? Optional.empty()
         : Optional.of(
             new ElementPlan.Prose(
-                scope.when(text.condition(), query),
-                texts.read(text.text(), TextReader.Kind.BODY, query)));
+                scope.when(text.condition(), query), texts.prose(text.text(), query)));
   }
 }

@@ -70,7 +70,7 @@ final class MailReader {
         }
         case MailItem.From(var address, _) -> from = checked(address);
         case MailItem.Subject(var text, _) -> subject = texts.read(text, TextReader.Kind.BODY);
-        case MailItem.Body(var text, _) -> body = texts.read(text, TextReader.Kind.BODY);
+        case MailItem.Body(var text, _) -> body = texts.prose(text, List.of());
         case MailItem.Attach(var names, _) -> attachments = attachments(names);
         case MailItem.InlineSection(var title, _) -> section(title).ifPresent(sections::add);
       }

@@ -1,5 +1,6 @@
 package io.svodka.compiler.lower;
 
+import io.svodka.compiler.check.TextForms;
 import io.svodka.compiler.problem.LayoutProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
@@ -60,6 +61,12 @@ final class TextReader {
       }
     }
     return new TextPlan(parts);
+  }
+
+  /// Returns running text, which is printed with a part of Markdown.
+  TextPlan prose(TextTemplate text, List<BoundQuery> query) {
+    new TextForms(scope.findings(), scope.report().project().texts()).check(text);
+    return read(text, Kind.BODY, query);
   }
 
   /// Returns the words of a text that may hold no placeholders.

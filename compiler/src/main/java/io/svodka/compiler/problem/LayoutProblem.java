@@ -201,4 +201,30 @@ public sealed interface LayoutProblem extends Problem {
       return Severity.WARNING;
     }
   }
+
+  /// Steps that do not end at their total.
+  ///
+  /// @param name the figure as it is written
+  record StepsMissTotal(Span span, String name) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// Markdown in a text that is printed without its form.
+  record FormLost(Span span, Form form) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// What Markdown has and printed texts have not.
+  enum Form {
+    QUOTE,
+    RULE,
+    CODE,
+    PICTURE
+  }
 }

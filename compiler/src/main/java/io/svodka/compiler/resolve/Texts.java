@@ -22,4 +22,13 @@ public final class Texts {
     int end = Math.min(span.end(), text.length());
     return text.substring(Math.min(span.start(), end), end).strip().replaceAll("\\s+", " ");
   }
+
+  /// Returns where words stand within a place; the whole place where they do not stand in it.
+  public Span within(Span place, String words) {
+    String text = texts.getOrDefault(place.source(), "");
+    int start = words.isEmpty() ? -1 : text.indexOf(words, place.start());
+    return start < 0 || start + words.length() > place.end()
+        ? place
+        : new Span(place.source(), start, start + words.length());
+  }
 }

@@ -11,6 +11,7 @@ import io.svodka.compiler.problem.LayoutProblem.ChartIncomplete;
 import io.svodka.compiler.problem.LayoutProblem.CrosstabIncomplete;
 import io.svodka.compiler.problem.LayoutProblem.FileMissing;
 import io.svodka.compiler.problem.LayoutProblem.FileOutside;
+import io.svodka.compiler.problem.LayoutProblem.FormLost;
 import io.svodka.compiler.problem.LayoutProblem.FormatUnfit;
 import io.svodka.compiler.problem.LayoutProblem.GroupInText;
 import io.svodka.compiler.problem.LayoutProblem.GroupNotFirst;
@@ -27,6 +28,7 @@ import io.svodka.compiler.problem.LayoutProblem.PageOutsideBand;
 import io.svodka.compiler.problem.LayoutProblem.PictureWithoutWords;
 import io.svodka.compiler.problem.LayoutProblem.PlaceholderHere;
 import io.svodka.compiler.problem.LayoutProblem.SizeUnfit;
+import io.svodka.compiler.problem.LayoutProblem.StepsMissTotal;
 import io.svodka.compiler.problem.LayoutProblem.TableTooWide;
 import io.svodka.compiler.problem.LayoutProblem.TablesSideBySide;
 import io.svodka.compiler.problem.LayoutProblem.TrendWithoutTime;
@@ -74,6 +76,8 @@ final class LayoutWording {
       case WidthsUnfit found -> looks.widthsUnfit(found);
       case ManySlices found -> looks.manySlices(found);
       case NoTableForFormat found -> looks.noTableForFormat(found);
+      case FormLost found -> looks.formLost(found);
+      case StepsMissTotal found -> looks.stepsMissTotal(found);
     };
   }
 

@@ -1,6 +1,9 @@
 package io.svodka.compiler.wording;
 
+import static io.svodka.compiler.diagnostic.Said.said;
+
 import io.svodka.compiler.diagnostic.Diagnostic;
+import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.LayoutProblem;
 
 /// Says mistakes in how a report looks in words.
@@ -184,5 +187,46 @@ final class LooksWording {
         .help(
             "add `table from` one of the queries, or leave the format out",
             "добавьте `table from` с одним из запросов или уберите формат");
+  }
+
+  Diagnostic stepsMissTotal(LayoutProblem.StepsMissTotal found) {
+    return Diagnostic.warning(
+            "SV7033",
+            "the steps of `%s` do not add up to its total",
+            "шаги `%s` не складываются в итог",
+            found.name())
+        .at(
+            found.span(),
+            "its total is not the sum of its groups",
+            "итог здесь не сумма по группам")
+        .help(
+            "draw a sum or a count, or take `chart column`",
+            "возьмите сумму или количество либо `chart column`");
+  }
+
+  Diagnostic formLost(LayoutProblem.FormLost found) {
+    return Diagnostic.warning("SV7034", "texts have no %s", "в текстах нет %s", forms(found.form()))
+        .at(found.span(), result(found.form()))
+        .help(
+            "texts have headings, paragraphs, lists, `**bold**`, `*italic*` and links",
+            "в текстах есть заголовки, абзацы, списки, `**полужирный**`, `*курсив*` и ссылки");
+  }
+
+  private static Said forms(LayoutProblem.Form form) {
+    return switch (form) {
+      case QUOTE -> said("quotes", "цитат");
+      case RULE -> said("rules", "линий");
+      case CODE -> said("code", "кода");
+      case PICTURE -> said("pictures", "картинок");
+    };
+  }
+
+  private static Said result(LayoutProblem.Form form) {
+    return switch (form) {
+      case QUOTE -> said("printed as a paragraph", "напечатается обычным абзацем");
+      case RULE -> said("left out", "не напечатается");
+      case CODE -> said("printed in the usual letters", "напечатается обычным шрифтом");
+      case PICTURE -> said("only its words are printed", "напечатаются только слова");
+    };
   }
 }

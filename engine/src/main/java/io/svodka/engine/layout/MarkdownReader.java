@@ -12,10 +12,12 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -24,12 +26,13 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /// Reads the supported subset of a Markdown tree: headings, paragraphs, lists, bold, italic, links.
-/// HTML stays text.
+/// HTML stays text, and so does code. The compiler tells what loses its form.
 final class MarkdownReader extends AbstractVisitor {
   private final UnaryOperator<String> fill;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private List<Run> runs = new ArrayList<>();
   private Kind kind = Kind.BODY;
+  private int lists;
   private Weight weight = Weight.REGULAR;
   private Slant slant = Slant.UPRIGHT;
   private String link = "";
@@ -74,13 +77,19 @@ final class MarkdownReader extends AbstractVisitor {
   private void inKind(Kind inner, Node node) {
     Kind outer = kind;
     kind = inner;
+    lists++;
     visitChildren(node);
+    lists--;
     kind = outer;
   }
 
   private void finish(Node node) {
     visitChildren(node);
-    paragraphs.add(new Paragraph(kind, runs));
+    end();
+  }
+
+  private void end() {
+    paragraphs.add(new Paragraph(kind, Math.max(0, lists - 1), runs));
     runs = new ArrayList<>();
   }
 
@@ -125,9 +134,22 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
-    add(html.getLiteral());
-    paragraphs.add(new Paragraph(kind, runs));
-    runs = new ArrayList<>();
+    literal(html.getLiteral());
+  }
+
+  @Override
+  public void visit(FencedCodeBlock code) {
+    literal(code.getLiteral().stripTrailing());
+  }
+
+  @Override
+  public void visit(IndentedCodeBlock code) {
+    literal(code.getLiteral().stripTrailing());
+  }
+
+  private void literal(String words) {
+    add(words);
+    end();
   }
 
   @Override

@@ -38,19 +38,48 @@ final class ProseModel {
 
   List<Map<String, Object>> of(List<Paragraph> paragraphs) {
     List<Map<String, Object>> models = new ArrayList<>();
-    List<List<Map<String, String>>> items = new ArrayList<>();
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      if (!isItem(paragraph.kind())) {
+    int next = 0;
+    while (next < paragraphs.size()) {
+      Paragraph paragraph = paragraphs.get(next);
+      if (paragraph.isItem()) {
+        int end = end(paragraphs, next);
+        models.addAll(lists(paragraphs.subList(next, end)));
+        next = end;
+      } else {
         String note = paragraph.kind() == Kind.NOTE ? "yes" : "";
         models.add(Map.of("tag", tag(paragraph.kind()), "note", note, "runs", runs(paragraph)));
-        continue;
+        next++;
       }
-      items.add(runs(paragraph));
-      if (i + 1 == paragraphs.size() || paragraphs.get(i + 1).kind() != paragraph.kind()) {
-        models.add(Map.of("tag", tag(paragraph.kind()), "items", List.copyOf(items)));
-        items.clear();
+    }
+    return models;
+  }
+
+  /// Returns where the items that follow each other end.
+  private static int end(List<Paragraph> paragraphs, int start) {
+    int end = start;
+    while (end < paragraphs.size() && paragraphs.get(end).isItem()) {
+      end++;
+    }
+    return end;
+  }
+
+  /// Returns lists of items of one kind, each item with the lists within it.
+  private List<Map<String, Object>> lists(List<Paragraph> items) {
+    List<Map<String, Object>> models = new ArrayList<>();
+    List<Map<String, Object>> list = new ArrayList<>();
+    int next = 0;
+    while (next < items.size()) {
+      Paragraph item = items.get(next);
+      int end = next + 1;
+      while (end < items.size() && items.get(end).depth() > item.depth()) {
+        end++;
       }
+      list.add(Map.of("runs", runs(item), "lists", lists(items.subList(next + 1, end))));
+      if (end == items.size() || items.get(end).kind() != item.kind()) {
+        models.add(Map.of("tag", tag(item.kind()), "items", List.copyOf(list)));
+        list.clear();
+      }
+      next = end;
     }
     return models;
   }
@@ -83,10 +112,6 @@ final class ProseModel {
         run.slant() == Slant.ITALIC ? "yes" : "",
         "link",
         SafeLink.of(run.link()));
-  }
-
-  private static boolean isItem(Kind kind) {
-    return kind == Kind.BULLET || kind == Kind.NUMBERED;
   }
 
   private static boolean isHeading(Kind kind) {

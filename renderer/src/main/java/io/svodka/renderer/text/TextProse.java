@@ -1,5 +1,6 @@
 package io.svodka.renderer.text;
 
+import io.svodka.model.document.ItemNumbers;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Kind;
 import io.svodka.model.document.Paragraph.Run;
@@ -10,37 +11,42 @@ import java.util.stream.Stream;
 
 /// Running text as lines, items of a list one below the other.
 final class TextProse {
+  /// How much further in a list within an item stands.
+  private static final String INSET = "   ";
+
   private TextProse() {}
 
   /// Returns the paragraphs, a list as one of them.
   static Stream<List<String>> of(List<Paragraph> paragraphs) {
+    List<Integer> numbers = ItemNumbers.of(paragraphs);
     List<List<String>> parts = new ArrayList<>();
     Kind before = Kind.BODY;
-    int number = 0;
-    for (Paragraph paragraph : paragraphs) {
-      boolean goesOn = paragraph.kind() == before && isItem(before);
-      number = goesOn ? number + 1 : 1;
-      if (!goesOn) {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (paragraph.depth() == 0) {
+        boolean goesOn = paragraph.kind() == before && paragraph.isItem();
+        before = paragraph.kind();
+        if (!goesOn) {
+          parts.add(new ArrayList<>());
+        }
+      }
+      if (parts.isEmpty()) {
         parts.add(new ArrayList<>());
       }
-      parts.getLast().addAll(lines(paragraph, number));
-      before = paragraph.kind();
+      parts.getLast().addAll(lines(paragraph, numbers.get(i)));
     }
     return parts.stream();
   }
 
   private static List<String> lines(Paragraph paragraph, int number) {
     String text = paragraph.runs().stream().map(TextProse::text).collect(Collectors.joining());
+    String inset = INSET.repeat(paragraph.depth());
     return switch (paragraph.kind()) {
       case HEADING_1, HEADING_2, HEADING_3 -> TextLines.underlined(text, "-");
       case BODY, NOTE -> TextLines.wrap(text, "", "");
-      case BULLET -> TextLines.wrap(text, "• ", "  ");
-      case NUMBERED -> TextLines.wrap(text, number + ". ", "   ");
+      case BULLET -> TextLines.wrap(text, inset + "• ", inset + "  ");
+      case NUMBERED -> TextLines.wrap(text, inset + number + ". ", inset + "   ");
     };
-  }
-
-  private static boolean isItem(Kind kind) {
-    return kind == Kind.BULLET || kind == Kind.NUMBERED;
   }
 
   /// An address follows its words unless they already are the address.

@@ -91,14 +91,15 @@ final class Looks {
     return new Look(new Typeface(theme.quiet(), BODY, Weight.REGULAR, Slant.ITALIC));
   }
 
-  Look prose(Paragraph.Kind kind) {
-    return switch (kind) {
+  Look prose(Paragraph paragraph) {
+    return switch (paragraph.kind()) {
       case HEADING_1 -> bold(theme.accent(), 14).wrapped();
       case HEADING_2 -> bold(theme.ink(), 12).wrapped();
       case HEADING_3 -> bold(theme.ink(), BODY).wrapped();
       case BODY -> plain(theme.ink(), BODY).wrapped();
       case NOTE -> note().wrapped();
-      case BULLET, NUMBERED -> plain(theme.ink(), BODY).wrapped().indented(1);
+      case BULLET, NUMBERED ->
+          plain(theme.ink(), BODY).wrapped().indented(1 + 2 * paragraph.depth());
     };
   }
 

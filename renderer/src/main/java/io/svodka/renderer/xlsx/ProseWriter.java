@@ -1,5 +1,6 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.ItemNumbers;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Slant;
 import io.svodka.model.document.Paragraph.Weight;
@@ -15,11 +16,11 @@ final class ProseWriter {
   }
 
   void write(List<Paragraph> paragraphs, Area area) {
-    int number = 0;
+    List<Integer> numbers = ItemNumbers.of(paragraphs);
     int row = area.top();
-    for (Paragraph paragraph : paragraphs) {
-      number = paragraph.kind() == Paragraph.Kind.NUMBERED ? number + 1 : 0;
-      RichText text = text(mark(paragraph.kind(), number), paragraph);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      RichText text = text(mark(paragraph.kind(), numbers.get(i)), paragraph);
       area.pen().merged(row++, area.left(), area.columns(), text);
     }
   }
@@ -33,7 +34,7 @@ final class ProseWriter {
   }
 
   private RichText text(String mark, Paragraph paragraph) {
-    Look look = looks.prose(paragraph.kind());
+    Look look = looks.prose(paragraph);
     List<RichText.Span> spans = new ArrayList<>();
     for (Paragraph.Run run : paragraph.runs()) {
       String text = (spans.isEmpty() ? mark : "") + text(run);

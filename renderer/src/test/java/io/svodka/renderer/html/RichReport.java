@@ -178,6 +178,7 @@ public final class RichReport {
                     "https://svodka.example/measures"),
                 Run.plain(".")),
             new Paragraph(Kind.BULLET, List.of(Run.plain("Отмены выше плана второй месяц."))),
+            new Paragraph(Kind.BULLET, 1, List.of(Run.plain("Больше всего их в Сочи."))),
             new Paragraph(Kind.BULLET, List.of(Run.plain("Средний чек не изменился."))),
             new Paragraph(Kind.NUMBERED, List.of(Run.plain("Проверить причины отмен."))),
             new Paragraph(Kind.NUMBERED, List.of(Run.plain("Согласовать план на ноябрь."))),

@@ -311,6 +311,7 @@ final class Samples {
                 Paragraph.Kind.BULLET,
                 List.of(Paragraph.Run.plain("Утюги теряют второй месяц подряд."))),
             new Paragraph(Paragraph.Kind.NUMBERED, List.of(Paragraph.Run.plain("Проверить цены."))),
+            new Paragraph(Paragraph.Kind.NUMBERED, 1, List.of(Paragraph.Run.plain("Утюги."))),
             new Paragraph(
                 Paragraph.Kind.NUMBERED, List.of(Paragraph.Run.plain("Позвонить партнёру.")))));
   }

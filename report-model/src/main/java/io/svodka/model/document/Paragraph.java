@@ -3,9 +3,20 @@ package io.svodka.model.document;
 import java.util.List;
 
 /// One paragraph of running text.
-public record Paragraph(Kind kind, List<Run> runs) {
+///
+/// @param depth how many lists an item's own list stands within
+public record Paragraph(Kind kind, int depth, List<Run> runs) {
   public Paragraph {
     runs = List.copyOf(runs);
+  }
+
+  public Paragraph(Kind kind, List<Run> runs) {
+    this(kind, 0, runs);
+  }
+
+  /// Returns whether it is an item of a list.
+  public boolean isItem() {
+    return kind == Kind.BULLET || kind == Kind.NUMBERED;
   }
 
   public enum Kind {

@@ -70,7 +70,10 @@ final class Borders {
           new Library(
               "commonmark",
               List.of("org.commonmark.."),
-              List.of("io.svodka.engine.layout..", "io.svodka.renderer.site..")),
+              List.of(
+                  "io.svodka.compiler.check..",
+                  "io.svodka.engine.layout..",
+                  "io.svodka.renderer.site..")),
           new Library(
               "Jollyday",
               List.of("de.focus_shift.jollyday..", "jakarta.xml.bind..", "org.threeten.extra.."),

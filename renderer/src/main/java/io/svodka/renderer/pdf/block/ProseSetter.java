@@ -1,7 +1,9 @@
 package io.svodka.renderer.pdf.block;
 
+import io.svodka.model.document.ItemNumbers;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Kind;
+import io.svodka.renderer.pdf.block.ProseTags.Voice;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
@@ -31,15 +33,12 @@ final class ProseSetter {
   }
 
   List<Strip> set(List<Paragraph> paragraphs, double width) {
+    List<Integer> numbers = ItemNumbers.of(paragraphs);
     List<Strip> strips = new ArrayList<>();
-    int number = 0;
-    Tag list = Tag.NONE;
-    Kind before = Kind.NOTE;
-    for (Paragraph paragraph : paragraphs) {
-      number = paragraph.kind() == Kind.NUMBERED ? number + 1 : 0;
-      list = before == paragraph.kind() ? list : document.child(Tag.Kind.LIST);
-      before = paragraph.kind();
-      List<Strip> lines = paragraph(paragraph, number, width, tag(paragraph.kind(), list));
+    ProseTags tags = new ProseTags(document);
+    for (int n = 0; n < paragraphs.size(); n++) {
+      Paragraph paragraph = paragraphs.get(n);
+      List<Strip> lines = paragraph(paragraph, numbers.get(n), width, tags.next(paragraph));
       double gap = strips.isEmpty() ? 0 : gapAbove(paragraph.kind());
       for (int i = 0; i < lines.size(); i++) {
         Strip line = paragraph.kind() == Kind.NOTE ? lines.get(i).once() : lines.get(i);
@@ -49,10 +48,10 @@ final class ProseSetter {
     return strips;
   }
 
-  private List<Strip> paragraph(Paragraph paragraph, int number, double width, Tag tag) {
+  private List<Strip> paragraph(Paragraph paragraph, int number, double width, Voice voice) {
     Look look = look(paragraph.kind());
-    double indent = indent(paragraph.kind());
-    List<List<Words>> lines = breaker.lines(paragraph.runs(), look, width - indent, words(tag));
+    double indent = indent(paragraph);
+    List<List<Words>> lines = breaker.lines(paragraph.runs(), look, width - indent, voice.words());
     List<Strip> strips = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Strip line = line(lines.get(i), look, indent);
@@ -60,24 +59,8 @@ final class ProseSetter {
       boolean heading = keepsNext(paragraph.kind());
       strips.add(edge || heading ? line.withNext() : line);
     }
-    strips.set(0, withBullet(strips.getFirst(), paragraph.kind(), number, tag));
+    strips.set(0, withBullet(strips.getFirst(), paragraph, number, voice.whole()));
     return strips;
-  }
-
-  /// Returns the element of a paragraph; of an item of a list the item.
-  private Tag tag(Kind kind, Tag list) {
-    return switch (kind) {
-      case HEADING_1 -> document.child(Tag.Kind.HEADING_2);
-      case HEADING_2 -> document.child(Tag.Kind.HEADING_3);
-      case HEADING_3 -> document.child(Tag.Kind.HEADING_4);
-      case BODY, NOTE -> document.child(Tag.Kind.PARAGRAPH);
-      case BULLET, NUMBERED -> list.child(Tag.Kind.ITEM);
-    };
-  }
-
-  /// Returns the element of the words themselves.
-  private static Tag words(Tag tag) {
-    return tag.kind() == Tag.Kind.ITEM ? tag.child(Tag.Kind.ITEM_BODY) : tag;
   }
 
   private static Strip line(List<Words> runs, Look look, double indent) {
@@ -92,18 +75,22 @@ final class ProseSetter {
     return Mark.fill(run.x(), y, run.width(), 0.4, run.look().ink());
   }
 
-  private Strip withBullet(Strip first, Kind kind, int number, Tag tag) {
-    return switch (kind) {
+  private Strip withBullet(Strip first, Paragraph paragraph, int number, Tag tag) {
+    return switch (paragraph.kind()) {
       case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> first;
-      case BULLET -> signed(first, "•", looks.quiet(), tag);
-      case NUMBERED -> signed(first, number + ".", looks.quiet(), tag);
+      case BULLET -> signed(first, sign("•", paragraph, tag));
+      case NUMBERED -> signed(first, sign(number + ".", paragraph, tag));
     };
   }
 
-  private static Strip signed(Strip first, String sign, Look look, Tag item) {
+  private Words sign(String sign, Paragraph item, Tag tag) {
+    double x = indent(item) - INDENT + 2;
+    return Words.at(x, 0, INDENT - 2, List.of(sign), looks.quiet()).in(tag.child(Tag.Kind.LABEL));
+  }
+
+  private static Strip signed(Strip first, Words sign) {
     List<Words> words = new ArrayList<>();
-    Tag label = item.child(Tag.Kind.LABEL);
-    words.add(Words.at(2, 0, INDENT - 2, List.of(sign), look).in(label));
+    words.add(sign);
     words.addAll(first.words());
     return new Strip(
         first.height(),
@@ -133,11 +120,8 @@ final class ProseSetter {
     };
   }
 
-  private static double indent(Kind kind) {
-    return switch (kind) {
-      case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> 0;
-      case BULLET, NUMBERED -> INDENT;
-    };
+  private static double indent(Paragraph paragraph) {
+    return paragraph.isItem() ? INDENT * (paragraph.depth() + 1) : 0;
   }
 
   private static double gapAbove(Kind kind) {
