@@ -149,11 +149,13 @@ final class BurstReader {
   }
 
   private boolean expectedUnique(Model model, String column) {
-    return project.sources().stream()
-        .filter(source -> source.name().equals(model.source().name()))
-        .map(SourcePlan::expectations)
-        .flatMap(List::stream)
-        .anyMatch(each -> promises(each, column));
+    String name = model.source().name();
+    for (SourcePlan source : project.sources()) {
+      if (source.name().equals(name)) {
+        return source.expectations().stream().anyMatch(each -> promises(each, column));
+      }
+    }
+    return false;
   }
 
   private static boolean promises(ExpectationPlan expectation, String column) {

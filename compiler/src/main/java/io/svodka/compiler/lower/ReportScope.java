@@ -139,14 +139,12 @@ final class ReportScope {
 
   /// Returns whether the report is made in a format.
   boolean isMade(Format format) {
-    List<Name> names =
-        syntax.items().stream()
-            .flatMap(
-                item ->
-                    item instanceof ReportItem.Formats(var written, _)
-                        ? written.stream()
-                        : Stream.empty())
-            .toList();
+    List<Name> names = new ArrayList<>();
+    for (ReportItem item : syntax.items()) {
+      if (item instanceof ReportItem.Formats(var written, _)) {
+        names.addAll(written);
+      }
+    }
     return names.isEmpty()
         ? format == Format.PDF
         : new PageReader(new Findings()).formats(names).contains(format);

@@ -6,4 +6,9 @@ import io.svodka.model.origin.Span;
 ///
 /// @param place where it is written
 /// @param target the name that declares it, or another use of the same name
-public record NameUse(Span place, Span target) {}
+public record NameUse(Span place, Span target) {
+  @Override
+  public int hashCode() {
+    return place.hashCode() * 31 + target.hashCode();
+  }
+}

@@ -5,6 +5,8 @@ import io.svodka.compiler.naming.PeriodUse;
 import io.svodka.compiler.syntax.Name;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +68,16 @@ public final class Findings {
 
   /// Returns the names that were found so far, in the parts in which they were; the same may stand
   /// in several of them.
-  public List<List<NameUse>> uses() {
-    List<List<NameUse>> all = new ArrayList<>(List.of(List.copyOf(uses)));
-    parts.forEach(part -> all.addAll(part.uses()));
+  public List<Collection<NameUse>> uses() {
+    List<Collection<NameUse>> all = new ArrayList<>();
+    addUses(all);
     return all;
+  }
+
+  /// Parts are not copied: nothing is added to them after their work.
+  private void addUses(List<Collection<NameUse>> all) {
+    all.add(Collections.unmodifiableCollection(uses));
+    parts.forEach(part -> part.addUses(all));
   }
 
   /// Returns the periods that were read so far.

@@ -43,7 +43,7 @@ public final class Changes {
   public boolean reach(Footprint footprint) {
     return everything
         || gone.stream().anyMatch(footprint.declarations()::contains)
-        || names.stream().anyMatch(footprint.words()::contains);
+        || names.stream().anyMatch(footprint::mentions);
   }
 
   /// What the project says holds for everything, also where nobody mentions it: its settings, the

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,12 @@ public final class Footprints {
   private final Map<String, List<Declaration>> byName = new HashMap<>();
   private final IdentityHashMap<Declaration, Set<String>> words = new IdentityHashMap<>();
 
+  /// Those words that name a declaration; they stay so while nothing gets another name.
+  private final IdentityHashMap<Declaration, List<String>> names = new IdentityHashMap<>();
+
+  /// Which declarations the text of one mentions; many reports ask for the same models.
+  private final IdentityHashMap<Declaration, Set<Declaration>> neighbours = new IdentityHashMap<>();
+
   public Footprints(List<SourceFile> files, List<Declaration> declarations) {
     texts = files.stream().collect(Collectors.toMap(SourceFile::id, SourceFile::text, (a, _) -> a));
     for (Declaration declaration : declarations) {
@@ -40,31 +45,53 @@ public final class Footprints {
   /// Returns those of the next state of the project; what stayed is not read again.
   public Footprints next(List<SourceFile> files, List<Declaration> declarations) {
     Footprints next = new Footprints(files, declarations);
+    boolean sameNames = next.byName.keySet().equals(byName.keySet());
     for (Declaration declaration : declarations) {
-      Set<String> known = words.get(declaration);
-      if (known != null) {
-        next.words.put(declaration, known);
+      keep(words, declaration, next.words);
+      if (sameNames) {
+        keep(names, declaration, next.names);
       }
     }
     return next;
   }
 
+  private static <T> void keep(
+      Map<Declaration, T> known, Declaration declaration, Map<Declaration, T> next) {
+    T value = known.get(declaration);
+    if (value != null) {
+      next.put(declaration, value);
+    }
+  }
+
   /// Returns what the declarations together depend on.
   public Footprint of(List<Declaration> roots) {
     Set<Declaration> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<String> mentioned = new HashSet<>();
+    List<Set<String>> mentioned = new ArrayList<>();
     Deque<Declaration> open = new ArrayDeque<>(roots);
     while (!open.isEmpty()) {
       Declaration next = open.pop();
       if (found.add(next)) {
-        for (String word : words.computeIfAbsent(next, each -> words(each.span()))) {
-          if (mentioned.add(word)) {
-            open.addAll(byName.getOrDefault(word, List.of()));
-          }
-        }
+        mentioned.add(words(next));
+        open.addAll(neighbours.computeIfAbsent(next, this::mentionedIn));
       }
     }
     return new Footprint(found, mentioned);
+  }
+
+  private Set<Declaration> mentionedIn(Declaration declaration) {
+    Set<Declaration> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    names
+        .computeIfAbsent(declaration, this::namesIn)
+        .forEach(name -> found.addAll(byName.getOrDefault(name, List.of())));
+    return found;
+  }
+
+  private List<String> namesIn(Declaration declaration) {
+    return words(declaration).stream().filter(byName::containsKey).toList();
+  }
+
+  private Set<String> words(Declaration declaration) {
+    return words.computeIfAbsent(declaration, each -> words(each.span()));
   }
 
   private Set<String> words(Span span) {

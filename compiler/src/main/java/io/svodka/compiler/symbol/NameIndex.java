@@ -6,6 +6,7 @@ import io.svodka.model.origin.SourceId;
 import io.svodka.model.origin.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class NameIndex {
       Comparator.comparing((Span span) -> span.source().path()).thenComparingInt(Span::start);
 
   private final Map<SourceId, FileSymbols> declared;
-  private final List<List<NameUse>> noted;
+  private final List<Collection<NameUse>> noted;
   private final Map<SourceId, List<NameUse>> byFile = new HashMap<>();
   private final Map<SourceId, Map<Span, List<Span>>> targets = new HashMap<>();
   private final Map<Span, List<Span>> users = new HashMap<>();
@@ -35,7 +36,7 @@ public final class NameIndex {
 
   /// @param declared what each file declares
   /// @param noted names that were found, in the parts in which they were
-  public NameIndex(Map<SourceId, FileSymbols> declared, List<List<NameUse>> noted) {
+  public NameIndex(Map<SourceId, FileSymbols> declared, List<Collection<NameUse>> noted) {
     this.declared = new LinkedHashMap<>(declared);
     this.noted = List.copyOf(noted);
   }
@@ -74,7 +75,7 @@ public final class NameIndex {
 
   private List<NameUse> uses(SourceId file) {
     if (byFile.isEmpty()) {
-      for (List<NameUse> part : noted) {
+      for (Collection<NameUse> part : noted) {
         for (NameUse use : part) {
           byFile.computeIfAbsent(use.place().source(), _ -> new ArrayList<>()).add(use);
         }
@@ -189,7 +190,7 @@ public final class NameIndex {
 
   private List<Span> users(Span target) {
     if (users.isEmpty()) {
-      for (List<NameUse> part : noted) {
+      for (Collection<NameUse> part : noted) {
         part.forEach(
             use -> users.computeIfAbsent(use.target(), _ -> new ArrayList<>()).add(use.place()));
       }

@@ -11,6 +11,9 @@ public record Path(List<Name> names, Span span) {
 
   /// Returns the names joined by dots.
   public String dotted() {
+    if (names.size() == 1) {
+      return names.getFirst().text();
+    }
     StringBuilder dotted = new StringBuilder(names.getFirst().text());
     for (Name name : names.subList(1, names.size())) {
       dotted.append('.').append(name.text());

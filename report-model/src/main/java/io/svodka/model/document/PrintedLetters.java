@@ -47,10 +47,13 @@ public record PrintedLetters(String font, List<Integer> bounds) {
   /// Returns the first character of a text that the font lacks. Spaces and characters without ink
   /// are no matter of the font.
   public Optional<String> firstMissing(String text) {
-    return text.codePoints()
-        .filter(code -> !has(code) && hasInk(code))
-        .mapToObj(Character::toString)
-        .findFirst();
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int code = text.codePointAt(i);
+      if (!has(code) && hasInk(code)) {
+        return Optional.of(Character.toString(code));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether the font has a glyph.

@@ -8,6 +8,12 @@ public record Span(SourceId source, int start, int end) {
     }
   }
 
+  /// Spans are keys of many tables; the hash that records get goes through every part.
+  @Override
+  public int hashCode() {
+    return (source.path().hashCode() * 31 + start) * 31 + end;
+  }
+
   /// Returns the span from the start of this one to the end of `last`.
   public Span to(Span last) {
     return new Span(source, start, Math.max(end, last.end));

@@ -21,6 +21,9 @@ public enum Format {
   /// The plain-text alternative of a mail body.
   MAIL_TEXT("txt", "text/plain", Kind.MAIL);
 
+  private static final List<Format> FILES =
+      Arrays.stream(values()).filter(format -> format.kind != Kind.MAIL).toList();
+
   private final String extension;
   private final String mediaType;
   private final Kind kind;
@@ -45,14 +48,18 @@ public enum Format {
 
   /// Returns the format of files that an author calls so.
   public static Optional<Format> named(String word) {
-    return files().stream()
-        .filter(format -> format.extension.equals(word.toLowerCase(Locale.ROOT)))
-        .findFirst();
+    String extension = word.toLowerCase(Locale.ROOT);
+    for (Format format : FILES) {
+      if (format.extension.equals(extension)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Returns the formats that files may have.
   public static List<Format> files() {
-    return Arrays.stream(values()).filter(format -> format.kind != Kind.MAIL).toList();
+    return FILES;
   }
 
   /// Returns the names of [#files()].
