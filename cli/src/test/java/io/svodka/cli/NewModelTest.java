@@ -88,6 +88,15 @@ class NewModelTest {
     assertEquals(0, folder.call("check", "--data").code());
   }
 
+  @Test
+  void aColumnOfCurrenciesIsPointedAt() throws IOException {
+    folder.write("clients.csv", "id,name,currency\n1,Ann,EUR\n2,Bob,GBP\n");
+    String said = done(folder.call("new", "model", "clients.csv")).out();
+    assertTrue(said.contains("`format money(clients.currency)`"), said);
+    orders();
+    assertFalse(done(folder.call("new", "model", "orders.csv")).out().contains("money("));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"monthly", "weekly", "ranking", "crosstab", "partners"})
   void everyTemplateRunsAndShowsTheFigures(String template) throws IOException {

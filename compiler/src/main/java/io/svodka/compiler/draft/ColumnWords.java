@@ -49,6 +49,7 @@ final class ColumnWords {
           "цена",
           "комиссия",
           "бюджет");
+  private static final Set<String> CURRENCY = Set.of("currency", "ccy", "валюта");
   private static final Set<String> LOWER_IS_BETTER =
       Set.of(
           "cost",
@@ -186,6 +187,11 @@ final class ColumnWords {
 
   static boolean isLabelInFigures(String name) {
     return has(name, LABELS_IN_FIGURES);
+  }
+
+  /// Whether a column says in which currency amounts are.
+  static boolean isCurrency(String name) {
+    return has(name, CURRENCY);
   }
 
   static boolean isCaption(String name) {

@@ -256,6 +256,11 @@ final class ModelDraft {
     };
   }
 
+  private String ofCurrency(ColumnProfile column) {
+    return "Amounts are taken to be in the project's currency. Where `%1$s` says the currency of amounts, give their measures `format money(%2$s.%1$s)`."
+        .formatted(DraftNames.name(Roles.name(column)), DraftNames.name(model));
+  }
+
   private List<String> advice() {
     List<String> advice = new ArrayList<>();
     if (roles.key().isEmpty()) {
@@ -268,6 +273,12 @@ final class ModelDraft {
     if (counts && !dated) {
       advice.add("No column of days was found: without `time` a report takes all rows together.");
     }
+    chosen.forEach(
+        (column, role) -> {
+          if (role instanceof Role.Dimension && ColumnWords.isCurrency(Roles.name(column))) {
+            advice.add(ofCurrency(column));
+          }
+        });
     return advice;
   }
 }
