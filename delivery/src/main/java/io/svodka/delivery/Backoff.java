@@ -34,6 +34,6 @@ public record Backoff(List<Duration> waits, Duration patience) {
   }
 
   boolean isOver(Claim.Granted claim, Instant now) {
-    return claim.plannedAt().plus(patience).isBefore(now);
+    return claim.postmark().date().plus(patience).isBefore(now);
   }
 }

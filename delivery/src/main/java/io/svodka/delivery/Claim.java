@@ -8,8 +8,8 @@ public sealed interface Claim {
   ///
   /// @param id the message's row
   /// @param attempt 1 for the first
-  /// @param plannedAt when the message became known; the same for every attempt
-  record Granted(long id, int attempt, Instant plannedAt) implements Claim {}
+  /// @param postmark the same for every attempt
+  record Granted(long id, int attempt, Postmark postmark) implements Claim {}
 
   /// It is written down and waits; whoever asked has no right to send it yet.
   ///

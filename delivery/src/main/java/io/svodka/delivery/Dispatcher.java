@@ -179,7 +179,7 @@ public final class Dispatcher {
     Reply reply;
     try {
       reply =
-          transport.send(message, claim.plannedAt(), () -> ledger.markDot(claim, clock.instant()));
+          transport.send(message, claim.postmark(), () -> ledger.markDot(claim, clock.instant()));
     } catch (Handover.ClaimLost lost) {
       return new Receipt.Deferred(lost.reason(), claim.attempt());
     } catch (RunFailure failure) {
@@ -192,7 +192,7 @@ public final class Dispatcher {
     Instant now = clock.instant();
     Reply booked = patient(certain(reply), claim, now);
     book(claim, booked, now);
-    return receipt(message, claim, booked, now);
+    return receipt(claim, booked, now);
   }
 
   /// A message that must not leave stays where it is; where settings are wrong it is not to blame.
@@ -232,9 +232,9 @@ public final class Dispatcher {
     ledger.settle(claim, reply, next, now);
   }
 
-  private static Receipt receipt(Message message, Claim.Granted claim, Reply reply, Instant now) {
+  private static Receipt receipt(Claim.Granted claim, Reply reply, Instant now) {
     return switch (reply) {
-      case Reply.Accepted(var text) -> new Receipt.Sent(now, message.messageId(), text);
+      case Reply.Accepted(var text) -> new Receipt.Sent(now, claim.postmark().messageId(), text);
       case Reply.Deferred(var text, var whose) ->
           new Receipt.Deferred(text, claim.attempt(), whose);
       case Reply.Refused(var text) -> new Receipt.Refused(text);

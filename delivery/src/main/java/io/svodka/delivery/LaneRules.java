@@ -5,7 +5,8 @@ import java.util.Map;
 /// How many mails go out at once and how fast.
 ///
 /// @param connections to the mail server of one run or service
-/// @param domains limits of single domains of recipients
+/// @param domains limits of single domains of recipients, which hold for all processes that share a
+///   ledger
 public record LaneRules(int connections, Map<String, Limit> domains) {
   public static final LaneRules USUAL = new LaneRules(4, Map.of());
 
@@ -23,6 +24,11 @@ public record LaneRules(int connections, Map<String, Limit> domains) {
   /// domain that is slow leaves one to the others.
   public Limit usual() {
     return new Limit(Math.max(1, connections - 1), Integer.MAX_VALUE);
+  }
+
+  /// Says whether the settings say what a domain takes.
+  boolean isStated(String domain) {
+    return domains.containsKey(domain);
   }
 
   Limit of(String domain) {

@@ -7,11 +7,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Lanes with limits. A domain begins with two connections, gets one more for each fifty mails that
-/// it took, and half as many when it puts one off.
+/// it took, and half as many when it puts one off. What the settings say that a domain takes is
+/// shared with other processes through the book; what they do not say is counted here alone, which
+/// spares a transaction for each mail.
 final class LimitedLanes implements Lanes {
   /// One mail that is put off tells of its mailbox, two in a row of the domain.
   private static final int PATIENCE = 2;
@@ -25,6 +28,9 @@ final class LimitedLanes implements Lanes {
   private static final int TAKEN_FOR_ONE_MORE = 50;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /// How long to wait before a domain is asked for again whose places others have.
+  private static final Duration KNOCK = Duration.ofMillis(500);
 
   private final LaneRules rules;
   private final LaneBook book;
@@ -43,7 +49,9 @@ final class LimitedLanes implements Lanes {
   private static final class Lane {
     private final LaneRules.Limit limit;
     private final Deque<Instant> begun = new ArrayDeque<>();
+    private final Deque<Long> passes = new ArrayDeque<>();
     private Instant restsUntil = Instant.MIN;
+    private Instant othersUntil = Instant.MIN;
     private int width;
     private int atOnce;
     private int taken;
@@ -58,7 +66,10 @@ final class LimitedLanes implements Lanes {
       while (!begun.isEmpty() && !begun.getFirst().isAfter(now.minus(MINUTE))) {
         begun.removeFirst();
       }
-      return restsUntil.isAfter(now) || atOnce >= width || begun.size() >= limit.perMinute();
+      return restsUntil.isAfter(now)
+          || othersUntil.isAfter(now)
+          || atOnce >= width
+          || begun.size() >= limit.perMinute();
     }
 
     private void took() {
@@ -105,7 +116,7 @@ final class LimitedLanes implements Lanes {
   public synchronized boolean begin(String domain, Instant now) {
     lookAtOthers(now);
     Lane lane = lane(domain);
-    if (isServerResting(now) || lane.isClosed(now)) {
+    if (isServerResting(now) || lane.isClosed(now) || !isAdmitted(domain, lane, now)) {
       return false;
     }
     lane.atOnce++;
@@ -115,10 +126,42 @@ final class LimitedLanes implements Lanes {
     return true;
   }
 
+  /// Others may have the places of a domain that takes only so many.
+  private boolean isAdmitted(String domain, Lane lane, Instant now) {
+    if (!rules.isStated(domain)) {
+      return true;
+    }
+    OptionalLong pass = pass(domain, lane.limit, now);
+    pass.ifPresentOrElse(lane.passes::addLast, () -> lane.othersUntil = now.plus(KNOCK));
+    return pass.isPresent();
+  }
+
+  private OptionalLong pass(String domain, LaneRules.Limit limit, Instant now) {
+    try {
+      return book.enter(domain, limit, now);
+    } catch (RunFailure away) {
+      // Nothing can be sent either while the ledger is away.
+      return OptionalLong.empty();
+    }
+  }
+
+  private void leave(Lane lane) {
+    if (lane.passes.isEmpty()) {
+      return;
+    }
+    try {
+      book.leave(lane.passes.removeFirst());
+    } catch (RunFailure away) {
+      // The place is free again when its time is over, or when this process asks for it.
+      return;
+    }
+  }
+
   @Override
   public synchronized void end(String domain, Answer answer, Instant now) {
     Lane lane = lane(domain);
     lane.atOnce--;
+    leave(lane);
     switch (answer) {
       case DECIDED -> {
         withoutServer = 0;

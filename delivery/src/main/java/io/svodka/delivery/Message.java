@@ -27,10 +27,4 @@ public record Message(
   public Message with(MessageKey other) {
     return new Message(other, from, to, cc, subject, html, text, attachments);
   }
-
-  /// Returns the Message-ID, equal on every attempt and for every recipient of the same pack.
-  public String messageId() {
-    String sender = from.wireAddress();
-    return "<" + key.packId() + sender.substring(Math.max(0, sender.lastIndexOf('@'))) + ">";
-  }
 }

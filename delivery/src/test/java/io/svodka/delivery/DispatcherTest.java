@@ -20,7 +20,6 @@ import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,12 +65,10 @@ class DispatcherTest {
 
   @Test
   void secondDispatchSendsNothingAndSaysWhenTheFirstDid() {
-    assertEquals(
-        new Receipt.Sent(Samples.NOON, message.messageId(), "250 2.0.0 queued as 42"),
-        dispatcher.dispatch(message));
+    String id = assertInstanceOf(Receipt.Sent.class, dispatcher.dispatch(message)).messageId();
     assertEquals(new Receipt.AlreadySent(Samples.NOON), dispatcher.dispatch(message));
     assertEquals(1, server.taken().size());
-    assertEquals(message.messageId(), server.taken().getFirst().messageId());
+    assertEquals(id, server.taken().getFirst().messageId());
   }
 
   @ParameterizedTest
@@ -132,7 +129,7 @@ class DispatcherTest {
           }
 
           @Override
-          public Reply send(Message sent, Instant date, Handover handover) {
+          public Reply send(Message sent, Postmark postmark, Handover handover) {
             throw new IllegalStateException("a bug");
           }
 

@@ -11,6 +11,11 @@ public final class Samples {
   public static final Instant NOON = Instant.parse("2026-11-02T09:00:00Z");
   public static final String SLOT = "2026-10-01/2026-11-01";
 
+  /// What a mail of a ledger travels with.
+  public static final Postmark POSTMARK =
+      new Postmark(
+          NOON, "<0123456789abcdef0123456789abcdef@svodka.example>", "17-0123456789abcdef0123");
+
   private Samples() {}
 
   public static MessageKey key(String partner, String recipient) {

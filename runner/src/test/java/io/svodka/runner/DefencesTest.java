@@ -15,6 +15,7 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
 import io.svodka.delivery.Origin;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.ledger.LedgerBooks;
@@ -105,7 +106,7 @@ class DefencesTest {
     }
 
     @Override
-    public Reply send(Message message, Instant date, Handover handover) {
+    public Reply send(Message message, Postmark postmark, Handover handover) {
       handover.beforeDot();
       arrived.add(postman.apply(message));
       return new Reply.Accepted("250");

@@ -45,6 +45,7 @@ public final class Heartbeat implements AutoCloseable {
     try {
       books.ledger().renew(clock.instant());
       books.slots().renew(clock.instant());
+      books.lanes().renew(clock.instant());
     } catch (RunFailure away) {
       // The next beat may come in time; if none does, the claims are lost and others take over.
       return;

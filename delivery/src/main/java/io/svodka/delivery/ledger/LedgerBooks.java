@@ -20,12 +20,14 @@ public final class LedgerBooks implements AutoCloseable {
   private final LedgerRules rules;
   private final AtWork mails;
   private final AtWork slots;
+  private final AtWork passes;
 
   public LedgerBooks(LedgerStore store, LedgerRules rules) {
     this.store = store;
     this.rules = rules;
     this.mails = new AtWork(store);
     this.slots = new AtWork(store);
+    this.passes = new AtWork(store);
   }
 
   /// Opens the books of a file; doubt puts a message on hold.
@@ -55,12 +57,12 @@ public final class LedgerBooks implements AutoCloseable {
 
   /// Returns where mails that came back are booked.
   public Bounces bounces() {
-    return new SqlBounces(store);
+    return new SqlBounces(store, new Postmarks(store.secret()));
   }
 
-  /// Returns the list of domains that are left alone for a while.
+  /// Returns the list of domains that are left alone for a while or take only so many.
   public LaneBook lanes() {
-    return new SqlLanes(store);
+    return new SqlLanes(store, passes);
   }
 
   /// Returns the chain of what was run and decided.

@@ -198,7 +198,7 @@ final class SqlDesk implements Desk {
             key.recipient(),
             row.channel(),
             key.seq(),
-            message.messageId(),
+            new Postmarks(store.secret()).messageId(message),
             row.run().id(),
             row.rows(),
             row.carried().edition(),

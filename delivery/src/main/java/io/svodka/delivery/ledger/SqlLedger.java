@@ -32,6 +32,7 @@ final class SqlLedger implements Ledger {
   private final Runs runs;
   private final Gate gate;
   private final AtWork atWork;
+  private final Postmarks postmarks;
 
   SqlLedger(LedgerStore store, LedgerRules rules, AtWork atWork) {
     this.store = store;
@@ -41,6 +42,7 @@ final class SqlLedger implements Ledger {
     this.lostDots = new LostDots(store, journal, rules.whenUnknown(), atWork);
     this.atWork = atWork;
     this.runs = new Runs(store);
+    this.postmarks = new Postmarks(store.secret());
   }
 
   @Override
@@ -108,7 +110,7 @@ final class SqlLedger implements Ledger {
             key.recipient(),
             channel,
             key.seq(),
-            message.messageId(),
+            postmarks.messageId(message),
             first,
             origin.run(),
             origin.rows(),
@@ -180,18 +182,24 @@ final class SqlLedger implements Ledger {
   private Claim.Granted granted(Row row, Instant now) throws SQLException {
     int attempt = row.attempts() + 1;
     Tenure tenure = store.tenure(now);
-    store.change(
-        """
-        update delivery set attempts = ?, holder = ?, lease_until = ?, not_before = 0, reply = ''
-        where id = ?
-        """,
-        attempt,
-        tenure.holder(),
-        tenure.until(),
-        row.id());
+    // What stands there since the first attempt goes on: the sender of the project may have
+    // changed.
+    String messageId =
+        store
+            .rows(
+                each -> each.getString(1),
+                """
+                update delivery set attempts = ?, holder = ?, lease_until = ?, not_before = 0, \
+                reply = '' where id = ? returning message_id
+                """,
+                attempt,
+                tenure.holder(),
+                tenure.until(),
+                row.id())
+            .getFirst();
     journal.enter(row.id(), DeliveryState.CLAIMED, now, "");
     atWork.begin(row.id());
-    return new Claim.Granted(row.id(), attempt, row.plannedAt());
+    return new Claim.Granted(row.id(), attempt, postmarks.of(row.id(), messageId, row.plannedAt()));
   }
 
   @Override

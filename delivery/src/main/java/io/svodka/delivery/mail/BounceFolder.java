@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 /// its folder `done`.
 ///
 /// @param folder that has to be there
-public record BounceFolder(Path folder) implements BounceBox {
+/// @param returning addresses to which single mails come back; one entry or none
+public record BounceFolder(Path folder, List<ReturnPath> returning) implements BounceBox {
+  public BounceFolder {
+    returning = List.copyOf(returning);
+  }
+
   @Override
   public int empty(Booking booking) {
-    BounceReader reader = new BounceReader();
+    BounceReader reader = new BounceReader(returning);
     try {
       List<Path> mails = mails();
       for (Path mail : mails) {

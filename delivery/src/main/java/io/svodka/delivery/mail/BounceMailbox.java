@@ -19,14 +19,20 @@ import javax.net.ssl.SSLSocketFactory;
 /// unread mails are looked at.
 ///
 /// @param inbox name of the folder, such as `INBOX`
+/// @param returning addresses to which single mails come back; one entry or none
 /// @param trust makes TLS sockets, and so decides which certificates are trusted
-public record BounceMailbox(SmtpSettings server, String inbox, SSLSocketFactory trust)
+public record BounceMailbox(
+    SmtpSettings server, String inbox, List<ReturnPath> returning, SSLSocketFactory trust)
     implements BounceBox {
   private static final int MOST_AT_ONCE = 500;
 
+  public BounceMailbox {
+    returning = List.copyOf(returning);
+  }
+
   /// Trusts the certificates the Java installation trusts.
-  public BounceMailbox(SmtpSettings server, String inbox) {
-    this(server, inbox, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  public BounceMailbox(SmtpSettings server, String inbox, List<ReturnPath> returning) {
+    this(server, inbox, returning, (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
   @Override
@@ -79,7 +85,7 @@ public record BounceMailbox(SmtpSettings server, String inbox, SSLSocketFactory 
     try (Folder folder = store.getFolder(inbox)) {
       folder.open(Folder.READ_WRITE);
       Message[] unread = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-      BounceReader reader = new BounceReader();
+      BounceReader reader = new BounceReader(returning);
       int looked = 0;
       for (Message mail : unread) {
         if (looked == MOST_AT_ONCE) {

@@ -22,13 +22,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads mails by which servers tell that a mail could not be delivered (DSN, RFC 3464), and those
-/// of Exim before it knew the standard. Whatever is none gives nothing.
+/// of Exim before it knew the standard. A mail that came back to the return path of a single mail
+/// need not say which one it is about. Whatever is none gives nothing.
 public final class BounceReader {
+  /// Where servers write to which address a mail came.
+  private static final List<String> ARRIVED_AT =
+      List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "To");
+
+  private static final Pattern ROBOT =
+      Pattern.compile("\\b(?:mailer-daemon|postmaster)@", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOR_GOOD = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b");
+  private static final Pattern NAMED =
+      Pattern.compile("^<([^<>\\s]+@[^<>\\s]+)>:", Pattern.MULTILINE);
   private static final Pattern MESSAGE_ID =
       Pattern.compile("^Message-ID:\\s*(<[^>\\s]+>)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   private static final int DEEPEST = 5;
 
   private final Session session = Session.getInstance(new Properties());
+  private final List<ReturnPath> returning;
+
+  /// @param returning addresses to which single mails come back; one entry or none
+  public BounceReader(List<ReturnPath> returning) {
+    this.returning = List.copyOf(returning);
+  }
 
   /// Returns the recipients that could not be delivered to.
   public List<Bounce> read(byte[] mail) {
@@ -39,15 +55,41 @@ public final class BounceReader {
     }
   }
 
-  private static List<Bounce> read(MimeMessage mail) throws MessagingException, IOException {
+  /// Which mail came back.
+  private record Which(String messageId, String mark) {
+    private boolean isUnknown() {
+      return messageId.isEmpty() && mark.isEmpty();
+    }
+
+    private Bounce bounce(String recipient, BounceStatus status) {
+      return new Bounce(messageId, mark, recipient, status.kind(), status.code(), status.text());
+    }
+  }
+
+  private List<Bounce> read(MimeMessage mail) throws MessagingException, IOException {
     Found found = new Found();
     collect(mail, found, 0);
-    String id = found.messageId.isEmpty() ? reference(mail) : found.messageId;
-    if (id.isEmpty()) {
+    Which which =
+        new Which(found.messageId.isEmpty() ? reference(mail) : found.messageId, mark(mail));
+    if (which.isUnknown()) {
       return List.of();
     }
-    List<InternetHeaders> recipients = found.recipients;
-    return recipients.isEmpty() ? ofExim(mail, id, found.text) : bounces(id, recipients);
+    return found.recipients.isEmpty()
+        ? inWords(mail, which, found.text)
+        : bounces(which, found.recipients);
+  }
+
+  private String mark(MimeMessage mail) throws MessagingException {
+    for (ReturnPath path : returning) {
+      for (String name : ARRIVED_AT) {
+        Optional<String> mark =
+            path.mark(Objects.requireNonNullElse(mail.getHeader(name, ","), ""));
+        if (mark.isPresent()) {
+          return mark.get();
+        }
+      }
+    }
+    return "";
   }
 
   /// What the parts of a report hold.
@@ -105,20 +147,22 @@ public final class BounceReader {
     return reply == null || !reply.strip().matches("<[^>\\s]+>") ? "" : reply.strip();
   }
 
-  private static List<Bounce> bounces(String id, List<InternetHeaders> recipients) {
-    return recipients.stream().map(block -> bounce(id, block)).flatMap(Optional::stream).toList();
+  private static List<Bounce> bounces(Which which, List<InternetHeaders> recipients) {
+    return recipients.stream()
+        .map(block -> bounce(which, block))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// What is only late, or was delivered, is no bounce.
-  private static Optional<Bounce> bounce(String id, InternetHeaders block) {
+  private static Optional<Bounce> bounce(Which which, InternetHeaders block) {
     if (!field(block, "Action").equalsIgnoreCase("failed")) {
       return Optional.empty();
     }
     String original = field(block, "Original-Recipient");
     String recipient = original.isEmpty() ? field(block, "Final-Recipient") : original;
     BounceStatus status = BounceStatus.of(field(block, "Status"), field(block, "Diagnostic-Code"));
-    return Optional.of(
-        new Bounce(id, address(recipient), status.kind(), status.code(), status.text()));
+    return Optional.of(which.bounce(address(recipient), status));
   }
 
   private static String field(InternetHeaders block, String name) {
@@ -132,17 +176,34 @@ public final class BounceReader {
     return recipient.replaceFirst("^[^;]*;", "").replaceAll("[<>\\s]", "");
   }
 
-  private static List<Bounce> ofExim(MimeMessage mail, String id, String text)
+  private static List<Bounce> inWords(MimeMessage mail, Which which, String text)
       throws MessagingException {
     String failed = mail.getHeader("X-Failed-Recipients", ",");
-    if (failed == null) {
-      return List.of();
-    }
+    return failed == null ? ofRobot(mail, which, text) : ofExim(failed, which, text);
+  }
+
+  private static List<Bounce> ofExim(String failed, Which which, String text) {
     BounceStatus status = BounceStatus.of("", text.replaceFirst("(?s)\\n-{4,}.*", ""));
     List<Bounce> bounces = new ArrayList<>();
     for (String recipient : failed.split(",", -1)) {
-      bounces.add(new Bounce(id, address(recipient), status.kind(), status.code(), status.text()));
+      bounces.add(which.bounce(address(recipient), status));
     }
     return bounces;
+  }
+
+  /// Without any form a mail is a bounce only where it came to the return path of one mail, from a
+  /// server, and says that it is for good; qmail writes such.
+  private static List<Bounce> ofRobot(MimeMessage mail, Which which, String text)
+      throws MessagingException {
+    String from = Objects.requireNonNullElse(mail.getHeader("From", null), "");
+    if (which.mark().isEmpty() || !ROBOT.matcher(from).find() || !FOR_GOOD.matcher(text).find()) {
+      return List.of();
+    }
+    String own = text.replaceFirst("(?s)\\n-{3,}.*", "");
+    Matcher named = NAMED.matcher(own);
+    return List.of(
+        named.find()
+            ? which.bounce(named.group(1), BounceStatus.of("", own.substring(named.end())))
+            : which.bounce("", BounceStatus.of("", own)));
   }
 }

@@ -3,6 +3,7 @@ package io.svodka.delivery.mail;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Postmark;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import jakarta.mail.BodyPart;
@@ -12,7 +13,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/// Turns a message into the bytes of a mail. Equal messages of equal date give equal bytes.
+/// Turns a message into the bytes of a mail. Equal messages with equal postmarks give equal bytes.
 final class Composer {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -42,9 +42,9 @@ final class Composer {
   }
 
   /// Returns the mail, checked by the header guard.
-  byte[] compose(Message message, Instant date) {
+  byte[] compose(Message message, Postmark postmark) {
     new HeaderGuard(message).check();
-    byte[] bytes = unguarded(message, date);
+    byte[] bytes = unguarded(message, postmark);
     if (bytes.length > dressing.size().largest()) {
       throw new RunFailure.Delivery(
           "SV9507",
@@ -60,8 +60,8 @@ final class Composer {
   }
 
   /// Returns the mail of a message that nobody has looked at.
-  byte[] unguarded(Message message, Instant date) {
-    return bytes(fitting(message, date), date);
+  byte[] unguarded(Message message, Postmark postmark) {
+    return bytes(fitting(message, postmark), postmark);
   }
 
   /// Says whether the files of a message go as links.
@@ -74,16 +74,16 @@ final class Composer {
         && files + bodies > dressing.size().largest();
   }
 
-  private Message fitting(Message message, Instant date) {
+  private Message fitting(Message message, Postmark postmark) {
     return isLinked(message)
-        ? new Linked(dressing.size().links().getFirst(), date).of(message)
+        ? new Linked(dressing.size().links().getFirst(), postmark.date()).of(message)
         : message;
   }
 
-  private byte[] bytes(Message message, Instant date) {
+  private byte[] bytes(Message message, Postmark postmark) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      mime(message, date).writeTo(bytes);
+      mime(message, postmark).writeTo(bytes);
       return signed(bytes.toByteArray());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a guarded message can be written to memory", e);
@@ -98,9 +98,9 @@ final class Composer {
     return signed;
   }
 
-  private MimeMessage mime(Message message, Instant date) throws MessagingException {
-    MimeMessage mime = new StableMessage(session, message.messageId());
-    mime.setHeader("Date", DATE.format(date));
+  private MimeMessage mime(Message message, Postmark postmark) throws MessagingException {
+    MimeMessage mime = new StableMessage(session, postmark.messageId());
+    mime.setHeader("Date", DATE.format(postmark.date()));
     mime.setHeader("From", shown(message.from()));
     mime.setHeader("To", message.to().isEmpty() ? "undisclosed-recipients:;" : shown(message.to()));
     if (!message.cc().isEmpty()) {

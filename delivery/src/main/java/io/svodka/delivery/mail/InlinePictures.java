@@ -29,7 +29,7 @@ record InlinePictures(String html, List<MimeBodyPart> parts) {
     StringBuilder html = new StringBuilder();
     int rest = 0;
     for (MatchResult picture : pictures) {
-      String id = "picture" + (parts.size() + 1) + "." + bare(message.messageId());
+      String id = "picture" + (parts.size() + 1) + "." + address(message);
       parts.add(Parts.picture(picture.group(1), picture.group(2), id));
       html.append(message.html(), rest, picture.start())
           .append("src=\"cid:")
@@ -40,7 +40,9 @@ record InlinePictures(String html, List<MimeBodyPart> parts) {
     return new InlinePictures(html + message.html().substring(rest), parts);
   }
 
-  private static String bare(String messageId) {
-    return messageId.substring(1, messageId.length() - 1);
+  /// A name within this mail: it need not be secret, and the same mail gets the same.
+  private static String address(Message message) {
+    String sender = message.from().wireAddress();
+    return message.key().packId() + sender.substring(Math.max(0, sender.lastIndexOf('@')));
   }
 }

@@ -4,6 +4,7 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 
 /// Lays mails into a folder as `.eml` files, which every mail client opens. A file is there whole
 /// or not at all. Writing the same message again gives the same file, so a broken attempt is
@@ -36,8 +36,8 @@ public final class LocalMailbox implements MailTransport {
   }
 
   @Override
-  public Reply send(Message message, Instant date, Handover handover) {
-    byte[] mail = composer.compose(message, date);
+  public Reply send(Message message, Postmark postmark, Handover handover) {
+    byte[] mail = composer.compose(message, postmark);
     Path file = folder.resolve(Naming.file(message.key()));
     try {
       Files.createDirectories(folder);

@@ -4,21 +4,23 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.time.Instant;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /// Hands mails to an SMTP server. One connection serves many mails and is opened anew when it
 /// breaks.
 public final class SmtpTransport implements MailTransport {
   private final Composer composer;
+  private final List<ReturnPath> returning;
   private final Session session;
   private final MarkedConnection connection;
   private final ConnectFailures failures;
@@ -40,6 +42,7 @@ public final class SmtpTransport implements MailTransport {
 
   private SmtpTransport(SmtpSettings settings, SSLSocketFactory trust, Dressing dressing) {
     this.composer = new Composer(dressing);
+    this.returning = dressing.returning();
     this.session = Session.getInstance(SessionProperties.of(settings, trust));
     this.connection = new MarkedConnection(session, settings);
     this.failures = new ConnectFailures(settings);
@@ -51,19 +54,21 @@ public final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public Reply send(Message message, Instant date, Handover handover) {
-    byte[] mail = composer.compose(message, date);
+  public Reply send(Message message, Postmark postmark, Handover handover) {
+    byte[] mail = composer.compose(message, postmark);
     try {
       connection.open();
     } catch (MessagingException e) {
       return failures.reply(e, connection.verdict());
     }
-    return connection.hand(frozen(mail), recipient(message), handover);
+    return connection.hand(frozen(mail, postmark), recipient(message), handover);
   }
 
-  private MimeMessage frozen(byte[] mail) {
+  private SMTPMessage frozen(byte[] mail, Postmark postmark) {
     try {
-      return new MimeMessage(session, new ByteArrayInputStream(mail));
+      SMTPMessage frozen = new SMTPMessage(session, new ByteArrayInputStream(mail));
+      returning.forEach(path -> frozen.setEnvelopeFrom(path.address(postmark.returnMark())));
+      return frozen;
     } catch (MessagingException e) {
       throw new IllegalStateException("a composed mail can be read again", e);
     }

@@ -4,12 +4,12 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Wire;
 import io.svodka.model.rendition.Rendition;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class S3Transport implements MailTransport {
   }
 
   @Override
-  public Reply send(Message message, Instant date, Handover handover) {
+  public Reply send(Message message, Postmark postmark, Handover handover) {
     Matcher place = PLACE.matcher(message.key().recipient());
     if (!place.matches() || !buckets.containsKey(place.group(1))) {
       return new Reply.Refused("the settings name no place for " + message.key().recipient());

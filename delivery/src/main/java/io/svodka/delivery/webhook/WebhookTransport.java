@@ -4,6 +4,7 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Wire;
 import io.svodka.delivery.links.Signing;
@@ -17,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
@@ -85,7 +85,7 @@ public final class WebhookTransport implements MailTransport {
   }
 
   @Override
-  public Reply send(Message message, Instant date, Handover handover) {
+  public Reply send(Message message, Postmark postmark, Handover handover) {
     Hook hook = hooks.get(message.key().recipient());
     if (hook == null) {
       return new Reply.Refused("the settings name no webhook " + message.key().recipient());

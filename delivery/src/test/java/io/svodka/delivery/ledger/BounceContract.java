@@ -1,6 +1,7 @@
 package io.svodka.delivery.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import io.svodka.delivery.Claim;
 import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Samples;
 import io.svodka.delivery.desk.Bounce;
@@ -32,6 +34,9 @@ abstract class BounceContract {
 
   abstract LedgerBooks fresh() throws Exception;
 
+  /// Opens the same ledger as another process does.
+  abstract LedgerBooks again() throws Exception;
+
   @BeforeEach
   void open() throws Exception {
     books = fresh();
@@ -46,18 +51,30 @@ abstract class BounceContract {
     return Samples.message(new MessageKey("packs", "2026-10-" + number, "Север", ANNA), "Отчёт");
   }
 
-  private Message sent(int number, Instant now) {
-    Message message = message(number);
+  private Postmark sent(int number, Instant now) {
+    return sent(message(number), now);
+  }
+
+  private Postmark sent(Message message, Instant now) {
     Claim.Granted claim =
         assertInstanceOf(Claim.Granted.class, books.ledger().claim(message, Channel.SMTP, now));
     books.ledger().markDot(claim, now);
     books.ledger().settle(claim, new Reply.Accepted("250 ok"), now);
-    return message;
+    return claim.postmark();
   }
 
-  private Outcome bounced(String server, Message message, Instant now) {
-    List<Bounce> bounces = new BounceReader().read(Bouncing.of(server, message.messageId()));
+  private Outcome bounced(String server, Postmark mail, Instant now) {
+    return bounced(server, mail.messageId(), now);
+  }
+
+  private Outcome bounced(String server, String messageId, Instant now) {
+    List<Bounce> bounces = new BounceReader(List.of()).read(Bouncing.of(server, messageId));
     return books.bounces().book(bounces.getFirst(), now);
+  }
+
+  private Outcome returned(String messageId, String mark) {
+    Bounce.Kind kind = Bounce.Kind.HARD;
+    return books.bounces().book(new Bounce(messageId, mark, ANNA, kind, "5.1.1", ""), Samples.NOON);
   }
 
   private DeliveryRow row() {
@@ -66,7 +83,7 @@ abstract class BounceContract {
 
   @Test
   void addressThatDoesNotExistIsShownAndNotWrittenToAgain() {
-    Message message = sent(1, Samples.NOON);
+    Postmark message = sent(1, Samples.NOON);
     assertEquals(Outcome.BOOKED_AND_SUPPRESSED, bounced("postfix", message, Samples.NOON));
     assertEquals(DeliveryState.BOUNCED, row().state());
     assertTrue(row().reason().startsWith("5.1.1 550 5.1.1 <anna"), row().reason());
@@ -97,10 +114,81 @@ abstract class BounceContract {
 
   @Test
   void whatWasNeverSentCannotComeBack() {
-    Message planned = message(1);
-    books.ledger().claim(planned, Channel.SMTP, Samples.NOON);
-    assertEquals(Outcome.NOT_OURS, bounced("postfix", planned, Samples.NOON));
-    assertEquals(Outcome.NOT_OURS, bounced("postfix", message(7), Samples.NOON));
+    Claim planned = books.ledger().claim(message(1), Channel.SMTP, Samples.NOON);
+    Postmark postmark = assertInstanceOf(Claim.Granted.class, planned).postmark();
+    assertEquals(Outcome.NOT_OURS, bounced("postfix", postmark, Samples.NOON));
+    assertEquals(Outcome.NOT_OURS, returned("", postmark.returnMark()));
     assertEquals(List.of(), books.suppressions().list());
+  }
+
+  /// Whoever knows delivery, period and key, and the digest that goes with every mail, knows
+  /// nothing that a report has to say.
+  @Test
+  void forgedReportSuppressesNobody() {
+    Postmark mail = sent(1, Samples.NOON);
+    String digest = message(1).key().packId();
+    assertFalse(mail.messageId().contains(digest), mail.messageId());
+    for (String made : List.of("<" + digest + "@svodka.example>", "<" + message(1).key().id())) {
+      assertEquals(Outcome.NOT_OURS, bounced("postfix", made, Samples.NOON));
+    }
+    assertEquals(DeliveryState.SENT, row().state());
+    assertEquals(List.of(), books.suppressions().list());
+    assertEquals(List.of(), books.audit().list(10));
+  }
+
+  @Test
+  void marksAreTheSameInEveryProcess() throws Exception {
+    Postmark mail = sent(1, Samples.NOON);
+    MessageKey key = new MessageKey("packs", "2026-10-1", "Север", "boris@partner.example");
+    try (LedgerBooks others = again()) {
+      Claim claim =
+          others.ledger().claim(Samples.message(key, "Отчёт"), Channel.SMTP, Samples.NOON);
+      Claim.Granted granted = assertInstanceOf(Claim.Granted.class, claim);
+      assertEquals(mail.messageId(), granted.postmark().messageId());
+      Bounce bounce =
+          new Bounce("", mail.returnMark(), ANNA, Bounce.Kind.HARD, "5.1.1", "no such mailbox");
+      assertEquals(Outcome.BOOKED_AND_SUPPRESSED, others.bounces().book(bounce, Samples.NOON));
+    }
+  }
+
+  @Test
+  void reportWithoutAMessageIdIsAttributedByItsMarkAlone() {
+    Postmark mail = sent(1, Samples.NOON);
+    assertEquals(Outcome.BOOKED_AND_SUPPRESSED, returned("", mail.returnMark()));
+    assertEquals(DeliveryState.BOUNCED, row().state());
+  }
+
+  /// Two colleagues get the same pack, and so the same Message-ID: one of them knows it.
+  @Test
+  void markOfOneMailStopsNoOtherAndAWrongMarkStopsNone() {
+    MessageKey key = new MessageKey("packs", "2026-10-1", "Север", "boris@partner.example");
+    Postmark anna = sent(1, Samples.NOON);
+    Postmark boris = sent(Samples.message(key, "Отчёт"), Samples.NOON);
+    assertEquals(anna.messageId(), boris.messageId());
+    String signature = anna.returnMark().replaceFirst(".*-", "");
+    String number = boris.returnMark().replaceFirst("-.*", "");
+    for (String wrong :
+        List.of(
+            number + "-" + signature,
+            number + "-" + "0".repeat(signature.length()),
+            number + "-",
+            "999-" + signature,
+            "9".repeat(40) + "-" + signature,
+            "-" + signature,
+            "x")) {
+      assertEquals(Outcome.NOT_OURS, returned(anna.messageId(), wrong), wrong);
+    }
+    assertEquals(List.of(), books.suppressions().list());
+    assertEquals(Outcome.BOOKED_AND_SUPPRESSED, returned("", anna.returnMark()));
+    assertEquals(DeliveryState.SENT, row().state(), "that of Boris");
+  }
+
+  @Test
+  void whatComesBackAfterAMonthIsNoNews() {
+    Postmark mail = sent(1, Samples.NOON);
+    Instant late = Samples.NOON.plus(Duration.ofDays(31));
+    assertEquals(Outcome.NOT_OURS, bounced("postfix", mail, late));
+    assertEquals(
+        Outcome.BOOKED_AND_SUPPRESSED, bounced("postfix", mail, late.minus(Duration.ofDays(2))));
   }
 }

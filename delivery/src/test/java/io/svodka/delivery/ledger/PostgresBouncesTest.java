@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 /// Mails that came back on a server.
 class PostgresBouncesTest extends BounceContract {
   private static PostgresPlace place;
+  private String database = "";
 
   @BeforeAll
   static void start() throws Exception {
@@ -22,9 +23,14 @@ class PostgresBouncesTest extends BounceContract {
 
   @Override
   LedgerBooks fresh() {
+    database = place.fresh();
+    return again();
+  }
+
+  @Override
+  LedgerBooks again() {
     return new LedgerBooks(
-        LedgerStore.server(
-            place.address(place.fresh()), Duration.ofMinutes(20), ClaimClock.OF_CALLER),
+        LedgerStore.server(place.address(database), Duration.ofMinutes(20), ClaimClock.OF_CALLER),
         LedgerRules.USUAL);
   }
 }

@@ -192,7 +192,8 @@ class SealTest {
 
   private DeliveryRow decided(long id) {
     Ledger ledger = books.ledger();
-    ledger.settle(new Claim.Granted(id, 1, Samples.NOON), new Reply.Accepted("250"), Samples.NOON);
+    ledger.settle(
+        new Claim.Granted(id, 1, Samples.POSTMARK), new Reply.Accepted("250"), Samples.NOON);
     return books.desk().decide(id, new Decision(Decision.Kind.RESEND, "anna"), Samples.NOON);
   }
 }

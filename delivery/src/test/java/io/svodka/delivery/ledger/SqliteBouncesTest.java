@@ -9,6 +9,11 @@ class SqliteBouncesTest extends BounceContract {
 
   @Override
   LedgerBooks fresh() {
+    return again();
+  }
+
+  @Override
+  LedgerBooks again() {
     return LedgerBooks.file(folder.resolve("ledger.db"));
   }
 }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.delivery.Channel;
+import io.svodka.delivery.Claim;
+import io.svodka.delivery.Message;
+import io.svodka.delivery.Samples;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
@@ -13,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,7 +66,7 @@ class SqliteLedgerTest extends LedgerContract {
   @Test
   void fileIsWrittenAheadAndCarriesItsVersion() {
     assertEquals(List.of("wal"), peek("pragma journal_mode"));
-    assertEquals(List.of("9"), peek("pragma user_version"));
+    assertEquals(List.of("11"), peek("pragma user_version"));
   }
 
   @Test
@@ -92,6 +98,20 @@ class SqliteLedgerTest extends LedgerContract {
   void fileThatIsNoLedgerIsAFailure() throws Exception {
     Path noise = Files.writeString(folder.resolve("noise.db"), "x".repeat(5000));
     assertThrows(RunFailure.Delivery.class, () -> LedgerBooks.file(noise));
+  }
+
+  @Test
+  void eachLedgerDrawsASecretOfItsOwn() {
+    Set<String> ids = new HashSet<>();
+    for (String name : List.of("one.db", "other.db")) {
+      try (LedgerBooks drawn = LedgerBooks.file(folder.resolve(name))) {
+        Message message = Samples.message("Север", "anna@example.com");
+        Claim claim = drawn.ledger().claim(message, Channel.SMTP, Samples.NOON);
+        String id = ((Claim.Granted) claim).postmark().messageId();
+        assertTrue(id.matches("<[0-9a-f]{32}@svodka\\.example>"), id);
+        assertTrue(ids.add(id), "the same in every ledger");
+      }
+    }
   }
 
   @Test

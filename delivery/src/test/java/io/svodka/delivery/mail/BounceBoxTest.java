@@ -56,7 +56,8 @@ class BounceBoxTest {
               Session.getInstance(new Properties()),
               new ByteArrayInputStream(Bouncing.of(kind, ID))));
     }
-    BounceBox box = new BounceMailbox(settings(server.getImap().getPort(), "hunter2"), "INBOX");
+    BounceBox box =
+        new BounceMailbox(settings(server.getImap().getPort(), "hunter2"), "INBOX", List.of());
     assertEquals(3, box.empty(booked::addAll));
     assertEquals(2, booked.size(), booked.toString());
     assertEquals(1, box.empty(booked::addAll));
@@ -67,7 +68,8 @@ class BounceBoxTest {
   void mailboxThatDoesNotOpenIsTold() {
     server.start();
     server.setUser("bounces@svodka.example", "robot", "hunter2");
-    BounceBox box = new BounceMailbox(settings(server.getImap().getPort(), "wrong"), "INBOX");
+    BounceBox box =
+        new BounceMailbox(settings(server.getImap().getPort(), "wrong"), "INBOX", List.of());
     RunFailure failure = assertThrows(RunFailure.Delivery.class, () -> box.empty(booked::addAll));
     assertEquals("SV9520", failure.code());
     assertFalse(String.valueOf(failure.getMessage()).contains("wrong"), failure.getMessage());
@@ -87,7 +89,7 @@ class BounceBoxTest {
             new Secret("hunter2"),
             "localhost",
             SmtpSettings.Timeouts.STANDARD);
-    BounceBox box = new BounceMailbox(careful, "INBOX");
+    BounceBox box = new BounceMailbox(careful, "INBOX", List.of());
     assertThrows(RunFailure.Delivery.class, () -> box.empty(booked::addAll));
   }
 
@@ -95,7 +97,7 @@ class BounceBoxTest {
   void folderIsReadOnceAndKeepsWhatItIsNotAbout(@TempDir Path folder) throws Exception {
     Files.write(folder.resolve("1.eml"), Bouncing.of("exim", ID));
     Files.write(folder.resolve("2.eml"), Bouncing.of("vacation", ID));
-    BounceBox box = new BounceFolder(folder);
+    BounceBox box = new BounceFolder(folder, List.of());
     assertEquals(2, box.empty(booked::addAll));
     assertEquals(1, booked.size());
     assertTrue(Files.exists(folder.resolve("done/1.eml")));

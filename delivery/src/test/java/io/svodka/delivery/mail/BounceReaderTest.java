@@ -26,7 +26,7 @@ class BounceReaderTest {
   })
   void reportNamesMailRecipientAndReason(
       String server, Bounce.Kind kind, String status, String words) {
-    List<Bounce> bounces = new BounceReader().read(Bouncing.of(server, ID));
+    List<Bounce> bounces = new BounceReader(List.of()).read(Bouncing.of(server, ID));
     assertEquals(1, bounces.size(), bounces.toString());
     Bounce bounce = bounces.getFirst();
     assertEquals(ID, bounce.messageId());
@@ -39,19 +39,57 @@ class BounceReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"postfix-late", "vacation"})
   void whatIsLateOrWrittenByAPersonsRobotIsNoBounce(String kind) {
-    assertEquals(List.of(), new BounceReader().read(Bouncing.of(kind, ID)));
+    assertEquals(List.of(), new BounceReader(List.of()).read(Bouncing.of(kind, ID)));
+  }
+
+  private static final ReturnPath PATH = new ReturnPath("bounces+", "@svodka.example");
+  private static final String MARK = "17-0123456789abcdef0123";
+
+  private static List<Bounce> returned(String kind, String to) {
+    String mail = new String(Bouncing.of(kind, ID), StandardCharsets.UTF_8);
+    return new BounceReader(List.of(PATH))
+        .read(mail.replace("RETURN-PATH", to).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Some servers write in capital letters, some with a name and in brackets.
+  @ParameterizedTest
+  @CsvSource({
+    "without-headers, bounces+17-0123456789abcdef0123@svodka.example, no such mailbox",
+    "without-headers, <BOUNCES+17-0123456789ABCDEF0123@SVODKA.EXAMPLE>, no such mailbox",
+    "qmail, bounces+17-0123456789abcdef0123@svodka.example, no mailbox here"
+  })
+  void reportWithoutTheMailIsKnownByTheAddressItCameTo(String kind, String to, String words) {
+    Bounce bounce = returned(kind, to).getFirst();
+    assertEquals(MARK, bounce.mark());
+    assertEquals("", bounce.messageId());
+    assertEquals(Bounce.Kind.HARD, bounce.kind());
+    assertEquals("5.1.1", bounce.status());
+    assertTrue(bounce.text().contains(words), bounce.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reports@svodka.example",
+        "bounces+17@svodka.example",
+        "xbounces+17-0123456789abcdef0123@svodka.example",
+        "bounces+17-0123456789abcdef0123@svodka.example.evil.example"
+      })
+  void addressThatIsNoReturnPathHasNoMark(String to) {
+    assertEquals(List.of(), returned("without-headers", to));
+    assertEquals(List.of(), returned("qmail", to));
   }
 
   @Test
   void whateverIsNoMailGivesNothing() {
     for (String text : List.of("", "\r\n", "Content-Type: multipart/report\r\n\r\n--", "\0\1\2")) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      assertEquals(List.of(), new BounceReader().read(bytes));
+      assertEquals(List.of(), new BounceReader(List.of()).read(bytes));
     }
     byte[] whole = Bouncing.of("gmail", ID);
     for (int end = 0; end < whole.length; end += 7) {
       // Whatever it gives, it gives up in peace.
-      new BounceReader().read(Arrays.copyOf(whole, end));
+      new BounceReader(List.of()).read(Arrays.copyOf(whole, end));
     }
   }
 }

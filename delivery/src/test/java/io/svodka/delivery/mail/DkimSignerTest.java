@@ -54,7 +54,7 @@ class DkimSignerTest {
                     timeouts),
                 dressing)) {
       Reply reply =
-          transport.send(Samples.message("Север", "anna@example.com"), Samples.NOON, () -> {});
+          transport.send(Samples.message("Север", "anna@example.com"), Samples.POSTMARK, () -> {});
       assertTrue(reply instanceof Reply.Accepted, reply.toString());
       arrived = server.taken().getFirst().data();
     }

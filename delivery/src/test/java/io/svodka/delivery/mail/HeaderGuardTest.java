@@ -102,8 +102,9 @@ class HeaderGuardTest {
   void withoutTheGuardAnotherAddressGetsInAndIsFound() throws Exception {
     String address = "anna@example.com\r\nBcc: evil@example.com";
     Message message = message("subject", "Anna", "file.pdf", address);
-    assertThrows(RunFailure.Delivery.class, () -> new Composer().compose(message, Samples.NOON));
-    byte[] bytes = new Composer().unguarded(message, Samples.NOON);
+    assertThrows(
+        RunFailure.Delivery.class, () -> new Composer().compose(message, Samples.POSTMARK));
+    byte[] bytes = new Composer().unguarded(message, Samples.POSTMARK);
     MimeMessage mail =
         new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
     assertThrows(
@@ -136,7 +137,7 @@ class HeaderGuardTest {
     for (String each : List.of(text, plain)) {
       Message message = message(each, each, each, "anna@example.com");
       assertExact(parsed(message), each, each, each);
-      String raw = new String(new Composer().compose(message, Samples.NOON), US_ASCII);
+      String raw = new String(new Composer().compose(message, Samples.POSTMARK), US_ASCII);
       raw.lines().forEach(line -> assertTrue(line.length() <= 78, line));
     }
   }
@@ -203,7 +204,7 @@ class HeaderGuardTest {
   }
 
   private static MimeMessage parsed(Message message) throws Exception {
-    byte[] mail = new Composer().compose(message, Samples.NOON);
+    byte[] mail = new Composer().compose(message, Samples.POSTMARK);
     return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
   }
 

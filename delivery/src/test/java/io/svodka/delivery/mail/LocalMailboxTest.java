@@ -22,11 +22,12 @@ class LocalMailboxTest {
   void sameMessageIsOneFileHoweverOftenItIsWritten() throws Exception {
     Message message = Samples.message("Север", "anna@example.com");
     try (LocalMailbox mailbox = new LocalMailbox(folder)) {
-      mailbox.send(message, Samples.NOON, () -> {});
-      mailbox.send(message, Samples.NOON, () -> {});
+      mailbox.send(message, Samples.POSTMARK, () -> {});
+      mailbox.send(message, Samples.POSTMARK, () -> {});
       assertEquals(List.of("monthly_pack-север-anna@example.com-0c8a1f9e.eml"), files());
       assertArrayEquals(
-          new Composer().compose(message, Samples.NOON), Files.readAllBytes(mailbox.file(message)));
+          new Composer().compose(message, Samples.POSTMARK),
+          Files.readAllBytes(mailbox.file(message)));
     }
   }
 
@@ -34,7 +35,7 @@ class LocalMailboxTest {
   void keysThatLookAlikeAsFileNamesStayApart() throws Exception {
     try (LocalMailbox mailbox = new LocalMailbox(folder)) {
       for (String partner : List.of("a/b", "a:b", "a b", "../../a-b", "A-B")) {
-        mailbox.send(Samples.message(partner, "anna@example.com"), Samples.NOON, () -> {});
+        mailbox.send(Samples.message(partner, "anna@example.com"), Samples.POSTMARK, () -> {});
       }
     }
     assertEquals(5, files().size(), files().toString());
@@ -56,7 +57,7 @@ class LocalMailboxTest {
               RunFailure.Delivery.class,
               () ->
                   mailbox.send(
-                      Samples.message("Север", "anna@example.com"), Samples.NOON, () -> {}));
+                      Samples.message("Север", "anna@example.com"), Samples.POSTMARK, () -> {}));
       assertEquals("SV9506", failure.code());
     }
     assertEquals(List.of("occupied"), files());

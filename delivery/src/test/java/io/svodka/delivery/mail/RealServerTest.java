@@ -45,14 +45,14 @@ class RealServerTest {
   void packArrivesForExactlyOneRecipientAsItWasWritten() throws Exception {
     server.purgeEmailFromAllMailboxes();
     try (SmtpTransport transport = transport("hunter2")) {
-      Reply reply = transport.send(Samples.message("Север", ANNA), Samples.NOON, () -> {});
+      Reply reply = transport.send(Samples.message("Север", ANNA), Samples.POSTMARK, () -> {});
       assertInstanceOf(Reply.Accepted.class, reply);
     }
     // GreenMail keeps one copy for each recipient of the envelope; the shown copy gets none.
     MimeMessage[] arrived = server.getReceivedMessages();
     assertEquals(1, arrived.length, GreenMailUtil.getHeaders(arrived[0]));
     String wanted =
-        MailPrinter.print(new Composer().compose(Samples.message("Север", ANNA), Samples.NOON));
+        MailPrinter.print(new Composer().compose(Samples.message("Север", ANNA), Samples.POSTMARK));
     assertEquals(wanted, withoutTrace(MailPrinter.print(bytes(arrived[0]))));
   }
 
@@ -62,7 +62,7 @@ class RealServerTest {
       RunFailure failure =
           assertThrows(
               RunFailure.Delivery.class,
-              () -> transport.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
+              () -> transport.send(Samples.message("Север", ANNA), Samples.POSTMARK, () -> {}));
       assertEquals("SV9503", failure.code());
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));

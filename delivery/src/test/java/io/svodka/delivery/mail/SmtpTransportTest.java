@@ -87,7 +87,7 @@ class SmtpTransportTest {
             small.html(),
             new String(noise, StandardCharsets.ISO_8859_1).replace('\0', 'x'),
             small.attachments());
-    Reply reply = transport.send(large, Samples.NOON, dots::incrementAndGet);
+    Reply reply = transport.send(large, Samples.POSTMARK, dots::incrementAndGet);
     assertInstanceOf(Reply.Deferred.class, reply);
     assertEquals(0, dots.get());
   }
@@ -128,7 +128,7 @@ class SmtpTransportTest {
           throw new Handover.ClaimLost();
         };
     Message message = Samples.message("Север", ANNA);
-    assertThrows(Handover.ClaimLost.class, () -> transport.send(message, Samples.NOON, lost));
+    assertThrows(Handover.ClaimLost.class, () -> transport.send(message, Samples.POSTMARK, lost));
     assertInstanceOf(Reply.Accepted.class, send(BORIS));
     assertEquals(1, server.taken().size());
   }
@@ -136,9 +136,9 @@ class SmtpTransportTest {
   @Test
   void linesThatStartWithDotsArriveWhole() {
     Message message = Samples.message("Север", ANNA);
-    transport.send(message, Samples.NOON, dots::incrementAndGet);
+    transport.send(message, Samples.POSTMARK, dots::incrementAndGet);
     assertEquals(
-        new String(new Composer().compose(message, Samples.NOON), StandardCharsets.US_ASCII),
+        new String(new Composer().compose(message, Samples.POSTMARK), StandardCharsets.US_ASCII),
         server.taken().getFirst().data());
   }
 
@@ -168,7 +168,7 @@ class SmtpTransportTest {
       RunFailure failure =
           assertThrows(
               RunFailure.Delivery.class,
-              () -> strict.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
+              () -> strict.send(Samples.message("Север", ANNA), Samples.POSTMARK, () -> {}));
       assertEquals("SV9504", failure.code());
     }
     assertFalse(server.commands().stream().anyMatch(said -> said.startsWith("MAIL")));
@@ -182,7 +182,7 @@ class SmtpTransportTest {
         SmtpTransport strict = secure(honest.port(), context.getSocketFactory())) {
       Message message = Samples.message("Север", ANNA);
       assertInstanceOf(
-          Reply.Accepted.class, strict.send(message, Samples.NOON, dots::incrementAndGet));
+          Reply.Accepted.class, strict.send(message, Samples.POSTMARK, dots::incrementAndGet));
       assertEquals(1, honest.taken().size());
     }
   }
@@ -193,7 +193,7 @@ class SmtpTransportTest {
       RunFailure failure =
           assertThrows(
               RunFailure.Delivery.class,
-              () -> strict.send(Samples.message("Север", ANNA), Samples.NOON, () -> {}));
+              () -> strict.send(Samples.message("Север", ANNA), Samples.POSTMARK, () -> {}));
       assertEquals("SV9504", failure.code());
     }
     assertEquals(1, server.connections());
@@ -204,7 +204,7 @@ class SmtpTransportTest {
     server.close();
     try (SmtpTransport strict = tls(server.port())) {
       Message message = Samples.message("Север", ANNA);
-      assertInstanceOf(Reply.Deferred.class, strict.send(message, Samples.NOON, () -> {}));
+      assertInstanceOf(Reply.Deferred.class, strict.send(message, Samples.POSTMARK, () -> {}));
     }
   }
 
@@ -216,7 +216,7 @@ class SmtpTransportTest {
       Message message = Samples.message("Север", ANNA);
       RunFailure failure =
           assertThrows(
-              RunFailure.Delivery.class, () -> strict.send(message, Samples.NOON, () -> {}));
+              RunFailure.Delivery.class, () -> strict.send(message, Samples.POSTMARK, () -> {}));
       assertEquals("SV9504", failure.code());
       assertFalse(impostor.commands().stream().anyMatch(said -> said.startsWith("MAIL")));
     }
@@ -231,7 +231,7 @@ class SmtpTransportTest {
       Message message = Samples.message("Север", ANNA);
       RunFailure failure =
           assertThrows(
-              RunFailure.Delivery.class, () -> strict.send(message, Samples.NOON, () -> {}));
+              RunFailure.Delivery.class, () -> strict.send(message, Samples.POSTMARK, () -> {}));
       assertEquals("SV9504", failure.code());
     }
   }
@@ -252,7 +252,8 @@ class SmtpTransportTest {
   }
 
   private Reply send(String recipient) {
-    return transport.send(Samples.message("Север", recipient), Samples.NOON, dots::incrementAndGet);
+    return transport.send(
+        Samples.message("Север", recipient), Samples.POSTMARK, dots::incrementAndGet);
   }
 
   static SmtpTransport plain(int port) {

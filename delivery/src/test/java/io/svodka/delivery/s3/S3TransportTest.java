@@ -114,7 +114,8 @@ class S3TransportTest {
     client.deleteBucket(each -> each.bucket("reports"));
     try (S3Transport transport = new S3Transport(Map.of("store", bucket))) {
       Reply.Deferred reply =
-          assertInstanceOf(Reply.Deferred.class, transport.send(message(), Samples.NOON, () -> {}));
+          assertInstanceOf(
+              Reply.Deferred.class, transport.send(message(), Samples.POSTMARK, () -> {}));
       assertTrue(reply.text().startsWith("HTTP 404"), reply.text());
     }
   }
@@ -122,7 +123,7 @@ class S3TransportTest {
   @Test
   void aPlaceThatNobodyNamesIsRefused() {
     try (S3Transport transport = new S3Transport(Map.of())) {
-      assertInstanceOf(Reply.Refused.class, transport.send(message(), Samples.NOON, () -> {}));
+      assertInstanceOf(Reply.Refused.class, transport.send(message(), Samples.POSTMARK, () -> {}));
     }
   }
 }

@@ -112,7 +112,7 @@ class WebhookTransportTest {
       answers.add(code);
     }
     try (WebhookTransport transport = transport(Hook.Reach.PRIVATE)) {
-      return transport.send(message(), Samples.NOON, () -> {});
+      return transport.send(message(), Samples.POSTMARK, () -> {});
     }
   }
 
@@ -143,7 +143,8 @@ class WebhookTransportTest {
   void hostsOfTheHouseAreRefusedUnlessAllowed() {
     try (WebhookTransport transport = transport(Hook.Reach.PUBLIC)) {
       Reply.Refused refused =
-          assertInstanceOf(Reply.Refused.class, transport.send(message(), Samples.NOON, () -> {}));
+          assertInstanceOf(
+              Reply.Refused.class, transport.send(message(), Samples.POSTMARK, () -> {}));
       assertTrue(refused.text().contains("inside the house"), refused.text());
     }
     assertTrue(heard.isEmpty());
@@ -156,7 +157,7 @@ class WebhookTransportTest {
       Hook hook =
           new Hook(URI.create("https://" + host + "/x"), new Secret(SECRET), Hook.Reach.PUBLIC);
       try (WebhookTransport transport = new WebhookTransport(Map.of("crm", hook), CLOCK)) {
-        Reply reply = transport.send(message(), Samples.NOON, () -> {});
+        Reply reply = transport.send(message(), Samples.POSTMARK, () -> {});
         assertInstanceOf(Reply.Refused.class, reply, host + ": " + reply);
       }
     }
@@ -218,7 +219,7 @@ class WebhookTransportTest {
       assertEquals(1, heard.size());
       Hook hook = hook("localhost", tls);
       try (WebhookTransport strangers = new WebhookTransport(Map.of("crm", hook), CLOCK)) {
-        Reply untrusted = strangers.send(message(), Samples.NOON, () -> {});
+        Reply untrusted = strangers.send(message(), Samples.POSTMARK, () -> {});
         assertTrue(untrusted.text().contains("PKIX"), untrusted.text());
       }
       assertEquals(1, heard.size(), "nothing is told to whom nobody vouches for");
@@ -238,7 +239,7 @@ class WebhookTransportTest {
       throws Exception {
     try (WebhookTransport transport =
         new WebhookTransport(Map.of("crm", hook(host, tls)), CLOCK, certificate.context())) {
-      return transport.send(message(), Samples.NOON, () -> {});
+      return transport.send(message(), Samples.POSTMARK, () -> {});
     }
   }
 }

@@ -4,11 +4,11 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Handover;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Rendition;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ public final class FolderTransport implements MailTransport {
   }
 
   @Override
-  public Reply send(Message message, Instant date, Handover handover) {
+  public Reply send(Message message, Postmark postmark, Handover handover) {
     Shelves.Place place = Shelves.Place.read(message.key().recipient());
     String owner = message.key().id();
     try {

@@ -3,6 +3,7 @@ package io.svodka.runner.settings;
 import io.svodka.delivery.mail.BounceBox;
 import io.svodka.delivery.mail.BounceFolder;
 import io.svodka.delivery.mail.BounceMailbox;
+import io.svodka.delivery.mail.ReturnPath;
 import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.model.secret.Secret;
@@ -12,7 +13,8 @@ import java.util.List;
 /// The `[bounces]` section: a mailbox on an IMAP server, or a folder.
 ///
 /// @param project what a relative folder starts at
-record BounceSettings(Path project) {
+/// @param returning addresses to which single mails come back; one entry or none
+record BounceSettings(Path project, List<ReturnPath> returning) {
   private static final int TLS_PORT = 993;
   private static final int PORT = 143;
 
@@ -26,10 +28,10 @@ record BounceSettings(Path project) {
     String folder = bounces.text("folder", "");
     return folder.isEmpty()
         ? List.of(mailbox(bounces))
-        : List.of(new BounceFolder(project.resolve(folder)));
+        : List.of(new BounceFolder(project.resolve(folder), returning));
   }
 
-  private static BounceMailbox mailbox(Section bounces) {
+  private BounceMailbox mailbox(Section bounces) {
     SmtpSecurity security = MailSettings.security(bounces);
     int port =
         switch (security) {
@@ -45,6 +47,6 @@ record BounceSettings(Path project) {
             new Secret(bounces.secret("password")),
             "localhost",
             MailSettings.timeouts(bounces));
-    return new BounceMailbox(server, bounces.text("mailbox", "INBOX"));
+    return new BounceMailbox(server, bounces.text("mailbox", "INBOX"), returning);
   }
 }

@@ -32,7 +32,8 @@ record DoorSettings(Path project) {
             links(top.section("links"))),
         buckets(top.section("uploads")),
         hooks(top.section("webhooks")),
-        new BounceSettings(project).read(top.section("bounces")),
+        new BounceSettings(project, ReturnPathSettings.read(top.section("mail")))
+            .read(top.section("bounces")),
         LaneSettings.read(top.section("mail")));
   }
 

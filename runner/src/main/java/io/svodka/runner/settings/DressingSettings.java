@@ -17,13 +17,15 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 
-/// What `[mail]` says about links for unsubscribing, and `[mail.dkim]` about signatures.
+/// What `[mail]` says about links for unsubscribing and return paths, and `[mail.dkim]` about
+/// signatures.
 record DressingSettings(Path folder) {
   private static final int SHORTEST_SECRET = 32;
   private static final int SHORTEST_KEY = 2048;
 
   Dressing read(Section mail) {
-    return new Dressing(unsubscribing(mail), signers(mail.section("dkim")));
+    return new Dressing(unsubscribing(mail), signers(mail.section("dkim")))
+        .returningTo(ReturnPathSettings.read(mail));
   }
 
   static List<UnsubscribeLinks> unsubscribing(Section mail) {

@@ -35,6 +35,7 @@ final class MailSettings {
         "unsubscribe_secret",
         "connections",
         "domains",
+        "return_path",
         "dkim");
     String transport = mail.text("transport", mail.text("host", "").isEmpty() ? "mailbox" : "smtp");
     return switch (transport) {

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.delivery.mail.ReturnPath;
 import io.svodka.delivery.webhook.Hook;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.settings.Settings.MailRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `svodka.toml` says of object stores, webhooks, links and the archive.
 class DoorSettingsTest {
@@ -99,5 +103,44 @@ class DoorSettingsTest {
     String words = failure.getMessage() + failure.help();
     assertTrue(words.contains("`" + entry + "`"), words);
     assertFalse(words.contains("CANARY"), words);
+  }
+
+  @Test
+  void returnPathsAreMadeOfOneAddressWithAPlaceForTheMark() throws IOException {
+    Files.writeString(
+        folder.resolve(SettingsFile.NAME),
+        """
+        [mail]
+        host = "mail.example.com"
+        return_path = "bounces+{mail}@почта.рф"
+        """);
+    MailRoute.Smtp route = (MailRoute.Smtp) new SettingsFile(ENVIRONMENT).read(folder).mail();
+    assertEquals(
+        List.of(new ReturnPath("bounces+", "@xn--80a1acny.xn--p1ai")),
+        route.dressing().returning());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bounces@example.com",
+        "bounces+{mail}",
+        "{mail}@{mail}.example.com",
+        "bounces of the house {mail}@example.com",
+        "a-name-that-is-much-too-long+{mail}@example.com"
+      })
+  void returnPathWithoutRoomForTheMarkIsRefused(String path) {
+    RunFailure failure =
+        assertThrows(
+            RunFailure.Setup.class,
+            () ->
+                read(
+                    """
+                    [mail]
+                    host = "mail.example.com"
+                    return_path = "%s"
+                    """
+                        .formatted(path)));
+    assertTrue(failure.getMessage().contains("`mail.return_path`"), failure.getMessage());
   }
 }

@@ -1,6 +1,7 @@
 package io.svodka.delivery.ledger.store;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.secret.Secret;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class LedgerStore implements AutoCloseable {
 
   private final Backend backend;
   private Connection connection;
+  private Secret secret = new Secret("");
 
   private LedgerStore(Backend backend, Connection connection) {
     this.backend = backend;
@@ -85,12 +87,18 @@ public final class LedgerStore implements AutoCloseable {
       return inTransaction(
           () -> {
             new Migrations(backend).apply(connection);
+            secret = new OwnSecret(this).read();
             return this;
           });
     } catch (RunFailure failure) {
       close();
       throw failure;
     }
+  }
+
+  /// Returns the secret that this ledger has drawn for itself.
+  public Secret secret() {
+    return secret;
   }
 
   /// Some work on the ledger.

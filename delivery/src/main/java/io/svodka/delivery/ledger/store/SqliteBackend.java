@@ -33,7 +33,9 @@ record SqliteBackend(Path file, String holder) implements Backend {
           List.of("audit.sql", "audit_sqlite.sql"),
           List.of("editions.sql"),
           List.of("lanes.sql"),
-          List.of("seals.sql"));
+          List.of("seals.sql"),
+          List.of("secrets.sql"),
+          List.of("passes.sql"));
 
   /// While another process opens the file for the first time or closes it last, SQLite refuses
   /// without heeding its own patience, so this asks again.
