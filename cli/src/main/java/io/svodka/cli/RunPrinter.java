@@ -96,7 +96,8 @@ final class RunPrinter {
 
   private void problem(PackRecord pack) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
-      console.note("error[" + code + "]: " + pack.name() + ": " + message + help(help));
+      String whose = pack.name().isEmpty() ? "" : pack.name() + ": ";
+      console.note("error[" + code + "]: " + whose + message + help(help));
     }
     pack.mails().forEach(mail -> problem(pack, mail));
   }

@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.testkit.LongListing;
@@ -19,12 +20,127 @@ import org.junit.jupiter.api.io.TempDir;
 class LongListingTest {
   private static final int ROWS = 100_000;
 
+  private static final String PARTS =
+      """
+      report parts "Parts of a long listing" {
+        during last month
+        formats html
+        query rows {
+          show {
+            revenue
+            rank(revenue) as place "Place"
+          }
+          by {
+            region
+            id
+            customer
+          }
+        }
+        query costs_of_rows {
+          show costs
+          by {
+            region
+            id
+            customer
+          }
+          sort by costs descending
+          limit 60000
+        }
+        query largest {
+          show {
+            pieces
+            revenue
+          }
+          by {
+            id
+            customer
+            product
+          }
+          top 10 by revenue rest as "All the others"
+        }
+        chart bar from rows {
+          x region
+          y revenue
+        }
+        table from largest {
+          total "All"
+        }
+        table from rows {
+          columns {
+            id
+            revenue bar
+            place
+          }
+        }
+        table from costs_of_rows
+      }
+      """;
+
+  private static final String DAYS =
+      """
+      report days "Every day" {
+        during last month
+        formats html
+        query every_day {
+          show revenue
+          by {
+            customer
+            day
+          }
+        }
+        table from every_day
+      }
+      """;
+
   @TempDir private Path parent;
 
   // 100,000 rows held as values and cells would take twice as much
   @Test
   void allFormatsOfManyRowsAreMadeWithLittleMemory() throws Exception {
+    new LongListing(ROWS).write(parent.resolve("listing"));
+    Ended ended = run(LongListing.REPORT, "pdf,xlsx,html,csv,json,parquet");
+    assertEquals(0, ended.code(), ended.said());
+    Path made = parent.resolve("out/lines/2026-10/lines-" + LongListing.AS_OF + ".csv");
+    try (Stream<Path> files = Files.list(made.getParent())) {
+      assertEquals(6, files.count());
+    }
+    String total = String.format(Locale.UK, "€%,.2f", sum(made));
+    try (Stream<String> page = Files.lines(Path.of(made.toString().replace(".csv", ".html")))) {
+      assertTrue(page.anyMatch(line -> line.contains(total)), total);
+    }
+  }
+
+  // the largest rows, a chart of regions, ranks, and two tables over the same rows
+  @Test
+  void whatIsMadeOfManyRowsNeedNotHoldThem() throws Exception {
     Path project = new LongListing(ROWS).write(parent.resolve("listing"));
+    Files.writeString(project.resolve("parts.svodka"), PARTS);
+    Ended ended = run("parts", "html");
+    assertEquals(0, ended.code(), ended.said());
+    Path made = parent.resolve("out/parts/2026-10/parts-" + LongListing.AS_OF + ".html");
+    try (Stream<String> page = Files.lines(made)) {
+      assertTrue(page.anyMatch(line -> line.contains("All the others")));
+    }
+  }
+
+  // 20,000 customers and 31 days would be hundreds of megabytes of groups
+  @Test
+  void whatHasToHoldMoreThanThereIsRoomForSaysSo() throws Exception {
+    Path project = new LongListing(ROWS).write(parent.resolve("listing"));
+    Files.writeString(project.resolve("days.svodka"), DAYS);
+    Ended ended = run("days", "html");
+    assertEquals(ExitCode.FAILED.number(), ended.code(), ended.said());
+    assertTrue(ended.said().contains("error[SV9121]: query `every_day` needs"), ended.said());
+    assertTrue(ended.said().contains("days.svodka:4:9"), ended.said());
+    assertTrue(ended.said().contains("-Xmx"), ended.said());
+    assertFalse(Files.exists(parent.resolve("out/days")));
+  }
+
+  /// How a command ended.
+  private record Ended(int code, String said) {}
+
+  private Ended run(String report, String formats) throws IOException, InterruptedException {
+    Path project = parent.resolve("listing");
     Path said = parent.resolve("said.txt");
     int code =
         new ProcessBuilder(
@@ -40,6 +156,7 @@ class LongListingTest {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "io.svodka.cli.Svodka",
                 "run",
+                report,
                 "-C",
                 project.toString(),
                 "--as-of",
@@ -47,20 +164,12 @@ class LongListingTest {
                 "-o",
                 parent.resolve("out").toString(),
                 "--format",
-                "pdf,xlsx,html,csv,json,parquet")
+                formats)
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start()
             .waitFor();
-    assertEquals(0, code, Files.readString(said));
-    Path made = parent.resolve("out/lines/2026-10/lines-" + LongListing.AS_OF + ".csv");
-    try (Stream<Path> files = Files.list(made.getParent())) {
-      assertEquals(6, files.count());
-    }
-    String total = String.format(Locale.UK, "€%,.2f", sum(made));
-    try (Stream<String> page = Files.lines(Path.of(made.toString().replace(".csv", ".html")))) {
-      assertTrue(page.anyMatch(line -> line.contains(total)), total);
-    }
+    return new Ended(code, Files.readString(said));
   }
 
   /// Returns the sum of the revenue of all rows.

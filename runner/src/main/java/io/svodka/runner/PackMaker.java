@@ -75,7 +75,8 @@ final class PackMaker {
 
   private static String sentence(RunFailure failure) {
     String message = failure.getMessage();
-    return message == null ? failure.code() : message;
+    String place = failure.origin().map(span -> " (" + span.source().path() + ")").orElse("");
+    return (message == null ? failure.code() : message) + place;
   }
 
   private MadePack make(KeyedData data, String key) {

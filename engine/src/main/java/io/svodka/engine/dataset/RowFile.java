@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /// Rows that lie in a file without a name, so that any number of them takes little memory. The file
 /// is gone when nobody holds the rows any more, and at the latest with the process. Several threads
@@ -24,11 +25,20 @@ public final class RowFile extends AbstractList<Row> {
   private final FileChannel file;
   private final List<Long> starts;
   private final int size;
+  private final UnaryOperator<Row> seen;
 
-  private RowFile(FileChannel file, List<Long> starts, int size) {
+  private RowFile(FileChannel file, List<Long> starts, int size, UnaryOperator<Row> seen) {
     this.file = file;
     this.starts = List.copyOf(starts);
     this.size = size;
+    this.seen = seen;
+  }
+
+  /// Returns the same rows, each changed while it is read.
+  ///
+  /// @param change gives the same for the same row
+  public RowFile seenAs(UnaryOperator<Row> change) {
+    return new RowFile(file, starts, size, row -> change.apply(seen.apply(row)));
   }
 
   @Override
@@ -55,7 +65,17 @@ public final class RowFile extends AbstractList<Row> {
     int before = from % STEP;
     RowReader reader = new RowReader(file, starts.get(from / STEP), before + count);
     reader.skip(before);
-    return reader;
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return reader.hasNext();
+      }
+
+      @Override
+      public Row next() {
+        return seen.apply(reader.next());
+      }
+    };
   }
 
   static RunFailure failed(IOException cause) {
@@ -119,7 +139,7 @@ public final class RowFile extends AbstractList<Row> {
     public RowFile finished() {
       flush();
       isFinished = true;
-      return new RowFile(file, starts, size);
+      return new RowFile(file, starts, size, UnaryOperator.identity());
     }
 
     /// Gives up the rows unless they are finished.

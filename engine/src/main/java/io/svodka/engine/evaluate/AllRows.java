@@ -1,6 +1,8 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.TimeTable;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ final class AllRows {
 
   /// Few queries ask, and rows are dear to tell apart.
   boolean contains(Place place) {
+    if (isLong()) {
+      return groups.isOfData(place);
+    }
     Set<Place> known = members.orElseGet(() -> new HashSet<>(list()));
     members = Optional.of(known);
     return known.contains(place);
@@ -72,8 +77,9 @@ final class AllRows {
   /// A trend has no holes: every combination of the other dimensions gets every bucket, and each
   /// value that is wanted in any case.
   private List<Place> completed(List<Place> withData) {
+    HeldRows held = groups.held(known.isEmpty() ? Need.TREND : Need.EMPTY_GROUPS);
     Set<List<Value>> combinations =
-        new CompleteGroups(known, dimensions, table.calendar()).of(withData);
+        new CompleteGroups(known, dimensions, table.calendar()).of(withData, held);
     if (table.calendar().isEmpty()) {
       return combinations.stream().map(values -> groups.find(groups.finest(), values)).toList();
     }
@@ -81,6 +87,7 @@ final class AllRows {
     return combinations.stream()
         .flatMap(values -> places.stream().map(place -> with(values, place)))
         .map(values -> groups.find(groups.finest(), values))
+        .peek(place -> held.addShared(dimensions + place.components().size()))
         .toList();
   }
 

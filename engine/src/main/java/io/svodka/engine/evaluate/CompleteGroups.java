@@ -1,5 +1,6 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.dataset.HeldRows;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,8 @@ import java.util.Set;
 /// @param count how many dimensions the query has
 /// @param calendar indexes of the calendar dimensions, whose values stay open
 record CompleteGroups(Map<Integer, List<Value>> known, int count, List<Integer> calendar) {
-  Set<List<Value>> of(List<Place> rows) {
+  /// @param held counts the combinations
+  Set<List<Value>> of(List<Place> rows, HeldRows held) {
     Set<List<Value>> wanted = new LinkedHashSet<>();
     Set<List<Value>> fixed = new LinkedHashSet<>();
     for (Place row : rows) {
@@ -32,7 +34,7 @@ record CompleteGroups(Map<Integer, List<Value>> known, int count, List<Integer> 
     if (known.isEmpty()) {
       return fixed;
     }
-    wanted.addAll(crossed(fixed));
+    wanted.addAll(crossed(fixed, held));
     return wanted;
   }
 
@@ -49,12 +51,15 @@ record CompleteGroups(Map<Integer, List<Value>> known, int count, List<Integer> 
     return open;
   }
 
-  private Set<List<Value>> crossed(Set<List<Value>> fixed) {
+  private Set<List<Value>> crossed(Set<List<Value>> fixed, HeldRows held) {
     Set<List<Value>> combinations = fixed;
     for (Map.Entry<Integer, List<Value>> entry : known.entrySet()) {
       Set<List<Value>> longer = new LinkedHashSet<>();
       for (List<Value> each : combinations) {
-        entry.getValue().forEach(value -> longer.add(with(each, entry.getKey(), value)));
+        for (Value value : entry.getValue()) {
+          longer.add(with(each, entry.getKey(), value));
+          held.addShared(2 * count);
+        }
       }
       combinations = longer;
     }

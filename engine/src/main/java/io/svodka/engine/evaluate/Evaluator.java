@@ -101,7 +101,7 @@ final class Evaluator {
     if (known != null) {
       return known;
     }
-    Ranking fresh = new Ranking(rows.list(), rank.within(), row -> value(rank.value(), row));
+    Ranking fresh = new Ranking(rows, rank.within(), row -> value(rank.value(), row));
     rankings.put(rank, fresh);
     return fresh;
   }

@@ -1,6 +1,8 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.QueryPlan;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// from finer groups, once. Windows are never folded over time: those of a level come from the
 /// level that keeps the same calendar dimensions and all others.
 final class Groups {
+  private final QueryPlan.QueryName name;
   private final ComponentIndex index;
   private final List<Integer> finest;
   private final List<Integer> calendar;
@@ -33,6 +36,7 @@ final class Groups {
   private final Map<List<Integer>, Map<List<Value>, Place>> levels = new HashMap<>();
 
   Groups(QueryPlan plan, Dataset data) {
+    name = plan.name();
     index = new ComponentIndex(plan);
     finest = plan.levels().getFirst();
     calendar = data.times().table().calendar();
@@ -56,6 +60,20 @@ final class Groups {
   /// Returns whether there are too many groups to hold them all in memory.
   boolean isLong() {
     return isLong;
+  }
+
+  /// Returns a count of groups that have to be in memory.
+  HeldRows held(Need need) {
+    return new HeldRows(name, need);
+  }
+
+  /// Returns whether a group is one of the finest that have data, where there are too many to hold
+  /// them: only who has looked a group up can have one without.
+  boolean isOfData(Place place) {
+    Map<List<Value>, Place> looked = levels.get(finest);
+    return place.kind() == Place.Kind.GROUP
+        && place.kept().equals(finest)
+        && (looked == null || looked.containsKey(key(place.dimensions())));
   }
 
   /// Returns the finest groups with data, which are made while they are read where there are many.
@@ -84,6 +102,11 @@ final class Groups {
     List<Value> kept = narrow(dimensions, level);
     Place found = level(level).get(key(kept));
     return found != null ? found : new Place(Place.Kind.GROUP, level, kept, index.withoutRows());
+  }
+
+  /// Returns a row that collects groups without holding them.
+  PartFolding gathering() {
+    return new PartFolding(index, calendar);
   }
 
   /// Returns the groups as one, with the components that follow from parts.
@@ -128,12 +151,32 @@ final class Groups {
     if (known != null) {
       return known;
     }
-    Map<List<Value>, Place> own = new LinkedHashMap<>();
-    (level.equals(finest) ? each() : given.getOrDefault(level, List.of()))
-        .forEach(row -> own.put(key(row.dimensions()), row));
     Map<List<Value>, Place> groups =
-        level.equals(finest) ? own : completed(level, foldTo(level), own);
+        level.equals(finest)
+            ? finestByValues()
+            : completed(level, foldTo(level), byValues(given.getOrDefault(level, List.of())));
     levels.put(level, groups);
+    return groups;
+  }
+
+  private Map<List<Value>, Place> finestByValues() {
+    if (!isLong) {
+      return byValues(each());
+    }
+    HeldRows held = held(Need.CELLS);
+    Map<List<Value>, Place> groups = new LinkedHashMap<>();
+    for (Dataset.Row row : rows) {
+      if (row.level() == 0) {
+        held.add(row);
+        groups.put(key(row.dimensions()), place(finest, row));
+      }
+    }
+    return groups;
+  }
+
+  private static Map<List<Value>, Place> byValues(Iterable<Place> places) {
+    Map<List<Value>, Place> groups = new LinkedHashMap<>();
+    places.forEach(place -> groups.put(key(place.dimensions()), place));
     return groups;
   }
 
@@ -150,11 +193,18 @@ final class Groups {
     List<Integer> source = index.hasWindows() && !isBase(level) ? base(level) : finest;
     Map<List<Value>, List<Value>> dimensions = new LinkedHashMap<>();
     Map<List<Value>, PartFolding> parts = new HashMap<>();
+    HeldRows held = held(Need.GROUPS);
     for (Place place : at(source)) {
       List<Value> narrow = narrow(place.dimensions(), level);
       List<Value> key = key(narrow);
-      dimensions.putIfAbsent(key, narrow);
-      parts.computeIfAbsent(key, _ -> new PartFolding(index, calendar)).add(place);
+      PartFolding part = parts.get(key);
+      if (part == null) {
+        held.add(new Dataset.Row(0, narrow, place.components()));
+        dimensions.put(key, narrow);
+        part = new PartFolding(index, calendar);
+        parts.put(key, part);
+      }
+      part.add(place);
     }
     Map<List<Value>, Place> folded = new LinkedHashMap<>();
     dimensions.forEach(

@@ -36,6 +36,11 @@ final class PlaceOrder {
     return new LongSort<>(row -> keyed(row, grouped), Keyed::row, comparator(grouped)).of(rows);
   }
 
+  /// Compares two rows by their places in print, as [#sorted] does.
+  int compare(Place left, Place right, int grouped) {
+    return comparator(grouped).compare(keyed(left, grouped), keyed(right, grouped));
+  }
+
   /// Returns groups in the order of some dimensions, outermost first: by the sort keys at the level
   /// of each, then by its values.
   List<Place> along(List<Place> places, List<Integer> dimensions) {

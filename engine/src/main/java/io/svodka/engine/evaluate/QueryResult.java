@@ -1,6 +1,8 @@
 package io.svodka.engine.evaluate;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
@@ -8,8 +10,10 @@ import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The figures of one query for one key.
@@ -52,6 +56,15 @@ public final class QueryResult {
   /// Returns whether there are too many shown rows to hold them all in memory.
   public boolean isLong() {
     return shown.isLong();
+  }
+
+  /// Returns how many rows are shown.
+  public int count() {
+    int count = 0;
+    for (Place _ : each(0)) {
+      count++;
+    }
+    return count;
   }
 
   /// Returns the rows of [#rows], of which only a few are in memory where there are many.
@@ -114,7 +127,14 @@ public final class QueryResult {
 
   /// Returns the values of a dimension among the shown rows, in print order.
   public List<Value> values(int dimension) {
-    return rows(0).stream().map(row -> row.dimensions().get(dimension)).distinct().toList();
+    Set<Value> values = new LinkedHashSet<>();
+    HeldRows held = groups.held(Need.CELLS);
+    for (Place row : each(0)) {
+      if (values.add(row.dimensions().get(dimension))) {
+        held.addValue();
+      }
+    }
+    return List.copyOf(values);
   }
 
   /// Returns the groups that shown rows make by some dimensions, outermost first. Inside each group

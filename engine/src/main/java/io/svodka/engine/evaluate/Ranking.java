@@ -1,5 +1,7 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +17,13 @@ final class Ranking {
   private final Map<List<Value>, List<Value>> ordered = new HashMap<>();
 
   /// @param within dimensions inside whose values rows are counted
-  Ranking(Iterable<Place> rows, List<Integer> within, Function<Place, Value> formula) {
+  Ranking(AllRows rows, List<Integer> within, Function<Place, Value> formula) {
     this.within = within;
-    for (Place row : rows) {
+    HeldRows held = rows.groups().held(Need.RANKS);
+    for (Place row : rows.each()) {
       Value value = formula.apply(row);
       if (!(value instanceof Value.Absent)) {
+        held.addValue();
         ordered.computeIfAbsent(partition(row), _ -> new ArrayList<>()).add(value);
       }
     }

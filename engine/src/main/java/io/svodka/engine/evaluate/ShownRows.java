@@ -1,14 +1,19 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -23,6 +28,9 @@ final class ShownRows {
   /// Many rows in print order, by how many leading dimensions head groups.
   private final Map<Integer, Iterable<Place>> inFiles = new HashMap<>();
 
+  /// Rows in print order, by the same.
+  private final Map<Integer, List<Place>> inMemory = new HashMap<>();
+
   ShownRows(QueryPlan plan, AllRows all, Evaluator evaluator, PlaceOrder order) {
     this.plan = plan;
     this.all = all;
@@ -31,9 +39,39 @@ final class ShownRows {
     this.order = order;
   }
 
+  /// Returns the rows, all of them in memory.
   List<Place> rows(int grouped) {
-    List<Place> rows = order.sorted(passing(), grouped);
-    for (Limit limit : plan.rules().limits()) {
+    List<Place> known = inMemory.get(grouped);
+    if (known != null) {
+      return known;
+    }
+    List<Place> rows = all.isLong() ? ofMany(grouped) : ofFew(grouped);
+    inMemory.put(grouped, rows);
+    return rows;
+  }
+
+  private List<Place> ofFew(int grouped) {
+    return limited(order.sorted(passing(), grouped), plan.rules().limits());
+  }
+
+  private List<Place> ofMany(int grouped) {
+    List<Limit> limits = plan.rules().limits();
+    if (!limits.isEmpty() && limits.getFirst() instanceof Limit.Top top) {
+      LargestRows largest = new LargestRows(groups, evaluator, order, top);
+      return limited(largest.of(this::eachPassing, grouped), limits.subList(1, limits.size()));
+    }
+    HeldRows held = groups.held(Need.ALL);
+    List<Place> rows = new ArrayList<>();
+    for (Place row : longRows(grouped)) {
+      held.add(new Dataset.Row(0, row.dimensions(), row.components()));
+      rows.add(row);
+    }
+    return limited(rows, limits.stream().dropWhile(Limit.First.class::isInstance).toList());
+  }
+
+  private List<Place> limited(List<Place> all, List<Limit> limits) {
+    List<Place> rows = all;
+    for (Limit limit : limits) {
       rows =
           switch (limit) {
             case Limit.First(var count) -> rows.subList(0, Math.min(count, rows.size()));
@@ -59,6 +97,7 @@ final class ShownRows {
         inFiles.computeIfAbsent(grouped, _ -> order.sortedInFile(this::eachPassing, grouped));
     int most =
         plan.rules().limits().stream()
+            .takeWhile(Limit.First.class::isInstance)
             .mapToInt(limit -> limit instanceof Limit.First(var rows) ? rows : Integer.MAX_VALUE)
             .min()
             .orElse(Integer.MAX_VALUE);
@@ -87,7 +126,11 @@ final class ShownRows {
   List<Place> axis(List<Integer> dimensions) {
     List<Integer> level = dimensions.stream().sorted().toList();
     List<Place> places =
-        passing().stream().map(row -> groups.find(level, row.dimensions())).distinct().toList();
+        StreamSupport.stream(all.each().spliterator(), false)
+            .filter(this::passes)
+            .map(row -> groups.find(level, row.dimensions()))
+            .distinct()
+            .toList();
     return order.along(places, dimensions);
   }
 
@@ -101,12 +144,13 @@ final class ShownRows {
       Iterable<Place> shown = plan.rules().limits().isEmpty() ? this::eachPassing : longRows(0);
       return speaking(all.each(), speaking) - speaking(shown, speaking);
     }
-    List<Place> passing = passing();
     Set<Place> shown = new HashSet<>(rows(0));
     boolean restShown = shown.stream().anyMatch(row -> row.kind() == Place.Kind.REST);
-    Set<Place> covered = restShown ? new HashSet<>(passing) : shown;
+    Predicate<Place> covered = restShown ? this::passes : shown::contains;
     return (int)
-        all.list().stream().filter(row -> !covered.contains(row) && speaks(row, speaking)).count();
+        StreamSupport.stream(all.each().spliterator(), false)
+            .filter(row -> !covered.test(row) && speaks(row, speaking))
+            .count();
   }
 
   private static int speaking(Iterable<Place> rows, List<Boolean> speaking) {

@@ -84,18 +84,30 @@ final class TopRows {
   }
 
   private Place rest(List<Place> hidden) {
-    Place first = hidden.getFirst();
+    return groups.together(
+        Place.Kind.REST, top.within(), dimensions(top, hidden.getFirst()), hidden);
+  }
+
+  /// Returns the row of the rest of groups that are not held.
+  ///
+  /// @param like one of them
+  /// @param together their components as one
+  static Place rest(Limit.Top top, Place like, List<Value> together) {
+    return new Place(Place.Kind.REST, top.within(), dimensions(top, like), together);
+  }
+
+  private static List<Value> dimensions(Limit.Top top, Place first) {
     List<Value> dimensions = new ArrayList<>();
     boolean labelled = false;
     for (int i = 0; i < first.dimensions().size(); i++) {
       boolean keeps = top.within().contains(i);
-      dimensions.add(keeps ? first.dimensions().get(i) : label(labelled));
+      dimensions.add(keeps ? first.dimensions().get(i) : label(top, labelled));
       labelled |= !keeps;
     }
-    return groups.together(Place.Kind.REST, top.within(), dimensions, hidden);
+    return dimensions;
   }
 
-  private Value label(boolean alreadyThere) {
+  private static Value label(Limit.Top top, boolean alreadyThere) {
     return alreadyThere ? Value.ABSENT : Value.of(top.rest());
   }
 }

@@ -70,8 +70,16 @@ final class ChartLayout {
     int x = chart.axes().x().getFirst();
     List<Value> xs = result.values(x);
     DimensionPlan dimension = result.plan().dimensions().get(x);
+    PointCount.check(result.plan(), xs.size(), count(chart, result));
     List<Cell> categories = xs.stream().map(value -> category(value, dimension)).toList();
     return new Content(categories, series(chart, result, xs));
+  }
+
+  private static int count(ChartPlan chart, QueryResult result) {
+    return chart.axes().splits().stream()
+        .map(split -> result.values(split).size() * chart.series().size())
+        .findFirst()
+        .orElse(chart.series().size());
   }
 
   private Chart.Manner manner(ChartPlan chart, QueryResult result) {

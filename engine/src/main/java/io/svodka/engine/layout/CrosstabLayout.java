@@ -10,10 +10,15 @@ import io.svodka.model.plan.CrosstabPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Lays out crosstabs: the values of some dimensions go down, those of others across. Every cell
 /// and every sum is taken from the figures of its own level.
 final class CrosstabLayout {
+  /// How many cells are held.
+  private static final int MOST_HELD = 200_000;
+
   private final PackContext pack;
   private final TextWriter texts;
   private final CrosstabPlan plan;
@@ -58,20 +63,32 @@ final class CrosstabLayout {
     return !plan.totals().groups().isEmpty() && heads.size() > 1;
   }
 
-  private List<Row> rows(List<Place> down) {
+  /// Many rows are made again whenever they are asked for.
+  private Iterable<Row> rows(List<Place> down) {
+    long count = (long) down.size() * (heads.size() + across.size() * plan.values().size());
+    return count > MOST_HELD ? () -> made(down).iterator() : made(down).toList();
+  }
+
+  private Stream<Row> made(List<Place> down) {
+    return IntStream.rangeClosed(0, down.size()).boxed().flatMap(i -> rowsAt(i, down).stream());
+  }
+
+  /// Returns what closes the row before and the row itself; behind the last one, the total.
+  private List<Row> rowsAt(int i, List<Place> down) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < down.size(); i++) {
-      int same = i == 0 ? 0 : agreeing(down.get(i - 1), down.get(i));
-      if (i > 0) {
-        close(down.get(i - 1), same, rows);
+    if (i == down.size()) {
+      close(down.getLast(), 0, rows);
+      if (!plan.totals().columns().isEmpty()) {
+        String label = texts.write(plan.totals().columns(), TextScope.TOTALS);
+        rows.add(new Row.Total(cells.closing(result.total(), labelled(label))));
       }
-      rows.add(new Row.Detail(cells.detail(down.get(i), stubs(down.get(i), same))));
+      return rows;
     }
-    close(down.getLast(), 0, rows);
-    if (!plan.totals().columns().isEmpty()) {
-      String label = texts.write(plan.totals().columns(), TextScope.TOTALS);
-      rows.add(new Row.Total(cells.closing(result.total(), labelled(label))));
+    int same = i == 0 ? 0 : agreeing(down.get(i - 1), down.get(i));
+    if (i > 0) {
+      close(down.get(i - 1), same, rows);
     }
+    rows.add(new Row.Detail(cells.detail(down.get(i), stubs(down.get(i), same))));
     return rows;
   }
 

@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 /// Lays out scatter charts: every shown row is a point, named by its dimensions.
 record PointLayout(PackContext pack, Cells cells) {
   ChartLayout.Content lay(ChartPlan chart, QueryResult result) {
-    List<Place> rows = result.rows(0);
     if (chart.axes().measured().isEmpty()) {
       return new ChartLayout.Content(List.of(), List.of());
     }
+    int splits = chart.axes().splits().stream().mapToInt(i -> result.values(i).size()).sum();
+    PointCount.check(result.plan(), result.count(), chart.series().size() * Math.max(1, splits));
+    List<Place> rows = result.rows(0);
     ChartPlan.Series x = chart.axes().measured().getFirst();
     List<Cell> categories = rows.stream().map(row -> named(row, x, result)).toList();
     List<Chart.Series> series = new ArrayList<>();

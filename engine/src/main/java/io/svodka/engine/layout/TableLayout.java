@@ -16,6 +16,9 @@ import java.util.List;
 
 /// Lays out tables. Subtotals and the grand total are taken from the figures of their own level.
 final class TableLayout {
+  /// Of how many rows the cells are held.
+  private static final int MOST_HELD = 20_000;
+
   private final PackContext pack;
   private final TextWriter texts;
 
@@ -62,10 +65,10 @@ final class TableLayout {
     };
   }
 
-  /// The rows of a long result are made again whenever they are asked for.
+  /// Many rows are made again whenever they are asked for.
   private Iterable<Row> rows(TablePlan table, QueryResult result) {
     TableRows rows = new TableRows(table, result, pack, texts);
-    if (result.isLong()) {
+    if (result.isLong() || result.rows(table.groups().size()).size() > MOST_HELD) {
       return rows;
     }
     List<Row> held = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.Dataset.Coverage;
+import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.Component;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -115,17 +117,15 @@ record Merging(QueryPlan asked, List<QueryPlan> queries) {
 
   private Dataset own(QueryPlan query, Dataset answer) {
     List<Integer> places = places(query);
-    return new Dataset(
-        answer.times(),
-        answer.coverage(),
-        answer.rows().stream()
-            .map(
-                row ->
-                    new Dataset.Row(
-                        row.level(),
-                        row.dimensions(),
-                        places.stream().map(row.components()::get).toList()))
-            .toList());
+    UnaryOperator<Dataset.Row> own =
+        row ->
+            new Dataset.Row(
+                row.level(), row.dimensions(), places.stream().map(row.components()::get).toList());
+    List<Dataset.Row> rows =
+        answer.rows() instanceof RowFile file
+            ? file.seenAs(own)
+            : answer.rows().stream().map(own).toList();
+    return new Dataset(answer.times(), answer.coverage(), rows);
   }
 
   /// Returns where each component of a query stands in the answer.

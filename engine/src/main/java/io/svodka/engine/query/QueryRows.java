@@ -1,8 +1,11 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.HeldRows;
+import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.QuerySql.QueryKeys;
+import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -15,9 +18,6 @@ import java.util.Optional;
 /// The running statements of one query. Gives the datasets of keys that are asked for in order.
 final class QueryRows implements AutoCloseable {
   private static final KeyOrder ORDER = new KeyOrder();
-
-  /// How many rows of a key are held in memory; more go into a file.
-  private static final int MOST_HELD = 50_000;
 
   private final QuerySql sql;
   private final RowShape shape;
@@ -102,17 +102,20 @@ final class QueryRows implements AutoCloseable {
 
   /// The groups of one statement are all different, unless its buckets stand for the same time.
   private RowAssembly assembly() {
-    return running.size() == 1 && !shape.hasBuckets()
-        ? new RowAssembly.Apart(shape, isListing() ? MOST_HELD : Integer.MAX_VALUE)
-        : new RowAssembly.Joined(shape);
-  }
-
-  /// Whether rows are shown as they are. What completes them, or looks for the largest, wants them
-  /// all at hand.
-  private boolean isListing() {
-    ResultRules rules = sql.query().rules();
-    return rules.includeEmpty().isEmpty()
-        && rules.limits().stream().allMatch(limit -> limit instanceof ResultRules.Limit.First);
+    QueryPlan.QueryName name = sql.query().name();
+    if (shape.hasBuckets()) {
+      return new RowAssembly.Joined(shape, new HeldRows(name, Need.TREND));
+    }
+    if (running.size() > 1) {
+      return new RowAssembly.Joined(shape, new HeldRows(name, Need.JOINED));
+    }
+    if (!sql.query().rules().includeEmpty().isEmpty()) {
+      return new RowAssembly.Apart(shape, new HeldRows(name, Need.EMPTY_GROUPS));
+    }
+    // Which rows others stand for is known when all are looked at.
+    return RestQuery.isOpen(sql.query())
+        ? new RowAssembly.Apart(shape, new HeldRows(name, Need.REST))
+        : new RowAssembly.Passing(shape);
   }
 
   /// Checks that no rows are left after the last key.

@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset.Row;
+import io.svodka.engine.dataset.HeldRows;
 import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -18,27 +19,45 @@ sealed interface RowAssembly {
 
   List<Row> rows();
 
-  /// Every row is a group of its own and has all components in their order. Very many rows lie in a
-  /// file.
-  final class Apart implements RowAssembly {
-    private final RowShape shape;
-    private final int most;
-    private final List<Row> held = new ArrayList<>();
-    private Optional<RowFile.Writer> file = Optional.empty();
-
-    /// @param most how many rows are held in memory
-    Apart(RowShape shape, int most) {
-      this.shape = shape;
-      this.most = most;
+  /// Every row is a group of its own and has all components in their order.
+  ///
+  /// @param held the rows, all of which are in memory
+  record Apart(RowShape shape, HeldRows held, List<Row> rows) implements RowAssembly {
+    Apart(RowShape shape, HeldRows held) {
+      this(shape, held, new ArrayList<>());
     }
 
     @Override
     public void add(List<Value> row, List<ComponentColumn> given) {
-      List<Value> components = row.subList(row.size() - given.size(), row.size());
-      Row made = new Row(shape.level(row, given.size()), shape.dimensions(row), components);
+      Row made = shape.whole(row, given.size());
+      held.add(made);
+      rows.add(made);
+    }
+  }
+
+  /// The same, of which very many rows lie in a file.
+  final class Passing implements RowAssembly {
+    private static final int MOST_HELD = 50_000;
+
+    private final RowShape shape;
+    private final long burden = HeldRows.burden();
+    private final List<Row> held = new ArrayList<>();
+    private long bytes;
+    private Optional<RowFile.Writer> file = Optional.empty();
+
+    Passing(RowShape shape) {
+      this.shape = shape;
+    }
+
+    @Override
+    public void add(List<Value> row, List<ComponentColumn> given) {
+      Row made = shape.whole(row, given.size());
       if (file.isPresent()) {
         file.get().add(made);
-      } else if (held.size() < most) {
+        return;
+      }
+      bytes += HeldRows.weight(made);
+      if (held.size() < MOST_HELD && bytes <= burden) {
         held.add(made);
       } else {
         RowFile.Writer writer = new RowFile.Writer();
@@ -56,15 +75,22 @@ sealed interface RowAssembly {
   }
 
   /// Groups that several statements give are joined by level and dimensions.
-  record Joined(RowShape shape, Map<Group, List<Value>> groups) implements RowAssembly {
-    Joined(RowShape shape) {
-      this(shape, new LinkedHashMap<>());
+  record Joined(RowShape shape, HeldRows held, Map<Group, List<Value>> groups)
+      implements RowAssembly {
+    Joined(RowShape shape, HeldRows held) {
+      this(shape, held, new LinkedHashMap<>());
     }
 
     @Override
     public void add(List<Value> row, List<ComponentColumn> given) {
       Group group = new Group(shape.level(row, given.size()), shape.dimensions(row));
-      List<Value> values = groups.computeIfAbsent(group, _ -> shape.ofNoRows());
+      List<Value> values =
+          groups.computeIfAbsent(
+              group,
+              _ -> {
+                held.add(new Row(group.level(), group.dimensions(), row));
+                return shape.ofNoRows();
+              });
       int first = row.size() - given.size();
       for (int i = 0; i < given.size(); i++) {
         values.set(given.get(i).position(), row.get(first + i));

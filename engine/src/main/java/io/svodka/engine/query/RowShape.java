@@ -1,5 +1,6 @@
 package io.svodka.engine.query;
 
+import io.svodka.engine.dataset.Dataset;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.model.plan.DimensionPlan.Kind;
 import io.svodka.model.plan.QueryPlan;
@@ -89,6 +90,14 @@ final class RowShape {
               ? Objects.requireNonNull(buckets.get(index).get(number.intValueExact()))
               : Value.ABSENT;
     };
+  }
+
+  /// Returns a row that has all components.
+  ///
+  /// @param components how many they are
+  Dataset.Row whole(List<Value> row, int components) {
+    return new Dataset.Row(
+        level(row, components), dimensions(row), row.subList(row.size() - components, row.size()));
   }
 
   /// Returns the components of a group before any statement has given some.

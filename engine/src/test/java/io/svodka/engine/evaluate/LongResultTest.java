@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,6 +59,50 @@ class LongResultTest {
       assertEquals(held.group(first, 1), filed.group(first, 1));
       assertEquals(held.rows(1), filed.rows(1));
     }
+  }
+
+  static List<Limit.Top> tops() {
+    Formula sales = new Formula.Component(0, 0, 0);
+    return List.of(
+        new Limit.Top(10, sales, List.of(), "Others"),
+        new Limit.Top(10, sales, List.of(), ""),
+        new Limit.Top(3, sales, List.of(0), "Others"),
+        new Limit.Top(2_000, sales, List.of(0), "Others"),
+        new Limit.Top(ROWS, sales, List.of(), "Others"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tops")
+  void largestRowsOfAFileAreFoundWithoutHoldingTheOthers(Limit.Top top) {
+    List<Dataset.Row> rows = rows().subList(0, 5_000);
+    Formula sales = new Formula.Component(0, 0, 0);
+    List<SortKey> bySales = List.of(new SortKey(sales, Direction.ASCENDING));
+    for (List<SortKey> sort : List.of(List.<SortKey>of(), bySales)) {
+      for (int first : List.of(7, ROWS)) {
+        List<Limit> limits = List.of(top, new Limit.First(first));
+        ResultRules rules = new ResultRules(List.of(), sort, limits, List.of());
+        QueryResult held = QueryResultTest.result(rules, Dataset.Coverage.FINEST, rows);
+        QueryResult filed = QueryResultTest.result(rules, Dataset.Coverage.FINEST, inFile(rows));
+        for (int grouped = 0; grouped <= 1; grouped++) {
+          assertEquals(held.rows(grouped), filed.rows(grouped));
+        }
+        assertEquals(held.hidden(), filed.hidden());
+        assertEquals(held.values(0), filed.values(0));
+      }
+    }
+  }
+
+  @Test
+  void ranksAndAxesOfAFileAreThoseOfMemory() {
+    List<Dataset.Row> rows = rows();
+    ResultRules rules = new ResultRules(List.of(), List.of(), List.of(), List.of());
+    QueryResult held = QueryResultTest.result(rules, Dataset.Coverage.FINEST, rows);
+    QueryResult filed = QueryResultTest.result(rules, Dataset.Coverage.FINEST, inFile(rows));
+    assertEquals(held.axis(List.of(0)), filed.axis(List.of(0)));
+    Formula rank = new Formula.Rank(new Formula.Component(0, 0, 0), List.of(0));
+    Place first = held.rows(0).getFirst();
+    assertEquals(held.value(rank, first), filed.value(rank, first));
+    assertEquals(Value.ABSENT, filed.value(rank, filed.total()));
   }
 
   private static RowFile inFile(List<Dataset.Row> rows) {

@@ -4,8 +4,10 @@ import static io.svodka.engine.query.Plans.column;
 import static io.svodka.engine.query.Plans.component;
 import static io.svodka.engine.query.Plans.has;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.RowFile;
 import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.DimensionPlan;
@@ -100,6 +102,31 @@ class MergingTest extends ProjectFolder {
             "table: 1, the finest level in SQL, totals folded from it",
             "chart: 1, the finest level in SQL, totals folded from it"),
         statements(query("table", List.of(), SUM), query("chart", List.of(large), SUM)));
+  }
+
+  /// Two tables over the same listing would hold its rows otherwise.
+  @Test
+  void rowsOfALongAnswerStayInItsFile() throws IOException {
+    int many = 60_000;
+    StringBuilder lines = new StringBuilder("a,n\n");
+    for (int i = 0; i < many; i++) {
+      lines.append('x').append(i).append(',').append(i).append('\n');
+    }
+    write("d.csv", lines.toString());
+    Map<String, Dataset> answers =
+        answers(query("table", List.of(), SUM, ROWS), query("chart", List.of(), MOST));
+    for (Dataset each : answers.values()) {
+      assertInstanceOf(RowFile.class, each.rows());
+      assertEquals(many, each.rows().size());
+    }
+    assertEquals(
+        List.of(2, 1),
+        List.of(
+            answers.get("table").rows().getLast().components().size(),
+            answers.get("chart").rows().getFirst().components().size()));
+    for (Dataset.Row row : answers.get("chart").rows()) {
+      assertEquals(shown(row.dimensions()), "[x" + shown(row.components().getFirst()) + "]");
+    }
   }
 
   private static List<String> rows(Dataset dataset) {
