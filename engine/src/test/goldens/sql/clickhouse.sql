@@ -372,9 +372,9 @@ select max(v0) as x0_0_0,
   max(v7) as x0_0_7,
   case when toInt64(count(case when c8 then 1 end)) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
   toInt64(count(case when c9 then 1 end)) as x0_0_9
-from (select addDays(toDate32(toDate32("this row"."day")), toInt64((-((toInt64(toDayOfWeek(toDate32("this row"."day"))) + 6) % 7)))) as v0,
-    addMonths(addDays(toDate32(toDate32("this row"."day")), toInt64((1 - toInt64(toDayOfMonth(toDate32("this row"."day")))))), -((toInt64(toMonth(toDate32("this row"."day"))) + 8) % 3)) as v1,
-    addMonths(addDays(toDate32(toDate32("this row"."day")), toInt64((1 - toInt64(toDayOfMonth(toDate32("this row"."day")))))), -((toInt64(toMonth(toDate32("this row"."day"))) + 8) % 12)) as v2,
+from (select addDays(toDate32('1900-01-01'), intDiv(dateDiff('day', toDate32('1900-01-01'), toDate32("this row"."day")) + 7, 7) * 7 - 7) as v0,
+    addMonths(toDate32('1900-01-01'), intDiv(dateDiff('month', toDate32('1900-01-01'), toDate32("this row"."day")) + 9, 3) * 3 - 9) as v1,
+    addMonths(toDate32('1900-01-01'), intDiv(dateDiff('month', toDate32('1900-01-01'), toDate32("this row"."day")) + 9, 12) * 12 - 9) as v2,
     intDiv(dateDiff('month', toDate32("this row"."day"), toDate32(toDate32('2026-02-28'))) * 32 + toInt64(toDayOfMonth(toDate32(toDate32('2026-02-28')))) - toInt64(toDayOfMonth(toDate32("this row"."day"))), 32) as v3,
     dateDiff('day', toDate32("this row"."day"), toDate32(toDate32('2026-02-28'))) as v4,
     lengthUTF8("this row"."partner") as v5,
@@ -389,3 +389,169 @@ from (select addDays(toDate32(toDate32("this row"."day")), toInt64((-((toInt64(t
 ) r
 having count(*) >= 0
 -- 2 texts: ? | o'hara
+
+-- weeks and quarters of another zone
+
+/* svodka report=pack query=zones as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1
+from (select addDays(toDate32('1900-01-01'), intDiv(dateDiff('day', toDate32('1900-01-01'), toDate32(arrayMap(moment -> addMinutes(moment, case when moment < toDateTime64('1992-09-26 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1983-03-31 21:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-02-14 20:00:00', 6, 'UTC') then case when moment < toDateTime64('1918-05-31 19:28:41', 6, 'UTC') then case when moment < toDateTime64('1917-07-01 20:28:41', 6, 'UTC') then case when moment < toDateTime64('1916-07-02 21:29:43', 6, 'UTC') then 150
+      else 151 end
+      else case when moment < toDateTime64('1917-12-27 20:28:41', 6, 'UTC') then 211
+      else 151 end end
+      else case when moment < toDateTime64('1919-05-31 19:28:41', 6, 'UTC') then case when moment < toDateTime64('1918-09-15 20:28:41', 6, 'UTC') then 271
+      else 211 end
+      else case when moment < toDateTime64('1919-07-01 00:00:00', 6, 'UTC') then 271
+      else case when moment < toDateTime64('1919-08-15 20:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('1930-06-20 22:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-08-31 19:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-03-20 19:00:00', 6, 'UTC') then 240
+      else 300 end
+      else case when moment < toDateTime64('1921-09-30 20:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1922-09-30 21:00:00', 6, 'UTC') then 180
+      else 120 end end end
+      else case when moment < toDateTime64('1981-09-30 20:00:00', 6, 'UTC') then case when moment < toDateTime64('1981-03-31 21:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1982-03-31 21:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1982-09-30 20:00:00', 6, 'UTC') then 240
+      else 180 end end end end end
+      else case when moment < toDateTime64('1987-09-26 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1985-03-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1984-03-31 21:00:00', 6, 'UTC') then case when moment < toDateTime64('1983-09-30 20:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1984-09-29 23:00:00', 6, 'UTC') then 240
+      else 180 end end
+      else case when moment < toDateTime64('1986-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1985-09-28 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1986-09-27 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1987-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end end
+      else case when moment < toDateTime64('1990-03-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1988-09-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1988-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1989-03-25 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1989-09-23 23:00:00', 6, 'UTC') then 240
+      else 180 end end end
+      else case when moment < toDateTime64('1991-09-29 00:00:00', 6, 'UTC') then case when moment < toDateTime64('1990-09-29 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1992-01-19 00:00:00', 6, 'UTC') then 120
+      else case when moment < toDateTime64('1992-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end end end end
+      else case when moment < toDateTime64('2002-03-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1997-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1994-09-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1993-09-25 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1993-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1994-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end end
+      else case when moment < toDateTime64('1995-09-23 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1995-03-25 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1996-03-30 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1996-10-26 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('1999-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1998-03-28 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1997-10-25 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1998-10-24 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1999-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2000-10-28 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2000-03-25 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2001-03-24 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2001-10-27 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end end
+      else case when moment < toDateTime64('2007-03-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2004-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2003-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2002-10-26 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('2003-10-25 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('2004-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2005-10-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2005-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2006-03-25 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2006-10-28 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('2009-10-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2008-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2007-10-27 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('2008-10-25 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('2009-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2010-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2010-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2011-03-26 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2014-10-25 22:00:00', 6, 'UTC') then 240
+      else 180 end end end end end end end), ["this row"."paid_at"])[1])) + 7, 7) * 7 - 7) as v0,
+    addMonths(toDate32('1900-01-01'), intDiv(dateDiff('month', toDate32('1900-01-01'), toDate32(arrayMap(moment -> addMinutes(moment, case when moment < toDateTime64('1992-09-26 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1983-03-31 21:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-02-14 20:00:00', 6, 'UTC') then case when moment < toDateTime64('1918-05-31 19:28:41', 6, 'UTC') then case when moment < toDateTime64('1917-07-01 20:28:41', 6, 'UTC') then case when moment < toDateTime64('1916-07-02 21:29:43', 6, 'UTC') then 150
+      else 151 end
+      else case when moment < toDateTime64('1917-12-27 20:28:41', 6, 'UTC') then 211
+      else 151 end end
+      else case when moment < toDateTime64('1919-05-31 19:28:41', 6, 'UTC') then case when moment < toDateTime64('1918-09-15 20:28:41', 6, 'UTC') then 271
+      else 211 end
+      else case when moment < toDateTime64('1919-07-01 00:00:00', 6, 'UTC') then 271
+      else case when moment < toDateTime64('1919-08-15 20:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('1930-06-20 22:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-08-31 19:00:00', 6, 'UTC') then case when moment < toDateTime64('1921-03-20 19:00:00', 6, 'UTC') then 240
+      else 300 end
+      else case when moment < toDateTime64('1921-09-30 20:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1922-09-30 21:00:00', 6, 'UTC') then 180
+      else 120 end end end
+      else case when moment < toDateTime64('1981-09-30 20:00:00', 6, 'UTC') then case when moment < toDateTime64('1981-03-31 21:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1982-03-31 21:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1982-09-30 20:00:00', 6, 'UTC') then 240
+      else 180 end end end end end
+      else case when moment < toDateTime64('1987-09-26 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1985-03-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1984-03-31 21:00:00', 6, 'UTC') then case when moment < toDateTime64('1983-09-30 20:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1984-09-29 23:00:00', 6, 'UTC') then 240
+      else 180 end end
+      else case when moment < toDateTime64('1986-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1985-09-28 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1986-09-27 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1987-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end end
+      else case when moment < toDateTime64('1990-03-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1988-09-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1988-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1989-03-25 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1989-09-23 23:00:00', 6, 'UTC') then 240
+      else 180 end end end
+      else case when moment < toDateTime64('1991-09-29 00:00:00', 6, 'UTC') then case when moment < toDateTime64('1990-09-29 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1992-01-19 00:00:00', 6, 'UTC') then 120
+      else case when moment < toDateTime64('1992-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end end end end
+      else case when moment < toDateTime64('2002-03-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1997-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1994-09-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1993-09-25 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1993-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1994-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end end
+      else case when moment < toDateTime64('1995-09-23 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1995-03-25 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('1996-03-30 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('1996-10-26 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('1999-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1998-03-28 23:00:00', 6, 'UTC') then case when moment < toDateTime64('1997-10-25 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('1998-10-24 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('1999-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2000-10-28 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2000-03-25 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2001-03-24 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2001-10-27 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end end
+      else case when moment < toDateTime64('2007-03-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2004-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2003-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2002-10-26 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('2003-10-25 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('2004-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2005-10-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2005-03-26 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2006-03-25 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2006-10-28 23:00:00', 6, 'UTC') then 240
+      else 180 end end end end
+      else case when moment < toDateTime64('2009-10-24 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2008-03-29 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2007-10-27 23:00:00', 6, 'UTC') then 240
+      else 180 end
+      else case when moment < toDateTime64('2008-10-25 23:00:00', 6, 'UTC') then 240
+      else case when moment < toDateTime64('2009-03-28 23:00:00', 6, 'UTC') then 180
+      else 240 end end end
+      else case when moment < toDateTime64('2010-10-30 23:00:00', 6, 'UTC') then case when moment < toDateTime64('2010-03-27 23:00:00', 6, 'UTC') then 180
+      else 240 end
+      else case when moment < toDateTime64('2011-03-26 23:00:00', 6, 'UTC') then 180
+      else case when moment < toDateTime64('2014-10-25 22:00:00', 6, 'UTC') then 240
+      else 180 end end end end end end end), ["this row"."paid_at"])[1])) + 9, 3) * 3 - 9) as v1
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= toDateTime64('2026-01-31 21:00:00', 6, 'UTC') and "this row"."paid_at" < toDateTime64('2026-02-28 21:00:00', 6, 'UTC'))
+) r
+having count(*) >= 0
+-- 0 texts: 

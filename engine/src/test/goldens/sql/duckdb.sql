@@ -13,24 +13,24 @@ cast("Имя ""x""" as timestamp)
 /* svodka report=pack query=compared as_of=2026-04-03 */
 select d0,
   d1,
-  case when count(case when c0 and s0 then 1 end) = 0 then 0 else sum(case when c0 and s0 then v0 end) end as x0_0_0,
-  count(case when s0 then 1 end) as x0_0_1,
+  case when coalesce(count_if(c0 and s0), 0) = 0 then 0 else sum(case when c0 and s0 then v0 end) end as x0_0_0,
+  coalesce(count_if(s0), 0) as x0_0_1,
   count(case when s0 then v2 end) as x0_0_2,
   min(case when c0 and s0 then v3 end) as x0_0_3,
   max(case when c0 and s0 then v4 end) as x0_0_4,
-  case when count(case when s0 then 1 end) = 0 then 0 else sum(case when s0 then v5 end) end as x0_0_5,
-  case when count(case when c0 and s1 then 1 end) = 0 then 0 else sum(case when c0 and s1 then v0 end) end as x1_0_0,
-  count(case when s1 then 1 end) as x1_0_1,
+  case when coalesce(count_if(s0), 0) = 0 then 0 else sum(case when s0 then v5 end) end as x0_0_5,
+  case when coalesce(count_if(c0 and s1), 0) = 0 then 0 else sum(case when c0 and s1 then v0 end) end as x1_0_0,
+  coalesce(count_if(s1), 0) as x1_0_1,
   count(case when s1 then v2 end) as x1_0_2,
   min(case when c0 and s1 then v3 end) as x1_0_3,
   max(case when c0 and s1 then v4 end) as x1_0_4,
-  case when count(case when s1 then 1 end) = 0 then 0 else sum(case when s1 then v5 end) end as x1_0_5,
-  case when count(case when c0 and s2 then 1 end) = 0 then 0 else sum(case when c0 and s2 then v0 end) end as x2_0_0,
-  count(case when s2 then 1 end) as x2_0_1,
+  case when coalesce(count_if(s1), 0) = 0 then 0 else sum(case when s1 then v5 end) end as x1_0_5,
+  case when coalesce(count_if(c0 and s2), 0) = 0 then 0 else sum(case when c0 and s2 then v0 end) end as x2_0_0,
+  coalesce(count_if(s2), 0) as x2_0_1,
   count(case when s2 then v2 end) as x2_0_2,
   min(case when c0 and s2 then v3 end) as x2_0_3,
   max(case when c0 and s2 then v4 end) as x2_0_4,
-  case when count(case when s2 then 1 end) = 0 then 0 else sum(case when s2 then v5 end) end as x2_0_5
+  case when coalesce(count_if(s2), 0) = 0 then 0 else sum(case when s2 then v5 end) end as x2_0_5
 from (select "product"."category" as d0,
     case
       when "this row"."paid_at" < timestamp '2025-02-28 21:00:00' then 0
@@ -60,7 +60,7 @@ group by d0, d1
 select d0,
   d1,
   grouping(d0, d1) as g,
-  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  case when coalesce(count_if(c0), 0) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
   count(1) as x0_0_1,
   count(v2) as x0_0_2,
   min(case when c0 then v3 end) as x0_0_3,
@@ -134,7 +134,7 @@ select d0,
   1 as p0,
   null as p1,
   null as p2,
-  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
+  case when coalesce(count_if(c0), 0) = 0 then 0 else sum(case when c0 then v0 end) end as x0_0_0,
   count(1) as x0_0_1,
   count(v2) as x0_0_2,
   min(case when c0 then v3 end) as x0_0_3,
@@ -174,7 +174,7 @@ select d0,
   null as x0_0_3,
   null as x0_0_4,
   null as x0_0_5,
-  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  case when coalesce(count_if(c0), 0) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
   count(1) as x1_0_1,
   count(v2) as x1_0_2,
   min(case when c0 then v3 end) as x1_0_3,
@@ -209,7 +209,7 @@ select d0,
   null as x0_0_3,
   null as x0_0_4,
   null as x0_0_5,
-  case when count(case when c0 then 1 end) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
+  case when coalesce(count_if(c0), 0) = 0 then 0 else sum(case when c0 then v0 end) end as x1_0_0,
   count(1) as x1_0_1,
   count(v2) as x1_0_2,
   min(case when c0 then v3 end) as x1_0_3,
@@ -245,8 +245,8 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   max(v6) as x0_0_6,
   max(v7) as x0_0_7,
-  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  count(case when c9 then 1 end) as x0_0_9
+  case when coalesce(count_if(c8), 0) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
+  coalesce(count_if(c9), 0) as x0_0_9
 from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow from cast("this row"."day" as date)) as bigint) + 6) % 7)) as integer) as date) as v0,
     cast(date_trunc('quarter', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v1,
     cast(date_trunc('year', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v2,
@@ -264,3 +264,17 @@ from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow 
 ) r
 having count(*) >= 0
 -- 3 texts: ? | o'hara | o'hara
+
+-- weeks and quarters of another zone
+
+/* svodka report=pack query=zones as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1
+from (select cast(cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date) + cast((-((cast(extract(isodow from cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date)) as bigint) + 6) % 7)) as integer) as date) as v0,
+    cast(date_trunc('quarter', cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date) - interval '3 month') + interval '3 month' as date) as v1
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+having count(*) >= 0
+-- 0 texts: 

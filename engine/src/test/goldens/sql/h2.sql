@@ -389,3 +389,171 @@ from (select cast(dateadd(day, 0, date_trunc(iso_week, dateadd(day, -0, cast("th
 ) r
 having count(*) >= 0
 -- 3 texts: ? | o'hara | o'hara
+
+-- weeks and quarters of another zone
+
+/* svodka report=pack query=zones as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1
+from (select cast(dateadd(day, 0, date_trunc(iso_week, dateadd(day, -0, cast(dateadd(minute, case "this row"."paid_at"
+      when >= timestamp '2014-10-25 22:00:00' then 180
+      when >= timestamp '2011-03-26 23:00:00' then 240
+      when >= timestamp '2010-10-30 23:00:00' then 180
+      when >= timestamp '2010-03-27 23:00:00' then 240
+      when >= timestamp '2009-10-24 23:00:00' then 180
+      when >= timestamp '2009-03-28 23:00:00' then 240
+      when >= timestamp '2008-10-25 23:00:00' then 180
+      when >= timestamp '2008-03-29 23:00:00' then 240
+      when >= timestamp '2007-10-27 23:00:00' then 180
+      when >= timestamp '2007-03-24 23:00:00' then 240
+      when >= timestamp '2006-10-28 23:00:00' then 180
+      when >= timestamp '2006-03-25 23:00:00' then 240
+      when >= timestamp '2005-10-29 23:00:00' then 180
+      when >= timestamp '2005-03-26 23:00:00' then 240
+      when >= timestamp '2004-10-30 23:00:00' then 180
+      when >= timestamp '2004-03-27 23:00:00' then 240
+      when >= timestamp '2003-10-25 23:00:00' then 180
+      when >= timestamp '2003-03-29 23:00:00' then 240
+      when >= timestamp '2002-10-26 23:00:00' then 180
+      when >= timestamp '2002-03-30 23:00:00' then 240
+      when >= timestamp '2001-10-27 23:00:00' then 180
+      when >= timestamp '2001-03-24 23:00:00' then 240
+      when >= timestamp '2000-10-28 23:00:00' then 180
+      when >= timestamp '2000-03-25 23:00:00' then 240
+      when >= timestamp '1999-10-30 23:00:00' then 180
+      when >= timestamp '1999-03-27 23:00:00' then 240
+      when >= timestamp '1998-10-24 23:00:00' then 180
+      when >= timestamp '1998-03-28 23:00:00' then 240
+      when >= timestamp '1997-10-25 23:00:00' then 180
+      when >= timestamp '1997-03-29 23:00:00' then 240
+      when >= timestamp '1996-10-26 23:00:00' then 180
+      when >= timestamp '1996-03-30 23:00:00' then 240
+      when >= timestamp '1995-09-23 23:00:00' then 180
+      when >= timestamp '1995-03-25 23:00:00' then 240
+      when >= timestamp '1994-09-24 23:00:00' then 180
+      when >= timestamp '1994-03-26 23:00:00' then 240
+      when >= timestamp '1993-09-25 23:00:00' then 180
+      when >= timestamp '1993-03-27 23:00:00' then 240
+      when >= timestamp '1992-09-26 23:00:00' then 180
+      when >= timestamp '1992-03-28 23:00:00' then 240
+      when >= timestamp '1992-01-19 00:00:00' then 180
+      when >= timestamp '1991-09-29 00:00:00' then 120
+      when >= timestamp '1990-09-29 23:00:00' then 180
+      when >= timestamp '1990-03-24 23:00:00' then 240
+      when >= timestamp '1989-09-23 23:00:00' then 180
+      when >= timestamp '1989-03-25 23:00:00' then 240
+      when >= timestamp '1988-09-24 23:00:00' then 180
+      when >= timestamp '1988-03-26 23:00:00' then 240
+      when >= timestamp '1987-09-26 23:00:00' then 180
+      when >= timestamp '1987-03-28 23:00:00' then 240
+      when >= timestamp '1986-09-27 23:00:00' then 180
+      when >= timestamp '1986-03-29 23:00:00' then 240
+      when >= timestamp '1985-09-28 23:00:00' then 180
+      when >= timestamp '1985-03-30 23:00:00' then 240
+      when >= timestamp '1984-09-29 23:00:00' then 180
+      when >= timestamp '1984-03-31 21:00:00' then 240
+      when >= timestamp '1983-09-30 20:00:00' then 180
+      when >= timestamp '1983-03-31 21:00:00' then 240
+      when >= timestamp '1982-09-30 20:00:00' then 180
+      when >= timestamp '1982-03-31 21:00:00' then 240
+      when >= timestamp '1981-09-30 20:00:00' then 180
+      when >= timestamp '1981-03-31 21:00:00' then 240
+      when >= timestamp '1930-06-20 22:00:00' then 180
+      when >= timestamp '1922-09-30 21:00:00' then 120
+      when >= timestamp '1921-09-30 20:00:00' then 180
+      when >= timestamp '1921-08-31 19:00:00' then 240
+      when >= timestamp '1921-03-20 19:00:00' then 300
+      when >= timestamp '1921-02-14 20:00:00' then 240
+      when >= timestamp '1919-08-15 20:00:00' then 180
+      when >= timestamp '1919-07-01 00:00:00' then 240
+      when >= timestamp '1919-05-31 19:28:41' then 271
+      when >= timestamp '1918-09-15 20:28:41' then 211
+      when >= timestamp '1918-05-31 19:28:41' then 271
+      when >= timestamp '1917-12-27 20:28:41' then 151
+      when >= timestamp '1917-07-01 20:28:41' then 211
+      when >= timestamp '1916-07-02 21:29:43' then 151
+      else 150 end, "this row"."paid_at") as date)))) as date) as v0,
+    cast(dateadd(month, 3, date_trunc(quarter, dateadd(month, -3, cast(dateadd(minute, case "this row"."paid_at"
+      when >= timestamp '2014-10-25 22:00:00' then 180
+      when >= timestamp '2011-03-26 23:00:00' then 240
+      when >= timestamp '2010-10-30 23:00:00' then 180
+      when >= timestamp '2010-03-27 23:00:00' then 240
+      when >= timestamp '2009-10-24 23:00:00' then 180
+      when >= timestamp '2009-03-28 23:00:00' then 240
+      when >= timestamp '2008-10-25 23:00:00' then 180
+      when >= timestamp '2008-03-29 23:00:00' then 240
+      when >= timestamp '2007-10-27 23:00:00' then 180
+      when >= timestamp '2007-03-24 23:00:00' then 240
+      when >= timestamp '2006-10-28 23:00:00' then 180
+      when >= timestamp '2006-03-25 23:00:00' then 240
+      when >= timestamp '2005-10-29 23:00:00' then 180
+      when >= timestamp '2005-03-26 23:00:00' then 240
+      when >= timestamp '2004-10-30 23:00:00' then 180
+      when >= timestamp '2004-03-27 23:00:00' then 240
+      when >= timestamp '2003-10-25 23:00:00' then 180
+      when >= timestamp '2003-03-29 23:00:00' then 240
+      when >= timestamp '2002-10-26 23:00:00' then 180
+      when >= timestamp '2002-03-30 23:00:00' then 240
+      when >= timestamp '2001-10-27 23:00:00' then 180
+      when >= timestamp '2001-03-24 23:00:00' then 240
+      when >= timestamp '2000-10-28 23:00:00' then 180
+      when >= timestamp '2000-03-25 23:00:00' then 240
+      when >= timestamp '1999-10-30 23:00:00' then 180
+      when >= timestamp '1999-03-27 23:00:00' then 240
+      when >= timestamp '1998-10-24 23:00:00' then 180
+      when >= timestamp '1998-03-28 23:00:00' then 240
+      when >= timestamp '1997-10-25 23:00:00' then 180
+      when >= timestamp '1997-03-29 23:00:00' then 240
+      when >= timestamp '1996-10-26 23:00:00' then 180
+      when >= timestamp '1996-03-30 23:00:00' then 240
+      when >= timestamp '1995-09-23 23:00:00' then 180
+      when >= timestamp '1995-03-25 23:00:00' then 240
+      when >= timestamp '1994-09-24 23:00:00' then 180
+      when >= timestamp '1994-03-26 23:00:00' then 240
+      when >= timestamp '1993-09-25 23:00:00' then 180
+      when >= timestamp '1993-03-27 23:00:00' then 240
+      when >= timestamp '1992-09-26 23:00:00' then 180
+      when >= timestamp '1992-03-28 23:00:00' then 240
+      when >= timestamp '1992-01-19 00:00:00' then 180
+      when >= timestamp '1991-09-29 00:00:00' then 120
+      when >= timestamp '1990-09-29 23:00:00' then 180
+      when >= timestamp '1990-03-24 23:00:00' then 240
+      when >= timestamp '1989-09-23 23:00:00' then 180
+      when >= timestamp '1989-03-25 23:00:00' then 240
+      when >= timestamp '1988-09-24 23:00:00' then 180
+      when >= timestamp '1988-03-26 23:00:00' then 240
+      when >= timestamp '1987-09-26 23:00:00' then 180
+      when >= timestamp '1987-03-28 23:00:00' then 240
+      when >= timestamp '1986-09-27 23:00:00' then 180
+      when >= timestamp '1986-03-29 23:00:00' then 240
+      when >= timestamp '1985-09-28 23:00:00' then 180
+      when >= timestamp '1985-03-30 23:00:00' then 240
+      when >= timestamp '1984-09-29 23:00:00' then 180
+      when >= timestamp '1984-03-31 21:00:00' then 240
+      when >= timestamp '1983-09-30 20:00:00' then 180
+      when >= timestamp '1983-03-31 21:00:00' then 240
+      when >= timestamp '1982-09-30 20:00:00' then 180
+      when >= timestamp '1982-03-31 21:00:00' then 240
+      when >= timestamp '1981-09-30 20:00:00' then 180
+      when >= timestamp '1981-03-31 21:00:00' then 240
+      when >= timestamp '1930-06-20 22:00:00' then 180
+      when >= timestamp '1922-09-30 21:00:00' then 120
+      when >= timestamp '1921-09-30 20:00:00' then 180
+      when >= timestamp '1921-08-31 19:00:00' then 240
+      when >= timestamp '1921-03-20 19:00:00' then 300
+      when >= timestamp '1921-02-14 20:00:00' then 240
+      when >= timestamp '1919-08-15 20:00:00' then 180
+      when >= timestamp '1919-07-01 00:00:00' then 240
+      when >= timestamp '1919-05-31 19:28:41' then 271
+      when >= timestamp '1918-09-15 20:28:41' then 211
+      when >= timestamp '1918-05-31 19:28:41' then 271
+      when >= timestamp '1917-12-27 20:28:41' then 151
+      when >= timestamp '1917-07-01 20:28:41' then 211
+      when >= timestamp '1916-07-02 21:29:43' then 151
+      else 150 end, "this row"."paid_at") as date)))) as date) as v1
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+having count(*) >= 0
+-- 0 texts: 

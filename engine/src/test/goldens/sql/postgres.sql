@@ -264,3 +264,17 @@ from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow 
 ) r
 having count(*) >= 0
 -- 3 texts: ? | o'hara | o'hara
+
+-- weeks and quarters of another zone
+
+/* svodka report=pack query=zones as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1
+from (select cast(cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date) + cast((-((cast(extract(isodow from cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date)) as bigint) + 6) % 7)) as integer) as date) as v0,
+    cast(date_trunc('quarter', cast(timezone('Europe/Moscow', timezone('UTC', "this row"."paid_at")) as date) - interval '3 month') + interval '3 month' as date) as v1
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+having count(*) >= 0
+-- 0 texts: 

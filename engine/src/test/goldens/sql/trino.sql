@@ -389,3 +389,17 @@ from (select date_add('day', (-((day_of_week(cast("this row"."day" as date)) + 6
 ) r
 having count(*) >= 0
 -- 3 texts: ? | o'hara | o'hara
+
+-- weeks and quarters of another zone
+
+/* svodka report=pack query=zones as_of=2026-04-03 */
+select max(v0) as x0_0_0,
+  max(v1) as x0_0_1
+from (select date_add('day', (-((day_of_week(cast(cast(with_timezone("this row"."paid_at", 'UTC') at time zone 'Europe/Moscow' as timestamp(6)) as date)) + 6) % 7)), cast(cast(with_timezone("this row"."paid_at", 'UTC') at time zone 'Europe/Moscow' as timestamp(6)) as date)) as v0,
+    date_add('month', 3, date_trunc('quarter', date_add('month', -3, cast(cast(with_timezone("this row"."paid_at", 'UTC') at time zone 'Europe/Moscow' as timestamp(6)) as date)))) as v1
+  from "shop"."sales" as "this row"
+  where true
+    and ("this row"."paid_at" >= timestamp '2026-01-31 21:00:00' and "this row"."paid_at" < timestamp '2026-02-28 21:00:00')
+) r
+having count(*) >= 0
+-- 0 texts: 

@@ -5,15 +5,12 @@ import io.svodka.model.plan.RowExpr.ArithmeticOperator;
 import io.svodka.model.plan.RowExpr.ComparisonOperator;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
 /// Exact decimal arithmetic where an absent operand gives an absent result and so does division by
 /// zero.
 final class Arithmetic {
-  private static final MathContext PRECISE = new MathContext(34, RoundingMode.HALF_UP);
-
   private Arithmetic() {}
 
   static Value combine(ArithmeticOperator operator, Value left, Value right) {
@@ -30,7 +27,7 @@ final class Arithmetic {
   }
 
   static Value divide(BigDecimal left, BigDecimal right) {
-    return right.signum() == 0 ? Value.ABSENT : Value.of(left.divide(right, PRECISE));
+    return right.signum() == 0 ? Value.ABSENT : Value.of(Division.of(left, right));
   }
 
   static Value growth(Value now, Value before) {

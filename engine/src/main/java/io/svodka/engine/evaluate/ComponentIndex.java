@@ -21,7 +21,7 @@ final class ComponentIndex {
   private final List<SlotPlan> slots;
   private final boolean bucketed;
   private final List<Boolean> folds = new ArrayList<>();
-  private final List<Optional<Integer>> besides;
+  private List<Optional<Integer>> besides = List.of();
 
   ComponentIndex(QueryPlan plan) {
     slots = plan.time().slots();
@@ -37,7 +37,6 @@ final class ComponentIndex {
         owners.add(fact);
       }
     }
-    besides = IntStream.range(0, aggregates.size()).mapToObj(this::companion).toList();
   }
 
   int position(Formula.Component component) {
@@ -95,6 +94,10 @@ final class ComponentIndex {
   }
 
   private Optional<Integer> beside(int position) {
+    if (besides.isEmpty()) {
+      // Most packs have no groups to put together.
+      besides = IntStream.range(0, aggregates.size()).mapToObj(this::companion).toList();
+    }
     int own = position % aggregates.size();
     return besides.get(own).map(other -> position - own + other);
   }

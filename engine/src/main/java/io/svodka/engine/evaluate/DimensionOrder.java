@@ -31,7 +31,13 @@ final class DimensionOrder {
   }
 
   Comparator<Value> of(int dimension) {
-    return orders.computeIfAbsent(dimension, this::read);
+    Comparator<Value> known = orders.get(dimension);
+    if (known != null) {
+      return known;
+    }
+    Comparator<Value> read = read(dimension);
+    orders.put(dimension, read);
+    return read;
   }
 
   private Comparator<Value> read(int dimension) {

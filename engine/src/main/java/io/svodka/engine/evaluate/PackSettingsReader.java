@@ -58,6 +58,9 @@ public final class PackSettingsReader {
 
   /// Returns the zone of the pack whose key has these attributes.
   public ZoneId zone(List<Value> attributes) {
+    if (!rules.containsKey(Setting.TIMEZONE)) {
+      return project.zone();
+    }
     Optional<String> zone = text(Setting.TIMEZONE, key(attributes));
     try {
       return zone.map(ZoneId::of).orElse(project.zone());

@@ -26,9 +26,25 @@ final class PlaceOrder {
 
   /// Returns rows in print order when the first `grouped` dimensions head groups.
   List<Place> sorted(List<Place> rows, int grouped) {
+    if (plan.rules().sort().isEmpty()) {
+      List<Place> sorted = new ArrayList<>(rows);
+      sorted.sort(this::byDimensions);
+      return sorted;
+    }
     List<Keyed> keyed = rows.stream().map(row -> keyed(row, grouped)).toList();
     Comparator<Keyed> order = comparator(grouped);
     return keyed.stream().sorted(order).map(Keyed::row).toList();
+  }
+
+  /// Without sort keys groups stay together by themselves, however many dimensions head them.
+  private int byDimensions(Place left, Place right) {
+    for (int i = 0; i < plan.dimensions().size(); i++) {
+      int order = dimensions.of(i).compare(left.dimensions().get(i), right.dimensions().get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   /// Returns what [#sorted] does, of rows that are too many to hold them in memory.

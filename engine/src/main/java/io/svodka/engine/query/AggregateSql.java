@@ -42,7 +42,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
 
   private Sql write(Aggregate aggregate, ComponentColumn column, List<Sql> conditions) {
     Sql value = narrowed(conditions, Sql.of("v" + column.component()));
-    Sql rows = of(Fold.COUNT, Sql.of("1"), conditions);
+    Sql rows = of(Fold.COUNT, Fold.ROW, conditions);
     return switch (aggregate) {
       case Aggregate.CountRows _ -> rows;
       case Aggregate.CountPresent _ -> of(Fold.COUNT, Sql.of("v" + column.component()), conditions);
@@ -82,7 +82,7 @@ record AggregateSql(SqlDialect dialect, boolean bySlot) {
     List<Sql> narrower = onDay(column, conditions);
     return Sql.form(
         "case when {} > 0 then {} end",
-        of(Fold.COUNT, Sql.of("1"), narrower),
+        of(Fold.COUNT, Fold.ROW, narrower),
         write(of, column, narrower));
   }
 

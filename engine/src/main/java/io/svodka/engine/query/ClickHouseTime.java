@@ -9,6 +9,8 @@ import java.time.ZoneId;
 /// Days and moments in ClickHouse. A `Date` wraps around at the years 1970 and 2149, so that all is
 /// computed with `Date32`, which keeps the years 1900 to 2299.
 record ClickHouseTime() implements TimeSql {
+  private static final Sql NAMED = Sql.of("moment");
+  private static final int YEAR = 12;
   private static final Abilities.Days KNOWN = Dialect.CLICKHOUSE.abilities().limits().days();
 
   @Override
@@ -64,11 +66,29 @@ record ClickHouseTime() implements TimeSql {
     return Sql.form("addDays(toDate32({}), toInt64({}))", day, days);
   }
 
+  /// A day may be long to compute: it stands once. A year is counted ahead and taken back, so that
+  /// nothing below zero is divided.
   @Override
   public Sql startOf(int months, int shift, Sql day) {
-    Sql since = Sql.form("(({} + " + (11 - shift) + ") % " + months + ")", part(Part.MONTH, day));
-    Sql first = moved(day, Sql.form("(1 - {})", part(Part.DAY, day)));
-    return Sql.form("addMonths({}, -{})", first, since);
+    int ahead = YEAR - shift;
+    return Sql.form(
+        "addMonths({}, intDiv(dateDiff('month', {}, {}) + %d, %d) * %d - %d)"
+            .formatted(ahead, months, months, ahead),
+        firstDay(),
+        firstDay(),
+        day);
+  }
+
+  /// The first day that it knows is a Monday.
+  @Override
+  public Sql startOfWeek(int first, Sql day) {
+    int ahead = DAYS_A_WEEK + 1 - first;
+    return Sql.form(
+        "addDays({}, intDiv(dateDiff('day', {}, {}) + %d, %d) * %d - %d)"
+            .formatted(ahead, DAYS_A_WEEK, DAYS_A_WEEK, ahead),
+        firstDay(),
+        firstDay(),
+        day);
   }
 
   /// Months that have begun, and whether the day of the month has come round, as one number.
@@ -94,8 +114,10 @@ record ClickHouseTime() implements TimeSql {
         "intDiv(toUnixTimestamp64Micro({}) - toUnixTimestamp64Micro({}), 60000000)", to, from);
   }
 
+  /// A moment that is long to compute gets a name, as the one item of a list.
   @Override
   public Sql inZone(Sql moment, ZoneId from, ZoneId to) {
-    return Sql.form("addMinutes({}, {})", moment, ZoneShifts.of(from, to).minutes(moment, this));
+    Sql minutes = ZoneShifts.of(from, to).minutes(NAMED, this);
+    return Sql.form("arrayMap({} -> addMinutes({}, {}), [{}])[1]", NAMED, NAMED, minutes, moment);
   }
 }

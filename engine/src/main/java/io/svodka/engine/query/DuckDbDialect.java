@@ -103,6 +103,15 @@ final class DuckDbDialect implements SqlDialect {
     return Sql.form("cast({} as decimal(38, 10))", floating);
   }
 
+  /// Rows are counted by the condition itself: a number for each row costs more than the condition.
+  /// It counts nothing, not zero, where the condition is always unknown.
+  @Override
+  public Sql narrowed(Fold fold, Sql value, Sql condition) {
+    return fold == Fold.COUNT && value.equals(Fold.ROW)
+        ? Sql.form("coalesce(count_if({}), 0)", condition)
+        : SqlDialect.super.narrowed(fold, value, condition);
+  }
+
   @Override
   public ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
     return switch (fetching) {

@@ -123,8 +123,7 @@ final class FactRows {
   }
 
   private boolean holdsUndated(Scan scan) {
-    return scan.placing() instanceof Placing.Once
-        && hasUndated(scan.slots().stream().map(this::period).toList());
+    return scan.placing() instanceof Placing.Once && hasUndated(periods(scan));
   }
 
   private Sql key() {
@@ -250,7 +249,7 @@ final class FactRows {
     for (int slot : scan.slots().size() > 1 ? scan.slots() : List.<Integer>of()) {
       Sql within =
           switch (scan.placing()) {
-            case Placing.Once() -> inAny(List.of(period(slot))).orElse(Sql.of("true"));
+            case Placing.Once() -> inSlot(period(slot), periods(scan));
             case Placing.Repeated _ ->
                 Sql.form("{} = " + slot, RowSql.column(WindowTable.ALIAS, WindowTable.SLOT));
           };
@@ -259,13 +258,39 @@ final class FactRows {
     return columns;
   }
 
+  private List<Period> periods(Scan scan) {
+    return scan.slots().stream().map(this::period).toList();
+  }
+
+  /// Where the slots make one stretch of time that all rows lie in, its ends need not be asked for
+  /// again.
+  private Sql inSlot(Period slot, List<Period> all) {
+    List<Period> stretches = merged(all);
+    if (time.isEmpty() || stretches.size() > 1 || isOpen(all)) {
+      return inAny(List.of(slot)).orElse(Sql.of("true"));
+    }
+    Sql at = rows.value(time.get().at());
+    List<Sql> ends = new ArrayList<>();
+    if (slot.start().isAfter(stretches.getFirst().start())) {
+      ends.add(Sql.form("{} >= {}", at, time.get().startOf(slot.start().atStartOfDay(), scope)));
+    }
+    if (slot.end().isBefore(stretches.getFirst().end())) {
+      ends.add(Sql.form("{} < {}", at, time.get().startOf(slot.end().atStartOfDay(), scope)));
+    }
+    return ends.isEmpty() ? Sql.of("true") : Sql.form("({})", Sql.join(" and ", ends));
+  }
+
+  private static boolean isOpen(List<Period> periods) {
+    return periods.contains(Calendar.ALL_TIME) || hasUndated(periods);
+  }
+
   private Period period(int slot) {
     return new QuerySlots(query.time().slots(), times).period(slot);
   }
 
   private Optional<Sql> inTime(Scan scan) {
     return switch (scan.placing()) {
-      case Placing.Once() -> inAny(scan.slots().stream().map(this::period).toList());
+      case Placing.Once() -> inAny(periods(scan));
       case Placing.Repeated(var kept) -> time.map(t -> windows(scan, kept).around(t, rows, scope));
     };
   }

@@ -35,6 +35,9 @@ record Merging(QueryPlan asked, List<QueryPlan> queries) {
 
   /// Returns the queries that are answered together, in the order of the first of each.
   static List<Merging> of(List<QueryPlan> queries) {
+    if (queries.size() == 1) {
+      return List.of(new Merging(queries.getFirst(), queries));
+    }
     Map<Object, List<QueryPlan>> together = new LinkedHashMap<>();
     for (QueryPlan query : queries) {
       Object common = isPlain(query) ? rows(query) : query.name();

@@ -62,6 +62,9 @@ interface SqlDialect {
     COUNT,
     SUM;
 
+    /// What a row counts as.
+    static final Sql ROW = Sql.of("1");
+
     Sql of(NumberSql numbers, Sql value) {
       return switch (this) {
         case COUNT -> numbers.count(value);

@@ -166,6 +166,20 @@ class SqlGoldensTest {
     return Plans.query("functions", Scope.WHOLE, List.of(fact), List.of(), during());
   }
 
+  /// Wall times of UTC, whose weeks and quarters are those of Moscow.
+  private static QueryPlan zones() {
+    RowExpr paid = column("paid_at", ColumnType.MOMENT);
+    FactPlan fact =
+        NumberSheets.fact(
+            "sales",
+            new TimeAxis.Timed(paid, java.time.ZoneOffset.UTC),
+            List.of(),
+            List.of(),
+            greatest(RowFunction.START_OF_WEEK, ColumnType.DAY, paid),
+            greatest(RowFunction.START_OF_QUARTER, ColumnType.DAY, paid));
+    return Plans.query("zones", Scope.WHOLE, List.of(fact), List.of(), during());
+  }
+
   private static Aggregate greatest(RowFunction function, ColumnType type, RowExpr... arguments) {
     return new Aggregate.Greatest(
         new RowExpr.Call(function, List.of(arguments), type), RowExpr.ALWAYS);
@@ -219,6 +233,8 @@ class SqlGoldensTest {
             "-- windows",
             statements(context, windows()),
             "-- functions",
-            statements(context, functions())));
+            statements(context, functions()),
+            "-- weeks and quarters of another zone",
+            statements(context, zones())));
   }
 }
