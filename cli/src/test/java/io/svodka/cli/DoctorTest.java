@@ -206,6 +206,15 @@ class DoctorTest {
   }
 
   @Test
+  void failuresOfServersAreToldInTheLanguageOfTheProject() throws IOException {
+    project("ru", warehouse("stranger"));
+    Cli call = doctor();
+    assertEquals(3, call.code(), call.out() + call.err());
+    assertTrue(call.out().contains("не удаётся подключиться к базе: connection "), call.out());
+    assertTrue(call.out().contains("; подробнее по-русски: `svodka explain SV9101`"), call.out());
+  }
+
+  @Test
   void settingsThatCannotBeReadLeaveTheRestOut() throws IOException {
     project("ru", warehouse("reader"));
     Files.setPosixFilePermissions(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -53,6 +54,7 @@ record Completions(View view) {
     item.setTextEdit(Either.forLeft(new TextEdit(range, proposal.text())));
     if (!proposal.detail().isEmpty()) {
       item.setDetail(proposal.detail());
+      item.setLabelDetails(beside(proposal.detail()));
     }
     if (proposal.kind() == Proposal.Kind.FUNCTION) {
       Functions.named(proposal.text())
@@ -60,6 +62,13 @@ record Completions(View view) {
     }
     proposal.symbol().forEach(symbol -> item.setData(place(symbol.place())));
     return item;
+  }
+
+  /// Editors show a detail of the chosen line alone, and this in every line.
+  private static CompletionItemLabelDetails beside(String detail) {
+    CompletionItemLabelDetails details = new CompletionItemLabelDetails();
+    details.setDescription(detail);
+    return details;
   }
 
   /// Explanations are asked for one by one, as they are looked at.

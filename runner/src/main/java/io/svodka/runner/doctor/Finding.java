@@ -2,7 +2,9 @@ package io.svodka.runner.doctor;
 
 import static io.svodka.compiler.diagnostic.Said.said;
 
+import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.Said;
+import io.svodka.compiler.explain.Pages;
 import io.svodka.model.failure.RunFailure;
 import java.util.Objects;
 
@@ -47,19 +49,21 @@ public record Finding(Area area, Said subject, State state, Said found, Said hel
     return new Finding(area, subject, State.SKIPPED, why, Said.NOTHING);
   }
 
-  /// A failure says itself what happened and what to do; its page says more.
+  /// A failure says itself what happened and what to do, in English, often with names and commands
+  /// of the case. Its page has a title in each language, which comes first.
   static Finding failed(Area area, Said subject, RunFailure failure) {
     String message = Objects.requireNonNullElse(failure.getMessage(), failure.code());
+    Said found = said("%2$s", "%s: %s", new Pages(Language.RUSSIAN).title(failure.code()), message);
     Said help =
         said(
             failure.help().isEmpty()
                 ? "`svodka explain %2$s` tells more"
                 : "%s; `svodka explain %s` tells more",
             failure.help().isEmpty()
-                ? "подробнее расскажет `svodka explain %2$s`"
-                : "%s; подробнее расскажет `svodka explain %s`",
+                ? "подробнее по-русски: `svodka explain %2$s`"
+                : "%s; подробнее по-русски: `svodka explain %s`",
             failure.help(),
             failure.code());
-    return failed(area, subject, Said.verbatim(message), help);
+    return failed(area, subject, found, help);
   }
 }
