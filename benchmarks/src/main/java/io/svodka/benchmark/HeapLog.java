@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// What the Java machine writes down of its garbage collections.
 final class HeapLog {
   private static final Pattern COLLECTION = Pattern.compile("Pause .*->(\\d+)M\\(");
+  private static final Pattern FULLEST = Pattern.compile("Pause .* (\\d+)M->");
 
   private HeapLog() {}
 
@@ -28,6 +29,18 @@ final class HeapLog {
               .toList();
       int middle = left.size() / 2;
       return new Live(least(left.subList(0, middle)), least(left.subList(middle, left.size())));
+    }
+  }
+
+  /// Returns how many megabytes of the heap were taken when a collection began, at most.
+  static int peak(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .map(FULLEST::matcher)
+          .filter(Matcher::find)
+          .mapToInt(line -> Integer.parseInt(line.group(1)))
+          .max()
+          .orElse(0);
     }
   }
 

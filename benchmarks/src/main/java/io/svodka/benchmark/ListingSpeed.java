@@ -24,8 +24,8 @@ record ListingSpeed(Path root, Path made) {
     StringBuilder table =
         new StringBuilder(
             "\nlistings, svodka run, %s\n\n".formatted(HEAP)
-                + "| Rows | To | s | CPU, s | MB of memory | MB of file |\n"
-                + "|--:|---|--:|--:|--:|--:|\n");
+                + "| Rows | To | s | rows/s | CPU, s | MB of heap | MB of memory | MB of file |\n"
+                + "|--:|---|--:|--:|--:|--:|--:|--:|\n");
     for (String format : List.of("xlsx", "html", "csv", "json", "parquet")) {
       table.append(row(MANY, format));
     }
@@ -43,18 +43,21 @@ record ListingSpeed(Path root, Path made) {
           new ProcessBuilder(command(folder, output, format))
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("said.txt").toFile());
-      builder.environment().put("SVODKA_JAVA_OPTIONS", HEAP);
+      Path log = folder.resolve("heap-" + format + ".log");
+      builder.environment().put("SVODKA_JAVA_OPTIONS", HEAP + " -Xlog:gc*:file=" + log);
       Took took = new WatchedProcess(builder).end(() -> {});
       if (took.code() != 0) {
         throw new IllegalStateException(Files.readString(folder.resolve("said.txt")));
       }
       return String.format(
           Locale.ROOT,
-          "| %,d | %s | %.1f | %.1f | %d | %.1f |%n",
+          "| %,d | %s | %.1f | %,.0f | %.1f | %d | %d | %.1f |%n",
           rows,
           format,
           took.seconds(),
+          rows / took.seconds(),
           took.processor().toMillis() / 1e3,
+          HeapLog.peak(log),
           took.peak() / 1024,
           size(output) / 1e6);
     } catch (IOException e) {
