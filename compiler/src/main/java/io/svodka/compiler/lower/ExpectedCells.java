@@ -227,7 +227,7 @@ final class ExpectedCells {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
           scale == ValueFormat.Scale.ONES ? decimals : 0;
-      case ValueFormat.Percent(var decimals) -> decimals + 2;
+      case ValueFormat.Percent(var decimals, _) -> decimals + 2;
       case ValueFormat.Points(var decimals) -> decimals + 2;
       case ValueFormat.Plain(var decimals) -> decimals;
       case ValueFormat.Text _,

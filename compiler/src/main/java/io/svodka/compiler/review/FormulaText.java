@@ -116,7 +116,11 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
     return switch (figure.format()) {
       case ValueFormat.Money(var currency, var decimals, var scale, _) ->
           "money(" + currency + ", " + decimals + scale(scale) + ")";
-      case ValueFormat.Percent(var decimals) -> "percent(" + decimals + ")";
+      case ValueFormat.Percent(var decimals, var ends) ->
+          switch (ends) {
+            case ROUNDED -> "percent(" + decimals + ")";
+            case STRICT -> "percent(" + decimals + ", strict)";
+          };
       case ValueFormat.Points(var decimals) -> "points(" + decimals + ")";
       case ValueFormat.Plain(var decimals) -> "number(" + decimals + ")";
       case ValueFormat.Duration(var counted) -> "duration(" + RowText.word(counted) + ")";

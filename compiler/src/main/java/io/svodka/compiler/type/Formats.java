@@ -115,7 +115,7 @@ public final class Formats {
     Shown shown =
         switch (spec.name().text().toLowerCase(Locale.ROOT)) {
           case "money" -> money(spec, found);
-          case "percent" -> new Shown(new ValueFormat.Percent(decimals(spec, 0, 1)), Unit.PERCENT);
+          case "percent" -> new Shown(percent(spec), Unit.PERCENT);
           case "points" -> new Shown(new ValueFormat.Points(decimals(spec, 0, 1)), Unit.POINTS);
           case "number" -> new Shown(new ValueFormat.Plain(decimals(spec, 0, 2)), found);
           case "integer" -> new Shown(ValueFormat.WHOLE, found);
@@ -199,6 +199,22 @@ public final class Formats {
                 ? ValueFormat.Coins.AS_WRITTEN
                 : ValueFormat.Coins.OF_CURRENCY),
         unit);
+  }
+
+  private ValueFormat percent(FormatSpec spec) {
+    int place = argument(spec, 0) instanceof FormatArgument.OfPath ? 0 : 1;
+    return new ValueFormat.Percent(place == 0 ? 1 : decimals(spec, 0, 1), ends(spec, place));
+  }
+
+  private ValueFormat.Ends ends(FormatSpec spec, int place) {
+    if (!(argument(spec, place) instanceof FormatArgument.OfPath(var path, var span))) {
+      return ValueFormat.Ends.ROUNDED;
+    }
+    if (!path.dotted().equals("strict")) {
+      findings.add(
+          new LayoutProblem.UnknownWord(span, Thing.FORMAT, path.dotted(), List.of("strict")));
+    }
+    return ValueFormat.Ends.STRICT;
   }
 
   /// Returns whether a format says in which currency money is shown.

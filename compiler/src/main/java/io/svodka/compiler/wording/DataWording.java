@@ -209,8 +209,8 @@ final class DataWording {
             found.end().minusDays(1),
             found.first())
         .note(
-            "query `%s` shows \"—\", or too much growth, where there is nothing to compare with",
-            "запрос `%s` покажет «—» или завышенный рост там, где сравнивать не с чем",
+            "query `%s` shows \"new\", or too much growth, where there is nothing to compare with",
+            "запрос `%s` покажет «новое» или завышенный рост там, где сравнивать не с чем",
             found.question().query());
   }
 

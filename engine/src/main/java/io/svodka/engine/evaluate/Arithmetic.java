@@ -30,12 +30,23 @@ final class Arithmetic {
     return right.signum() == 0 ? Value.ABSENT : Value.of(Division.of(left, right));
   }
 
+  /// From below zero to above it is no share of anything: five after a loss of five is not growth
+  /// by 200 %, and not by more than five after a loss of ten.
   static Value growth(Value now, Value before) {
     if (!(now instanceof Value.Decimal(BigDecimal a))
-        || !(before instanceof Value.Decimal(BigDecimal b))) {
+        || !(before instanceof Value.Decimal(BigDecimal b))
+        || (b.signum() < 0 && a.signum() > 0)) {
       return Value.ABSENT;
     }
     return divide(a.subtract(b), b.abs());
+  }
+
+  /// Returns whether there is something now and was nothing before.
+  static boolean isNew(Value now, Value before) {
+    boolean none =
+        before instanceof Value.Absent
+            || (before instanceof Value.Decimal(BigDecimal b) && b.signum() == 0);
+    return none && now instanceof Value.Decimal(BigDecimal a) && a.signum() != 0;
   }
 
   static Value negate(Value value) {

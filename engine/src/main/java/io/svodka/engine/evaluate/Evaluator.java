@@ -55,6 +55,39 @@ final class Evaluator {
     };
   }
 
+  /// Returns whether a formula is the growth of something that was not there before.
+  boolean isNew(Formula formula, Place place) {
+    return switch (formula) {
+      case Formula.Growth(var now, var before) ->
+          Arithmetic.isNew(value(now, place), value(before, place)) && isPaired(before, place);
+      case Formula.AtLevel(var inner, var kept) -> isNew(inner, rise(place, kept));
+      case Formula.Kept(var dimension, var inner) ->
+          place.kept().contains(dimension) && isNew(inner, place);
+      case Formula.Choice(var condition, var then, var otherwise) ->
+          isNew(holds(condition, place) ? then : otherwise, place);
+      case Formula.Constant _,
+          Formula.Component _,
+          Formula.Days _,
+          Formula.Dimension _,
+          Formula.KeyAttribute _,
+          Formula.Parameter _,
+          Formula.Arithmetic _,
+          Formula.Negative _,
+          Formula.Rank _,
+          Formula.OfQuery _,
+          Formula.Call _,
+          Formula.Condition _ ->
+          false;
+    };
+  }
+
+  /// The 31st of March is beside no day of February: nobody knows whether that is new.
+  private boolean isPaired(Formula before, Place place) {
+    return FormulaSlots.read(before).stream()
+        .allMatch(
+            slot -> times.table().stretch(slot, place.kept(), place.dimensions()).isPresent());
+  }
+
   private boolean condition(Formula.Condition condition, Place place) {
     return switch (condition) {
       case Formula.Compared(var operator, var left, var right) ->

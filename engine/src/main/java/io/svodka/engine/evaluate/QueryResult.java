@@ -149,6 +149,12 @@ public final class QueryResult {
     return isOpen(formula, place) ? Value.ABSENT : evaluator.value(formula, place);
   }
 
+  /// Returns whether a formula is the growth of something that was not there before, which is no
+  /// number.
+  public boolean isNew(Formula formula, Place place) {
+    return !isOpen(formula, place) && evaluator.isNew(formula, place);
+  }
+
   /// Whatever a formula makes of a value that nobody knows would be a wrong number.
   private boolean isOpen(Formula formula, Place place) {
     return place.kind() == Place.Kind.REST

@@ -17,6 +17,7 @@ final class Cells {
   private final ValueText texts;
   private final LocalMoney money;
   private final OwnWords words;
+  private final String fromNothing;
   private final UnaryOperator<ValueFormat> shaped;
   private final FigureTrail trail;
 
@@ -28,6 +29,7 @@ final class Cells {
     this.texts = pack.values();
     this.money = new LocalMoney(pack);
     this.words = pack.words();
+    this.fromNothing = pack.language().fromNothing();
     this.shaped = shaped;
     this.trail = pack.trail();
   }
@@ -44,11 +46,28 @@ final class Cells {
         : format;
   }
 
-  /// Returns a figure at a place. A change shows its plus sign.
+  /// Returns a figure at a place. A change shows its plus sign, and growth from nothing a word.
   Cell figure(FigurePlan figure, QueryResult result, Place place) {
+    return isNew(figure, result, place)
+        ? fromNothing(figure, result, place)
+        : point(figure, result, place);
+  }
+
+  /// Returns a figure that is drawn: where there is no number, there is none to draw.
+  Cell point(FigurePlan figure, QueryResult result, Place place) {
     Value value = result.value(figure.formula(), place);
     ValueFormat format = shaped.apply(money.at(figure, result, place));
     Cell cell = new Cell(value, shown(figure, value, format), format, Tone.PLAIN);
+    return noted(cell, figure, result, place);
+  }
+
+  private static boolean isNew(FigurePlan figure, QueryResult result, Place place) {
+    return result.isNew(figure.formula(), place);
+  }
+
+  /// Whether it is good that something is new, nobody has said.
+  private Cell fromNothing(FigurePlan figure, QueryResult result, Place place) {
+    Cell cell = new Cell(Value.of(fromNothing), fromNothing, figure.format(), Tone.PLAIN);
     return noted(cell, figure, result, place);
   }
 
@@ -80,6 +99,9 @@ final class Cells {
 
   /// Returns a change in the tone of the news it brings.
   Cell change(FigurePlan figure, QueryResult result, Place place) {
+    if (isNew(figure, result, place)) {
+      return fromNothing(figure, result, place);
+    }
     Value value = result.value(figure.formula(), place);
     ValueFormat format = shaped.apply(money.at(figure, result, place));
     Cell cell = new Cell(value, texts.signed(value, format), format, tone(value, figure.good()));

@@ -90,7 +90,7 @@ final class ChartLayout {
                 target ->
                     new Chart.Target(
                         pack.words().said(target.label()),
-                        cells.figure(target.aim(), result, result.total())))
+                        cells.point(target.aim(), result, result.total())))
             .toList();
     String along = chart.axes().measured().stream().map(Series::label).findFirst().orElse("");
     String up =
@@ -164,7 +164,7 @@ final class ChartLayout {
                 dimensions.set(split.dimension(), split.value());
               }
               Place place = result.at(level, dimensions);
-              return cells.figure(figure.figure(), result, place);
+              return cells.point(figure.figure(), result, place);
             })
         .toList();
   }

@@ -31,7 +31,7 @@ record PointLayout(PackContext pack, Cells cells) {
   }
 
   private Cell named(Place row, ChartPlan.Series x, QueryResult result) {
-    Cell place = cells.figure(x.figure(), result, row);
+    Cell place = cells.point(x.figure(), result, row);
     String name =
         IntStream.range(0, result.plan().dimensions().size())
             .mapToObj(i -> dimension(row, i, result))
@@ -51,7 +51,7 @@ record PointLayout(PackContext pack, Cells cells) {
   private List<Chart.Series> series(
       ChartPlan chart, ChartPlan.Series y, List<Place> rows, QueryResult result) {
     if (chart.axes().splits().isEmpty()) {
-      List<Cell> points = rows.stream().map(row -> cells.figure(y.figure(), result, row)).toList();
+      List<Cell> points = rows.stream().map(row -> cells.point(y.figure(), result, row)).toList();
       return List.of(series(y.label(), y, points));
     }
     int split = chart.axes().splits().getFirst();
@@ -65,7 +65,7 @@ record PointLayout(PackContext pack, Cells cells) {
                         .map(
                             row ->
                                 row.dimensions().get(split).equals(value)
-                                    ? cells.figure(y.figure(), result, row)
+                                    ? cells.point(y.figure(), result, row)
                                     : CrosstabCells.BLANK)
                         .toList()))
         .toList();

@@ -54,7 +54,7 @@ final class TileLayout {
         times.stream()
             .map(
                 time ->
-                    cells.figure(trend.figure(), result, result.at(level, trend.dimension(), time)))
+                    cells.point(trend.figure(), result, result.at(level, trend.dimension(), time)))
             .toList();
     List<Cell> names = times.stream().map(this::time).toList();
     String alternative =

@@ -23,7 +23,7 @@ record WholeLayout(PackContext pack, Cells cells) {
         chart.series().stream().map(series -> Cell.text(series.label())).toList();
     List<Cell> values =
         chart.series().stream()
-            .map(series -> cells.figure(series.figure(), result, result.total()))
+            .map(series -> cells.point(series.figure(), result, result.total()))
             .toList();
     return chart.series().isEmpty()
         ? new Content(List.of(), List.of())
@@ -44,7 +44,7 @@ record WholeLayout(PackContext pack, Cells cells) {
     ChartPlan.Series figure = chart.series().getFirst();
     List<Cell> categories = new ArrayList<>(content.categories());
     List<Cell> values = new ArrayList<>(steps.cells());
-    Cell total = cells.figure(figure.figure(), result, result.total());
+    Cell total = cells.point(figure.figure(), result, result.total());
     BigDecimal sum = sum(values);
     if (chart.axes().x().isEmpty()) {
       total = cell(sum, values.getFirst());
@@ -91,7 +91,7 @@ record WholeLayout(PackContext pack, Cells cells) {
             .filter(i -> !kept.contains(i))
             .mapToObj(values::get)
             .toList();
-    return cells.figure(chart.series().getFirst().figure(), result, result.together(x, left));
+    return cells.point(chart.series().getFirst().figure(), result, result.together(x, left));
   }
 
   private static Chart.Series with(Chart.Series series, List<Cell> values) {

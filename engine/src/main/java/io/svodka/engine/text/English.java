@@ -118,6 +118,11 @@ final class English implements Language {
   }
 
   @Override
+  public String fromNothing() {
+    return "new";
+  }
+
+  @Override
   public String points() {
     return "pp";
   }

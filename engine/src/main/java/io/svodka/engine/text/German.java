@@ -147,6 +147,11 @@ final class German implements Language {
   }
 
   @Override
+  public String fromNothing() {
+    return "neu";
+  }
+
+  @Override
   public String points() {
     return "PP";
   }

@@ -134,6 +134,11 @@ final class Hebrew implements Language {
   }
 
   @Override
+  public String fromNothing() {
+    return "חדש";
+  }
+
+  @Override
   public String points() {
     return "נק׳ אחוז";
   }

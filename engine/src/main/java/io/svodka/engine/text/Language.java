@@ -59,6 +59,9 @@ public interface Language {
   /// Returns a note that names the columns a crosstab leaves out.
   String hiddenColumns(List<String> names);
 
+  /// Returns what stands in place of a growth since nothing, such as "новое".
+  String fromNothing();
+
   /// Returns the unit of a difference of percents, such as "п.п.".
   String points();
 

@@ -202,6 +202,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String fromNothing() {
+    return "новое";
+  }
+
+  @Override
   public String points() {
     return "п.п.";
   }

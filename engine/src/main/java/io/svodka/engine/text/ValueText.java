@@ -62,7 +62,16 @@ public final class ValueText {
   }
 
   private String number(BigDecimal number, ValueFormat format, String plus) {
-    BigDecimal shown = rounded(number, format);
+    if (format instanceof ValueFormat.Percent(var decimals, var ends)
+        && ends == ValueFormat.Ends.STRICT) {
+      StrictShare share = StrictShare.of(number, decimals);
+      String beside = share.side().isEmpty() ? "" : mark + share.side();
+      return beside + written(share.shown(), share.shown(), format, plus);
+    }
+    return written(number, rounded(number, format), format, plus);
+  }
+
+  private String written(BigDecimal number, BigDecimal shown, ValueFormat format, String plus) {
     String text =
         format instanceof ValueFormat.Duration(var counted)
             ? new DurationText(language, mark).show(number, counted)
@@ -76,7 +85,8 @@ public final class ValueText {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
           number.movePointLeft(digits(scale)).setScale(decimals, RoundingMode.HALF_UP);
-      case ValueFormat.Percent(var decimals) -> number.setScale(decimals + 2, RoundingMode.HALF_UP);
+      case ValueFormat.Percent(var decimals, _) ->
+          number.setScale(decimals + 2, RoundingMode.HALF_UP);
       case ValueFormat.Points(var decimals) ->
           number.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
       case ValueFormat.Plain(var decimals) -> number.setScale(decimals, RoundingMode.HALF_UP);
@@ -109,7 +119,7 @@ public final class ValueText {
       }
       // The word for the scale stands in the column header together with the currency.
       case ValueFormat.Money(_, var decimals, _, _) -> plain(decimals);
-      case ValueFormat.Percent(var decimals) ->
+      case ValueFormat.Percent(var decimals, _) ->
           withDecimals((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
       case ValueFormat.Points(var decimals) -> plain(decimals);
       case ValueFormat.Plain(var decimals) -> plain(decimals);

@@ -1,6 +1,7 @@
 package io.svodka.engine.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -251,10 +252,41 @@ class QueryResultTest {
   }
 
   @Test
-  void growthFromANegativeBaseIsMeasuredByItsSize() {
+  void growthFromANegativeBaseIsMeasuredByItsSizeUnlessTheSignChanges() {
     QueryResult result =
+        result(NO_RULES, Dataset.Coverage.FINEST, row(0, "a", "x", "-5", "1", "-10"));
+    assertNumber("0.5", at(result, new Formula.Growth(SALES, LARGEST), 0));
+    QueryResult turned =
         result(NO_RULES, Dataset.Coverage.FINEST, row(0, "a", "x", "5", "1", "-10"));
-    assertNumber("1.5", at(result, new Formula.Growth(SALES, LARGEST), 0));
+    assertEquals(Value.ABSENT, at(turned, new Formula.Growth(SALES, LARGEST), 0));
+    assertFalse(turned.isNew(new Formula.Growth(SALES, LARGEST), turned.rows(0).getFirst()));
+  }
+
+  @Test
+  void growthOfWhatWasNotThereIsNewWhereverItComesFrom() {
+    QueryResult result = result(NO_RULES, Dataset.Coverage.FINEST, row(0, "a", "x", "0", "1", ""));
+    Place place = result.rows(0).getFirst();
+    Formula fromZero = new Formula.Growth(BUYERS, SALES);
+    Formula yes = new Formula.Compared(ComparisonOperator.EQUAL, BUYERS, BUYERS);
+    for (Formula fresh :
+        List.of(
+            fromZero,
+            new Formula.Growth(BUYERS, LARGEST),
+            new Formula.AtLevel(fromZero, List.of()),
+            new Formula.Kept(0, fromZero),
+            new Formula.Choice(yes, fromZero, BUYERS))) {
+      assertTrue(result.isNew(fresh, place), fresh.toString());
+    }
+    for (Formula other :
+        List.of(
+            BUYERS,
+            new Formula.Growth(SALES, SALES),
+            new Formula.Growth(LARGEST, SALES),
+            new Formula.Growth(SALES, BUYERS),
+            new Formula.Negative(fromZero),
+            new Formula.Choice(new Formula.Not(yes), fromZero, BUYERS))) {
+      assertFalse(result.isNew(other, place), other.toString());
+    }
   }
 
   @Test

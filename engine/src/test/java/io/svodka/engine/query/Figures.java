@@ -4,6 +4,7 @@ import io.svodka.engine.calendar.Calendar;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.evaluate.Dictionary;
+import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
 import io.svodka.model.plan.CalendarRules;
@@ -45,13 +46,17 @@ final class Figures {
             place ->
                 shown(place.dimensions().getLast(), digits)
                     + " "
-                    + shown(result.value(formula, place), digits))
+                    + shown(value(result, formula, place), digits))
         .sorted()
         .toList();
   }
 
   static Value total(QueryResult result, Formula formula) {
-    return result.value(formula, result.total());
+    return value(result, formula, result.total());
+  }
+
+  private static Value value(QueryResult result, Formula formula, Place place) {
+    return result.isNew(formula, place) ? Value.of("new") : result.value(formula, place);
   }
 
   static Formula ratio(Formula part, Formula whole) {

@@ -98,6 +98,12 @@ final class NumberRowSheets {
         row("from unknown", january(), null, null),
         row("from unknown", february(), number("5.00"), null),
         row("to nothing", january(), number("5.00"), null),
+        row("less negative", january(), number("-5.00"), null),
+        row("less negative", february(), number("-3.00"), null),
+        row("nothing", january(), number("0.00"), null),
+        row("nothing", february(), number("0.00"), null),
+        row("to negative", january(), number("5.00"), null),
+        row("to negative", february(), number("-5.00"), null),
         row("share", january(), number("10.00"), 100L),
         row("share", february(), number("12.00"), 100L));
   }

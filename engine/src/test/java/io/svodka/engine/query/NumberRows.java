@@ -214,10 +214,11 @@ final class NumberRows {
             "share 0.2, = 0.2"),
         new Row(
             15,
-            "growth is by the size of what was, and absent where there was none",
+            "growth is by the size of what was, new since nothing, and absent out of the red",
             growths(kind(ComparisonOperator.DIFFERENT, "share")),
             new Formula.Growth(FIRST, BEFORE),
-            "from negative 2, from nothing —, from unknown —, from zero —, to nothing -1, = —"));
+            "from negative —, from nothing new, from unknown new, from zero new, less negative 0.4,"
+                + " nothing —, to negative -2, to nothing -1, = new"));
   }
 
   private static List<Row> monthsOfUnequalLength() {

@@ -240,13 +240,14 @@ class NumberTableTest {
                 new Rule.SamePeriodLastYear(Alignment.DATE))));
   }
 
-  /// Row 15: from nothing there is no growth, to nothing it is a hundred percent down.
+  /// Row 15: from nothing there is no growth but something new, to nothing it is a hundred percent
+  /// down.
   @ParameterizedTest
   @MethodSource("io.svodka.engine.query.Storage#chosen")
-  void growthFromNothingIsAbsent(Storage storage) {
+  void growthFromNothingIsNew(Storage storage) {
     Formula growth = new Formula.Growth(FIRST, new Formula.Component(0, 0, 1));
     assertEquals(
-        "—",
+        "new",
         shown(
             total(
                 days(storage, between("2026-02-01", "2026-02-28"), new Rule.PreviousPeriod()),

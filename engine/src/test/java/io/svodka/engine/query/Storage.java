@@ -171,7 +171,12 @@ enum Storage {
               "grant select on schema \"" + schema + "\" to " + TestServers.READER);
       case MARIADB -> List.of("set sql_mode = 'ANSI_QUOTES'", "create schema \"" + schema + "\"");
       case CLICKHOUSE -> List.of("create database if not exists \"" + schema + "\"");
-      case FILES, SQLITE, POSTGRES, TRINO -> List.of("create schema \"" + schema + "\"");
+      // The smoke of every build and the whole suite share a cluster where both are asked.
+      case TRINO ->
+          List.of(
+              "drop schema if exists \"" + schema + "\" cascade",
+              "create schema \"" + schema + "\"");
+      case FILES, SQLITE, POSTGRES -> List.of("create schema \"" + schema + "\"");
     };
   }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class LanguagesTest {
   private static final YearMonth MONTH = YearMonth.of(2026, 10);
   private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
+  private static final ValueFormat STRICT = new ValueFormat.Percent(0, ValueFormat.Ends.STRICT);
 
   @Test
   void everyWordOfEveryLanguage() {
@@ -105,6 +106,7 @@ class LanguagesTest {
     for (long days : new long[] {1, 2, 5, 21, 31}) {
       lines.add(language.unequal("a", days, "b", 30));
     }
+    lines.add(language.fromNothing());
     lines.add(language.hiddenRows(1) + " | " + language.hiddenRows(2));
     lines.add(language.hiddenColumns(List.of("x", "y")));
     lines.addAll(Arrays.stream(ValueFormat.Scale.values()).map(language::scale).toList());
@@ -128,6 +130,8 @@ class LanguagesTest {
       lines.add(values.show(number, format) + " | " + values.scaleNote(format));
     }
     lines.add(values.signed(new Value.Decimal(BigDecimal.TEN), new ValueFormat.Percent(0)));
+    lines.add(values.show(Value.of(new BigDecimal("-0.001")), STRICT));
+    lines.add(values.signed(Value.of(new BigDecimal("0.999")), STRICT));
     lines.add(values.show(Value.of(DAY), new ValueFormat.Day()));
     lines.add(values.show(Value.of(DAY), new ValueFormat.DayPattern("d MMMM yyyy")));
     return lines;

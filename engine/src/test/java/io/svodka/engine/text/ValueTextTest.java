@@ -132,6 +132,46 @@ class ValueTextTest {
     assertEquals(american, spaced(AMERICAN.show(number(number), format)));
   }
 
+  /// Row 13.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.9999 | 0 | >99 % | >99%",
+        "0.9949 | 0 | 99 % | 99%",
+        "0.995 | 0 | >99 % | >99%",
+        "0.9999 | 1 | >99,9 % | >99.9%",
+        "0.9999 | 2 | 99,99 % | 99.99%",
+        "1 | 0 | 100 % | 100%",
+        "1.000000000000000000000000001 | 0 | >100 % | >100%",
+        "1.0051 | 0 | 101 % | 101%",
+        "0 | 1 | 0,0 % | 0.0%",
+        "0.0004 | 1 | <0,1 % | <0.1%",
+        "0.00000000000000000000000001 | 0 | <1 % | <1%",
+        "0.0005 | 1 | 0,1 % | 0.1%",
+        "-0.0004 | 1 | >−0,1 % | >−0.1%",
+        "-0.9999 | 0 | <−99 % | <−99%",
+        "-1.001 | 0 | <−100 % | <−100%",
+        "-1 | 0 | −100 % | −100%",
+        "0.6667 | 1 | 66,7 % | 66.7%",
+      })
+  void strictPercentsAreNothingOrAllOnlyWhereTheyAreJustThat(
+      String number, int decimals, String russian, String american) {
+    ValueFormat format = new ValueFormat.Percent(decimals, ValueFormat.Ends.STRICT);
+    assertEquals(russian, spaced(RUSSIAN.show(number(number), format)));
+    assertEquals(american, spaced(AMERICAN.show(number(number), format)));
+  }
+
+  /// Row 13.
+  @Test
+  void strictChangesCarryTheirSignBehindTheirSide() {
+    ValueFormat format = new ValueFormat.Percent(0, ValueFormat.Ends.STRICT);
+    assertEquals("<+1 %", spaced(RUSSIAN.signed(number("0.001"), format)));
+    assertEquals(">−1%", AMERICAN.signed(number("-0.001"), format));
+    assertEquals("+12%", AMERICAN.signed(number("0.12"), format));
+    assertEquals("0%", AMERICAN.signed(number("0.00"), format));
+  }
+
   /// Row 14.
   @Test
   void changesCarryTheirSign() {

@@ -52,7 +52,7 @@ final class AxisNumbers {
   /// Returns a figure as short as it can be beside its mark.
   String brief(double figure, ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Percent(var decimals) -> {
+      case ValueFormat.Percent(var decimals, _) -> {
         NumberFormat numbers = NumberFormat.getPercentInstance(locale);
         numbers.setMaximumFractionDigits(decimals);
         yield rounded(figure, decimals + 2, numbers);
@@ -94,7 +94,7 @@ final class AxisNumbers {
   static double smallestStep(ValueFormat format) {
     return switch (format) {
       case ValueFormat.Plain(var decimals) -> Math.pow(10, -decimals);
-      case ValueFormat.Percent(var decimals) -> Math.pow(10, -decimals - 2);
+      case ValueFormat.Percent(var decimals, _) -> Math.pow(10, -decimals - 2);
       case ValueFormat.Points(var decimals) -> Math.pow(10, -decimals - 2);
       case ValueFormat.Money _ -> Math.pow(10, -2);
       case ValueFormat.Duration _,

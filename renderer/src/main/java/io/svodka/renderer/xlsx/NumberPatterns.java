@@ -52,7 +52,7 @@ final class NumberPatterns {
   static int decimals(ValueFormat format) {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, _, _) -> decimals;
-      case ValueFormat.Percent(var decimals) -> decimals;
+      case ValueFormat.Percent(var decimals, _) -> decimals;
       case ValueFormat.Points(var decimals) -> decimals;
       case ValueFormat.Plain(var decimals) -> decimals;
       case ValueFormat.Duration _,
@@ -69,6 +69,9 @@ final class NumberPatterns {
   /// Returns the format of one cell, unit sign included.
   String of(Cell cell) {
     String shown = cell.shown().strip();
+    if (isBeside(cell.format(), withoutMarks(shown))) {
+      return as(shown);
+    }
     return isFromRight ? marked(found(cell, withoutMarks(shown))) : found(cell, shown);
   }
 
@@ -104,6 +107,18 @@ final class NumberPatterns {
     return pattern;
   }
 
+  /// A share beside 0 % or 100 % would be rounded to it by any format of numbers.
+  private static boolean isBeside(ValueFormat format, String shown) {
+    return format instanceof ValueFormat.Percent(_, var ends)
+        && ends == ValueFormat.Ends.STRICT
+        && (shown.startsWith("<") || shown.startsWith(">"));
+  }
+
+  /// Shows these words for any number, a negative one too.
+  private static String as(String shown) {
+    return quote(shown) + ";" + quote(shown);
+  }
+
   private static String searched(Cell cell, String shown, int first, int last) {
     String before = unsigned(shown.substring(0, first));
     String after = shown.substring(last + 1);
@@ -118,7 +133,8 @@ final class NumberPatterns {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
           grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
-      case ValueFormat.Percent(var decimals) -> percent(plain(highest * 100 < FEW ? decimals : 0));
+      case ValueFormat.Percent(var decimals, _) ->
+          percent(plain(highest * 100 < FEW ? decimals : 0));
       case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
       case ValueFormat.Plain(var decimals) -> grouped(highest < FEW ? decimals : 0);
       case ValueFormat.Duration _,
@@ -190,7 +206,7 @@ final class NumberPatterns {
   private static String digits(ValueFormat format) {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) -> grouped(decimals) + commas(scale);
-      case ValueFormat.Percent(var decimals) -> plain(decimals);
+      case ValueFormat.Percent(var decimals, _) -> plain(decimals);
       case ValueFormat.Points(var decimals) -> plain(decimals);
       case ValueFormat.Plain(var decimals) -> grouped(decimals);
       case ValueFormat.Duration _,

@@ -51,6 +51,20 @@ final class CellContentTest {
   }
 
   @Test
+  void aShareBesideAnEndIsShownInTheWordsOfTheDocument() {
+    ValueFormat strict = new ValueFormat.Percent(0, ValueFormat.Ends.STRICT);
+    assertEquals(
+        figure(0.9999, "\">99%\";\">99%\""), american.of(number("0.9999", ">99%", strict)));
+    assertEquals(
+        figure(-0.001, "\">−1%\";\">−1%\""), american.of(number("-0.001", ">−1%", strict)));
+    assertEquals(figure(0.5, "0%"), american.of(number("0.5", "50%", strict)));
+    Cell nearly = number("0.9999", "\u200e>99%", strict);
+    assertEquals(
+        figure(0.9999, "\"\u200e>99%\";\"\u200e>99%\""),
+        new Contents(Locale.forLanguageTag("he-IL")).of(nearly));
+  }
+
+  @Test
   void pointsAreStoredTimesAHundredAndAlwaysSigned() {
     assertEquals(
         figure(-1.3, "+0.0\" pp\";-0.0\" pp\";0.0\" pp\""),

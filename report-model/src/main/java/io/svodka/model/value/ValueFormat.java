@@ -14,7 +14,13 @@ public sealed interface ValueFormat {
     }
   }
 
-  record Percent(int decimals) implements ValueFormat {}
+  /// @param ends what becomes of shares that are nearly nothing and nearly all
+  record Percent(int decimals, Ends ends) implements ValueFormat {
+    /// A percent that is rounded like any number.
+    public Percent(int decimals) {
+      this(decimals, Ends.ROUNDED);
+    }
+  }
 
   record Points(int decimals) implements ValueFormat {}
 
@@ -42,6 +48,14 @@ public sealed interface ValueFormat {
   enum Coins {
     AS_WRITTEN,
     OF_CURRENCY
+  }
+
+  /// What is shown of a share that is rounded to 0 % or to 100 %.
+  enum Ends {
+    ROUNDED,
+    /// 0 % says nothing at all and 100 % says all; what lies beside them is shown as `<1 %` and
+    /// `>99 %`.
+    STRICT
   }
 
   /// What one shown unit stands for. The word for it is printed in the column header.

@@ -58,7 +58,7 @@ final class Changes {
         && after.value() instanceof Value.Decimal(var other)) {
       Value difference = Value.of(other.subtract(one));
       ValueFormat format =
-          after.format() instanceof ValueFormat.Percent(var decimals)
+          after.format() instanceof ValueFormat.Percent(var decimals, _)
               ? new ValueFormat.Points(decimals)
               : after.format();
       return new Cell(difference, values.signed(difference, format), format, Tone.PLAIN);

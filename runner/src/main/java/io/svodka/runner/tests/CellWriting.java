@@ -59,7 +59,7 @@ record CellWriting(int decimals, Style style, Quotes quotes, CalendarRules calen
       case Content.OfFigure(var figure) ->
           switch (figure.format()) {
             case ValueFormat.Money(_, var decimals, _, _) -> plain.with(decimals, Style.PLAIN);
-            case ValueFormat.Percent(var decimals) -> plain.with(decimals + 2, Style.PERCENT);
+            case ValueFormat.Percent(var decimals, _) -> plain.with(decimals + 2, Style.PERCENT);
             case ValueFormat.Points(var decimals) -> plain.with(decimals + 2, Style.PERCENT);
             case ValueFormat.Plain(var decimals) -> plain.with(decimals, Style.PLAIN);
             case ValueFormat.Text _,

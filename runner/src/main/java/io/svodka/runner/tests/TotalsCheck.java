@@ -142,7 +142,7 @@ record TotalsCheck(List<Format> formats) {
             case THOUSANDS -> decimals - 3;
             case MILLIONS -> decimals - 6;
           };
-      case ValueFormat.Percent(var decimals) -> decimals + 2;
+      case ValueFormat.Percent(var decimals, _) -> decimals + 2;
       case ValueFormat.Points(var decimals) -> decimals + 2;
       case ValueFormat.Plain(var decimals) -> decimals;
       case ValueFormat.Text _,

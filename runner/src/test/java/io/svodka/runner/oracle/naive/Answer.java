@@ -64,8 +64,11 @@ record Answer(
       }
       case Fig.Growth(var inner, var name) -> {
         Value before = value(inner, place, new Slot(name, slot.window()));
-        Value gained = Numbers.ofFigures('-', value(inner, place, slot), before);
-        yield Numbers.ofFigures('/', gained, Numbers.called("abs", List.of(before)));
+        Value now = value(inner, place, slot);
+        Value gained = Numbers.ofFigures('-', now, before);
+        yield Numbers.holds("<", before, Value.of(0)) && Numbers.holds(">", now, Value.of(0))
+            ? Value.ABSENT
+            : Numbers.ofFigures('/', gained, Numbers.called("abs", List.of(before)));
       }
       case Fig.Total(var inner, var dimensions) -> value(inner, place.above(dimensions), slot);
       case Fig.Share(var inner, var dimensions) ->
@@ -75,6 +78,22 @@ record Answer(
       case Fig.PerDay(var inner) ->
           Numbers.ofFigures('/', value(inner, place, slot), days(place, slot));
     };
+  }
+
+  /// Returns what is printed of a figure: a word for growth since nothing, where there was time
+  /// before.
+  Value printed(Fig fig, Place place) {
+    if (fig instanceof Fig.Growth(var inner, var name)) {
+      Slot earlier = new Slot(name, new When.Window.None());
+      Value before = value(inner, place, earlier);
+      Value now = value(inner, place);
+      boolean none = before.equals(Value.ABSENT) || Numbers.holds("=", before, Value.of(0));
+      boolean some = !now.equals(Value.ABSENT) && !Numbers.holds("=", now, Value.of(0));
+      if (none && some && range(place.kept(), earlier).isPresent()) {
+        return Value.of("new");
+      }
+    }
+    return value(fig, place);
   }
 
   boolean holds(Fig.Test test, Place place) {

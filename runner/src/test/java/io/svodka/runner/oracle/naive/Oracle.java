@@ -132,7 +132,7 @@ public final class Oracle {
     boolean repeats = query.marks().repeats() == Query.Repeats.COUNTED_ONCE;
     boolean open = place.isRest() && !isAsked() && (repeats || walk.needsRows(item.figure()));
     return new Sheet.Cell(
-        answer.value(item.figure(), place),
+        answer.printed(item.figure(), place),
         open ? Sheet.Certainty.OR_NOTHING : Sheet.Certainty.EXACT);
   }
 
