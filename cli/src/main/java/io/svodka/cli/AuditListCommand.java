@@ -1,6 +1,9 @@
 package io.svodka.cli;
 
+import io.svodka.cli.TextTable.Align;
+import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.ledger.LedgerBooks;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,22 +36,35 @@ final class AuditListCommand implements Callable<Integer> {
 
   private ExitCode list(Post from) {
     try (LedgerBooks books = from.books()) {
-      books
-          .audit()
-          .list(limit)
-          .forEach(
-              each ->
-                  console.result(
-                      "%d  %s  %s  %s  %s  %s"
-                          .formatted(
-                              each.id(),
-                              MailWords.time(each.at()),
-                              each.actor(),
-                              each.action(),
-                              each.subject(),
-                              each.detail())
-                          .strip()));
+      List<Audit.Entry> entries = books.audit().list(limit);
+      if (post.isJson()) {
+        console.result(DeliveriesJson.audit(entries));
+      } else {
+        lines(entries).forEach(console::result);
+      }
       return ExitCode.DONE;
     }
+  }
+
+  private static List<String> lines(List<Audit.Entry> entries) {
+    if (entries.isEmpty()) {
+      return List.of("No entries: nothing was run or decided yet.");
+    }
+    Align left = Align.LEFT;
+    TextTable table =
+        new TextTable(
+            List.of(Align.RIGHT, left, left, left, left, left),
+            List.of("No", "Time", "Who", "What", "About", "Details"));
+    entries.forEach(
+        each ->
+            table.add(
+                List.of(
+                    String.valueOf(each.id()),
+                    MailWords.time(each.at()),
+                    each.actor(),
+                    each.action(),
+                    each.subject(),
+                    each.detail())));
+    return table.lines();
   }
 }

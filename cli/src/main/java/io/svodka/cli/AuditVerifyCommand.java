@@ -56,12 +56,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
     if (!isThere) {
       return broken("no entry of the audit has the digest " + contains);
     }
-    console.result((entries == 1 ? "1 entry" : entries + " entries") + ", intact. " + digest);
+    String last = digest.isEmpty() ? "" : "; digest of the last: " + digest;
+    console.result((entries == 1 ? "1 entry" : entries + " entries") + ", intact" + last);
     return ExitCode.DONE;
   }
 
   private ExitCode broken(String message) {
     console.note("error[" + BROKEN + "]: " + message);
+    console.note("   help: keep the ledger as it is, and compare it with a copy from before");
     console.note("   note: " + CodeHelp.hint(BROKEN).english());
     return ExitCode.FAILED;
   }

@@ -53,6 +53,10 @@ final class DecisionOptions {
       Decision decision = new Decision(kind, System.getProperty("user.name", "somebody"));
       List<DeliveryRow> decided =
           chosen(desk, kind, now).stream().map(id -> desk.decide(id, decision, now)).toList();
+      if (decided.isEmpty()) {
+        console.note("no mail of run " + run + " is in a state that this fits");
+        console.note("   help: `svodka deliveries --run " + run + "` lists them");
+      }
       ExitCode code = new Sending(from, books).send(decided, console);
       print(desk, decided.stream().map(DeliveryRow::id).toList(), console);
       return code;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.desk.DeliveryRow;
 import io.svodka.delivery.desk.DeliveryStory;
 import io.svodka.delivery.desk.Suppressions;
@@ -49,6 +50,22 @@ final class DeliveriesJson {
                 .put("status", each.bounce().status())
                 .put("text", each.bounce().text())
                 .put("outcome", each.outcome().name().toLowerCase(Locale.ROOT)));
+    return written(root);
+  }
+
+  static String audit(List<Audit.Entry> entries) {
+    ObjectNode root = MAPPER.createObjectNode();
+    ArrayNode list = root.putArray("entries");
+    entries.forEach(
+        each ->
+            list.addObject()
+                .put("id", each.id())
+                .put("at", each.at().toString())
+                .put("actor", each.actor())
+                .put("action", each.action())
+                .put("subject", each.subject())
+                .put("detail", each.detail())
+                .put("digest", each.digest()));
     return written(root);
   }
 

@@ -5,7 +5,6 @@ import io.svodka.delivery.desk.DeliveryRow;
 import io.svodka.delivery.desk.DeliveryStory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Tells in words all that is known of one mail.
 final class StoryText {
@@ -16,7 +15,7 @@ final class StoryText {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Delivery " + row.id() + ": " + state(row) + " " + MailWords.time(row.attempts().last()));
-    add(lines, "Reason", row.reason() + next(row));
+    add(lines, isOver(row) ? "Answer" : "Reason", row.reason() + next(row));
     add(lines, "To", row.key().recipient());
     add(lines, "Subject", story.subject());
     add(lines, "Delivery", row.key().delivery());
@@ -32,14 +31,18 @@ final class StoryText {
         .forEach(
             event ->
                 lines.add(
-                    "  %s  %-9s attempt %d  %s"
+                    "  %s  %-16s  %-9s  %s"
                         .formatted(
                             MailWords.time(event.at()),
-                            event.state().toLowerCase(Locale.ROOT),
-                            event.attempt(),
+                            word(DeliveryState.valueOf(event.state())),
+                            event.attempt() == 0 ? "" : "attempt " + event.attempt(),
                             event.detail())
                         .stripTrailing()));
     return lines;
+  }
+
+  private static boolean isOver(DeliveryRow row) {
+    return row.state() == DeliveryState.SENT;
   }
 
   private static void run(List<String> lines, DeliveryRow row) {
@@ -76,22 +79,27 @@ final class StoryText {
   }
 
   static String state(DeliveryRow row) {
-    String word =
-        switch (row.state()) {
-          case PENDING -> "waiting";
-          case AWAITING -> "waits for release";
-          case CLAIMED, DOT -> "being sent";
-          case SENT -> "sent";
-          case DEFERRED -> "deferred";
-          case FAILED -> "failed";
-          case AMBIGUOUS -> "on hold";
-          case CANCELLED -> "cancelled";
-          case SUPPRESSED -> "suppressed";
-          case BOUNCED -> "bounced";
-        };
+    String word = row.state() == DeliveryState.DOT ? "being sent" : word(row.state());
     return switch (row.attempts().doubt()) {
       case NONE -> word;
-      case MAY_HAVE_ARRIVED_BEFORE -> word + ", maybe twice";
+      case MAY_HAVE_ARRIVED_BEFORE ->
+          word + (isOver(row) ? ", maybe twice" : ", may have arrived before");
+    };
+  }
+
+  private static String word(DeliveryState state) {
+    return switch (state) {
+      case PENDING -> "waiting";
+      case AWAITING -> "waits for release";
+      case CLAIMED -> "being sent";
+      case DOT -> "about to arrive";
+      case SENT -> "sent";
+      case DEFERRED -> "deferred";
+      case FAILED -> "failed";
+      case AMBIGUOUS -> "on hold";
+      case CANCELLED -> "cancelled";
+      case SUPPRESSED -> "suppressed";
+      case BOUNCED -> "bounced";
     };
   }
 

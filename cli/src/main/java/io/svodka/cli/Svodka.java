@@ -65,9 +65,19 @@ public final class Svodka {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(LocalDate.class, Svodka::day);
     line.registerConverter(LocalDateTime.class, Svodka::moment);
+    line.registerConverter(Long.class, Svodka::number);
+    line.registerConverter(long.class, Svodka::number);
     line.registerConverter(Language.class, Svodka::language);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
+  }
+
+  private static Long number(String text) {
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("`" + text + "` is not a number");
+    }
   }
 
   private static Language language(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
@@ -158,6 +159,35 @@ class DeliveriesTest {
     assertEquals(0, deliveries("release", "--arrived", id(BIRCH)).code());
     assertEquals("sent", to(BIRCH).path("state").asText());
     assertEquals(1, arrived(BIRCH));
+    assertFalse(to(BIRCH).path("may_have_arrived_before").asBoolean(), "it has arrived, once");
+    String story = deliveries("show", id(BIRCH)).out();
+    assertTrue(story.contains("no answer to the end of the message: the connection broke"), story);
+    assertTrue(story.contains("about to arrive   attempt 1"), story);
+    String audit = audit("list").out();
+    assertTrue(audit.contains("arrived    delivery " + id(BIRCH)), audit);
+    assertTrue(audit.contains(" to " + BIRCH), audit);
+  }
+
+  private Cli audit(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("audit"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("-C", project.folder().toString()));
+    return Cli.call(all.toArray(String[]::new));
+  }
+
+  @Test
+  void whatWasNotRunHasNoAuditAndWhatDoesNotFitIsSaid() throws Exception {
+    assertEquals("No entries: nothing was run or decided yet.\n", audit("list").out());
+    assertEquals("0 entries, intact\n", audit("verify").out());
+    Cli none = deliveries("release", "--run", "7");
+    assertTrue(none.err().contains("no mail of run 7 is in a state that this fits"), none.err());
+    Cli word = deliveries("show", "abc");
+    assertTrue(word.err().contains("`abc` is not a number"), word.err());
+    project.call("send", "--quiet");
+    Cli cancelled = deliveries("cancel", id(ALDER));
+    assertTrue(cancelled.err().contains("what has left cannot be taken back"), cancelled.err());
+    assertEquals(
+        2, new ObjectMapper().readTree(audit("list", "--json").out()).path("entries").size());
   }
 
   @Test
@@ -178,7 +208,9 @@ class DeliveriesTest {
     assertEquals(2, arrived(ALDER));
     assertEquals(1, to(ALDER).path("seq").asInt());
     Cli verified = Cli.call("audit", "verify", "-C", project.folder().toString());
-    assertTrue(verified.out().startsWith("3 entries, intact. "), verified.out() + verified.err());
+    assertTrue(
+        verified.out().startsWith("3 entries, intact; digest of the last: "),
+        verified.out() + verified.err());
     assertTrue(
         Cli.call("audit", "list", "-C", project.folder().toString()).out().contains("resend"));
     Cli foreign =

@@ -16,7 +16,7 @@ public final class DecisionRules {
       throw new RunFailure.Delivery(
           "SV9512",
           "delivery " + row.id() + " is " + word(row.state()) + ": it cannot be " + past(kind),
-          help(row),
+          kind == Decision.Kind.CANCEL ? helpAgainst(row) : help(row),
           null);
     }
   }
@@ -50,6 +50,15 @@ public final class DecisionRules {
       case RELEASE -> "released";
       case ARRIVED -> "booked as arrived";
       case CANCEL -> "cancelled";
+    };
+  }
+
+  /// A mail that is to be stopped is not sent once more.
+  private static String helpAgainst(DeliveryRow row) {
+    return switch (row.state()) {
+      case SENT, BOUNCED -> "what has left cannot be taken back; `svodka revise` sends corrections";
+      case CANCELLED, SUPPRESSED -> "nothing has to be done: it is not sent";
+      case PENDING, AWAITING, CLAIMED, DOT, DEFERRED, FAILED, AMBIGUOUS -> help(row);
     };
   }
 

@@ -18,7 +18,8 @@ final class DeskRows {
         coalesce(r.data_as_of, '') as data_as_of,
         coalesce(n.revision, 1) as edition_revision, coalesce(n.previous, 0) as edition_previous,
         (select count(*) from delivery_event e
-         where e.delivery_id = d.id and e.state = 'AMBIGUOUS') as doubts
+         where e.delivery_id = d.id and e.state = 'AMBIGUOUS'
+           and (d.state not in ('SENT', 'BOUNCED') or e.attempt < d.attempts)) as doubts
       from delivery d left join run r on r.id = d.run_id
       left join edition n on n.id = d.edition_id\
       """;

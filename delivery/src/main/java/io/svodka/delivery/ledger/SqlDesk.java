@@ -114,9 +114,15 @@ final class SqlDesk implements Desk {
                   decision.by(),
                   decision.kind().name().toLowerCase(Locale.ROOT),
                   "delivery " + id,
-                  found.getFirst().key().toString() + (changed == id ? "" : " as " + changed));
+                  named(found.getFirst().key())
+                      + (changed == id ? "" : ", as delivery " + changed));
           return find(changed, "").getFirst();
         });
+  }
+
+  private static String named(MessageKey key) {
+    String burstKey = key.burstKey().isEmpty() ? "" : " [" + key.burstKey() + "]";
+    return key.delivery() + " " + key.slot() + burstKey + " to " + key.recipient();
   }
 
   private long carryOut(DeliveryRow row, Decision decision, Instant now) throws SQLException {

@@ -43,8 +43,15 @@ final class ConnectFailures {
           "ask its administrator to let this machine send",
           failure);
     }
-    String words = "no connection to " + settings.host() + ": " + Wire.text(failure);
+    String words =
+        "no connection to " + settings.host() + ":" + settings.port() + ": " + reason(failure);
     return new Reply.Deferred(words, Reply.Whose.SERVER);
+  }
+
+  /// The library's own sentence repeats where the connection was to go, in words of its settings.
+  private static String reason(MessagingException failure) {
+    return Wire.text(failure)
+        .replaceFirst("^Couldn't connect to host, port: [^;]*; timeout -?\\d+: ", "");
   }
 
   private static boolean isTls(Throwable failure) {

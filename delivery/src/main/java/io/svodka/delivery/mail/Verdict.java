@@ -37,6 +37,11 @@ record Verdict(boolean isAfterDot, int code, String text) {
     return code >= PERMANENT && code < BEYOND;
   }
 
+  /// The library's word for a connection that broke is for programs.
+  private static String reason(String words) {
+    return words.equals("[EOF]") ? "the connection broke" : words;
+  }
+
   /// Returns what became of the mail.
   ///
   /// @param otherwise what to say where the server has said nothing
@@ -52,6 +57,6 @@ record Verdict(boolean isAfterDot, int code, String text) {
     }
     return code >= COMPLETED && code < INTERMEDIATE
         ? new Reply.Accepted(text)
-        : new Reply.Unknown("no answer to the end of the message: " + otherwise);
+        : new Reply.Unknown("no answer to the end of the message: " + reason(otherwise));
   }
 }
