@@ -64,9 +64,9 @@ final class ChartReader {
   ElementPlan read(Element.Chart chart) {
     chart.items().forEach(item -> read(item, chart.kind()));
     check(chart);
-    if (isWhole(chart.kind()) && x.isEmpty()) {
-      x.addAll(splits);
-      splits.clear();
+    if (isWhole(chart.kind())) {
+      checkOne(chart);
+      wholeOver();
     }
     demand(chart.kind());
     checkCurrencies(chart);
@@ -80,6 +80,40 @@ final class ChartReader {
             new ChartPlan.Manner(kind(chart.kind()), arrangement, legend, labels, targets),
             size,
             whenEmpty));
+  }
+
+  /// Charts of a whole have one group, whichever word names it.
+  private void wholeOver() {
+    if (x.isEmpty()) {
+      x.addAll(splits);
+      splits.clear();
+    }
+  }
+
+  /// Parts of a whole are one figure over one group, or figures over none.
+  private void checkOne(Element.Chart chart) {
+    String kind = chart.kind().name().toLowerCase(Locale.ROOT);
+    List<Span> over =
+        chart.items().stream()
+            .filter(item -> item instanceof ChartItem.X || item instanceof ChartItem.Series)
+            .map(ChartItem::span)
+            .toList();
+    surplus(over, kind);
+    if (!over.isEmpty()) {
+      surplus(places, kind);
+    }
+  }
+
+  private void surplus(List<Span> written, String kind) {
+    written.stream()
+        .skip(1)
+        .forEach(
+            place -> {
+              String name = scope.report().project().texts().at(place);
+              scope
+                  .findings()
+                  .add(new LayoutProblem.DrawsOne(place, name, kind, written.getFirst()));
+            });
   }
 
   private void demand(Element.Kind kind) {

@@ -212,6 +212,13 @@ public sealed interface LayoutProblem extends Problem {
     }
   }
 
+  /// A figure or a group more than a chart of its kind can draw.
+  ///
+  /// @param name as it is written
+  /// @param kind of the chart
+  /// @param drawn what stands there already
+  record DrawsOne(Span span, String name, String kind, Span drawn) implements LayoutProblem {}
+
   /// Markdown in a text that is printed without its form.
   record FormLost(Span span, Form form) implements LayoutProblem {
     @Override

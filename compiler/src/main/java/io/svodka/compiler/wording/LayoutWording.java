@@ -9,6 +9,7 @@ import io.svodka.compiler.problem.LayoutProblem.ArchiveLocked;
 import io.svodka.compiler.problem.LayoutProblem.CellsLimited;
 import io.svodka.compiler.problem.LayoutProblem.ChartIncomplete;
 import io.svodka.compiler.problem.LayoutProblem.CrosstabIncomplete;
+import io.svodka.compiler.problem.LayoutProblem.DrawsOne;
 import io.svodka.compiler.problem.LayoutProblem.FileMissing;
 import io.svodka.compiler.problem.LayoutProblem.FileOutside;
 import io.svodka.compiler.problem.LayoutProblem.FormLost;
@@ -76,6 +77,7 @@ final class LayoutWording {
       case WidthsUnfit found -> looks.widthsUnfit(found);
       case ManySlices found -> looks.manySlices(found);
       case NoTableForFormat found -> looks.noTableForFormat(found);
+      case DrawsOne found -> looks.drawsOne(found);
       case FormLost found -> looks.formLost(found);
       case StepsMissTotal found -> looks.stepsMissTotal(found);
     };

@@ -204,6 +204,23 @@ final class LooksWording {
             "возьмите сумму или количество либо `chart column`");
   }
 
+  Diagnostic drawsOne(LayoutProblem.DrawsOne found) {
+    return Diagnostic.error(
+            "SV7035",
+            "`chart %s` would not draw `%s`",
+            "`chart %s` не нарисует `%s`",
+            found.kind(),
+            found.name())
+        .at(
+            found.span(),
+            "it draws one figure over one group",
+            "она рисует один показатель по одной группировке")
+        .alsoAt(found.drawn(), "this one is drawn", "рисуется этот")
+        .help(
+            "give each a chart of its own, or take `chart column`",
+            "сделайте для каждого свою диаграмму или возьмите `chart column`");
+  }
+
   Diagnostic formLost(LayoutProblem.FormLost found) {
     return Diagnostic.warning("SV7034", "texts have no %s", "в текстах нет %s", forms(found.form()))
         .at(found.span(), result(found.form()))

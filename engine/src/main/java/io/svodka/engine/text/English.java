@@ -60,6 +60,11 @@ final class English implements Language {
   }
 
   @Override
+  public String shortWeek(int week, int year) {
+    return "W" + week + " " + year;
+  }
+
+  @Override
   public String fiscalQuarter(int quarter, int year) {
     return "Q" + quarter + " " + fiscalYear(year);
   }

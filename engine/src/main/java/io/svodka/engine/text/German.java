@@ -79,6 +79,11 @@ final class German implements Language {
   }
 
   @Override
+  public String shortWeek(int week, int year) {
+    return "KW\u00A0" + week + " " + year;
+  }
+
+  @Override
   public String fiscalQuarter(int quarter, int year) {
     return quarter + ". Quartal " + fiscalYear(year);
   }

@@ -70,6 +70,11 @@ final class Hebrew implements Language {
   }
 
   @Override
+  public String shortWeek(int week, int year) {
+    return "שבוע\u00A0" + week + " " + year;
+  }
+
+  @Override
   public String fiscalQuarter(int quarter, int year) {
     return "רבעון " + quarter + " " + fiscalYear(year);
   }

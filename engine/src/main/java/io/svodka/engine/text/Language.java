@@ -27,6 +27,9 @@ public interface Language {
 
   String week(int week, int year);
 
+  /// Returns a week for a narrow axis, such as "W43 2026".
+  String shortWeek(int week, int year);
+
   String year(int year);
 
   String day(LocalDate day);

@@ -81,11 +81,18 @@ public final class PeriodText {
 
   /// Returns the period for a narrow axis, such as "окт 26".
   public String narrow(Period period) {
-    return period.shape() instanceof Period.Shape.Units(var count, var unit)
-            && count == 1
-            && unit == TimeUnit.MONTH
-        ? language.shortMonth(YearMonth.from(period.start()))
-        : show(period, GrammaticalCase.NOMINATIVE);
+    if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
+      return switch (unit) {
+        case MONTH -> language.shortMonth(YearMonth.from(period.start()));
+        case WEEK -> shortWeek(calendar.place(unit, period.start()));
+        case HOUR, DAY, QUARTER, YEAR -> show(period, GrammaticalCase.NOMINATIVE);
+      };
+    }
+    return show(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  private String shortWeek(CalendarRules.Place week) {
+    return language.shortWeek(week.number(), week.year());
   }
 
   /// Returns the period in figures that sort and fit in file names, such as `2026-10`.

@@ -128,6 +128,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String shortWeek(int week, int year) {
+    return week + "-я нед. " + year;
+  }
+
+  @Override
   public String fiscalQuarter(int quarter, int year) {
     return List.of("I", "II", "III", "IV").get(quarter - 1) + " кв. " + fiscalYear(year);
   }

@@ -9,6 +9,7 @@ import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// Bars to the right of their categories, the first category on top.
@@ -21,6 +22,10 @@ final class BarLayout {
   private static final double FIGURE_GAP = 3;
   private static final double ZERO = 0.75;
   private static final double INTERVAL = 6;
+
+  /// Height of the words of one target.
+  private static final double AIM = 1.4;
+
   private static final AxisSteps STEPS = new AxisSteps();
 
   private final Chart chart;
@@ -30,7 +35,11 @@ final class BarLayout {
   private final AxisScale scale;
   private final double left;
   private final double right;
+  private final double top;
   private final double bottom;
+
+  /// Figures at the ends of bars.
+  private final List<Caption> captions = new ArrayList<>();
 
   BarLayout(Chart chart, Canvas canvas) {
     this.chart = chart;
@@ -41,6 +50,7 @@ final class BarLayout {
     List<String> names = chart.categories().stream().map(Cell::shown).toList();
     this.left = Math.min(canvas.width() * NAMES, lettering.widest(names) + GAP * size);
     this.right = canvas.width() - size * (chart.manner().labels() == Chart.Labels.NONE ? 1.2 : 4);
+    this.top = AIM * size * chart.manner().targets().size();
     this.bottom = canvas.height() - 1.7 * size;
     int intervals = Math.clamp((long) ((right - left) / (INTERVAL * size)), 2, 6);
     Range range = Range.of(chart, chart.series()).withZero();
@@ -55,40 +65,49 @@ final class BarLayout {
       double x = x(scale.ticks().get(i));
       String colour = scale.ticks().get(i) == 0 ? canvas.theme().quiet() : canvas.theme().line();
       double thickness = scale.ticks().get(i) == 0 ? ZERO : GRID;
-      shapes.add(new Shape.Line(new Point(x, 0), new Point(x, bottom), colour, thickness));
+      shapes.add(new Shape.Line(new Point(x, top), new Point(x, bottom), colour, thickness));
       double baseline = bottom + 1.25 * lettering.size();
       Anchor anchor = i == texts.size() - 1 ? Anchor.END : Anchor.MIDDLE;
       double at = anchor == Anchor.END ? Math.min(canvas.width(), x + lettering.size() * 1.2) : x;
       shapes.add(lettering.at(at, baseline, texts.get(i), anchor));
     }
-    double band = bottom / Math.max(1, chart.categories().size());
+    double band = (bottom - top) / Math.max(1, chart.categories().size());
     int every = (int) Math.max(1, Math.ceil(1.15 * lettering.size() / band));
     for (int i = 0; i < chart.categories().size(); i++) {
-      double middle = band * (i + 0.5);
+      double middle = top + band * (i + 0.5);
       if (i % every == 0) {
         String name =
             lettering.shorten(chart.categories().get(i).shown(), left - GAP * lettering.size());
         shapes.add(lettering.around(left - GAP * lettering.size(), middle, name, Anchor.END));
       }
-      bars(i, middle, band, shapes);
     }
-    for (Chart.Target target : chart.manner().targets()) {
-      Figures.of(target.aim()).ifPresent(aim -> target(target, aim, shapes));
+    List<Shape> marks = new ArrayList<>();
+    for (int i = 0; i < chart.categories().size(); i++) {
+      bars(i, top + band * (i + 0.5), band, marks);
     }
+    captions.forEach(caption -> shapes.add(caption.ground()));
+    shapes.addAll(marks);
+    for (int i = 0; i < chart.manner().targets().size(); i++) {
+      target(chart.manner().targets().get(i), AIM * (i + 1) - 0.5, shapes);
+    }
+    captions.forEach(caption -> shapes.add(caption.words()));
     return shapes;
   }
 
-  private void target(Chart.Target target, double aim, List<Shape> shapes) {
-    double x = x(aim);
-    shapes.add(new Shape.Line(new Point(x, 0), new Point(x, bottom), canvas.theme().ink(), 1));
+  /// Names a target above its line, each on a line of its own.
+  private void target(Chart.Target target, double line, List<Shape> shapes) {
+    OptionalDouble aim = Figures.of(target.aim());
+    if (aim.isEmpty()) {
+      return;
+    }
+    double x = x(aim.getAsDouble());
+    double baseline = line * lettering.size();
+    Point from = new Point(x, baseline + 0.25 * lettering.size());
+    shapes.add(new Shape.Line(from, new Point(x, bottom), canvas.theme().ink(), 1));
     String text = (target.label() + " " + target.aim().shown()).strip();
-    boolean after = x + lettering.width(text) < canvas.width();
-    shapes.add(
-        lettering.at(
-            after ? x + 3 : x - 3,
-            bottom - 0.4 * lettering.size(),
-            text,
-            after ? Anchor.START : Anchor.END));
+    double half = lettering.width(text) / 2;
+    double middle = Math.clamp(x, half, Math.max(half, canvas.width() - half));
+    shapes.addAll(lettering.grounded(middle, baseline, text, Anchor.MIDDLE).shapes());
   }
 
   private double x(double value) {
@@ -108,7 +127,8 @@ final class BarLayout {
       up += stacked && figure > 0 ? figure : 0;
       down += stacked && figure < 0 ? figure : 0;
       double lane = stacked ? 0 : i * thickness;
-      if (figure != 0) {
+      boolean shown = Figures.at(chart.series().get(i), category).isPresent();
+      if (shown) {
         bar(i, category, new Range(from, from + figure), new Lane(top + lane, thickness), shapes);
       }
     }
@@ -122,13 +142,15 @@ final class BarLayout {
     double end = Math.max(x(reach.min()), x(reach.max()));
     String hint = new Strand(series, scale, "").hint(chart.categories().get(category), category);
     double gap = Math.min(0.8, lane.thickness() * 0.1);
-    shapes.add(
-        new Shape.Box(
-            new Point(start, lane.top() + gap / 2),
-            Math.max(0.6, end - start),
-            lane.thickness() - gap,
-            colours.of(place),
-            hint));
+    if (reach.span() != 0) {
+      shapes.add(
+          new Shape.Box(
+              new Point(start, lane.top() + gap / 2),
+              Math.max(0.6, end - start),
+              lane.thickness() - gap,
+              colours.of(place),
+              hint));
+    }
     boolean room = lane.thickness() >= lettering.size() * 0.95;
     boolean shown = chart.manner().labels() == Chart.Labels.FIGURES;
     if (shown && room && chart.arrangement() == Arrangement.BESIDE) {
@@ -138,7 +160,8 @@ final class BarLayout {
       boolean fits = start - FIGURE_GAP - lettering.width(text) >= left;
       boolean before = reach.max() < reach.min() && fits;
       double x = before ? start - FIGURE_GAP : end + FIGURE_GAP;
-      shapes.add(lettering.around(x, middle, text, before ? Anchor.END : Anchor.START));
+      double baseline = middle + Lettering.MIDDLE_TO_BASELINE * lettering.size();
+      captions.add(lettering.grounded(x, baseline, text, before ? Anchor.END : Anchor.START));
     }
   }
 }

@@ -27,9 +27,18 @@ final class CategoryAxis {
     this.lettering = lettering;
     this.names = categories.stream().map(Cell::shown).toList();
     this.band = band;
-    this.every = step(categories);
-    this.texts =
-        names.stream().map(lettering.widest(names) > place() ? this::broken : List::of).toList();
+    List<DatedName> dated = DatedName.of(categories);
+    this.every = dated.isEmpty() ? step(categories) : step(lettering.widest(heads(dated)));
+    this.texts = dated.isEmpty() ? plain() : DatedName.lines(dated, every);
+  }
+
+  private static List<String> heads(List<DatedName> dated) {
+    return dated.stream().map(DatedName::head).toList();
+  }
+
+  private List<List<String>> plain() {
+    boolean breaks = lettering.widest(names) > place();
+    return names.stream().map(breaks ? this::broken : List::of).toList();
   }
 
   double height() {
@@ -59,7 +68,11 @@ final class CategoryAxis {
       return 1;
     }
     boolean wraps = names.stream().allMatch(name -> fitsOnTwo(name, room(1)));
-    return wraps ? 1 : (int) Math.ceil((widest + GAP * lettering.size()) / band);
+    return wraps ? 1 : step(widest);
+  }
+
+  private int step(double widest) {
+    return widest <= room(1) ? 1 : (int) Math.ceil((widest + GAP * lettering.size()) / band);
   }
 
   /// Breaks before the last word, where the year stands, so that neighbours look alike.

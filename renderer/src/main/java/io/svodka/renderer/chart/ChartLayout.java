@@ -24,6 +24,11 @@ final class ChartLayout {
 
   private static final double HIGH = 0.9;
 
+  /// From a line up to words above it, and down to words below it.
+  private static final double ABOVE = 0.45;
+
+  private static final double BELOW = 1.15;
+
   /// Room for figures above the tallest mark.
   private static final double HEADROOM = 1.5;
 
@@ -53,6 +58,11 @@ final class ChartLayout {
   List<Shape> draw() {
     List<Shape> shapes = new ArrayList<>(legend.draw());
     scales.grid().ticks().forEach(tick -> shapes.add(gridLine(tick)));
+    List<Caption> labels = hasLabels() ? labels() : List.of();
+    boolean crossed = !of(Mark.LINE).isEmpty();
+    if (!crossed) {
+      labels.forEach(label -> shapes.add(label.ground()));
+    }
     shapes.addAll(left.drawLeft(plot));
     shapes.addAll(right.drawRight(plot));
     shapes.addAll(names.draw(plot));
@@ -63,17 +73,16 @@ final class ChartLayout {
     }
     Lines lines = new Lines(plot, chart.categories());
     strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
-    chart.manner().targets().forEach(target -> shapes.addAll(target(target)));
-    if (hasLabels()) {
-      shapes.addAll(labels());
-    }
+    FreeRoom room = new FreeRoom(canvas);
+    shapes.forEach(room::keep);
+    labels.forEach(label -> room.keep(label.words()));
+    chart.manner().targets().forEach(target -> shapes.addAll(target(target, room)));
+    labels.forEach(label -> shapes.addAll(crossed ? label.shapes() : List.of(label.words())));
     return shapes;
   }
 
-  private List<Shape> labels() {
-    FigureLabels.Ground ground =
-        of(Mark.LINE).isEmpty() ? FigureLabels.Ground.PLAIN : FigureLabels.Ground.LINES;
-    FigureLabels labels = new FigureLabels(plot, canvas, ground);
+  private List<Caption> labels() {
+    FigureLabels labels = new FigureLabels(plot, canvas);
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
     if (chart.manner().kind() == Chart.Kind.WATERFALL) {
       return labels.steps(strands.getFirst());
@@ -114,18 +123,32 @@ final class ChartLayout {
         : columns().draw();
   }
 
-  private List<Shape> target(Chart.Target target) {
+  private List<Shape> target(Chart.Target target, FreeRoom room) {
     OptionalDouble aim = Figures.of(target.aim());
     if (aim.isEmpty()) {
       return List.of();
     }
     double y = plot.y(scales.first(), aim.getAsDouble());
     String text = (target.label() + " " + target.aim().shown()).strip();
-    double size = canvas.lettering().size();
     List<Shape> shapes = new ArrayList<>();
     shapes.add(across(aim.getAsDouble(), canvas.theme().ink(), TARGET));
-    shapes.addAll(canvas.lettering().grounded(plot.right(), y - 0.45 * size, text, Anchor.END));
+    shapes.addAll(beside(y, text, room).shapes());
     return shapes;
+  }
+
+  /// Returns words above a line across the plot, or below it, as far right as nothing is covered.
+  private Caption beside(double y, String text, FreeRoom room) {
+    double size = canvas.lettering().size();
+    double half = canvas.lettering().width(text) / 2;
+    double usual = y - ABOVE * size;
+    for (double baseline : List.of(usual, y + BELOW * size)) {
+      for (double x = plot.right() - half; x >= plot.left() + half; x -= size / 2) {
+        if (baseline < plot.bottom() && room.take(x, baseline, text)) {
+          return canvas.lettering().grounded(x, baseline, text, Anchor.MIDDLE);
+        }
+      }
+    }
+    return canvas.lettering().grounded(plot.right(), usual, text, Anchor.END);
   }
 
   private static int intervals(Canvas canvas) {

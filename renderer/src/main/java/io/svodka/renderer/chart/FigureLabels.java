@@ -2,7 +2,6 @@ package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.renderer.chart.Drawing.Anchor;
-import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,25 +11,16 @@ final class FigureLabels {
 
   private final Plot plot;
   private final Canvas canvas;
-  private final Ground ground;
   private final FreeRoom room;
 
-  /// What lies behind the figures.
-  enum Ground {
-    PLAIN,
-    /// Lines may cross a figure, which then gets a ground of its own.
-    LINES
-  }
-
-  FigureLabels(Plot plot, Canvas canvas, Ground ground) {
+  FigureLabels(Plot plot, Canvas canvas) {
     this.plot = plot;
     this.canvas = canvas;
-    this.ground = ground;
     this.room = new FreeRoom(canvas);
   }
 
-  List<Shape> draw(List<Strand> strands) {
-    List<Shape> shapes = new ArrayList<>();
+  List<Caption> draw(List<Strand> strands) {
+    List<Caption> captions = new ArrayList<>();
     List<Strand> columns = strands.stream().filter(strand -> strand.is(Mark.COLUMN)).toList();
     for (Strand strand : strands) {
       int lane = columns.indexOf(strand);
@@ -38,44 +28,47 @@ final class FigureLabels {
         if (strand.figure(i).isPresent()) {
           double figure = strand.figure(i).orElse(0);
           double x = plot.center(i) + shift(lane, columns.size());
-          label(strand, new Spot(x, beyond(strand, figure), figure), shapes);
+          label(new Spot(x, beyond(strand, figure), brief(strand, figure)), captions);
         }
       }
     }
-    return shapes;
+    return captions;
   }
 
-  /// Labels the steps of a waterfall above the higher of their ends.
-  List<Shape> steps(Strand strand) {
-    List<Shape> shapes = new ArrayList<>();
+  /// Labels the steps of a waterfall above the higher of their ends, with their signs: colour alone
+  /// would not tell everybody which way they go.
+  List<Caption> steps(Strand strand) {
+    List<Caption> captions = new ArrayList<>();
     double sum = 0;
     for (int i = 0; i < plot.bands(); i++) {
       double figure = strand.figure(i).orElse(0);
-      double before = i == plot.bands() - 1 ? 0 : sum;
+      boolean last = i == plot.bands() - 1;
+      double before = last ? 0 : sum;
       sum = before + figure;
       double baseline = above(strand, Math.max(before, sum));
-      label(strand, new Spot(plot.center(i), baseline, figure), shapes);
+      String sign = figure > 0 && !last ? "+" : "";
+      label(new Spot(plot.center(i), baseline, sign + brief(strand, figure)), captions);
     }
-    return shapes;
+    return captions;
   }
 
   /// Labels each stack with what its parts above zero make together.
-  List<Shape> stacks(List<Strand> parts) {
-    List<Shape> shapes = new ArrayList<>();
+  List<Caption> stacks(List<Strand> parts) {
+    List<Caption> captions = new ArrayList<>();
     for (int i = 0; i < plot.bands(); i++) {
       int place = i;
       double sum =
           parts.stream().mapToDouble(part -> Math.max(0, part.figure(place).orElse(0))).sum();
       if (sum > 0) {
         Strand first = parts.getFirst();
-        label(first, new Spot(plot.center(i), above(first, sum), sum), shapes);
+        label(new Spot(plot.center(i), above(first, sum), brief(first, sum)), captions);
       }
     }
-    return shapes;
+    return captions;
   }
 
   /// Where a figure is written.
-  private record Spot(double x, double baseline, double figure) {}
+  private record Spot(double x, double baseline, String text) {}
 
   private double above(Strand strand, double height) {
     return plot.y(strand.scale(), height) - LIFT * canvas.lettering().size();
@@ -93,13 +86,14 @@ final class FigureLabels {
     return lane < 0 ? 0 : width * (lane + 0.5 - lanes / 2.0);
   }
 
-  private void label(Strand strand, Spot spot, List<Shape> shapes) {
-    String text = canvas.numbers().brief(spot.figure(), strand.series().format());
-    if (room.take(spot.x(), spot.baseline(), text)) {
-      shapes.addAll(
-          ground == Ground.LINES
-              ? canvas.lettering().grounded(spot.x(), spot.baseline(), text, Anchor.MIDDLE)
-              : List.of(canvas.lettering().at(spot.x(), spot.baseline(), text, Anchor.MIDDLE)));
+  private String brief(Strand strand, double figure) {
+    return canvas.numbers().brief(figure, strand.series().format());
+  }
+
+  private void label(Spot spot, List<Caption> captions) {
+    if (room.take(spot.x(), spot.baseline(), spot.text())) {
+      captions.add(
+          canvas.lettering().grounded(spot.x(), spot.baseline(), spot.text(), Anchor.MIDDLE));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// How the words of a chart are set.
 record Lettering(TextWidths widths, double size, String color) {
   /// From the middle of a line of words down to its baseline, as a part of the size.
-  private static final double MIDDLE_TO_BASELINE = 0.35;
+  static final double MIDDLE_TO_BASELINE = 0.35;
 
   private static final double GROUND = 0.85;
   private static final double ASCENT = 0.85;
@@ -40,7 +40,7 @@ record Lettering(TextWidths widths, double size, String color) {
   }
 
   /// Returns words on a ground of their own, which keeps them apart from what lies below.
-  List<Shape> grounded(double x, double baseline, String text, Anchor anchor) {
+  Caption grounded(double x, double baseline, String text, Anchor anchor) {
     double width = width(text);
     double left =
         switch (anchor) {
@@ -57,7 +57,7 @@ record Lettering(TextWidths widths, double size, String color) {
             new Point(left + width + margin, top),
             new Point(left + width + margin, bottom),
             new Point(left - margin, bottom));
-    return List.of(
+    return new Caption(
         new Shape.Polygon(ground, Drawing.PAPER, GROUND, ""), at(x, baseline, text, anchor));
   }
 

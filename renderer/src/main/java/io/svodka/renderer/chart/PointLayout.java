@@ -86,7 +86,8 @@ final class PointLayout {
       String text = (target.label() + " " + target.aim().shown()).strip();
       shapes.add(
           new Shape.Line(new Point(left, y), new Point(right, y), canvas.theme().ink(), TARGET));
-      shapes.addAll(lettering.grounded(right, y - 0.45 * lettering.size(), text, Anchor.END));
+      shapes.addAll(
+          lettering.grounded(right, y - 0.45 * lettering.size(), text, Anchor.END).shapes());
     }
   }
 
@@ -99,7 +100,8 @@ final class PointLayout {
         String text = canvas.numbers().brief(y.getAsDouble(), series.format());
         double baseline = y(y.getAsDouble()) - DOT - 0.3 * lettering.size();
         if (room.take(x(x.getAsDouble()), baseline, text)) {
-          shapes.add(lettering.at(x(x.getAsDouble()), baseline, text, Anchor.MIDDLE));
+          shapes.addAll(
+              lettering.grounded(x(x.getAsDouble()), baseline, text, Anchor.MIDDLE).shapes());
         }
       }
     }
