@@ -1,0 +1,119 @@
+// Drives the extension in Visual Studio Code's own window, which code-server shows in Chromium.
+//
+//   SVODKA            the command
+//   CODE_SERVER       folder that install.sh filled
+//   PLAYWRIGHT        folder with playwright-core in its node_modules
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+
+const here = import.meta.dirname;
+const extension = path.join(here, "../target/svodka.vsix");
+const example = path.join(here, "../../../examples/partners");
+const { SVODKA, CODE_SERVER, PLAYWRIGHT } = process.env;
+const pictures = path.join(here, "../target/pictures");
+
+let folder, server, browser, page;
+
+before(async () => {
+  const { chromium } = createRequire(path.join(PLAYWRIGHT, "package.json"))("playwright-core");
+  folder = mkdtempSync(path.join(tmpdir(), "svodka-code-"));
+  mkdirSync(pictures, { recursive: true });
+  cpSync(example, path.join(folder, "project"), { recursive: true });
+  const user = path.join(folder, "user");
+  mkdirSync(path.join(user, "User"), { recursive: true });
+  writeFileSync(
+    path.join(user, "User/settings.json"),
+    JSON.stringify({
+      "svodka.path": SVODKA,
+      "svodka.arguments": ["--as-of", "2026-02-03"],
+      "workbench.startupEditor": "none",
+    }),
+  );
+  const entry = path.join(CODE_SERVER, "node_modules/code-server/out/node/entry.js");
+  const own = [
+    entry, "--config", path.join(folder, "config.yaml"), "--user-data-dir", user,
+    "--extensions-dir", path.join(folder, "extensions"), "--disable-telemetry",
+    "--disable-update-check", "--disable-workspace-trust",
+  ];
+  const made = spawnSync(process.execPath, [...own, "--install-extension", extension], { encoding: "utf8" });
+  assert.match(made.stdout, /successfully installed/, made.stderr);
+  const port = await freePort();
+  server = spawn(process.execPath, [...own, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`]);
+  await new Promise((listens) =>
+    server.stdout.on("data", (text) => String(text).includes("listening on http") && listens()),
+  );
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+  const file = `vscode-remote://127.0.0.1:${port}${folder}/project/reports/partner_monthly.svodka`;
+  const payload = encodeURIComponent(JSON.stringify([["openFile", file]]));
+  await page.goto(`http://127.0.0.1:${port}/?folder=${folder}/project&payload=${payload}`);
+  await page.waitForSelector(".monaco-editor .view-line", { timeout: 60_000 });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill();
+  if (folder !== undefined) {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("buttons, days and colours appear", async () => {
+  await shown(".codelens-decoration", "просмотр");
+  await shown(".view-line", /2026-01-01\s…\s2026-01-31/);
+  assert.equal(await page.locator(".unicode-highlight").count(), 0, "Cyrillic letters are boxed");
+  await page.screenshot({ path: path.join(pictures, "open.png") });
+});
+
+test("a measure explains itself", async () => {
+  await page.locator(".view-line span", { hasText: /^orders$/ }).first().hover();
+  await shown(".monaco-hover", "Оплаченные и не отменённые заказы");
+  await page.screenshot({ path: path.join(pictures, "hover.png") });
+});
+
+// A server has no window of its own, so the page is opened in the browser; the panel says so.
+test("the button opens the preview", async () => {
+  // What the click opens may come before the click returns.
+  const popup = page.context().waitForEvent("page", { timeout: 60_000 });
+  await page.locator(".codelens-decoration a", { hasText: "просмотр" }).first().click();
+  const preview = await popup;
+  assert.match(preview.url(), /^http:\/\/127\.0\.0\.1:\d+\//);
+  await preview.close();
+  const said = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("body");
+  await said.getByText("follows each save").waitFor({ timeout: 20_000 });
+  await page.screenshot({ path: path.join(pictures, "preview.png") });
+});
+
+test("names are proposed and mistakes shown", async () => {
+  await page.locator(".view-line").first().click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\nreport x \"X\" {\nduring last month\nquery q {\nshow {\n");
+  await page.keyboard.press("Control+Space");
+  await shown(".suggest-widget .monaco-list-row", "conversion");
+  await page.screenshot({ path: path.join(pictures, "completion.png") });
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("revnue");
+  await page.keyboard.press("Control+Shift+M");
+  await shown(".markers-panel .monaco-list-row", "нет показателя `revnue`");
+  await page.screenshot({ path: path.join(pictures, "problems.png") });
+});
+
+async function shown(selector, text) {
+  await page.locator(selector, { hasText: text }).first().waitFor({ state: "visible", timeout: 60_000 });
+}
+
+function freePort() {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
