@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The numbers of the items of lists. A list within an item begins anew.
-public final class ItemNumbers {
+///
+/// @param open the last item of each list that goes on, from the outermost
+public record ItemNumbers(List<Item> open) {
   private static final Item NOTHING = new Item(Kind.BODY, 0);
 
-  /// The last item of each list that goes on, from the outermost.
-  private final List<Item> open = new ArrayList<>();
-
-  private ItemNumbers() {}
-
-  private record Item(Kind kind, int number) {}
+  /// An item and its number; 0 where it has none.
+  public record Item(Kind kind, int number) {}
 
   /// Returns one number for each paragraph; 0 where it has none.
   public static List<Integer> of(List<Paragraph> paragraphs) {
-    ItemNumbers numbers = new ItemNumbers();
+    ItemNumbers numbers = new ItemNumbers(new ArrayList<>());
     return paragraphs.stream().map(numbers::next).toList();
   }
 
