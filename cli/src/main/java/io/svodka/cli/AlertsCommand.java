@@ -65,6 +65,12 @@ final class AlertsCommand implements Callable<Integer> {
         alert == null ? plan.alerts() : List.of(new Choice(plan).alert(Optional.of(alert)));
     LocalDate day = asOf != null ? asOf : LocalDate.now(Clock.system(plan.settings().zone()));
     Settings settings = Projects.settings(folder);
+    return new Traces(console)
+        .of("alerts", settings, () -> look(plan, folder, settings, chosen, day));
+  }
+
+  private ExitCode look(
+      ProjectPlan plan, Path folder, Settings settings, List<AlertPlan> chosen, LocalDate day) {
     try (QueryEngine engine = Projects.engine(plan, folder, settings)) {
       AlertRun run = new AlertRun(plan, engine);
       Map<AlertPlan, List<Firing>> looked = new LinkedHashMap<>();

@@ -36,7 +36,10 @@ final class DecisionOptions {
 
   /// Carries out the decision and sends what it lets go.
   ExitCode carryOut(Decision.Kind kind, Console console) {
-    return post.with(from -> carryOut(kind, console, from));
+    return post.with(
+        from ->
+            new Traces(console)
+                .of("deliveries", from.settings(), () -> carryOut(kind, console, from)));
   }
 
   private ExitCode carryOut(Decision.Kind kind, Console console, Post from) {

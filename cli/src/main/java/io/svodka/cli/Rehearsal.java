@@ -49,6 +49,7 @@ record Rehearsal(Settings real, DeliveryPlan asked, Path out) {
             operations.keepDays(),
             Map.of(),
             operations.port(),
+            operations.traces(),
             Doors.USUAL));
   }
 

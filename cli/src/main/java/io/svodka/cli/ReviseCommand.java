@@ -54,6 +54,10 @@ final class ReviseCommand implements Callable<Integer> {
   private ExitCode revise(ProjectPlan plan, Path folder) {
     DeliveryPlan chosen = new Choice(plan).delivery(Optional.ofNullable(delivery));
     Settings settings = Projects.checked(plan, Projects.settings(folder));
+    return new Traces(console).of("revise", settings, () -> revise(plan, folder, settings, chosen));
+  }
+
+  private ExitCode revise(ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen) {
     Run run = new Run(plan, folder, settings, new Progress(console, options.volume()));
     RunRequest request =
         new RunRequest(

@@ -3,7 +3,6 @@ package io.svodka.cli;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.rendition.Format;
-import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.settings.Settings;
 import java.nio.file.Path;
@@ -71,8 +70,14 @@ final class RunCommand implements Callable<Integer> {
     ReportPlan chosen = new Choice(plan).report(Optional.ofNullable(report));
     Settings settings = Projects.settings(folder);
     Progress progress = new Progress(console, options.volume());
-    RunRecord record = new Run(plan, folder, settings, progress).files(request(plan, chosen));
-    return new RunPrinter(console).print(record, options.outcome(), Optional.empty());
+    Run run = new Run(plan, folder, settings, progress);
+    return new Traces(console)
+        .of(
+            "run",
+            settings,
+            () ->
+                new RunPrinter(console)
+                    .print(run.files(request(plan, chosen)), options.outcome(), Optional.empty()));
   }
 
   private RunRequest request(ProjectPlan plan, ReportPlan chosen) {

@@ -65,9 +65,14 @@ final class SendCommand implements Callable<Integer> {
   private ExitCode send(ProjectPlan plan, Path folder) {
     DeliveryPlan chosen = new Choice(plan).delivery(Optional.ofNullable(delivery));
     Settings settings = Projects.checked(plan, Projects.settings(folder));
-    return only.isEmpty() && sample == 0
-        ? send(plan, folder, settings, chosen, request(plan, chosen))
-        : rehearse(plan, folder, settings, chosen);
+    return new Traces(console)
+        .of(
+            "send",
+            settings,
+            () ->
+                only.isEmpty() && sample == 0
+                    ? send(plan, folder, settings, chosen, request(plan, chosen))
+                    : rehearse(plan, folder, settings, chosen));
   }
 
   private ExitCode send(

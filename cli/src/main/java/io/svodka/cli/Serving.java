@@ -14,6 +14,8 @@ import io.svodka.runner.service.Service;
 import io.svodka.runner.service.Status;
 import io.svodka.runner.service.StatusServer;
 import io.svodka.runner.settings.LedgerPlace;
+import io.svodka.trace.Trace;
+import io.svodka.trace.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,15 +67,20 @@ final class Serving {
   ExitCode once() {
     return switch (watch.look()) {
       case ProjectWatch.Look.Good(var first) -> {
-        try (LedgerBooks books = post(first).books();
-            Heartbeat _ = Heartbeat.of(books, clock)) {
-          once(first, books);
-        }
+        new Traces(console).of("serve", first.settings(), () -> onceTraced(first));
         yield status.isHealthy() ? ExitCode.DONE : ExitCode.FAILED;
       }
       case ProjectWatch.Look.Broken(var why) -> refused(why);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
+  }
+
+  private ExitCode onceTraced(Loaded first) {
+    try (LedgerBooks books = post(first).books();
+        Heartbeat _ = Heartbeat.of(books, clock)) {
+      once(first, books);
+    }
+    return ExitCode.DONE;
   }
 
   /// Does everything that is due now for a project in whose books it works.
@@ -98,7 +105,8 @@ final class Serving {
   /// @param port for probes; that of the settings where there is none
   ExitCode untilStopped(@Nullable Integer port) {
     return switch (watch.look()) {
-      case ProjectWatch.Look.Good(var project) -> serve(project, port);
+      case ProjectWatch.Look.Good(var project) ->
+          new Traces(console).steps(project.settings(), () -> serve(project, port));
       case ProjectWatch.Look.Broken(var why) -> refused(why);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
@@ -214,6 +222,7 @@ final class Serving {
 
   /// Services over one database share their slots; over a file there is one service alone.
   private Optional<SharedSlots> shared(AtomicReference<Loaded> project, Service service) {
+    Trace trace = Tracing.current();
     return switch (project.get().settings().operations().ledger()) {
       case LedgerPlace.OwnFile _ -> Optional.empty();
       case LedgerPlace.Server(var address, var lease) ->
@@ -222,7 +231,7 @@ final class Serving {
                   address,
                   lease,
                   "svodka " + ProcessHandle.current().pid() + " " + UUID.randomUUID(),
-                  task -> turn(service, project.get(), task)));
+                  task -> Tracing.within(trace, () -> turn(service, project.get(), task))));
     };
   }
 
@@ -252,12 +261,13 @@ final class Serving {
   }
 
   private Thread worker(String name, Turn turn) {
+    Trace trace = Tracing.current();
     return Thread.ofPlatform()
         .name("svodka-" + name)
         .start(
             () -> {
               while (!isStopping()) {
-                await(take(name, turn));
+                await(Tracing.within(trace, () -> take(name, turn)));
               }
             });
   }

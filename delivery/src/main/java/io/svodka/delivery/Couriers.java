@@ -2,6 +2,7 @@ package io.svodka.delivery;
 
 import io.svodka.delivery.Dispatcher.Keeping;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.trace.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -266,9 +267,12 @@ public final class Couriers implements AutoCloseable {
   }
 
   private static Receipt carried(Dispatcher dispatcher, Errand errand) {
-    return errand.isLoaded()
-        ? dispatcher.dispatch(errand.load().message(), errand.load().origin())
-        : dispatcher.sendKept(errand.id(), errand.key());
+    return Tracing.within(
+        errand.trace(),
+        () ->
+            errand.isLoaded()
+                ? dispatcher.dispatch(errand.load().message(), errand.load().origin())
+                : dispatcher.sendKept(errand.id(), errand.key()));
   }
 
   /// No other message fares better with these settings.

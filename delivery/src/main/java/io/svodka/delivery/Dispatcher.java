@@ -169,7 +169,8 @@ public final class Dispatcher {
 
   private Receipt handedOver(Message message, Claim.Granted claim) {
     try {
-      return handed(message, claim);
+      return HandoverStep.of(transport.channel(), message.key(), claim)
+          .around(() -> handed(message, claim));
     } finally {
       ledger.leave(claim);
     }

@@ -1,5 +1,7 @@
 package io.svodka.delivery;
 
+import io.svodka.trace.Trace;
+import io.svodka.trace.Tracing;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Errand {
   private final MessageKey key;
   private final CompletableFuture<Receipt> promise = new CompletableFuture<>();
+  private final Trace trace = Tracing.current();
   private @Nullable Load load;
   private long id;
   private Optional<Receipt> before = Optional.empty();
@@ -38,6 +41,11 @@ final class Errand {
 
   CompletableFuture<Receipt> promise() {
     return promise;
+  }
+
+  /// Returns the step that the message was handed in by.
+  Trace trace() {
+    return trace;
   }
 
   boolean isLoaded() {

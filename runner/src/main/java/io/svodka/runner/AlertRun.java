@@ -10,6 +10,8 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.value.Period;
+import io.svodka.trace.Activity;
+import io.svodka.trace.Tracing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +57,19 @@ public final class AlertRun {
     return new Period(start, end, new Period.Shape.Free());
   }
 
-  private <T> T rows(AlertPlan alert, LocalDate asOf, Function<AlertRows, T> reading) {
+  private <T> List<T> rows(AlertPlan alert, LocalDate asOf, Function<AlertRows, List<T>> reading) {
+    Activity activity =
+        Activity.inside("alert " + alert.name()).with("svodka.as_of", asOf.toString());
+    return Tracing.step(
+        activity,
+        () -> {
+          List<T> rows = read(alert, asOf, reading);
+          Tracing.current().note("svodka.subjects", rows.size());
+          return rows;
+        });
+  }
+
+  private <T> T read(AlertPlan alert, LocalDate asOf, Function<AlertRows, T> reading) {
     RunValues values =
         new ReportParameters(Calendar.of(project.settings())).read(alert.report(), asOf, Map.of());
     try (KeyedStream stream = engine.open(alert.report(), values)) {

@@ -7,6 +7,8 @@ import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.PackMaker.MadePack;
 import io.svodka.runner.PackRecord.MailRecord;
 import io.svodka.runner.PackRecord.MailState;
+import io.svodka.trace.Trace;
+import io.svodka.trace.Tracing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +24,10 @@ record Handing(Mailing mailing, long run) {
   /// belong before programs are told, and programs before mails speak of them.
   CompletableFuture<List<MailRecord>> hand(MadePack pack) {
     CompletableFuture<List<MailRecord>> done = CompletableFuture.completedFuture(List.of());
+    // Whoever ends one step hands in the next.
+    Trace trace = Tracing.current();
     for (List<Outgoing> step : steps(pack.outgoing())) {
-      done = done.thenCompose(before -> all(before, step, pack));
+      done = done.thenCompose(before -> Tracing.within(trace, () -> all(before, step, pack)));
     }
     return done;
   }

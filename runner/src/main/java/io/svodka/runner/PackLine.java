@@ -3,6 +3,8 @@ package io.svodka.runner;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.runner.PackMaker.MadePack;
 import io.svodka.runner.PackRecord.MailRecord;
+import io.svodka.trace.Trace;
+import io.svodka.trace.Tracing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +27,7 @@ final class PackLine {
   private final PackMaker maker;
   private final Handing handing;
   private final RunListener listener;
+  private final Trace run = Tracing.current();
 
   /// What became of packs, in the order of the keys, once it is known.
   private final List<CompletableFuture<PackRecord>> records = new ArrayList<>();
@@ -40,11 +43,11 @@ final class PackLine {
 
   List<PackRecord> process(Iterator<KeyedData> keys) {
     int workers = Runtime.getRuntime().availableProcessors();
-    Deque<Future<MadePack>> making = new ArrayDeque<>();
+    Deque<Future<Traced>> making = new ArrayDeque<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       while (keys.hasNext()) {
         KeyedData data = keys.next();
-        making.add(pool.submit(() -> maker.make(data)));
+        making.add(pool.submit(() -> made(data)));
         if (making.size() >= workers * WAITING_PER_WORKER) {
           hand(await(making.remove(), "a pack could not be made"));
         }
@@ -60,10 +63,27 @@ final class PackLine {
     return records.stream().map(CompletableFuture::join).toList();
   }
 
+  /// A pack and the step that it is, which goes on until its mails are handed over.
+  private record Traced(MadePack pack, Trace step) {}
+
+  private Traced made(KeyedData data) {
+    Trace step = RunSteps.pack(run);
+    try {
+      return new Traced(Tracing.within(step, () -> maker.make(data)), step);
+    } catch (RuntimeException | Error bug) {
+      step.fail(Tracing.kind(bug));
+      step.end();
+      throw bug;
+    }
+  }
+
   /// What is done with meanwhile is told by the one thread that listeners know.
-  private void hand(MadePack made) {
+  private void hand(Traced made) {
+    PackRecord alone = made.pack().record();
     CompletableFuture<PackRecord> record =
-        handing.hand(made).thenApply(mails -> finished(made.record(), mails));
+        Tracing.within(made.step(), () -> handing.hand(made.pack()))
+            .whenComplete((_, _) -> RunSteps.end(made.step(), alone))
+            .thenApply(mails -> finished(alone, mails));
     records.add(record);
     var _ = record.whenComplete((_, _) -> done.add(record));
     for (var next = done.poll(); next != null; next = done.poll()) {

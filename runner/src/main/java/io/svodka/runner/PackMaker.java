@@ -81,7 +81,7 @@ final class PackMaker {
 
   private MadePack make(KeyedData data, String key) {
     PackSettings own = settings.read(data.attributes());
-    KeyLayout laid = layout.of(data, own.locale());
+    KeyLayout laid = RunSteps.evaluation(() -> layout.of(data, own.locale()));
     Pack pack = laid.pack();
     if (pack.fate() == Pack.Fate.SKIPPED || post.isSkipped(emptiness, data)) {
       return MadePack.nothing(record(pack, key, new PackRecord.State.Skipped(), List.of()));
@@ -125,7 +125,7 @@ final class PackMaker {
         files.make(laid, Stream.concat(wanted(laid).stream(), post.attached(laid)).distinct());
     List<Path> written = new ArrayList<>();
     wanted(laid).forEach(format -> written.addAll(files.publish(made, format)));
-    List<EditionMark> edition = keeping.keep(laid, made);
+    List<EditionMark> edition = RunSteps.archiving(() -> keeping.keep(laid, made));
     List<Outgoing> outgoing = post.outgoing(laid, made, wanted(laid));
     return new MadePack(
         record(laid.pack(), laid.key(), new PackRecord.State.Made(), written),

@@ -95,7 +95,11 @@ public final class Renditions {
 
   /// Makes a file into a stream, which stays open.
   void make(Draft draft, OutputStream out) throws IOException {
-    renderer(draft.format()).render(draft.document(), theme, out);
+    render(draft.document(), draft.format(), out);
+  }
+
+  private void render(Document document, Format format, OutputStream out) throws IOException {
+    RunSteps.rendering(format, () -> renderer(format).render(document, theme, out));
   }
 
   private static String named(String name, TableFiles.Part part) {
@@ -108,7 +112,7 @@ public final class Renditions {
   public Rendition make(Document document, Format format, String name) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      renderer(format).render(document, theme, bytes);
+      render(document, format, bytes);
     } catch (IOException e) {
       throw new RunFailure.Render(
           "SV9601", "cannot make " + name + "." + format.extension(), "", e);

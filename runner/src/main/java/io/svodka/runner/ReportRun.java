@@ -80,6 +80,10 @@ public final class ReportRun {
   ///
   /// @throws RunFailure when the data cannot be read; failures of single packs are in the record
   public RunRecord run(RunRequest request, Mailing mailing) {
+    return RunSteps.run(request, mailing, () -> ran(request, mailing));
+  }
+
+  private RunRecord ran(RunRequest request, Mailing mailing) {
     Views.View view = new Views(project).of(request.report(), request.viewer());
     ReportPlan report = view.report();
     RunValues values =

@@ -8,6 +8,7 @@ import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.value.Value;
+import io.svodka.trace.Tracing;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -109,8 +110,9 @@ final class Databases implements OpenData {
     boolean onlyLoaded = names.stream().allMatch(name -> isLoaded(source(name)));
     List<SourcePlan> asked = onlyLoaded ? names.stream().map(this::source).toList() : allLocal();
     try {
+      LocalFiles files = files(onlyLoaded ? Map.of() : databaseFiles(), asked);
       EmbeddedDatabase fresh =
-          EmbeddedDatabase.load(asked, files(onlyLoaded ? Map.of() : databaseFiles(), asked));
+          Tracing.step(Steps.load(), () -> EmbeddedDatabase.load(asked, files));
       embedded.add(fresh);
       return fresh;
     } catch (SQLException e) {

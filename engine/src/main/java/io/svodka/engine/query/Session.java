@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
+import io.svodka.trace.Tracing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,10 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
   ///
   /// @param what names the statement in failures
   Cursor run(Sql sql, List<ColumnReader> columns, String what, Span origin) {
+    return Tracing.step(Steps.query(this, what), () -> cursor(sql, columns, what, origin));
+  }
+
+  private Cursor cursor(Sql sql, List<ColumnReader> columns, String what, Span origin) {
     try {
       // The cursor closes the statement.
       PreparedStatement statement = connection.prepareStatement(sql.text());

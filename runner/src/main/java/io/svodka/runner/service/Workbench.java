@@ -77,7 +77,7 @@ final class Workbench {
 
   private SlotEnding workOn(Loaded project, Scheduled what, SlotClaim claim) {
     try {
-      return settled(project, what, claim);
+      return SlotStep.of(what, claim).around(() -> settled(project, what, claim));
     } finally {
       book.leave(claim);
     }

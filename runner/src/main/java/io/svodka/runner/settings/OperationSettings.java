@@ -41,6 +41,7 @@ final class OperationSettings {
         ledger.number("keep_days", Operations.USUAL_KEEP_DAYS),
         deliveries(top.section("deliveries")),
         serve.port("port", Operations.USUAL_PORT),
+        TelemetrySettings.read(top.section("telemetry")),
         new DoorSettings(folder).read(top));
   }
 

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 /// @param keepDays how long the contents of sent mails are kept
 /// @param deliveries rules of single deliveries and alerts, by name
 /// @param port where `svodka serve` tells of itself; 0 for nowhere
+/// @param traces where traces of the work go
 public record Operations(
     LedgerPlace ledger,
     LedgerRules rules,
     int keepDays,
     Map<String, DeliveryRules> deliveries,
     int port,
+    TraceTarget traces,
     Doors doors) {
   public static final int USUAL_KEEP_DAYS = 30;
   public static final int USUAL_PORT = 9464;
@@ -28,6 +30,7 @@ public record Operations(
           USUAL_KEEP_DAYS,
           Map.of(),
           USUAL_PORT,
+          TraceTarget.NONE,
           Doors.USUAL);
 
   public Operations {

@@ -49,7 +49,8 @@ public final class SettingsFile {
         "archive",
         "links",
         "webhooks",
-        "serve");
+        "serve",
+        "telemetry");
     Section top = new Section("", root, withSecrets(plain.section("secrets"), folder));
     return new Settings(
         ConnectionSettings.read(top.section("connections")),

@@ -63,6 +63,10 @@ final class Borders {
               List.of("com.github.kagkarlsson..", "com.zaxxer.."),
               List.of("io.svodka.delivery.sharing..")),
           new Library(
+              "OpenTelemetry",
+              List.of("io.opentelemetry.."),
+              List.of("io.svodka.runner.telemetry..")),
+          new Library(
               "the library of S3",
               List.of("software.amazon.awssdk.."),
               List.of("io.svodka.delivery.s3..")),

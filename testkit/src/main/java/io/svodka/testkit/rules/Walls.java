@@ -25,11 +25,12 @@ final class Walls {
       List.of(
           Room.of("io.svodka.grammar"),
           Room.of("io.svodka.model"),
+          Room.of("io.svodka.trace", "io.svodka.model"),
           Room.of("io.svodka.templates"),
           Room.of("io.svodka.examples"),
           Room.of("io.svodka.compiler", "io.svodka.grammar", "io.svodka.model"),
-          Room.of("io.svodka.engine", "io.svodka.model"),
-          Room.of("io.svodka.delivery", "io.svodka.model"),
+          Room.of("io.svodka.engine", "io.svodka.model", "io.svodka.trace"),
+          Room.of("io.svodka.delivery", "io.svodka.model", "io.svodka.trace"),
           Room.of("io.svodka.renderer", "io.svodka.model", "io.svodka.templates"),
           Room.of("io.svodka.reader", "io.svodka.model"),
           Room.of(
@@ -40,6 +41,7 @@ final class Walls {
           Room.of(
               "io.svodka.runner",
               "io.svodka.model",
+              "io.svodka.trace",
               "io.svodka.compiler",
               "io.svodka.engine",
               "io.svodka.renderer",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.svodka.runner.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.svodka.trace;
+
+/// What is done where nobody records.
+record Unrecorded() implements Trace {
+  @Override
+  public Trace begin(Activity activity) {
+    return this;
+  }
+
+  @Override
+  public void note(String fact, String value) {
+    // Nobody listens.
+  }
+
+  @Override
+  public void note(String fact, long number) {
+    // Nobody listens.
+  }
+
+  @Override
+  public void fail(String kind) {
+    // Nobody listens.
+  }
+
+  @Override
+  public void end() {
+    // Nobody listens.
+  }
+}

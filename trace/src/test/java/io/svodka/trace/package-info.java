@@ -1,0 +1,4 @@
+@NullMarked
+package io.svodka.trace;
+
+import org.jspecify.annotations.NullMarked;
