@@ -75,6 +75,7 @@ class ArchitectureRulesTest {
       Map.ofEntries(
           room("grammar"),
           room("model"),
+          room("trace"),
           room("templates"),
           room("examples"),
           room("compiler"),
@@ -113,6 +114,7 @@ class ArchitectureRulesTest {
               "com.github.kagkarlsson.scheduler",
               "io.svodka.delivery.ledger"),
           library("the library of S3", "software.amazon.awssdk.services", "io.svodka.delivery"),
+          library("OpenTelemetry", "io.opentelemetry.api", "io.svodka.runner"),
           library("commonmark", "org.commonmark.node", "io.svodka.compiler.parse"),
           library("Jollyday", "org.threeten.extra", "io.svodka.engine.calendar"),
           library("jDKIM", "org.apache.james.jdkim", "io.svodka.runner"),
