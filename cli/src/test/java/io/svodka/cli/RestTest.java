@@ -129,6 +129,25 @@ class RestTest {
       }
       """;
 
+  private static final String TOO_MANY =
+      PROJECT.substring(0, PROJECT.indexOf("report r {"))
+          + """
+          report r {
+            during 2026-10
+            formats html
+            query all {
+              show {
+                revenue
+                buyers
+              }
+              by product
+              having revenue > 1
+              top 2 by revenue rest as "Other"
+            }
+            table from all
+          }
+          """;
+
   @TempDir Path root;
 
   @Test
@@ -166,6 +185,26 @@ class RestTest {
     try (Stream<Path> files = Files.walk(root.resolve("o"))) {
       Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
       return Files.readString(page);
+    }
+  }
+
+  /// More groups than a database is asked about: the sum follows from them, the count of buyers
+  /// not.
+  @Test
+  void readersAreToldWhichFiguresOfTheRestAreMissing() throws IOException {
+    Folder folder = new Folder(root).write("project.svodka", TOO_MANY);
+    StringBuilder sales = new StringBuilder("id,category,product,buyer,sold_on,amount\n");
+    for (int i = 0; i < 10_003; i++) {
+      sales.append(i).append(",A,p").append(i).append(",b,2026-10-01,2.00\n");
+    }
+    folder.write("sales.csv", sales.toString());
+    Cli run = folder.call("run", "r", "--as-of", "2026-11-03", "-o", root.resolve("o").toString());
+    assertEquals(0, run.code(), run.out() + run.err());
+    try (Stream<Path> files = Files.walk(root)) {
+      Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
+      String text = Files.readString(page);
+      assertTrue(text.contains("“Other”: figures that do not follow"), text);
+      assertTrue(text.contains("20,002.00"), text);
     }
   }
 }

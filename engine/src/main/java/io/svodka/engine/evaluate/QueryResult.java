@@ -155,8 +155,10 @@ public final class QueryResult {
     return !isOpen(formula, place) && evaluator.isNew(formula, place);
   }
 
-  /// Whatever a formula makes of a value that nobody knows would be a wrong number.
-  private boolean isOpen(Formula formula, Place place) {
+  /// Returns whether a formula has no value at a row of the rest because what it reads does not
+  /// follow from the hidden rows. Whatever it made of a value that nobody knows would be a wrong
+  /// number.
+  public boolean isOpen(Formula formula, Place place) {
     return place.kind() == Place.Kind.REST
         && !groups.isCounted(place)
         && FormulaSlots.ofRow(formula).anyMatch(part -> groups.index().isOpen(part, place));

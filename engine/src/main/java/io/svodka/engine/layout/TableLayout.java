@@ -1,5 +1,6 @@
 package io.svodka.engine.layout;
 
+import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Table;
@@ -7,12 +8,14 @@ import io.svodka.model.document.Table.Row;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
+import io.svodka.model.plan.ResultRules.Limit;
 import io.svodka.model.plan.TablePlan;
 import io.svodka.model.plan.TablePlan.ColumnPlan;
 import io.svodka.model.plan.TablePlan.Content;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lays out tables. Subtotals and the grand total are taken from the figures of their own level.
 final class TableLayout {
@@ -87,7 +90,33 @@ final class TableLayout {
           .forEach(column -> notes.add(pack.language().doNotAddUp(column.label())));
     }
     notes.addAll(new TimeNotes(pack).of(table, result));
+    openRest(table, result).ifPresent(notes::add);
     return notes;
+  }
+
+  /// Authors are told of some reasons when they write. That a key hides more groups than a database
+  /// is asked about shows only now.
+  private Optional<String> openRest(TablePlan table, QueryResult result) {
+    Optional<String> label =
+        result.plan().rules().limits().stream()
+            .filter(limit -> limit instanceof Limit.Top top && !top.rest().isEmpty())
+            .map(limit -> pack.words().said(((Limit.Top) limit).rest()))
+            .findFirst();
+    return label
+        .filter(
+            _ ->
+                result.rows(0).stream()
+                    .filter(row -> row.kind() == Place.Kind.REST)
+                    .anyMatch(row -> hasOpen(table, result, row)))
+        .map(pack.language()::openRest);
+  }
+
+  private static boolean hasOpen(TablePlan table, QueryResult result, Place rest) {
+    return table.columns().stream()
+        .anyMatch(
+            column ->
+                column.content() instanceof Content.OfFigure(var figure)
+                    && result.isOpen(figure.formula(), rest));
   }
 
   /// Whether one thing may be counted in several rows of a column.

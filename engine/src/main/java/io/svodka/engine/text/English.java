@@ -159,6 +159,11 @@ final class English implements Language {
   }
 
   @Override
+  public String openRest(String label) {
+    return "“" + label + "”: figures that do not follow from the rows it stands for are left out.";
+  }
+
+  @Override
   public String others() {
     return "Others";
   }

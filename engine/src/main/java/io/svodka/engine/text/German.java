@@ -189,6 +189,11 @@ final class German implements Language {
   }
 
   @Override
+  public String openRest(String label) {
+    return "„" + label + "“: Werte, die nicht aus den zusammengefassten Zeilen folgen, fehlen.";
+  }
+
+  @Override
   public String others() {
     return "Übrige";
   }

@@ -175,6 +175,11 @@ final class Hebrew implements Language {
   }
 
   @Override
+  public String openRest(String label) {
+    return "„" + label + "”: ערכים שאינם נובעים מהשורות המאוגדות אינם מוצגים.";
+  }
+
+  @Override
   public String others() {
     return "אחרים";
   }

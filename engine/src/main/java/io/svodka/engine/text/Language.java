@@ -78,6 +78,9 @@ public interface Language {
   /// totals are no sums of them.
   String notSummed(List<String> labels);
 
+  /// Returns a note that a row of the rest lacks figures which do not follow from its rows.
+  String openRest(String label);
+
   /// Returns a year that starts in the middle of a calendar year, such as "2026/27".
   default String fiscalYear(int year) {
     return "%d/%02d".formatted(year, (year + 1) % 100);

@@ -243,6 +243,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String openRest(String label) {
+    return "«" + label + "»: показатели, которые нельзя вывести из собранных строк, не приведены.";
+  }
+
+  @Override
   public String others() {
     return "Прочие";
   }

@@ -73,6 +73,7 @@ class LanguagesTest {
         language.doNotAddUp("x"),
         language.hiddenColumns(List.of("x")),
         language.notSummed(List.of("x")),
+        language.openRest("x"),
         language.others(),
         language.total(),
         language.noData(),
