@@ -48,7 +48,7 @@ public final class Benchmarks {
   public static void main(String[] arguments) {
     List<String> wanted = List.of(arguments[1].split(","));
     if (wanted.contains("all") || wanted.contains("pdf")) {
-      System.out.print(new PdfSpeed().table());
+      System.out.print(new PdfSpeed(Path.of(arguments[0])).table());
     }
     if (wanted.contains("all") || wanted.contains("peers")) {
       new PeerSpeed(Path.of(arguments[0]).resolve("benchmarks/target/made")).print(System.out);

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,14 @@ public final class PdfSpeed {
 
   private final PdfRenderer renderer = new PdfRenderer();
   private final Theme theme = new Themes().load("default").sized(8);
-  private final Peers peers = new Peers();
+  private final Peers peers = Peers.here();
+  private final BirtPeer birt;
   private final SalesDocument documents = new SalesDocument();
+
+  /// @param root the folder of the sources, where BIRT is built apart
+  public PdfSpeed(Path root) {
+    birt = new BirtPeer(root.resolve("benchmarks/birt"));
+  }
 
   /// One document made by all.
   private record Contest(String name, int warmUps, int runs, List<Entrant> entrants) {}
@@ -55,7 +63,8 @@ public final class PdfSpeed {
             | What | By | ms | best | CPU, ms | Times Svodka | CPU | Pages | MB |
             |---|---|--:|--:|--:|--:|--:|--:|--:|
             """);
-    table.append(rows(tables(SMALL, 5, 9)));
+    table.append(rows(tables(SMALL, 10, 9)));
+    table.append(birt.absence());
     table.append(rows(tables(LARGE, 1, 3)));
     table.append(rows(packs(1, "one thread")));
     table.append(rows(packs(2, "two threads")));
@@ -69,14 +78,18 @@ public final class PdfSpeed {
     List<Object[]> bare = made.bare();
     Function<List<Object[]>, byte[]> plain = peers.peer("PlainTable");
     Function<List<Object[]>, byte[]> direct = peers.peer("DirectTable");
-    return new Contest(
-        String.format(Locale.ROOT, "%,d rows", count),
-        warmUps,
-        runs,
-        List.of(
-            new Entrant("Svodka", () -> rendered(document)),
-            new Entrant("OpenPDF by hand", () -> direct.apply(bare)),
-            new Entrant("plain JasperReports", () -> plain.apply(bare))));
+    List<Entrant> entrants =
+        new ArrayList<>(
+            List.of(
+                new Entrant("Svodka", () -> rendered(document)),
+                new Entrant("OpenPDF by hand", () -> direct.apply(bare)),
+                new Entrant("plain JasperReports", () -> plain.apply(bare))));
+    if (count == SMALL) {
+      birt.table()
+          .ifPresent(
+              table -> entrants.add(new Entrant("Eclipse BIRT 4.8", () -> table.apply(bare))));
+    }
+    return new Contest(String.format(Locale.ROOT, "%,d rows", count), warmUps, runs, entrants);
   }
 
   private Contest packs(int threads, String words) {
@@ -88,8 +101,8 @@ public final class PdfSpeed {
     Function<List<Object[]>, byte[]> once = peers.peer("PlainPackOnce");
     return new Contest(
         PACKS + " packs, " + words,
-        5,
-        9,
+        20,
+        15,
         List.of(
             new Entrant("Svodka", () -> shared(threads, number -> rendered(packs.get(number)))),
             new Entrant("plain JasperReports", () -> shared(threads, _ -> each.apply(bare))),

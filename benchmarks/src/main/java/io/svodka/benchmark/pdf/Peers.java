@@ -1,25 +1,49 @@
 package io.svodka.benchmark.pdf;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Loads peers with the libraries of the class path but without Svodka's settings of them.
+/// Loads peers by a loader that shares nothing but the JDK.
 final class Peers {
-  private static final String PACKAGE = "io.svodka.benchmark.peer.";
-  private final ClassLoader loader = new Apart();
+  private final String room;
+  private final ClassLoader loader;
+
+  private Peers(String room, URL[] path) {
+    this.room = room;
+    this.loader = new Apart(path);
+  }
+
+  /// Returns the peers on the class path, without Svodka's settings of their libraries.
+  static Peers here() {
+    return new Peers("io.svodka.benchmark.peer.", classPath());
+  }
+
+  /// Returns the peers in a folder of a build: its classes and the libraries beside them.
+  static Peers in(String room, Path target) throws IOException {
+    try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+      URL[] path =
+          Stream.concat(Stream.of(target.resolve("classes")), libraries.sorted())
+              .map(entry -> url(entry.toString()))
+              .toArray(URL[]::new);
+      return new Peers(room, path);
+    }
+  }
 
   /// A loader that shares nothing but the JDK.
   private static final class Apart extends URLClassLoader {
-    Apart() {
-      super(classPath(), ClassLoader.getPlatformClassLoader());
+    Apart(URL[] path) {
+      super(path, ClassLoader.getPlatformClassLoader());
     }
 
     @Override
@@ -64,7 +88,7 @@ final class Peers {
   private Function<List<Object[]>, byte[]> made(String name) {
     try {
       return (Function<List<Object[]>, byte[]>)
-          loader.loadClass(PACKAGE + name).getConstructor().newInstance();
+          loader.loadClass(room + name).getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

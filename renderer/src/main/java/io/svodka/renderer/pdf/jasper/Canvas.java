@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.pdf.strip.Mark;
+import io.svodka.renderer.pdf.type.Alphabets;
 import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Look;
 import io.svodka.renderer.pdf.type.Typefaces;
@@ -27,6 +28,7 @@ final class Canvas {
 
   private final Supplier<PdfContentByte> page;
   private final Typefaces typefaces;
+  private final Alphabets alphabets;
   private final LineOrder order;
   private final double pageHeight;
   private final Hundredths lengths = new Hundredths();
@@ -38,9 +40,10 @@ final class Canvas {
   private long lineY;
 
   /// @param page the content of the page that is being written
-  Canvas(Supplier<PdfContentByte> page, Typefaces typefaces, LineOrder order, double pageHeight) {
+  Canvas(Supplier<PdfContentByte> page, Alphabets alphabets, LineOrder order, double pageHeight) {
     this.page = page;
-    this.typefaces = typefaces;
+    this.alphabets = alphabets;
+    this.typefaces = alphabets.typefaces();
     this.order = order;
     this.pageHeight = pageHeight;
   }
@@ -169,6 +172,7 @@ final class Canvas {
       page.get().setFontAndSize(typefaces.typeface(look.face()).font(), (float) look.size());
       type = look;
     }
+    alphabets.use(look.face(), text);
     show(x, baseline, text, look);
   }
 

@@ -13,7 +13,7 @@ import net.sf.jasperreports.engine.fill.FillListener;
 /// Carries filled pages to the exporter, a few at a time, so that a document of any length takes
 /// the memory of some pages: whoever is ahead waits for the other.
 final class Conveyor implements FillListener {
-  private static final int PAGES_OF_A_LOAD = 20;
+  static final int PAGES_OF_A_LOAD = 20;
   private static final int WAITING_LOADS = 2;
 
   private final BlockingQueue<Load> loads = new ArrayBlockingQueue<>(WAITING_LOADS);

@@ -23,7 +23,8 @@ import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.fill.ReportFiller;
 
 /// Prints a flow of strips as a PDF by JasperReports. Pages are filled in one thread while they are
-/// written in another, and each is forgotten when it is written.
+/// written in another, and each is forgotten when it is written. A short document goes through one
+/// thread: all its pages are one load, and another thread would only have to be waited for.
 public final class JasperPress {
   private static final int BUFFER = 1 << 16;
 
@@ -45,18 +46,26 @@ public final class JasperPress {
       throws IOException {
     BandWriter bands = new BandWriter(document.bands(), setting, frame);
     StripExporter exporter = new StripExporter(context, document, frame, typefaces, bands);
-    PageSource source = new PageSource(new Pager(flow.iterator(), frame.bodyHeight()), frame);
-    Conveyor conveyor = new Conveyor();
     Sink sink = new Sink(new BufferedOutputStream(out, BUFFER));
-    Thread filling = Thread.ofVirtual().name("pages").start(() -> fill(frame, source, conveyor));
+    Conveyor conveyor = new Conveyor();
+    Thread filling = Thread.currentThread();
     try {
+      Opening opening = Opening.of(new Pager(flow.iterator(), frame.bodyHeight()));
+      Runnable fill = () -> fill(frame, new PageSource(opening, frame), conveyor);
+      if (opening.isAll()) {
+        fill.run();
+      } else {
+        filling = Thread.ofVirtual().name("pages").start(fill);
+      }
       exporter.export(conveyor, sink);
       sink.flush();
     } catch (JRException | RuntimeException e) {
       sink.requireOpen();
       throw failure(e);
     } finally {
-      filling.interrupt();
+      if (filling != Thread.currentThread()) {
+        filling.interrupt();
+      }
     }
   }
 

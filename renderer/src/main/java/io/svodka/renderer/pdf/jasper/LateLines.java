@@ -2,8 +2,8 @@ package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.pdf.PdfTemplate;
 import io.svodka.renderer.pdf.strip.Strip;
+import io.svodka.renderer.pdf.type.Alphabets;
 import io.svodka.renderer.pdf.type.LineOrder;
-import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.List;
 /// last page is.
 final class LateLines {
   private final BandWriter bands;
-  private final Typefaces typefaces;
+  private final Alphabets alphabets;
   private final LineOrder order;
   private final List<Late> lines = new ArrayList<>();
 
   private record Late(Ink.Place place, int page, PdfTemplate room) {}
 
-  LateLines(BandWriter bands, Typefaces typefaces, LineOrder order) {
+  LateLines(BandWriter bands, Alphabets alphabets, LineOrder order) {
     this.bands = bands;
-    this.typefaces = typefaces;
+    this.alphabets = alphabets;
     this.order = order;
   }
 
@@ -30,9 +30,10 @@ final class LateLines {
 
   void write(int pages) {
     for (Late line : lines) {
-      Canvas canvas = new Canvas(line::room, typefaces, order, line.room().getHeight());
+      Canvas canvas = new Canvas(line::room, alphabets, order, line.room().getHeight());
       Strip strip = bands.line(line.place(), line.page(), pages);
-      new StripPainter(canvas, new Typesetter(typefaces), new Marker.Silent()).paint(strip, 0, 0);
+      new StripPainter(canvas, new Typesetter(alphabets.typefaces()), new Marker.Silent())
+          .paint(strip, 0, 0);
     }
     lines.clear();
   }

@@ -15,6 +15,7 @@ import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.tag.Tag;
+import io.svodka.renderer.pdf.type.Alphabets;
 import io.svodka.renderer.pdf.type.LineOrder;
 import io.svodka.renderer.pdf.type.Typefaces;
 import io.svodka.renderer.pdf.type.Typesetter;
@@ -37,6 +38,7 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
 final class StripExporter extends JRPdfExporter {
   private final Document document;
   private final Frame frame;
+  private final Typefaces typefaces;
   private final BandWriter bands;
   private final Canvas canvas;
   private final StripPainter painter;
@@ -54,12 +56,14 @@ final class StripExporter extends JRPdfExporter {
     super(context);
     this.document = document;
     this.frame = frame;
+    this.typefaces = typefaces;
     this.bands = bands;
     this.marker = marker();
     LineOrder order = new LineOrder(document.info().direction());
-    this.canvas = new Canvas(this::content, typefaces, order, frame.height());
+    Alphabets alphabets = new Alphabets(typefaces, this::file);
+    this.canvas = new Canvas(this::content, alphabets, order, frame.height());
     this.painter = new StripPainter(canvas, new Typesetter(typefaces), marker);
-    this.late = new LateLines(bands, typefaces, order);
+    this.late = new LateLines(bands, alphabets, order);
   }
 
   /// Writes the pages of the conveyor as a file.
@@ -83,7 +87,8 @@ final class StripExporter extends JRPdfExporter {
 
   @Override
   protected PdfProducer createPdfProducer() {
-    return new DocumentProducer(createPdfProducerContext(), document, this::finish);
+    return new DocumentProducer(
+        createPdfProducerContext(), document, typefaces.programs(), this::finish);
   }
 
   private Marker marker() {

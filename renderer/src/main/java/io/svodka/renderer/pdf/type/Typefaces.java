@@ -14,11 +14,17 @@ public final class Typefaces {
   private static final String FOLDER = "/io/svodka/templates/fonts/";
 
   private final Map<Face, Typeface> loaded = new ConcurrentHashMap<>();
+  private final FontPrograms programs = new FontPrograms();
 
   /// Returns the widths of a cut.
   public Typeface typeface(Face face) {
     Typeface known = loaded.get(face);
     return known != null ? known : loaded.computeIfAbsent(face, Typefaces::load);
+  }
+
+  /// Returns the subsets of all cuts that files have held.
+  public FontPrograms programs() {
+    return programs;
   }
 
   private static Typeface load(Face face) {
@@ -32,8 +38,8 @@ public final class Typefaces {
           BaseFont.createFont(
               file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes(file), null);
       font.setSubset(true);
-      // a subset takes longer to deflate than the pages of a pack, and hardly gets smaller by it
-      font.setCompressionLevel(Deflater.BEST_SPEED);
+      // a subset takes longer to deflate than the pages of a pack: it is done once for many files
+      font.setCompressionLevel(Deflater.NO_COMPRESSION);
       // it would list the characters of the text instead of those of the subset
       font.setIncludeCidSet(false);
       font.setSecureRandom(new FixedPrefix(letter));
