@@ -60,7 +60,8 @@ record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, Mode
     return switch (draft.role(column)) {
       case Role.TimeAxis _ -> Optional.of("day");
       case Role.Dimension _ -> Optional.of(DraftNames.name(Roles.name(column)));
-      case Role.Identifier _, Role.JoinTo _, Role.Figure _, Role.Unused _ -> Optional.empty();
+      case Role.Identifier _, Role.JoinTo _, Role.PartOfJoin _, Role.Figure _, Role.Unused _ ->
+          Optional.empty();
     };
   }
 

@@ -5,7 +5,6 @@ import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.plan.SourcePlan.Origin;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,9 @@ import java.util.Set;
 
 /// Drafts a source and a model of a table.
 final class ModelDraft {
+  private static final int JOINS = 2;
+  private static final int FIGURES = 4;
+
   private final TableFacts table;
   private final Roles roles;
   private final DraftWords words;
@@ -85,11 +87,22 @@ final class ModelDraft {
             dimensions.add(new ModelOutline.Field(Roles.name(column), label));
           }
         });
-    return new ModelOutline(
-        model, sourceName(model), place(), key(), List.of(), dimensions, List.of(), List.of());
+    return outline(table, key(), dimensions);
   }
 
-  private String place() {
+  /// Returns the model of a table as its own rows see it who lead to others of them.
+  static ModelOutline bare(TableFacts table, List<String> key) {
+    return outline(table, key, List.of());
+  }
+
+  private static ModelOutline outline(
+      TableFacts table, List<String> key, List<ModelOutline.Field> dimensions) {
+    String model = DraftNames.identifier(table.name());
+    return new ModelOutline(
+        model, sourceName(model), place(table), key, List.of(), dimensions, List.of(), List.of());
+  }
+
+  private static String place(TableFacts table) {
     return switch (table.origin()) {
       case Origin.File(var path, _, _) -> path;
       case Origin.Table(_, var name) -> name;
@@ -137,6 +150,7 @@ final class ModelDraft {
                   + "."
                   + DraftNames.name(other.key().getFirst()));
       case Role.JoinTo _,
+          Role.PartOfJoin _,
           Role.Identifier _,
           Role.TimeAxis _,
           Role.Dimension _,
@@ -170,15 +184,22 @@ final class ModelDraft {
             + " {");
     keyLine(lines);
     Set<String> taken = new LinkedHashSet<>();
-    chosen.entrySet().stream()
-        .sorted(Comparator.comparingInt(each -> place(each.getValue())))
-        .forEach(each -> lines.addAll(line(each.getKey(), each.getValue())));
+    for (int place = 0; place <= FIGURES; place++) {
+      lines.addAll(linesAt(place));
+      if (place == JOINS) {
+        roles.wideJoins().forEach(join -> lines.add(line(join)));
+      }
+    }
     chosen.forEach(
         (column, role) -> {
           if (!(role instanceof Role.Figure) && !(role instanceof Role.Unused)) {
             taken.add(Roles.name(column));
           }
+          if (role instanceof Role.JoinTo join) {
+            taken.add(join.role());
+          }
         });
+    roles.wideJoins().forEach(join -> taken.add(join.role()));
     new DraftedMeasures(model, hasOneKey(), table.hints().counting(), words)
         .lines(chosen, taken, this::columnName)
         .forEach(lines::add);
@@ -186,18 +207,25 @@ final class ModelDraft {
     return String.join("\n", lines) + "\n";
   }
 
+  /// Models are read from their time and their joins to what they count.
+  private List<String> linesAt(int place) {
+    return chosen.entrySet().stream()
+        .filter(each -> place(each.getValue()) == place)
+        .flatMap(each -> line(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
+
   private boolean hasOneKey() {
     return roles.key().size() == 1;
   }
 
-  /// Models are read from their time and their joins to what they count.
   private static int place(Role role) {
     return switch (role) {
       case Role.Identifier _, Role.Unused _ -> 0;
       case Role.TimeAxis _ -> 1;
-      case Role.JoinTo _ -> 2;
+      case Role.JoinTo _, Role.PartOfJoin _ -> JOINS;
       case Role.Dimension _ -> 3;
-      case Role.Figure _ -> 4;
+      case Role.Figure _ -> FIGURES;
     };
   }
 
@@ -205,16 +233,7 @@ final class ModelDraft {
     String written = DraftNames.name(columnName(column));
     return switch (role) {
       case Role.TimeAxis _ -> List.of("time " + field(column));
-      case Role.JoinTo(var as, var other, _) ->
-          List.of(
-              as.equals(other.name())
-                  ? "join one " + DraftNames.name(as) + " on " + written
-                  : "join one "
-                      + DraftNames.name(as)
-                      + " is "
-                      + DraftNames.name(other.name())
-                      + " on "
-                      + written);
+      case Role.JoinTo(var as, var other, _) -> List.of(join(as, other) + " on " + written);
       case Role.Dimension(var label, _) ->
           List.of(
               "dimension "
@@ -222,8 +241,22 @@ final class ModelDraft {
                   + " "
                   + DraftNames.quoted(label)
                   + (isSame(column) ? "" : " = " + written));
-      case Role.Identifier _, Role.Figure _, Role.Unused _ -> List.of();
+      case Role.Identifier _, Role.PartOfJoin _, Role.Figure _, Role.Unused _ -> List.of();
     };
+  }
+
+  private static String join(String role, ModelOutline other) {
+    String join = "join one " + DraftNames.name(role);
+    return role.equals(other.name()) ? join : join + " is " + DraftNames.name(other.name());
+  }
+
+  private static String line(WideJoins.WideJoin join) {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < join.columns().size(); i++) {
+      String target = DraftNames.name(join.role()) + "." + DraftNames.name(join.targets().get(i));
+      pairs.add(DraftNames.name(join.columns().get(i)) + " = " + target);
+    }
+    return join(join.role(), join.model()) + " on " + String.join(" and ", pairs);
   }
 
   private boolean isSame(ColumnProfile column) {
@@ -246,8 +279,8 @@ final class ModelDraft {
   private String became(Role role) {
     return switch (role) {
       case Role.Identifier _ -> "key";
-      case Role.JoinTo(var as, var other, _) ->
-          as.equals(other.name()) ? "join one " + as : "join one " + as + " is " + other.name();
+      case Role.JoinTo(var as, var other, _) -> join(as, other);
+      case Role.PartOfJoin(var as, var other, _) -> join(as, other);
       case Role.TimeAxis _ -> "time";
       case Role.Dimension(var label, _) -> "dimension " + DraftNames.quoted(label);
       case Role.Figure(var label, var aggregate, _) ->

@@ -120,6 +120,12 @@ public record ModelOutline(
     };
   }
 
+  /// Returns whether it is made of a table, which may be named with its schema or without it.
+  boolean isTable(String table) {
+    String bare = table.substring(table.lastIndexOf('.') + 1);
+    return place.equals(table) || place.substring(place.lastIndexOf('.') + 1).equals(bare);
+  }
+
   /// Returns the dimension that says what a row of a directory is called, such as its name.
   Optional<Field> caption() {
     return dimensions.stream()

@@ -10,6 +10,9 @@ sealed interface Role {
 
   record JoinTo(String role, ModelOutline model, String because) implements Role {}
 
+  /// One of several columns that lead to another model together.
+  record PartOfJoin(String role, ModelOutline model, String because) implements Role {}
+
   record TimeAxis(String because) implements Role {}
 
   record Dimension(String label, String because) implements Role {}

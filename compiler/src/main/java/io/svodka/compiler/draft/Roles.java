@@ -5,6 +5,7 @@ import io.svodka.model.data.ColumnProfile.Counted;
 import io.svodka.model.schema.TableSchema.KeySchema;
 import io.svodka.model.schema.TableSchema.ReferenceSchema;
 import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,23 @@ final class Roles {
   private final List<ModelOutline> others;
   private final List<String> key;
   private final Optional<ColumnProfile> time;
+  private final WideJoins wide;
 
   /// @param others models that columns may lead to
   Roles(TableFacts table, List<ModelOutline> others) {
     this.table = table;
     this.others = List.copyOf(others);
     this.key = keyOf(table);
+    this.wide = WideJoins.of(table, others);
     this.time =
         table.columns().stream()
             .filter(Roles::isTime)
             .min(Comparator.comparingInt(each -> ColumnWords.rankOfTime(name(each))));
+  }
+
+  /// Returns the joins that take several columns.
+  List<WideJoins.WideJoin> wideJoins() {
+    return wide.joins();
   }
 
   /// Returns the headers of the columns that identify a row; empty where none do.
@@ -88,6 +96,10 @@ final class Roles {
     if (time.filter(column::equals).isPresent()) {
       return new Role.TimeAxis(becauseOfTime(column));
     }
+    return wide.role(column).orElseGet(() -> ofType(column, name, counted));
+  }
+
+  private Role ofType(ColumnProfile column, String name, Optional<Counted> counted) {
     return switch (column.type()) {
       case ColumnType.Day _, ColumnType.Moment _, ColumnType.Time _ ->
           new Role.Unused("the model has another time");
@@ -108,7 +120,11 @@ final class Roles {
     return column.counted().stream()
         .findFirst()
         .map(each -> "from " + each.least() + " to " + each.greatest())
-        .orElse("a column of days");
+        .orElseGet(
+            () ->
+                column.type() instanceof ColumnType.Moment
+                    ? "a column of days with times"
+                    : "a column of days");
   }
 
   private Optional<Role> join(ColumnProfile column) {
@@ -122,8 +138,8 @@ final class Roles {
   private Optional<Role> referred(ColumnProfile column) {
     for (ReferenceSchema reference : table.references()) {
       if (reference.columns().equals(List.of(column.header()))) {
-        for (ModelOutline other : others) {
-          if (isTable(other, reference.table()) && other.key().equals(reference.targets())) {
+        for (ModelOutline other : withItself()) {
+          if (other.isTable(reference.table()) && other.key().equals(reference.targets())) {
             return Optional.of(joinTo(column, other, "a foreign key of the table"));
           }
         }
@@ -132,10 +148,11 @@ final class Roles {
     return Optional.empty();
   }
 
-  private static boolean isTable(ModelOutline other, String table) {
-    String bare = table.substring(table.lastIndexOf('.') + 1);
-    String place = other.place();
-    return place.equals(table) || place.substring(place.lastIndexOf('.') + 1).equals(bare);
+  /// A row may lead to another row of its table, such as an employee to the boss.
+  private List<ModelOutline> withItself() {
+    List<ModelOutline> all = new ArrayList<>(others);
+    all.add(ModelDraft.bare(table, key));
+    return all;
   }
 
   private Optional<Role> named(ColumnProfile column) {
@@ -165,9 +182,12 @@ final class Roles {
     return key.equals(name) || DraftNames.speaksOfId(key);
   }
 
-  private static Role joinTo(ColumnProfile column, ModelOutline other, String because) {
+  /// A table may have both `client_id` and `client`.
+  private Role joinTo(ColumnProfile column, ModelOutline other, String because) {
     String role = DraftNames.withoutId(name(column));
-    return new Role.JoinTo(role.equals(other.name()) ? other.name() : role, other, because);
+    boolean taken =
+        table.columns().stream().anyMatch(each -> !each.equals(column) && name(each).equals(role));
+    return new Role.JoinTo(taken ? name(column) : role, other, because);
   }
 
   private Role ofText(ColumnProfile column, Optional<Counted> counted) {

@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.testkit.clickhouse.ChdbServer;
+import io.svodka.testkit.mariadb.MariaDbServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,7 @@ final class TestServers {
   }
 
   private static TestServer mariaDb() throws IOException {
-    int port = MariaDbProcess.start(READER, PASSWORD);
+    int port = MariaDbServer.start(READER, PASSWORD);
     String address = "jdbc:mariadb://127.0.0.1:" + port + "/mysql";
     return new TestServer(
         address,

@@ -8,8 +8,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Writes new files into a project: all of them or none.
 public final class NewFiles {
@@ -21,10 +23,18 @@ public final class NewFiles {
 
   /// Writes the files.
   ///
-  /// @throws RunFailure.Setup when one of them is there already or cannot be written; then none is
-  ///   left behind
+  /// @throws RunFailure.Setup when one of them is there already, comes twice or cannot be written;
+  ///   then none is left behind
   public void write(List<NewFile> files) {
+    Set<String> paths = new HashSet<>();
     for (NewFile file : files) {
+      if (!paths.add(file.path())) {
+        throw new RunFailure.Setup(
+            "SV9431",
+            file.path() + " would be written twice",
+            "nothing was written; draft what has the same name one by one, with --name",
+            null);
+      }
       if (Files.exists(project.resolve(file.path()), LinkOption.NOFOLLOW_LINKS)) {
         throw new RunFailure.Setup(
             "SV9431",

