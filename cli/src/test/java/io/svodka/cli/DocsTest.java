@@ -148,6 +148,26 @@ class DocsTest {
   }
 
   @Test
+  void aSampleIsWhatItsTestLooksAt() throws IOException {
+    Path project = Cli.example("partners", folder.resolve("looked-at"));
+    Path tests = project.resolve("tests/partner_monthly.svodka");
+    String text = Files.readString(tests);
+    String before = "  report partner_monthly\n";
+    assertTrue(text.indexOf(before) < text.indexOf("  key \"romb\"\n"));
+    Files.writeString(
+        tests,
+        text.replaceFirst("as of 2026-02-03", "as of 2026-03-03")
+            .replaceFirst(before, before + "  set \\$month = 2026-01\n")
+            .replaceFirst("  key \"romb\"\n", "  key \"kub\"\n"));
+    Path target = folder.resolve("looked-at-site");
+    docs(project, target, "--no-tests");
+    String sample = page(target, "samples/partner_monthly/page.html").text();
+    assertTrue(sample.contains("ООО Куб"), sample);
+    assertFalse(sample.contains("ООО Ромб"), sample);
+    assertTrue(sample.contains("январь 2026"), sample);
+  }
+
+  @Test
   void equalProjectsGiveEqualBytes() throws IOException {
     Path again = folder.resolve("again");
     docs(partners, again);

@@ -2,6 +2,7 @@ package io.svodka.runner;
 
 import io.svodka.delivery.Mailbox;
 import io.svodka.model.plan.DeliveryPlan;
+import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.archive.Archivist;
 import java.time.Instant;
@@ -9,7 +10,16 @@ import java.util.List;
 
 /// Whether a run mails its packs.
 public sealed interface Mailing {
-  record None() implements Mailing {}
+  /// @param settings parameters that a test sets instead of a delivery
+  record None(List<ParameterSetting> settings) implements Mailing {
+    public None() {
+      this(List.of());
+    }
+
+    public None {
+      settings = List.copyOf(settings);
+    }
+  }
 
   /// @param sender who mails come from where the delivery does not say
   /// @param ways how its mails and files leave

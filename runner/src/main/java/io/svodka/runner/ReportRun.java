@@ -182,7 +182,7 @@ public final class ReportRun {
 
   private static List<ParameterSetting> settings(Mailing mailing) {
     return switch (mailing) {
-      case Mailing.None _ -> List.of();
+      case Mailing.None(var settings) -> settings;
       case Mailing.By by -> by.delivery().settings();
     };
   }

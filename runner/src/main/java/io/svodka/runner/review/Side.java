@@ -1,6 +1,7 @@
 package io.svodka.runner.review;
 
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.Mailing;
@@ -11,6 +12,7 @@ import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.project.AssetFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,9 +28,14 @@ public record Side(ProjectPlan plan, Path folder, Function<ProjectPlan, QueryEng
 
   /// Runs a report and mails nothing.
   public RunRecord run(RunRequest request, Renditions renditions) {
+    return run(request, List.of(), renditions);
+  }
+
+  /// Runs a report with what a test sets, and mails nothing.
+  public RunRecord run(RunRequest request, List<ParameterSetting> settings, Renditions renditions) {
     try (QueryEngine opened = engine.apply(plan)) {
       return new ReportRun(plan, opened, renditions, new AssetFolder(folder), new RunListener() {})
-          .run(request, new Mailing.None());
+          .run(request, new Mailing.None(settings));
     }
   }
 

@@ -2,6 +2,7 @@ package io.svodka.runner.site;
 
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.TestPlan;
+import io.svodka.model.plan.TestPlan.Subject.OfReport;
 import io.svodka.model.rendition.Format;
 import io.svodka.reader.pdf.PagePictures;
 import io.svodka.runner.PackRecord;
@@ -28,6 +29,8 @@ public final class Samples {
 
   private static final PagePictures PICTURES = new PagePictures(96, 1);
 
+  private static final OfReport OF_ALL = new OfReport("", List.of(), List.of());
+
   private final Side project;
   private final Renditions renditions;
   private final Asked asked;
@@ -53,17 +56,30 @@ public final class Samples {
   public Sample of(String report) {
     try {
       return switch (asked.rows()) {
-        case DATA -> made(report, project, "", asked.asOf());
+        case DATA -> made(report, project, "", asked.asOf(), OF_ALL);
         case FIXTURES -> {
           Optional<TestPlan> test = project.test(report);
           yield test.isEmpty()
               ? new Sample.Missing("")
-              : made(report, project.over(test.get()), test.get().name(), day(test.get()));
+              : made(
+                  report,
+                  project.over(test.get()),
+                  test.get().name(),
+                  day(test.get()),
+                  subject(test.get()));
         }
       };
     } catch (RunFailure failure) {
       return new Sample.Missing(Objects.toString(failure.getMessage(), failure.code()));
     }
+  }
+
+  /// The sample is what the test looks at: its recipient, with its parameters.
+  private static OfReport subject(TestPlan test) {
+    return switch (test.subject()) {
+      case TestPlan.Subject.Project _ -> OF_ALL;
+      case OfReport ofReport -> ofReport;
+    };
   }
 
   private LocalDate day(TestPlan test) {
@@ -73,18 +89,18 @@ public final class Samples {
     };
   }
 
-  private Sample made(String report, Side rows, String test, LocalDate day) {
+  private Sample made(String report, Side rows, String test, LocalDate day, OfReport subject) {
     RunRequest request =
         new RunRequest(
             report,
             day,
             Map.of(),
-            Set.of(),
+            Set.copyOf(subject.recipients()),
             List.of(Format.HTML, Format.PDF),
             asked.scratch(),
             PACKS,
             new Viewer.Owner());
-    RunRecord run = rows.run(request, renditions);
+    RunRecord run = rows.run(request, subject.settings(), renditions);
     return run.packs().stream()
         .filter(pack -> pack.state() instanceof PackRecord.State.Made)
         .findFirst()
