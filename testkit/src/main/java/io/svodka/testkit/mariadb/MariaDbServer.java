@@ -2,8 +2,10 @@ package io.svodka.testkit.mariadb;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -90,7 +92,9 @@ public final class MariaDbServer {
   private void createSystemTables() throws IOException {
     Process process = run(command("--bootstrap"));
     try (var input = process.getOutputStream()) {
-      input.write("create database mysql;\nuse mysql;\nset @auth_root_socket=NULL;\n".getBytes());
+      input.write(
+          "create database mysql;\nuse mysql;\nset @auth_root_socket=NULL;\n"
+              .getBytes(StandardCharsets.UTF_8));
       for (String name : FILES.subList(2, FILES.size())) {
         Files.copy(home.resolve(name), input);
       }
@@ -150,7 +154,7 @@ public final class MariaDbServer {
   }
 
   private static boolean answers(int port) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
