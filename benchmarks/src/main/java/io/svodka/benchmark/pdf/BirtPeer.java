@@ -37,15 +37,16 @@ final class BirtPeer {
     return isBuilt ? "" : "| 10,000 rows | Eclipse BIRT 4.8 | not here | | | | | | |\n";
   }
 
+  /// It is compiled by the Java that will load it.
   private static boolean isBuilt(Path folder) {
     try {
-      Process maven =
+      ProcessBuilder maven =
           new ProcessBuilder("mvn", "-q", "-B", "process-classes")
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return maven.waitFor() == 0;
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      return maven.start().waitFor() == 0;
     } catch (IOException missing) {
       return false;
     } catch (InterruptedException e) {
