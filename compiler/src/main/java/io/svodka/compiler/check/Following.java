@@ -19,10 +19,9 @@ public final class Following {
   /// @param report the period of its report
   /// @param usual the same with parameters at their defaults
   public void check(PeriodExpr own, PeriodExpr report, PeriodExpr usual) {
-    if (own instanceof PeriodExpr.Several(var side, var count, var unit, var until, var span)
+    if (own instanceof PeriodExpr.Several(_, var count, var unit, _, var span)
         && report instanceof PeriodExpr.Parameter(var parameter, var during)
-        && side == Side.LAST
-        && until == Completeness.COMPLETE
+        && endsWithLast(unit, own)
         && endsWithLast(unit, usual)) {
       findings.add(new PeriodProblem.ParameterNotFollowed(span, count, unit, parameter, during));
     }

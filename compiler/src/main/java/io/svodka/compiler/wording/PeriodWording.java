@@ -107,7 +107,7 @@ final class PeriodWording {
 
   private static Diagnostic parameterNotFollowed(ParameterNotFollowed found) {
     String unit = found.unit().name().toLowerCase(Locale.ROOT);
-    String units = found.unit().name().toLowerCase(Locale.ROOT) + (found.count() > 1 ? "s" : "");
+    String units = unit + (found.count() > 1 ? "s" : "");
     String written = "last %d %s to $%s".formatted(found.count(), units, found.parameter());
     return Diagnostic.warning(
             "SV6036",
