@@ -17,11 +17,11 @@ public final class FileOpener {
   public Opened open(Rendition file) throws IOException {
     Format format = file.format();
     return switch (format) {
-      case PDF -> new PdfReader().read(file.content());
-      case XLSX -> new WorkbookReader().read(file.content());
-      case CSV, JSON -> RowsReader.text(file.content());
-      case PARQUET -> RowsReader.parquet(file.content());
-      case HTML, MAIL_HTML, MAIL_TEXT -> new PageReader().read(file.content());
+      case PDF -> new PdfReader().read(file.bytes());
+      case XLSX -> new WorkbookReader().read(file.bytes());
+      case CSV, JSON -> RowsReader.text(file.bytes());
+      case PARQUET -> RowsReader.parquet(file.bytes());
+      case HTML, MAIL_HTML, MAIL_TEXT -> new PageReader().read(file.bytes());
     };
   }
 }

@@ -8,12 +8,13 @@ import io.svodka.engine.layout.ReportLayout;
 import io.svodka.model.document.Document;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
+import io.svodka.model.rendition.Rendition;
 import io.svodka.model.value.Value;
 import io.svodka.runner.PackMaker.Laid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Leaves passwords out of what is kept: attributes of the key that only lock its files.
 record Discreet(PackSettingsReader settings, ReportLayout layout, PackFiles files) {
@@ -56,14 +57,11 @@ record Discreet(PackSettingsReader settings, ReportLayout layout, PackFiles file
   }
 
   private boolean isSame(Document document, Format format, List<MadeFile> made) {
-    List<byte[]> again =
-        files.open(document, format, "again").stream().map(file -> file.content()).toList();
-    for (int i = 0; i < made.size(); i++) {
-      if (again.size() != made.size()
-          || !Arrays.equals(again.get(i), made.get(i).open().content())) {
-        return false;
-      }
-    }
-    return true;
+    return digests(files.open(document, format, "again").stream())
+        .equals(digests(made.stream().map(MadeFile::open)));
+  }
+
+  private static List<String> digests(Stream<Rendition> files) {
+    return files.map(file -> file.content().sha256()).toList();
   }
 }

@@ -4,7 +4,6 @@ import io.svodka.delivery.editions.EditionMark;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.model.rendition.Format;
 import io.svodka.runner.PackMaker.Laid;
-import io.svodka.runner.archive.ArchiveFolder;
 import io.svodka.runner.archive.EditionFacts;
 import io.svodka.runner.archive.KeptRun;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ interface Keeping {
       return new EditionFacts.File(
           format,
           file.sent().fileName(),
-          ArchiveFolder.digest(file.sent().content()),
-          ArchiveFolder.digest(file.open().content()));
+          file.sent().content().sha256(),
+          file.open().content().sha256());
     }
   }
 }

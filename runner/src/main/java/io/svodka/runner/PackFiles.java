@@ -77,7 +77,7 @@ final class PackFiles {
   }
 
   /// Returns a body of a mail.
-  Rendition body(Document document, Format format) {
-    return renditions.make(document, format, "mail");
+  String body(Document document, Format format) {
+    return renditions.body(document, format);
   }
 }

@@ -13,7 +13,6 @@ import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.PackMaker.Laid;
 import io.svodka.runner.hook.HookBody;
 import io.svodka.runner.output.Shelves;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +117,8 @@ final class PackPost {
   private record Body(String html, String text) {}
 
   private Body body(Letter letter) {
-    return new Body(written(letter, Format.MAIL_HTML), written(letter, Format.MAIL_TEXT));
-  }
-
-  private String written(Letter letter, Format format) {
-    return new String(files.body(letter.body(), format).content(), StandardCharsets.UTF_8);
+    return new Body(
+        files.body(letter.body(), Format.MAIL_HTML), files.body(letter.body(), Format.MAIL_TEXT));
   }
 
   private static Message message(

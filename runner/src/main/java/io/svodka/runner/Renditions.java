@@ -8,10 +8,12 @@ import io.svodka.model.rendition.Rendition;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
 import io.svodka.renderer.excerpt.TableFiles;
+import io.svodka.runner.output.ContentWriter;
 import io.svodka.runner.output.SafeName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,20 +112,34 @@ public final class Renditions {
   ///
   /// @param name file name without extension
   public Rendition make(Document document, Format format, String name) {
+    String fileName = name + "." + format.extension();
+    try (ContentWriter writer = new ContentWriter()) {
+      render(document, format, writer);
+      return new Rendition(format, fileName, writer.finished());
+    } catch (IOException e) {
+      throw failed(fileName, e);
+    }
+  }
+
+  private static RunFailure failed(String fileName, IOException cause) {
+    return new RunFailure.Render("SV9601", "cannot make " + fileName, "", cause);
+  }
+
+  /// Returns a body of a mail.
+  public String body(Document document, Format format) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       render(document, format, bytes);
     } catch (IOException e) {
-      throw new RunFailure.Render(
-          "SV9601", "cannot make " + name + "." + format.extension(), "", e);
+      throw failed("mail." + format.extension(), e);
     }
-    return new Rendition(format, name + "." + format.extension(), bytes.toByteArray());
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /// Returns a rendition that opens with a password only.
   Rendition locked(Rendition open, Secret password) {
     try {
-      byte[] locked = renderer(open.format()).locked(open.content(), password);
+      byte[] locked = renderer(open.format()).locked(open.bytes(), password);
       return new Rendition(open.format(), open.fileName(), locked);
     } catch (IOException e) {
       throw new RunFailure.Render("SV9602", "cannot lock " + open.fileName(), "", e);

@@ -56,7 +56,7 @@ record Canaries(Path folder) {
     for (Message mail : mails) {
       String all = mail.subject() + mail.html() + mail.text() + mail.to() + mail.key();
       for (Rendition file : mail.attachments()) {
-        all += file.fileName() + opened(file.fileName(), file.content());
+        all += file.fileName() + opened(file.fileName(), file.bytes());
       }
       add(leaks, mail.key().recipient(), all);
     }

@@ -27,6 +27,7 @@ import io.svodka.engine.query.QueryEngine;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.model.secret.Secret;
@@ -339,7 +340,8 @@ class DefencesTest {
     // Each with a memory of its own forgets what the other has put there.
     Path shelf = folder.resolve("shelf");
     for (String word : List.of("quagga", "dodo")) {
-      new FilePublisher(shelf).publish("c-quagga.csv", word.getBytes(StandardCharsets.UTF_8));
+      Content content = Content.of(word.getBytes(StandardCharsets.UTF_8));
+      new FilePublisher(shelf).publish("c-quagga.csv", content);
     }
     assertEquals(List.of("c-quagga.csv holds dodo"), Canaries.leaks(List.of(), shelf));
   }

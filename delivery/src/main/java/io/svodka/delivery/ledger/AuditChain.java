@@ -2,6 +2,7 @@ package io.svodka.delivery.ledger;
 
 import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.ledger.store.LedgerStore;
+import io.svodka.model.rendition.Content;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ record AuditChain(LedgerStore store) implements Audit {
             entry.detail())) {
       text.append(part.length()).append(':').append(part);
     }
-    return Letters.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Content.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

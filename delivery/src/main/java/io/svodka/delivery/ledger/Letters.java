@@ -4,13 +4,11 @@ import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,18 +39,21 @@ record Letters(LedgerStore store) {
   }
 
   private void keep(long id, int attempt, int position, Rendition file) throws SQLException {
-    String sha256 = sha256(file.content());
-    int known =
+    String sha256 = file.content().sha256();
+    if (!holds(sha256)) {
+      byte[] content = file.bytes();
+      int known =
+          store.change(
+              "update artifact set content = ? where sha256 = ? and content is null",
+              content,
+              sha256);
+      if (known == 0) {
         store.change(
-            "update artifact set content = ? where sha256 = ? and content is null",
-            file.content(),
-            sha256);
-    if (known == 0) {
-      store.change(
-          "insert into artifact values (?, ?, ?) on conflict do nothing",
-          sha256,
-          file.content().length,
-          file.content());
+            "insert into artifact values (?, ?, ?) on conflict do nothing",
+            sha256,
+            content.length,
+            content);
+      }
     }
     store.change(
         "insert into delivery_attachment values (?, ?, ?, ?, ?, ?)",
@@ -62,6 +63,12 @@ record Letters(LedgerStore store) {
         file.format(),
         file.fileName(),
         sha256);
+  }
+
+  private boolean holds(String sha256) throws SQLException {
+    return store.number(
+            "select count(*) from artifact where sha256 = ? and content is not null", sha256)
+        == 1;
   }
 
   /// Gives an attempt the files of an earlier one.
@@ -150,9 +157,9 @@ record Letters(LedgerStore store) {
   }
 
   static Rendition file(ResultSet row) throws SQLException {
-    byte[] content = row.getBytes("content");
-    String sha256 = row.getString("sha256");
-    if (content == null || !sha256(content).equals(sha256)) {
+    byte[] bytes = row.getBytes("content");
+    Content content = Content.of(bytes == null ? new byte[0] : bytes);
+    if (bytes == null || !content.sha256().equals(row.getString("sha256"))) {
       throw new RunFailure.Delivery(
           "SV9510",
           "the ledger does not hold `" + row.getString("file_name") + "` as it was made",
@@ -181,13 +188,5 @@ record Letters(LedgerStore store) {
         .map(line -> line.split("\t", 2))
         .map(parts -> new Mailbox(parts[0], parts[1]))
         .toList();
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.svodka.delivery.ledger;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Rendition;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -29,9 +30,9 @@ final class Seal {
     for (Rendition file : message.attachments()) {
       parts.add(file.format().name());
       parts.add(file.fileName());
-      parts.add(Letters.sha256(file.content()));
+      parts.add(file.content().sha256());
     }
-    return Letters.sha256(written(parts));
+    return Content.sha256(written(parts));
   }
 
   private static String addresses(List<Mailbox> mailboxes) {

@@ -30,6 +30,8 @@ final class Composer {
   /// By how much base64 makes files longer, lines counted.
   private static final double ENCODED = 78 / 57.0;
 
+  private static final int BESIDE_FILES = 1 << 14;
+
   private final Session session = Session.getInstance(new Properties());
   private final Dressing dressing;
 
@@ -44,19 +46,33 @@ final class Composer {
   /// Returns the mail, checked by the header guard.
   byte[] compose(Message message, Postmark postmark) {
     new HeaderGuard(message).check();
+    if (!isLinked(message)) {
+      // Its files need not come into memory for that.
+      bound(message, files(message));
+    }
     byte[] bytes = unguarded(message, postmark);
-    if (bytes.length > dressing.size().largest()) {
+    bound(message, bytes.length);
+    return bytes;
+  }
+
+  private void bound(Message message, long bytes) {
+    if (bytes > dressing.size().largest()) {
       throw new RunFailure.Delivery(
           "SV9507",
           Naming.of(message.key())
               + " has "
-              + bytes.length / MEGABYTE
+              + bytes / MEGABYTE
               + " MB, and mails may have "
               + dressing.size().megabytes(),
           "attach fewer or smaller files, or let [links] in svodka.toml send links to them",
           null);
     }
-    return bytes;
+  }
+
+  /// Returns how many bytes of a mail its files take.
+  private static long files(Message message) {
+    return (long)
+        message.attachments().stream().mapToDouble(file -> file.content().length() * ENCODED).sum();
   }
 
   /// Returns the mail of a message that nobody has looked at.
@@ -66,12 +82,10 @@ final class Composer {
 
   /// Says whether the files of a message go as links.
   boolean isLinked(Message message) {
-    double files =
-        message.attachments().stream().mapToDouble(file -> file.content().length * ENCODED).sum();
     double bodies = (message.html().length() + message.text().length()) * ENCODED;
     return !dressing.size().links().isEmpty()
         && !message.attachments().isEmpty()
-        && files + bodies > dressing.size().largest();
+        && files(message) + bodies > dressing.size().largest();
   }
 
   private Message fitting(Message message, Postmark postmark) {
@@ -82,7 +96,8 @@ final class Composer {
 
   private byte[] bytes(Message message, Postmark postmark) {
     try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ByteArrayOutputStream bytes =
+          new ByteArrayOutputStream(Math.toIntExact(BESIDE_FILES + files(message)));
       mime(message, postmark).writeTo(bytes);
       return signed(bytes.toByteArray());
     } catch (MessagingException | IOException e) {

@@ -3,12 +3,9 @@ package io.svodka.delivery.mail;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.links.FileLinks;
 import io.svodka.model.rendition.Rendition;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,8 +26,8 @@ record Linked(FileLinks links, Instant date) {
     text.append("\n\n").append(intro).append('\n');
     StringBuilder html = new StringBuilder("<p>" + intro + "</p>\n<ul>\n");
     for (Rendition file : message.attachments()) {
-      String link = links.link(message.key(), sha256(file.content()), date);
-      String size = " (" + size(file.content().length) + ")";
+      String link = links.link(message.key(), file.content().sha256(), date);
+      String size = " (" + size(file.content().length()) + ")";
       text.append("\n").append(file.fileName()).append(size).append("\n").append(link).append("\n");
       html.append("<li><a href=\"" + link + "\">" + escaped(file.fileName()) + "</a>");
       html.append(size).append("</li>\n");
@@ -60,13 +57,5 @@ record Linked(FileLinks links, Instant date) {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -26,10 +26,7 @@ final class Parts {
     String name = EncodedWord.phrase(rendition.fileName());
     String quoted = name.startsWith("\"") ? name : '"' + name + '"';
     MimeBodyPart part =
-        leaf(
-            rendition.content(),
-            rendition.format().mediaType() + ";\r\n\tname=" + quoted,
-            "base64");
+        leaf(rendition.bytes(), rendition.format().mediaType() + ";\r\n\tname=" + quoted, "base64");
     part.setHeader(
         "Content-Disposition", "attachment" + FileNameParameter.of(rendition.fileName()));
     return part;

@@ -7,7 +7,13 @@ import io.svodka.delivery.Message;
 import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Wire;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Rendition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -73,7 +79,8 @@ public final class S3Transport implements MailTransport {
             .contentType(file.format().mediaType())
             .contentMD5(md5(file.content()))
             .build(),
-        RequestBody.fromBytes(file.content()));
+        RequestBody.fromContentProvider(
+            () -> opened(file.content()), file.content().length(), file.format().mediaType()));
   }
 
   private static String key(Bucket bucket, String path) {
@@ -87,10 +94,22 @@ public final class S3Transport implements MailTransport {
     return folder.isEmpty() ? file.fileName() : folder + "/" + file.fileName();
   }
 
-  /// The store compares what it got; this guards the way, not against people.
-  private static String md5(byte[] content) {
+  private static InputStream opened(Content content) {
     try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("MD5").digest(content));
+      return content.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The store compares what it got; this guards the way, not against people.
+  private static String md5(Content content) {
+    try (DigestInputStream in =
+        new DigestInputStream(opened(content), MessageDigest.getInstance("MD5"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

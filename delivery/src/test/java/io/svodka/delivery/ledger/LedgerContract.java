@@ -220,9 +220,9 @@ abstract class LedgerContract {
     assertEquals(message.html(), taken.message().html());
     assertEquals(first.postmark(), taken.claim().postmark());
     assertEquals(
-        message.attachments().stream().map(file -> new String(file.content(), UTF_8)).toList(),
+        message.attachments().stream().map(file -> new String(file.bytes(), UTF_8)).toList(),
         taken.message().attachments().stream()
-            .map(file -> new String(file.content(), UTF_8))
+            .map(file -> new String(file.bytes(), UTF_8))
             .toList());
     assertEquals(Optional.empty(), ledger.next(SMTP, AN_HOUR_ON));
   }

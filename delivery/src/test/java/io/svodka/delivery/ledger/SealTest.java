@@ -91,7 +91,7 @@ class SealTest {
         .forEach(
             file ->
                 text.append(file.fileName())
-                    .append(new String(file.content(), StandardCharsets.UTF_8)));
+                    .append(new String(file.bytes(), StandardCharsets.UTF_8)));
     return text.toString();
   }
 

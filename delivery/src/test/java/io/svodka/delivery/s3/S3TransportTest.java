@@ -94,7 +94,7 @@ class S3TransportTest {
       assertEquals("put into reports/svodka/packs/2026-11", row.reason());
     }
     assertArrayEquals(
-        message().attachments().get(1).content(), stored("svodka/packs/2026-11/report.xlsx"));
+        message().attachments().get(1).bytes(), stored("svodka/packs/2026-11/report.xlsx"));
     assertEquals(2, client.listObjectsV2(each -> each.bucket("reports")).contents().size());
   }
 

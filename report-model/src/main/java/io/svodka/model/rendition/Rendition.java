@@ -1,8 +1,16 @@
 package io.svodka.model.rendition;
 
-/// Finished bytes of one format. The array is owned by the rendition and not changed after it is
-/// made.
+/// A finished file of one format.
 ///
 /// @param fileName name with extension, without a folder
-@SuppressWarnings("ArrayRecordComponent") // renditions are handed on, never compared
-public record Rendition(Format format, String fileName, byte[] content) {}
+public record Rendition(Format format, String fileName, Content content) {
+  /// @param content bytes that are in memory and not changed any more
+  public Rendition(Format format, String fileName, byte[] content) {
+    this(format, fileName, Content.of(content));
+  }
+
+  /// Returns all bytes at once.
+  public byte[] bytes() {
+    return content.bytes();
+  }
+}

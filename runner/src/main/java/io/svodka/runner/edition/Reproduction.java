@@ -4,7 +4,6 @@ import io.svodka.model.document.Document;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.archive.Archive;
-import io.svodka.runner.archive.ArchiveFolder;
 import io.svodka.runner.archive.Archivist;
 import io.svodka.runner.archive.EditionFacts;
 import io.svodka.runner.archive.RunFacts;
@@ -47,7 +46,7 @@ public final class Reproduction {
   public record Copy(EditionFacts.File delivered, Rendition again) {
     /// Returns whether these are the bytes of then, before they were locked.
     public boolean isIdentical() {
-      return ArchiveFolder.digest(again.content()).equals(delivered.open());
+      return again.content().sha256().equals(delivered.open());
     }
   }
 

@@ -9,7 +9,6 @@ import io.svodka.delivery.links.FileLinks;
 import io.svodka.model.document.Tile;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.model.value.Value;
-import io.svodka.runner.archive.ArchiveFolder;
 import java.time.Instant;
 import java.util.List;
 
@@ -66,10 +65,10 @@ public final class HookBody {
   }
 
   private static void add(ObjectNode node, MessageKey key, Rendition file, Files files) {
-    String digest = ArchiveFolder.digest(file.content());
+    String digest = file.content().sha256();
     node.put("name", file.fileName());
     node.put("media_type", file.format().mediaType());
-    node.put("bytes", file.content().length);
+    node.put("bytes", file.content().length());
     node.put("sha256", digest);
     for (FileLinks links : files.links()) {
       node.put("link", links.link(key, digest, files.now()));

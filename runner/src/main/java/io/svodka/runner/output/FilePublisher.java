@@ -1,7 +1,9 @@
 package io.svodka.runner.output;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ public final class FilePublisher {
   }
 
   /// What a file holds, written when there is a place for it.
-  public interface Content {
+  public interface Writing {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -31,8 +33,15 @@ public final class FilePublisher {
   ///
   /// @throws RunFailure.Setup when the folder cannot be written or the run has written a file of
   ///   this name; nothing half-written stays
-  public Path publish(String fileName, byte[] content) {
-    return publish(fileName, out -> out.write(content), Duration.SHORT);
+  public Path publish(String fileName, Content content) {
+    return publish(
+        fileName,
+        out -> {
+          try (InputStream in = content.open()) {
+            in.transferTo(out);
+          }
+        },
+        content.length() < ContentWriter.MOST_HELD ? Duration.SHORT : Duration.LONG);
   }
 
   /// How long a file is being written.
@@ -44,11 +53,11 @@ public final class FilePublisher {
 
   /// Does the same with bytes that need not all be in memory. Whatever stops the writing leaves
   /// nothing behind.
-  public Path publish(String fileName, Content content) {
+  public Path publish(String fileName, Writing content) {
     return publish(fileName, content, Duration.LONG);
   }
 
-  private Path publish(String fileName, Content content, Duration duration) {
+  private Path publish(String fileName, Writing content, Duration duration) {
     String name = SafeName.of(fileName);
     take(name);
     Path file = folder.resolve(name);

@@ -1,6 +1,7 @@
 package io.svodka.runner.output;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class Shelves {
   ///
   /// @throws RunFailure.Setup when the folder is neither of the project nor allowed, when nobody
   ///   has named its destination, or when it cannot be written
-  public Path put(Place place, String fileName, byte[] content) {
+  public Path put(Place place, String fileName, Content content) {
     return new FilePublisher(folder(place)).publish(fileName, content);
   }
 

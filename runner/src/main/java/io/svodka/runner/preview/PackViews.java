@@ -20,7 +20,6 @@ import io.svodka.runner.figure.FigureExplanation;
 import io.svodka.runner.output.SafeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record PackViews(Shown shown, Language language) {
   private static final int MOST_ROWS = 300;
 
   byte[] page() {
-    return make(Format.HTML).content();
+    return make(Format.HTML).bytes();
   }
 
   Rendition make(Format format) {
@@ -49,7 +48,7 @@ record PackViews(Shown shown, Language language) {
     Html html = new Html();
     try {
       int number = 0;
-      for (byte[] png : PICTURES.of(make(Format.PDF).content())) {
+      for (byte[] png : PICTURES.of(make(Format.PDF).bytes())) {
         number++;
         html.raw(
                 "<figure class=\"sheet-of-paper\"><img alt=\""
@@ -71,7 +70,7 @@ record PackViews(Shown shown, Language language) {
     try {
       List<SheetLook> sheets =
           new SheetLookReader(document().info().locale(), MOST_ROWS)
-              .read(make(Format.XLSX).content());
+              .read(make(Format.XLSX).bytes());
       return new SheetDrawing(document(), shown.dressed().theme())
           .of(sheets, PageWords.MORE_ROWS.in(language));
     } catch (IOException e) {
@@ -114,10 +113,7 @@ record PackViews(Shown shown, Language language) {
             .collect(Collectors.joining(", ")));
     entry(html, new Said("Delivery", "Рассылка"), delivery.name());
     html.raw("</dl></header><iframe title=\"Mail\" sandbox=\"allow-same-origin\" srcdoc=\"")
-        .say(
-            new String(
-                shown.dressed().make(letter.body(), Format.MAIL_HTML, "mail").content(),
-                StandardCharsets.UTF_8))
+        .say(shown.dressed().body(letter.body(), Format.MAIL_HTML))
         .raw("\"></iframe></article>");
   }
 

@@ -59,7 +59,7 @@ final class Routes {
   }
 
   private static Reply file(Rendition rendition, String type) {
-    return Reply.bytes(type, rendition.content());
+    return Reply.bytes(type, rendition.bytes());
   }
 
   private Reply made(Map<String, String> query, Function<PackViews, Reply> view) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.svodka.model.rendition.Rendition;
 import io.svodka.runner.service.Sharing.Shared;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -51,7 +52,7 @@ record FilePage(Sharing sharing) {
               "<p>"
                   + escaped(file.fileName())
                   + " · "
-                  + (file.content().length + 1023) / 1024
+                  + (file.content().length() + 1023) / 1024
                   + " KB</p><form method=\"post\"><button>Скачать · Download</button></form><p>"
                   + UNTIL.format(shared.orElseThrow().until())
                   + "</p>"));
@@ -67,8 +68,10 @@ record FilePage(Sharing sharing) {
       exchange
           .getResponseHeaders()
           .set("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-      exchange.sendResponseHeaders(OK, file.content().length);
-      exchange.getResponseBody().write(file.content());
+      exchange.sendResponseHeaders(OK, file.content().length());
+      try (InputStream content = file.content().open()) {
+        content.transferTo(exchange.getResponseBody());
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FilePublisherTest {
-  private static final byte[] CONTENT = "пакет".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BYTES = "пакет".getBytes(StandardCharsets.UTF_8);
+  private static final Content CONTENT = Content.of(BYTES);
 
   @TempDir private Path folder;
 
@@ -25,15 +27,15 @@ class FilePublisherTest {
     Path out = folder.resolve("out/monthly");
     Path file = new FilePublisher(out).publish("Север.pdf", CONTENT);
     assertEquals(out.resolve("Север.pdf"), file);
-    assertArrayEquals(CONTENT, Files.readAllBytes(file));
+    assertArrayEquals(BYTES, Files.readAllBytes(file));
     assertEquals(List.of("Север.pdf"), names(out));
   }
 
   @Test
   void aLaterRunReplacesTheFile() throws IOException {
-    new FilePublisher(folder).publish("a.pdf", new byte[100]);
+    new FilePublisher(folder).publish("a.pdf", Content.of(new byte[100]));
     new FilePublisher(folder).publish("a.pdf", CONTENT);
-    assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a.pdf")));
+    assertArrayEquals(BYTES, Files.readAllBytes(folder.resolve("a.pdf")));
     assertEquals(List.of("a.pdf"), names(folder));
   }
 
@@ -42,10 +44,11 @@ class FilePublisherTest {
     FilePublisher run = new FilePublisher(folder);
     run.publish("Север.pdf", CONTENT);
     RunFailure refused =
-        assertThrows(RunFailure.Setup.class, () -> run.publish("СЕВЕР.pdf", new byte[3]));
+        assertThrows(
+            RunFailure.Setup.class, () -> run.publish("СЕВЕР.pdf", Content.of(new byte[3])));
     assertEquals("SV9406", refused.code());
     assertTrue(refused.help().contains("file name"), refused.help());
-    assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("Север.pdf")));
+    assertArrayEquals(BYTES, Files.readAllBytes(folder.resolve("Север.pdf")));
     assertEquals(List.of("Север.pdf"), names(folder));
   }
 
@@ -104,7 +107,7 @@ class FilePublisherTest {
                       out.write(1);
                       throw new IllegalStateException("broken");
                     }));
-    assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve("a.pdf")));
+    assertArrayEquals(BYTES, Files.readAllBytes(folder.resolve("a.pdf")));
     assertEquals(List.of("a.pdf"), names(folder));
   }
 
