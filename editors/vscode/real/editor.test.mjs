@@ -5,7 +5,7 @@
 //   PLAYWRIGHT        folder with playwright-core in its node_modules
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -77,17 +77,33 @@ test("a measure explains itself", async () => {
   await page.screenshot({ path: path.join(pictures, "hover.png") });
 });
 
-// A server has no window of its own, so the page is opened in the browser; the panel says so.
-test("the button opens the preview", async () => {
-  // What the click opens may come before the click returns.
-  const popup = page.context().waitForEvent("page", { timeout: 60_000 });
+test("the panel shows the preview beside the text and follows a save", async () => {
   await page.locator(".codelens-decoration a", { hasText: "просмотр" }).first().click();
-  const preview = await popup;
-  assert.match(preview.url(), /^http:\/\/127\.0\.0\.1:\d+\//);
-  await preview.close();
-  const said = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("body");
-  await said.getByText("follows each save").waitFor({ timeout: 20_000 });
+  const framed = page.frameLocator("iframe.webview").frameLocator("#active-frame").frameLocator("iframe");
+  const report = framed.frameLocator("iframe");
+  await report.getByText("Выручка").first().waitFor({ timeout: 60_000 });
   await page.screenshot({ path: path.join(pictures, "preview.png") });
+  const file = path.join(folder, "project/reports/partner_monthly.svodka");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace(/section "[^"]*"/, 'section "Сохранено только что"'));
+  await report.getByText("Сохранено только что").first().waitFor({ timeout: 20_000 });
+  await page.screenshot({ path: path.join(pictures, "saved.png") });
+  writeFileSync(file, text);
+});
+
+test("a restart, and one within another, leave one server and no stray failure", async () => {
+  for (let i = 0; i < 2; i++) {
+    await page.keyboard.press("F1");
+    await page.keyboard.type("Svodka: Restart Language Server");
+    await shown(".quick-input-list .monaco-list-row", "Restart Language Server");
+    await page.keyboard.press("Enter");
+  }
+  await shown(".codelens-decoration", "просмотр");
+  const logs = readdirSync(path.join(folder, "user/logs"), { recursive: true })
+    .filter((each) => each.endsWith("remoteexthost.log"))
+    .map((each) => readFileSync(path.join(folder, "user/logs", each), "utf8"))
+    .join("");
+  assert.doesNotMatch(logs, /can't be stopped|connection got disposed|unhandled/i);
 });
 
 test("names are proposed and mistakes shown", async () => {

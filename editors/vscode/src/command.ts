@@ -17,8 +17,30 @@ export function server(svodka: Svodka): string[] {
 
 /** Returns the words of a command in a terminal. A test is named in full, so stars in it are meant. */
 export function words(command: "test" | "explain" | "preview", asked: Asked): string[] {
-  const panel = command === "preview" ? ["--frame"] : [];
-  return [command, "-C", asked.folder, ...panel, ...(asked.name === "" ? [] : [asked.name])];
+  return [command, "-C", asked.folder, ...(asked.name === "" ? [] : [asked.name])];
+}
+
+/** Where the window of the editor is. */
+export type Place =
+  /** A program of this machine. */
+  | { readonly kind: "window" }
+  /** A page in a browser of this machine. */
+  | { readonly kind: "page"; readonly origin: string }
+  /** Nobody here can tell. */
+  | { readonly kind: "elsewhere" };
+
+/** Returns the words that start the preview; only who is named may show it in a frame. */
+export function preview(asked: Asked, place: Place): string[] {
+  const [command, ...rest] = words("preview", asked);
+  const framer = place.kind === "page" ? ["--framed-by", place.origin] : [];
+  return [command, "--frame", ...framer, ...rest];
+}
+
+/** Returns where a page of the editor is, by what an address of this machine becomes in its browser. */
+export function page(asked: string, external: string): Place {
+  const { protocol, host, origin } = new URL(external);
+  const here = protocol === "http:" && /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
+  return here && host !== new URL(asked).host ? { kind: "page", origin } : { kind: "elsewhere" };
 }
 
 /** What `svodka preview` tells when its page is ready. */

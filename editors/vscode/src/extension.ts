@@ -1,14 +1,16 @@
 import * as path from "node:path";
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions } from "vscode-languageclient/node";
-import { server, words, type Asked, type Svodka } from "./command";
+import { words, type Asked, type Svodka } from "./command";
 import { Preview } from "./preview";
+import { Server } from "./server";
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel("Svodka", { log: true });
   const preview = new Preview(log);
+  const started = new Server(log);
+  server = started;
   context.subscriptions.push(
     log,
     vscode.commands.registerCommand("svodka.preview", (...told: unknown[]) => {
@@ -17,47 +19,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     vscode.commands.registerCommand("svodka.test", (...told: unknown[]) => run("test", about(told, "test"))),
     vscode.commands.registerCommand("svodka.explain", (...told: unknown[]) => run("explain", about(told, "report"))),
-    vscode.commands.registerCommand("svodka.restart", () => restart(log)),
+    vscode.commands.registerCommand("svodka.restart", () => started.restart(svodka)),
     vscode.workspace.onDidChangeConfiguration((changed) => {
       if (changed.affectsConfiguration("svodka")) {
-        void restart(log);
+        void started.restart(svodka);
       }
     }),
   );
-  await restart(log);
+  await started.restart(svodka);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
-}
-
-async function restart(log: vscode.LogOutputChannel): Promise<void> {
-  await client?.stop().catch(() => undefined);
-  const command = svodka();
-  const options: LanguageClientOptions = {
-    documentSelector: [{ language: "svodka" }],
-    outputChannel: log,
-    synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.svodka,schema/*,holidays/*.csv,*.png,*.jpg}"),
-    },
-  };
-  client = new LanguageClient(
-    "svodka",
-    "Svodka",
-    { command: command.path, args: server(command) },
-    options,
-  );
-  try {
-    await client.start();
-  } catch (failure) {
-    const choice = await vscode.window.showErrorMessage(
-      `Cannot start \`${command.path} lsp\`: ${String(failure)}. Put the command on the PATH or name it in the settings.`,
-      "Open Settings",
-    );
-    if (choice !== undefined) {
-      await vscode.commands.executeCommand("workbench.action.openSettings", "svodka.path");
-    }
-  }
+  await server?.end();
 }
 
 function svodka(): Svodka {

@@ -1,13 +1,26 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import * as vscode from "vscode";
-import { heard, message, panel, words, type Addresses, type Asked, type Svodka } from "./command";
+import {
+  heard,
+  message,
+  page,
+  panel,
+  preview,
+  type Addresses,
+  type Asked,
+  type Place,
+  type Svodka,
+} from "./command";
 
 const PATIENCE = 60_000;
 
+/** Nothing is asked of it: it shows what becomes of an address of this machine. */
+const PROBE = "http://127.0.0.1:9/";
+
 /**
  * Shows the page of `svodka preview` in a panel beside the text. The command runs as long as the panel is
- * open. Where the editor works on another machine, the page is opened in the browser.
+ * open. Where the editor's window is on another machine, the page is opened in the browser.
  */
 export class Preview {
   private readonly open = new Map<string, vscode.WebviewPanel>();
@@ -28,36 +41,56 @@ export class Preview {
       { retainContextWhenHidden: true },
     );
     this.open.set(key, view);
+    view.onDidDispose(() => this.open.delete(key));
     view.webview.html = message("Starting the preview …");
-    const process = spawn(svodka.path, words("preview", asked), { cwd: asked.folder });
-    view.onDidDispose(() => {
-      this.open.delete(key);
-      process.kill();
-    });
-    process.on("exit", (code) => this.ended(key, view, code));
     try {
-      await this.fill(view, await this.ready(process));
+      const place = await this.place();
+      if (this.open.get(key) === view) {
+        await this.fill(view, place, await this.ready(this.started(key, view, svodka, asked, place)));
+      }
     } catch (failure) {
-      view.webview.html = message(String(failure));
+      this.say(key, view, String(failure));
+    }
+  }
+
+  private started(
+    key: string,
+    view: vscode.WebviewPanel,
+    svodka: Svodka,
+    asked: Asked,
+    place: Place,
+  ): ChildProcess {
+    const process = spawn(svodka.path, preview(asked, place), { cwd: asked.folder });
+    view.onDidDispose(() => process.kill());
+    process.on("exit", (code) =>
+      this.say(key, view, `svodka preview has ended (${code ?? "stopped"}). Its output tells why.`),
+    );
+    return process;
+  }
+
+  /** A panel that somebody closed meanwhile is told nothing. */
+  private say(key: string, view: vscode.WebviewPanel, text: string): void {
+    if (this.open.get(key) === view) {
+      view.webview.html = message(text);
       this.log.show(true);
     }
   }
 
-  private async fill(view: vscode.WebviewPanel, found: Addresses): Promise<void> {
-    const here = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
-    if (here && found.frame !== undefined) {
+  private async place(): Promise<Place> {
+    if (vscode.env.uiKind === vscode.UIKind.Desktop) {
+      return { kind: vscode.env.remoteName === undefined ? "window" : "elsewhere" };
+    }
+    return page(PROBE, (await vscode.env.asExternalUri(vscode.Uri.parse(PROBE, true))).toString(true));
+  }
+
+  private async fill(view: vscode.WebviewPanel, place: Place, found: Addresses): Promise<void> {
+    if (place.kind !== "elsewhere" && found.frame !== undefined) {
       view.webview.html = panel(found.frame);
     } else if (found.browser !== undefined) {
       await vscode.env.openExternal(vscode.Uri.parse(found.browser, true));
       view.webview.html = message(
         "The preview is open in the browser and follows each save. Closing this tab ends it.",
       );
-    }
-  }
-
-  private ended(key: string, view: vscode.WebviewPanel, code: number | null): void {
-    if (this.open.get(key) === view) {
-      view.webview.html = message(`svodka preview has ended (${code ?? "stopped"}). Its output tells why.`);
     }
   }
 
@@ -78,7 +111,10 @@ export class Preview {
           });
         }
       }
-      process.on("error", (failure) => failed(failure));
+      process.on("error", (failure) => {
+        clearTimeout(late);
+        failed(failure);
+      });
       process.on("exit", (code) => {
         clearTimeout(late);
         failed(new Error(`svodka preview ended with ${code}.`));

@@ -25,7 +25,8 @@ setInterval(() => {}, 1000);
 );
 chmodSync(command, 0o755);
 
-const seen = { commands: new Map(), panels: [], terminals: [], opened: [], log: [], started: [] };
+const seen = { commands: new Map(), panels: [], terminals: [], opened: [], log: [], started: [], told: [], strays: [] };
+process.on("unhandledRejection", (failure) => seen.strays.push(String(failure)));
 const settings = { path: command, arguments: ["--as-of", "2026-02-03"] };
 
 /** The part of the editor that the extension asks for. */
@@ -33,7 +34,9 @@ const editor = {
   window: {
     createOutputChannel: () => ({ appendLine: (line) => seen.log.push(line), show() {}, dispose() {} }),
     createWebviewPanel: (kind, title, place) => {
-      const panel = { kind, title, place, webview: { html: "" }, shown: 1, onDidDispose: (run) => (panel.close = run) };
+      const panel = { kind, title, place, webview: { html: "" }, shown: 1, ends: [] };
+      panel.onDidDispose = (run) => panel.ends.push(run);
+      panel.close = () => panel.ends.forEach((run) => run());
       panel.reveal = () => panel.shown++;
       seen.panels.push(panel);
       return panel;
@@ -42,7 +45,10 @@ const editor = {
       seen.terminals.push(options);
       return { show() {} };
     },
-    showErrorMessage: async () => undefined,
+    showErrorMessage: (text) => {
+      seen.told.push(text);
+      return new Promise(() => {});
+    },
     showInformationMessage: async () => undefined,
     activeTextEditor: {
       document: {
@@ -60,21 +66,44 @@ const editor = {
   },
   workspace: {
     getConfiguration: () => ({ get: (name) => settings[name] }),
-    onDidChangeConfiguration: () => ({ dispose() {} }),
-    createFileSystemWatcher: (pattern) => ({ pattern }),
+    onDidChangeConfiguration: (changed) => {
+      seen.changed = changed;
+      return { dispose() {} };
+    },
+    createFileSystemWatcher: (pattern) => ({ pattern, dispose() {} }),
     getWorkspaceFolder: () => ({ uri: { fsPath: folder } }),
   },
-  env: { remoteName: undefined, uiKind: 1, openExternal: async (uri) => seen.opened.push(uri) },
+  env: { remoteName: undefined, uiKind: 1, openExternal: async (uri) => seen.opened.push(uri), asExternalUri: async (uri) => uri },
   Uri: { parse: (text) => text },
   UIKind: { Desktop: 1, Web: 2 },
   ViewColumn: { Beside: -2 },
 };
+
+/** Starts and stops as the library does: slowly, and refusing to end what is not there. */
 class LanguageClient {
   constructor(id, name, server, options) {
-    seen.started.push({ id, server, options });
+    this.outputChannel = options.outputChannel;
+    this.state = "initial";
+    seen.started.push({ id, server, options, client: this });
   }
-  async start() {}
-  async stop() {}
+  async start() {
+    this.state = "starting";
+    await new Promise((ready) => setTimeout(ready, 20));
+    if (settings.broken) {
+      this.state = "failed";
+      void this.stop();
+      throw new Error("The server does not speak.");
+    }
+    this.state = "running";
+  }
+  async stop() {
+    if (this.state !== "running") {
+      throw new Error(`Client is not running and can't be stopped. It's current state is: ${this.state}`);
+    }
+    this.state = "stopping";
+    await new Promise((ready) => setTimeout(ready, 20));
+    this.state = "stopped";
+  }
 }
 
 const built = buildSync({
@@ -106,11 +135,33 @@ test("starts the language server as the settings say", () => {
   assert.deepEqual(seen.started[0].options.documentSelector, [{ language: "svodka" }]);
 });
 
+test("never has two servers, and none that stays behind", async () => {
+  const first = seen.started.length;
+  seen.changed({ affectsConfiguration: () => true });
+  await Promise.all([1, 2, 3].map(() => seen.commands.get("svodka.restart")()));
+  const states = seen.started.map((each) => each.client.state);
+  assert.equal(states.length, first + 4);
+  assert.equal(states.at(-1), "running");
+  assert.ok(states.slice(0, -1).every((each) => each === "stopped"), states.join(", "));
+});
+
+test("says that a server does not start, waits for no answer, and starts it the next time", async () => {
+  settings.broken = true;
+  await seen.commands.get("svodka.restart")();
+  await seen.commands.get("svodka.restart")();
+  await until(() => seen.told.length === 2);
+  assert.match(seen.told[0], /Cannot start `.*svodka lsp`: Error: The server does not speak\./);
+  settings.broken = false;
+  await seen.commands.get("svodka.restart")();
+  assert.equal(seen.started.at(-1).client.state, "running");
+  assert.deepEqual(seen.strays, []);
+});
+
 test("shows the preview in a panel and ends it with the panel", async () => {
   void seen.commands.get("svodka.preview")(folder, "monthly");
   await until(() => seen.panels[0]?.webview.html.includes("<iframe"));
   assert.match(seen.panels[0].webview.html, /src="http:\/\/127\.0\.0\.1:4711\/frame\/11ee\/\?report=monthly"/);
-  assert.deepEqual(JSON.parse(readFileSync(join(folder, "words.json"))), ["preview", "-C", folder, "--frame", "monthly"]);
+  assert.deepEqual(JSON.parse(readFileSync(join(folder, "words.json"))), ["preview", "--frame", "-C", folder, "monthly"]);
   assert.deepEqual(seen.opened, []);
   assert.ok(!seen.log.join("\n").includes("00ff") && !seen.log.join("\n").includes("11ee"), seen.log.join("\n"));
   void seen.commands.get("svodka.preview")(folder, "monthly");
@@ -132,10 +183,43 @@ test("opens the browser where the editor works on another machine", async () => 
   editor.env.remoteName = undefined;
 });
 
+test("shows it in the panel of an editor that is a page of this machine", async () => {
+  editor.env.remoteName = "127.0.0.1:8080";
+  editor.env.uiKind = 2;
+  editor.env.asExternalUri = async () => "http://127.0.0.1:8080/proxy/9/";
+  const shown = seen.panels.length;
+  void seen.commands.get("svodka.preview")(folder, "yearly");
+  await until(() => seen.panels[shown]?.webview.html.includes("<iframe"));
+  assert.deepEqual(JSON.parse(readFileSync(join(folder, "words.json"))), [
+    "preview", "--frame", "--framed-by", "http://127.0.0.1:8080", "-C", folder, "yearly",
+  ]);
+  seen.panels[shown].close();
+  for (const elsewhere of ["https://name.example/proxy/9/", "http://127.0.0.1:9/"]) {
+    editor.env.asExternalUri = async () => elsewhere;
+    const opened = seen.opened.length;
+    void seen.commands.get("svodka.preview")(folder, "yearly");
+    await until(() => seen.opened.length > opened);
+    seen.panels.at(-1).close();
+  }
+  editor.env.remoteName = undefined;
+  editor.env.uiKind = 1;
+});
+
+test("a panel that is closed early ends its preview and is told nothing", async () => {
+  settings.path = "/bin/cat";
+  const shown = seen.panels.length;
+  void seen.commands.get("svodka.preview")(folder, "early");
+  seen.panels[shown].close();
+  Object.defineProperty(seen.panels[shown].webview, "html", { set: () => assert.fail("it is closed") });
+  await new Promise((ready) => setTimeout(ready, 200));
+  settings.path = command;
+  assert.deepEqual(seen.strays, []);
+});
+
 test("says why a preview does not start", async () => {
   settings.path = join(folder, "nothing");
   void seen.commands.get("svodka.preview")(folder, "daily");
-  await until(() => seen.panels[3]?.webview.html.includes("ENOENT"));
+  await until(() => seen.panels.at(-1)?.webview.html.includes("ENOENT"));
   settings.path = command;
 });
 

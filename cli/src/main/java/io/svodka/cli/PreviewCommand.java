@@ -1,10 +1,12 @@
 package io.svodka.cli;
 
 import io.svodka.model.plan.ProjectPlan;
+import io.svodka.runner.preview.LocalOrigin;
 import io.svodka.runner.preview.PreviewServer;
 import io.svodka.runner.preview.Setup;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,14 @@ final class PreviewCommand implements Callable<Integer> {
       description = "Also prints an address that a panel of an editor can show in a frame.")
   private boolean frame;
 
+  @Option(
+      names = "--framed-by",
+      paramLabel = "ORIGIN",
+      description =
+          "An editor in a browser of this machine whose panels may show that frame, such as"
+              + " http://127.0.0.1:8080.")
+  private Optional<LocalOrigin> framer = Optional.empty();
+
   @Mixin private final ProjectOption project = new ProjectOption();
 
   private final Console console;
@@ -57,7 +67,7 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CountDownLatch stopped = new CountDownLatch(1);
-    try (PreviewServer server = PreviewServer.start(port, setup())) {
+    try (PreviewServer server = PreviewServer.start(port, setup(), framer)) {
       console.result("Preview: " + (report == null ? server.address() : server.address(report)));
       if (frame) {
         console.result("Frame: " + server.frameAddress(report == null ? "" : report));

@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.preview.LocalOrigin;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ public final class Svodka {
     line.registerConverter(Long.class, Svodka::number);
     line.registerConverter(long.class, Svodka::number);
     line.registerConverter(Language.class, Svodka::language);
+    line.registerConverter(LocalOrigin.class, Svodka::origin);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
   }
@@ -83,6 +85,14 @@ public final class Svodka {
   private static Language language(String text) {
     return Language.tagged(text)
         .orElseThrow(() -> new TypeConversionException("`" + text + "` is neither en nor ru"));
+  }
+
+  private static LocalOrigin origin(String text) {
+    try {
+      return new LocalOrigin(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(Objects.requireNonNull(e.getMessage()));
+    }
   }
 
   private static LocalDate day(String text) {

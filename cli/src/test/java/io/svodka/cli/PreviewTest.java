@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.runner.preview.LocalOrigin;
 import io.svodka.runner.preview.PreviewServer;
 import io.svodka.runner.preview.Setup;
 import java.io.BufferedReader;
@@ -42,24 +43,26 @@ class PreviewTest {
   void start() throws IOException {
     Path folder = OwnProject.make(root).folder();
     project = new Folder(folder);
-    server =
-        PreviewServer.start(
-            0,
-            new Setup(
-                folder,
-                plan -> {
-                  engines.add(Projects.engine(plan, folder, Projects.settings(folder)));
-                  return engines.getLast();
-                },
-                Projects.renditions(),
-                _ -> LocalDate.parse(OwnProject.AS_OF),
-                workspace -> Projects.language(workspace, Optional.empty())));
+    server = PreviewServer.start(0, setup());
     String greeted = ask("GET " + path(), own());
     assertTrue(greeted.startsWith("HTTP/1.1 303"), greeted);
     cookie =
         greeted.lines().filter(line -> line.startsWith("Set-cookie: ")).findFirst().orElseThrow();
     assertTrue(cookie.contains("HttpOnly; SameSite=Strict"), cookie);
     cookie = "Cookie: " + cookie.substring("Set-cookie: ".length()).split(";", -1)[0];
+  }
+
+  private Setup setup() {
+    Path folder = project.root();
+    return new Setup(
+        folder,
+        plan -> {
+          engines.add(Projects.engine(plan, folder, Projects.settings(folder)));
+          return engines.getLast();
+        },
+        Projects.renditions(),
+        _ -> LocalDate.parse(OwnProject.AS_OF),
+        workspace -> Projects.language(workspace, Optional.empty()));
   }
 
   @AfterEach
@@ -212,6 +215,26 @@ class PreviewTest {
 
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void anEditorThatIsAPageOfThisMachineMayFrameItWhenNamed() throws IOException {
+    Optional<LocalOrigin> editor = Optional.of(new LocalOrigin("http://127.0.0.1:8080"));
+    try (PreviewServer another = PreviewServer.start(0, setup(), editor)) {
+      URI frame = URI.create(another.frameAddress(""));
+      String policy = frame.toURL().openConnection().getHeaderField("Content-Security-Policy");
+      String framers = policy.substring(policy.indexOf("frame-ancestors"));
+      assertEquals("frame-ancestors vscode-webview: vscode-file: http://127.0.0.1:8080", framers);
+    }
+  }
+
+  @Test
+  void onlyPagesOfThisMachineCanBeNamed() {
+    for (String each : List.of("https://evil.example", "http://127.0.0.1.evil.example", "*", "")) {
+      Cli call = Cli.call("preview", "--frame", "--framed-by", each);
+      assertEquals(2, call.code());
+      assertTrue(call.err().contains("is not an origin of this machine"), call.err());
+    }
   }
 
   @Test

@@ -18,7 +18,8 @@ import java.util.Set;
 ///
 /// @param token opens the page of a browser
 /// @param frame opens the page in a panel
-record Door(int port, String token, String frame) {
+/// @param framer an editor that is itself a page of this machine
+record Door(int port, String token, String frame, Optional<LocalOrigin> framer) {
   private static final Set<String> SITES = Set.of("same-origin", "none");
   private static final String FRAMES = "/frame/";
   private static final String OWN_PAGES = "'self'";
@@ -48,7 +49,11 @@ record Door(int port, String token, String frame) {
     boolean isPage = inside.equals("/") && exchange.getRequestMethod().equals("GET");
     return stranger(exchange, isPage)
         .<Answer>map(Answer.Refused::new)
-        .orElseGet(() -> new Answer.Inside(inside, EDITORS));
+        .orElseGet(() -> new Answer.Inside(inside, framers()));
+  }
+
+  private String framers() {
+    return framer.map(page -> EDITORS + " " + page.origin()).orElse(EDITORS);
   }
 
   /// Returns the path behind the secret of the panel; empty where it is not there.

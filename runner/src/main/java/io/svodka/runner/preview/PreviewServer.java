@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,11 @@ public final class PreviewServer implements AutoCloseable {
   private final Routes routes;
   private final Door door;
 
-  private PreviewServer(HttpServer server, Setup setup) {
+  private PreviewServer(HttpServer server, Setup setup, Optional<LocalOrigin> framer) {
     this.server = server;
     this.session = new PreviewSession(setup);
     this.routes = new Routes(session);
-    this.door = new Door(server.getAddress().getPort(), secret(), secret());
+    this.door = new Door(server.getAddress().getPort(), secret(), secret(), framer);
   }
 
   private static String secret() {
@@ -56,11 +57,16 @@ public final class PreviewServer implements AutoCloseable {
   ///
   /// @param port of this machine's own address; 0 for any that is free
   public static PreviewServer start(int port, Setup setup) {
+    return start(port, setup, Optional.empty());
+  }
+
+  /// Starts to serve, also to panels of an editor that is a page itself.
+  public static PreviewServer start(int port, Setup setup, Optional<LocalOrigin> framer) {
     try {
       HttpServer server =
           HttpServer.create(
               new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-      PreviewServer started = new PreviewServer(server, setup);
+      PreviewServer started = new PreviewServer(server, setup, framer);
       server.createContext("/", started::answer);
       server.setExecutor(started.threads);
       server.start();
