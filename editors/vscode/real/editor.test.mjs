@@ -5,7 +5,7 @@
 //   PLAYWRIGHT        folder with playwright-core in its node_modules
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -21,7 +21,8 @@ const pictures = path.join(here, "../target/pictures");
 let folder, server, browser, page;
 
 before(async () => {
-  const { chromium } = createRequire(path.join(PLAYWRIGHT, "package.json"))("playwright-core");
+  assert.ok(existsSync(path.join(example, "data/orders.csv")), "make the data of the example: ./svodka demo");
+  const { chromium } = createRequire(path.resolve(PLAYWRIGHT, "package.json"))("playwright-core");
   folder = mkdtempSync(path.join(tmpdir(), "svodka-code-"));
   mkdirSync(pictures, { recursive: true });
   cpSync(example, path.join(folder, "project"), { recursive: true });
@@ -35,7 +36,7 @@ before(async () => {
       "workbench.startupEditor": "none",
     }),
   );
-  const entry = path.join(CODE_SERVER, "node_modules/code-server/out/node/entry.js");
+  const entry = path.resolve(CODE_SERVER, "node_modules/code-server/out/node/entry.js");
   const own = [
     entry, "--config", path.join(folder, "config.yaml"), "--user-data-dir", user,
     "--extensions-dir", path.join(folder, "extensions"), "--disable-telemetry",
@@ -80,13 +81,16 @@ test("a measure explains itself", async () => {
 test("the panel shows the preview beside the text and follows a save", async () => {
   await page.locator(".codelens-decoration a", { hasText: "просмотр" }).first().click();
   const framed = page.frameLocator("iframe.webview").frameLocator("#active-frame").frameLocator("iframe");
-  const report = framed.frameLocator("iframe");
-  await report.getByText("Выручка").first().waitFor({ timeout: 60_000 });
+  const report = framed.frameLocator("#view > iframe:not(.waiting)");
+  await report.locator(".tile").first().waitFor({ timeout: 60_000 });
   await page.screenshot({ path: path.join(pictures, "preview.png") });
+  await report.locator(".tile .figure").nth(3).click();
+  await framed.locator("#explained", { hasText: "summary." }).waitFor({ timeout: 20_000 });
+  await page.screenshot({ path: path.join(pictures, "explained.png") });
   const file = path.join(folder, "project/reports/partner_monthly.svodka");
   const text = readFileSync(file, "utf8");
   writeFileSync(file, text.replace(/section "[^"]*"/, 'section "Сохранено только что"'));
-  await report.getByText("Сохранено только что").first().waitFor({ timeout: 20_000 });
+  await report.locator("h2", { hasText: "Сохранено только что" }).first().waitFor({ timeout: 20_000 });
   await page.screenshot({ path: path.join(pictures, "saved.png") });
   writeFileSync(file, text);
 });

@@ -38,7 +38,8 @@ export class Preview {
       "svodka.preview",
       asked.name === "" ? "Preview" : asked.name,
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { retainContextWhenHidden: true },
+      // Frames inherit it: without it the page of the preview runs no script. The panel itself allows none.
+      { enableScripts: true, retainContextWhenHidden: true },
     );
     this.open.set(key, view);
     view.onDidDispose(() => this.open.delete(key));

@@ -33,8 +33,8 @@ const settings = { path: command, arguments: ["--as-of", "2026-02-03"] };
 const editor = {
   window: {
     createOutputChannel: () => ({ appendLine: (line) => seen.log.push(line), show() {}, dispose() {} }),
-    createWebviewPanel: (kind, title, place) => {
-      const panel = { kind, title, place, webview: { html: "" }, shown: 1, ends: [] };
+    createWebviewPanel: (kind, title, place, options) => {
+      const panel = { kind, title, place, options, webview: { html: "" }, shown: 1, ends: [] };
       panel.onDidDispose = (run) => panel.ends.push(run);
       panel.close = () => panel.ends.forEach((run) => run());
       panel.reveal = () => panel.shown++;
@@ -162,6 +162,8 @@ test("shows the preview in a panel and ends it with the panel", async () => {
   await until(() => seen.panels[0]?.webview.html.includes("<iframe"));
   assert.match(seen.panels[0].webview.html, /src="http:\/\/127\.0\.0\.1:4711\/frame\/11ee\/\?report=monthly"/);
   assert.deepEqual(JSON.parse(readFileSync(join(folder, "words.json"))), ["preview", "--frame", "-C", folder, "monthly"]);
+  assert.equal(seen.panels[0].options.enableScripts, true, "the page within could run no script");
+  assert.match(seen.panels[0].webview.html, /default-src 'none'; frame-src http:\/\/127\.0\.0\.1:4711; style-src/);
   assert.deepEqual(seen.opened, []);
   assert.ok(!seen.log.join("\n").includes("00ff") && !seen.log.join("\n").includes("11ee"), seen.log.join("\n"));
   void seen.commands.get("svodka.preview")(folder, "monthly");

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiffTest {
   private static final Goldens GOLDENS = new Goldens(Path.of("src/test/goldens/diff"));
 
+  private static final String TEST = "tests/partner_monthly.svodka";
+
   @TempDir Path root;
   private Folder before;
   private Folder after;
@@ -134,6 +136,28 @@ class DiffTest {
     JsonNode json = diff("--figures", "fixtures", "--json").json();
     assertEquals("bi@example.com", json.path("owners").get(0).asText());
     assertTrue(json.path("partners").size() > 0, json.toPrettyString());
+  }
+
+  /// A test looks at one recipient, with its own parameters: so does the comparison over its rows.
+  @Test
+  void theRowsOfATestAreLookedAtAsTheTestDoes() throws IOException {
+    for (Folder each : List.of(before, after)) {
+      each.replace(
+          TEST,
+          "  as of 2026-02-03\n  report partner_monthly\n",
+          "  as of 2026-02-03\n  report partner_monthly\n  set $month = 2025-12\n");
+    }
+    edit();
+    JsonNode report = diff("--figures", "fixtures", "--json").json().path("reports").get(0);
+    assertEquals("декабрь 2025", report.path("period").asText(), report.toPrettyString());
+    assertEquals(1, report.path("packs").size(), report.toPrettyString());
+    assertEquals(
+        "ООО Ромб", report.path("packs").get(0).path("name").asText(), report.toPrettyString());
+    Cli asked = diff("--figures", "fixtures", "--key", "2", "--set", "month=2026-01", "--json");
+    report = asked.json().path("reports").get(0);
+    assertEquals("январь 2026", report.path("period").asText(), report.toPrettyString());
+    assertEquals(
+        "ООО Куб", report.path("packs").get(0).path("name").asText(), report.toPrettyString());
   }
 
   @Test

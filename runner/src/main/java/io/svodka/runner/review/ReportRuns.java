@@ -1,6 +1,7 @@
 package io.svodka.runner.review;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.plan.DeliveryPlan.ParameterSetting;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.runner.PackRecord;
@@ -73,7 +74,8 @@ public final class ReportRuns {
       case FIXTURES -> overFixtures(report, "");
       case DATA -> {
         try {
-          yield compared(report, "the data", before, after, asked.asOf());
+          yield compared(
+              "the data", before, after, new Look(report, asked.asOf(), List.of(), asked.keys()));
         } catch (RunFailure failure) {
           yield overFixtures(report, Objects.toString(failure.getMessage(), failure.code()));
         }
@@ -88,31 +90,50 @@ public final class ReportRuns {
           report,
           why.isEmpty() ? "no test of it brings rows" : why + "; no test of it brings rows");
     }
-    LocalDate day =
-        switch (test.get().day()) {
-          case TestPlan.Day.On(var date) -> date;
-          case TestPlan.Day.Any() -> asked.asOf();
-        };
     try {
       return compared(
-          report,
           "the rows of the test \"" + test.get().name() + "\"",
           before.over(test.get()),
           after.over(test.get()),
-          day);
+          look(report, test.get()));
     } catch (RunFailure failure) {
       return nothing(report, Objects.toString(failure.getMessage(), failure.code()));
     }
   }
 
+  /// Looks at what the test looks at: its day, its recipient, its parameters. What was asked for on
+  /// the command line comes before.
+  private Look look(String report, TestPlan test) {
+    LocalDate day =
+        switch (test.day()) {
+          case TestPlan.Day.On(var date) -> date;
+          case TestPlan.Day.Any() -> asked.asOf();
+        };
+    return switch (test.subject()) {
+      case TestPlan.Subject.Project() -> new Look(report, day, List.of(), asked.keys());
+      case TestPlan.Subject.OfReport(_, var settings, var recipients) ->
+          new Look(
+              report,
+              day,
+              settings,
+              asked.keys().isEmpty() ? Set.copyOf(recipients) : asked.keys());
+    };
+  }
+
+  /// What is run on both sides.
+  ///
+  /// @param keys burst keys; empty for the first few
+  private record Look(
+      String report, LocalDate day, List<ParameterSetting> settings, Set<String> keys) {}
+
   private static ReportComparison nothing(String report, String why) {
     return new ReportComparison(report, "", "", List.of(), why);
   }
 
-  private ReportComparison compared(
-      String report, String rows, Side old, Side now, LocalDate asOf) {
-    RunRecord was = run(report, old, asOf, "before");
-    RunRecord is = run(report, now, asOf, "after");
+  private ReportComparison compared(String rows, Side old, Side now, Look look) {
+    RunRecord was = run(old, look, "before");
+    RunRecord is = run(now, look, "after");
+    String report = look.report();
     Map<String, PackRecord> others = new LinkedHashMap<>();
     was.packs().forEach(pack -> others.put(pack.key(), pack));
     List<PackComparison> packs = new ArrayList<>();
@@ -126,17 +147,17 @@ public final class ReportRuns {
     return new ReportComparison(report, rows, is.periodName(), packs, "");
   }
 
-  private RunRecord run(String report, Side side, LocalDate asOf, String name) {
+  private RunRecord run(Side side, Look look, String name) {
     RunRequest request =
         new RunRequest(
-            report,
-            asOf,
+            look.report(),
+            look.day(),
             asked.parameters(),
-            asked.keys(),
+            look.keys(),
             asked.pictures().isEmpty() ? List.of() : List.of(Format.PDF),
             asked.scratch().resolve("run-" + name),
-            asked.keys().isEmpty() ? asked.most() : 0,
+            look.keys().isEmpty() ? asked.most() : 0,
             new Viewer.Owner());
-    return side.run(request, renditions);
+    return side.run(request, look.settings(), renditions);
   }
 }

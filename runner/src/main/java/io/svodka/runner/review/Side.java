@@ -26,11 +26,6 @@ public record Side(ProjectPlan plan, Path folder, Function<ProjectPlan, QueryEng
     return new Side(plan, folder, project -> QueryEngine.overRows(project, test));
   }
 
-  /// Runs a report and mails nothing.
-  public RunRecord run(RunRequest request, Renditions renditions) {
-    return run(request, List.of(), renditions);
-  }
-
   /// Runs a report with what a test sets, and mails nothing.
   public RunRecord run(RunRequest request, List<ParameterSetting> settings, Renditions renditions) {
     try (QueryEngine opened = engine.apply(plan)) {
