@@ -370,8 +370,9 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   max(v6) as x0_0_6,
   max(v7) as x0_0_7,
-  case when toInt64(count(case when c8 then 1 end)) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  toInt64(count(case when c9 then 1 end)) as x0_0_9
+  max(v8) as x0_0_8,
+  case when toInt64(count(case when c9 then 1 end)) = 0 then 0 else sum(case when c9 then v9 end) end as x0_0_9,
+  toInt64(count(case when c10 then 1 end)) as x0_0_10
 from (select addDays(toDate32('1900-01-01'), intDiv(dateDiff('day', toDate32('1900-01-01'), toDate32("this row"."day")) + 7, 7) * 7 - 7) as v0,
     addMonths(toDate32('1900-01-01'), intDiv(dateDiff('month', toDate32('1900-01-01'), toDate32("this row"."day")) + 9, 3) * 3 - 9) as v1,
     addMonths(toDate32('1900-01-01'), intDiv(dateDiff('month', toDate32('1900-01-01'), toDate32("this row"."day")) + 9, 12) * 12 - 9) as v2,
@@ -380,9 +381,10 @@ from (select addDays(toDate32('1900-01-01'), intDiv(dateDiff('day', toDate32('19
     lengthUTF8("this row"."partner") as v5,
     concat(coalesce("this row"."partner", ''), coalesce(?, '')) as v6,
     least(cast(cast("this row"."cost" as Decimal(76, 2)) as Decimal(38, 2)), cast(cast(cast('1.5' as Decimal(38, 1)) as Decimal(76, 2)) as Decimal(38, 2))) as v7,
-    cast(cast(round(cast("this row"."cost" as Decimal(76, 11)) / nullif(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)), 0), 10) as Decimal(38, 10)) as Decimal(76, 10)) as v8,
-    endsWith("this row"."partner", ?) as c8,
-    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
+    case when ((cast('1' as Decimal(38, 0)) >= 1) and (cast('1' as Decimal(38, 0)) <= cast('3' as Decimal(38, 0)))) then cast(round(cast(cast(round(cast(cast(cast(case when (cast("this row"."cost" as Decimal(76, 2)) < cast(0 as Decimal(76, 2))) then cast(cast("this row"."cost" as Decimal(76, 2)) - cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) else cast(cast("this row"."cost" as Decimal(76, 2)) + cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) end as Decimal(76, 2)) - cast(cast(cast(case when (cast("this row"."cost" as Decimal(76, 2)) < cast(0 as Decimal(76, 2))) then cast(cast("this row"."cost" as Decimal(76, 2)) - cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) else cast(cast("this row"."cost" as Decimal(76, 2)) + cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) end as Decimal(76, 2)) - cast(truncate(cast(case when (cast("this row"."cost" as Decimal(76, 2)) < cast(0 as Decimal(76, 2))) then cast(cast("this row"."cost" as Decimal(76, 2)) - cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) else cast(cast("this row"."cost" as Decimal(76, 2)) + cast(cast(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) - cast(cast('1' as Decimal(38, 0)) as Decimal(76, 0)) as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) end as Decimal(76, 2)) / nullif(cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)), 0)) as Decimal(76, 0)) * cast(cast(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)) * cast(cast('0.01' as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 2)) as Decimal(38, 2)) as Decimal(76, 11)) / nullif(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)), 0), 10) as Decimal(38, 10)) as Decimal(76, 10)), cast(2 as Int32)) as Decimal(38, 10)) else cast(null as Nullable(Decimal(38, 2))) end as v8,
+    cast(cast(round(cast("this row"."cost" as Decimal(76, 11)) / nullif(cast(cast('3' as Decimal(38, 0)) as Decimal(76, 0)), 0), 10) as Decimal(38, 10)) as Decimal(76, 10)) as v9,
+    endsWith("this row"."partner", ?) as c9,
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c10
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= toDate32('2026-02-01') and "this row"."day" < toDate32('2026-03-01'))

@@ -245,8 +245,9 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   max(v6) as x0_0_6,
   max(v7) as x0_0_7,
-  case when coalesce(count_if(c8), 0) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  coalesce(count_if(c9), 0) as x0_0_9
+  max(v8) as x0_0_8,
+  case when coalesce(count_if(c9), 0) = 0 then 0 else sum(case when c9 then v9 end) end as x0_0_9,
+  coalesce(count_if(c10), 0) as x0_0_10
 from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow from cast("this row"."day" as date)) as bigint) + 6) % 7)) as integer) as date) as v0,
     cast(date_trunc('quarter', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v1,
     cast(date_trunc('year', cast("this row"."day" as date) - interval '3 month') + interval '3 month' as date) as v2,
@@ -255,9 +256,10 @@ from (select cast(cast("this row"."day" as date) + cast((-((cast(extract(isodow 
     length("this row"."partner") as v5,
     concat("this row"."partner", cast(? as varchar)) as v6,
     least("this row"."cost", 1.5) as v7,
-    (cast(svodka_ratio(cast("this row"."cost" * 100 as hugeint) * 100000000, cast(3 * 1 as hugeint)) as decimal(38, 0)) * 0.0000000001) as v8,
-    (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c8,
-    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
+    case when ((1 >= 1) and (1 <= 3)) then round((cast(svodka_ratio(cast((case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end - (case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end % nullif((3 * 0.01), 0))) * 100 as hugeint) * 100000000, cast(3 * 1 as hugeint)) as decimal(38, 0)) * 0.0000000001), cast(2 as integer)) else null end as v8,
+    (cast(svodka_ratio(cast("this row"."cost" * 100 as hugeint) * 100000000, cast(3 * 1 as hugeint)) as decimal(38, 0)) * 0.0000000001) as v9,
+    (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c9,
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c10
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

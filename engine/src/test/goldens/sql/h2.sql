@@ -370,8 +370,9 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   utf8tostring(max(v6)) as x0_0_6,
   max(v7) as x0_0_7,
-  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  count(case when c9 then 1 end) as x0_0_9
+  max(v8) as x0_0_8,
+  case when count(case when c9 then 1 end) = 0 then 0 else sum(case when c9 then v9 end) end as x0_0_9,
+  count(case when c10 then 1 end) as x0_0_10
 from (select cast(dateadd(day, 0, date_trunc(iso_week, dateadd(day, -0, cast("this row"."day" as date)))) as date) as v0,
     cast(dateadd(month, 3, date_trunc(quarter, dateadd(month, -3, cast("this row"."day" as date)))) as date) as v1,
     cast(dateadd(month, 3, date_trunc(year, dateadd(month, -3, cast("this row"."day" as date)))) as date) as v2,
@@ -380,9 +381,10 @@ from (select cast(dateadd(day, 0, date_trunc(iso_week, dateadd(day, -0, cast("th
     length(regexp_replace("this row"."partner", '(?s).', 'x')) as v5,
     stringtoutf8(concat("this row"."partner", cast(? as varchar))) as v6,
     least("this row"."cost", 1.5) as v7,
-    round(cast("this row"."cost" as numeric(100, 30)) / nullif(3, 0), 10) as v8,
-    (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c8,
-    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
+    case when ((1 >= 1) and (1 <= 3)) then round(round(cast((case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end - (case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end % nullif((3 * 0.01), 0))) as numeric(100, 30)) / nullif(3, 0), 10), cast(2 as integer)) else cast(null as numeric(38, 2)) end as v8,
+    round(cast("this row"."cost" as numeric(100, 30)) / nullif(3, 0), 10) as v9,
+    (right("this row"."partner", length(cast(? as varchar))) = cast(? as varchar)) as c9,
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c10
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

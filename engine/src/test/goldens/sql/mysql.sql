@@ -370,8 +370,9 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   max(v6) as x0_0_6,
   max(v7) as x0_0_7,
-  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  count(case when c9 then 1 end) as x0_0_9
+  max(v8) as x0_0_8,
+  case when count(case when c9 then 1 end) = 0 then 0 else sum(case when c9 then v9 end) end as x0_0_9,
+  count(case when c10 then 1 end) as x0_0_10
 from (select date_add(date '0001-01-01', interval (datediff(cast("this row"."day" as date), date '0001-01-01') + 7) div 7 * 7 - 7 day) as v0,
     date_add(date '0001-01-01', interval (timestampdiff(month, date '0001-01-01', cast("this row"."day" as date)) + 9) div 3 * 3 - 9 month) as v1,
     date_add(date '0001-01-01', interval (timestampdiff(month, date '0001-01-01', cast("this row"."day" as date)) + 9) div 12 * 12 - 9 month) as v2,
@@ -380,9 +381,10 @@ from (select date_add(date '0001-01-01', interval (datediff(cast("this row"."day
     char_length("this row"."partner") as v5,
     concat(coalesce("this row"."partner", ''), coalesce(cast(? as char), '')) as v6,
     least(coalesce("this row"."cost", 1.5), coalesce(1.5, "this row"."cost")) as v7,
-    round(cast("this row"."cost" as decimal(65, 25)) / nullif(3, 0), 10) as v8,
-    (right("this row"."partner", char_length(cast(? as char))) = cast(? as char)) as c8,
-    (not (("this row"."partner" <=> "this row"."partner"))) as c9
+    case when ((1 >= 1) and (1 <= 3)) then round(round(cast((case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end - (case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end % nullif((3 * 0.01), 0))) as decimal(65, 25)) / nullif(3, 0), 10), cast(2 as signed)) else null end as v8,
+    round(cast("this row"."cost" as decimal(65, 25)) / nullif(3, 0), 10) as v9,
+    (right("this row"."partner", char_length(cast(? as char))) = cast(? as char)) as c9,
+    (not (("this row"."partner" <=> "this row"."partner"))) as c10
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

@@ -370,8 +370,9 @@ select max(v0) as x0_0_0,
   max(v5) as x0_0_5,
   max(v6) as x0_0_6,
   max(v7) as x0_0_7,
-  case when count(case when c8 then 1 end) = 0 then 0 else sum(case when c8 then v8 end) end as x0_0_8,
-  count(case when c9 then 1 end) as x0_0_9
+  max(v8) as x0_0_8,
+  case when count(case when c9 then 1 end) = 0 then 0 else sum(case when c9 then v9 end) end as x0_0_9,
+  count(case when c10 then 1 end) as x0_0_10
 from (select date_add('day', (-((day_of_week(cast("this row"."day" as date)) + 6) % 7)), cast("this row"."day" as date)) as v0,
     date_add('month', 3, date_trunc('quarter', date_add('month', -3, cast("this row"."day" as date)))) as v1,
     date_add('month', 3, date_trunc('year', date_add('month', -3, cast("this row"."day" as date)))) as v2,
@@ -380,9 +381,10 @@ from (select date_add('day', (-((day_of_week(cast("this row"."day" as date)) + 6
     length("this row"."partner") as v5,
     concat_ws('', "this row"."partner", cast(? as varchar)) as v6,
     array_min(filter(array["this row"."cost", 1.5], x -> x is not null)) as v7,
-    (cast("this row"."cost" as decimal(38, 10)) / nullif(3, 0)) as v8,
-    (substr("this row"."partner", length("this row"."partner") - length(cast(? as varchar)) + 1) = cast(? as varchar)) as c8,
-    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c9
+    case when ((1 >= 1) and (1 <= 3)) then round((cast((case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end - (case when ("this row"."cost" < 0) then ("this row"."cost" - ((3 - 1) * 0.01)) else ("this row"."cost" + ((3 - 1) * 0.01)) end % nullif((3 * 0.01), 0))) as decimal(38, 10)) / nullif(3, 0)), cast(2 as integer)) else cast(null as decimal(38, 2)) end as v8,
+    (cast("this row"."cost" as decimal(38, 10)) / nullif(3, 0)) as v9,
+    (substr("this row"."partner", length("this row"."partner") - length(cast(? as varchar)) + 1) = cast(? as varchar)) as c9,
+    (not (("this row"."partner" is not distinct from "this row"."partner"))) as c10
   from "shop"."leads" as "this row"
   where true
     and ("this row"."day" >= date '2026-02-01' and "this row"."day" < date '2026-03-01')

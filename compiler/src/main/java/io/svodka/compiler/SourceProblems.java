@@ -19,6 +19,7 @@ import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.Severity;
+import io.svodka.compiler.problem.SplitProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TestProblem;
 import io.svodka.compiler.problem.TypingProblem;
@@ -64,6 +65,7 @@ final class SourceProblems {
           DataProblem _,
           TypingProblem _,
           CurrencyProblem _,
+          SplitProblem _,
           GrainProblem _,
           QueryProblem _,
           DatabaseProblem _,

@@ -7,6 +7,7 @@ public sealed interface Problem
     permits SyntaxProblem,
         NamingProblem,
         TypingProblem,
+        SplitProblem,
         CurrencyProblem,
         ModelProblem,
         HolidayProblem,

@@ -43,7 +43,9 @@ final class RowFunctions {
     SAME,
     WHOLE,
     TEXT,
-    DAY
+    DAY,
+    /// A share of the first argument.
+    SHARE
   }
 
   private record Signature(
@@ -113,6 +115,7 @@ final class RowFunctions {
       case WHOLE -> of(signature, values, ColumnType.WHOLE, Type.number(Unit.PLAIN));
       case TEXT -> of(signature, values, ColumnType.TEXT, Type.TEXT);
       case DAY -> of(signature, values, ColumnType.DAY, Type.DAY);
+      case SHARE -> new Splits(findings).call(call, arguments);
     };
   }
 
@@ -150,6 +153,7 @@ final class RowFunctions {
     all.put("ceil", new Signature(RowFunction.CEIL, number, 1, 1, Gives.SAME));
     all.put("abs", new Signature(RowFunction.ABS, number, 1, 1, Gives.SAME));
     all.put("mod", new Signature(RowFunction.MOD, number, 2, 2, Gives.SAME));
+    all.put("split", new Signature(RowFunction.SPLIT, number, 3, 4, Gives.SHARE));
     all.put(
         "coalesce", new Signature(RowFunction.COALESCE, List.of(Wants.ANY), 1, many, Gives.SAME));
     all.put("least", new Signature(RowFunction.LEAST, number, 1, many, Gives.SAME));

@@ -19,6 +19,7 @@ import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.SchemaProblem;
 import io.svodka.compiler.problem.ScopeProblem;
+import io.svodka.compiler.problem.SplitProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TestProblem;
 import io.svodka.compiler.problem.TypingProblem;
@@ -29,6 +30,7 @@ public final class Wording {
   private final SyntaxWording syntax = new SyntaxWording();
   private final NamingWording naming = new NamingWording();
   private final TypingWording typing = new TypingWording();
+  private final SplitWording split = new SplitWording();
   private final CurrencyWording currency = new CurrencyWording();
   private final GrainWording grain = new GrainWording();
   private final ModelWording model = new ModelWording();
@@ -54,6 +56,7 @@ public final class Wording {
       case SyntaxProblem found -> syntax.describe(found);
       case NamingProblem found -> naming.describe(found);
       case TypingProblem found -> typing.describe(found);
+      case SplitProblem found -> split.describe(found);
       case CurrencyProblem found -> currency.describe(found);
       case GrainProblem found -> grain.describe(found);
       case ModelProblem found -> model.describe(found);

@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.query.TimeSql.Part;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.Split;
 import io.svodka.model.value.ColumnType;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FunctionSql {
       case CEIL -> numbers().rounded("ceil", rows.number(arguments.getFirst()));
       case ABS -> numbers().rounded("abs", rows.number(arguments.getFirst()));
       case MOD -> numbers().remainder(rows.number(arguments.get(0)), rows.number(arguments.get(1)));
+      case SPLIT -> rows.value(Split.of(call).share());
       case COALESCE -> Sql.form("coalesce({})", Sql.join(", ", rows.alike(arguments)));
       case LEAST -> scope.dialect().least(rows.alike(arguments));
       case GREATEST -> scope.dialect().greatest(rows.alike(arguments));

@@ -28,6 +28,7 @@ import io.svodka.model.plan.RowFunction;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,13 @@ final class NumberRows {
   private static final ColumnType QUOTIENT = new ColumnType.Decimal(38, 10);
   private static final Formula BEFORE = new Formula.Component(0, 0, 1);
   private static final LocalDate THIRD_OF_APRIL = Plans.RUN.asOf();
+
+  /// Of -2.35, 0.01, nothing, 0.10 and 2.35.
+  private static final String SPLIT_FIRST =
+      "down -0.79, half 0.01, none 0, split 0.04, up 0.79, = 0.05";
+
+  private static final String SPLIT_OTHERS =
+      "down -0.78, half 0, none 0, split 0.03, up 0.78, = 0.03";
 
   private NumberRows() {}
 
@@ -136,21 +144,62 @@ final class NumberRows {
             List.of(FINE_AMOUNT, new RowExpr.Constant(Value.of(2), ColumnType.WHOLE)),
             FINE);
     QueryPlan split = split();
-    return List.of(
-        new Row(9, "a part of ten cents", split, cents(FIRST), "split 0.03, = 0.03"),
-        new Row(9, "its parts together", split, cents(SECOND), "split 0.10, = 0.10"),
+    return Stream.concat(
+            shares(),
+            Stream.of(
+                new Row(9, "a part of ten cents", split, cents(FIRST), "split 0.03, = 0.03"),
+                new Row(9, "its parts together", split, cents(SECOND), "split 0.10, = 0.10"),
+                new Row(
+                    10,
+                    "halves are rounded away from zero, and to no negative one",
+                    halves(new Aggregate.Greatest(cents, ALL)),
+                    FIRST,
+                    "down -2.35, half 0.01, none 0, split 0.1, up 2.35, = 2.35"),
+                new Row(
+                    28,
+                    "zeros have no sign and thousands no exponent",
+                    halves(new Aggregate.Greatest(column("floating", ColumnType.FLOATING), ALL)),
+                    FIRST,
+                    "down —, half —, none 0, split —, up 1000, = 1000")))
+        .toList();
+  }
+
+  /// Amounts of which a third of a cent is no share, by the part of them: the rows have as many as
+  /// the amount has cents, less or more than shares, of both signs.
+  private static Stream<Row> shares() {
+    return Stream.of(
+        new Row(9, "ten cents in three: the first", shares("3", "1"), FIRST, SPLIT_FIRST),
+        new Row(9, "the second", shares("3", "2"), FIRST, SPLIT_OTHERS),
+        new Row(9, "the third", shares("3", "3"), FIRST, SPLIT_OTHERS),
         new Row(
-            10,
-            "halves are rounded away from zero, and to no negative one",
-            halves(new Aggregate.Greatest(cents, ALL)),
+            9,
+            "and all of them together",
+            halves(
+                new Aggregate.Sum(
+                    plus(share("3", "1"), plus(share("3", "2"), share("3", "3"))), ALL)),
             FIRST,
-            "down -2.35, half 0.01, none 0, split 0.1, up 2.35, = 2.35"),
+            "down -2.35, half 0.01, none 0, split 0.1, up 2.35, = 0.11"),
         new Row(
-            28,
-            "zeros have no sign and thousands no exponent",
-            halves(new Aggregate.Greatest(column("floating", ColumnType.FLOATING), ALL)),
+            9,
+            "there is no fourth of three",
+            halves(new Aggregate.Greatest(share("3", "4"), ALL)),
             FIRST,
-            "down —, half —, none 0, split —, up 1000, = 1000"));
+            "down —, half —, none —, split —, up —, = —"));
+  }
+
+  private static QueryPlan shares(String parts, String part) {
+    return halves(new Aggregate.Sum(share(parts, part), ALL));
+  }
+
+  private static RowExpr share(String parts, String part) {
+    return new RowExpr.Call(
+        RowFunction.SPLIT,
+        List.of(FINE_AMOUNT, count(parts), count(part), count("2")),
+        new ColumnType.Decimal(38, 2));
+  }
+
+  private static RowExpr count(String number) {
+    return new RowExpr.Constant(Value.of(new BigDecimal(number)), ColumnType.WHOLE);
   }
 
   /// An amount in one third and in three.

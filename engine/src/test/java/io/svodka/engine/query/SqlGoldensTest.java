@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -145,6 +146,7 @@ class SqlGoldensTest {
     aggregates.add(greatest(RowFunction.LENGTH, ColumnType.WHOLE, partner));
     aggregates.add(greatest(RowFunction.CONCAT, ColumnType.TEXT, partner, Plans.text("?")));
     aggregates.add(greatest(RowFunction.LEAST, Plans.MONEY, cost, Plans.number("1.5")));
+    aggregates.add(share(cost));
     aggregates.add(
         new Aggregate.Sum(
             new RowExpr.Arithmetic(
@@ -164,6 +166,14 @@ class SqlGoldensTest {
             List.of(),
             aggregates.toArray(Aggregate[]::new));
     return Plans.query("functions", Scope.WHOLE, List.of(fact), List.of(), during());
+  }
+
+  private static Aggregate share(RowExpr amount) {
+    List<RowExpr> numbers = Stream.of("3", "1", "2").map(Plans::number).toList();
+    return greatest(
+        RowFunction.SPLIT,
+        Plans.MONEY,
+        Stream.concat(Stream.of(amount), numbers.stream()).toArray(RowExpr[]::new));
   }
 
   /// Wall times of UTC, whose weeks and quarters are those of Moscow.

@@ -7,6 +7,8 @@ public enum RowFunction {
   CEIL,
   ABS,
   MOD,
+  /// A share of an amount, by its number among so many: [Split].
+  SPLIT,
   COALESCE,
   LEAST,
   GREATEST,

@@ -47,6 +47,9 @@ public record Scale(int digits) {
 
   /// What is rounded to some digits has no more of them.
   private static int digits(RowExpr.Call call) {
+    if (call.function() == RowFunction.SPLIT) {
+      return Split.of(call).decimals();
+    }
     int most = call.arguments().stream().mapToInt(Scale::digits).max().orElse(0);
     if (call.function() == RowFunction.ROUND
         && call.arguments().size() == 2
@@ -69,6 +72,9 @@ public record Scale(int digits) {
         && function == RowFunction.MOD) {
       int left = digits(arguments.getFirst());
       return 2 * Math.max(left, digits(arguments.getLast())) - left;
+    }
+    if (expr instanceof RowExpr.Call call && call.function() == RowFunction.SPLIT) {
+      return Math.max(digits(call), neededDigits(Split.of(call).quotient()));
     }
     return digits(expr);
   }

@@ -1,5 +1,6 @@
 package io.svodka.runner.oracle.draw;
 
+import io.svodka.model.value.Value;
 import io.svodka.runner.oracle.project.Cond;
 import io.svodka.runner.oracle.project.Fig;
 import io.svodka.runner.oracle.project.Fig.How;
@@ -118,24 +119,36 @@ final class Measures {
           new Term.Choice(
               new Conditions(dice, Models.rowNames(model)).any(),
               own("amount", Kind.MONEY),
-              new Term.Literal(io.svodka.model.value.Value.of(7)));
+              new Term.Literal(Value.of(7)));
     };
   }
 
   private Term call() {
     Term amount = own("amount", Kind.MONEY);
-    Term zero = new Term.Literal(io.svodka.model.value.Value.of(0));
-    return switch (dice.between(0, 4)) {
+    Term zero = new Term.Literal(Value.of(0));
+    return switch (dice.between(0, 6)) {
       case 0 -> new Term.Call("coalesce", List.of(amount, zero));
       case 1 -> new Term.Call("abs", List.of(amount));
       case 2 ->
-          new Term.Call(
-              "round",
-              List.of(own("rate", Kind.RATE), new Term.Literal(io.svodka.model.value.Value.of(1))));
+          new Term.Call("round", List.of(own("rate", Kind.RATE), new Term.Literal(Value.of(1))));
       case 3 ->
           new Term.Call(dice.pick("least", "greatest"), List.of(amount, own("qty", Kind.WHOLE)));
+      case 4, 5 -> split(amount);
       default -> new Term.Call(dice.pick("floor", "ceil"), List.of(own("rate", Kind.RATE)));
     };
+  }
+
+  /// A share of an amount among a fixed number of them, or among as many as the row says.
+  private Term split(Term amount) {
+    int part = dice.between(1, 7);
+    Term parts =
+        dice.pick(own("qty", Kind.WHOLE), new Term.Literal(Value.of(dice.between(part, 9))));
+    Term of = new Term.Literal(Value.of(part));
+    return dice.pick(
+        new Term.Call("split", List.of(amount, parts, of)),
+        new Term.Call(
+            "split", List.of(amount, parts, of, new Term.Literal(Value.of(dice.between(0, 3))))),
+        new Term.Call("split", List.of(amount, parts, own("qty", Kind.WHOLE))));
   }
 
   private Fig ofLines() {

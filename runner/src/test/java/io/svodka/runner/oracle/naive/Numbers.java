@@ -48,6 +48,7 @@ final class Numbers {
           number(values.getFirst(), n -> n.setScale(digits(values), RoundingMode.HALF_UP));
       case "floor" -> number(values.getFirst(), n -> n.setScale(0, RoundingMode.FLOOR));
       case "ceil" -> number(values.getFirst(), n -> n.setScale(0, RoundingMode.CEILING));
+      case "split" -> Split.of(values);
       case "coalesce" -> present.stream().findFirst().orElse(Value.ABSENT);
       case "least" -> present.stream().min(ORDER).orElse(Value.ABSENT);
       case "greatest" -> present.stream().max(ORDER).orElse(Value.ABSENT);
