@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.archive.EditionFacts.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -45,8 +46,11 @@ public final class Archive {
     return EditionFactsJson.read(json(digest));
   }
 
-  public Dataset dataset(String digest) {
-    return DatasetJson.read(json(digest));
+  public Dataset dataset(Rows rows) {
+    return switch (rows) {
+      case Rows.Own(var dataset) -> dataset;
+      case Rows.Apart(var digest) -> DatasetJson.read(json(digest));
+    };
   }
 
   public byte[] content(String digest) {

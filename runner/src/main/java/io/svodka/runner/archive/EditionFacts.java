@@ -1,5 +1,6 @@
 package io.svodka.runner.archive;
 
+import io.svodka.engine.dataset.Dataset;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.value.Value;
 import java.util.List;
@@ -14,12 +15,21 @@ public record EditionFacts(String run, Keyed keyed, String locale, Ordinal numbe
 
   /// The data of the key.
   ///
-  /// @param datasets digests of the rows of its queries, by their names
-  public record Keyed(Value key, List<Value> attributes, Map<String, String> datasets) {
+  /// @param datasets rows of its queries, by their names
+  public record Keyed(Value key, List<Value> attributes, Map<String, Rows> datasets) {
     public Keyed {
       attributes = List.copyOf(attributes);
       datasets = Map.copyOf(datasets);
     }
+  }
+
+  /// The rows of a query, as they are kept.
+  public sealed interface Rows {
+    /// A few that belong to this pack alone: they stand here.
+    record Own(Dataset dataset) implements Rows {}
+
+    /// What several packs share, or many rows: a content of its own.
+    record Apart(String digest) implements Rows {}
   }
 
   /// @param revision 1 for what was sent first

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.svodka.model.rendition.Format;
 import io.svodka.runner.archive.EditionFacts.File;
 import io.svodka.runner.archive.EditionFacts.Keyed;
+import io.svodka.runner.archive.EditionFacts.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,8 @@ final class EditionFactsJson {
     node.set("key", ValueJson.write(facts.keyed().key()));
     node.set("attributes", ValueJson.write(facts.keyed().attributes()));
     ObjectNode datasets = node.putObject("datasets");
-    new TreeMap<>(facts.keyed().datasets()).forEach(datasets::put);
+    new TreeMap<>(facts.keyed().datasets())
+        .forEach((name, rows) -> datasets.set(name, write(rows)));
     node.put("locale", facts.locale());
     node.put("revision", facts.number().revision());
     node.put("previous", facts.number().previous());
@@ -43,11 +46,24 @@ final class EditionFactsJson {
     return node;
   }
 
+  private static JsonNode write(Rows rows) {
+    return switch (rows) {
+      case Rows.Own(var dataset) -> DatasetJson.write(dataset);
+      case Rows.Apart(var digest) -> TextNode.valueOf(digest);
+    };
+  }
+
+  private static Rows rows(JsonNode node) {
+    return node.isTextual()
+        ? new Rows.Apart(node.asText())
+        : new Rows.Own(DatasetJson.read(node));
+  }
+
   static EditionFacts read(JsonNode node) {
-    Map<String, String> datasets = new HashMap<>();
+    Map<String, Rows> datasets = new HashMap<>();
     node.path("datasets")
         .properties()
-        .forEach(each -> datasets.put(each.getKey(), each.getValue().asText()));
+        .forEach(each -> datasets.put(each.getKey(), rows(each.getValue())));
     List<File> files = new ArrayList<>();
     for (JsonNode file : node.path("files")) {
       files.add(

@@ -1,6 +1,7 @@
 package io.svodka.runner.archive;
 
 import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.archive.EditionFacts.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,11 @@ public final class Sweeping {
       return;
     }
     EditionFacts facts = edition.get();
-    needed.addAll(facts.keyed().datasets().values());
+    for (Rows rows : facts.keyed().datasets().values()) {
+      if (rows instanceof Rows.Apart(var digest)) {
+        needed.add(digest);
+      }
+    }
     if (needed.add(facts.run())) {
       archive
           .runIfKept(facts.run())

@@ -44,7 +44,7 @@ public final class Shelf {
 
   private Pack pack(EditionFacts facts) {
     Map<String, Dataset> datasets = new HashMap<>();
-    facts.keyed().datasets().forEach((name, digest) -> datasets.put(name, archive.dataset(digest)));
+    facts.keyed().datasets().forEach((name, rows) -> datasets.put(name, archive.dataset(rows)));
     KeyedData data = new KeyedData(facts.keyed().key(), facts.keyed().attributes(), datasets);
     return report(facts).layout().of(data, Locale.forLanguageTag(facts.locale())).pack();
   }

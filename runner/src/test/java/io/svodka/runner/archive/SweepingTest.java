@@ -9,6 +9,7 @@ import io.svodka.model.value.Value;
 import io.svodka.runner.archive.EditionFacts.Files;
 import io.svodka.runner.archive.EditionFacts.Keyed;
 import io.svodka.runner.archive.EditionFacts.Ordinal;
+import io.svodka.runner.archive.EditionFacts.Rows;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class SweepingTest {
     return archive.keep(
         new EditionFacts(
             "0".repeat(64),
-            new Keyed(Value.of(rows), List.of(), Map.of("q", blob(rows, at))),
+            new Keyed(Value.of(rows), List.of(), Map.of("q", new Rows.Apart(blob(rows, at)))),
             "en",
             previous.isEmpty() ? Ordinal.FIRST : new Ordinal(2, previous),
             new Files("x", List.of())),

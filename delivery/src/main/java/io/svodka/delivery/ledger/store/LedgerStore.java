@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One open database of the ledger: transactions and statements. Used by one thread at a time; a
 /// connection that broke is made anew for the next transaction.
@@ -29,11 +30,13 @@ public final class LedgerStore implements AutoCloseable {
 
   private final Backend backend;
   private Connection connection;
+  private Statements statements;
   private Secret secret = new Secret("");
 
   private LedgerStore(Backend backend, Connection connection) {
     this.backend = backend;
     this.connection = connection;
+    this.statements = new Statements(connection);
   }
 
   /// Opens a file and brings it to the newest schema; a file that is not there is made.
@@ -150,20 +153,23 @@ public final class LedgerStore implements AutoCloseable {
       }
       connection.close();
       connection = backend.connect();
+      statements = new Statements(connection);
       change(backend.begin());
     }
   }
 
   /// Returns how many rows the statement changed.
   public int change(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
-    }
+    return statements.with(sql, plain(values), PreparedStatement::executeUpdate);
   }
 
   public <T> List<T> rows(Reading<T> reading, String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = prepared(sql, values);
-        ResultSet row = statement.executeQuery()) {
+    return statements.with(sql, plain(values), statement -> rows(reading, statement));
+  }
+
+  private static <T> List<T> rows(Reading<T> reading, PreparedStatement statement)
+      throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (row.next()) {
         rows.add(reading.read(row));
@@ -218,12 +224,8 @@ public final class LedgerStore implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, plain(values[i]));
-    }
-    return statement;
+  private static Object[] plain(Object... values) {
+    return Stream.of(values).map(LedgerStore::plain).toArray();
   }
 
   private static Object plain(Object value) {
