@@ -15,7 +15,7 @@ if not defined JDK (
   exit /b 3
 )
 
-set "COMMAND="%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true "-Dsvodka.home=%HOME_OF_SVODKA%""
+set "COMMAND="%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider -Djava.awt.headless=true "-Dsvodka.home=%HOME_OF_SVODKA%""
 set "CACHE="
 if defined LOCALAPPDATA call :prepare
 set "WITH_CACHE="

@@ -110,7 +110,7 @@ class EditionsTest {
           PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
           "" + file);
     }
-    assertTrue(files.size() > 10);
+    assertTrue(files.size() > 5);
   }
 
   @Test

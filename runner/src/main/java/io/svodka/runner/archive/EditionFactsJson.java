@@ -54,9 +54,7 @@ final class EditionFactsJson {
   }
 
   private static Rows rows(JsonNode node) {
-    return node.isTextual()
-        ? new Rows.Apart(node.asText())
-        : new Rows.Own(DatasetJson.read(node));
+    return node.isTextual() ? new Rows.Apart(node.asText()) : new Rows.Own(DatasetJson.read(node));
   }
 
   static EditionFacts read(JsonNode node) {

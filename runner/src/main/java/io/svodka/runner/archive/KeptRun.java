@@ -56,9 +56,7 @@ public final class KeptRun {
     if (isShared) {
       return new Rows.Apart(shared.computeIfAbsent(dataset, each -> archive.keep(each, now)));
     }
-    return isLarge(dataset)
-        ? new Rows.Apart(archive.keep(dataset, now))
-        : new Rows.Own(dataset);
+    return isLarge(dataset) ? new Rows.Apart(archive.keep(dataset, now)) : new Rows.Own(dataset);
   }
 
   private static boolean isLarge(Dataset dataset) {

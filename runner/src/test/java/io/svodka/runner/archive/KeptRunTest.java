@@ -29,7 +29,7 @@ class KeptRunTest {
 
   private static final QueryTimes TIMES =
       new QueryTimes(
-          Period.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1)),
+          new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1), new Period.Shape.Free()),
           List.of(),
           new TimeTable(List.of(), List.of()));
 
