@@ -3,14 +3,12 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.slots.SlotOwner;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +30,10 @@ class AlertDuringBurstTest {
   void anAlertDoesNotWaitForABurst() throws Exception {
     try (FaultySmtpServer server = new FaultySmtpServer(null)) {
       server.failBy(() -> Fault.NONE, recipient -> admitted(recipient, server));
-      OwnProject project = project(server.port());
-      haveBeenKnownSinceYesterday(project);
+      OwnProject project = project(server);
+      project.areKnownSinceYesterday(
+          new SlotOwner(SlotOwner.Kind.DELIVERY, "monthly_pack"),
+          new SlotOwner(SlotOwner.Kind.ALERT, "many"));
       try (ServeProcess service =
           ServeProcess.start(project.folder(), project.output(), parent.resolve("log"))) {
         long end = System.nanoTime() + PATIENCE.multipliedBy(4).toNanos();
@@ -86,17 +86,7 @@ class AlertDuringBurstTest {
     return isGood ? Fault.NONE : Fault.RECIPIENT_REFUSED;
   }
 
-  /// So one time of each is due at once.
-  private static void haveBeenKnownSinceYesterday(OwnProject project) {
-    Path ledger = project.folder().resolve(".svodka/ledger.sqlite");
-    Instant yesterday = Instant.now().minus(Duration.ofHours(25));
-    try (LedgerBooks books = LedgerBooks.file(ledger)) {
-      books.slots().since(new SlotOwner(SlotOwner.Kind.DELIVERY, "monthly_pack"), yesterday);
-      books.slots().since(new SlotOwner(SlotOwner.Kind.ALERT, "many"), yesterday);
-    }
-  }
-
-  private OwnProject project(int port) throws IOException {
+  private OwnProject project(FaultySmtpServer server) throws IOException {
     OwnProject project = OwnProject.make(parent);
     StringBuilder partners = new StringBuilder("id,name,email\n");
     for (int id = 1; id <= PARTNERS; id++) {
@@ -109,18 +99,13 @@ class AlertDuringBurstTest {
     project.replace(
         report, "  report monthly\n", "  report monthly\n  schedule every day at 06:00\n");
     project.write("reports/alerts.svodka", ALERT);
-    project.write(
-        "svodka.toml",
+    project.mailsTo(
+        server,
         """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
 
         [deliveries.monthly_pack]
         catch_up = "last"
-        """
-            .formatted(port));
+        """);
     return project;
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import io.svodka.compiler.Compilation;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.runner.service.Status;
@@ -14,8 +13,6 @@ import io.svodka.runner.service.StatusServer;
 import io.svodka.runner.service.Unsubscribing;
 import io.svodka.runner.settings.Settings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,14 +22,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,30 +37,15 @@ class ChannelsTest {
   private static final String REPORT = "reports/monthly.svodka";
 
   @TempDir private Path parent;
-  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-  private final Set<String> busyFor = ConcurrentHashMap.newKeySet();
   private OwnProject project;
-  private HttpServer hook;
+  private HookServer hook;
 
   @BeforeEach
   void start() throws IOException {
     project = OwnProject.make(parent);
-    hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    hook.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            heard.add(body);
-            exchange.sendResponseHeaders(busyFor.removeIf(body::contains) ? 503 : 200, -1);
-          }
-        });
-    hook.start();
-    Path secrets = project.folder().resolve("secrets.env");
-    Files.writeString(secrets, "HOOK=" + "h".repeat(40) + "\nLINKS=" + "l".repeat(40) + "\n");
-    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
-    settings("private_hosts = [\"127.0.0.1\"]");
+    hook = HookServer.start();
+    project.secrets(HookServer.secret(), "LINKS=" + "l".repeat(40));
+    settings(HookServer.ALLOWED);
   }
 
   private void settings(String allowed) throws IOException {
@@ -80,18 +58,13 @@ class ChannelsTest {
         base = "https://reports.example.com/files"
         secret = "${LINKS}"
         days = 7
-        [webhooks]
-        %s
-        [webhooks.crm]
-        url = "http://127.0.0.1:%d/in"
-        secret = "${HOOK}"
         """
-            .formatted(allowed, hook.getAddress().getPort()));
+            + hook.settings("crm", allowed));
   }
 
   @AfterEach
   void stop() {
-    hook.stop(0);
+    hook.close();
   }
 
   private Cli call(String... arguments) {
@@ -114,7 +87,7 @@ class ChannelsTest {
   @Test
   void programsAreToldOfFilesWithLinksAndTheirAnswersAreKept() throws Exception {
     delivered("  webhook crm\n");
-    busyFor.add("Alder & Sons");
+    hook.beBusyOnceFor("Alder & Sons");
     Cli sent = project.call("send", "--quiet");
     assertEquals(4, sent.code(), sent.err());
     List<JsonNode> rows = deliveries();
@@ -123,8 +96,9 @@ class ChannelsTest {
     assertEquals("deferred", first.path("state").asText());
     assertEquals("HTTP 503", first.path("reason").asText());
     assertEquals(0, call("deliveries", "retry", first.path("id").asText()).code());
-    assertEquals(4, heard.size());
-    List<String> told = heard.stream().filter(each -> each.contains("Alder & Sons")).toList();
+    assertEquals(4, hook.bodies().size());
+    List<String> told =
+        hook.bodies().stream().filter(each -> each.contains("Alder & Sons")).toList();
     JsonNode body = new ObjectMapper().readTree(told.getFirst());
     assertEquals(body, new ObjectMapper().readTree(told.getLast()), "the same once more");
     assertEquals(2, told.size());
@@ -136,7 +110,7 @@ class ChannelsTest {
     assertEquals(
         rows.getFirst().path("files").get(0).path("sha256").asText(), file.path("sha256").asText());
     assertEquals(0, project.call("send", "--quiet").code());
-    assertEquals(4, heard.size(), "nobody is told twice");
+    assertEquals(4, hook.bodies().size(), "nobody is told twice");
     fetched(URI.create(file.path("link").asText()));
   }
 
@@ -214,7 +188,7 @@ class ChannelsTest {
     settings("allow_hosts = [\"127.0.0.1\"]");
     assertEquals(4, project.call("send", "--quiet").code());
     assertTrue(deliveries().getFirst().path("reason").asText().contains("inside the house"));
-    assertTrue(heard.isEmpty());
+    assertTrue(hook.bodies().isEmpty());
     project.replace(REPORT, "webhook crm", "webhook erp");
     Cli unknown = project.call("send", "--quiet");
     assertTrue(unknown.err().contains("error[SV9452]"), unknown.err());

@@ -3,9 +3,15 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.delivery.slots.SlotOwner;
+import io.svodka.testkit.mail.FaultySmtpServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +19,7 @@ import java.util.stream.Stream;
 /// A project made by `svodka new`, with its own folder for output.
 record OwnProject(Path folder, Path output) {
   static final String AS_OF = "2026-11-03";
+  private static final String SECRETS = "secrets.env";
 
   static OwnProject make(Path parent) {
     Path folder = parent.resolve("my-reports");
@@ -45,6 +52,39 @@ record OwnProject(Path folder, Path output) {
 
   void write(String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
+  }
+
+  /// Writes the settings of a machine whose mails go to a server of the test.
+  ///
+  /// @param more settings, of mail to begin with
+  void mailsTo(FaultySmtpServer server, String more) throws IOException {
+    write(
+        "svodka.toml",
+        """
+        [mail]
+        host = "127.0.0.1"
+        port = %d
+        security = "none"
+        """
+                .formatted(server.port())
+            + more);
+  }
+
+  /// Lets the ledger know schedules since yesterday, so that a time of each is due at once.
+  void areKnownSinceYesterday(SlotOwner... owners) {
+    Instant yesterday = Instant.now().minus(Duration.ofHours(25));
+    try (LedgerBooks books = LedgerBooks.file(folder.resolve(".svodka/ledger.sqlite"))) {
+      for (SlotOwner owner : owners) {
+        books.slots().since(owner, yesterday);
+      }
+    }
+  }
+
+  /// Writes a file of secrets that nobody else may read; `secrets.env` names it.
+  void secrets(String... lines) throws IOException {
+    Path file = folder.resolve(SECRETS);
+    Files.write(file, List.of(lines));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   /// Returns the names of all made files, mails and state left out.

@@ -5,27 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import io.svodka.delivery.alerts.Standing;
-import io.svodka.delivery.ledger.LedgerBooks;
-import io.svodka.runner.service.Loaded;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -63,47 +51,27 @@ class ServeAlertsTest {
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-03T09:00:00Z"));
   private OwnProject project;
   private FaultySmtpServer server;
-  private Serving serving;
-  private Loaded loaded;
-  private LedgerBooks books;
+  private ServedProject served;
 
   @BeforeEach
   void start() throws IOException {
     project = OwnProject.make(parent);
     server = new FaultySmtpServer(null);
     project.write("reports/alerts.svodka", ALERTS);
-    project.write(
-        "svodka.toml",
-        """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
-        """
-            .formatted(server.port()));
-    PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-    SlotRuns.Place place = new SlotRuns.Place(project.folder(), project.output());
-    serving =
-        new Serving(
-            place,
-            clock,
-            new Console(InputStream.nullInputStream(), quiet, quiet, Console.Display.PLAIN));
-    loaded = ((ProjectWatch.Look.Good) serving.look()).project();
-    books = new Post(project.folder(), loaded.settings(), project.output()).books();
-    serving.once(loaded, books);
+    project.mailsTo(server, "");
+    served = ServedProject.start(project, clock);
   }
 
   @AfterEach
   void stop() throws IOException {
-    books.close();
+    served.close();
     server.close();
   }
 
   /// Lets a day pass and returns the mails of its look.
   private List<String> aDayLater() {
     int before = server.taken().size();
-    clock.step(Duration.ofDays(1));
-    serving.once(loaded, books);
+    served.later(Duration.ofDays(1));
     return server.taken().subList(before, server.taken().size()).stream()
         .map(
             mail ->
@@ -133,13 +101,13 @@ class ServeAlertsTest {
     assertEquals(List.of(CEDAR + ": Still: Cedar Trading has few orders"), aDayLater());
     orderMore(2);
     assertEquals(List.of(), aDayLater());
-    assertEquals(1L, books.alerts().firing().get("few"));
+    assertEquals(1L, served.books().alerts().firing().get("few"));
     Files.writeString(
         project.folder().resolve("data/orders.csv"),
         "9100,3,Extra,2026-10-21,10.00\n",
         StandardOpenOption.APPEND);
     assertEquals(List.of(CEDAR + ": Recovered: Cedar Trading has few orders"), aDayLater());
-    Standing standing = books.alerts().standings("few").values().iterator().next();
+    Standing standing = served.books().alerts().standings("few").values().iterator().next();
     assertEquals(Standing.State.RECOVERED, standing.state());
     assertEquals("Cedar Trading: 10", standing.message());
   }
@@ -152,19 +120,14 @@ class ServeAlertsTest {
     assertTrue(
         told.getFirst().startsWith("reports@example.com: Could not be looked at: Few orders"),
         told.toString());
-    assertEquals("FAILED", books.slots().list(1).getFirst().state().name());
-  }
-
-  /// Takes a changed project over.
-  private void reloaded() {
-    loaded = ((ProjectWatch.Look.Good) serving.look()).project();
+    assertEquals("FAILED", served.books().slots().list(1).getFirst().state().name());
   }
 
   @Test
   void anAlertWithAnOwnerTellsItsOwn() throws IOException {
     project.replace(
         "reports/alerts.svodka", "  notify on", "  owner \"watch@example.com\"\n  notify on");
-    reloaded();
+    served.reload();
     Files.delete(project.folder().resolve("data/orders.csv"));
     assertEquals(
         List.of("watch@example.com: Could not be looked at: Few orders"),
@@ -175,43 +138,40 @@ class ServeAlertsTest {
   void anAlertWaitsForItsDataAndTellsItsOwnerWhenTheyNeverCome() throws IOException {
     project.replace(
         "reports/alerts.svodka", "  when orders", "  after order_rows refreshed\n  when orders");
-    reloaded();
+    served.reload();
     Path orders = project.folder().resolve("data/orders.csv");
     Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-10-20T08:00:00Z")));
     assertEquals(List.of(), aDayLater());
-    assertEquals("PLANNED", books.slots().list(1).getFirst().state().name());
-    assertTrue(books.slots().list(1).getFirst().detail().startsWith("waits for data"));
+    assertEquals("PLANNED", served.books().slots().list(1).getFirst().state().name());
+    assertTrue(served.books().slots().list(1).getFirst().detail().startsWith("waits for data"));
     Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-11-04T08:00:00Z")));
-    clock.step(Duration.ofMinutes(11));
-    serving.once(loaded, books);
+    served.later(Duration.ofMinutes(11));
     assertEquals(
-        1, server.taken().size(), () -> "made up for: " + books.slots().list(3) + clock.instant());
+        1,
+        server.taken().size(),
+        () -> "made up for: " + served.books().slots().list(3) + clock.instant());
     Files.setLastModifiedTime(orders, FileTime.from(Instant.parse("2026-10-20T08:00:00Z")));
-    clock.step(Duration.ofHours(23));
-    serving.once(loaded, books);
-    clock.step(Duration.ofHours(23).plusMinutes(45));
-    serving.once(loaded, books);
+    served.later(Duration.ofHours(23));
+    served.later(Duration.ofHours(23).plusMinutes(45));
     assertEquals(
         "reports@example.com", server.taken().getLast().recipients().getFirst(), "in vain");
     assertEquals(
         1,
-        books.slots().list(9).stream()
+        served.books().slots().list(9).stream()
             .filter(slot -> slot.detail().startsWith("data are not fresh"))
             .count());
   }
 
   @Test
   void programsAreToldOfAlertsToo() throws IOException {
-    List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    HttpServer hook = listening(heard);
-    try {
-      nameTheHook(hook.getAddress().getPort());
+    try (HookServer hook = HookServer.start()) {
+      nameTheHook(hook);
       project.replace("reports/alerts.svodka", "  notify on", "  webhook ops\n  notify on");
-      reloaded();
+      served.reload();
       aDayLater();
       aDayLater();
-      assertEquals(1, heard.size());
-      JsonNode body = new ObjectMapper().readTree(heard.getFirst());
+      assertEquals(1, hook.bodies().size());
+      JsonNode body = new ObjectMapper().readTree(hook.bodies().getFirst());
       assertEquals("alert", body.path("event").asText());
       assertEquals("few", body.path("alert").asText());
       assertEquals("fires", body.path("state").asText());
@@ -219,9 +179,7 @@ class ServeAlertsTest {
       orderMore(4);
       aDayLater();
       assertEquals(
-          "recovered", new ObjectMapper().readTree(heard.getLast()).path("state").asText());
-    } finally {
-      hook.stop(0);
+          "recovered", new ObjectMapper().readTree(hook.bodies().getLast()).path("state").asText());
     }
   }
 
@@ -252,8 +210,8 @@ class ServeAlertsTest {
   void changesAgainstThePeriodBeforeAreToldPerPartnerAndMissingOnesAreNoRecovery()
       throws IOException {
     project.write("reports/alerts.svodka", CHANGES);
-    reloaded();
-    serving.once(loaded, books);
+    served.reload();
+    served.once();
     assertEquals(List.of(), aDayLater(), "as many orders as in the month before");
     orderMore(4);
     assertEquals(
@@ -266,7 +224,7 @@ class ServeAlertsTest {
             .collect(Collectors.joining("\n", "", "\n")));
     List<String> told = aDayLater();
     Standing cedar =
-        books.alerts().standings("jump").values().stream()
+        served.books().alerts().standings("jump").values().stream()
             .filter(each -> each.message().startsWith("Cedar"))
             .findFirst()
             .orElseThrow();
@@ -274,38 +232,18 @@ class ServeAlertsTest {
     assertTrue(told.stream().noneMatch(each -> each.startsWith(CEDAR)), "no recovery: " + told);
   }
 
-  private static HttpServer listening(List<String> heard) throws IOException {
-    HttpServer hook =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    hook.createContext(
-        "/",
-        exchange -> {
-          try (exchange) {
-            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-          }
-        });
-    hook.start();
-    return hook;
-  }
-
-  private void nameTheHook(int port) throws IOException {
-    Path secrets = project.folder().resolve("secrets.env");
-    Files.writeString(secrets, "HOOK=" + "h".repeat(40) + "\n");
-    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
+  private void nameTheHook(HookServer hook) throws IOException {
+    project.secrets(HookServer.secret());
     project.write(
         "svodka.toml",
         Files.readString(project.folder().resolve("svodka.toml"))
-            + "[secrets]\nfile = \"secrets.env\"\n[webhooks]\nprivate_hosts = [\"127.0.0.1\"]\n"
-            + "[webhooks.ops]\nsecret = \"${HOOK}\"\nurl = \"http://127.0.0.1:"
-            + port
-            + "/alerts\"\n");
+            + "[secrets]\nfile = \"secrets.env\"\n"
+            + hook.settings("ops", HookServer.ALLOWED));
   }
 
   @Test
   void missedTimesAreToldToTheOwner() throws IOException {
-    clock.step(Duration.ofDays(5));
-    serving.once(loaded, books);
+    served.later(Duration.ofDays(5));
     List<FaultySmtpServer.Taken> told =
         server.taken().stream()
             .filter(mail -> mail.recipients().contains("reports@example.com"))
@@ -313,7 +251,7 @@ class ServeAlertsTest {
     assertEquals(1, told.size());
     assertTrue(told.getFirst().data().contains("Subject: Missed times: few (4)"));
     assertTrue(told.getFirst().data().contains("few@2026-11-06T10:00[Europe/London]"));
-    serving.once(loaded, books);
+    served.once();
     assertEquals(
         1,
         server.taken().stream()

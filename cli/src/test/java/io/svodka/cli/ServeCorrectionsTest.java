@@ -3,15 +3,10 @@ package io.svodka.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.slots.SlotRow;
 import io.svodka.delivery.slots.SlotState;
-import io.svodka.runner.service.Loaded;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +27,7 @@ class ServeCorrectionsTest {
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-02T05:00:00Z"));
   private OwnProject project;
   private FaultySmtpServer server;
-  private Serving serving;
-  private Loaded loaded;
-  private LedgerBooks books;
+  private ServedProject served;
 
   @BeforeEach
   void start() throws IOException {
@@ -44,42 +37,27 @@ class ServeCorrectionsTest {
         "reports/monthly.svodka",
         "deliver monthly_pack \"Monthly pack\" {",
         "deliver monthly_pack \"Monthly pack\" {\n  schedule every month on day 2 at 09:00");
-    project.write(
-        "svodka.toml",
+    project.mailsTo(
+        server,
         """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
 
         [deliveries.monthly_pack]
         revise_days = 5
         revise_at = "10:30"
-        """
-            .formatted(server.port()));
-    PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-    SlotRuns.Place place = new SlotRuns.Place(project.folder(), project.output());
-    serving =
-        new Serving(
-            place,
-            clock,
-            new Console(InputStream.nullInputStream(), quiet, quiet, Console.Display.PLAIN));
-    loaded = ((ProjectWatch.Look.Good) serving.look()).project();
-    books = new Post(project.folder(), loaded.settings(), project.output()).books();
-    serving.once(loaded, books);
+        """);
+    served = ServedProject.start(project, clock);
   }
 
   @AfterEach
   void stop() throws IOException {
-    books.close();
+    served.close();
     server.close();
   }
 
   /// Lets some hours pass and returns the subjects of the mails that come then.
   private List<String> later(int hours) {
     int before = server.taken().size();
-    clock.step(Duration.ofHours(hours));
-    serving.once(loaded, books);
+    served.later(Duration.ofHours(hours));
     return server.taken().subList(before, server.taken().size()).stream()
         .map(
             mail ->
@@ -91,7 +69,7 @@ class ServeCorrectionsTest {
   }
 
   private List<String> looks() {
-    return books.slots().list(100).stream()
+    return served.books().slots().list(100).stream()
         .filter(row -> row.mark().name().startsWith("monthly_pack#revise@"))
         .map(ServeCorrectionsTest::words)
         .toList()

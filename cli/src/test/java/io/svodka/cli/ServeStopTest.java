@@ -15,7 +15,6 @@ import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// A service that is asked to end in the middle of a burst.
 class ServeStopTest {
   private static final int PACKS = 3;
+  private static final SlotOwner PACKS_OF_MONTH =
+      new SlotOwner(SlotOwner.Kind.DELIVERY, "monthly_pack");
   @TempDir private Path parent;
 
   @Test
   void serviceEndsBetweenTwoPacksAndGoesOnAfterTheNextStart() throws Exception {
     try (FaultySmtpServer server = new FaultySmtpServer(null)) {
       server.failBy(() -> Fault.NONE, _ -> Fault.SLOW);
-      OwnProject project = project(server.port());
+      OwnProject project = project(server);
       Path ledger = project.folder().resolve(".svodka/ledger.sqlite");
-      // The schedule has been known since yesterday, so that a time is due at once.
-      try (LedgerBooks books = LedgerBooks.file(ledger)) {
-        SlotOwner owner = new SlotOwner(SlotOwner.Kind.DELIVERY, "monthly_pack");
-        books.slots().since(owner, Instant.now().minus(Duration.ofHours(24)));
-      }
+      project.areKnownSinceYesterday(PACKS_OF_MONTH);
       Path log = parent.resolve("log");
       try (ServeProcess service = ServeProcess.start(project.folder(), project.output(), log)) {
         while (server.count() == 0) {
@@ -70,25 +67,20 @@ class ServeStopTest {
     }
   }
 
-  private OwnProject project(int port) throws IOException {
+  private OwnProject project(FaultySmtpServer server) throws IOException {
     OwnProject project = OwnProject.make(parent);
     project.replace(
         "reports/monthly.svodka",
         "deliver monthly_pack \"Monthly pack\" {",
         "deliver monthly_pack \"Monthly pack\" {\n  schedule every day at 00:00");
-    project.write(
-        "svodka.toml",
+    project.mailsTo(
+        server,
         """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
         connections = 1
 
         [deliveries.monthly_pack]
         catch_up = "last"
-        """
-            .formatted(port));
+        """);
     return project;
   }
 }

@@ -9,12 +9,8 @@ import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import io.svodka.testkit.otlp.OtlpCollector;
 import io.svodka.testkit.otlp.TakenSpan;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,19 +117,13 @@ class TracesTest {
   }
 
   private void settings(String endpoint) throws IOException {
-    Path secrets = project.folder().resolve("secrets.env");
-    Files.writeString(secrets, "COLLECTOR_TOKEN=Bearer-S3cr3t-CANARY\n");
-    Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rw-------"));
-    project.write(
-        "svodka.toml",
+    project.secrets("COLLECTOR_TOKEN=Bearer-S3cr3t-CANARY", HookServer.secret());
+    project.mailsTo(
+        mails,
         """
+
         [secrets]
         file = "secrets.env"
-
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
 
         [telemetry]
         endpoint = "%s"
@@ -141,7 +131,7 @@ class TracesTest {
         [telemetry.headers]
         authorization = "${COLLECTOR_TOKEN}"
         """
-            .formatted(mails.port(), endpoint));
+            .formatted(endpoint));
   }
 
   @Test
@@ -191,15 +181,42 @@ class TracesTest {
       settings(collector.endpoint());
       project.write("reports/alerts.svodka", ALERT);
       TickingClock clock = new TickingClock(Instant.parse("2026-11-03T09:00:00Z"));
-      PrintWriter quiet = new PrintWriter(Writer.nullWriter());
-      Console console =
-          new Console(InputStream.nullInputStream(), quiet, quiet, Console.Display.PLAIN);
-      SlotRuns.Place place = new SlotRuns.Place(project.folder(), project.output());
-      new Serving(place, clock, console).once();
+      ServedProject.serving(project, clock).once();
       clock.step(Duration.ofDays(1));
-      new Serving(place, clock, console).once();
+      ServedProject.serving(project, clock).once();
       assertEquals(SERVICE, collector.tree(LEFT));
     }
+  }
+
+  /// So it can tell what it does as part of the same trace.
+  @Test
+  void aProgramThatIsToldOfADeliveryIsToldWhichStepAsks() throws IOException {
+    try (OtlpCollector collector = OtlpCollector.start();
+        HookServer hook = HookServer.start()) {
+      settings(collector.endpoint());
+      project.write(
+          "svodka.toml",
+          Files.readString(project.folder().resolve("svodka.toml"))
+              + hook.settings("crm", HookServer.ALLOWED));
+      project.replace(
+          "reports/monthly.svodka", "  report monthly\n", "  report monthly\n  webhook crm\n");
+      assertEquals(0, project.call("send", "--quiet").code());
+      List<String> asking =
+          collector.spans().stream()
+              .filter(span -> span.name().equals("send webhook"))
+              .map(span -> "00-" + span.trace() + "-" + span.id())
+              .sorted()
+              .toList();
+      assertEquals(3, asking.size());
+      assertEquals(asking, parents(hook).stream().sorted().toList());
+    }
+  }
+
+  private static List<String> parents(HookServer hook) {
+    return hook.heard().stream()
+        .flatMap(each -> each.headers().getOrDefault("Traceparent", List.of()).stream())
+        .map(parent -> parent.replaceFirst("-[0-9a-f]{2}$", ""))
+        .toList();
   }
 
   @Test

@@ -53,16 +53,12 @@ class UnsubscribeTest {
   }
 
   private void settings(String more) throws IOException {
-    project.write(
-        "svodka.toml",
+    project.mailsTo(
+        server,
         """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
         %s
         """
-            .formatted(server.port(), more));
+            .formatted(more));
   }
 
   /// Returns the project as if its settings named the secret of the links.

@@ -1,5 +1,7 @@
 package io.svodka.trace;
 
+import java.util.Map;
+
 /// What is done where nobody records.
 record Unrecorded() implements Trace {
   @Override
@@ -20,6 +22,11 @@ record Unrecorded() implements Trace {
   @Override
   public void fail(String kind) {
     // Nobody listens.
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,11 @@ class TracingTest {
     @Override
     public void fail(String kind) {
       told.add(path + " failed: " + kind);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("step", path);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.svodka.delivery.Postmark;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.Wire;
 import io.svodka.delivery.links.Signing;
+import io.svodka.trace.Tracing;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -103,14 +104,16 @@ public final class WebhookTransport implements MailTransport {
   private HttpRequest request(Hook hook, Message message) {
     long time = clock.instant().getEpochSecond();
     byte[] signature = new Signing(hook.secret()).signature(time + "." + message.text());
-    return HttpRequest.newBuilder(hook.url())
-        .timeout(ANSWER)
-        .header("Content-Type", "application/json; charset=utf-8")
-        .header("User-Agent", "svodka")
-        .header("Idempotency-Key", message.key().id())
-        .header("Svodka-Signature", "t=" + time + ",v1=" + HexFormat.of().formatHex(signature))
-        .POST(BodyPublishers.ofString(message.text()))
-        .build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(hook.url())
+            .timeout(ANSWER)
+            .header("Content-Type", "application/json; charset=utf-8")
+            .header("User-Agent", "svodka")
+            .header("Idempotency-Key", message.key().id())
+            .header("Svodka-Signature", "t=" + time + ",v1=" + HexFormat.of().formatHex(signature))
+            .POST(BodyPublishers.ofString(message.text()));
+    Tracing.current().headers().forEach(request::header);
+    return request.build();
   }
 
   private Reply post(HttpRequest request, Handover handover) throws IOException {

@@ -4,6 +4,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
@@ -55,7 +56,9 @@ final class Collector {
       Variables variables, TraceTarget target, String version, Complaint complaint) {
     Resource program =
         Resource.create(Attributes.of(AttributeKey.stringKey("service.version"), version));
+    ComponentLoader library = ComponentLoader.forClassLoader(Collector.class.getClassLoader());
     return AutoConfiguredOpenTelemetrySdk.builder()
+        .setComponentLoader(new WatchedSenders(library, complaint))
         .addPropertiesSupplier(() -> variables.usual(target))
         .addPropertiesCustomizer(_ -> variables.said())
         .addResourceCustomizer((resource, _) -> program.merge(resource))

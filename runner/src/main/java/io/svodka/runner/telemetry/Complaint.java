@@ -1,7 +1,5 @@
 package io.svodka.runner.telemetry;
 
-import io.opentelemetry.exporter.internal.FailedExportException.HttpExportException;
-import io.opentelemetry.sdk.common.export.HttpResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,7 @@ final class Complaint {
     tell(reason(failure));
   }
 
-  /// The library says the status of an answer by a type of its own, and in no message.
   private static String reason(@Nullable Throwable failure) {
-    HttpResponse answer = failure instanceof HttpExportException http ? http.getResponse() : null;
-    if (answer != null) {
-      return "it answers with " + answer.getStatusCode();
-    }
     Throwable deepest = failure;
     while (deepest != null && deepest.getCause() != null) {
       deepest = deepest.getCause();

@@ -5,9 +5,12 @@ import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.svodka.trace.Activity;
 import io.svodka.trace.Trace;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A span.
 ///
@@ -48,6 +51,14 @@ record OpenStep(Tracer tracer, Context within, Span span) implements Trace {
   public void fail(String kind) {
     span.setAttribute("error.type", kind);
     span.setStatus(StatusCode.ERROR);
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    W3CTraceContextPropagator.getInstance()
+        .inject(within, headers, (_, name, value) -> headers.put(name, value));
+    return headers;
   }
 
   @Override
