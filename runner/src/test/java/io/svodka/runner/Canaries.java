@@ -5,6 +5,8 @@ import io.svodka.compiler.Compiler;
 import io.svodka.delivery.Message;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.rendition.Rendition;
+import io.svodka.reader.pdf.PdfReader;
+import io.svodka.reader.rows.RowsReader;
 import io.svodka.runner.project.ProjectFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,8 +88,13 @@ record Canaries(Path folder) {
     }
   }
 
-  private static String opened(String name, byte[] bytes) {
-    return name.endsWith(".xlsx") ? unzipped(bytes) : new String(bytes, StandardCharsets.UTF_8);
+  private static String opened(String name, byte[] bytes) throws IOException {
+    return switch (name.replaceFirst(".*\\.", "")) {
+      case "xlsx" -> unzipped(bytes);
+      case "pdf" -> new PdfReader().read(bytes).toString();
+      case "parquet" -> RowsReader.parquet(bytes).toString();
+      default -> new String(bytes, StandardCharsets.UTF_8);
+    };
   }
 
   private static String unzipped(byte[] bytes) {
@@ -145,7 +152,7 @@ record Canaries(Path folder) {
       }
       report pack "Pack" {
         during last month
-        formats xlsx, html, csv
+        formats xlsx, html, csv, json, parquet, pdf
         query by_category {
           show orders, revenue
           by category

@@ -35,6 +35,9 @@ import io.svodka.renderer.Renderer;
 import io.svodka.renderer.csv.CsvRenderer;
 import io.svodka.renderer.html.HtmlRenderer;
 import io.svodka.renderer.html.MailHtmlRenderer;
+import io.svodka.renderer.json.JsonRenderer;
+import io.svodka.renderer.parquet.ParquetRenderer;
+import io.svodka.renderer.pdf.PdfRenderer;
 import io.svodka.renderer.text.MailTextRenderer;
 import io.svodka.renderer.theme.Themes;
 import io.svodka.renderer.xlsx.XlsxRenderer;
@@ -74,6 +77,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DefencesTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-03T09:00:00Z"));
+
+  private static final List<Format> FILES =
+      List.of(Format.XLSX, Format.HTML, Format.CSV, Format.JSON, Format.PARQUET, Format.PDF);
 
   @TempDir private Path folder;
   private final List<Message> arrived = Collections.synchronizedList(new ArrayList<>());
@@ -150,6 +156,9 @@ class DefencesTest {
             new XlsxRenderer(),
             new HtmlRenderer(),
             new CsvRenderer(),
+            new JsonRenderer(),
+            new ParquetRenderer(),
+            new PdfRenderer(),
             new MailHtmlRenderer(),
             new MailTextRenderer())) {
       renderers.add(burst.renderer.apply(each));
@@ -167,7 +176,7 @@ class DefencesTest {
                 LocalDate.of(2026, 11, 3),
                 Map.of(),
                 Set.of(),
-                List.of(Format.XLSX, Format.HTML, Format.CSV),
+                FILES,
                 output(),
                 new Viewer.Owner()),
             new Mailing.By(
@@ -197,7 +206,8 @@ class DefencesTest {
       assertTrue(mail.subject().contains(word) && mail.attachments().size() == 2, mail.toString());
     }
     try (var files = Files.walk(output())) {
-      assertEquals(3L * Canaries.WORDS.size(), files.filter(Files::isRegularFile).count());
+      assertEquals(
+          (long) FILES.size() * Canaries.WORDS.size(), files.filter(Files::isRegularFile).count());
     }
   }
 
@@ -282,7 +292,9 @@ class DefencesTest {
 
   @Test
   void cacheWhoseKeyLacksTheRecipientIsFoundInEachFormat() throws IOException {
-    for (Format format : List.of(Format.XLSX, Format.HTML, Format.CSV, Format.MAIL_HTML)) {
+    List<Format> all = new ArrayList<>(FILES);
+    all.addAll(List.of(Format.MAIL_HTML, Format.MAIL_TEXT));
+    for (Format format : all) {
       arrived.clear();
       Files.deleteIfExists(folder.resolve("ledger.sqlite"));
       Forgetful.MADE.clear();
