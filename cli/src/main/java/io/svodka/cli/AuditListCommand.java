@@ -35,7 +35,7 @@ final class AuditListCommand implements Callable<Integer> {
   }
 
   private ExitCode list(Post from) {
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       List<Audit.Entry> entries = books.audit().list(limit);
       if (post.isJson()) {
         console.result(DeliveriesJson.audit(entries));

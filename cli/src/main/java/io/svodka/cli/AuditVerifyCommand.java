@@ -40,7 +40,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private ExitCode verify(Post from) {
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       return switch (books.audit().verify()) {
         case Finding.Intact(var entries, var digest) -> intact(books.audit(), entries, digest);
         case Finding.Broken(var id, var why) -> broken("entry " + id + " of the audit " + why);

@@ -42,7 +42,7 @@ final class BouncesCommand implements Callable<Integer> {
           null);
     }
     List<BounceWatch.Booked> booked = new ArrayList<>();
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       BounceWatch watch = new BounceWatch(books, Clock.systemUTC());
       boxes.forEach(box -> booked.addAll(watch.look(box)));
     }

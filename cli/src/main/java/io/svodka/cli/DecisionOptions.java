@@ -50,7 +50,7 @@ final class DecisionOptions {
           "name their numbers, or a run with --run; `svodka deliveries` lists them",
           null);
     }
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       Desk desk = books.desk();
       Instant now = Clock.systemUTC().instant();
       Decision decision = new Decision(kind, System.getProperty("user.name", "somebody"));

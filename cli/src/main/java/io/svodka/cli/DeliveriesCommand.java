@@ -77,7 +77,7 @@ final class DeliveriesCommand implements Callable<Integer> {
   }
 
   private ExitCode list(Post from) {
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       Instant now = Clock.systemUTC().instant();
       Desk desk = books.desk();
       Selection selection = new Selection(open ? OPEN : states, delivery, run, limit);

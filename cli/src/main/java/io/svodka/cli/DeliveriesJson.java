@@ -11,6 +11,7 @@ import io.svodka.delivery.desk.DeliveryStory;
 import io.svodka.delivery.desk.Suppressions;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /// Mails as JSON for other programs.
 final class DeliveriesJson {
@@ -20,53 +21,57 @@ final class DeliveriesJson {
   private DeliveriesJson() {}
 
   static String print(List<DeliveryStory> stories) {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode deliveries = root.putArray("deliveries");
-    stories.forEach(story -> add(deliveries.addObject(), story));
-    return written(root);
+    return list("deliveries", stories, DeliveriesJson::add);
   }
 
   static String suppressions(List<Suppressions.Suppression> all) {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode list = root.putArray("suppressions");
-    all.forEach(
-        each ->
-            list.addObject()
-                .put("recipient", each.recipient())
+    return list(
+        "suppressions",
+        all,
+        (node, each) ->
+            node.put("recipient", each.recipient())
                 .put("delivery", each.delivery())
                 .put("reason", each.reason())
                 .put("since", each.since().toString()));
-    return written(root);
   }
 
   static String bounces(List<BounceWatch.Booked> all) {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode list = root.putArray("bounces");
-    all.forEach(
-        each ->
-            list.addObject()
-                .put("recipient", each.bounce().recipient())
-                .put("messageId", each.bounce().messageId())
+    return list(
+        "bounces",
+        all,
+        (node, each) ->
+            node.put("recipient", each.bounce().recipient())
+                .put("message_id", each.bounce().messageId())
                 .put("status", each.bounce().status())
                 .put("text", each.bounce().text())
-                .put("outcome", each.outcome().name().toLowerCase(Locale.ROOT)));
-    return written(root);
+                .put("outcome", word(each.outcome())));
   }
 
   static String audit(List<Audit.Entry> entries) {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode list = root.putArray("entries");
-    entries.forEach(
-        each ->
-            list.addObject()
-                .put("id", each.id())
+    return list(
+        "entries",
+        entries,
+        (node, each) ->
+            node.put("id", each.id())
                 .put("at", each.at().toString())
                 .put("actor", each.actor())
                 .put("action", each.action())
                 .put("subject", each.subject())
                 .put("detail", each.detail())
                 .put("digest", each.digest()));
+  }
+
+  /// What is told of each of a list, under a name.
+  private static <T> String list(String name, List<T> all, BiConsumer<ObjectNode, T> telling) {
+    ObjectNode root = MAPPER.createObjectNode();
+    add(root, name, all, telling);
     return written(root);
+  }
+
+  private static <T> void add(
+      ObjectNode root, String name, List<T> all, BiConsumer<ObjectNode, T> telling) {
+    ArrayNode list = root.putArray(name);
+    all.forEach(each -> telling.accept(list.addObject(), each));
   }
 
   private static String written(ObjectNode root) {
@@ -93,28 +98,24 @@ final class DeliveriesJson {
     run(node.putObject("run"), row);
     node.put("rows", row.rows());
     edition(node.putObject("edition"), row.carried());
-    ArrayNode files = node.putArray("files");
-    story
-        .files()
-        .forEach(
-            file ->
-                files
-                    .addObject()
-                    .put("name", file.name())
-                    .put("bytes", file.bytes())
-                    .put("sha256", file.sha256())
-                    .put("kept", file.kept() == DeliveryStory.Kept.WHOLE));
-    ArrayNode events = node.putArray("events");
-    story
-        .events()
-        .forEach(
-            event ->
-                events
-                    .addObject()
-                    .put("at", event.at().toString())
-                    .put("state", event.state().toLowerCase(Locale.ROOT))
-                    .put("attempt", event.attempt())
-                    .put("detail", event.detail()));
+    add(
+        node,
+        "files",
+        story.files(),
+        (each, file) ->
+            each.put("name", file.name())
+                .put("bytes", file.bytes())
+                .put("sha256", file.sha256())
+                .put("kept", file.kept() == DeliveryStory.Kept.WHOLE));
+    add(
+        node,
+        "events",
+        story.events(),
+        (each, event) ->
+            each.put("at", event.at().toString())
+                .put("state", event.state().toLowerCase(Locale.ROOT))
+                .put("attempt", event.attempt())
+                .put("detail", event.detail()));
   }
 
   private static void edition(ObjectNode node, DeliveryRow.Carried carried) {

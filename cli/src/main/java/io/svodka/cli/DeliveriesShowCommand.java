@@ -33,18 +33,9 @@ final class DeliveriesShowCommand implements Callable<Integer> {
   }
 
   private ExitCode show(Post from) {
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = from.known()) {
       DeliveryStory story =
-          books
-              .desk()
-              .show(id, Clock.systemUTC().instant())
-              .orElseThrow(
-                  () ->
-                      new RunFailure.Delivery(
-                          "SV9511",
-                          "there is no delivery " + id,
-                          "`svodka deliveries` lists them",
-                          null));
+          books.desk().show(id, Clock.systemUTC().instant()).orElseThrow(() -> unknown(id));
       if (post.isJson()) {
         console.result(DeliveriesJson.print(List.of(story)));
       } else {
@@ -52,5 +43,10 @@ final class DeliveriesShowCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     }
+  }
+
+  static RunFailure unknown(long id) {
+    return new RunFailure.Delivery(
+        "SV9511", "there is no delivery " + id, "`svodka deliveries` lists them", null);
   }
 }

@@ -62,6 +62,7 @@ final class FailureNotice {
     record.found().failedTests().forEach(test -> lines.add(line(test)));
     record.found().stale().forEach(stale -> lines.add(StaleWords.line(stale)));
     record.found().broken().forEach(result -> lines.add(Progress.line(result)));
+    Complaints.of(record).forEach(each -> lines.add(each.failure().code() + ": " + each.line()));
     record.packs().stream().filter(pack -> !pack.isComplete()).forEach(pack -> add(pack, lines));
     return lines;
   }
@@ -75,7 +76,7 @@ final class FailureNotice {
       lines.add(pack.name() + ": " + code + ": " + message);
     }
     pack.mails().stream()
-        .filter(each -> !isSent(each.state()))
+        .filter(each -> !isSent(each.state()) && !Complaints.isOne(each.state()))
         .forEach(
             each ->
                 lines.add(
@@ -89,7 +90,8 @@ final class FailureNotice {
   static boolean isSent(MailState state) {
     return state instanceof MailState.Handed(var receipt)
         && switch (receipt) {
-          case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _ -> true;
+          case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Awaiting _ ->
+              true;
           case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> false;
         };
   }

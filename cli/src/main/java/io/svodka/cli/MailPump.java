@@ -48,7 +48,12 @@ final class MailPump {
       }
       return rest;
     } catch (RunFailure failure) {
-      log.say("mail: " + failure.code() + ": " + Objects.toString(failure.getMessage(), "failed"));
+      if (Dispatcher.isOfSettings(failure.code())) {
+        log.mailStopped(failure);
+      } else {
+        log.say(
+            "mail: " + failure.code() + ": " + Objects.toString(failure.getMessage(), "failed"));
+      }
       return Rest.LONG;
     }
   }

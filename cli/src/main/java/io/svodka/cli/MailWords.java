@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Receipt;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
@@ -41,7 +42,8 @@ final class MailWords {
   static String words(MailState state) {
     return switch (state) {
       case MailState.Handed(var receipt) -> receipt(receipt);
-      case MailState.Failed(var code, var message, _) -> code + ": " + message;
+      case MailState.Failed(var code, var message, _) ->
+          Dispatcher.isOfSettings(code) ? "waits: " + code : code + ": " + message;
     };
   }
 
@@ -51,6 +53,7 @@ final class MailWords {
       case Receipt.AlreadySent(var at) -> "already sent " + TIME.format(at);
       case Receipt.Held(var reason) -> "held: " + reason;
       case Receipt.Withheld(var reason) -> "not sent: " + reason;
+      case Receipt.Awaiting(var reason) -> "not sent: " + reason;
       case Receipt.Deferred(var reply, _, _) -> "deferred: " + reply;
       case Receipt.Refused(var reply) -> "refused: " + reply;
     };

@@ -1,19 +1,27 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.service.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Reads from the ledger what probes ask for, and lets old contents go.
 final class Measures {
   private static final Duration BETWEEN_CLEANING = Duration.ofHours(1);
+
+  private static final Set<DeliveryState> LEAVING =
+      EnumSet.of(
+          DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.DOT, DeliveryState.DEFERRED);
 
   private final LedgerBooks books;
   private final Clock clock;
@@ -40,10 +48,12 @@ final class Measures {
           .slots()
           .counts()
           .forEach((state, count) -> figures.put(name("svodka_slots", state), count));
-      books
-          .desk()
-          .counts()
-          .forEach((state, count) -> figures.put(name("svodka_mails", state), count));
+      Map<DeliveryState, Long> mails = books.desk().counts();
+      mails.forEach((state, count) -> figures.put(name("svodka_mails", state), count));
+      if (Collections.disjoint(mails.keySet(), LEAVING)) {
+        // Another service may have sent what could not leave here.
+        status.mailLeaves();
+      }
       books
           .alerts()
           .firing()

@@ -6,12 +6,14 @@ import io.svodka.delivery.Lanes;
 import io.svodka.delivery.MailTransport;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.delivery.ledger.store.ClaimClock;
+import io.svodka.delivery.ledger.store.LedgerSchema;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.mail.Dressing;
 import io.svodka.delivery.mail.LocalMailbox;
 import io.svodka.delivery.mail.SmtpTransport;
 import io.svodka.delivery.s3.S3Transport;
 import io.svodka.delivery.webhook.WebhookTransport;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.archive.Archive;
 import io.svodka.runner.archive.ArchiveFolder;
 import io.svodka.runner.archive.Archivist;
@@ -35,15 +37,38 @@ import java.util.stream.Collectors;
 ///
 /// @param output folder for files; the local mailbox lies in it
 record Post(Path folder, Settings settings, Path output) {
+  /// Opens the books to write into; a ledger that is not there is made.
   LedgerBooks books() {
     return new LedgerBooks(store(), settings.operations().rules());
   }
 
-  /// Returns whether there is a ledger: one in a file is made when it is first opened.
+  /// Opens the books to look into; makes none.
+  ///
+  /// @throws RunFailure.Delivery where there is no ledger
+  LedgerBooks known() {
+    if (hasBooks()) {
+      return books();
+    }
+    throw new RunFailure.Delivery(
+        "SV9516",
+        "there is no ledger at `" + where() + "`, so nothing is known of mails",
+        "name project and output as `svodka send` or `svodka serve` did, with -C and -o; the first"
+            + " of their runs makes it",
+        null);
+  }
+
+  /// Returns whether there is a ledger.
   boolean hasBooks() {
     return switch (settings.operations().ledger()) {
       case LedgerPlace.OwnFile _ -> Files.exists(file());
-      case LedgerPlace.Server _ -> true;
+      case LedgerPlace.Server(var address, _) -> LedgerSchema.ofServer(address).version() > 0;
+    };
+  }
+
+  private String where() {
+    return switch (settings.operations().ledger()) {
+      case LedgerPlace.OwnFile _ -> file().toString();
+      case LedgerPlace.Server(var address, _) -> address.url();
     };
   }
 

@@ -39,7 +39,8 @@ final class ProjectWatch {
 
     record Good(Loaded project) implements Look {}
 
-    record Broken(String why) implements Look {}
+    /// @param help the way out; empty where problems were printed with theirs
+    record Broken(String why, String help) implements Look {}
   }
 
   /// Looks whether something has changed since the last look, and checks it if so.
@@ -51,8 +52,7 @@ final class ProjectWatch {
       return isNew(now) ? checked(taken) : new Look.Same();
     } catch (RunFailure failure) {
       // What cannot be taken is told once, and looked at as new when it can be.
-      String why = words(failure);
-      return isNew(new Seen("", "", why)) ? new Look.Broken(why) : new Look.Same();
+      return isNew(new Seen("", "", words(failure))) ? broken(failure) : new Look.Same();
     }
   }
 
@@ -69,7 +69,7 @@ final class ProjectWatch {
       case Compilation.Refused(var diagnostics) -> {
         console.note(
             Checked.text(diagnostics, opened.workspace(), console.display(), Optional.empty()));
-        yield new Look.Broken(words(diagnostics.size(), taken.revision()));
+        yield new Look.Broken(words(diagnostics.size(), taken.revision()), "");
       }
     };
   }
@@ -80,8 +80,12 @@ final class ProjectWatch {
       Settings settings = Projects.checked(plan, Projects.settings(taken.folder(), home));
       return new Look.Good(new Loaded(taken.folder(), plan, settings, taken.revision(), workspace));
     } catch (RunFailure failure) {
-      return new Look.Broken(words(failure));
+      return broken(failure);
     }
+  }
+
+  private static Look broken(RunFailure failure) {
+    return new Look.Broken(words(failure), ServeLog.help(failure));
   }
 
   private static String words(RunFailure failure) {

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.desk.Desk;
 import io.svodka.delivery.editions.Edition;
 import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
@@ -9,6 +10,7 @@ import io.svodka.runner.edition.Reproduction;
 import io.svodka.runner.edition.Reproduction.Copy;
 import io.svodka.runner.edition.Reproduction.Reproduced;
 import io.svodka.runner.output.FilePublisher;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,25 +44,28 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private ExitCode reproduce(Post from) {
-    try (LedgerBooks books = from.books()) {
-      Edition edition =
-          books
-              .editions()
-              .ofDelivery(id)
-              .orElseThrow(
-                  () ->
-                      new RunFailure.Setup(
-                          "SV9472",
-                          "no edition is kept of delivery " + id,
-                          "`svodka deliveries` lists what there is; mails about alerts and failures"
-                              + " have none",
-                          null));
+    try (LedgerBooks books = from.known()) {
+      Edition edition = books.editions().ofDelivery(id).orElseThrow(() -> without(books.desk()));
       Reproduced made =
           new Reproduction(new Archive(from.archive()), Projects.renditions())
               .of(edition.mark().manifest());
       write(made, from);
       return print(edition, made);
     }
+  }
+
+  /// Says whether the delivery is missing or only what was kept of it.
+  private RunFailure without(Desk desk) {
+    return desk.show(id, Clock.systemUTC().instant()).isEmpty()
+        ? DeliveriesShowCommand.unknown(id)
+        : new RunFailure.Setup(
+            "SV9472",
+            "no edition is kept of delivery " + id,
+            "mails about alerts and failures have none, and the archive forgets after keep_days;"
+                + " `svodka deliveries show "
+                + id
+                + "` tells what it was",
+            null);
   }
 
   private void write(Reproduced made, Post from) {

@@ -25,6 +25,9 @@ final class RunJson {
     root.put("as_of", run.asOf().toString());
     root.put("period_start", run.period().start().toString());
     root.put("period_end", run.period().lastDay().toString());
+    if (run.run() > 0) {
+      root.put("run", run.run());
+    }
     root.put("ending", run.ending().name().toLowerCase(Locale.ROOT));
     ArrayNode broken = root.putArray("broken_rules");
     run.found().broken().forEach(result -> add(broken.addObject(), result));

@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.cli.Complaints.Complaint;
 import io.svodka.delivery.Channel;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
@@ -48,6 +49,20 @@ final class RunPrinter {
           folder ->
               console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
     }
+    waiting(run);
+  }
+
+  /// Who keeps a burst back has to know how it is let go.
+  private void waiting(RunRecord run) {
+    long waiting = MailCounts.of(run).awaiting();
+    if (waiting > 0) {
+      console.result(
+          "Waiting: "
+              + Counts.of(waiting, "mail")
+              + "; look at the files, then `svodka deliveries release --run "
+              + run.run()
+              + "`");
+    }
   }
 
   private static Optional<Path> files(RunRecord run) {
@@ -73,6 +88,7 @@ final class RunPrinter {
       run.found().failedTests().forEach(test -> console.note("  " + FailureNotice.line(test)));
       console.note("   help: `svodka test` shows what differs");
     }
+    Complaints.of(run).forEach(each -> problem(run, each));
     run.packs().forEach(this::problem);
     run.packs().stream()
         .flatMap(RunPrinter::codes)
@@ -94,12 +110,25 @@ final class RunPrinter {
         : Stream.empty();
   }
 
+  private void problem(RunRecord run, Complaint complaint) {
+    MailState.Failed failure = complaint.failure();
+    console.note(
+        "error["
+            + failure.code()
+            + "]: "
+            + complaint.line()
+            + help(failure.help())
+            + help("then `svodka deliveries retry --run " + run.run() + "` sends them"));
+  }
+
   private void problem(PackRecord pack) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
       String whose = pack.name().isEmpty() ? "" : pack.name() + ": ";
       console.note("error[" + code + "]: " + whose + message + help(help));
     }
-    pack.mails().forEach(mail -> problem(pack, mail));
+    pack.mails().stream()
+        .filter(mail -> !Complaints.isOne(mail.state()))
+        .forEach(mail -> problem(pack, mail));
   }
 
   private void problem(PackRecord pack, PackRecord.MailRecord mail) {

@@ -3,6 +3,7 @@ package io.svodka.cli;
 import io.svodka.delivery.DeliveryReport;
 import io.svodka.delivery.Receipt;
 import io.svodka.delivery.slots.SlotMark;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.agenda.Scheduled;
 import io.svodka.runner.service.Loaded;
 import io.svodka.runner.service.ServiceListener;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Says in lines what the service does, and counts it.
 final class ServeLog implements ServiceListener {
@@ -67,7 +69,20 @@ final class ServeLog implements ServiceListener {
     status.trouble(what);
   }
 
+  /// Says once why no mail can leave, however often it is tried.
+  void mailStopped(RunFailure failure) {
+    String why = failure.code() + ": " + Objects.toString(failure.getMessage(), "failed");
+    if (status.mailStopped(why)) {
+      say("no mail leaves: " + why + help(failure));
+    }
+  }
+
+  static String help(RunFailure failure) {
+    return failure.help().isEmpty() ? "" : "\n   help: " + failure.help();
+  }
+
   void mail(DeliveryReport.Entry sent) {
+    status.mailLeaves();
     say(
         "mail to "
             + sent.key().recipient()

@@ -70,7 +70,7 @@ final class Serving {
         new Traces(console).of("serve", first.settings(), () -> onceTraced(first));
         yield status.isHealthy() ? ExitCode.DONE : ExitCode.FAILED;
       }
-      case ProjectWatch.Look.Broken(var why) -> refused(why);
+      case ProjectWatch.Look.Broken(var why, var help) -> refused(why + help);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
   }
@@ -107,7 +107,7 @@ final class Serving {
     return switch (watch.look()) {
       case ProjectWatch.Look.Good(var project) ->
           new Traces(console).steps(project.settings(), () -> serve(project, port));
-      case ProjectWatch.Look.Broken(var why) -> refused(why);
+      case ProjectWatch.Look.Broken(var why, var help) -> refused(why + help);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
   }
@@ -170,13 +170,14 @@ final class Serving {
     }
     Measures measures =
         new Measures(books, clock, status, now -> post(project.get()).sweep(books, now));
-    long looked = 0;
+    Instant look = clock.instant();
     while (!isStopping()) {
       if (service.plan(project.get())) {
         status.trouble("");
         shared.ifPresent(service::share);
       }
-      if (looked++ % LOOK.toSeconds() == 0) {
+      if (!clock.instant().isBefore(look)) {
+        look = clock.instant().plus(LOOK);
         reload(project);
         measures.take(project.get().settings().operations().keepDays());
       }
@@ -307,9 +308,9 @@ final class Serving {
         status.broken("");
         log.say("project taken over, revision " + changed.revision().commit());
       }
-      case ProjectWatch.Look.Broken(var why) -> {
+      case ProjectWatch.Look.Broken(var why, var help) -> {
         status.broken(why);
-        log.say("project not taken over: " + why);
+        log.say("project not taken over: " + why + help);
       }
     }
   }

@@ -314,12 +314,6 @@ final class SlotRuns implements SlotWork {
   }
 
   private static String mails(RunRecord record) {
-    long all = record.packs().stream().mapToLong(pack -> pack.mails().size()).sum();
-    long sent =
-        record.packs().stream()
-            .flatMap(pack -> pack.mails().stream())
-            .filter(mail -> FailureNotice.isSent(mail.state()))
-            .count();
-    return Counts.of(record.packs().size(), "pack") + ", " + sent + " of " + Counts.of(all, "mail");
+    return Counts.of(record.packs().size(), "pack") + ", " + MailCounts.of(record).words();
   }
 }

@@ -43,7 +43,7 @@ final class SuppressionsCommand implements Callable<Integer> {
   }
 
   private ExitCode change(Post from) {
-    try (LedgerBooks books = from.books()) {
+    try (LedgerBooks books = add.isEmpty() ? from.known() : from.books()) {
       Suppressions list = books.suppressions();
       String by = System.getProperty("user.name", "somebody");
       Instant now = Clock.systemUTC().instant();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import java.io.IOException;
@@ -15,11 +16,14 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `svodka deliveries` shows and does, over a mail server with faults.
 class DeliveriesTest {
@@ -37,18 +41,14 @@ class DeliveriesTest {
   }
 
   private void settings(String more) throws IOException {
-    project.write(
-        "svodka.toml",
+    project.mailsTo(
+        server,
         """
-        [mail]
-        host = "127.0.0.1"
-        port = %d
-        security = "none"
         timeout_seconds = 1
         from = "reports@example.com"
         %s
         """
-            .formatted(server.port(), more));
+            .formatted(more));
   }
 
   @AfterEach
@@ -57,8 +57,12 @@ class DeliveriesTest {
   }
 
   private Cli deliveries(String... arguments) {
-    List<String> line = new ArrayList<>(List.of("deliveries"));
-    line.addAll(List.of(arguments));
+    return call(
+        Stream.concat(Stream.of("deliveries"), Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private Cli call(String... arguments) {
+    List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("-C", project.folder().toString(), "-o", project.output().toString()));
     return Cli.call(line.toArray(String[]::new));
   }
@@ -78,9 +82,50 @@ class DeliveriesTest {
     return server.taken().stream().filter(taken -> taken.recipients().contains(recipient)).count();
   }
 
+  /// Who looks makes no ledger, and above all none that looks intact.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deliveries",
+        "deliveries show 1",
+        "deliveries retry 1",
+        "deliveries release --run 1",
+        "audit list",
+        "audit verify",
+        "reproduce 1",
+        "suppressions"
+      })
+  void whereThereIsNoLedgerThatIsSaidAndNoneIsMade(String command) {
+    Cli looked = call(command.split(" "));
+    assertEquals(3, looked.code(), looked.out());
+    assertTrue(looked.err().contains("error[SV9516]: there is no ledger at `"), looked.err());
+    assertTrue(looked.err().contains(".svodka/ledger.sqlite`"), looked.err());
+    assertFalse(Files.exists(project.folder().resolve(".svodka")));
+  }
+
   @Test
-  void nothingWasSentYet() {
-    assertEquals(new Cli(0, "No deliveries.\n", ""), deliveries());
+  void whatTheLedgerDoesNotKnowIsNotReproduced() {
+    assertEquals(0, project.call("send", "--quiet").code());
+    Cli unknown = call("reproduce", "999");
+    assertEquals(3, unknown.code());
+    assertTrue(unknown.err().contains("error[SV9511]: there is no delivery 999"), unknown.err());
+    assertTrue(unknown.err().contains("help: `svodka deliveries` lists them"), unknown.err());
+  }
+
+  @Test
+  void senderThatIsRefusedIsSaidOnceAndTheMailsWait() {
+    server.failAtConnect(Fault.SENDER_REFUSED);
+    Cli refused = project.call("send");
+    assertEquals(4, refused.code());
+    assertEquals(1, refused.err().split("error\\[SV9509\\]", -1).length - 1, refused.err());
+    assertTrue(
+        refused.err().contains("takes no mail from `reports@example.com`: 550 5.7.1"),
+        refused.err());
+    assertTrue(refused.err().contains("; 3 mails wait\n"), refused.err());
+    assertTrue(refused.err().contains("`svodka deliveries retry --run 1` sends"), refused.err());
+    server.failAtConnect(Fault.NONE);
+    assertEquals(0, deliveries("retry", "--run", "1").code());
+    assertEquals(3, server.count());
   }
 
   @Test
@@ -177,6 +222,8 @@ class DeliveriesTest {
 
   @Test
   void whatWasNotRunHasNoAuditAndWhatDoesNotFitIsSaid() throws Exception {
+    LedgerBooks.file(project.folder().resolve(".svodka/ledger.sqlite")).close();
+    assertEquals(new Cli(0, "No deliveries.\n", ""), deliveries());
     assertEquals("No entries: nothing was run or decided yet.\n", audit("list").out());
     assertEquals("0 entries, intact\n", audit("verify").out());
     Cli none = deliveries("release", "--run", "7");
@@ -248,7 +295,7 @@ class DeliveriesTest {
     assertEquals(0, project.call("send", "--only", "Cedar Trading", "--quiet").code());
     assertEquals(3, sample.mails().size());
     assertEquals(0, server.taken().size());
-    assertEquals(new Cli(0, "No deliveries.\n", ""), deliveries());
+    assertTrue(deliveries().err().contains("SV9516"), "no ledger either");
   }
 
   @Test
@@ -273,6 +320,7 @@ class DeliveriesTest {
 
   @Test
   void whatIsNotThereIsSaid() {
+    assertEquals(0, project.call("send", "--quiet").code());
     Cli missing = deliveries("show", "77");
     assertEquals(3, missing.code());
     assertTrue(missing.err().contains("there is no delivery 77"), missing.err());

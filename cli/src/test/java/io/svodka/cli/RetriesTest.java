@@ -49,7 +49,8 @@ class RetriesTest {
         DAY,
         fails ? RunRecord.Ending.PARTLY_DONE : RunRecord.Ending.DONE,
         RunRecord.Found.NOTHING,
-        packs);
+        packs,
+        0);
   }
 
   private static PackRecord pack(String key, PackRecord.State state) {

@@ -22,8 +22,11 @@ public sealed interface Claim {
   /// It may have arrived and is held.
   record OnHold(String reason) implements Claim {}
 
-  /// A person or a rule keeps it back.
+  /// A person does not want it, or a rule keeps it back.
   record Withheld(String reason) implements Claim {}
+
+  /// It waits for a person's release.
+  record Awaiting(String reason) implements Claim {}
 
   /// Another run is at it.
   record Busy(int attempts) implements Claim {}

@@ -255,7 +255,7 @@ public final class Couriers implements AutoCloseable {
         errand.promise().complete(receipt);
       }
     } catch (RunFailure failure) {
-      if (Dispatcher.isOfSettings(failure)) {
+      if (Dispatcher.isOfSettings(failure.code())) {
         stop(failure);
       }
       done(errand, Lanes.Answer.DECIDED);

@@ -20,7 +20,7 @@ public record DeliveryReport(List<Entry> entries) {
         case Receipt.AlreadySent _ ->
             new Counts(sent, alreadySent + 1, held, withheld, deferred, refused);
         case Receipt.Held _ -> new Counts(sent, alreadySent, held + 1, withheld, deferred, refused);
-        case Receipt.Withheld _ ->
+        case Receipt.Withheld _, Receipt.Awaiting _ ->
             new Counts(sent, alreadySent, held, withheld + 1, deferred, refused);
         case Receipt.Deferred _ ->
             new Counts(sent, alreadySent, held, withheld, deferred + 1, refused);

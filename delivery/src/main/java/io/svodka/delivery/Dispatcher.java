@@ -16,8 +16,12 @@ public final class Dispatcher {
   private static final Set<String> OF_THE_MESSAGE =
       Set.of("SV9501", "SV9507", "SV9406", "SV9434", "SV9450", "SV9451");
 
+  /// The server has said no to this sender, be it after the end of a message.
+  private static final String OF_SENDER = "SV9509";
+
   /// Failures that no message would escape.
-  private static final Set<String> OF_THE_SETTINGS = Set.of("SV9503", "SV9504", "SV9508");
+  private static final Set<String> OF_THE_SETTINGS =
+      Set.of("SV9503", "SV9504", "SV9508", OF_SENDER);
 
   private static final String BUSY = "another run is sending this message";
   private static final int BOOKINGS = 5;
@@ -67,6 +71,7 @@ public final class Dispatcher {
       case Claim.Done(var at) -> new Receipt.AlreadySent(at);
       case Claim.OnHold(var reason) -> new Receipt.Held(reason);
       case Claim.Withheld(var reason) -> new Receipt.Withheld(reason);
+      case Claim.Awaiting(var reason) -> new Receipt.Awaiting(reason);
       case Claim.Busy(var attempts) -> new Receipt.Deferred(BUSY, attempts);
     };
   }
@@ -82,6 +87,7 @@ public final class Dispatcher {
       case Claim.Done(var at) -> new Keeping.Settled(new Receipt.AlreadySent(at));
       case Claim.OnHold(var reason) -> new Keeping.Settled(new Receipt.Held(reason));
       case Claim.Withheld(var reason) -> new Keeping.Settled(new Receipt.Withheld(reason));
+      case Claim.Awaiting(var reason) -> new Keeping.Settled(new Receipt.Awaiting(reason));
       case Claim.Busy(var attempts) -> new Keeping.Settled(new Receipt.Deferred(BUSY, attempts));
     };
   }
@@ -145,8 +151,9 @@ public final class Dispatcher {
     return ledger.held(clock.instant());
   }
 
-  static boolean isOfSettings(RunFailure failure) {
-    return OF_THE_SETTINGS.contains(failure.code());
+  /// Says whether a failure would have met every other message too, so that all of them wait.
+  public static boolean isOfSettings(String code) {
+    return OF_THE_SETTINGS.contains(code);
   }
 
   /// Another thread may have entered the lane meanwhile.
@@ -162,6 +169,9 @@ public final class Dispatcher {
       Receipt receipt = send(taken);
       answer = Lanes.Answer.of(receipt);
       return receipt;
+    } catch (RunFailure failure) {
+      answer = isOfSettings(failure.code()) ? Lanes.Answer.NO_SERVER : answer;
+      throw failure;
     } finally {
       lanes.end(domain, answer, clock.instant());
     }
@@ -199,8 +209,11 @@ public final class Dispatcher {
   /// A message that must not leave stays where it is; where settings are wrong it is not to blame.
   private void giveBack(Claim.Granted claim, RunFailure failure) {
     Instant now = clock.instant();
+    String words = failure.code() + ": " + failure.getMessage();
     if (OF_THE_MESSAGE.contains(failure.code())) {
-      ledger.settle(claim, new Reply.Refused(failure.code() + ": " + failure.getMessage()), now);
+      ledger.settle(claim, new Reply.Refused(words), now);
+    } else if (failure.code().equals(OF_SENDER)) {
+      ledger.settle(claim, new Reply.Deferred(words), now, now);
     } else {
       ledger.release(claim, failure.code(), now);
     }

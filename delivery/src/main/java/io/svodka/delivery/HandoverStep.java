@@ -40,14 +40,18 @@ record HandoverStep(Activity activity) {
         switch (receipt) {
           case Receipt.Sent _, Receipt.AlreadySent _ -> "sent";
           case Receipt.Deferred _ -> "deferred";
-          case Receipt.Withheld _ -> "withheld";
+          case Receipt.Withheld _, Receipt.Awaiting _ -> "withheld";
           case Receipt.Refused _ -> "refused";
           case Receipt.Held _ -> "in_doubt";
         };
     step.note("svodka.outcome", outcome);
     switch (receipt) {
       case Receipt.Refused _, Receipt.Held _ -> step.fail(outcome);
-      case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Deferred _, Receipt.Withheld _ -> {}
+      case Receipt.Sent _,
+          Receipt.AlreadySent _,
+          Receipt.Deferred _,
+          Receipt.Withheld _,
+          Receipt.Awaiting _ -> {}
     }
   }
 }

@@ -32,7 +32,11 @@ public sealed interface Lanes permits Lanes.Open, LimitedLanes {
 
     static Answer of(Receipt receipt) {
       return switch (receipt) {
-        case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Refused _ ->
+        case Receipt.Sent _,
+            Receipt.AlreadySent _,
+            Receipt.Withheld _,
+            Receipt.Awaiting _,
+            Receipt.Refused _ ->
             DECIDED;
         case Receipt.Held _ -> PUT_OFF;
         case Receipt.Deferred(_, _, var whose) ->

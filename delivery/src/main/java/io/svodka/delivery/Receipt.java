@@ -14,8 +14,11 @@ public sealed interface Receipt {
   /// was sent now; a person has to decide.
   record Held(String reason) implements Receipt {}
 
-  /// Not sent, because a person or a rule of the house keeps it back.
+  /// Not sent, because a person does not want it or a rule of the house keeps it back.
   record Withheld(String reason) implements Receipt {}
+
+  /// Not sent, because it waits for a person's release.
+  record Awaiting(String reason) implements Receipt {}
 
   /// Not sent, may be dispatched again later.
   record Deferred(String reply, int attempts, Reply.Whose whose) implements Receipt {

@@ -60,6 +60,10 @@ class CouriersTest {
   }
 
   private Dispatcher dispatcher() {
+    return new Dispatcher(books.ledger(), transport(), CLOCK);
+  }
+
+  private SmtpTransport transport() {
     SmtpTransport transport =
         new SmtpTransport(
             new SmtpSettings(
@@ -71,7 +75,7 @@ class CouriersTest {
                 "sender.example",
                 SmtpSettings.Timeouts.STANDARD));
     transports.add(transport);
-    return new Dispatcher(books.ledger(), transport, CLOCK);
+    return transport;
   }
 
   private static Message to(int number, String domain) {
@@ -209,6 +213,48 @@ class CouriersTest {
     }
     assertEquals(1, server.connections());
     assertEquals(Map.of(DeliveryState.PENDING, 10L), states());
+  }
+
+  @Test
+  void senderThatIsRefusedStopsTheBurstOnceAndNoRecipientIsGivenUp() {
+    server.failAtConnect(Fault.SENDER_REFUSED);
+    try (Couriers couriers = couriers(1, Lanes.of(LaneRules.USUAL))) {
+      List<CompletableFuture<Receipt>> all = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        all.add(couriers.submit(to(i, "d" + i % 50 + ".example"), Origin.NONE));
+      }
+      couriers.last();
+      for (CompletableFuture<Receipt> each : all) {
+        CompletionException broken = assertThrows(CompletionException.class, each::join);
+        assertEquals("SV9509", assertInstanceOf(RunFailure.class, broken.getCause()).code());
+      }
+    }
+    assertEquals(1, server.commands().stream().filter(each -> each.startsWith("MAIL")).count());
+    assertEquals(Map.of(DeliveryState.PENDING, 499L, DeliveryState.DEFERRED, 1L), states());
+    server.failAtConnect(Fault.NONE);
+    Dispatcher dispatcher = dispatcher();
+    while (dispatcher.sendNext().isPresent()) {
+      assertTrue(server.count() <= 500);
+    }
+    assertEquals(Map.of(DeliveryState.SENT, 500L), states());
+  }
+
+  @Test
+  void whatIsSentLaterBlamesTheSenderAndNotItsDomain() {
+    server.failAtConnect(Fault.SENDER_REFUSED);
+    for (int i = 0; i < 4; i++) {
+      dispatcher().keep(to(i, SLOW), Origin.NONE);
+    }
+    Lanes lanes = Lanes.of(LaneRules.USUAL);
+    SmtpTransport transport = transport();
+    Dispatcher later =
+        new Dispatcher(
+            books.ledger(), transport, new Dispatcher.Pace(Backoff.STANDARD, lanes), CLOCK);
+    for (int i = 0; i < 2; i++) {
+      assertEquals("SV9509", assertThrows(RunFailure.class, later::sendNext).code());
+    }
+    assertEquals(Set.of(), lanes.closed(CLOCK.instant()));
+    assertTrue(lanes.isServerResting(CLOCK.instant()), "the server is left alone, and nobody else");
   }
 
   @Test

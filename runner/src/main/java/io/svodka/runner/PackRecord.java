@@ -54,7 +54,8 @@ public record PackRecord(
     return switch (mail.state()) {
       case MailState.Handed(var receipt) ->
           switch (receipt) {
-            case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _ -> true;
+            case Receipt.Sent _, Receipt.AlreadySent _, Receipt.Withheld _, Receipt.Awaiting _ ->
+                true;
             case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> false;
           };
       case MailState.Failed _ -> false;

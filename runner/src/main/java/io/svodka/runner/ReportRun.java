@@ -117,7 +117,7 @@ public final class ReportRun {
     }
     Ending ending = ending(packs);
     end(mailing, run, ending.name());
-    return record(report, request, period, found, ending).with(packs);
+    return record(report, request, period, found, ending).with(packs).numbered(run);
   }
 
   private long begin(Mailing mailing, ReportPlan report, RunRequest request, Period period) {
@@ -338,7 +338,8 @@ public final class ReportRun {
         request.asOf(),
         ending,
         found,
-        List.of());
+        List.of(),
+        0);
   }
 
   private PeriodText periodText() {

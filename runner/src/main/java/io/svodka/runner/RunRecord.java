@@ -10,6 +10,7 @@ import java.util.List;
 ///
 /// @param title shown name of the report
 /// @param periodName the period in words
+/// @param run its number in the ledger; 0 where nothing was to be delivered
 public record RunRecord(
     String title,
     Period period,
@@ -17,7 +18,8 @@ public record RunRecord(
     LocalDate asOf,
     Ending ending,
     Found found,
-    List<PackRecord> packs) {
+    List<PackRecord> packs,
+    long run) {
   public RunRecord {
     packs = List.copyOf(packs);
   }
@@ -40,7 +42,12 @@ public record RunRecord(
 
   /// Returns this record with what became of the packs.
   public RunRecord with(List<PackRecord> made) {
-    return new RunRecord(title, period, periodName, asOf, ending, found, made);
+    return new RunRecord(title, period, periodName, asOf, ending, found, made, run);
+  }
+
+  /// Returns this record with its number in the ledger.
+  public RunRecord numbered(long number) {
+    return new RunRecord(title, period, periodName, asOf, ending, found, packs, number);
   }
 
   public enum Ending {

@@ -25,11 +25,12 @@ final class Postmarks {
     this.signing = new Signing(secret);
   }
 
-  /// Returns the Message-ID, equal for every recipient of the same pack.
+  /// Returns the Message-ID, another one for each recipient of the same pack: a server that gets
+  /// both would take the second for a repetition, and what comes back names one mail.
   String messageId(Message message) {
     String sender = message.from().wireAddress();
     return "<"
-        + signed("message\n" + message.key().packId(), ID_BYTES)
+        + signed("message\n" + message.key().id(), ID_BYTES)
         + sender.substring(Math.max(0, sender.lastIndexOf('@')))
         + ">";
   }

@@ -144,8 +144,10 @@ final class SqlLedger implements Ledger {
   private Claim await(Row row, Message message, Origin origin, Instant now) throws SQLException {
     letters.keep(row.id(), row.attempts(), message);
     belong(row.id(), origin, now);
-    store.change("update delivery set reply = ? where id = ?", origin.reason(), row.id());
-    return new Claim.Withheld(origin.reason());
+    // A run that would send at once says nothing of why the mail waits.
+    String reason = origin.reason().isEmpty() ? row.reply() : origin.reason();
+    store.change("update delivery set reply = ? where id = ?", reason, row.id());
+    return new Claim.Awaiting(reason);
   }
 
   private void belong(long id, Origin origin, Instant now) throws SQLException {

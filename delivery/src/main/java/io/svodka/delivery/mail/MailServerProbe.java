@@ -46,7 +46,7 @@ public final class MailServerProbe {
       return new MailServerFacts.Answered(
           greeting, certificates(settings, sockets), clock(greeting));
     } catch (MessagingException e) {
-      Reply reply = new ConnectFailures(settings).reply(e, connection.verdict());
+      Reply reply = new SmtpFailures(settings).reply(e, connection.verdict());
       return new MailServerFacts.Silent(reply.text());
     } finally {
       connection.drop();

@@ -86,9 +86,21 @@ final class MarkedConnection extends SMTPTransport {
   }
 
   @Override
+  protected void mailFrom() throws MessagingException {
+    verdict = verdict.at(Verdict.Stage.SENDER);
+    super.mailFrom();
+  }
+
+  @Override
+  protected void rcptTo() throws MessagingException {
+    verdict = verdict.at(Verdict.Stage.RECIPIENT);
+    super.rcptTo();
+  }
+
+  @Override
   protected void finishData() throws IOException, MessagingException {
     handover.beforeDot();
-    verdict = verdict.afterDot();
+    verdict = verdict.at(Verdict.Stage.DOT);
     super.finishData();
   }
 

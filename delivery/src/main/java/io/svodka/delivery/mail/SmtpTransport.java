@@ -23,7 +23,7 @@ public final class SmtpTransport implements MailTransport {
   private final List<ReturnPath> returning;
   private final Session session;
   private final MarkedConnection connection;
-  private final ConnectFailures failures;
+  private final SmtpFailures failures;
 
   /// Trusts the certificates the Java installation trusts.
   public SmtpTransport(SmtpSettings settings) {
@@ -45,7 +45,7 @@ public final class SmtpTransport implements MailTransport {
     this.returning = dressing.returning();
     this.session = Session.getInstance(SessionProperties.of(settings, trust));
     this.connection = new MarkedConnection(session, settings);
-    this.failures = new ConnectFailures(settings);
+    this.failures = new SmtpFailures(settings);
   }
 
   @Override
@@ -61,7 +61,9 @@ public final class SmtpTransport implements MailTransport {
     } catch (MessagingException e) {
       return failures.reply(e, connection.verdict());
     }
-    return connection.hand(frozen(mail, postmark), recipient(message), handover);
+    Reply reply = connection.hand(frozen(mail, postmark), recipient(message), handover);
+    failures.check(connection.verdict(), message.from().wireAddress());
+    return reply;
   }
 
   private SMTPMessage frozen(byte[] mail, Postmark postmark) {

@@ -62,14 +62,14 @@ class GateTest {
 
   @Test
   void whatWaitsForAPersonLeavesByNoWay() throws Exception {
-    assertInstanceOf(Claim.Withheld.class, kept(LedgerRules.USUAL, WAITING));
+    assertInstanceOf(Claim.Awaiting.class, kept(LedgerRules.USUAL, WAITING));
     assertEquals(Optional.empty(), leaves(LedgerRules.USUAL));
     long id = id();
     assertEquals(
         Optional.empty(), by(LedgerRules.USUAL, books -> books.ledger().take(id, Samples.NOON)));
     // A later run that would send at once does not speak for the person either.
     assertInstanceOf(
-        Claim.Withheld.class,
+        Claim.Awaiting.class,
         by(LedgerRules.USUAL, books -> books.ledger().claim(MESSAGE, SMTP, Samples.NOON)));
     assertEquals(Map.of(DeliveryState.AWAITING, 1L), states());
   }

@@ -247,8 +247,8 @@ abstract class LedgerContract {
   @Test
   void mailThatWaitsForAPersonIsSentWhenItIsReleased() {
     Origin origin = new Origin(0, 7, Origin.Release.BY_A_PERSON);
-    assertInstanceOf(Claim.Withheld.class, ledger.claim(message, SMTP, origin, NOON));
-    assertInstanceOf(Claim.Withheld.class, ledger.claim(message, SMTP, origin, NOON));
+    assertInstanceOf(Claim.Awaiting.class, ledger.claim(message, SMTP, origin, NOON));
+    assertInstanceOf(Claim.Awaiting.class, ledger.claim(message, SMTP, origin, NOON));
     assertEquals(Optional.empty(), ledger.next(SMTP, AN_HOUR_ON));
     assertEquals(DeliveryState.AWAITING, only().state());
     assertEquals(DeliveryState.PENDING, decide(Decision.Kind.RELEASE).state());

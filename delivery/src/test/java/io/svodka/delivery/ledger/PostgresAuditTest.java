@@ -1,33 +1,19 @@
 package io.svodka.delivery.ledger;
 
-import io.svodka.delivery.ledger.store.LedgerStore;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The chain on a server.
 class PostgresAuditTest extends AuditContract {
-  private static PostgresPlace place;
-  private String database = "";
-
-  @BeforeAll
-  static void start() throws Exception {
-    place = PostgresPlace.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    place.close();
-  }
+  @RegisterExtension static final PostgresOfTests PLACE = new PostgresOfTests();
 
   @Override
   LedgerBooks fresh() {
-    database = place.fresh();
-    return new LedgerBooks(LedgerStore.server(place.address(database)), LedgerRules.USUAL);
+    return PLACE.fresh();
   }
 
   @Override
   void execute(String sql) {
-    place.execute(database, sql);
+    PLACE.execute(sql);
   }
 
   @Override

@@ -1,36 +1,18 @@
 package io.svodka.delivery.ledger;
 
-import io.svodka.delivery.ledger.store.ClaimClock;
-import io.svodka.delivery.ledger.store.LedgerStore;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Domains with limits on a server.
 class PostgresLanesTest extends LaneContract {
-  private static PostgresPlace place;
-  private String database = "";
-
-  @BeforeAll
-  static void start() throws Exception {
-    place = PostgresPlace.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    place.close();
-  }
+  @RegisterExtension static final PostgresOfTests PLACE = new PostgresOfTests();
 
   @Override
   LedgerBooks fresh() {
-    database = place.fresh();
-    return again();
+    return PLACE.fresh();
   }
 
   @Override
   LedgerBooks again() {
-    return new LedgerBooks(
-        LedgerStore.server(place.address(database), Duration.ofMinutes(20), ClaimClock.OF_CALLER),
-        LedgerRules.USUAL);
+    return PLACE.again();
   }
 }

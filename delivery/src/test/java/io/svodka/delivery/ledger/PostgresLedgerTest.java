@@ -13,54 +13,36 @@ import io.svodka.delivery.ledger.store.LedgerStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The ledger on a server.
 class PostgresLedgerTest extends LedgerContract {
-  private static final Duration LEASE = Duration.ofMinutes(20);
-  private static PostgresPlace place;
-  private String database = "";
-
-  @BeforeAll
-  static void start() throws Exception {
-    place = PostgresPlace.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    place.close();
-  }
+  @RegisterExtension static final PostgresOfTests PLACE = new PostgresOfTests();
 
   @Override
-  LedgerBooks fresh() throws Exception {
-    database = place.fresh();
-    return again(LedgerRules.USUAL);
+  LedgerBooks fresh() {
+    return PLACE.fresh();
   }
 
   @Override
   LedgerBooks again(LedgerRules rules) {
-    return new LedgerBooks(store(ClaimClock.OF_CALLER, LEASE), rules);
-  }
-
-  private LedgerStore store(ClaimClock clock, Duration lease) {
-    return LedgerStore.server(place.address(database), lease, clock);
+    return PLACE.again(rules);
   }
 
   @Override
   List<String> peek(String sql) {
-    return place.rows(database, sql);
+    return PLACE.rows(sql);
   }
 
   @Override
   void damage() {
-    place.execute(database, "update artifact set content = '\\x00'");
+    PLACE.execute("update artifact set content = '\\x00'");
   }
 
   @Test
   void whatWasAnsweredWasWritten() {
-    try (LedgerStore store = store(ClaimClock.OF_SERVER, LEASE)) {
+    try (LedgerStore store = PLACE.store(ClaimClock.OF_SERVER, PostgresOfTests.LEASE)) {
       assertEquals(
           List.of("on"),
           store.inTransaction(
@@ -70,8 +52,12 @@ class PostgresLedgerTest extends LedgerContract {
 
   @Test
   void clocksOfMachinesMayDiffer() {
-    try (LedgerBooks slow = new LedgerBooks(store(ClaimClock.OF_SERVER, LEASE), LedgerRules.USUAL);
-        LedgerBooks fast = new LedgerBooks(store(ClaimClock.OF_SERVER, LEASE), LedgerRules.USUAL)) {
+    try (LedgerBooks slow =
+            new LedgerBooks(
+                PLACE.store(ClaimClock.OF_SERVER, PostgresOfTests.LEASE), LedgerRules.USUAL);
+        LedgerBooks fast =
+            new LedgerBooks(
+                PLACE.store(ClaimClock.OF_SERVER, PostgresOfTests.LEASE), LedgerRules.USUAL)) {
       Claim claim =
           slow.ledger().claim(Samples.message("A", "a@example.com"), Channel.SMTP, Samples.NOON);
       assertEquals(
@@ -84,7 +70,8 @@ class PostgresLedgerTest extends LedgerContract {
   @Test
   void workerThatSleptIsFencedOff() throws Exception {
     try (LedgerBooks sleeper =
-        new LedgerBooks(store(ClaimClock.OF_SERVER, Duration.ofMillis(200)), LedgerRules.USUAL)) {
+        new LedgerBooks(
+            PLACE.store(ClaimClock.OF_SERVER, Duration.ofMillis(200)), LedgerRules.USUAL)) {
       Ledger ledger = sleeper.ledger();
       Claim.Granted claim =
           (Claim.Granted)
@@ -99,11 +86,9 @@ class PostgresLedgerTest extends LedgerContract {
   void brokenConnectionIsMadeAnew() {
     Ledger ledger = books.ledger();
     ledger.claim(Samples.message("A", "a@example.com"), Channel.SMTP, Samples.NOON);
-    place.execute(
-        "postgres",
-        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '"
-            + database
-            + "'");
+    PLACE.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid()");
     ledger.claim(Samples.message("B", "b@example.com"), Channel.SMTP, Samples.NOON);
     assertEquals(List.of("2"), peek("select count(*) from delivery"));
   }

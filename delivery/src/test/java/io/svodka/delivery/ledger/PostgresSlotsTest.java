@@ -1,30 +1,13 @@
 package io.svodka.delivery.ledger;
 
-import io.svodka.delivery.ledger.store.ClaimClock;
-import io.svodka.delivery.ledger.store.LedgerStore;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Scheduled times on a server.
 class PostgresSlotsTest extends SlotContract {
-  private static PostgresPlace place;
-
-  @BeforeAll
-  static void start() throws Exception {
-    place = PostgresPlace.start();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    place.close();
-  }
+  @RegisterExtension static final PostgresOfTests PLACE = new PostgresOfTests();
 
   @Override
   LedgerBooks fresh() {
-    return new LedgerBooks(
-        LedgerStore.server(
-            place.address(place.fresh()), Duration.ofMinutes(20), ClaimClock.OF_CALLER),
-        LedgerRules.USUAL);
+    return PLACE.fresh();
   }
 }

@@ -72,6 +72,35 @@ class SmtpTransportTest {
     assertEquals(marked, dots.get());
   }
 
+  /// No other mail would fare better, so that no recipient is held to blame.
+  @ParameterizedTest
+  @CsvSource({
+    "SENDER_REFUSED_LATE, 0, 553 5.7.1 <reports@example.com>: Sender address rejected",
+    "SENDER_UNPROVED_AFTER_DOT, 1, 550 5.7.26 the sender is not authenticated",
+  })
+  void refusalOfTheSenderIsNoneOfTheRecipient(Fault fault, int marked, String words) {
+    server.fail(ANNA, fault);
+    RunFailure refused = assertThrows(RunFailure.Delivery.class, () -> send(ANNA));
+    assertEquals("SV9509", refused.code());
+    assertTrue(refused.getMessage().contains("from `reports@svodka.example`: " + words), words);
+    assertEquals(marked, dots.get());
+    assertInstanceOf(Reply.Accepted.class, send(BORIS));
+  }
+
+  @Test
+  void senderIsRefusedBeforeAnyRecipientIsNamed() {
+    server.failAtConnect(Fault.SENDER_REFUSED);
+    RunFailure refused = assertThrows(RunFailure.Delivery.class, () -> send(ANNA));
+    assertEquals("SV9509", refused.code());
+    assertTrue(server.commands().stream().noneMatch(line -> line.startsWith("RCPT")));
+  }
+
+  @Test
+  void senderThatIsPutOffIsNoMatterOfTheDomain() {
+    server.failAtConnect(Fault.SENDER_DEFERRED);
+    assertEquals(new Reply.Deferred("451 4.3.0 try again later", Reply.Whose.SERVER), send(ANNA));
+  }
+
   @Test
   void serverThatClosesInTheBodyDefersTheMail() {
     server.fail(ANNA, Fault.CLOSES_IN_BODY);

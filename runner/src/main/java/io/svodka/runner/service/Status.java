@@ -11,6 +11,7 @@ public final class Status {
   private volatile Map<String, Long> gauges = Map.of();
   private volatile String trouble = "";
   private volatile String brokenSpecification = "";
+  private volatile String stoppedMail = "";
 
   /// Counts something that happened.
   ///
@@ -34,6 +35,18 @@ public final class Status {
     brokenSpecification = what;
   }
 
+  /// Says why no mail can leave, whoever it is for. Returns whether that is news.
+  public synchronized boolean mailStopped(String why) {
+    boolean isNews = !stoppedMail.equals(why);
+    stoppedMail = why;
+    return isNews;
+  }
+
+  /// Says that mails leave.
+  public synchronized void mailLeaves() {
+    stoppedMail = "";
+  }
+
   /// Returns whether the service works, be it by an older specification.
   public boolean isHealthy() {
     return trouble.isEmpty();
@@ -44,9 +57,11 @@ public final class Status {
     if (!trouble.isEmpty()) {
       return "down: " + trouble;
     }
-    return brokenSpecification.isEmpty()
-        ? "ok"
-        : "ok, with the last good specification: " + brokenSpecification;
+    return "ok"
+        + (brokenSpecification.isEmpty()
+            ? ""
+            : ", with the last good specification: " + brokenSpecification)
+        + (stoppedMail.isEmpty() ? "" : ", but no mail leaves: " + stoppedMail);
   }
 
   /// Returns all figures in Prometheus's text format.
@@ -54,6 +69,7 @@ public final class Status {
     Map<String, Long> all = new LinkedHashMap<>();
     all.put("svodka_up", isHealthy() ? 1L : 0L);
     all.put("svodka_specification_broken", brokenSpecification.isEmpty() ? 0L : 1L);
+    all.put("svodka_mail_stopped", stoppedMail.isEmpty() ? 0L : 1L);
     gauges.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(each -> all.put(each.getKey(), each.getValue()));

@@ -32,6 +32,11 @@ public final class FaultySmtpServer implements AutoCloseable {
     NONE,
     BUSY_AT_CONNECT,
     REFUSES_MACHINE,
+    SENDER_DEFERRED,
+    SENDER_REFUSED,
+    /// Says what it has against the sender when it hears of the recipient, as Postfix does.
+    SENDER_REFUSED_LATE,
+    SENDER_UNPROVED_AFTER_DOT,
     RECIPIENT_DEFERRED,
     RECIPIENT_REFUSED,
     CLOSES_IN_BODY,
@@ -155,6 +160,7 @@ public final class FaultySmtpServer implements AutoCloseable {
     private OutputStream out;
     private final List<String> recipients = new ArrayList<>();
     private Fault fault = Fault.NONE;
+    private Fault connecting = Fault.NONE;
 
     Conversation(Socket client) throws IOException {
       use(client);
@@ -169,7 +175,8 @@ public final class FaultySmtpServer implements AutoCloseable {
     }
 
     void run() throws IOException, InterruptedException {
-      switch (atConnect.get()) {
+      connecting = atConnect.get();
+      switch (connecting) {
         case BUSY_AT_CONNECT -> say("421 4.3.2 too busy");
         case REFUSES_MACHINE -> say("554 5.7.1 go away");
         default -> {
@@ -203,7 +210,7 @@ public final class FaultySmtpServer implements AutoCloseable {
       } else if (command.startsWith("MAIL FROM")) {
         recipients.clear();
         fault = Fault.NONE;
-        say("250 sender ok");
+        sender();
       } else if (command.startsWith("RCPT TO:")) {
         return recipient(line.substring(line.indexOf('<') + 1, line.indexOf('>')));
       } else if (command.equals("DATA")) {
@@ -215,6 +222,14 @@ public final class FaultySmtpServer implements AutoCloseable {
         say("250 ok");
       }
       return true;
+    }
+
+    private void sender() throws IOException {
+      switch (connecting) {
+        case SENDER_DEFERRED -> say("451 4.3.0 try again later");
+        case SENDER_REFUSED -> say("550 5.7.1 not allowed to send");
+        default -> say("250 sender ok");
+      }
     }
 
     private Fault fault() {
@@ -229,6 +244,8 @@ public final class FaultySmtpServer implements AutoCloseable {
       switch (fault()) {
         case RECIPIENT_DEFERRED -> say("451 4.7.1 greylisted");
         case RECIPIENT_REFUSED -> say("550 5.1.1 no such mailbox");
+        case SENDER_REFUSED_LATE ->
+            say("553 5.7.1 <reports@example.com>: Sender address rejected: not owned by user");
         default -> say("250 recipient ok");
       }
       return true;
@@ -258,6 +275,7 @@ public final class FaultySmtpServer implements AutoCloseable {
 
     private boolean end(String data) throws IOException, InterruptedException {
       switch (fault()) {
+        case SENDER_UNPROVED_AFTER_DOT -> say("550 5.7.26 the sender is not authenticated");
         case DEFERRED_AFTER_DOT -> say("451 4.3.0 disk full");
         case REFUSED_AFTER_DOT_AND_CLOSED -> {
           say("550 5.7.1 looks like spam");

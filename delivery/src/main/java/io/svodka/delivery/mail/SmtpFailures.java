@@ -7,13 +7,14 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells trouble that passes from settings that are wrong. Wrong settings stop the run: no mail
 /// could leave.
-final class ConnectFailures {
+final class SmtpFailures {
   private final SmtpSettings settings;
 
-  ConnectFailures(SmtpSettings settings) {
+  SmtpFailures(SmtpSettings settings) {
     this.settings = settings;
   }
 
@@ -48,6 +49,17 @@ final class ConnectFailures {
     return new Reply.Deferred(words, Reply.Whose.SERVER);
   }
 
+  /// Throws where the server takes nothing of this sender, which is no fault of any recipient.
+  void check(Verdict verdict, String sender) {
+    if (verdict.isOfSender()) {
+      throw failure(
+          "SV9509",
+          " takes no mail from `" + sender + "`: " + verdict.text(),
+          "check from, return_path and user under [mail] with its administrator; the mails wait",
+          null);
+    }
+  }
+
   /// The library's own sentence repeats where the connection was to go, in words of its settings.
   private static String reason(MessagingException failure) {
     return Wire.text(failure)
@@ -65,7 +77,8 @@ final class ConnectFailures {
         || (failure.getCause() != null && isTls(failure.getCause()));
   }
 
-  private RunFailure failure(String code, String complaint, String help, MessagingException cause) {
+  private RunFailure failure(
+      String code, String complaint, String help, @Nullable MessagingException cause) {
     String server = "mail server `" + settings.host() + ":" + settings.port() + "`";
     return new RunFailure.Delivery(code, server + complaint, help, cause);
   }
