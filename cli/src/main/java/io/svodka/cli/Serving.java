@@ -78,6 +78,7 @@ final class Serving {
   private ExitCode onceTraced(Loaded first) {
     try (LedgerBooks books = post(first).books();
         Heartbeat _ = Heartbeat.of(books, clock)) {
+      takenOver(first, books);
       once(first, books);
     }
     return ExitCode.DONE;
@@ -131,6 +132,7 @@ final class Serving {
               + ", http://127.0.0.1:"
               + server.port()
               + "/health");
+      takenOver(first, books);
       run(first, books);
       log.say("stopped");
     } finally {
@@ -178,7 +180,7 @@ final class Serving {
       }
       if (!clock.instant().isBefore(look)) {
         look = clock.instant().plus(LOOK);
-        reload(project);
+        reload(project, books);
         measures.take(project.get().settings().operations().keepDays());
       }
       await(TICK);
@@ -300,13 +302,29 @@ final class Serving {
     }
   }
 
-  private void reload(AtomicReference<Loaded> project) {
+  private void takenOver(Loaded project, LedgerBooks books) {
+    books
+        .audit()
+        .takenOver(project.revision().digest(), project.revision().commit(), clock.instant());
+  }
+
+  private void reload(AtomicReference<Loaded> project, LedgerBooks books) {
+    try {
+      look(project, books);
+    } catch (RunFailure away) {
+      // What it is worked by stands in every run too.
+      log.say("audit: " + away.code() + ": " + away.getMessage());
+    }
+  }
+
+  private void look(AtomicReference<Loaded> project, LedgerBooks books) {
     switch (watch.look()) {
       case ProjectWatch.Look.Same() -> {}
       case ProjectWatch.Look.Good(var changed) -> {
         project.set(changed);
         status.broken("");
         log.say("project taken over, revision " + changed.revision().commit());
+        takenOver(changed, books);
       }
       case ProjectWatch.Look.Broken(var why, var help) -> {
         status.broken(why);

@@ -133,7 +133,7 @@ class EditionsTest {
     assertEquals(3, damaged.code());
     assertTrue(damaged.err().contains("SV9471"), damaged.err());
     assertTrue(damaged.err().contains("keep_days"), damaged.err());
-    assertTrue(call("reproduce", "99").err().contains("SV9472"));
+    assertTrue(call("reproduce", "99").err().contains("SV9511"));
   }
 
   @Test

@@ -58,6 +58,12 @@ class ServeTest {
       List<SlotRow> slots = books.slots().list(10);
       assertEquals(slots.size(), slots.stream().map(slot -> slot.mark().name()).distinct().count());
       assertEquals("DONE", slots.getLast().state().name());
+      assertEquals(
+          1,
+          books.audit().list(100).stream()
+              .filter(each -> each.action().equals("taken over"))
+              .count(),
+          "the same state once, and never a broken one");
     }
   }
 

@@ -45,7 +45,8 @@ class TracesTest {
             render mail_text svodka.format=mail_text
             render pdf svodka.format=pdf
             render xlsx svodka.format=xlsx
-            send smtp (CLIENT) svodka.attempt=1 svodka.delivery=monthly_pack svodka.outcome=sent
+            send smtp (CLIENT) error.type=refused svodka.attempt=1 \
+      svodka.delivery=monthly_pack svodka.outcome=refused FAILED
           pack svodka.state=made
             archive
             evaluate
@@ -53,8 +54,7 @@ class TracesTest {
             render mail_text svodka.format=mail_text
             render pdf svodka.format=pdf
             render xlsx svodka.format=xlsx
-            send smtp (CLIENT) error.type=refused svodka.attempt=1 \
-      svodka.delivery=monthly_pack svodka.outcome=refused FAILED
+            send smtp (CLIENT) svodka.attempt=1 svodka.delivery=monthly_pack svodka.outcome=sent
           pack svodka.state=made
             archive
             evaluate

@@ -66,6 +66,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,10 +150,8 @@ class DefencesTest {
     return Canaries.leaks(arrived, output());
   }
 
-  private void run(QueryEngine engine, Burst burst, Ways ways) {
-    List<Renderer> renderers = new ArrayList<>();
-    for (Renderer each :
-        List.of(
+  private static List<Renderer> renderers(Burst burst) {
+    return Stream.of(
             new XlsxRenderer(),
             new HtmlRenderer(),
             new CsvRenderer(),
@@ -160,13 +159,16 @@ class DefencesTest {
             new ParquetRenderer(),
             new PdfRenderer(),
             new MailHtmlRenderer(),
-            new MailTextRenderer())) {
-      renderers.add(burst.renderer.apply(each));
-    }
+            new MailTextRenderer())
+        .map(burst.renderer)
+        .toList();
+  }
+
+  private void run(QueryEngine engine, Burst burst, Ways ways) {
     new ReportRun(
             plan,
             engine,
-            new Renditions(renderers, new Themes().load("default")),
+            new Renditions(renderers(burst), new Themes().load("default")),
             new AssetFolder(folder),
             new RunListener() {},
             burst.door)

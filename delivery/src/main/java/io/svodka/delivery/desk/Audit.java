@@ -9,6 +9,13 @@ public interface Audit {
   /// Returns the newest entries, newest first.
   List<Entry> list(int most);
 
+  /// Writes down which state of the specification is worked by from now on; nothing where that is
+  /// the one that was written down last, as by another service.
+  ///
+  /// @param digest of the specification
+  /// @param commit that it was taken from; empty where it lies under no version control
+  void takenOver(String digest, String commit, Instant at);
+
   /// Checks the whole chain.
   Finding verify();
 

@@ -11,6 +11,7 @@ import java.util.List;
 
 /// The chain in a database that speaks SQL.
 record AuditChain(LedgerStore store) implements Audit {
+  private static final String TAKEN_OVER = "taken over";
   private static final String ALL = "select * from audit order by id";
 
   private record Link(Entry entry, String previous) {
@@ -76,6 +77,25 @@ record AuditChain(LedgerStore store) implements Audit {
                 .stream()
                 .map(Link::entry)
                 .toList());
+  }
+
+  @Override
+  public void takenOver(String digest, String commit, Instant at) {
+    String detail = "specification " + digest + (commit.isEmpty() ? "" : ", revision " + commit);
+    store.inTransaction(
+        () -> {
+          // Locked first, so that of several services one writes it down.
+          Head head = head(store.forUpdate());
+          List<String> last =
+              store.rows(
+                  row -> row.getString(1),
+                  "select detail from audit where action = ? order by id desc limit 1",
+                  TAKEN_OVER);
+          if (!last.contains(detail)) {
+            append(at, "svodka", TAKEN_OVER, "specification", detail);
+          }
+          return head;
+        });
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.svodka.delivery.Samples;
 import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.desk.Audit.Finding;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ abstract class AuditContract {
     assertEquals(4, intact.entries());
     assertEquals(intact.digest(), audit.list(1).getFirst().digest());
     assertEquals("p3@example.com ", audit.list(1).getFirst().subject());
+  }
+
+  @Test
+  void stateOfTheSpecificationIsWrittenDownWhenItIsAnother() {
+    for (String digest : List.of("a1", "a1", "b2", "a1")) {
+      audit.takenOver(digest, "0f3c", Samples.NOON);
+    }
+    assertEquals(
+        List.of("a1", "b2", "a1"),
+        audit.list(10).stream()
+            .filter(each -> each.action().equals("taken over"))
+            .map(each -> each.detail().replaceAll("specification |, revision 0f3c", ""))
+            .toList());
+    assertInstanceOf(Finding.Intact.class, audit.verify());
   }
 
   @Test

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /// A small collector of traces, on this machine.
@@ -122,24 +121,24 @@ public final class OtlpCollector implements AutoCloseable {
   ///
   /// @param left facts that are left out
   public String tree(List<String> left) {
-    StringBuilder tree = new StringBuilder();
     List<String> known = spans.stream().map(TakenSpan::id).toList();
-    lines(spans.stream().filter(span -> !known.contains(span.parent())).toList(), "", left, tree);
-    return tree.toString();
+    return trees(spans.stream().filter(span -> !known.contains(span.parent())).toList(), "", left);
   }
 
-  private void lines(
-      List<TakenSpan> siblings, String indent, List<String> left, StringBuilder tree) {
-    List<TakenSpan> sorted = new ArrayList<>(siblings);
-    sorted.sort(Comparator.comparing(span -> line(span, left)));
-    for (TakenSpan span : sorted) {
-      tree.append(indent).append(line(span, left)).append('\n');
-      lines(
-          spans.stream().filter(each -> each.parent().equals(span.id())).toList(),
-          indent + "  ",
-          left,
-          tree);
-    }
+  /// Siblings of one name are told in the order of what lies in them: which one ends first differs.
+  private String trees(List<TakenSpan> siblings, String indent, List<String> left) {
+    return siblings.stream()
+        .map(
+            span ->
+                indent
+                    + line(span, left)
+                    + "\n"
+                    + trees(
+                        spans.stream().filter(each -> each.parent().equals(span.id())).toList(),
+                        indent + "  ",
+                        left))
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   private static String line(TakenSpan span, List<String> left) {
