@@ -1,13 +1,19 @@
 package io.svodka.engine.evaluate;
 
+import io.svodka.engine.dataset.Dataset.Row;
+import io.svodka.engine.dataset.LongSort;
+import io.svodka.engine.dataset.RowFile;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Orders rows so that groups stay together: outer groups first, each ordered by the sort keys at
 /// its own level, ties by the dimensions.
@@ -49,7 +55,23 @@ final class PlaceOrder {
 
   /// Returns what [#sorted] does, of rows that are too many to hold them in memory.
   Iterable<Place> sortedInFile(Iterable<Place> rows, int grouped) {
-    return new LongSort<>(row -> keyed(row, grouped), Keyed::row, comparator(grouped)).of(rows);
+    Iterator<Place> all = rows.iterator();
+    if (!all.hasNext()) {
+      return List.of();
+    }
+    Place like = all.next();
+    LongSort<Keyed> sort =
+        new LongSort<>(
+            row -> keyed(place(row, like), grouped),
+            each -> new Row(0, each.row().dimensions(), each.row().components()),
+            comparator(grouped));
+    Stream<Place> each = StreamSupport.stream(rows.spliterator(), false);
+    RowFile sorted = sort.of(each.map(row -> keyed(row, grouped)).iterator());
+    return () -> sorted.stream().map(row -> place(row, like)).iterator();
+  }
+
+  private static Place place(Row row, Place like) {
+    return new Place(like.kind(), like.kept(), row.dimensions(), row.components());
   }
 
   /// Compares two rows by their places in print, as [#sorted] does.

@@ -2,13 +2,12 @@ package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset.Row;
 import io.svodka.engine.dataset.HeldRows;
-import io.svodka.engine.dataset.RowFile;
+import io.svodka.engine.dataset.RowKeeper;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Makes the rows of a dataset from the rows of its statements.
 sealed interface RowAssembly {
@@ -37,13 +36,8 @@ sealed interface RowAssembly {
 
   /// The same, of which very many rows lie in a file.
   final class Passing implements RowAssembly {
-    private static final int MOST_HELD = 50_000;
-
     private final RowShape shape;
-    private final long burden = HeldRows.burden();
-    private final List<Row> held = new ArrayList<>();
-    private long bytes;
-    private Optional<RowFile.Writer> file = Optional.empty();
+    private final RowKeeper kept = new RowKeeper();
 
     Passing(RowShape shape) {
       this.shape = shape;
@@ -51,26 +45,12 @@ sealed interface RowAssembly {
 
     @Override
     public void add(List<Value> row, List<ComponentColumn> given) {
-      Row made = shape.whole(row, given.size());
-      if (file.isPresent()) {
-        file.get().add(made);
-        return;
-      }
-      bytes += HeldRows.weight(made);
-      if (held.size() < MOST_HELD && bytes <= burden) {
-        held.add(made);
-      } else {
-        RowFile.Writer writer = new RowFile.Writer();
-        held.forEach(writer::add);
-        held.clear();
-        writer.add(made);
-        file = Optional.of(writer);
-      }
+      kept.add(shape.whole(row, given.size()));
     }
 
     @Override
     public List<Row> rows() {
-      return file.<List<Row>>map(RowFile.Writer::finished).orElse(held);
+      return kept.rows();
     }
   }
 

@@ -1,12 +1,17 @@
 package io.svodka.runner.archive;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.svodka.engine.dataset.Dataset;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import io.svodka.runner.archive.EditionFacts.Rows;
+import io.svodka.runner.output.ContentWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,11 +35,18 @@ public final class Archive {
   }
 
   public String keep(Dataset dataset, Instant now) {
-    return put(DatasetJson.write(dataset), now);
+    try (ContentWriter content = new ContentWriter()) {
+      JsonGenerator out = MAPPER.createGenerator(content);
+      DatasetJson.write(dataset, out);
+      out.flush();
+      return folder.put(content.finished(), now);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String keep(byte[] content, Instant now) {
-    return folder.put(content, now);
+    return folder.put(Content.of(content), now);
   }
 
   /// @throws RunFailure.Setup when it is not kept any more, as the others do
@@ -49,8 +61,18 @@ public final class Archive {
   public Dataset dataset(Rows rows) {
     return switch (rows) {
       case Rows.Own(var dataset) -> dataset;
-      case Rows.Apart(var digest) -> DatasetJson.read(json(digest));
+      case Rows.Apart(var digest) -> dataset(digest);
     };
+  }
+
+  /// Very many rows lie in a file again.
+  private Dataset dataset(String digest) {
+    try (InputStream content = folder.open(digest).orElseThrow(() -> missing(digest));
+        JsonParser in = MAPPER.createParser(content)) {
+      return DatasetJson.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public byte[] content(String digest) {
@@ -80,7 +102,7 @@ public final class Archive {
 
   private String put(JsonNode node, Instant now) {
     try {
-      return folder.put(MAPPER.writeValueAsBytes(node), now);
+      return folder.put(Content.of(MAPPER.writeValueAsBytes(node)), now);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

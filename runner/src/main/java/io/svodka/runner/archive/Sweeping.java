@@ -82,8 +82,7 @@ public final class Sweeping {
     }
     try (Stream<Path> all = Files.walk(folder.root(), 2)) {
       List<Path> old =
-          all.filter(file -> ArchiveFolder.digestOf(file).filter(kept::contains).isEmpty())
-              .filter(file -> ArchiveFolder.digestOf(file).isPresent())
+          all.filter(file -> isIdle(file, kept))
               .filter(file -> isUsedBefore(file, usedBefore))
               .toList();
       for (Path file : old) {
@@ -94,6 +93,12 @@ public final class Sweeping {
       throw new RunFailure.Setup(
           "SV9475", "cannot sweep the archive " + folder.root(), "check its permissions", e);
     }
+  }
+
+  private static boolean isIdle(Path file, Set<String> kept) {
+    return ArchiveFolder.digestOf(file)
+        .map(digest -> !kept.contains(digest))
+        .orElse(ArchiveFolder.isPart(file));
   }
 
   private static boolean isUsedBefore(Path file, Instant time) {
