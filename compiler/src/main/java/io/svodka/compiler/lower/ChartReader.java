@@ -30,7 +30,6 @@ import java.util.OptionalInt;
 
 /// Reads charts.
 final class ChartReader {
-  private static final Chart.Size USUAL = new Chart.Size(180, 70);
 
   /// More slices than this cannot be told apart.
   private static final int MOST_SLICES = 8;
@@ -51,7 +50,7 @@ final class ChartReader {
   private Chart.Arrangement arrangement = Chart.Arrangement.BESIDE;
   private Chart.Legend legend = Chart.Legend.USUAL;
   private Chart.Labels labels = Chart.Labels.NONE;
-  private Chart.Size size = USUAL;
+  private Chart.Size size = Chart.Size.USUAL;
   private String whenEmpty;
 
   ChartReader(LayoutScope scope, BoundQuery query) {

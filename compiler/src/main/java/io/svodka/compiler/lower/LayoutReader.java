@@ -45,7 +45,8 @@ final class LayoutReader {
         case ReportItem.Page declared -> page = new PageReader(scope.findings()).read(declared);
         case ReportItem.Totals(var manner, _) -> totals = totals(manner);
         case ReportItem.Header(var bands, _) -> header = band(bands);
-        case ReportItem.Footer(var bands, _) -> footer = band(bands);
+        case ReportItem.Footer(var bands, _) ->
+            footer = bands.isEmpty() ? LayoutPlan.BandPlan.BLANK : band(bands);
         case ReportItem.Section section -> {
           flush(loose, sections);
           sections.add(section(section));

@@ -14,7 +14,6 @@ import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lays out charts: one category for each value of the x dimension, one series for each figure or
@@ -38,14 +37,15 @@ final class ChartLayout {
         chart.whenEmpty().isEmpty()
             ? pack.language().noData()
             : pack.words().said(chart.whenEmpty());
+    Chart.Manner manner = manner(chart, result);
     return new Block.Picture(
         new Chart(
             title,
-            alternative(title, content.series(), content.categories()),
+            new ChartWords(pack.language(), pack.locale()).of(title, content, manner),
             content.categories(),
             content.series(),
-            manner(chart, result),
-            chart.size(),
+            manner,
+            ChartHeight.of(chart.size(), content, manner),
             empty));
   }
 
@@ -167,14 +167,5 @@ final class ChartLayout {
               return cells.point(figure.figure(), result, place);
             })
         .toList();
-  }
-
-  private String alternative(String title, List<Chart.Series> series, List<Cell> categories) {
-    if (categories.isEmpty()) {
-      return title;
-    }
-    String labels = series.stream().map(Chart.Series::label).collect(Collectors.joining(", "));
-    return pack.language()
-        .chart(title, labels, categories.getFirst().shown(), categories.getLast().shown());
   }
 }

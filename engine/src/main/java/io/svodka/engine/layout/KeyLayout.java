@@ -3,7 +3,6 @@ package io.svodka.engine.layout;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.TextPlan;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 
 /// The layout of one key: its pack, and the mails that go with it. Used by one thread.
@@ -11,9 +10,9 @@ public final class KeyLayout {
   private final PackContext context;
   private final Pack pack;
 
-  KeyLayout(ProjectSettings settings, PackContext context, Period period, Value key) {
+  KeyLayout(ProjectSettings settings, PackContext context, Value key) {
     this.context = context;
-    pack = new PackLayout(settings, context, period).lay(key);
+    pack = new PackLayout(settings, context).lay(key);
   }
 
   public Pack pack() {

@@ -13,11 +13,10 @@ import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.LayoutPlan.BandPlan;
 import io.svodka.model.plan.ProjectSettings;
 import io.svodka.model.plan.TextPlan;
-import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.plan.TextPlan.Part;
-import io.svodka.model.value.Period;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,13 +26,11 @@ import java.util.stream.Stream;
 final class PackLayout {
   private final ProjectSettings settings;
   private final PackContext pack;
-  private final Period period;
   private final TextWriter texts;
 
-  PackLayout(ProjectSettings settings, PackContext pack, Period period) {
+  PackLayout(ProjectSettings settings, PackContext pack) {
     this.settings = settings;
     this.pack = pack;
-    this.period = period;
     texts = new TextWriter(pack);
   }
 
@@ -48,11 +45,11 @@ final class PackLayout {
     List<Section> laid =
         layout.sections().stream().map(sections::lay).flatMap(Optional::stream).toList();
     return new Document(
-        info(key), layout.page(), new Bands(band(layout.header()), band(layout.footer())), laid);
+        info(key), layout.page(), new Bands(band(layout.header()), footer(layout.footer())), laid);
   }
 
   private DocumentInfo info(Value key) {
-    String time = pack.periods().show(period, GrammaticalCase.NOMINATIVE);
+    String time = pack.periods().heading();
     String owner = pack.report().name().owner();
     return new DocumentInfo(
         pack.report().name().title(),
@@ -106,6 +103,30 @@ final class PackLayout {
     };
   }
 
+  /// Without a footer of the author's a page still tells what it belongs to, should it get loose.
+  private Band footer(BandPlan footer) {
+    if (!footer.equals(BandPlan.EMPTY)) {
+      return band(footer);
+    }
+    BandPart title = new BandPart.Words(pack.report().name().title());
+    BandPart date = new BandPart.Words(pack.language().day(pack.asOf()));
+    return new Band(List.of(title), List.of(date), pageOfPages());
+  }
+
+  private List<BandPart> pageOfPages() {
+    String words = pack.language().words().page();
+    return Arrays.stream(words.splitWithDelimiters("\\{page}|\\{pages}", 0))
+        .filter(part -> !part.isEmpty())
+        .<BandPart>map(
+            part ->
+                switch (part) {
+                  case "{page}" -> new BandPart.PageNumber();
+                  case "{pages}" -> new BandPart.PageCount();
+                  default -> new BandPart.Words(part);
+                })
+        .toList();
+  }
+
   private Band band(BandPlan band) {
     return new Band(parts(band.left()), parts(band.center()), parts(band.right()));
   }
@@ -125,7 +146,7 @@ final class PackLayout {
           Part.Parameter _,
           Part.RunFact _,
           Part.SourceFact _ ->
-          new BandPart.Words(texts.part(part, TextScope.TOTALS));
+          new BandPart.Words(texts.part(part, TextScope.TOTALS, TextWriter.Standing.ALONE));
     };
   }
 

@@ -28,7 +28,7 @@ final class ProseWriter {
         source.append(words);
       } else {
         source.append((char) (FIRST_PLACE + fillings.size()));
-        fillings.add(texts.part(part, scope));
+        fillings.add(texts.part(part, scope, TextWriter.standing(source)));
       }
     }
     return new MarkdownReader(filled -> fill(filled, fillings))

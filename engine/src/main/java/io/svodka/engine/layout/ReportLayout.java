@@ -55,13 +55,13 @@ public final class ReportLayout {
 
   /// Returns the layout of one key for those who want to know where its figures come from.
   public KeyLayout of(KeyedData data, Locale locale, FigureTrail trail) {
-    return new KeyLayout(settings, context(data, locale, trail), period, data.key());
+    return new KeyLayout(settings, context(data, locale, trail), data.key());
   }
 
   private PackContext context(KeyedData data, Locale locale, FigureTrail trail) {
     Locale speech = Languages.isKnown(locale) ? locale : settings.language();
     Language language = Languages.of(speech);
-    PeriodText periods = new PeriodText(language, settings.calendar());
+    PeriodText periods = new PeriodText(language, settings.calendar()).under(period);
     return new PackContext(
         report,
         new Results(report, data, values, Calendar.of(settings), dictionary(speech)),

@@ -16,10 +16,14 @@ import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Fills the places of a text with figures, values and dates.
 final class TextWriter {
+  /// The beginning of a text, line or sentence, marks of Markdown passed over.
+  private static final Pattern ENDED = Pattern.compile("(^|\\R|[.!?:·|]\\s)[\\s#>*_-]*$");
+
   private final PackContext pack;
 
   TextWriter(PackContext pack) {
@@ -28,16 +32,31 @@ final class TextWriter {
 
   /// Returns the finished text. Page numbers, which only paged formats know, are left out.
   String write(TextPlan text, TextScope scope) {
-    return text.parts().stream().map(part -> part(part, scope)).collect(Collectors.joining());
+    StringBuilder written = new StringBuilder();
+    for (Part part : text.parts()) {
+      written.append(part(part, scope, standing(written)));
+    }
+    return written.toString();
   }
 
-  String part(Part part, TextScope scope) {
+  /// Where a part of a text stands, which some languages write its first letter by.
+  enum Standing {
+    ALONE,
+    IN_SENTENCE
+  }
+
+  /// Returns where the part stands that comes after these words.
+  static Standing standing(CharSequence before) {
+    return ENDED.matcher(before).find() ? Standing.ALONE : Standing.IN_SENTENCE;
+  }
+
+  String part(Part part, TextScope scope, Standing standing) {
     return switch (part) {
       case Part.Words(var words) -> words;
       case Part.Figure(var query, var figure) -> figure(query, figure, scope);
       case Part.GroupValue(var dimension) -> groupValue(dimension, scope);
       case Part.KeyAttribute(var index) -> attribute(index);
-      case Part.Parameter(var name, var form) -> parameter(name, form);
+      case Part.Parameter(var name, var form) -> parameter(name, form, standing);
       case Part.RunFact(var fact) -> runFact(fact);
       case Part.SourceFact(var source, var fact) -> sourceFact(source, fact);
       case Part.PageNumber _, Part.PageCount _ -> "";
@@ -78,9 +97,13 @@ final class TextWriter {
     return pack.values().show(value, ValueFormat.TEXT);
   }
 
-  private String parameter(String name, GrammaticalCase form) {
+  private String parameter(String name, GrammaticalCase form, Standing standing) {
     return switch (pack.results().parameter(name)) {
-      case ParameterValue.OfPeriod(var period) -> pack.periods().show(period, form);
+      case ParameterValue.OfPeriod(var period) ->
+          switch (standing) {
+            case ALONE -> pack.periods().show(period, form);
+            case IN_SENTENCE -> pack.periods().within(period, form);
+          };
       case ParameterValue.OfValue(var value) -> pack.values().show(value, ValueFormat.TEXT);
       case ParameterValue.OfValues(var values) ->
           values.stream()
@@ -124,7 +147,9 @@ final class TextWriter {
         && pack.results().parameter(name) instanceof ParameterValue.OfPeriod(var period)) {
       return pack.periods().figures(period);
     }
-    return part instanceof Part.RunFact ? pack.asOf().toString() : part(part, TextScope.TOTALS);
+    return part instanceof Part.RunFact
+        ? pack.asOf().toString()
+        : part(part, TextScope.TOTALS, Standing.ALONE);
   }
 
   /// Returns the value of the key attribute of this name as text; empty when there is none.

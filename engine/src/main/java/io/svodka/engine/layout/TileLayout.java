@@ -57,12 +57,8 @@ final class TileLayout {
                     cells.point(trend.figure(), result, result.at(level, trend.dimension(), time)))
             .toList();
     List<Cell> names = times.stream().map(this::time).toList();
-    String alternative =
-        names.isEmpty()
-            ? label
-            : pack.language()
-                .chart(label, label, names.getFirst().shown(), names.getLast().shown());
-    return new Tile.Trend(points, names, alternative);
+    return new Tile.Trend(
+        points, names, new ChartWords(pack.language(), pack.locale()).trend(label, names, points));
   }
 
   private Cell time(Value time) {
@@ -79,11 +75,23 @@ final class TileLayout {
 
   private Tile.Delta delta(TilePlan.DeltaPlan delta, QueryResult result, Place total) {
     Cell change = cells.change(delta.change(), result, total);
+    Cell before = cells.figure(delta.before(), result, total);
+    Period compared = result.times().comparisons().get(delta.comparison());
+    if (change.value() instanceof Value.Absent) {
+      return incomparable(change, before, compared);
+    }
+    return new Tile.Delta(direction(change.value()), change, against(compared), before);
+  }
+
+  /// A change that cannot be computed is not shown as a broken one: what there is to compare with
+  /// stands in its place.
+  private Tile.Delta incomparable(Cell change, Cell before, Period compared) {
+    String known =
+        before.value() instanceof Value.Absent ? pack.language().noFigure() : before.shown();
+    String period = pack.periods().beside(compared);
+    Cell none = new Cell(change.value(), "", change.format(), change.tone());
     return new Tile.Delta(
-        direction(change.value()),
-        change,
-        against(result.times().comparisons().get(delta.comparison())),
-        cells.figure(delta.before(), result, total));
+        Tile.Direction.UNKNOWN, none, pack.language().alone(period) + ": " + known, before);
   }
 
   private static Tile.Direction direction(Value change) {
@@ -98,11 +106,11 @@ final class TileLayout {
   }
 
   private String against(Period period) {
-    return pack.language().against(period, name(period));
+    return pack.language().against(period, pack.periods().beside(period));
   }
 
   private String name(Period period) {
-    return pack.periods().show(period, GrammaticalCase.NOMINATIVE);
+    return pack.periods().within(period, GrammaticalCase.NOMINATIVE);
   }
 
   private List<Paragraph> notes(ElementPlan.Tiles tiles, QueryTimes times) {

@@ -54,7 +54,7 @@ record TimeNotes(PackContext pack) {
   }
 
   private String name(Period period) {
-    return pack.periods().show(period, GrammaticalCase.NOMINATIVE);
+    return pack.periods().within(period, GrammaticalCase.NOMINATIVE);
   }
 
   /// Whether the total of a column is the end of a period, or a window that overlaps with others.

@@ -6,6 +6,7 @@ import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -38,8 +39,8 @@ final class English implements Language {
   }
 
   @Override
-  public String month(YearMonth month, GrammaticalCase form) {
-    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear();
+  public String month(Month month, GrammaticalCase form) {
+    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   @Override
@@ -50,13 +51,23 @@ final class English implements Language {
   }
 
   @Override
-  public String quarter(int quarter, int year) {
-    return "Q" + quarter + " " + year;
+  public String quarter(int quarter) {
+    return "Q" + quarter;
   }
 
   @Override
-  public String week(int week, int year) {
-    return "Week\u00A0" + week + ", " + year;
+  public String week(int week, GrammaticalCase form) {
+    return "week\u00A0" + week;
+  }
+
+  @Override
+  public String week(int week, int year, GrammaticalCase form) {
+    return week(week, form) + ", " + year;
+  }
+
+  @Override
+  public String alone(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   @Override
@@ -65,18 +76,13 @@ final class English implements Language {
   }
 
   @Override
-  public String fiscalQuarter(int quarter, int year) {
-    return "Q" + quarter + " " + fiscalYear(year);
-  }
-
-  @Override
   public String year(int year) {
     return Integer.toString(year);
   }
 
   @Override
-  public String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + month(YearMonth.from(day), GrammaticalCase.NOMINATIVE);
+  public String dayOfYear(LocalDate day) {
+    return day.getDayOfMonth() + " " + month(day.getMonth(), GrammaticalCase.NOMINATIVE);
   }
 
   @Override
@@ -189,8 +195,28 @@ final class English implements Language {
   }
 
   @Override
-  public String chart(String title, String series, String first, String last) {
-    String name = title.isEmpty() ? "Chart" : "Chart “" + title + "”";
-    return name + ": " + series + ", from “" + first + "” to “" + last + "”.";
+  public String noFigure() {
+    return "no figure";
+  }
+
+  @Override
+  public String chart(String title) {
+    return title.isEmpty() ? "Chart" : "Chart “" + title + "”";
+  }
+
+  @Override
+  public String landmark(Landmark landmark) {
+    return switch (landmark) {
+      case FIRST -> "first";
+      case LAST -> "last";
+      case HIGHEST -> "highest";
+      case LOWEST -> "lowest";
+      case LARGEST -> "largest";
+    };
+  }
+
+  @Override
+  public String more(int count) {
+    return "and " + count + " more";
   }
 }

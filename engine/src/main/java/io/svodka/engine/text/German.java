@@ -6,6 +6,7 @@ import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,8 @@ final class German implements Language {
   }
 
   @Override
-  public String month(YearMonth month, GrammaticalCase form) {
-    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+  public String month(Month month, GrammaticalCase form) {
+    return MONTHS.get(month.getValue() - 1);
   }
 
   @Override
@@ -69,13 +70,18 @@ final class German implements Language {
   }
 
   @Override
-  public String quarter(int quarter, int year) {
-    return quarter + ". Quartal " + year;
+  public String quarter(int quarter) {
+    return quarter + ". Quartal";
   }
 
   @Override
-  public String week(int week, int year) {
-    return "KW\u00A0" + week + "/" + year;
+  public String week(int week, GrammaticalCase form) {
+    return "KW\u00A0" + week;
+  }
+
+  @Override
+  public String week(int week, int year, GrammaticalCase form) {
+    return week(week, form) + "/" + year;
   }
 
   @Override
@@ -84,28 +90,18 @@ final class German implements Language {
   }
 
   @Override
-  public String fiscalQuarter(int quarter, int year) {
-    return quarter + ". Quartal " + fiscalYear(year);
-  }
-
-  @Override
   public String year(int year) {
     return Integer.toString(year);
   }
 
   @Override
-  public String day(LocalDate day) {
-    return day.getDayOfMonth() + ". " + month(YearMonth.from(day), GrammaticalCase.NOMINATIVE);
+  public String dayOfYear(LocalDate day) {
+    return dayOfMonth(day) + " " + month(day.getMonth(), GrammaticalCase.NOMINATIVE);
   }
 
   @Override
-  public String days(LocalDate first, LocalDate last) {
-    if (first.equals(last)) {
-      return day(last);
-    }
-    return YearMonth.from(first).equals(YearMonth.from(last))
-        ? first.getDayOfMonth() + ".–" + day(last)
-        : day(first) + " – " + day(last);
+  public String dayOfMonth(LocalDate day) {
+    return day.getDayOfMonth() + ".";
   }
 
   @Override
@@ -219,8 +215,28 @@ final class German implements Language {
   }
 
   @Override
-  public String chart(String title, String series, String first, String last) {
-    String name = title.isEmpty() ? "Diagramm" : "Diagramm „" + title + "“";
-    return name + ": " + series + ", von „" + first + "“ bis „" + last + "“.";
+  public String noFigure() {
+    return "kein Wert";
+  }
+
+  @Override
+  public String chart(String title) {
+    return title.isEmpty() ? "Diagramm" : "Diagramm „" + title + "“";
+  }
+
+  @Override
+  public String landmark(Landmark landmark) {
+    return switch (landmark) {
+      case FIRST -> "zuerst";
+      case LAST -> "zuletzt";
+      case HIGHEST -> "Höchstwert";
+      case LOWEST -> "Tiefstwert";
+      case LARGEST -> "am größten";
+    };
+  }
+
+  @Override
+  public String more(int count) {
+    return "und " + count + " weitere";
   }
 }

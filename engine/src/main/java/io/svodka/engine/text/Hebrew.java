@@ -6,6 +6,7 @@ import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +49,8 @@ final class Hebrew implements Language {
   }
 
   @Override
-  public String month(YearMonth month, GrammaticalCase form) {
-    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+  public String month(Month month, GrammaticalCase form) {
+    return MONTHS.get(month.getValue() - 1);
   }
 
   @Override
@@ -60,13 +61,18 @@ final class Hebrew implements Language {
   }
 
   @Override
-  public String quarter(int quarter, int year) {
-    return "רבעון " + quarter + " " + year;
+  public String quarter(int quarter) {
+    return "רבעון " + quarter;
   }
 
   @Override
-  public String week(int week, int year) {
-    return "שבוע " + week + ", " + year;
+  public String week(int week, GrammaticalCase form) {
+    return "שבוע " + week;
+  }
+
+  @Override
+  public String week(int week, int year, GrammaticalCase form) {
+    return week(week, form) + ", " + year;
   }
 
   @Override
@@ -75,18 +81,13 @@ final class Hebrew implements Language {
   }
 
   @Override
-  public String fiscalQuarter(int quarter, int year) {
-    return "רבעון " + quarter + " " + fiscalYear(year);
-  }
-
-  @Override
   public String year(int year) {
     return Integer.toString(year);
   }
 
   @Override
-  public String day(LocalDate day) {
-    return day.getDayOfMonth() + " ב" + month(YearMonth.from(day), GrammaticalCase.NOMINATIVE);
+  public String dayOfYear(LocalDate day) {
+    return day.getDayOfMonth() + " ב" + month(day.getMonth(), GrammaticalCase.NOMINATIVE);
   }
 
   @Override
@@ -205,8 +206,28 @@ final class Hebrew implements Language {
   }
 
   @Override
-  public String chart(String title, String series, String first, String last) {
-    String name = title.isEmpty() ? "תרשים" : "תרשים „" + title + "”";
-    return name + ": " + series + ", מ„" + first + "” עד „" + last + "”.";
+  public String noFigure() {
+    return "אין נתון";
+  }
+
+  @Override
+  public String chart(String title) {
+    return title.isEmpty() ? "תרשים" : "תרשים „" + title + "”";
+  }
+
+  @Override
+  public String landmark(Landmark landmark) {
+    return switch (landmark) {
+      case FIRST -> "בהתחלה";
+      case LAST -> "בסוף";
+      case HIGHEST -> "הגבוה ביותר";
+      case LOWEST -> "הנמוך ביותר";
+      case LARGEST -> "הגדולים ביותר";
+    };
+  }
+
+  @Override
+  public String more(int count) {
+    return "ועוד " + count;
   }
 }

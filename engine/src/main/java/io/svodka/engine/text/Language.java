@@ -6,6 +6,7 @@ import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -17,37 +18,69 @@ public interface Language {
   /// Returns what stands for whatever values there are.
   String all();
 
+  /// Returns a month without its year, such as "октябрь".
+  String month(Month month, GrammaticalCase form);
+
   /// Returns a month with its year, such as "октябрь 2026".
-  String month(YearMonth month, GrammaticalCase form);
+  default String month(YearMonth month, GrammaticalCase form) {
+    return month(month.getMonth(), form) + " " + month.getYear();
+  }
 
   /// Returns a month for a narrow axis, such as "окт 26".
   String shortMonth(YearMonth month);
 
-  String quarter(int quarter, int year);
+  /// Returns a quarter without its year, such as "III кв.".
+  String quarter(int quarter);
 
-  String week(int week, int year);
+  /// Returns a week without its year as it stands in a sentence, such as "43-я неделя".
+  String week(int week, GrammaticalCase form);
+
+  /// Returns a week with its year, such as "43-я неделя 2026".
+  default String week(int week, int year, GrammaticalCase form) {
+    return week(week, form) + " " + year;
+  }
 
   /// Returns a week for a narrow axis, such as "W43 2026".
   String shortWeek(int week, int year);
 
   String year(int year);
 
-  String day(LocalDate day);
+  /// Returns a day without its year, such as "1 октября".
+  String dayOfYear(LocalDate day);
+
+  /// Returns a day with its year, such as "1 октября 2026".
+  default String day(LocalDate day) {
+    return dayOfYear(day) + " " + day.getYear();
+  }
+
+  /// Returns a name from within a sentence as it stands alone, in a heading or a cell.
+  default String alone(String name) {
+    return name;
+  }
 
   /// Returns what a period without limits is called.
   String allTime(GrammaticalCase form);
 
-  /// Returns a range of days, both ends included.
+  /// Returns a range of days, both ends included. A month or year that they share is said once.
   default String days(LocalDate first, LocalDate last) {
     if (first.equals(last)) {
       return day(last);
     }
-    return YearMonth.from(first).equals(YearMonth.from(last))
-        ? first.getDayOfMonth() + "–" + day(last)
-        : day(first) + " – " + day(last);
+    if (YearMonth.from(first).equals(YearMonth.from(last))) {
+      return dayOfMonth(first) + "–" + day(last);
+    }
+    String start = first.getYear() == last.getYear() ? dayOfYear(first) : day(first);
+    return start + " – " + day(last);
+  }
+
+  /// Returns a day of the month that is named after it, such as "1" or "1.".
+  default String dayOfMonth(LocalDate day) {
+    return Integer.toString(day.getDayOfMonth());
   }
 
   /// Returns what stands behind a change, such as "к сентябрю 2026".
+  ///
+  /// @param shown name of the period as it stands in a sentence, maybe without its year
   String against(Period period, String shown);
 
   /// Returns a note that two compared periods differ in length.
@@ -86,9 +119,6 @@ public interface Language {
     return "%d/%02d".formatted(year, (year + 1) % 100);
   }
 
-  /// Returns a quarter of such a year.
-  String fiscalQuarter(int quarter, int year);
-
   /// Returns what the smallest parts of a whole are called together.
   String others();
 
@@ -101,6 +131,24 @@ public interface Language {
 
   String truth(boolean holds);
 
-  /// Returns a chart in a sentence.
-  String chart(String title, String series, String first, String last);
+  /// Returns what stands in place of a change where there is no figure to compare with.
+  String noFigure();
+
+  /// Returns what a chart of this title is called; of any chart where it has none.
+  String chart(String title);
+
+  /// Returns what a figure of a chart is, such as "максимум".
+  String landmark(Landmark landmark);
+
+  /// Returns how many things are left out at the end of a list, such as "и ещё 3".
+  String more(int count);
+
+  /// What is told of a row of figures.
+  enum Landmark {
+    FIRST,
+    LAST,
+    HIGHEST,
+    LOWEST,
+    LARGEST
+  }
 }

@@ -7,19 +7,85 @@ import io.svodka.model.value.TimeUnit;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /// Names periods: a month by its name, any other days by their dates.
 public final class PeriodText {
   private final Language language;
   private final CalendarRules calendar;
+  private final Optional<Period> told;
 
   public PeriodText(Language language, CalendarRules calendar) {
-    this.language = language;
-    this.calendar = calendar;
+    this(language, calendar, Optional.empty());
   }
 
-  /// Returns the period in words, such as "октябрь 2026" or "1–15 октября 2026".
+  private PeriodText(Language language, CalendarRules calendar, Optional<Period> told) {
+    this.language = language;
+    this.calendar = calendar;
+    this.told = told;
+  }
+
+  /// Returns the words for a text whose heading tells a period.
+  public PeriodText under(Period heading) {
+    return new PeriodText(language, calendar, Optional.of(heading));
+  }
+
+  /// Returns the period in words that stand alone, such as "октябрь 2026" or "1–15 октября 2026".
   public String show(Period period, GrammaticalCase form) {
+    return language.alone(within(period, form));
+  }
+
+  /// Returns the heading's period: a week also tells its days, which nobody knows by its number.
+  public String heading() {
+    return told.map(this::heading).orElse("");
+  }
+
+  private String heading(Period period) {
+    return isWeek(period)
+        ? language.alone(yearless(period)) + ", " + language.days(period.start(), period.lastDay())
+        : show(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  /// Returns the name of a period as it stands in a sentence, without its year where the heading
+  /// tells it.
+  public String beside(Period period) {
+    boolean tells = told.stream().anyMatch(heading -> tellsYear(period, heading));
+    return tells ? yearless(period) : within(period, GrammaticalCase.NOMINATIVE);
+  }
+
+  /// Whether both are one unit of the same kind in the same year.
+  private boolean tellsYear(Period period, Period heading) {
+    return period.shape() instanceof Period.Shape.Units(var count, var unit)
+        && count == 1
+        && unit != TimeUnit.YEAR
+        && isOwnUnit(period, unit)
+        && heading.shape().equals(period.shape())
+        && calendar.place(unit, period.start()).year()
+            == calendar.place(unit, heading.start()).year();
+  }
+
+  private static boolean isWeek(Period period) {
+    return period.shape().equals(new Period.Shape.Units(1, TimeUnit.WEEK));
+  }
+
+  /// Returns the name of a single unit without its year.
+  private String yearless(Period period) {
+    if (!(period.shape() instanceof Period.Shape.Units(_, var unit))) {
+      return within(period, GrammaticalCase.NOMINATIVE);
+    }
+    LocalDate start = period.start();
+    int number = calendar.place(unit, start).number();
+    return switch (unit) {
+      case HOUR, DAY -> language.dayOfYear(start);
+      case WEEK -> language.week(number, GrammaticalCase.NOMINATIVE);
+      case MONTH -> language.month(start.getMonth(), GrammaticalCase.NOMINATIVE);
+      case QUARTER -> language.quarter(number);
+      case YEAR -> within(period, GrammaticalCase.NOMINATIVE);
+    };
+  }
+
+  /// Returns the period in words as they stand in a sentence.
+  public String within(Period period, GrammaticalCase form) {
     if (period.shape() instanceof Period.Shape.AllTime) {
       return language.allTime(form);
     }
@@ -41,21 +107,27 @@ public final class PeriodText {
   }
 
   private String monthRange(Period period) {
-    String first = language.month(YearMonth.from(period.start()), GrammaticalCase.NOMINATIVE);
-    String last = language.month(YearMonth.from(period.lastDay()), GrammaticalCase.NOMINATIVE);
-    return first.equals(last) ? first : first + " – " + last;
+    YearMonth first = YearMonth.from(period.start());
+    YearMonth last = YearMonth.from(period.lastDay());
+    String end = language.month(last, GrammaticalCase.NOMINATIVE);
+    if (first.equals(last)) {
+      return end;
+    }
+    return first.getYear() == last.getYear()
+        ? language.month(first.getMonth(), GrammaticalCase.NOMINATIVE) + " – " + end
+        : language.month(first, GrammaticalCase.NOMINATIVE) + " – " + end;
   }
 
   private String unit(LocalDate start, TimeUnit unit, GrammaticalCase form) {
     CalendarRules.Place place = calendar.place(unit, start);
     return switch (unit) {
       case HOUR, DAY -> language.day(start);
-      case WEEK -> language.week(place.number(), place.year());
+      case WEEK -> language.week(place.number(), place.year(), form);
       case MONTH -> language.month(YearMonth.from(start), form);
       case QUARTER ->
-          isFiscal()
-              ? language.fiscalQuarter(place.number(), place.year())
-              : language.quarter(place.number(), place.year());
+          language.quarter(place.number())
+              + " "
+              + (isFiscal() ? language.fiscalYear(place.year()) : place.year());
       case YEAR -> isFiscal() ? language.fiscalYear(place.year()) : language.year(place.year());
     };
   }

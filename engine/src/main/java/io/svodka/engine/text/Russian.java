@@ -4,9 +4,9 @@ import io.svodka.model.document.Words;
 import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Period;
-import io.svodka.model.value.TimeUnit;
 import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -100,14 +100,14 @@ final class Russian implements Language {
   }
 
   @Override
-  public String month(YearMonth month, GrammaticalCase form) {
+  public String month(Month month, GrammaticalCase form) {
     List<String> names =
         switch (form) {
           case NOMINATIVE -> NOMINATIVE;
           case GENITIVE -> GENITIVE;
           case PREPOSITIONAL -> PREPOSITIONAL;
         };
-    return names.get(month.getMonthValue() - 1) + " " + month.getYear();
+    return names.get(month.getValue() - 1);
   }
 
   @Override
@@ -118,13 +118,17 @@ final class Russian implements Language {
   }
 
   @Override
-  public String quarter(int quarter, int year) {
-    return List.of("I", "II", "III", "IV").get(quarter - 1) + " кв. " + year;
+  public String quarter(int quarter) {
+    return List.of("I", "II", "III", "IV").get(quarter - 1) + " кв.";
   }
 
   @Override
-  public String week(int week, int year) {
-    return week + "-я нед. " + year;
+  public String week(int week, GrammaticalCase form) {
+    return switch (form) {
+      case NOMINATIVE -> week + "-я\u00A0неделя";
+      case GENITIVE -> week + "-й\u00A0недели";
+      case PREPOSITIONAL -> week + "-й\u00A0неделе";
+    };
   }
 
   @Override
@@ -133,29 +137,28 @@ final class Russian implements Language {
   }
 
   @Override
-  public String fiscalQuarter(int quarter, int year) {
-    return List.of("I", "II", "III", "IV").get(quarter - 1) + " кв. " + fiscalYear(year);
-  }
-
-  @Override
   public String year(int year) {
     return year + " год";
   }
 
   @Override
-  public String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + GENITIVE.get(day.getMonthValue() - 1) + " " + day.getYear();
+  public String dayOfYear(LocalDate day) {
+    return day.getDayOfMonth() + " " + GENITIVE.get(day.getMonthValue() - 1);
   }
 
   @Override
   public String against(Period period, String shown) {
-    if (period.shape() instanceof Period.Shape.Units(var count, var unit)
-        && count == 1
-        && unit == TimeUnit.MONTH) {
-      YearMonth month = YearMonth.from(period.start());
-      return "к\u00A0" + DATIVE.get(month.getMonthValue() - 1) + " " + month.getYear();
+    boolean one = period.shape() instanceof Period.Shape.Units(var count, _) && count == 1;
+    if (!one || !(period.shape() instanceof Period.Shape.Units(_, var unit))) {
+      return "к\u00A0периоду " + shown;
     }
-    return "к\u00A0периоду " + shown;
+    int month = period.start().getMonthValue() - 1;
+    return switch (unit) {
+      case MONTH -> "к\u00A0" + shown.replace(NOMINATIVE.get(month), DATIVE.get(month));
+      case WEEK -> "к\u00A0" + shown.replace("-я\u00A0неделя", "-й\u00A0неделе");
+      case QUARTER, HOUR, DAY -> "к\u00A0" + shown;
+      case YEAR -> "к\u00A0" + shown.replace(" год", " году");
+    };
   }
 
   @Override
@@ -273,8 +276,28 @@ final class Russian implements Language {
   }
 
   @Override
-  public String chart(String title, String series, String first, String last) {
-    String name = title.isEmpty() ? "Диаграмма" : "Диаграмма «" + title + "»";
-    return name + ": " + series + ", от «" + first + "» до «" + last + "».";
+  public String noFigure() {
+    return "нет данных";
+  }
+
+  @Override
+  public String chart(String title) {
+    return title.isEmpty() ? "Диаграмма" : "Диаграмма «" + title + "»";
+  }
+
+  @Override
+  public String landmark(Landmark landmark) {
+    return switch (landmark) {
+      case FIRST -> "в начале";
+      case LAST -> "в конце";
+      case HIGHEST -> "максимум";
+      case LOWEST -> "минимум";
+      case LARGEST -> "крупнейшие";
+    };
+  }
+
+  @Override
+  public String more(int count) {
+    return "и ещё " + count;
   }
 }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What each language says, one below the other, for those who speak it.
@@ -80,7 +81,10 @@ class LanguagesTest {
         language.target(),
         language.truth(true),
         language.truth(false),
-        language.chart("x", "y", "a", "b"));
+        language.chart(""),
+        language.chart("x"),
+        language.noFigure(),
+        language.more(3));
   }
 
   private static List<String> said(Speech speech) {
@@ -92,10 +96,14 @@ class LanguagesTest {
     lines.add(language.words().page());
     for (GrammaticalCase form : GrammaticalCase.values()) {
       lines.add(language.month(MONTH, form) + " | " + language.allTime(form));
+      lines.add(language.week(41, 2026, form) + " | " + language.week(41, form));
     }
-    lines.add(language.shortMonth(MONTH) + " | " + language.quarter(4, 2026));
-    lines.add(language.week(41, 2026) + " | " + language.year(2026));
-    lines.add(language.fiscalQuarter(1, 2026) + " | " + language.day(DAY));
+    lines.add(language.shortMonth(MONTH) + " | " + language.quarter(4));
+    lines.add(language.year(2026) + " | " + language.day(DAY) + " | " + language.dayOfYear(DAY));
+    lines.add(
+        Arrays.stream(Language.Landmark.values())
+            .map(language::landmark)
+            .collect(Collectors.joining(" | ")));
     lines.add(language.days(DAY, DAY.plusDays(3)));
     lines.add(language.days(DAY, DAY.plusDays(40)));
     Period month =
@@ -103,7 +111,19 @@ class LanguagesTest {
             MONTH.atDay(1),
             MONTH.plusMonths(1).atDay(1),
             new Period.Shape.Units(1, TimeUnit.MONTH));
-    lines.add(language.against(month, periods.show(month, GrammaticalCase.NOMINATIVE)));
+    Period later =
+        new Period(MONTH.plusMonths(1).atDay(1), MONTH.plusMonths(2).atDay(1), month.shape());
+    lines.add(language.against(month, periods.beside(month)));
+    lines.add(language.against(month, periods.under(later).beside(month)));
+    Period week =
+        new Period(
+            LocalDate.of(2026, 10, 26),
+            LocalDate.of(2026, 11, 2),
+            new Period.Shape.Units(1, TimeUnit.WEEK));
+    lines.add(periods.under(week).heading());
+    lines.add(language.against(week, periods.beside(week)));
+    lines.add(language.against(week, periods.under(week).beside(week)));
+    lines.add(periods.show(week, GrammaticalCase.PREPOSITIONAL));
     for (long days : new long[] {1, 2, 5, 21, 31}) {
       lines.add(language.unequal("a", days, "b", 30));
     }

@@ -48,7 +48,8 @@ class PeriodTextTest {
     Period all = period("0001-01-01", "9999-12-31", new Shape.AllTime());
     assertEquals("всё время", russian(all));
     assertEquals("всего времени", RUSSIAN.show(all, GrammaticalCase.GENITIVE));
-    assertEquals("all time", english(all));
+    assertEquals("All time", english(all));
+    assertEquals("all time", ENGLISH.within(all, GrammaticalCase.NOMINATIVE));
     assertEquals("all-time", RUSSIAN.figures(all));
   }
 
@@ -66,12 +67,35 @@ class PeriodTextTest {
     Period half = period("2026-10-01", "2026-10-16", new Shape.ToDate(TimeUnit.MONTH));
     Period year = period("2025-11-01", "2026-11-01", new Shape.Units(12, TimeUnit.MONTH));
     Period turn = period("2026-12-30", "2027-01-03", new Shape.Free());
+    Period autumn = period("2026-10-30", "2026-11-03", new Shape.Free());
     assertEquals("III кв. 2026", russian(quarter));
-    assertEquals("53-я нед. 2026", russian(week));
+    assertEquals("53-я\u00A0неделя 2026", russian(week));
     assertEquals("1–15 октября 2026", russian(half));
     assertEquals("ноябрь 2025 – октябрь 2026", russian(year));
     assertEquals("30 December 2026 – 2 January 2027", english(turn));
     assertEquals("Week\u00A053, 2026", english(week));
+    assertEquals("week\u00A053, 2026", ENGLISH.within(week, GrammaticalCase.NOMINATIVE));
+    assertEquals("30 October – 2 November 2026", english(autumn));
+  }
+
+  @Test
+  void theYearOfTheHeadingIsNotSaidAgain() {
+    Period september = period("2026-09-01", "2026-10-01", new Shape.Units(1, TimeUnit.MONTH));
+    Period lastYear = period("2025-10-01", "2025-11-01", new Shape.Units(1, TimeUnit.MONTH));
+    Period quarter = period("2026-07-01", "2026-10-01", new Shape.Units(1, TimeUnit.QUARTER));
+    PeriodText under = ENGLISH.under(OCTOBER);
+    assertEquals("September", under.beside(september));
+    assertEquals("October 2025", under.beside(lastYear));
+    assertEquals("Q3 2026", under.beside(quarter));
+    assertEquals("September 2026", ENGLISH.beside(september));
+  }
+
+  @Test
+  void theHeadingOfAWeekTellsItsDays() {
+    Period week = period("2026-10-26", "2026-11-02", new Shape.Units(1, TimeUnit.WEEK));
+    assertEquals("Week\u00A044, 26 October – 1 November 2026", ENGLISH.under(week).heading());
+    assertEquals("44-я\u00A0неделя, 26 октября – 1 ноября 2026", RUSSIAN.under(week).heading());
+    assertEquals("October 2026", ENGLISH.under(OCTOBER).heading());
   }
 
   @Test
@@ -92,7 +116,7 @@ class PeriodTextTest {
     assertEquals("2026/27", english.show(year, GrammaticalCase.NOMINATIVE));
     assertEquals("2026/27", english.show(cut, GrammaticalCase.NOMINATIVE));
     assertEquals("2026-27-Q4", english.figures(last));
-    assertEquals("January 2026 – March 2026", english.show(calendar, GrammaticalCase.NOMINATIVE));
+    assertEquals("January – March 2026", english.show(calendar, GrammaticalCase.NOMINATIVE));
   }
 
   @Test

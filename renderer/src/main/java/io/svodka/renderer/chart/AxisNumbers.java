@@ -1,5 +1,6 @@
 package io.svodka.renderer.chart;
 
+import io.svodka.model.document.Speech;
 import io.svodka.model.value.ValueFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +17,12 @@ final class AxisNumbers {
   private static final int DIGITS_OF_SHORTENED = 3;
 
   /// Smaller amounts are told with their coins.
-  private static final double FEW = 100;
+  private static final double MUCH = 1_000;
+
+  /// What is less is not nothing, and what is more is not all.
+  private static final double LEAST_SHARE = 0.001;
+
+  private static final double MOST_OF_ALL = 0.995;
 
   private final Locale locale;
 
@@ -45,22 +51,44 @@ final class AxisNumbers {
   /// Returns a part of a whole, such as "34 %".
   String share(double share) {
     NumberFormat numbers = NumberFormat.getPercentInstance(locale);
+    if (share > 0 && share < LEAST_SHARE) {
+      numbers.setMaximumFractionDigits(1);
+      return "<" + numbers.format(LEAST_SHARE);
+    }
     numbers.setMaximumFractionDigits(share > 0 && share < 0.01 ? 1 : 0);
-    return numbers.format(share);
+    boolean nearly = share < 1 && share > MOST_OF_ALL;
+    return nearly ? ">" + numbers.format(0.99) : numbers.format(share);
   }
 
-  /// Returns a figure as short as it can be beside its mark.
-  String brief(double figure, ValueFormat format) {
+  /// How the figures of one chart are written.
+  ///
+  /// @param least digits after the point, zeros too
+  /// @param most digits after the point
+  record Form(Length length, int least, int most) {}
+
+  enum Length {
+    FULL,
+    SHORT
+  }
+
+  /// Returns the form that suits all of `figures`: amounts have coins where one of them does and
+  /// all are small; from ten thousand on all are short.
+  Form form(ValueFormat format, List<Double> figures) {
+    double greatest = figures.stream().mapToDouble(Math::abs).max().orElse(0);
     return switch (format) {
-      case ValueFormat.Percent(var decimals, _) -> {
-        NumberFormat numbers = NumberFormat.getPercentInstance(locale);
-        numbers.setMaximumFractionDigits(decimals);
-        yield rounded(figure, decimals + 2, numbers);
+      case ValueFormat.Percent(var decimals, _) -> new Form(Length.FULL, 0, decimals);
+      case ValueFormat.Points(var decimals) -> new Form(Length.FULL, 0, decimals);
+      case ValueFormat.Plain(var decimals) ->
+          greatest < FIRST_SHORTENED
+              ? new Form(Length.FULL, 0, decimals)
+              : new Form(Length.SHORT, 0, 1);
+      case ValueFormat.Money(_, var decimals, _, _) -> {
+        boolean small = greatest < MUCH && figures.stream().anyMatch(each -> each % 1 != 0);
+        int coins = small ? decimals : 0;
+        yield greatest < FIRST_SHORTENED
+            ? new Form(Length.FULL, coins, coins)
+            : new Form(Length.SHORT, 0, 1);
       }
-      case ValueFormat.Points(var decimals) -> number(figure * 100, decimals);
-      case ValueFormat.Plain(var decimals) -> number(figure, decimals);
-      case ValueFormat.Money(_, var decimals, _, _) ->
-          number(figure, Math.abs(figure) < FEW ? decimals : 0);
       case ValueFormat.Duration _,
           ValueFormat.Text _,
           ValueFormat.Day _,
@@ -68,20 +96,81 @@ final class AxisNumbers {
           ValueFormat.Moment _,
           ValueFormat.Truth _,
           ValueFormat.Bucket _ ->
-          number(figure, 0);
+          greatest < FIRST_SHORTENED ? new Form(Length.FULL, 0, 0) : new Form(Length.SHORT, 0, 1);
     };
   }
 
-  private String number(double figure, int decimals) {
-    if (Math.abs(figure) < FIRST_SHORTENED) {
-      NumberFormat numbers = NumberFormat.getNumberInstance(locale);
-      numbers.setMaximumFractionDigits(decimals);
-      return rounded(figure, decimals, numbers);
-    }
-    NumberFormat numbers = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
-    numbers.setMaximumFractionDigits(1);
-    numbers.setRoundingMode(RoundingMode.HALF_UP);
-    return numbers.format(new BigDecimal(Double.toString(figure))).replace('-', '\u2212');
+  /// Returns a figure beside its mark without its currency.
+  String brief(double figure, ValueFormat format, Form form) {
+    String number =
+        switch (format) {
+          case ValueFormat.Percent(var decimals, _) -> {
+            NumberFormat numbers = NumberFormat.getPercentInstance(locale);
+            numbers.setMaximumFractionDigits(decimals);
+            yield rounded(Math.abs(figure), decimals + 2, numbers);
+          }
+          case ValueFormat.Points _ -> number(Math.abs(figure) * 100, form);
+          case ValueFormat.Plain _,
+              ValueFormat.Money _,
+              ValueFormat.Duration _,
+              ValueFormat.Text _,
+              ValueFormat.Day _,
+              ValueFormat.DayPattern _,
+              ValueFormat.Moment _,
+              ValueFormat.Truth _,
+              ValueFormat.Bucket _ ->
+              number(Math.abs(figure), form);
+        };
+    return signed(figure, number);
+  }
+
+  /// Returns a figure beside its mark with its currency.
+  String whole(double figure, ValueFormat format, Form form) {
+    String brief = brief(Math.abs(figure), format, form);
+    return signed(
+        figure,
+        format instanceof ValueFormat.Money(var currency, _, _, _)
+            ? withCurrency(brief, symbol(currency))
+            : brief);
+  }
+
+  /// Returns a plus sign that stays before its number among words from the right.
+  String plus() {
+    return mark() + "+";
+  }
+
+  private String signed(double figure, String number) {
+    boolean some = number.chars().anyMatch(c -> Character.digit(c, 10) > 0);
+    return figure < 0 && some ? mark() + '\u2212' + number : number;
+  }
+
+  private String mark() {
+    return isFromRight() ? "\u200E" : "";
+  }
+
+  /// Whether the words around the figures run from the right.
+  boolean isFromRight() {
+    return Speech.of(locale)
+        .filter(speech -> speech.direction() == Speech.Direction.RIGHT_TO_LEFT)
+        .isPresent();
+  }
+
+  private String number(double figure, Form form) {
+    return switch (form.length()) {
+      case FULL -> {
+        NumberFormat numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMaximumFractionDigits(form.most());
+        numbers.setMinimumFractionDigits(form.least());
+        yield rounded(figure, form.most(), numbers);
+      }
+      case SHORT -> {
+        NumberFormat numbers =
+            NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        numbers.setMaximumFractionDigits(form.most());
+        numbers.setRoundingMode(RoundingMode.HALF_UP);
+        yield numbers.format(new BigDecimal(Double.toString(figure)));
+      }
+    };
   }
 
   /// Rounds half up, as tables do; negative zero does not exist.

@@ -12,7 +12,7 @@ final class AxisSteps {
   /// Returns a scale over `range` with at most `intervals` steps, none smaller than `smallest`.
   AxisScale fit(Range range, int intervals, double smallest) {
     if (range.span() == 0) {
-      return range.max() == 0 ? AxisScale.FLAT : fit(range.withZero(), intervals, smallest);
+      return range.max() == 0 ? ofNothing(smallest) : fit(range.withZero(), intervals, smallest);
     }
     double least = Math.max(smallest, range.span() / intervals);
     return first(
@@ -22,6 +22,11 @@ final class AxisSteps {
           AxisScale scale = around(range, step);
           return scale.to() - scale.from() <= intervals ? scale : AxisScale.FLAT;
         });
+  }
+
+  /// Figures that are all zero stand on the ground of an axis with one step.
+  private static AxisScale ofNothing(double smallest) {
+    return new AxisScale(smallest < 1 ? smallest * 100 : smallest, 0, 1);
   }
 
   /// Returns a scale over `range` that shares its grid lines and its zero with another one that has

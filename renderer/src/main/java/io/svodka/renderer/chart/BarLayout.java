@@ -22,6 +22,8 @@ final class BarLayout {
   private static final double FIGURE_GAP = 3;
   private static final double ZERO = 0.75;
   private static final double INTERVAL = 6;
+  private static final double FOOT = 1.7;
+  private static final double LEAST_LANE = 0.95;
 
   /// Height of the words of one target.
   private static final double AIM = 1.4;
@@ -33,6 +35,12 @@ final class BarLayout {
   private final Lettering lettering;
   private final SeriesColours colours;
   private final AxisScale scale;
+  private final Range range;
+  private final List<MarkNumbers> numbers;
+
+  /// Whether every bar tells its figure. An axis would tell them again, with lines through them.
+  private final boolean labelled;
+
   private final double left;
   private final double right;
   private final double top;
@@ -49,29 +57,97 @@ final class BarLayout {
     double size = lettering.size();
     List<String> names = chart.categories().stream().map(Cell::shown).toList();
     this.left = Math.min(canvas.width() * NAMES, lettering.widest(names) + GAP * size);
-    this.right = canvas.width() - size * (chart.manner().labels() == Chart.Labels.NONE ? 1.2 : 4);
+    this.numbers = numbers();
     this.top = AIM * size * chart.manner().targets().size();
-    this.bottom = canvas.height() - 1.7 * size;
+    this.range = Range.of(chart, chart.series()).withZero();
+    this.labelled = isLabelled();
+    this.bottom = labelled ? canvas.height() : canvas.height() - FOOT * size;
+    this.right = canvas.width() - (labelled ? widestFigure() + 2 * FIGURE_GAP : 1.2 * size);
     int intervals = Math.clamp((long) ((right - left) / (INTERVAL * size)), 2, 6);
-    Range range = Range.of(chart, chart.series()).withZero();
     double least = AxisNumbers.smallestStep(chart.series().getFirst().format());
     this.scale = STEPS.fit(range, intervals, least);
   }
 
   List<Shape> draw() {
     List<Shape> shapes = new ArrayList<>();
+    if (labelled) {
+      shapes.add(upright(x(0), canvas.theme().quiet(), ZERO));
+    } else {
+      axis(shapes);
+    }
+    names(shapes);
+    double band = band();
+    List<Shape> marks = new ArrayList<>();
+    for (int i = 0; i < chart.categories().size(); i++) {
+      bars(i, top + band * (i + 0.5), band, marks);
+    }
+    captions.forEach(caption -> shapes.add(caption.ground()));
+    shapes.addAll(marks);
+    List<Shape> aims = new ArrayList<>();
+    for (int i = 0; i < chart.manner().targets().size(); i++) {
+      target(chart.manner().targets().get(i), AIM * (i + 1) - 0.5, aims);
+    }
+    shapes.addAll(aims);
+    captions.forEach(
+        caption -> shapes.addAll(aims.isEmpty() ? List.of(caption.words()) : caption.shapes()));
+    return shapes;
+  }
+
+  private List<MarkNumbers> numbers() {
+    return chart.series().stream()
+        .map(one -> MarkNumbers.ofCells(canvas.numbers(), one.format(), one.cells()))
+        .toList();
+  }
+
+  /// Stacks are not labelled, nor bars that are thinner than letters.
+  private boolean isLabelled() {
+    double bare = canvas.height() - top;
+    double lane =
+        bare / Math.max(1, chart.categories().size()) * FILLED / Math.max(1, chart.series().size());
+    return chart.manner().labels() == Chart.Labels.FIGURES
+        && chart.arrangement() == Arrangement.BESIDE
+        && lane >= lettering.size() * LEAST_LANE;
+  }
+
+  private double widestFigure() {
+    return IntStream.range(0, chart.series().size())
+        .mapToDouble(i -> lettering.widest(figures(i)))
+        .max()
+        .orElse(0);
+  }
+
+  private List<String> figures(int place) {
+    return chart.series().get(place).cells().stream()
+        .map(Figures::of)
+        .filter(OptionalDouble::isPresent)
+        .map(figure -> numbers.get(place).whole(figure.getAsDouble()))
+        .toList();
+  }
+
+  private double band() {
+    return (bottom - top) / Math.max(1, chart.categories().size());
+  }
+
+  private Shape upright(double x, String colour, double thickness) {
+    return new Shape.Line(new Point(x, top), new Point(x, bottom), colour, thickness);
+  }
+
+  private void axis(List<Shape> shapes) {
     List<String> texts = canvas.numbers().of(scale, chart.series().getFirst().format());
     for (int i = 0; i < texts.size(); i++) {
       double x = x(scale.ticks().get(i));
       String colour = scale.ticks().get(i) == 0 ? canvas.theme().quiet() : canvas.theme().line();
       double thickness = scale.ticks().get(i) == 0 ? ZERO : GRID;
-      shapes.add(new Shape.Line(new Point(x, top), new Point(x, bottom), colour, thickness));
+      shapes.add(upright(x, colour, thickness));
       double baseline = bottom + 1.25 * lettering.size();
       Anchor anchor = i == texts.size() - 1 ? Anchor.END : Anchor.MIDDLE;
       double at = anchor == Anchor.END ? Math.min(canvas.width(), x + lettering.size() * 1.2) : x;
       shapes.add(lettering.at(at, baseline, texts.get(i), anchor));
     }
-    double band = (bottom - top) / Math.max(1, chart.categories().size());
+  }
+
+  private void names(List<Shape> shapes) {
+    double band = band();
     int every = (int) Math.max(1, Math.ceil(1.15 * lettering.size() / band));
     for (int i = 0; i < chart.categories().size(); i++) {
       double middle = top + band * (i + 0.5);
@@ -81,17 +157,6 @@ final class BarLayout {
         shapes.add(lettering.around(left - GAP * lettering.size(), middle, name, Anchor.END));
       }
     }
-    List<Shape> marks = new ArrayList<>();
-    for (int i = 0; i < chart.categories().size(); i++) {
-      bars(i, top + band * (i + 0.5), band, marks);
-    }
-    captions.forEach(caption -> shapes.add(caption.ground()));
-    shapes.addAll(marks);
-    for (int i = 0; i < chart.manner().targets().size(); i++) {
-      target(chart.manner().targets().get(i), AIM * (i + 1) - 0.5, shapes);
-    }
-    captions.forEach(caption -> shapes.add(caption.words()));
-    return shapes;
   }
 
   /// Names a target above its line, each on a line of its own.
@@ -110,8 +175,15 @@ final class BarLayout {
     shapes.addAll(lettering.grounded(middle, baseline, text, Anchor.MIDDLE).shapes());
   }
 
+  /// Where the plot begins: figures of bars to the left of zero need room there.
+  private double start() {
+    return labelled && range.min() < 0 ? left + widestFigure() + 2 * FIGURE_GAP : left;
+  }
+
   private double x(double value) {
-    return left + scale.share(value) * (right - left);
+    double share =
+        labelled && range.span() > 0 ? (value - range.min()) / range.span() : scale.share(value);
+    return start() + share * (right - start());
   }
 
   private void bars(int category, double middle, double band, List<Shape> shapes) {
@@ -151,11 +223,9 @@ final class BarLayout {
               colours.of(place),
               hint));
     }
-    boolean room = lane.thickness() >= lettering.size() * 0.95;
-    boolean shown = chart.manner().labels() == Chart.Labels.FIGURES;
-    if (shown && room && chart.arrangement() == Arrangement.BESIDE) {
+    if (labelled) {
       double middle = lane.top() + lane.thickness() / 2;
-      String text = canvas.numbers().brief(reach.max(), series.format());
+      String text = numbers.get(place).whole(reach.max());
       // a figure that would cover the names goes to the free side of zero
       boolean fits = start - FIGURE_GAP - lettering.width(text) >= left;
       boolean before = reach.max() < reach.min() && fits;

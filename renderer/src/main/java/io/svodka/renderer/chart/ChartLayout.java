@@ -59,7 +59,7 @@ final class ChartLayout {
     List<Shape> shapes = new ArrayList<>(legend.draw());
     scales.grid().ticks().forEach(tick -> shapes.add(gridLine(tick)));
     List<Caption> labels = hasLabels() ? labels() : List.of();
-    boolean crossed = !of(Mark.LINE).isEmpty();
+    boolean crossed = !of(Mark.LINE).isEmpty() || chart.manner().kind() == Chart.Kind.WATERFALL;
     if (!crossed) {
       labels.forEach(label -> shapes.add(label.ground()));
     }

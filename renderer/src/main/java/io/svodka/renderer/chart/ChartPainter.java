@@ -2,7 +2,6 @@ package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
-import io.svodka.model.document.Speech;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Shape;
@@ -27,22 +26,22 @@ public final class ChartPainter {
     }
     Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
     Drawing drawing = new Drawing(width, height, shapes(chart, canvas));
-    return isFromRight(locale) && chart.manner().kind() == Chart.Kind.BARS
-        ? drawing.mirrored()
-        : drawing;
+    boolean turned = canvas.numbers().isFromRight() && isListed(chart.manner().kind());
+    return turned ? drawing.mirrored() : drawing;
   }
 
-  /// Whether words run from the right. Bars then do so too, from their names; time and the x axis
-  /// run from the left everywhere.
-  private static boolean isFromRight(Locale locale) {
-    return Speech.of(locale)
-        .filter(speech -> speech.direction() == Speech.Direction.RIGHT_TO_LEFT)
-        .isPresent();
+  /// Whether names stand below each other beside what they name. Such charts turn where words run
+  /// from the right; time and the x axis run from the left everywhere.
+  private static boolean isListed(Chart.Kind kind) {
+    return switch (kind) {
+      case BARS, FUNNEL, PIE, DONUT -> true;
+      case UPRIGHT, WATERFALL, SCATTER -> false;
+    };
   }
 
   private static List<Shape> shapes(Chart chart, Canvas canvas) {
     return switch (chart.manner().kind()) {
-      case PIE, DONUT -> new DiscLayout(chart, canvas).draw();
+      case PIE, DONUT -> new DiscLayout(chart, canvas).draw(canvas.numbers().isFromRight());
       case FUNNEL -> new FunnelLayout(chart, canvas).draw();
       case UPRIGHT, WATERFALL -> {
         LegendFrame frame = frame(chart, canvas, Chart.Legend.USUAL);
@@ -64,7 +63,8 @@ public final class ChartPainter {
     SeriesColours colours = new SeriesColours(canvas.theme());
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
-      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), "", colours.of(i), 1));
+      entries.add(
+          new LegendFrame.Entry(chart.series().get(i).label(), List.of(), colours.of(i), 1));
     }
     Chart.Legend wished = chart.manner().legend();
     boolean own = usual == Chart.Legend.USUAL && wished == Chart.Legend.TOP;

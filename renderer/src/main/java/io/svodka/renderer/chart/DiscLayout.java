@@ -6,6 +6,7 @@ import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// Pies and donuts: the positive figures of the first series as parts of their sum, beginning at
 /// the top and going with the clock.
@@ -39,18 +40,39 @@ final class DiscLayout {
     return Math.max(0, Figures.of(cells().get(slice)).orElse(0));
   }
 
-  List<Shape> draw() {
-    Chart.Legend wished = chart.manner().legend();
-    Chart.Legend place = wished == Chart.Legend.USUAL ? Chart.Legend.RIGHT : wished;
-    LegendFrame frame = new LegendFrame(canvas, entries(), place);
-    return frame.around(disc(frame.inner()));
+  /// @param mirrored whether the whole will be seen in a mirror: slices go with the clock then too
+  List<Shape> draw(boolean mirrored) {
+    LegendFrame frame = frame();
+    Canvas inner = frame.inner();
+    List<Shape> disc = disc(inner);
+    return frame.around(
+        mirrored ? new Drawing(inner.width(), inner.height(), disc).mirrored().shapes() : disc);
   }
 
-  private List<LegendFrame.Entry> entries() {
+  /// Figures beside the disc are short where they would leave no room for names.
+  private LegendFrame frame() {
+    Chart.Legend wished = chart.manner().legend();
+    Chart.Legend place = wished == Chart.Legend.USUAL ? Chart.Legend.RIGHT : wished;
+    LegendFrame whole = new LegendFrame(canvas, entries(i -> cells().get(i).shown()), place);
+    if (!whole.cutsNames()) {
+      return whole;
+    }
+    MarkNumbers numbers =
+        MarkNumbers.ofCells(canvas.numbers(), chart.series().getFirst().format(), cells());
+    return new LegendFrame(
+        canvas, entries(i -> numbers.whole(Figures.of(cells().get(i)).orElse(0))), place);
+  }
+
+  /// What is less than nothing is no part of the whole; it is named without a share.
+  private List<LegendFrame.Entry> entries(IntFunction<String> figures) {
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < cells().size(); i++) {
-      if (figure(i) > 0 || isEmpty()) {
-        entries.add(new LegendFrame.Entry(name(i), note(i), colours.of(i), strength(i)));
+      boolean negative = Figures.of(cells().get(i)).orElse(0) < 0;
+      if (negative) {
+        entries.add(new LegendFrame.Entry(name(i), List.of(figures.apply(i), ""), "", 0));
+      } else if (figure(i) > 0 || isEmpty()) {
+        List<String> notes = notes(i, figures.apply(i));
+        entries.add(new LegendFrame.Entry(name(i), notes, colours.of(i), strength(i)));
       }
     }
     return entries;
@@ -65,14 +87,14 @@ final class DiscLayout {
     return sum == 0;
   }
 
-  private String note(int slice) {
+  private List<String> notes(int slice, String figure) {
     if (isEmpty()) {
-      return "\u00A0· " + cells().get(slice).shown();
+      return List.of(figure);
     }
-    String share = "\u00A0· " + canvas.numbers().share(figure(slice) / sum);
+    String share = canvas.numbers().share(figure(slice) / sum);
     return switch (chart.manner().labels()) {
-      case NONE -> share;
-      case FIGURES -> "\u00A0· " + cells().get(slice).shown() + share;
+      case NONE -> List.of(share);
+      case FIGURES -> List.of(figure, share);
     };
   }
 

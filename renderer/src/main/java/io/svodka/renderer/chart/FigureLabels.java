@@ -4,10 +4,16 @@ import io.svodka.model.document.Chart.Mark;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /// Figures above their marks. One that would cover another one is left out.
 final class FigureLabels {
   private static final double LIFT = 0.35;
+
+  /// Part of a band that figures may fill.
+  private static final double ROOM = 0.95;
 
   private final Plot plot;
   private final Canvas canvas;
@@ -24,30 +30,32 @@ final class FigureLabels {
     List<Strand> columns = strands.stream().filter(strand -> strand.is(Mark.COLUMN)).toList();
     for (Strand strand : strands) {
       int lane = columns.indexOf(strand);
+      DoubleFunction<String> said = said(strand, figures(strand), columns.size());
       for (int i = 0; i < plot.bands(); i++) {
         if (strand.figure(i).isPresent()) {
           double figure = strand.figure(i).orElse(0);
           double x = plot.center(i) + shift(lane, columns.size());
-          label(new Spot(x, beyond(strand, figure), brief(strand, figure)), captions);
+          label(new Spot(x, beyond(strand, figure), said.apply(figure)), captions);
         }
       }
     }
     return captions;
   }
 
-  /// Labels the steps of a waterfall above the higher of their ends, with their signs: colour alone
-  /// would not tell everybody which way they go.
+  /// Labels the steps of a waterfall above those that rise and below those that fall, with their
+  /// signs: colour alone would not tell everybody which way they go.
   List<Caption> steps(Strand strand) {
     List<Caption> captions = new ArrayList<>();
+    MarkNumbers numbers = numbers(strand, figures(strand));
     double sum = 0;
     for (int i = 0; i < plot.bands(); i++) {
       double figure = strand.figure(i).orElse(0);
       boolean last = i == plot.bands() - 1;
-      double before = last ? 0 : sum;
-      sum = before + figure;
-      double baseline = above(strand, Math.max(before, sum));
-      String sign = figure > 0 && !last ? "+" : "";
-      label(new Spot(plot.center(i), baseline, sign + brief(strand, figure)), captions);
+      sum = last ? figure : sum + figure;
+      double end = last || figure < 0 ? sum : Math.max(sum, sum - figure);
+      String text = last ? numbers.whole(figure) : numbers.step(figure);
+      double baseline = figure < 0 ? below(strand, end) : above(strand, end);
+      label(new Spot(plot.center(i), baseline, text), captions);
     }
     return captions;
   }
@@ -55,16 +63,40 @@ final class FigureLabels {
   /// Labels each stack with what its parts above zero make together.
   List<Caption> stacks(List<Strand> parts) {
     List<Caption> captions = new ArrayList<>();
+    Strand first = parts.getFirst();
+    List<Double> sums =
+        IntStream.range(0, plot.bands()).mapToObj(place -> sum(parts, place)).toList();
+    DoubleFunction<String> said = said(first, sums, 1);
     for (int i = 0; i < plot.bands(); i++) {
-      int place = i;
-      double sum =
-          parts.stream().mapToDouble(part -> Math.max(0, part.figure(place).orElse(0))).sum();
+      double sum = sums.get(i);
       if (sum > 0) {
-        Strand first = parts.getFirst();
-        label(new Spot(plot.center(i), above(first, sum), brief(first, sum)), captions);
+        label(new Spot(plot.center(i), above(first, sum), said.apply(sum)), captions);
       }
     }
     return captions;
+  }
+
+  private static double sum(List<Strand> parts, int place) {
+    return parts.stream().mapToDouble(part -> Math.max(0, part.figure(place).orElse(0))).sum();
+  }
+
+  private List<Double> figures(Strand strand) {
+    return IntStream.range(0, plot.bands())
+        .mapToObj(strand::figure)
+        .filter(OptionalDouble::isPresent)
+        .map(OptionalDouble::getAsDouble)
+        .toList();
+  }
+
+  private MarkNumbers numbers(Strand strand, List<Double> figures) {
+    return MarkNumbers.of(canvas.numbers(), strand.series().format(), figures);
+  }
+
+  /// Returns how figures are said: with their currency where there is room for all of them so.
+  private DoubleFunction<String> said(Strand strand, List<Double> figures, int lanes) {
+    MarkNumbers numbers = numbers(strand, figures);
+    double widest = canvas.lettering().widest(figures.stream().map(numbers::whole).toList());
+    return widest <= plot.band() / Math.max(1, lanes) * ROOM ? numbers::whole : numbers::brief;
   }
 
   /// Where a figure is written.
@@ -74,20 +106,18 @@ final class FigureLabels {
     return plot.y(strand.scale(), height) - LIFT * canvas.lettering().size();
   }
 
+  private double below(Strand strand, double height) {
+    return plot.y(strand.scale(), height) + canvas.lettering().size();
+  }
+
   /// Returns the baseline above what rises and below what hangs.
   private double beyond(Strand strand, double height) {
-    return height < 0
-        ? plot.y(strand.scale(), height) + canvas.lettering().size()
-        : above(strand, height);
+    return height < 0 ? below(strand, height) : above(strand, height);
   }
 
   private double shift(int lane, int lanes) {
     double width = lanes == 0 ? 0 : Math.min(plot.band() * 0.65 / lanes, 44);
     return lane < 0 ? 0 : width * (lane + 0.5 - lanes / 2.0);
-  }
-
-  private String brief(Strand strand, double figure) {
-    return canvas.numbers().brief(figure, strand.series().format());
   }
 
   private void label(Spot spot, List<Caption> captions) {

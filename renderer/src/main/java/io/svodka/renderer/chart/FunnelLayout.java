@@ -44,9 +44,12 @@ final class FunnelLayout {
       double middle = row * (i + 0.5);
       double share = greatest == 0 ? 0 : figure(cells.get(i)) / greatest;
       double width = Math.max(LEAST, (right - left) * share);
+      boolean some = figure(cells.get(i)) > 0;
       String name = lettering.shorten(names.get(i), left - gap);
       shapes.add(lettering.around(0, middle, name, Anchor.START));
-      shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));
+      if (some) {
+        shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));
+      }
       shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
     }
     return shapes;
@@ -64,7 +67,7 @@ final class FunnelLayout {
 
   private String text(int stage) {
     double first = figure(cells.getFirst());
-    boolean compared = stage > 0 && first > 0;
+    boolean compared = stage > 0 && first > 0 && Figures.of(cells.get(stage)).orElse(-1) >= 0;
     String shown = cells.get(stage).shown();
     return compared
         ? shown + " · " + canvas.numbers().share(figure(cells.get(stage)) / first)

@@ -6,6 +6,8 @@ import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Names beside, above or below a drawing, and the room they leave for it.
 final class LegendFrame {
@@ -13,7 +15,8 @@ final class LegendFrame {
   private static final double SAMPLE = 0.85;
   private static final double INDENT = 1.5;
   private static final double GAP = 1.6;
-  private static final double MOST_BESIDE = 0.5;
+  private static final double MOST_BESIDE = 0.55;
+  private static final double COLUMN_GAP = 1;
 
   private final Canvas canvas;
   private final List<Entry> entries;
@@ -22,8 +25,21 @@ final class LegendFrame {
 
   /// A name and what it stands for.
   ///
-  /// @param note what follows the name and is never cut
-  record Entry(String name, String note, String color, double strength) {}
+  /// @param notes what follows the name and is never cut; beside a drawing each has a column
+  /// @param strength 0 for what is named but not drawn
+  record Entry(String name, List<String> notes, String color, double strength) {
+    Entry {
+      notes = List.copyOf(notes);
+    }
+
+    /// Returns the notes in one line.
+    String note() {
+      return notes.stream()
+          .filter(note -> !note.isEmpty())
+          .map(note -> "\u00A0· " + note)
+          .collect(Collectors.joining());
+    }
+  }
 
   LegendFrame(Canvas canvas, List<Entry> entries, Chart.Legend place) {
     this.canvas = canvas;
@@ -58,8 +74,39 @@ final class LegendFrame {
   }
 
   private double beside() {
-    double widest = entries.stream().mapToDouble(this::width).max().orElse(0);
-    return Math.min(canvas.width() * MOST_BESIDE, widest + (INDENT + GAP) * size);
+    return Math.min(canvas.width() * MOST_BESIDE, wishedBeside());
+  }
+
+  /// Whether names beside the drawing have to be cut.
+  boolean cutsNames() {
+    return place == Chart.Legend.RIGHT && wishedBeside() > canvas.width() * MOST_BESIDE;
+  }
+
+  private double wishedBeside() {
+    double names =
+        entries.stream()
+            .mapToDouble(entry -> canvas.lettering().width(entry.name()))
+            .max()
+            .orElse(0);
+    return names + notesWidth() + (INDENT + GAP) * size;
+  }
+
+  private double notesWidth() {
+    return columns().stream().mapToDouble(width -> width + COLUMN_GAP * size).sum();
+  }
+
+  /// Returns how wide each column of notes is.
+  private List<Double> columns() {
+    int columns = entries.stream().mapToInt(entry -> entry.notes().size()).max().orElse(0);
+    return IntStream.range(0, columns)
+        .mapToObj(
+            i ->
+                entries.stream()
+                    .filter(entry -> i < entry.notes().size())
+                    .mapToDouble(entry -> canvas.lettering().width(entry.notes().get(i)))
+                    .max()
+                    .orElse(0))
+        .toList();
   }
 
   private List<Shape> column() {
@@ -68,13 +115,33 @@ final class LegendFrame {
     double all = entries.size() * LINE_HEIGHT * size;
     double y = Math.max(0, (canvas.height() - all) / 2);
     for (Entry entry : entries) {
-      add(entry, x, y + LINE_HEIGHT * size / 2, canvas.width() - x, shapes);
+      double middle = y + LINE_HEIGHT * size / 2;
+      double free = canvas.width() - x - INDENT * size - notesWidth();
+      sample(entry, x, middle, shapes);
+      String name = canvas.lettering().shorten(entry.name(), free);
+      shapes.add(canvas.lettering().around(x + INDENT * size, middle, name, Anchor.START));
+      notes(entry, middle, shapes);
       y += LINE_HEIGHT * size;
     }
     return shapes;
   }
 
-  private void add(Entry entry, double x, double y, double room, List<Shape> shapes) {
+  /// Writes notes under those of the other entries, as in a table.
+  private void notes(Entry entry, double middle, List<Shape> shapes) {
+    List<Double> columns = columns();
+    double right = canvas.width();
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      if (i < entry.notes().size() && !entry.notes().get(i).isEmpty()) {
+        shapes.add(canvas.lettering().around(right, middle, entry.notes().get(i), Anchor.END));
+      }
+      right -= columns.get(i) + COLUMN_GAP * size;
+    }
+  }
+
+  private void sample(Entry entry, double x, double y, List<Shape> shapes) {
+    if (entry.strength() == 0) {
+      return;
+    }
     double side = SAMPLE * size;
     List<Point> corners =
         List.of(
@@ -83,6 +150,10 @@ final class LegendFrame {
             new Point(x + side, y + side / 2),
             new Point(x, y + side / 2));
     shapes.add(new Shape.Polygon(corners, entry.color(), entry.strength(), ""));
+  }
+
+  private void add(Entry entry, double x, double y, double room, List<Shape> shapes) {
+    sample(entry, x, y, shapes);
     double free = room - INDENT * size - canvas.lettering().width(entry.note());
     String name = canvas.lettering().shorten(entry.name(), free) + entry.note();
     shapes.add(canvas.lettering().around(x + INDENT * size, y, name, Anchor.START));

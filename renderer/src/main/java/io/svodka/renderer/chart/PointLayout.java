@@ -16,6 +16,10 @@ final class PointLayout {
   private static final double ZERO = 0.75;
   private static final double DOT = 2.6;
   private static final double TARGET = 1;
+
+  /// From the plot down to the figures of the x axis; nearer ones would meet those of the y axis.
+  private static final double FOOT = 1.6;
+
   private static final AxisSteps STEPS = new AxisSteps();
 
   private final Chart chart;
@@ -45,7 +49,7 @@ final class PointLayout {
     this.left = lettering.widest(upTexts) + 0.7 * size;
     this.right = canvas.width() - size;
     this.top = chart.manner().up().isEmpty() ? 0.7 * size : 1.9 * size;
-    this.bottom = canvas.height() - 3.2 * size;
+    this.bottom = canvas.height() - 3.5 * size;
     this.across =
         STEPS.fit(
             range().forLines(),
@@ -93,11 +97,12 @@ final class PointLayout {
 
   /// Writes figures above their dots where there is room.
   private void figures(Series series, FreeRoom room, List<Shape> shapes) {
+    MarkNumbers numbers = MarkNumbers.ofCells(canvas.numbers(), series.format(), series.cells());
     for (int i = 0; i < chart.categories().size(); i++) {
       OptionalDouble x = Figures.of(chart.categories().get(i));
       OptionalDouble y = Figures.at(series, i);
       if (x.isPresent() && y.isPresent()) {
-        String text = canvas.numbers().brief(y.getAsDouble(), series.format());
+        String text = numbers.brief(y.getAsDouble());
         double baseline = y(y.getAsDouble()) - DOT - 0.3 * lettering.size();
         if (room.take(x(x.getAsDouble()), baseline, text)) {
           shapes.addAll(
@@ -120,9 +125,9 @@ final class PointLayout {
       shapes.add(line(new Point(x, top), new Point(x, bottom), across.ticks().get(i)));
       Anchor anchor = i == texts.size() - 1 ? Anchor.END : Anchor.MIDDLE;
       double at = anchor == Anchor.END ? canvas.width() : x;
-      shapes.add(lettering.at(at, bottom + 1.3 * size, texts.get(i), anchor));
+      shapes.add(lettering.at(at, bottom + FOOT * size, texts.get(i), anchor));
     }
-    double foot = canvas.height() - 0.4 * size;
+    double foot = canvas.height() - 0.3 * size;
     String along = lettering.shorten(chart.manner().along() + " →", canvas.width());
     shapes.add(lettering.at(canvas.width(), foot, along, Anchor.END));
     if (!chart.manner().up().isEmpty()) {

@@ -32,8 +32,9 @@ record Range(double min, double max) {
   /// Returns the range of everything that is drawn for `series` of a chart, its targets included.
   static Range of(Chart chart, List<Series> series) {
     if (chart.manner().kind() == Chart.Kind.WATERFALL && !series.isEmpty()) {
-      return Steps.range(
-          new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
+      Range steps =
+          Steps.range(new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
+      return chart.manner().labels() == Chart.Labels.FIGURES ? steps.withRoomBelow() : steps;
     }
     Range range = of(series, chart.arrangement(), chart.categories().size());
     for (Chart.Target target : chart.manner().targets()) {

@@ -42,7 +42,7 @@ record Steps(Plot plot, List<Cell> categories, Strand strand, Theme theme) {
 
   private String colour(double figure, boolean last) {
     if (last) {
-      return theme.accent();
+      return theme.quiet();
     }
     return theme.style(figure < 0 ? Tone.BAD : Tone.GOOD).ink();
   }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// The model of a mail body. Mail programs know no style sheets, so colours go to every place that
 /// needs them, and what stands side by side on a page comes one below the other.
 final class MailModel {
+  /// Letters of a figure of which three fit beside each other.
+  private static final int BRIEF = 9;
+
   private final Document document;
   private final Theme theme;
   private final ProseModel prose;
@@ -96,7 +99,16 @@ final class MailModel {
 
   private Map<String, Object> block(Block block, int rows) {
     return switch (block) {
-      case Block.Tiles(var all) -> Map.of("kind", "tiles", "rows", pairs(tiles.all(all)));
+      case Block.Tiles(var all) ->
+          Map.of(
+              "kind",
+              "tiles",
+              "rows",
+              rows(all),
+              "across",
+              "" + across(all),
+              "share",
+              100 / across(all) + "%");
       case Block.Grid(var table) ->
           Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table, rows), theme));
       case Block.Prose(var paragraphs) ->
@@ -108,12 +120,20 @@ final class MailModel {
     };
   }
 
-  private static <T> List<List<T>> pairs(List<T> items) {
-    List<List<T>> pairs = new ArrayList<>();
-    for (int i = 0; i < items.size(); i += 2) {
-      pairs.add(items.subList(i, Math.min(i + 2, items.size())));
+  /// Three short figures stand in one row; else two, so that there is room for them on a phone.
+  private static int across(List<Tile> all) {
+    boolean brief = all.stream().allMatch(tile -> tile.figure().shown().length() <= BRIEF);
+    return all.size() == 3 && brief ? 3 : 2;
+  }
+
+  private List<List<Map<String, Object>>> rows(List<Tile> all) {
+    List<Map<String, Object>> items = tiles.all(all);
+    int across = across(all);
+    List<List<Map<String, Object>>> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i += across) {
+      rows.add(items.subList(i, Math.min(i + across, items.size())));
     }
-    return pairs;
+    return rows;
   }
 
   /// Returns what the list of mails shows beside the subject: the figures, or else the subtitle.
@@ -139,6 +159,7 @@ final class MailModel {
   private static String summary(Tile tile) {
     String change =
         tile.deltas().stream()
+            .filter(delta -> !delta.change().shown().isEmpty())
             .findFirst()
             .map(delta -> " (" + delta.change().shown() + ")")
             .orElse("");

@@ -62,7 +62,7 @@ final class TileModel {
         "look", tones.inline(delta.change().tone()),
         "change", delta.change().shown(),
         "against", delta.against(),
-        "before", before(delta.before()));
+        "before", delta.change().shown().isEmpty() ? "" : before(delta.before()));
   }
 
   private static String before(Cell cell) {

@@ -51,8 +51,8 @@ final class TextTiles {
   }
 
   private static String remark(Delta delta) {
-    String change = delta.change().shown() + " " + delta.against();
-    return delta.before().value() instanceof Value.Absent
+    String change = (delta.change().shown() + " " + delta.against()).strip();
+    return delta.change().shown().isEmpty() || delta.before().value() instanceof Value.Absent
         ? change
         : change + " (" + delta.before().shown() + ")";
   }

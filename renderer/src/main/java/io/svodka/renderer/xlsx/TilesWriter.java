@@ -43,8 +43,10 @@ final class TilesWriter {
     pen.value(row++, column, contents.filling(tile.figure()), figure, WIDEST_NOTE);
     for (Tile.Delta delta : tile.deltas()) {
       Look look = looks.tinted(looks.tileDelta(), delta.change().tone());
-      pen.value(
-          row++, column, new Filling(change(delta), delta.change().shown()), look, WIDEST_NOTE);
+      if (!delta.change().shown().isEmpty()) {
+        pen.value(
+            row++, column, new Filling(change(delta), delta.change().shown()), look, WIDEST_NOTE);
+      }
       pen.fitted(row++, column, delta.against(), looks.tileNote(), WIDEST_NOTE);
     }
     for (Tile.Target target : tile.target()) {

@@ -125,5 +125,8 @@ public record Chart(
   }
 
   /// Wished size of the drawing in millimetres; renderers shrink it to the place they have.
-  public record Size(double width, double height) {}
+  public record Size(double width, double height) {
+    /// What a chart has whose author asked for no other.
+    public static final Size USUAL = new Size(180, 70);
+  }
 }

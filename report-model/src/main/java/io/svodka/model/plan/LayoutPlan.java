@@ -33,6 +33,11 @@ public record LayoutPlan(
   public record BandPlan(TextPlan left, TextPlan center, TextPlan right) {
     public static final BandPlan EMPTY =
         new BandPlan(TextPlan.EMPTY, TextPlan.EMPTY, TextPlan.EMPTY);
+
+    /// A line that the author wants empty; without one of the author's a footer has usual words.
+    public static final BandPlan BLANK =
+        new BandPlan(
+            new TextPlan(List.of(new TextPlan.Part.Words(""))), TextPlan.EMPTY, TextPlan.EMPTY);
   }
 
   /// @param title empty for elements outside of any section

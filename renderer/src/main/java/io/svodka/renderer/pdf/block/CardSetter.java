@@ -78,6 +78,10 @@ final class CardSetter {
     }
 
     void delta(Tile.Delta delta) {
+      if (delta.change().shown().isEmpty()) {
+        text(delta.against(), looks.small(), 0);
+        return;
+      }
       Look change = looks.strong().sized(looks.small().size()).in(inkOf(delta.change()));
       String shown = typesetter.clean(delta.change().shown());
       double indent = triangle(delta, change);

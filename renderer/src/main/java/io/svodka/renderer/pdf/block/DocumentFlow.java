@@ -4,6 +4,7 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Section;
+import io.svodka.renderer.excerpt.NotesOnce;
 import io.svodka.renderer.pdf.strip.Chain;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
@@ -94,7 +95,7 @@ public final class DocumentFlow implements Iterable<Strip> {
   private Start section(Section section, Start before) {
     Start start = before;
     double gap = BLOCK_GAP;
-    List<Block> rest = section.blocks();
+    List<Block> rest = NotesOnce.of(section.blocks());
     if (!section.title().isEmpty()) {
       boolean breaks = !rest.isEmpty() && startOf(rest.getFirst()) == Start.NEW_PAGE;
       start = breaks ? Start.NEW_PAGE : start;
