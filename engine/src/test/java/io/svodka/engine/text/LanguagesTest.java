@@ -106,6 +106,21 @@ class LanguagesTest {
             .collect(Collectors.joining(" | ")));
     lines.add(language.days(DAY, DAY.plusDays(3)));
     lines.add(language.days(DAY, DAY.plusDays(40)));
+    lines.addAll(comparisons(language, periods));
+    for (long days : new long[] {1, 2, 5, 21, 31}) {
+      lines.add(language.unequal("a", days, "b", 30));
+    }
+    lines.add(language.fromNothing());
+    lines.add(language.hiddenRows(1) + " | " + language.hiddenRows(2));
+    lines.add(language.hiddenColumns(List.of("x", "y")));
+    lines.addAll(Arrays.stream(ValueFormat.Scale.values()).map(language::scale).toList());
+    lines.addAll(Arrays.stream(DurationUnit.values()).map(language::duration).toList());
+    lines.addAll(figures(locale, language, periods));
+    return lines;
+  }
+
+  private static List<String> comparisons(Language language, PeriodText periods) {
+    List<String> lines = new ArrayList<>();
     Period month =
         new Period(
             MONTH.atDay(1),
@@ -124,15 +139,6 @@ class LanguagesTest {
     lines.add(language.against(week, periods.beside(week)));
     lines.add(language.against(week, periods.under(week).beside(week)));
     lines.add(periods.show(week, GrammaticalCase.PREPOSITIONAL));
-    for (long days : new long[] {1, 2, 5, 21, 31}) {
-      lines.add(language.unequal("a", days, "b", 30));
-    }
-    lines.add(language.fromNothing());
-    lines.add(language.hiddenRows(1) + " | " + language.hiddenRows(2));
-    lines.add(language.hiddenColumns(List.of("x", "y")));
-    lines.addAll(Arrays.stream(ValueFormat.Scale.values()).map(language::scale).toList());
-    lines.addAll(Arrays.stream(DurationUnit.values()).map(language::duration).toList());
-    lines.addAll(figures(locale, language, periods));
     return lines;
   }
 

@@ -16,6 +16,8 @@ final class AxisNumbers {
   private static final double FIRST_SHORTENED = 10_000;
   private static final int DIGITS_OF_SHORTENED = 3;
 
+  private static final double HALF = 0.5;
+
   /// Smaller amounts are told with their coins.
   private static final double MUCH = 1_000;
 
@@ -164,6 +166,10 @@ final class AxisNumbers {
         yield rounded(figure, form.most(), numbers);
       }
       case SHORT -> {
+        if (figure > 0 && figure < HALF) {
+          // beside figures of millions it is nearly nothing, but not nothing
+          yield "<" + NumberFormat.getNumberInstance(locale).format(1);
+        }
         NumberFormat numbers =
             NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         numbers.setMaximumFractionDigits(form.most());

@@ -26,14 +26,18 @@ final class AxisSteps {
 
   /// Figures that are all zero stand on the ground of an axis with one step.
   private static AxisScale ofNothing(double smallest) {
-    return new AxisScale(smallest < 1 ? smallest * 100 : smallest, 0, 1);
+    return new AxisScale(stepOfNothing(smallest), 0, 1);
+  }
+
+  private static double stepOfNothing(double smallest) {
+    return smallest < 1 ? smallest * 100 : smallest;
   }
 
   /// Returns a scale over `range` that shares its grid lines and its zero with another one that has
   /// `below` steps under zero and `above` over it.
   AxisScale match(Range range, int below, int above, double smallest) {
     if (range.span() == 0) {
-      return new AxisScale(smallest, -below, above);
+      return new AxisScale(stepOfNothing(smallest), -below, above);
     }
     double least = Math.max(smallest, range.span() / (below + above));
     return first(
