@@ -94,6 +94,92 @@ class DocsTest {
     assertEquals(List.of(), broken(site));
   }
 
+  private static final String PACKAGE =
+      """
+      project finance "Finance models" {
+        describe "What banks take."
+        owner "finance@example.com"
+        hide fee_rows
+      }
+
+      source fee_rows from file "data/fees.csv" {
+        key id
+        columns {
+          id integer
+          charged_on date
+          amount decimal(12, 2)
+        }
+      }
+
+      model orders "Bank fees" from fee_rows {
+        key id
+        time charged_on
+        measure charged = sum(amount)
+      }
+
+      measure acquiring_fee "Bank fee" = orders.charged * 1
+
+      test "its own" {
+        given fee_rows {
+          | id | amount |
+          |  1 |      2 |
+        }
+        expect acquiring_fee = 2
+      }
+      """;
+
+  private static final String USER =
+      """
+      use "finance-models" version "1.4" as fin
+
+      report with_fees "With fees" {
+        during 2026-10
+        formats html
+        query q {
+          show fin.acquiring_fee
+        }
+        tiles from q
+      }
+      """;
+
+  private static Path packaged() throws IOException {
+    Path project = OwnProject.make(folder.resolve("packaged")).folder();
+    new Folder(project)
+        .write("packages/finance-models/1.4/fees.svodka", PACKAGE)
+        .write(
+            "packages/finance-models/1.4/data/fees.csv", "id,charged_on,amount\n1,2026-10-02,5\n")
+        .write("packages/unused/1/a.svodka", "measure nobody_asks = 1\n")
+        .write("reports/with_fees.svodka", USER);
+    return project;
+  }
+
+  /// A model of a package has a page under its name in the project, also where the project has one
+  /// that is called alike.
+  @Test
+  void packagesInUseHavePages() throws IOException {
+    Path target = folder.resolve("packaged-site");
+    docs(packaged(), target);
+    assertEquals(List.of(), broken(target));
+    String page = page(target, "packages/finance-models-1.4.html").body().text();
+    for (String said :
+        List.of(
+            "What banks take.",
+            "finance@example.com",
+            "fin.",
+            "fee_rows",
+            "with_fees",
+            "fin.orders.charged",
+            "fin.acquiring_fee")) {
+      assertTrue(page.contains(said), said + " is not in " + page);
+    }
+    assertFalse(page.contains("its own"), page);
+    assertEquals("Bank fees", page(target, "models/fin.orders.html").select("h1").text());
+    assertFalse(page(target, "models/orders.html").select("h1").text().contains("Bank fees"));
+    String all = page(target, "glossary.html").text();
+    assertTrue(all.contains("fin.acquiring_fee") && !all.contains("nobody_asks"), all);
+    assertFalse(page(target, "index.html").text().contains("What banks take."));
+  }
+
   @Test
   void whatItSaysIsWhatTheEditorSays() throws IOException {
     Inspection project = new CheckSession().inspect(new ProjectFolder(partners).read());

@@ -211,7 +211,14 @@ class DoctorTest {
     Cli call = doctor();
     assertEquals(3, call.code(), call.out() + call.err());
     assertTrue(call.out().contains("не удаётся подключиться к базе: connection "), call.out());
-    assertTrue(call.out().contains("; подробнее по-русски: `svodka explain SV9101`"), call.out());
+    String help =
+        call.out()
+            .lines()
+            .filter(line -> line.contains("svodka explain SV9101"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(help.matches(" *→ [А-Я].*\\. Подробнее: `svodka explain SV9101`"), help);
+    assertFalse(help.contains("check address"), help);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.svodka.compiler.glossary;
 
 import io.svodka.compiler.Inspection;
+import io.svodka.compiler.link.Scopes;
+import io.svodka.compiler.resolve.Declarations;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Label;
 import io.svodka.compiler.syntax.ModelItem;
@@ -30,37 +32,35 @@ public record ModelMap(List<Node> models, List<Edge> joins) {
     MANY
   }
 
-  /// Returns the map of a project.
+  /// Returns the map of a project and of the packages it uses.
   public static ModelMap of(Inspection project) {
+    Scopes scopes = project.project().graph().scopes();
+    Declarations declared = project.project().declarations();
     List<Node> models = new ArrayList<>();
     List<Edge> joins = new ArrayList<>();
-    project.files().stream()
-        .flatMap(file -> file.declarations().stream())
-        .filter(Declaration.Model.class::isInstance)
-        .map(Declaration.Model.class::cast)
-        .forEach(
-            model -> {
-              models.add(node(model));
-              model.items().stream()
-                  .filter(ModelItem.Join.class::isInstance)
-                  .forEach(item -> joins.add(edge(model, (ModelItem.Join) item)));
-            });
+    for (Declaration.Model model : declared.models().values()) {
+      models.add(node(model, scopes));
+      model.items().stream()
+          .filter(ModelItem.Join.class::isInstance)
+          .forEach(item -> joins.add(edge(model, (ModelItem.Join) item, scopes)));
+    }
     return new ModelMap(models, joins);
   }
 
-  private static Node node(Declaration.Model model) {
+  private static Node node(Declaration.Model model, Scopes scopes) {
     String name = model.name().text();
     String label = model.label() instanceof Label.Given(var text, _) ? text : name;
-    return new Node(name, label, model.source().dotted());
+    return new Node(name, label, scopes.qualified(model.source()).dotted());
   }
 
-  private static Edge edge(Declaration.Model model, ModelItem.Join join) {
+  private static Edge edge(Declaration.Model model, ModelItem.Join join, Scopes scopes) {
     Reach reach =
         switch (join.multiplicity()) {
           case ONE -> Reach.ONE;
           case MANY -> Reach.MANY;
         };
-    return new Edge(model.name().text(), join.role().text(), join.model().dotted(), reach);
+    String to = scopes.qualified(join.model()).dotted();
+    return new Edge(model.name().text(), join.role().text(), to, reach);
   }
 
   /// Returns a model with those it is joined to, in either direction.

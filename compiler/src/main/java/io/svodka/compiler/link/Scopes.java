@@ -6,6 +6,8 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.model.origin.SourceId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,32 @@ public final class Scopes {
   Scopes(List<Scope> scopes, Findings findings) {
     this.scopes = List.copyOf(scopes);
     this.findings = findings;
+  }
+
+  /// A package that is in use.
+  ///
+  /// @param folder how the paths of its files start
+  /// @param prefix how the names of its things start in the project
+  /// @param uses the prefixes of the packages that it uses itself
+  /// @param hidden the names that it keeps for itself
+  public record Opened(
+      String folder, String prefix, Collection<String> uses, Collection<String> hidden) {
+    public Opened {
+      uses = uses.stream().sorted().toList();
+      hidden = hidden.stream().sorted().toList();
+    }
+  }
+
+  /// Returns the packages in use, by their prefix.
+  public List<Opened> packages() {
+    return scopes.stream()
+        .filter(scope -> !scope.folder().isEmpty())
+        .map(
+            scope ->
+                new Opened(
+                    scope.folder(), scope.prefix(), scope.aliases().values(), scope.hidden()))
+        .sorted(Comparator.comparing(Opened::prefix))
+        .toList();
   }
 
   /// Returns how the names of the things start that a file declares.

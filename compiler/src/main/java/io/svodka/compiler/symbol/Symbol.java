@@ -17,6 +17,11 @@ public record Symbol(
     children = List.copyOf(children);
   }
 
+  /// Returns the symbol as it is called from outside of its package.
+  public Symbol behind(String prefix) {
+    return new Symbol(kind, prefix + name, label, place, whole, children);
+  }
+
   /// Returns the symbol and everything inside of it.
   public Stream<Symbol> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Symbol::all));

@@ -4,9 +4,11 @@ import static io.svodka.compiler.diagnostic.Said.said;
 
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.Said;
+import io.svodka.compiler.explain.Page;
 import io.svodka.compiler.explain.Pages;
 import io.svodka.model.failure.RunFailure;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What was found of one thing.
 ///
@@ -50,20 +52,24 @@ public record Finding(Area area, Said subject, State state, Said found, Said hel
   }
 
   /// A failure says itself what happened and what to do, in English, often with names and commands
-  /// of the case. Its page has a title in each language, which comes first.
+  /// of the case. In another language its page says both, and the message follows with the names.
   static Finding failed(Area area, Said subject, RunFailure failure) {
-    String message = Objects.requireNonNullElse(failure.getMessage(), failure.code());
-    Said found = said("%2$s", "%s: %s", new Pages(Language.RUSSIAN).title(failure.code()), message);
-    Said help =
+    String code = failure.code();
+    String message = Objects.requireNonNullElse(failure.getMessage(), code);
+    Optional<Page> page = new Pages(Language.RUSSIAN).page(code, Language.RUSSIAN);
+    String title = page.map(Page::title).orElse("");
+    String wayOut = page.map(Page::wayOut).orElse("");
+    return failed(
+        area,
+        subject,
+        said("%2$s", "%s: %s", title, message),
         said(
             failure.help().isEmpty()
                 ? "`svodka explain %2$s` tells more"
                 : "%s; `svodka explain %s` tells more",
-            failure.help().isEmpty()
-                ? "подробнее по-русски: `svodka explain %2$s`"
-                : "%s; подробнее по-русски: `svodka explain %s`",
+            "%3$s Подробнее: `svodka explain %2$s`",
             failure.help(),
-            failure.code());
-    return failed(area, subject, found, help);
+            code,
+            wayOut));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.svodka.compiler.glossary.Entry;
 import io.svodka.compiler.glossary.ModelMap;
+import io.svodka.compiler.glossary.PackageEntry;
 import io.svodka.compiler.problem.Thing;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ final class Addresses {
       if (!of(entry).isEmpty()) {
         name(entry.fullName(), of(entry));
         if (!entry.owner().isEmpty() && KNOWN_BY_NAME.contains(entry.symbol().kind())) {
-          name(entry.symbol().name(), of(entry));
+          name(alias(entry.owner()) + entry.symbol().name(), of(entry));
         }
       }
     }
@@ -65,6 +66,11 @@ final class Addresses {
           .forEach(entry -> name(join.role() + "." + entry.symbol().name(), of(entry)));
     }
     ambiguous.forEach(byName::remove);
+  }
+
+  /// What a model of a package holds is called by the alias too, without the model.
+  private static String alias(String owner) {
+    return owner.substring(0, owner.lastIndexOf('.') + 1);
   }
 
   private void name(String name, String href) {
@@ -87,6 +93,10 @@ final class Addresses {
     return "models/" + name + ".html";
   }
 
+  static String packages(PackageEntry entry) {
+    return "packages/" + safe(entry.name() + "-" + entry.version()) + ".html";
+  }
+
   /// Returns the page that explains a thing, from the root of the site; empty for none.
   static String of(Entry entry) {
     return PAGES.getOrDefault(entry.symbol().kind(), _ -> "").apply(entry);
@@ -102,6 +112,10 @@ final class Addresses {
 
   /// Returns the name of a thing within its page.
   static String id(Entry entry) {
-    return entry.fullName().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return safe(entry.fullName());
+  }
+
+  private static String safe(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
   }
 }

@@ -13,9 +13,11 @@ import io.svodka.renderer.site.Site.MenuGroup;
 import io.svodka.renderer.site.Site.MenuLink;
 import io.svodka.renderer.site.TextSections;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The site of a project: everything it declares, explained by the glossary.
 public final class ProjectSite {
@@ -25,19 +27,21 @@ public final class ProjectSite {
   private final EntryTexts texts;
   private final List<Entry> entries;
   private final ModelMap models;
+  private final PackagePages packages;
 
   public ProjectSite(Inspection project, SiteFacts facts, Language language) {
     this.project = project;
     this.facts = facts;
     this.words = new SiteWords(language);
     this.texts = new EntryTexts(language);
-    this.entries = new Glossary(project).all();
+    Glossary glossary = new Glossary(project);
+    this.entries = glossary.all();
+    this.packages = new PackagePages(glossary.packages(), texts, words);
     this.models = ModelMap.of(project);
   }
 
   /// Returns the site.
   public Site site() {
-    Addresses addresses = new Addresses(entries, models);
     List<Page> pages = pages();
     return new Site(
         project.plan().settings().title(),
@@ -45,9 +49,15 @@ public final class ProjectSite {
         words.labels(footer()),
         menu(pages),
         pages,
-        addresses.names(),
+        names(),
         finds(),
         files());
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new HashMap<>(packages.names());
+    names.putAll(new Addresses(entries, models).names());
+    return names;
   }
 
   private String footer() {
@@ -63,33 +73,37 @@ public final class ProjectSite {
     pages.add(lists.front(models));
     pages.addAll(ofReports.all());
     pages.addAll(ofModels.all());
+    pages.addAll(packages.all());
     pages.addAll(lists.all());
     return pages;
   }
 
   private List<MenuGroup> menu(List<Page> pages) {
     List<MenuLink> general = new ArrayList<>();
-    List<MenuLink> reports = new ArrayList<>();
-    List<MenuLink> ofModels = new ArrayList<>();
+    Map<String, List<MenuLink>> byFolder = new HashMap<>();
     for (Page page : pages) {
       MenuLink link = new MenuLink(page.title(), page.path());
-      if (page.path().startsWith("reports/")) {
-        reports.add(link);
-      } else if (page.path().startsWith("models/")) {
-        ofModels.add(link);
+      int folder = page.path().indexOf('/');
+      if (folder > 0) {
+        byFolder
+            .computeIfAbsent(page.path().substring(0, folder), _ -> new ArrayList<>())
+            .add(link);
       } else {
         general.add(page.path().equals("index.html") ? home() : link);
       }
     }
     List<MenuGroup> groups = new ArrayList<>();
     groups.add(new MenuGroup("", general));
-    if (!reports.isEmpty()) {
-      groups.add(new MenuGroup(words.say("Reports", "Отчёты"), reports));
-    }
-    if (!ofModels.isEmpty()) {
-      groups.add(new MenuGroup(words.say("Models", "Модели"), ofModels));
-    }
+    group(groups, words.say("Reports", "Отчёты"), byFolder.get("reports"));
+    group(groups, words.say("Models", "Модели"), byFolder.get("models"));
+    group(groups, words.say("Packages", "Пакеты"), byFolder.get("packages"));
     return groups;
+  }
+
+  private static void group(List<MenuGroup> groups, String title, @Nullable List<MenuLink> links) {
+    if (links != null) {
+      groups.add(new MenuGroup(title, links));
+    }
   }
 
   private MenuLink home() {
@@ -107,6 +121,7 @@ public final class ProjectSite {
                 EntryTexts.title(entry), kind(entry), TextSections.plain(texts.line(entry)), href));
       }
     }
+    finds.addAll(packages.finds());
     return finds;
   }
 
