@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.cli.TextTable.Align;
 import io.svodka.engine.dataset.QueryTimes;
+import io.svodka.engine.evaluate.FigureTrace;
 import io.svodka.engine.query.FigureRows;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.DimensionPlan;
@@ -29,7 +30,7 @@ final class FigureText {
   }
 
   List<String> lines(FigureExplanation figure) {
-    lines.add(figure.name() + " = " + number(figure.trace().value()));
+    lines.add(figure.name() + " = " + value(figure.trace()));
     String label = figure.measure().label();
     entry("measure", figure.query().name().name() + (label.isEmpty() ? "" : ": " + label));
     entry("formula", figure.trace().formula());
@@ -121,6 +122,11 @@ final class FigureText {
         .forEach(row -> table.add(row.stream().map(PlainText::of).toList()));
     lines.add("");
     table.lines().forEach(line -> lines.add("  " + line));
+  }
+
+  /// Returns the value, or what the report says in its place.
+  private static String value(FigureTrace trace) {
+    return trace.isNew() ? "new: there was nothing to grow from" : number(trace.value());
   }
 
   private static String number(Value value) {

@@ -6,10 +6,12 @@ import java.util.List;
 
 /// How a figure comes about in one group.
 ///
+/// @param isNew whether it is growth from nothing, which has no value and is shown as a word
 /// @param formula the formula with the names of its aggregates
 /// @param numbers the same with their values
 /// @param parts the aggregates in it, each once in every group where it is looked at
-public record FigureTrace(Value value, String formula, String numbers, List<Part> parts) {
+public record FigureTrace(
+    Value value, boolean isNew, String formula, String numbers, List<Part> parts) {
   public FigureTrace {
     parts = List.copyOf(parts);
   }

@@ -27,7 +27,11 @@ final class Tracing {
   FigureTrace of(Formula formula, Place place) {
     Words words = words(formula, place);
     return new FigureTrace(
-        evaluator.value(formula, place), words.names(), words.numbers(), new ArrayList<>(parts));
+        evaluator.value(formula, place),
+        evaluator.isNew(formula, place),
+        words.names(),
+        words.numbers(),
+        new ArrayList<>(parts));
   }
 
   /// A piece of a formula, with names and with numbers.

@@ -6,6 +6,7 @@ import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.review.RowText;
 import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.evaluate.FigureTrace;
 import io.svodka.engine.query.FigureRows;
 import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
 import io.svodka.engine.query.QueryExplanation.StatementText;
@@ -43,7 +44,7 @@ final class FigurePanel {
     html.element("h3", label.isEmpty() ? figure.name() : label);
     html.element("p class=\"shown\"", shown);
     html.raw("<dl class=\"facts\">");
-    fact(said("figure", "число"), figure.name() + " = " + number(figure.trace().value()));
+    fact(said("figure", "число"), figure.name() + " = " + value(figure.trace()));
     fact(said("formula", "формула"), figure.trace().formula());
     fact(said("with numbers", "с числами"), figure.trace().numbers());
     fact(said("definition", "определение"), figure.measure().definition());
@@ -231,6 +232,13 @@ final class FigurePanel {
       }
     }
     html.raw("</pre></details>");
+  }
+
+  /// Returns the value, or what the report says in its place.
+  private String value(FigureTrace trace) {
+    return trace.isNew()
+        ? say("new: there was nothing to grow from", "новое: расти было не от чего")
+        : number(trace.value());
   }
 
   private static String number(Value value) {
