@@ -28,6 +28,18 @@ public final class Tracing {
     return outer.equals(Trace.NONE) ? work.call() : whole(outer.begin(activity), work);
   }
 
+  /// Begins a step within the one that is being done and returns its work, for another thread. The
+  /// step ends with it.
+  public static <T, X extends Throwable> CallableOp<T, X> begun(
+      Activity activity, CallableOp<? extends T, X> work) {
+    Trace outer = current();
+    if (outer.equals(Trace.NONE)) {
+      return work::call;
+    }
+    Trace step = outer.begin(activity);
+    return () -> whole(step, work);
+  }
+
   private static <T, X extends Throwable> T whole(Trace step, CallableOp<? extends T, X> work)
       throws X {
     try {

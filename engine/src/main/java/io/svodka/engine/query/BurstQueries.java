@@ -6,8 +6,10 @@ import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.GroupList.Line;
 import io.svodka.engine.query.KeyTable.KeyRow;
 import io.svodka.engine.query.KeyedStream.Answers;
+import io.svodka.engine.query.KeyedStream.Cut;
 import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.engine.query.ZoneGroups.ZoneGroup;
+import io.svodka.model.plan.BurstPlan.Setting;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
@@ -33,6 +35,73 @@ record BurstQueries(QueryContext context, ReportPlan report, KeyTable table) {
   /// @param shared data of the queries that are not cut
   /// @param uncut asks those once more for rows of the rest
   KeyedStream open(Map<String, Dataset> shared, Rests.Asking uncut) {
+    Optional<Session> beside =
+        areAlike() ? table.session().beside(table.origin()) : Optional.empty();
+    return beside.isPresent() ? atOnce(beside.get(), shared, uncut) : inTurn(shared, uncut);
+  }
+
+  /// Returns whether the statements are the same whatever keys there are.
+  private boolean areAlike() {
+    TimeResolution times = new TimeResolution(context);
+    List<QueryPlan> cut = cut();
+    return !cut.isEmpty()
+        && !table.plan().settings().containsKey(Setting.TIMEZONE)
+        && cut.stream()
+            .allMatch(
+                query -> !times.isOpen(query) && !RestQuery.isOpen(query) && isBesideKeys(query));
+  }
+
+  private boolean isBesideKeys(QueryPlan query) {
+    return query.facts().stream()
+        .allMatch(fact -> context.relation(fact.source()).session().equals(table.session()));
+  }
+
+  /// Reads the keys while the statements run. Both read the same state of the data. Where both
+  /// fail, the keys say why, as they would if they came first.
+  private KeyedStream atOnce(Session beside, Map<String, Dataset> shared, Rests.Asking uncut) {
+    try (KeysBeside reading = new KeysBeside(table, beside)) {
+      ZoneGroup all = new ZoneGroup(context.settings().zone(), List.of(), true);
+      List<Answers> running = atOnce(reading, cuts(all).toList());
+      try {
+        List<KeyRow> keys = reading.keys();
+        Map<Value, List<Answers>> ofKey = new HashMap<>();
+        keys.forEach(key -> ofKey.put(key.key(), running));
+        KeyedRests none = new KeyedRests();
+        return new KeyedStream(keys, shared, new Cut(running, ofKey), rests(uncut, none), none);
+      } catch (RuntimeException e) {
+        close(running);
+        throw e;
+      }
+    }
+  }
+
+  private static List<Answers> atOnce(KeysBeside reading, List<OfKeys> parts) {
+    try {
+      return running(parts);
+    } catch (RuntimeException e) {
+      reading.keys();
+      throw e;
+    }
+  }
+
+  private static List<Answers> running(List<OfKeys> parts) {
+    List<Answers> running = new ArrayList<>();
+    try {
+      for (OfKeys part : parts) {
+        running.add(new Answers(new QueryRows(part.sql()), part.merging()));
+      }
+      return running;
+    } catch (RuntimeException e) {
+      close(running);
+      throw e;
+    }
+  }
+
+  private static void close(List<Answers> running) {
+    running.forEach(each -> each.rows().close());
+  }
+
+  private KeyedStream inTurn(Map<String, Dataset> shared, Rests.Asking uncut) {
     List<KeyRow> keys = table.read();
     List<OfKeys> parts =
         ZoneGroups.of(keys, context, report).groups().stream().flatMap(this::cuts).toList();
@@ -62,21 +131,16 @@ record BurstQueries(QueryContext context, ReportPlan report, KeyTable table) {
   /// All that is needed to run the statements of the keys, once or twice.
   private record Packs(List<KeyRow> keys, Map<String, Dataset> shared, List<OfKeys> parts) {
     KeyedStream open(Rests rests, KeyedRests asked) {
-      Map<Value, List<Answers>> cut = new HashMap<>();
-      List<QueryRows> running = new ArrayList<>();
-      try {
-        for (OfKeys part : parts) {
-          QueryRows rows = new QueryRows(part.sql());
-          running.add(rows);
-          Answers answers = new Answers(rows, part.merging());
-          part.keys()
-              .forEach(key -> cut.computeIfAbsent(key.key(), _ -> new ArrayList<>()).add(answers));
-        }
-        return new KeyedStream(keys, shared, cut, rests, asked);
-      } catch (RuntimeException e) {
-        running.forEach(QueryRows::close);
-        throw e;
+      List<Answers> running = running(parts);
+      Map<Value, List<Answers>> ofKey = new HashMap<>();
+      for (int i = 0; i < parts.size(); i++) {
+        Answers answers = running.get(i);
+        parts
+            .get(i)
+            .keys()
+            .forEach(key -> ofKey.computeIfAbsent(key.key(), _ -> new ArrayList<>()).add(answers));
       }
+      return new KeyedStream(keys, shared, new Cut(running, ofKey), rests, asked);
     }
   }
 
@@ -108,22 +172,24 @@ record BurstQueries(QueryContext context, ReportPlan report, KeyTable table) {
       RestQuery.of(part.sql().query())
           .ifPresent(
               rest ->
-                  listed(part.keys(), hidden.getOrDefault(rest, Map.of()))
-                      .forEach(lines -> running.add(rest, asked(rest, part, lines), lines)));
+                  listed(part.keys(), hidden.getOrDefault(rest, Map.of()), most(rest, part))
+                      .forEach(
+                          lines ->
+                              running.add(rest, new QueryRows(asked(rest, part, lines)), lines)));
     }
   }
 
   /// Returns the keys that hide rows, in their order, as many together as one statement lists.
   private static List<Map<Value, List<Line>>> listed(
-      List<KeyRow> keys, Map<Value, List<Line>> hidden) {
+      List<KeyRow> keys, Map<Value, List<Line>> hidden, int most) {
     List<Map<Value, List<Line>>> parts = new ArrayList<>();
-    int count = Rests.MOST_LISTED;
+    int count = most;
     for (KeyRow key : keys) {
       List<Line> lines = hidden.getOrDefault(key.key(), List.of());
-      if (lines.isEmpty() || lines.size() > Rests.MOST_LISTED) {
+      if (lines.isEmpty() || lines.size() > most) {
         continue;
       }
-      if (count + lines.size() > Rests.MOST_LISTED) {
+      if (count + lines.size() > most) {
         parts.add(new LinkedHashMap<>());
         count = 0;
       }
@@ -133,25 +199,49 @@ record BurstQueries(QueryContext context, ReportPlan report, KeyTable table) {
     return parts;
   }
 
-  private QueryRows asked(RestQuery rest, OfKeys part, Map<Value, List<Line>> lines) {
+  /// Returns how many groups one statement lists at most: databases bind so many texts and no more,
+  /// and a group takes some for each pass over its rows.
+  private int most(RestQuery rest, OfKeys part) {
+    if (part.keys().isEmpty()) {
+      return Rests.MOST_LISTED;
+    }
+    Value first = part.keys().getFirst().key();
+    Value last = part.keys().getLast().key();
+    Map<Value, List<Line>> two = new HashMap<>();
+    List.of(first, last)
+        .forEach(key -> two.computeIfAbsent(key, _ -> new ArrayList<>()).add(rest.widest(key)));
+    List<QueryStatement> ofOne =
+        asked(rest, part, Map.of(first, List.of(rest.widest(first)))).statements();
+    List<QueryStatement> ofTwo = asked(rest, part, two).statements();
+    int most = Rests.MOST_LISTED;
+    for (int i = 0; i < ofOne.size(); i++) {
+      int room = ofOne.get(i).room();
+      int group = room - ofTwo.get(i).room();
+      most = Math.min(most, group == 0 ? most : room / group + 1);
+    }
+    return most;
+  }
+
+  private QuerySql asked(RestQuery rest, OfKeys part, Map<Value, List<Line>> lines) {
     ZoneGroup group =
         part.group()
             .only(part.keys().stream().filter(key -> lines.containsKey(key.key())).toList());
     QuerySql all = part.sql();
     QueryKeys keys = cutting(restrictions(all.query(), group));
-    return new QueryRows(
-        new QuerySql(all.context(), all.query(), all.times(), keys)
-            .of(rest, lines.values().stream().flatMap(List::stream).toList()));
+    return new QuerySql(all.context(), all.query(), all.times(), keys)
+        .of(rest, lines.values().stream().flatMap(List::stream).toList());
   }
 
   /// Returns the statements of the cut queries for keys of one zone. What a day is may differ from
   /// key to key: keys of one zone share their statements.
   private Stream<OfKeys> cuts(ZoneGroup group) {
-    List<QueryPlan> cut =
-        report.queries().stream()
-            .filter(query -> QueryContext.isCut(query, report.burst()))
-            .toList();
-    return Merging.of(cut).stream().flatMap(merging -> cuts(merging, group).stream());
+    return Merging.of(cut()).stream().flatMap(merging -> cuts(merging, group).stream());
+  }
+
+  private List<QueryPlan> cut() {
+    return report.queries().stream()
+        .filter(query -> QueryContext.isCut(query, report.burst()))
+        .toList();
   }
 
   /// Returns the statements of queries for keys of one zone.

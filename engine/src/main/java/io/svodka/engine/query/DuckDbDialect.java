@@ -4,9 +4,12 @@ import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
 
 /// The embedded engine.
 final class DuckDbDialect implements SqlDialect {
@@ -118,6 +121,15 @@ final class DuckDbDialect implements SqlDialect {
       case BY_DRIVER -> new DriverRows(found, columns);
       case IN_MEMORY -> ArrowRows.of(found, columns);
     };
+  }
+
+  /// Nothing writes once the doors are locked: tables are loaded and files attached for reading, so
+  /// that all connections see the same.
+  @Override
+  public Optional<Connection> beside(Connection connection) throws SQLException {
+    return connection.isWrapperFor(DuckDBConnection.class)
+        ? Optional.of(connection.unwrap(DuckDBConnection.class).duplicate())
+        : Optional.empty();
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /// H2.
 final class H2Dialect implements SqlDialect {
+  /// Its parser takes no more.
+  private static final int MOST_BOUND = 100_000;
+
   /// A quotient has no more digits than its operands give it room for.
   private static final int WORKING_DIGITS = 30;
 
@@ -74,6 +77,11 @@ final class H2Dialect implements SqlDialect {
   @Override
   public Sql exact(Sql floating) {
     return Sql.form("cast({} as numeric(38, 10))", floating);
+  }
+
+  @Override
+  public int mostBound() {
+    return MOST_BOUND;
   }
 
   @Override

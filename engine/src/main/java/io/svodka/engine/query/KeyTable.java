@@ -5,6 +5,8 @@ import io.svodka.model.plan.BurstPlan.Attribute;
 import io.svodka.model.plan.BurstPlan.KeyPlan;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
+import io.svodka.trace.Tracing;
+import java.lang.ScopedValue.CallableOp;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.List;
 /// Lists the keys of a burst and checks that each of them names exactly one.
 record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
   private static final KeyOrder ORDER = new KeyOrder();
+  private static final String WHAT = "the list of keys";
 
   record KeyRow(Value key, List<Value> attributes) {}
 
@@ -45,11 +48,29 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
 
   /// Returns the keys in their order.
   List<KeyRow> read() {
+    return reading(session()).call();
+  }
+
+  /// Returns the work of reading the keys, as a step that begins now.
+  ///
+  /// @param within the session of the keys or one beside it
+  CallableOp<List<KeyRow>, RuntimeException> reading(Session within) {
+    CallableOp<Cursor, RuntimeException> rows =
+        Tracing.begun(
+            Steps.query(within, WHAT), () -> within.cursor(select(), readers(), WHAT, origin));
+    return () -> read(rows);
+  }
+
+  private List<ColumnReader> readers() {
     List<ColumnReader> readers = new ArrayList<>();
     readers.add(ColumnReader.of(plan.key().type()));
     plan.attributes().stream().map(Attribute::type).map(ColumnReader::of).forEach(readers::add);
+    return readers;
+  }
+
+  private List<KeyRow> read(CallableOp<Cursor, RuntimeException> rows) {
     List<KeyRow> keys = new ArrayList<>();
-    try (Cursor cursor = session().run(select(), readers, "the list of keys", origin)) {
+    try (Cursor cursor = rows.call()) {
       for (List<Value> row : cursor.takeAll()) {
         checkKey(row.getFirst());
         keys.add(new KeyRow(row.getFirst(), row.subList(1, row.size())));

@@ -14,26 +14,41 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
   private final Iterator<KeyTable.KeyRow> keys;
   private final int count;
   private final Map<String, Dataset> shared;
-  private final Map<Value, List<Answers>> cut;
+  private final Cut cut;
   private final Rests rests;
   private final KeyedRests asked;
 
   /// The rows of a statement and the queries that they answer.
   record Answers(QueryRows rows, Merging merging) {}
 
-  /// @param cut the running queries of each key; a key without any gets what is shared
+  /// The running statements of all keys.
+  ///
+  /// @param ofKey those of each key; a key without any gets what is shared
+  record Cut(List<Answers> all, Map<Value, List<Answers>> ofKey) {
+    static final Cut NONE = new Cut(List.of(), Map.of());
+
+    Cut {
+      all = List.copyOf(all);
+      ofKey = Map.copyOf(ofKey);
+    }
+
+    void close() {
+      all.forEach(each -> each.rows().close());
+    }
+  }
+
   /// @param rests completes the data of a key
   /// @param asked what the rests of keys are told by
   KeyedStream(
       List<KeyTable.KeyRow> keys,
       Map<String, Dataset> shared,
-      Map<Value, List<Answers>> cut,
+      Cut cut,
       Rests rests,
       KeyedRests asked) {
     this.keys = keys.iterator();
     this.count = keys.size();
     this.shared = Map.copyOf(shared);
-    this.cut = Map.copyOf(cut);
+    this.cut = cut;
     this.rests = rests;
     this.asked = asked;
   }
@@ -43,7 +58,7 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
     return new KeyedStream(
         List.of(new KeyTable.KeyRow(Value.ABSENT, List.of())),
         datasets,
-        Map.of(),
+        Cut.NONE,
         rests,
         new KeyedRests());
   }
@@ -65,23 +80,20 @@ public final class KeyedStream implements Iterator<KeyedData>, AutoCloseable {
     }
     KeyTable.KeyRow key = keys.next();
     Map<String, Dataset> datasets = new HashMap<>(shared);
-    cut.getOrDefault(key.key(), List.of())
+    cut.ofKey()
+        .getOrDefault(key.key(), List.of())
         .forEach(each -> each.merging().share(each.rows().of(key.key()), datasets));
     KeyedData data = rests.completed(new KeyedData(key.key(), key.attributes(), datasets));
     if (!keys.hasNext()) {
-      running().forEach(QueryRows::finish);
+      cut.all().forEach(each -> each.rows().finish());
       asked.finish();
     }
     return data;
   }
 
-  private List<QueryRows> running() {
-    return cut.values().stream().flatMap(List::stream).map(Answers::rows).distinct().toList();
-  }
-
   @Override
   public void close() {
-    running().forEach(QueryRows::close);
+    cut.close();
     asked.close();
   }
 }

@@ -90,6 +90,11 @@ record PlainDialect(SqlDialect words) implements SqlDialect {
   }
 
   @Override
+  public int mostBound() {
+    return words.mostBound();
+  }
+
+  @Override
   public ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
     return words.rows(found, columns);
   }

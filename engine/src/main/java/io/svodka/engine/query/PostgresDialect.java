@@ -9,6 +9,9 @@ final class PostgresDialect implements SqlDialect {
   /// PostgreSQL gives a quotient as many digits as its longer operand has.
   private static final int WORKING_DIGITS = 30;
 
+  /// Its protocol counts them by 16 bits.
+  private static final int MOST_BOUND = 65_535;
+
   @Override
   public Dialect kind() {
     return Dialect.POSTGRES;
@@ -75,6 +78,11 @@ final class PostgresDialect implements SqlDialect {
   @Override
   public Sql exact(Sql floating) {
     return Sql.form("round(cast({} as numeric), 10)", floating);
+  }
+
+  @Override
+  public int mostBound() {
+    return MOST_BOUND;
   }
 
   @Override

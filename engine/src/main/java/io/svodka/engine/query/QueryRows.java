@@ -1,6 +1,7 @@
 package io.svodka.engine.query;
 
 import io.svodka.engine.dataset.Dataset;
+import io.svodka.engine.dataset.Dataset.Coverage;
 import io.svodka.engine.dataset.HeldRows;
 import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.QueryTimes;
@@ -21,6 +22,8 @@ final class QueryRows implements AutoCloseable {
 
   private final QuerySql sql;
   private final RowShape shape;
+  private final Coverage coverage;
+  private final boolean hasOpenRest;
   private final List<Running> running = new ArrayList<>();
   private final Map<Integer, KnownValues> known = new HashMap<>();
 
@@ -29,6 +32,8 @@ final class QueryRows implements AutoCloseable {
   QueryRows(QuerySql sql) {
     this.sql = sql;
     this.shape = new RowShape(sql.query(), sql.times());
+    this.coverage = QuerySql.coverage(sql.query());
+    this.hasOpenRest = RestQuery.isOpen(sql.query());
     sql.query().rules().includeEmpty().forEach(this::list);
     try {
       for (QueryStatement statement : sql.statements()) {
@@ -113,7 +118,7 @@ final class QueryRows implements AutoCloseable {
       return new RowAssembly.Apart(shape, new HeldRows(name, Need.EMPTY_GROUPS));
     }
     // Which rows others stand for is known when all are looked at.
-    return RestQuery.isOpen(sql.query())
+    return hasOpenRest
         ? new RowAssembly.Apart(shape, new HeldRows(name, Need.REST))
         : new RowAssembly.Passing(shape);
   }
@@ -145,8 +150,7 @@ final class QueryRows implements AutoCloseable {
   }
 
   private Dataset dataset(RowAssembly assembly, Value key) {
-    return new Dataset(
-        sql.times(), QuerySql.coverage(sql.query()), assembly.rows(), known(key), List.of());
+    return new Dataset(sql.times(), coverage, assembly.rows(), known(key), List.of());
   }
 
   private String what() {

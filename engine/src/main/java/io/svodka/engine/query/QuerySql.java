@@ -58,6 +58,11 @@ record QuerySql(
     return fromRows || overlaps ? Coverage.EVERY_LEVEL : Coverage.FINEST;
   }
 
+  /// Returns whether the databases bind as many texts as the statements have.
+  boolean isAskable() {
+    return statements().stream().allMatch(statement -> statement.room() >= 0);
+  }
+
   List<QueryStatement> statements() {
     Map<Session, List<Integer>> facts = new LinkedHashMap<>();
     for (int i = 0; i < query.facts().size(); i++) {

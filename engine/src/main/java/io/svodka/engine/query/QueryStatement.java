@@ -12,4 +12,9 @@ record QueryStatement(
     columns = List.copyOf(columns);
     readers = List.copyOf(readers);
   }
+
+  /// Returns how many texts may be bound beside those that are, below zero where they are too many.
+  int room() {
+    return session.dialect().mostBound() - sql.binds().size();
+  }
 }

@@ -120,14 +120,16 @@ record ReportQueries(QueryContext context, ReportPlan report) {
 
   /// Asks once for what several keys want to know.
   private static Rests.Asking asking(UnaryQuery sql) {
-    Map<Asked, Dataset> known = new HashMap<>();
+    Map<Asked, Optional<Dataset>> known = new HashMap<>();
     return (rest, _, lines) ->
         lines.size() > Rests.MOST_LISTED
             ? Optional.empty()
-            : Optional.of(
-                known.computeIfAbsent(
-                    new Asked(rest, unkeyed(lines)),
-                    asked -> whole(sql.statements(rest.query()).of(rest, asked.lines()))));
+            : known.computeIfAbsent(
+                new Asked(rest, unkeyed(lines)),
+                asked ->
+                    Optional.of(sql.statements(rest.query()).of(rest, asked.lines()))
+                        .filter(QuerySql::isAskable)
+                        .map(ReportQueries::whole));
   }
 
   private static List<GroupList.Line> unkeyed(List<GroupList.Line> lines) {

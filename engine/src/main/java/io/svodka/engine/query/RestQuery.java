@@ -11,6 +11,7 @@ import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.plan.ResultRules.Limit.Top;
 import io.svodka.model.plan.SlotPlan;
+import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -92,6 +93,19 @@ record RestQuery(QueryPlan query, Top top) {
             .flatMap(part -> listed(part).stream())
             .map(dimensions -> new Line(key, dimensions))
             .toList();
+  }
+
+  /// Returns a group that takes as many bound texts as any.
+  Line widest(Value key) {
+    return new Line(
+        key,
+        query.dimensions().stream()
+            .map(
+                dimension ->
+                    dimension.kind() instanceof Kind.Attribute(ColumnType.Text())
+                        ? Value.of("")
+                        : Value.ABSENT)
+            .toList());
   }
 
   private List<List<Value>> listed(HiddenRows part) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
     return new Session(name, connection, new PlainDialect(dialect), limits);
   }
 
+  /// Returns another way to the very same data, for a statement that runs beside others; nothing
+  /// where the database has none.
+  Optional<Session> beside(Span origin) {
+    try {
+      return dialect.beside(connection).map(second -> new Session(name, second, dialect, limits));
+    } catch (SQLException e) {
+      throw QueryFailures.database("a second connection", origin, e);
+    }
+  }
+
   /// Returns the rows of a statement.
   ///
   /// @param what names the statement in failures
@@ -35,7 +46,8 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
     return Tracing.step(Steps.query(this, what), () -> cursor(sql, columns, what, origin));
   }
 
-  private Cursor cursor(Sql sql, List<ColumnReader> columns, String what, Span origin) {
+  /// Returns the rows of a statement whose step is told by others.
+  Cursor cursor(Sql sql, List<ColumnReader> columns, String what, Span origin) {
     try {
       // The cursor closes the statement.
       PreparedStatement statement = connection.prepareStatement(sql.text());

@@ -3,9 +3,11 @@ package io.svodka.engine.query;
 import io.svodka.model.plan.Abilities;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.value.ColumnType;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// What differs between databases. Everything else is written the same for all.
 interface SqlDialect {
@@ -104,6 +106,17 @@ interface SqlDialect {
     /// It goes on with another value and says so in a warning, which we take for a failure. The
     /// rows of a result are read at once, since each statement forgets the warnings of the last.
     WARN
+  }
+
+  /// Returns how many texts may be bound to one statement.
+  default int mostBound() {
+    return Integer.MAX_VALUE;
+  }
+
+  /// Returns a second connection that sees the very same data; nothing where it takes one
+  /// transaction to see one state of it.
+  default Optional<Connection> beside(Connection connection) throws SQLException {
+    return Optional.empty();
   }
 
   /// Returns the rows of a result by the quickest way that its driver has.

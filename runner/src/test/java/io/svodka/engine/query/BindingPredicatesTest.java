@@ -123,9 +123,13 @@ class BindingPredicatesTest {
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
               try {
-                return method.getName().equals("prepareStatement") && arguments.length == 1
-                    ? own.prepareStatement(other.apply((String) arguments[0]))
-                    : method.invoke(own, arguments);
+                return switch (method.getName()) {
+                  // Nothing is asked past this one, beside it either.
+                  case "isWrapperFor" -> false;
+                  case "prepareStatement" ->
+                      own.prepareStatement(other.apply((String) arguments[0]));
+                  default -> method.invoke(own, arguments);
+                };
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
