@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// tone that follow each other.
 final class CellWriter {
   private static final byte[] HEAD_END = PageWriter.ascii("</th>");
+
+  /// In place of a head that is that of the row above: a head without words is none.
+  private static final byte[] SAME = PageWriter.ascii("<td></td>");
+
   private static final byte[] CELL_END = PageWriter.ascii("</td>");
   private static final byte[] TAG_END = PageWriter.ascii(">");
   private static final byte[] QUOTE = PageWriter.ascii("\"");
@@ -55,6 +59,10 @@ final class CellWriter {
     for (int i = from; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       CellLook look = looks.get(i);
+      if (i < stubs - 1 && cell.shown().isEmpty()) {
+        page.markup(SAME);
+        continue;
+      }
       page.markup(start(i, look, cell.tone()));
       attribute(STYLE, look.style(cell));
       attribute(EXACT, SortKey.of(cell));

@@ -10,7 +10,6 @@ import io.svodka.model.document.Table.Keep;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Theme;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,9 +17,11 @@ import java.util.Map;
 /// each is written past the template while it is read.
 final class TableBody implements TemplateDirectiveModel {
   private static final byte[] OPEN = PageWriter.ascii("<tbody>\n");
-  private static final byte[] OPEN_WHOLE = PageWriter.ascii("<tbody class=\"keep\">\n");
-  private static final byte[] OPEN_PAGE = PageWriter.ascii("<tbody class=\"page\">\n");
   private static final byte[] CLOSE = PageWriter.ascii("</tbody>\n");
+  private static final byte[] NOTHING = {};
+  private static final byte[] NEXT = PageWriter.ascii("</tbody>\n<tbody>\n");
+  private static final byte[] NEXT_WHOLE = PageWriter.ascii("</tbody>\n<tbody class=\"keep\">\n");
+  private static final byte[] NEXT_PAGE = PageWriter.ascii("</tbody>\n<tbody class=\"page\">\n");
   private static final byte[] ROW = PageWriter.ascii("<tr>");
   private static final byte[] TOTAL = PageWriter.ascii("<tr class=\"total\">");
   private static final byte[] END = PageWriter.ascii("</tr>\n");
@@ -41,7 +42,7 @@ final class TableBody implements TemplateDirectiveModel {
     if (!(place.getOut() instanceof PageWriter page)) {
       throw new IllegalStateException("rows are written to pages only");
     }
-    Iterator<Row> rows = table.rows().iterator();
+    RowsAhead rows = new RowsAhead(table.rows());
     if (!rows.hasNext()) {
       empty(page);
       return;
@@ -53,11 +54,11 @@ final class TableBody implements TemplateDirectiveModel {
     boolean isFirst = true;
     while (rows.hasNext()) {
       switch (rows.next()) {
-        case Row.GroupHeader header -> group(header, isFirst, page);
-        case Row.NewPage _ -> {
-          page.markup(CLOSE);
-          page.markup(OPEN_PAGE);
+        case Row.GroupHeader header -> {
+          page.markup(isFirst ? NOTHING : bodyOf(header, rows));
+          group(header, page);
         }
+        case Row.NewPage _ -> page.markup(NEXT_PAGE);
         case Row.Detail(var cells) -> {
           page.markup(ROW);
           details.write(cells);
@@ -87,11 +88,11 @@ final class TableBody implements TemplateDirectiveModel {
     page.markup(END);
   }
 
-  private void group(Row.GroupHeader header, boolean isFirst, PageWriter page) throws IOException {
-    if (!isFirst) {
-      page.markup(CLOSE);
-      page.markup(header.keep() == Keep.TOGETHER ? OPEN_WHOLE : OPEN);
-    }
+  private static byte[] bodyOf(Row.GroupHeader header, RowsAhead rows) {
+    return header.keep() == Keep.TOGETHER && rows.fit() ? NEXT_WHOLE : NEXT;
+  }
+
+  private void group(Row.GroupHeader header, PageWriter page) throws IOException {
     page.markup(
         PageWriter.ascii(
             "<tr class=\"group g%d\"><th scope=\"rowgroup\" colspan=\"%d\">"

@@ -24,6 +24,7 @@ final class TableModel {
         Map.entry("stubs", "x".repeat(table.heads().stubs())),
         Map.entry("count", "" + columns.size()),
         Map.entry("wide", columns.size() >= WIDE ? "wide" : ""),
+        Map.entry("set", columns.stream().allMatch(TableModel::isFree) ? "" : "set"),
         Map.entry("rows", new RowModels(table, theme)),
         Map.entry("body", new TableBody(table, theme)),
         Map.entry("notes", table.notes()),
@@ -81,6 +82,11 @@ final class TableModel {
       case CENTER -> "mid";
       case RIGHT -> "num";
     };
+  }
+
+  /// Words are cut within only where the author says how wide a column is.
+  private static boolean isFree(Column column) {
+    return width(column.width()).isEmpty();
   }
 
   private static String width(Width width) {

@@ -27,7 +27,11 @@
   const compare = (one, other) =>
     typeof one === "number" ? one - other : collator.compare(one, other);
 
-  const outerHeads = (row) => [...row.querySelectorAll("th[scope=row]")].slice(0, -1);
+  // What heads a row besides its last head; empty where it is that of the row above.
+  const outerHeads = (row) => {
+    const cells = [...row.cells];
+    return cells.slice(0, Math.max(0, cells.findLastIndex((cell) => cell.scope === "row")));
+  };
 
   // Rows that may change places: between a group's head and its sum, and where several columns
   // head the rows, under the same outer head.
@@ -49,11 +53,12 @@
 
   const handOver = (from, to) => {
     if (from === to) return;
-    const heads = outerHeads(to);
-    outerHeads(from).forEach((head, i) => {
-      const words = [...head.childNodes];
-      head.replaceChildren(...heads[i].childNodes);
-      heads[i].replaceChildren(...words);
+    const heads = outerHeads(from);
+    outerHeads(to).forEach((head, i) => {
+      const place = document.createComment("");
+      heads[i].replaceWith(place);
+      head.replaceWith(heads[i]);
+      place.replaceWith(head);
     });
   };
 
@@ -100,6 +105,36 @@
   document.querySelectorAll(".table table").forEach((table) => {
     if (table.querySelectorAll("tbody tr:not([class])").length > 1) sortable(table);
   });
+
+  // ---- tables that are wider than their place: scrolled on screens, set smaller on paper ----
+
+  const places = [...document.querySelectorAll(".table")];
+
+  const spread = () => {
+    places
+      .filter((place) => place.scrollWidth > place.clientWidth)
+      .forEach((place) => place.classList.add("wide"));
+  };
+
+  const needed = (place) => {
+    const table = place.firstElementChild;
+    table.style.width = "min-content";
+    const ems = table.offsetWidth / parseFloat(getComputedStyle(table).fontSize);
+    table.style.width = "";
+    return ems;
+  };
+
+  const sized = () => {
+    const whole = document.querySelector("main").clientWidth;
+    places.forEach((place) => {
+      const share = place.parentNode.clientWidth / whole;
+      place.style.setProperty("--needed", needed(place) / share);
+    });
+  };
+
+  spread();
+  addEventListener("resize", spread);
+  addEventListener("beforeprint", sized);
 
   // ---- charts: what a mark stands for, under the pointer and by the arrow keys ----
 
