@@ -17,7 +17,7 @@ final class BarLayout {
   private static final double NAMES = 0.4;
   private static final double GAP = 0.8;
   private static final double FILLED = 0.7;
-  private static final double THICKEST = 22;
+  private static final double THICKEST = 28;
   private static final double GRID = 0.5;
   private static final double FIGURE_GAP = 3;
   private static final double ZERO = 0.75;

@@ -21,6 +21,7 @@ final class ChartLayout {
   private static final double EDGE = 0.7;
 
   private static final double TARGET = 1;
+  private static final double SAMPLE = 1.4;
 
   private static final double HIGH = 0.9;
 
@@ -132,23 +133,37 @@ final class ChartLayout {
     String text = (target.label() + " " + target.aim().shown()).strip();
     List<Shape> shapes = new ArrayList<>();
     shapes.add(across(aim.getAsDouble(), canvas.theme().ink(), TARGET));
-    shapes.addAll(beside(y, text, room).shapes());
+    shapes.addAll(named(y, text, room));
     return shapes;
   }
 
-  /// Returns words above a line across the plot, or below it, as far right as nothing is covered.
-  private Caption beside(double y, String text, FreeRoom room) {
+  /// Returns words above a line across the plot, or below it, as far right as nothing is covered;
+  /// where marks are everywhere, above the plot beside a sample of the line.
+  private List<Shape> named(double y, String text, FreeRoom room) {
     double size = canvas.lettering().size();
     double half = canvas.lettering().width(text) / 2;
     double usual = y - ABOVE * size;
     for (double baseline : List.of(usual, y + BELOW * size)) {
       for (double x = plot.right() - half; x >= plot.left() + half; x -= size / 2) {
         if (baseline < plot.bottom() && room.take(x, baseline, text)) {
-          return canvas.lettering().grounded(x, baseline, text, Anchor.MIDDLE);
+          return canvas.lettering().grounded(x, baseline, text, Anchor.MIDDLE).shapes();
         }
       }
     }
-    return canvas.lettering().grounded(plot.right(), usual, text, Anchor.END);
+    double above = Math.max(size, plot.top() - BELOW * size);
+    return room.take(plot.right() - half, above, text)
+        ? sampled(above, text)
+        : canvas.lettering().grounded(plot.right(), usual, text, Anchor.END).shapes();
+  }
+
+  private List<Shape> sampled(double baseline, String text) {
+    double size = canvas.lettering().size();
+    double end = plot.right() - canvas.lettering().width(text) - size / 2;
+    double middle = baseline - Lettering.MIDDLE_TO_BASELINE * size;
+    Point from = new Point(end - SAMPLE * size, middle);
+    return List.of(
+        new Shape.Line(from, new Point(end, middle), canvas.theme().ink(), TARGET),
+        canvas.lettering().at(plot.right(), baseline, text, Anchor.END));
   }
 
   private static int intervals(Canvas canvas) {

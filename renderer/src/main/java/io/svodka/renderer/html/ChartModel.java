@@ -32,8 +32,7 @@ final class ChartModel {
   Map<String, Object> of(Chart chart) {
     double pixels = pixels(chart);
     double ratio = chart.size().height() / chart.size().width();
-    Map<String, Object> small =
-        drawing(draw(chart, SMALL, Math.clamp(SMALL * ratio * 1.25, 190, 310)), "small");
+    Map<String, Object> small = drawing(draw(chart, SMALL, smallHeight(chart, ratio)), "small");
     Map<String, Object> large =
         drawing(draw(chart, Math.min(LARGE, pixels), Math.min(LARGE, pixels) * ratio), "large");
     String word = document.info().words().chart();
@@ -50,6 +49,14 @@ final class ChartModel {
         pixels < LARGE ? "part" : "whole",
         "drawings",
         pixels > SMALL * 1.1 ? List.of(large, small) : List.of(large));
+  }
+
+  /// A narrow drawing is taller for its width: its slopes stay as steep, its rows as far apart.
+  private static double smallHeight(Chart chart, double ratio) {
+    return switch (chart.manner().kind()) {
+      case BARS, FUNNEL -> Math.clamp(SMALL * ratio * 1.25, 70, 480);
+      case UPRIGHT, PIE, DONUT, WATERFALL, SCATTER -> Math.clamp(SMALL * ratio * 1.6, 210, 320);
+    };
   }
 
   /// Returns how wide the chart may become, by its part of the printed page.

@@ -5,6 +5,7 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
@@ -41,9 +42,28 @@ final class ChartData {
     return contents.axisPattern(series);
   }
 
-  /// Returns the number format of a cell.
-  String patternOf(Cell cell) {
-    return contents.of(cell) instanceof Content.Figure(_, var pattern) ? pattern : Look.GENERAL;
+  /// Returns the number format of figures at marks: that of its cells, with their currency.
+  String markPattern(Chart.Series series) {
+    return series.cells().stream()
+        .map(contents::of)
+        .flatMap(
+            content ->
+                content instanceof Content.Figure(_, var pattern)
+                    ? Stream.of(pattern)
+                    : Stream.empty())
+        .findFirst()
+        .orElseGet(() -> axisPattern(series));
+  }
+
+  /// Returns the number format of the axis that places points.
+  String placesPattern(Chart chart) {
+    return axisPattern(
+        new Chart.Series(
+            "",
+            Chart.Mark.POINT,
+            Chart.Axis.FIRST,
+            chart.categories(),
+            chart.categories().getFirst().format()));
   }
 
   /// Writes the figures of `chart` and returns where they lie.

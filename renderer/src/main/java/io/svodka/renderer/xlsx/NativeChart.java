@@ -132,7 +132,7 @@ final class NativeChart {
     XDDFValueAxis up = drawn.createValueAxis(AxisPosition.LEFT);
     values(up, chart.series().getFirst(), true);
     values(across, chart.series().getFirst(), true);
-    across.setNumberFormat(data.patternOf(chart.categories().getFirst()));
+    across.setNumberFormat(data.placesPattern(chart));
     across.setTitle(chart.manner().along());
     if (!chart.manner().up().isEmpty()) {
       up.setTitle(chart.manner().up());
@@ -290,13 +290,22 @@ final class NativeChart {
       colour(series, colourOf(i));
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());
+      } else if (isRising(i)) {
+        // the sum of a waterfall is no news, good or bad
+        int sum = chart.categories().size() - 1;
+        series.getDataPoint(sum).setFillProperties(Colors.solid(theme.quiet()));
       }
     }
     drawn.plot(group);
     if (ghosts == 0 && chart.manner().labels() == Chart.Labels.FIGURES) {
       List<Chart.Series> labelled = placed.chart().series();
-      NativeLabels.figures(drawn, labelled.stream().map(data::axisPattern).toList());
+      NativeLabels.figures(drawn, labelled.stream().map(data::markPattern).toList());
     }
+  }
+
+  /// Whether a series holds the rising steps of a waterfall, its sum among them.
+  private boolean isRising(int series) {
+    return ghosts > 0 && series == 1 && chart.manner().kind() == Chart.Kind.UPRIGHT;
   }
 
   private String colourOf(int series) {
