@@ -44,6 +44,19 @@ class ChartKindsTest {
   }
 
   @Test
+  void partsBelowZeroAreNamedWithoutAShare() {
+    check(
+        "pie-below-zero", chart(manner(Kind.PIE), REGIONS, series("Доход", "600", "-300", "0.1")));
+  }
+
+  @Test
+  void figuresOfAChartAreWrittenInOneForm() {
+    check(
+        "bars-in-one-form",
+        chart(manner(Kind.BARS), REGIONS, series("Доход", "46000", "7700", "0.01")));
+  }
+
+  @Test
   void stagesOfAFunnelAreComparedWithTheFirst() {
     check("funnel", chart(manner(Kind.FUNNEL), REGIONS, series("Доход", "600", "300", "90")));
   }
