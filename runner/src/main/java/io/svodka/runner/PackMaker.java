@@ -12,6 +12,7 @@ import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
 import io.svodka.runner.Editing.Edited;
 import io.svodka.runner.output.SafeName;
+import io.svodka.runner.project.SpecificationPlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PackMaker {
   private final PackFiles files;
   private final PackPost post;
   private final Emptiness emptiness;
+  private final SpecificationPlaces places;
   private final Editing editing;
   private final Keeping keeping;
 
@@ -32,6 +34,7 @@ final class PackMaker {
     this.settings = maker.settings();
     this.layout = maker.layout();
     this.emptiness = maker.emptiness();
+    this.places = maker.places();
     this.files = files;
     this.post = post;
     this.keeping = keeping;
@@ -39,7 +42,13 @@ final class PackMaker {
   }
 
   /// What reads the data of a key.
-  record Maker(PackSettingsReader settings, ReportLayout layout, Emptiness emptiness) {}
+  ///
+  /// @param places names places of the specification
+  record Maker(
+      PackSettingsReader settings,
+      ReportLayout layout,
+      Emptiness emptiness,
+      SpecificationPlaces places) {}
 
   /// A pack with what is still to be handed over.
   ///
@@ -73,9 +82,9 @@ final class PackMaker {
     }
   }
 
-  private static String sentence(RunFailure failure) {
+  private String sentence(RunFailure failure) {
     String message = failure.getMessage();
-    String place = failure.origin().map(span -> " (" + span.source().path() + ")").orElse("");
+    String place = failure.origin().map(span -> " (" + places.of(span) + ")").orElse("");
     return (message == null ? failure.code() : message) + place;
   }
 

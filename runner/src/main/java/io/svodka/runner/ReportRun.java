@@ -217,7 +217,7 @@ public final class ReportRun {
     PackFiles files = new PackFiles(dressed, publisher(request, period), request.formats());
     PackMaker maker =
         new PackMaker(
-            new PackMaker.Maker(settings, layout, new Emptiness(report)),
+            new PackMaker.Maker(settings, layout, new Emptiness(report), assets.places()),
             files,
             new PackPost(files, outlets(handing.mailing(), period)),
             keeping(

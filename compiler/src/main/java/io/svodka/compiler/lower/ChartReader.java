@@ -63,6 +63,7 @@ final class ChartReader {
   ElementPlan read(Element.Chart chart) {
     chart.items().forEach(item -> read(item, chart.kind()));
     check(chart);
+    IdleStatements.in(chart).forEach(scope.findings()::add);
     if (isWhole(chart.kind())) {
       checkOne(chart);
       wholeOver();

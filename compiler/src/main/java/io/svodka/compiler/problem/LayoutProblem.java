@@ -219,6 +219,22 @@ public sealed interface LayoutProblem extends Problem {
   /// @param drawn what stands there already
   record DrawsOne(Span span, String name, String kind, Span drawn) implements LayoutProblem {}
 
+  /// A statement of a chart that its kind draws nothing for.
+  ///
+  /// @param kind of the chart
+  record IdleInChart(Span span, Idle statement, String kind) implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
+  /// What some kinds of charts draw and others do not.
+  enum Idle {
+    STACKED,
+    TARGET
+  }
+
   /// Markdown in a text that is printed without its form.
   record FormLost(Span span, Form form) implements LayoutProblem {
     @Override

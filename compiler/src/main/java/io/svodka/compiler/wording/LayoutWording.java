@@ -17,6 +17,7 @@ import io.svodka.compiler.problem.LayoutProblem.FormatUnfit;
 import io.svodka.compiler.problem.LayoutProblem.GroupInText;
 import io.svodka.compiler.problem.LayoutProblem.GroupNotFirst;
 import io.svodka.compiler.problem.LayoutProblem.GroupTwice;
+import io.svodka.compiler.problem.LayoutProblem.IdleInChart;
 import io.svodka.compiler.problem.LayoutProblem.ManySlices;
 import io.svodka.compiler.problem.LayoutProblem.NoGlyph;
 import io.svodka.compiler.problem.LayoutProblem.NoQueryForText;
@@ -78,6 +79,7 @@ final class LayoutWording {
       case ManySlices found -> looks.manySlices(found);
       case NoTableForFormat found -> looks.noTableForFormat(found);
       case DrawsOne found -> looks.drawsOne(found);
+      case IdleInChart found -> looks.idleInChart(found);
       case FormLost found -> looks.formLost(found);
       case StepsMissTotal found -> looks.stepsMissTotal(found);
     };

@@ -221,6 +221,39 @@ final class LooksWording {
             "сделайте для каждого свою диаграмму или возьмите `chart column`");
   }
 
+  Diagnostic idleInChart(LayoutProblem.IdleInChart found) {
+    return switch (found.statement()) {
+      case STACKED ->
+          idle(found, "stacked")
+              .at(
+                  found.span(),
+                  "there is nothing to put on top of each other",
+                  "здесь нечего ставить друг на друга")
+              .help(
+                  "take `chart column`, `chart bar` or `chart area`, or leave it out",
+                  "возьмите `chart column`, `chart bar` или `chart area` либо уберите это слово");
+      case TARGET ->
+          idle(found, "target")
+              .at(
+                  found.span(),
+                  "there is no axis to draw its line across",
+                  "здесь нет оси, поперёк которой идёт её линия")
+              .help(
+                  "take `chart column`, `chart bar` or `chart line`, or say it in a text",
+                  "возьмите `chart column`, `chart bar` или `chart line` либо скажите о ней в"
+                      + " тексте");
+    };
+  }
+
+  private static Diagnostic.Headline idle(LayoutProblem.IdleInChart found, String statement) {
+    return Diagnostic.warning(
+        "SV7036",
+        "`chart %s` does not draw `%s`",
+        "`chart %s` не рисует `%s`",
+        found.kind(),
+        statement);
+  }
+
   Diagnostic formLost(LayoutProblem.FormLost found) {
     return Diagnostic.warning("SV7034", "texts have no %s", "в текстах нет %s", forms(found.form()))
         .at(found.span(), result(found.form()))

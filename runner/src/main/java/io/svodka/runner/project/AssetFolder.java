@@ -23,6 +23,11 @@ public final class AssetFolder {
     this.root = root;
   }
 
+  /// Returns what names places of the same project.
+  public SpecificationPlaces places() {
+    return new SpecificationPlaces(root);
+  }
+
   /// Reads pictures; returns them by their paths.
   ///
   /// @throws RunFailure.Setup when one is missing, is no picture or lies outside
