@@ -90,6 +90,16 @@ class LanguageOfPackTest {
     assertSays(out, "he-IL", "rtl", "מס׳", "חודש", "לא צוין", "אין נתונים", "אוקטובר 2026");
   }
 
+  @Test
+  void numbersOfElsewhereDoNotChangeTheLanguageOfTheProject() throws IOException {
+    String german = PROJECT.replace("en-GB", "de-DE").replace("    locale partner.tongue\n", "");
+    Folder project = new Folder(folder).write("rows.csv", ROWS).write("shop.svodka", german);
+    Path out = folder.resolve("out");
+    Cli done = project.call("run", "--as-of", "2026-11-03", "-o", out.toString());
+    assertEquals(0, done.code(), done.out() + done.err());
+    assertSays(out, "de-DE", "ltr", "No.", "Month", "Not specified", "No data", "1.234,50");
+  }
+
   private static void assertSays(Path out, String locale, String direction, String... words)
       throws IOException {
     Document page = Jsoup.parse(Files.readString(page(out, locale)));

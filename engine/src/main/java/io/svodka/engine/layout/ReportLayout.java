@@ -47,8 +47,8 @@ public final class ReportLayout {
 
   /// Returns the layout of one key.
   ///
-  /// @param locale formats its numbers and dates, and chooses its words where it speaks a language
-  ///   that there are words in
+  /// @param locale formats its numbers and dates; another one than the project's chooses its words
+  ///   too, where it speaks a language that there are words in
   public KeyLayout of(KeyedData data, Locale locale) {
     return of(data, locale, FigureTrail.NOT_KEPT);
   }
@@ -59,7 +59,7 @@ public final class ReportLayout {
   }
 
   private PackContext context(KeyedData data, Locale locale, FigureTrail trail) {
-    Locale speech = Languages.isKnown(locale) ? locale : settings.language();
+    Locale speech = speech(locale);
     Language language = Languages.of(speech);
     PeriodText periods = new PeriodText(language, settings.calendar()).under(period);
     return new PackContext(
@@ -75,6 +75,12 @@ public final class ReportLayout {
         settings.currency(),
         images,
         trail);
+  }
+
+  /// Returns the language of a pack: the project's, unless the pack is for somewhere else.
+  private Locale speech(Locale locale) {
+    boolean elsewhere = !locale.equals(settings.locale());
+    return elsewhere && Languages.isKnown(locale) ? locale : settings.language();
   }
 
   private Dictionary dictionary(Locale language) {

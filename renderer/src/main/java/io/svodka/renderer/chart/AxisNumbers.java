@@ -174,7 +174,8 @@ final class AxisNumbers {
             NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         numbers.setMaximumFractionDigits(form.most());
         numbers.setRoundingMode(RoundingMode.HALF_UP);
-        yield numbers.format(new BigDecimal(Double.toString(figure)));
+        // of a BigDecimal it would keep no digit after the point: 7,700 were "8K"
+        yield numbers.format(figure);
       }
     };
   }
