@@ -27,8 +27,10 @@ final class ChartAnchor {
       }
       case Stretch.Columns(var left, var count) -> {
         double start = widths.start(left) + (left == 0 ? 0 : GUTTER);
-        double end = Math.max(widths.start(left + count), start + wished / 2);
-        yield anchor.between(start, end, placed);
+        double end = widths.start(left + count);
+        boolean isLast = left + count >= widths.count();
+        yield anchor.between(
+            start, isLast ? Math.max(end, start + wished / 2) : end - GUTTER, placed);
       }
     };
   }

@@ -1,6 +1,8 @@
 package io.svodka.renderer.xlsx;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// The widths that the content of a sheet has asked for so far, in widths of a digit.
 final class ColumnWidths {
@@ -16,6 +18,7 @@ final class ColumnWidths {
   private final double least;
   private double[] asked = new double[16];
   private int count;
+  private final Map<Room, Double> shared = new LinkedHashMap<>();
 
   /// @param least width of columns that ask for less
   ColumnWidths(double least) {
@@ -28,6 +31,29 @@ final class ColumnWidths {
     }
     count = Math.max(count, column + 1);
     asked[column] = Math.min(WIDEST, Math.max(asked[column], width + AIR));
+  }
+
+  /// Columns that one text runs over, and the one of them that grows when they are too narrow.
+  ///
+  /// @param last the column after them
+  record Room(int first, int last, int grows) {}
+
+  /// Asks for width that columns have together; it is known only at the end how much they lack.
+  void ask(Room room, double width) {
+    count = Math.max(count, room.last());
+    shared.merge(room, width + AIR, Math::max);
+  }
+
+  /// Lets columns grow that are too narrow for what runs over them.
+  void settle() {
+    shared.forEach(
+        (room, width) -> {
+          double lacking = width - of(room.first(), room.last() - room.first());
+          if (lacking > 0) {
+            ask(room.grows(), of(room.grows()) + lacking - AIR);
+          }
+        });
+    shared.clear();
   }
 
   /// Returns how many columns have content.

@@ -53,7 +53,13 @@ final class Contents {
   String axisPattern(Chart.Series series) {
     double highest =
         series.cells().stream().map(Cell::value).mapToDouble(Contents::size).max().orElse(0);
-    return numbers.bare(series.format(), highest);
+    String shown =
+        series.cells().stream()
+            .filter(cell -> cell.value() instanceof Value.Decimal)
+            .map(Cell::shown)
+            .findFirst()
+            .orElse("");
+    return numbers.axis(series.format(), shown, highest);
   }
 
   private static double size(Value value) {

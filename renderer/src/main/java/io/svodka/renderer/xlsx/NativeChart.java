@@ -201,7 +201,8 @@ final class NativeChart {
         drawn.createValueAxis(
             lying ? AxisPosition.BOTTOM : first ? AxisPosition.LEFT : AxisPosition.RIGHT);
     names(names, first);
-    values(values, own.getFirst(), first);
+    // columns that nobody sees do not tell the unit
+    values(values, ghosts > 0 ? placed.chart().series().getFirst() : own.getFirst(), first);
     if (lying) {
       names.setOrientation(AxisOrientation.MAX_MIN);
       values.setCrosses(AxisCrosses.MAX);

@@ -129,7 +129,7 @@ final class NumberPatterns {
 
   /// Returns the format of an axis that reaches up to `highest`: without a unit sign, and without
   /// decimals where whole numbers tell the ticks apart.
-  String bare(ValueFormat format, double highest) {
+  private String bare(ValueFormat format, double highest) {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
           grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
@@ -146,6 +146,20 @@ final class NumberPatterns {
           ValueFormat.Bucket _ ->
           Look.GENERAL;
     };
+  }
+
+  /// Returns the format of an axis over amounts of money: as bare as others, but with the unit that
+  /// the figures show.
+  String axis(ValueFormat format, String shown, double highest) {
+    String bare = bare(format, highest);
+    String figure = withoutMarks(shown.strip());
+    int first = firstDigit(figure);
+    if (first < 0 || !(format instanceof ValueFormat.Money)) {
+      return bare;
+    }
+    String before = quoted(unsigned(figure.substring(0, first)), format);
+    String after = quoted(unsigned(figure.substring(lastDigit(figure) + 1)), format);
+    return isFromRight ? marked(before + bare + after) : before + bare + after;
   }
 
   private static double size(Scale scale) {

@@ -129,6 +129,16 @@ final class SheetPen {
     widths.ask(column, width + dress.indent());
   }
 
+  /// Writes one line that runs on over the empty cells behind it.
+  void running(int row, String text, Dress dress, ColumnWidths.Room room) {
+    SheetText known = rows.known(text);
+    check(row, room.first(), text);
+    reach(row);
+    rows.words(row, room.first(), dress.words(Look.Wrap.NONE, known.prefix()), known);
+    remember(row, room.first(), text, dress.look());
+    widths.ask(room, dress.width(known) + dress.indent());
+  }
+
   Styles styles() {
     return styles;
   }
@@ -191,6 +201,7 @@ final class SheetPen {
 
   /// Sets what is known only when all rows are written.
   void finish() {
+    widths.settle();
     settle();
     for (int column = 0; column < widths.count(); column++) {
       sheet.setColumnWidth(column, (int) Math.round(widths.of(column) * 256));

@@ -197,9 +197,33 @@ final class TablePart {
       Dress dress = dress(kind, base, i, indent, cell.tone());
       Filling filling = contents.filling(cell).signed(dress.icon());
       String formula = sums.formula(level, sheet, i, cell, filling.content());
-      pen.value(index, i, filling.by(formula), dress, widest[i]);
+      if (i == 0
+          && filling.content() instanceof Content.Words(var name)
+          && runsOn(name, dress, cells)) {
+        pen.running(index, name, dress, room(cells));
+      } else {
+        pen.value(index, i, filling.by(formula), dress, widest[i]);
+      }
     }
     pen.claim(index + 1);
+  }
+
+  /// Whether the name of a sum has room over the empty cells behind it: a column of numbers of rows
+  /// must not become as wide as such a name.
+  private boolean runsOn(String name, Dress dress, List<Cell> cells) {
+    return room(cells).last() > 1
+        && name.indexOf('\n') < 0
+        && TextWidth.of(name, dress.look()) <= Widths.PAPER;
+  }
+
+  /// Returns the column of the name of a sum and the empty ones behind it.
+  private ColumnWidths.Room room(List<Cell> cells) {
+    int last = 1;
+    while (last < cells.size() && contents.of(cells.get(last)) instanceof Content.Blank) {
+      last++;
+    }
+    boolean wordsFirst = last == 1 || table.columns().getFirst().align() == Align.LEFT;
+    return new ColumnWidths.Room(0, last, wordsFirst ? 0 : 1);
   }
 
   private Dress dress(int kind, Look base, int column, int indent, Tone tone) {

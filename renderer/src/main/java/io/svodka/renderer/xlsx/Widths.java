@@ -9,7 +9,7 @@ final class Widths {
   private static final double MILLIMETRES_PER_DIGIT = 7 * 25.4 / 96;
 
   /// The paper the shares are taken of: a page of A4 inside its margins.
-  private static final double PAPER = 97;
+  static final double PAPER = 97;
 
   private Widths() {}
 

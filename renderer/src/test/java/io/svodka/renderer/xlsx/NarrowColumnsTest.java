@@ -1,0 +1,91 @@
+package io.svodka.renderer.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Paragraph;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Column;
+import io.svodka.model.document.Table.Row;
+import io.svodka.model.value.ValueFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/// What lies over narrow columns: names of sums, and words beside a chart.
+final class NarrowColumnsTest {
+  private static final String NAME = "Все регионы вместе продали за этот месяц";
+
+  @Test
+  void theNameOfASumRunsOnBesideTheNumbersOfRows() throws IOException {
+    try (XSSFWorkbook book = read(new Block.Grid(table()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      double all = TextWidth.of(NAME, new Looks(Samples.THEME).total());
+      assertEquals(9 * 256, sheet.getColumnWidth(0));
+      assertTrue(sheet.getColumnWidth(0) + sheet.getColumnWidth(1) > all * 256);
+      assertEquals(NAME, sheet.getRow(5).getCell(0).getStringCellValue());
+      assertFalse(sheet.getRow(5).getCell(0).getCellStyle().getWrapText());
+    }
+  }
+
+  @Test
+  void wordsBesideAChartStandClearOfIt() throws IOException {
+    Block words =
+        new Block.Prose(
+            List.of(
+                new Paragraph(
+                    Paragraph.Kind.BODY, List.of(Paragraph.Run.plain("Что видно: ".repeat(12))))));
+    Block row = new Block.SideBySide(List.of(1, 1, 1), List.of(words, Samples.trend(), words));
+    try (XSSFWorkbook book = read(row, new Block.Grid(table()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      List<CellRangeAddress> places =
+          sheet.getMergedRegions().stream().filter(place -> place.getFirstRow() == 3).toList();
+      assertEquals(
+          List.of("A4:C4", "H4:J4"),
+          places.stream().map(CellRangeAddress::formatAsString).toList());
+      var anchor =
+          (XSSFClientAnchor) sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
+      assertEquals(List.of(3, 6), List.of((int) anchor.getCol1(), (int) anchor.getCol2()));
+      assertTrue(anchor.getDx1() > 0);
+    }
+  }
+
+  private static Table table() {
+    Column number =
+        new Column(
+            "number",
+            "№",
+            "",
+            ValueFormat.WHOLE,
+            Table.Align.RIGHT,
+            new Table.Width.Fitting(),
+            Table.Mark.NONE);
+    return new Table(
+        "",
+        List.of(
+            number,
+            Samples.column("region", "Регион", ValueFormat.TEXT),
+            Samples.column("revenue", "Выручка", Samples.RUB)),
+        List.of(
+            new Row.Detail(
+                List.of(Samples.whole(1, "1"), Cell.text("Тверь"), Samples.money("900", "900 ₽"))),
+            new Row.Total(List.of(Cell.text(NAME), Cell.text(""), Samples.money("900", "900 ₽")))),
+        0,
+        List.of(),
+        "");
+  }
+
+  private static XSSFWorkbook read(Block... blocks) throws IOException {
+    Section section = new Section("", List.of(blocks));
+    return new XSSFWorkbook(new ByteArrayInputStream(Samples.render(Samples.document(section))));
+  }
+}
