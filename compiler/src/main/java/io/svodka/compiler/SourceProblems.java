@@ -22,6 +22,7 @@ import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.problem.SplitProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TestProblem;
+import io.svodka.compiler.problem.TradeProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 import io.svodka.compiler.syntax.Declaration;
@@ -70,6 +71,7 @@ final class SourceProblems {
           QueryProblem _,
           DatabaseProblem _,
           PeriodProblem _,
+          TradeProblem _,
           LayoutProblem _,
           DeliveryProblem _,
           ScopeProblem _,

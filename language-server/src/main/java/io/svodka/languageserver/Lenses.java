@@ -34,6 +34,7 @@ record Lenses(View view) {
           Declaration.Model _,
           Declaration.Theme _,
           Declaration.Addresses _,
+          Declaration.Calendar _,
           Declaration.Deliver _,
           Declaration.Alert _,
           Declaration.Access _,

@@ -73,6 +73,9 @@ public final class Trends {
       case MONTH -> days(TimeUnit.MONTH);
       case QUARTER -> days(TimeUnit.QUARTER);
       case YEAR -> days(TimeUnit.YEAR);
+      case TRADE_PERIOD -> days(TimeUnit.TRADE_PERIOD);
+      case TRADE_QUARTER -> days(TimeUnit.TRADE_QUARTER);
+      case TRADE_YEAR -> days(TimeUnit.TRADE_YEAR);
     };
   }
 
@@ -84,6 +87,9 @@ public final class Trends {
       case MONTH -> 30;
       case QUARTER -> 90;
       case YEAR -> 360;
+      case TRADE_PERIOD -> 28;
+      case TRADE_QUARTER -> 90;
+      case TRADE_YEAR -> 360;
     };
   }
 }

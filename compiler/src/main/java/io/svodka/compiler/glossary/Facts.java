@@ -91,6 +91,7 @@ final class Facts {
       case Declaration.Access access -> deliveries.tell(access);
       case Declaration.Theme _,
           Declaration.Addresses _,
+          Declaration.Calendar _,
           Declaration.Use _,
           Declaration.Unsupported _ -> {}
     }

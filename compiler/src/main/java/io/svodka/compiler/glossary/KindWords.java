@@ -16,6 +16,7 @@ final class KindWords {
           Map.entry(Thing.DIMENSION, new Said("dimension", "измерение")),
           Map.entry(Thing.HIERARCHY, new Said("hierarchy", "иерархия")),
           Map.entry(Thing.JOIN, new Said("join", "связь")),
+          Map.entry(Thing.CALENDAR, new Said("trade calendar", "торговый календарь")),
           Map.entry(Thing.LIST, new Said("list of addresses", "список адресов")),
           Map.entry(Thing.MEASURE, new Said("measure", "показатель")),
           Map.entry(Thing.MODEL, new Said("model", "модель")),

@@ -50,6 +50,7 @@ final class PackageContent {
       case Declaration.Alert alert -> refuse(alert.name().span(), "alert");
       case Declaration.Access access -> refuse(access.role().span(), "access");
       case Declaration.Theme theme -> refuse(theme.name().span(), "theme");
+      case Declaration.Calendar calendar -> refuse(calendar.name().span(), "calendar");
       case Declaration.Addresses list -> refuse(list.name().span(), "list");
       case Query query -> refuse(query.name().span(), "query");
       case Declaration.Unsupported(var statement, var span) -> refuse(span, statement);

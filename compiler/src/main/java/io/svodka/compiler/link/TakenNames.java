@@ -21,6 +21,7 @@ final class TakenNames {
       case Declaration.Project _,
           Declaration.Theme _,
           Declaration.Addresses _,
+          Declaration.Calendar _,
           Declaration.Deliver _,
           Declaration.Alert _,
           Declaration.Access _,

@@ -125,7 +125,7 @@ final class ExpectedCells {
   private static Wanted wanted(TimeUnit unit) {
     return switch (unit) {
       case HOUR -> new Wanted.Hour();
-      case DAY -> new Wanted.Bucket("2026-01-31");
+      case DAY, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> new Wanted.Bucket("2026-01-31");
       case WEEK -> new Wanted.Bucket("2026-W05");
       case MONTH -> new Wanted.Bucket("2026-01");
       case QUARTER -> new Wanted.Bucket("2026-Q1");

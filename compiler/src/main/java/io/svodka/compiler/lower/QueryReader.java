@@ -5,6 +5,7 @@ import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.QueryProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.problem.TradeProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.resolve.Measure;
 import io.svodka.compiler.syntax.Alias;
@@ -23,6 +24,7 @@ import io.svodka.compiler.type.FigureReader;
 import io.svodka.compiler.type.Periods;
 import io.svodka.compiler.type.Type;
 import io.svodka.compiler.type.Words;
+import io.svodka.model.origin.Span;
 import io.svodka.model.value.TimeUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,12 +152,17 @@ final class QueryReader {
     String name = item.alias() instanceof Alias.As(var alias, _) ? alias.text() : written;
     String label = item.label() instanceof Label.Given(var text, _) ? text : "";
     return Words.CALENDAR.contains(written)
-        ? Optional.of(new Grouping.ByCalendar(name, label, unit(written), Called.of(item), span))
+        ? Optional.of(
+            new Grouping.ByCalendar(name, label, unit(written, span), Called.of(item), span))
         : Optional.of(new Grouping.ByDimension(name, label, path, Called.of(item), span));
   }
 
-  private static TimeUnit unit(String word) {
-    return TimeUnit.valueOf(word.toUpperCase(Locale.ROOT));
+  private TimeUnit unit(String word, Span span) {
+    TimeUnit unit = TimeUnit.valueOf(word.toUpperCase(Locale.ROOT));
+    if (unit.isOfTrade() && report.project().settings().calendar().trade().isNone()) {
+      findings.add(new TradeProblem.NoCalendar(span));
+    }
+    return unit;
   }
 
   private void show(Item item, FigureReader figures, QueryScope scope) {

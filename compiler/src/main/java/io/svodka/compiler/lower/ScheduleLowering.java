@@ -78,7 +78,7 @@ final class ScheduleLowering {
       case HOUR -> Optional.of(java.time.Duration.ofHours(count));
       case DAY -> Optional.of(java.time.Duration.ofDays(count));
       case WEEK -> Optional.of(java.time.Duration.ofDays(count * DayOfWeek.values().length));
-      case MONTH, QUARTER, YEAR -> Optional.empty();
+      case MONTH, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> Optional.empty();
     };
   }
 
@@ -120,7 +120,8 @@ final class ScheduleLowering {
     return switch (unit) {
       case QUARTER -> SchedulePlan.Every.QUARTER;
       case YEAR -> SchedulePlan.Every.YEAR;
-      case MONTH, MINUTE, HOUR, DAY, WEEK -> SchedulePlan.Every.MONTH;
+      case MONTH, MINUTE, HOUR, DAY, WEEK, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+          SchedulePlan.Every.MONTH;
     };
   }
 

@@ -17,6 +17,7 @@ public sealed interface Problem
         DataProblem,
         QueryProblem,
         PeriodProblem,
+        TradeProblem,
         LayoutProblem,
         DeliveryProblem,
         ScopeProblem,

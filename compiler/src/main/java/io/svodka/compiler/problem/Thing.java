@@ -4,6 +4,7 @@ package io.svodka.compiler.problem;
 public enum Thing {
   ALERT,
   BURST_KEY,
+  CALENDAR,
   COLOUR,
   COLUMN,
   COMPARISON,

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Everything that may be written at a place of a file: names first, then functions, then words.
 public final class Proposals {
@@ -180,7 +181,16 @@ public final class Proposals {
   }
 
   private static List<Proposal> calendar() {
-    return List.of("day", "week", "month", "quarter", "year", "hour").stream()
+    return Stream.of(
+            "day",
+            "week",
+            "month",
+            "quarter",
+            "year",
+            "hour",
+            "trade_period",
+            "trade_quarter",
+            "trade_year")
         .map(unit -> new Proposal(unit, Kind.VALUE, meaning(unit), List.of()))
         .toList();
   }

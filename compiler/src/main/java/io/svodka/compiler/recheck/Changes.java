@@ -54,6 +54,7 @@ public final class Changes {
             each ->
                 each instanceof Declaration.Project
                     || each instanceof Declaration.Theme
+                    || each instanceof Declaration.Calendar
                     || each instanceof Declaration.Use);
   }
 

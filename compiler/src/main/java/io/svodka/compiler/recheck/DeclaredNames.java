@@ -31,6 +31,7 @@ final class DeclaredNames {
           Declaration.Access _,
           Declaration.Alert _,
           Declaration.Test _,
+          Declaration.Calendar _,
           Declaration.Project _,
           Declaration.Use _,
           Declaration.Unsupported _ -> {}

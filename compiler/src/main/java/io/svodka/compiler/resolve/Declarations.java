@@ -23,6 +23,7 @@ public final class Declarations {
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, Query> queries = new LinkedHashMap<>();
   private final Map<String, Declaration.Theme> themes = new LinkedHashMap<>();
+  private final Map<String, Declaration.Calendar> calendars = new LinkedHashMap<>();
   private final Map<String, Declaration.Addresses> lists = new LinkedHashMap<>();
   private final Map<String, Declaration.Report> reports = new LinkedHashMap<>();
   private final Map<String, Declaration.Deliver> deliveries = new LinkedHashMap<>();
@@ -69,6 +70,11 @@ public final class Declarations {
     return themes;
   }
 
+  /// Returns the trade calendars; there is at most one.
+  public Map<String, Declaration.Calendar> calendars() {
+    return calendars;
+  }
+
   public Map<String, Declaration.Addresses> lists() {
     return lists;
   }
@@ -100,6 +106,7 @@ public final class Declarations {
       case Declaration.Source source -> put(sources, Thing.SOURCE, source.name(), source);
       case Declaration.Model model -> put(models, Thing.MODEL, model.name(), model);
       case Measure measure -> put(measures, Thing.MEASURE, measure.name(), measure);
+      case Declaration.Calendar calendar -> addCalendar(calendar);
       case Declaration.Addresses list -> put(lists, Thing.LIST, list.name(), list);
       case Declaration.Report report -> put(reports, Thing.REPORT, report.name(), report);
       case Declaration.Deliver deliver -> put(deliveries, Thing.DELIVERY, deliver.name(), deliver);
@@ -111,6 +118,18 @@ public final class Declarations {
       case Declaration.Use _ -> {}
       case Declaration.Unsupported(var statement, var span) ->
           findings.add(new UnsupportedProblem.NotYet(span, "`" + statement + "`"));
+    }
+  }
+
+  /// A project counts its trade in one way.
+  private void addCalendar(Declaration.Calendar calendar) {
+    if (calendars.isEmpty()) {
+      calendars.put(calendar.name().text(), calendar);
+    } else {
+      Name first = calendars.values().iterator().next().name();
+      findings.add(
+          new NamingProblem.DeclaredTwice(
+              calendar.name().span(), Thing.CALENDAR, calendar.name().text(), first.span()));
     }
   }
 

@@ -7,6 +7,9 @@ final class Durations {
   private static final int LONGEST_MONTH = 31;
   private static final int LONGEST_QUARTER = 92;
   private static final int LONGEST_YEAR = 366;
+  private static final int LONGEST_TRADE_PERIOD = 42;
+  private static final int LONGEST_TRADE_QUARTER = 98;
+  private static final int LONGEST_TRADE_YEAR = 371;
   private static final int WEEK = 7;
 
   private Durations() {}
@@ -20,6 +23,9 @@ final class Durations {
       case MONTH -> days(written, LONGEST_MONTH);
       case QUARTER -> days(written, LONGEST_QUARTER);
       case YEAR -> days(written, LONGEST_YEAR);
+      case TRADE_PERIOD -> days(written, LONGEST_TRADE_PERIOD);
+      case TRADE_QUARTER -> days(written, LONGEST_TRADE_QUARTER);
+      case TRADE_YEAR -> days(written, LONGEST_TRADE_YEAR);
     };
   }
 

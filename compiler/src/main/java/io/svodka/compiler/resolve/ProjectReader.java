@@ -19,12 +19,14 @@ import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.ProjectSettings;
+import io.svodka.model.plan.TradeCalendar;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +55,28 @@ final class ProjectReader {
     this.holidays = holidays;
   }
 
-  ProjectSettings read(List<Declaration.Project> projects) {
+  /// @param calendars the trade calendars that are declared; there should be one
+  ProjectSettings read(
+      List<Declaration.Project> projects, Collection<Declaration.Calendar> calendars) {
+    ProjectSettings settings = read(projects);
+    TradeCalendar trade = new TradeReader(findings, weekStart).read(calendars);
+    return trade.isNone() ? settings : with(settings, trade);
+  }
+
+  private static ProjectSettings with(ProjectSettings settings, TradeCalendar trade) {
+    CalendarRules rules = settings.calendar();
+    return new ProjectSettings(
+        settings.name(),
+        settings.title(),
+        settings.language(),
+        settings.locale(),
+        settings.zone(),
+        settings.currency(),
+        new CalendarRules(rules.weekStart(), rules.yearStart(), rules.daysOff(), trade),
+        settings.ownership());
+  }
+
+  private ProjectSettings read(List<Declaration.Project> projects) {
     for (Declaration.Project extra : projects.stream().skip(1).toList()) {
       findings.add(
           new NamingProblem.DeclaredTwice(

@@ -69,7 +69,7 @@ public final class Resolution {
   /// Returns the settings of the project.
   public ProjectSettings settings(Declarations declarations) {
     return new ProjectReader(findings, new HolidayReader(findings, holidays))
-        .read(declarations.projects());
+        .read(declarations.projects(), declarations.calendars().values());
   }
 
   private Map<String, Source> sources(Declarations declarations, ProjectSettings settings) {

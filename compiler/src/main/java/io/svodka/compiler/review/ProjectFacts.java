@@ -69,12 +69,21 @@ final class ProjectFacts {
             "project",
             "first month of the year",
             RowText.word(settings.calendar().yearStart())),
+        new Fact(NUMBERS, "project", "trade calendar", trade(settings)),
         new Fact(RECEIVED, "project", "days off", settings.calendar().daysOff().toString()),
         new Fact(LOOKS, "project", "language", settings.language().toLanguageTag()),
         new Fact(LOOKS, "project", "locale", settings.locale().toLanguageTag()),
         new Fact(LOOKS, "project", "currency", settings.currency()),
         new Fact(NOTHING, "project", "title", settings.title()),
         new Fact(NOTHING, "project", "owner", settings.ownership().owner()));
+  }
+
+  private static String trade(ProjectSettings settings) {
+    return settings.calendar().trade().quarters().stream()
+        .map(
+            each ->
+                "%d-Q%d %s %s".formatted(each.year(), each.number(), each.start(), each.weeks()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<Fact> source(SourcePlan source) {

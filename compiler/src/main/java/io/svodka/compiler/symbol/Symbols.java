@@ -49,6 +49,8 @@ public final class Symbols {
           symbol(Thing.REPORT, name, label, span, items.stream().flatMap(Symbols::of));
       case Declaration.Theme(var name, var items, var span) ->
           symbol(Thing.THEME, name, span, items.stream().flatMap(Symbols::of));
+      case Declaration.Calendar(var name, var label, _, var span) ->
+          symbol(Thing.CALENDAR, name, label, span, Stream.of());
       case Declaration.Addresses(var name, var label, _, var span) ->
           symbol(Thing.LIST, name, label, span, Stream.of());
       case Declaration.Deliver(var name, var label, _, var span) ->

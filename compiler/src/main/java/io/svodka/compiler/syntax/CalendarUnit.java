@@ -8,5 +8,8 @@ public enum CalendarUnit {
   WEEK,
   MONTH,
   QUARTER,
-  YEAR
+  YEAR,
+  TRADE_PERIOD,
+  TRADE_QUARTER,
+  TRADE_YEAR
 }

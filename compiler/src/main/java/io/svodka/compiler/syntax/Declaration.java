@@ -15,6 +15,7 @@ public sealed interface Declaration
         Declaration.Alert,
         Declaration.Access,
         Declaration.Test,
+        Declaration.Calendar,
         Declaration.Use,
         Declaration.Unsupported,
         Measure,
@@ -80,6 +81,14 @@ public sealed interface Declaration
   record Alert(Name name, Label label, List<AlertItem> items, Span span) implements Declaration {
     public Alert {
       items = List.copyOf(items);
+    }
+  }
+
+  /// `calendar`: the quarters of a trade that counts in weeks.
+  record Calendar(Name name, Label label, List<TradeQuarter> quarters, Span span)
+      implements Declaration {
+    public Calendar {
+      quarters = List.copyOf(quarters);
     }
   }
 

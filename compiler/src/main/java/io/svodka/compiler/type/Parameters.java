@@ -46,6 +46,11 @@ public final class Parameters {
     }
   }
 
+  /// Returns whether the project counts in weeks of a trade.
+  boolean hasTrade() {
+    return !calendar.trade().isNone();
+  }
+
   /// Returns the parameter called `name`; an unknown one is reported.
   public Optional<Parameter> find(String name, Span span) {
     Parameter found = byName.get(name);

@@ -3,6 +3,7 @@ package io.svodka.compiler.type;
 import io.svodka.compiler.naming.PeriodUse;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.PeriodProblem;
+import io.svodka.compiler.problem.TradeProblem;
 import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Completeness;
 import io.svodka.compiler.syntax.DateValue;
@@ -62,11 +63,22 @@ public final class Periods {
       case MONTH -> TimeUnit.MONTH;
       case QUARTER -> TimeUnit.QUARTER;
       case YEAR -> TimeUnit.YEAR;
+      case TRADE_PERIOD -> ofTrade(TimeUnit.TRADE_PERIOD, span);
+      case TRADE_QUARTER -> ofTrade(TimeUnit.TRADE_QUARTER, span);
+      case TRADE_YEAR -> ofTrade(TimeUnit.TRADE_YEAR, span);
       case HOUR, MINUTE -> {
         findings.add(new PeriodProblem.ShorterThanDay(span, unit));
         yield TimeUnit.DAY;
       }
     };
+  }
+
+  /// Returns a unit of the trade calendar; where the project has none, that is reported.
+  public TimeUnit ofTrade(TimeUnit unit, Span span) {
+    if (!parameters.hasTrade()) {
+      findings.add(new TradeProblem.NoCalendar(span));
+    }
+    return unit;
   }
 
   /// Returns what a period is when its parameters have their defaults.

@@ -14,7 +14,16 @@ public final class Words {
 
   /// Buckets of the time axis.
   public static final Set<String> CALENDAR =
-      Set.of("day", "week", "month", "quarter", "year", "hour");
+      Set.of(
+          "day",
+          "week",
+          "month",
+          "quarter",
+          "year",
+          "hour",
+          "trade_period",
+          "trade_quarter",
+          "trade_year");
 
   private Words() {}
 }

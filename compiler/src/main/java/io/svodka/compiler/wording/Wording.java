@@ -22,6 +22,7 @@ import io.svodka.compiler.problem.ScopeProblem;
 import io.svodka.compiler.problem.SplitProblem;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.TestProblem;
+import io.svodka.compiler.problem.TradeProblem;
 import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.problem.UnsupportedProblem;
 
@@ -39,6 +40,7 @@ public final class Wording {
   private final DataWording data = new DataWording();
   private final DriftWording drift = new DriftWording();
   private final QueryWording query = new QueryWording();
+  private final TradeWording trade = new TradeWording();
   private final PeriodWording period = new PeriodWording();
   private final LayoutWording layout = new LayoutWording();
   private final DeliveryWording delivery = new DeliveryWording();
@@ -65,6 +67,7 @@ public final class Wording {
       case DataProblem found -> data.describe(found);
       case DriftProblem found -> drift.describe(found);
       case QueryProblem found -> query.describe(found);
+      case TradeProblem found -> trade.describe(found);
       case PeriodProblem found -> period.describe(found);
       case LayoutProblem found -> layout.describe(found);
       case DeliveryProblem found -> delivery.describe(found);

@@ -39,6 +39,7 @@ final class Words {
       case JOIN -> said("join", "связи");
       case LANGUAGE -> said("language", "языка");
       case LIST -> said("list", "списка");
+      case CALENDAR -> said("calendar", "календаря");
       case LOCALE -> said("locale", "региональных настроек");
       case MEASURE -> said("measure", "показателя");
       case MEASURE_OR_DIMENSION -> said("measure or dimension", "показателя или измерения");

@@ -23,13 +23,25 @@ record Shifts(Units units) {
 
   /// Returns the period so many units earlier. Whole units stay whole, days of the month are kept
   /// where the earlier month has them.
-  Period earlier(Period period, int count, TimeUnit unit) {
+  ///
+  /// A year before a unit of trade is a year of trade: its period has the same number, be it of
+  /// four weeks or of five.
+  Period earlier(Period period, int count, TimeUnit asked) {
+    TimeUnit unit = asked == TimeUnit.YEAR && isOfTrade(period) ? TimeUnit.TRADE_YEAR : asked;
     return switch (period.shape()) {
       case Shape.Units(var length, var kind) -> earlierUnits(period, count, unit, length, kind);
       case Shape.ToDate(var kind) when kind == TimeUnit.WEEK && unit == TimeUnit.YEAR ->
           bothEnds(period, WEEKS_A_YEAR * count, TimeUnit.WEEK, period.shape());
       case Shape.ToDate _, Shape.Free _ -> bothEnds(period, count, unit, period.shape());
       case Shape.AllTime _ -> bothEnds(period, count, unit, FREE);
+    };
+  }
+
+  private static boolean isOfTrade(Period period) {
+    return switch (period.shape()) {
+      case Shape.Units(_, var unit) -> unit.isOfTrade();
+      case Shape.ToDate(var unit) -> unit.isOfTrade();
+      case Shape.Free _, Shape.AllTime _ -> false;
     };
   }
 
@@ -54,7 +66,7 @@ record Shifts(Units units) {
     return switch (kind) {
       case HOUR, DAY -> bothEnds(period, count, unit, period.shape());
       case WEEK -> earlierWeeks(period, count, unit);
-      case MONTH, QUARTER, YEAR ->
+      case MONTH, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
           earlierMonths(period, count, unit, new Shape.Units(length, kind));
     };
   }
@@ -64,7 +76,10 @@ record Shifts(Units units) {
     boolean whole =
         switch (unit) {
           case HOUR, DAY, WEEK -> false;
-          case MONTH, QUARTER, YEAR -> units.start(shape.unit(), start).equals(start);
+          case MONTH, QUARTER, YEAR ->
+              !shape.unit().isOfTrade() && units.start(shape.unit(), start).equals(start);
+          case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+              units.start(shape.unit(), start).equals(start);
         };
     return whole
         ? new Period(start, units.plus(start, shape.count(), shape.unit()), shape)
@@ -75,7 +90,8 @@ record Shifts(Units units) {
     return switch (unit) {
       case YEAR -> bothEnds(period, WEEKS_A_YEAR * count, TimeUnit.WEEK, period.shape());
       case WEEK -> bothEnds(period, count, unit, period.shape());
-      case HOUR, DAY, MONTH, QUARTER -> bothEnds(period, count, unit, FREE);
+      case HOUR, DAY, MONTH, QUARTER, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+          bothEnds(period, count, unit, FREE);
     };
   }
 

@@ -121,7 +121,7 @@ public record TimeCutting(Calendar calendar, ZoneId zone) {
           calendar.buckets(period, TimeUnit.DAY).stream()
               .flatMap(day -> hours(day.start().atStartOfDay()))
               .toList();
-      case DAY, WEEK, MONTH, QUARTER, YEAR ->
+      case DAY, WEEK, MONTH, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
           calendar.buckets(period, unit).stream()
               .map(each -> new Bucket(each.start().atStartOfDay(), each.end().atStartOfDay()))
               .toList();
@@ -197,7 +197,7 @@ public record TimeCutting(Calendar calendar, ZoneId zone) {
   private static Value value(Axis axis, Bucket bucket) {
     return switch (axis.unit()) {
       case HOUR -> new Value.Moment(bucket.start());
-      case DAY, WEEK, MONTH, QUARTER, YEAR ->
+      case DAY, WEEK, MONTH, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
           new Value.Bucket(
               new Period(
                   bucket.start().toLocalDate(),

@@ -1,9 +1,12 @@
 package io.svodka.engine.calendar;
 
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.value.TimeUnit;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.Supplier;
 
 /// Where the units of a calendar start, and steps from one to the next.
 record Units(CalendarRules rules) {
@@ -16,6 +19,8 @@ record Units(CalendarRules rules) {
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.withDayOfMonth(1).minusMonths(monthsIntoYear(day) % 3);
       case YEAR -> day.withDayOfMonth(1).minusMonths(monthsIntoYear(day));
+      case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+          reached(() -> rules.trade().around(unit, day).start());
     };
   }
 
@@ -28,7 +33,23 @@ record Units(CalendarRules rules) {
       case MONTH -> day.plusMonths(count);
       case QUARTER -> day.plusMonths(3 * count);
       case YEAR -> day.plusYears(count);
+      case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+          reached(() -> rules.trade().plus(day, count, unit));
     };
+  }
+
+  /// A trade calendar is a table, which somebody has to write on.
+  private static LocalDate reached(Supplier<LocalDate> day) {
+    try {
+      return day.get();
+    } catch (DateTimeException e) {
+      throw new RunFailure.Query(
+          "SV9123",
+          String.valueOf(e.getMessage()),
+          "add the quarters of that year to the declaration `calendar`",
+          null,
+          null);
+    }
   }
 
   private int monthsIntoYear(LocalDate day) {

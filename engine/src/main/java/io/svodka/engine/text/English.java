@@ -76,6 +76,16 @@ final class English implements Language {
   }
 
   @Override
+  public String tradeQuarter(int quarter) {
+    return "trade Q" + quarter;
+  }
+
+  @Override
+  public String tradeYear(int year) {
+    return "trade year " + year;
+  }
+
+  @Override
   public String year(int year) {
     return Integer.toString(year);
   }

@@ -90,6 +90,16 @@ final class German implements Language {
   }
 
   @Override
+  public String tradeQuarter(int quarter) {
+    return quarter + ". Handelsquartal";
+  }
+
+  @Override
+  public String tradeYear(int year) {
+    return "Handelsjahr " + year;
+  }
+
+  @Override
   public String year(int year) {
     return Integer.toString(year);
   }

@@ -81,6 +81,16 @@ final class Hebrew implements Language {
   }
 
   @Override
+  public String tradeQuarter(int quarter) {
+    return "רבעון מסחר " + quarter;
+  }
+
+  @Override
+  public String tradeYear(int year) {
+    return "שנת מסחר " + year;
+  }
+
+  @Override
   public String year(int year) {
     return Integer.toString(year);
   }

@@ -45,6 +45,17 @@ public interface Language {
 
   String year(int year);
 
+  /// Returns a period of a trade calendar without its year, such as "P02".
+  default String tradePeriod(int period) {
+    return "P%02d".formatted(period);
+  }
+
+  /// Returns a quarter of a trade calendar without its year. It is not that of the months.
+  String tradeQuarter(int quarter);
+
+  /// Returns a year of a trade calendar.
+  String tradeYear(int year);
+
   /// Returns a day without its year, such as "1 октября".
   String dayOfYear(LocalDate day);
 

@@ -57,11 +57,15 @@ public final class PeriodText {
   private boolean tellsYear(Period period, Period heading) {
     return period.shape() instanceof Period.Shape.Units(var count, var unit)
         && count == 1
-        && unit != TimeUnit.YEAR
+        && !isYear(unit)
         && isOwnUnit(period, unit)
         && heading.shape().equals(period.shape())
         && calendar.place(unit, period.start()).year()
             == calendar.place(unit, heading.start()).year();
+  }
+
+  private static boolean isYear(TimeUnit unit) {
+    return unit == TimeUnit.YEAR || unit == TimeUnit.TRADE_YEAR;
   }
 
   private static boolean isWeek(Period period) {
@@ -80,7 +84,9 @@ public final class PeriodText {
       case WEEK -> language.week(number, GrammaticalCase.NOMINATIVE);
       case MONTH -> language.month(start.getMonth(), GrammaticalCase.NOMINATIVE);
       case QUARTER -> language.quarter(number);
-      case YEAR -> within(period, GrammaticalCase.NOMINATIVE);
+      case TRADE_PERIOD -> language.tradePeriod(number);
+      case TRADE_QUARTER -> language.tradeQuarter(number);
+      case YEAR, TRADE_YEAR -> within(period, GrammaticalCase.NOMINATIVE);
     };
   }
 
@@ -129,6 +135,9 @@ public final class PeriodText {
               + " "
               + (isFiscal() ? language.fiscalYear(place.year()) : place.year());
       case YEAR -> isFiscal() ? language.fiscalYear(place.year()) : language.year(place.year());
+      case TRADE_PERIOD -> language.tradePeriod(place.number()) + " " + place.year();
+      case TRADE_QUARTER -> language.tradeQuarter(place.number()) + " " + place.year();
+      case TRADE_YEAR -> language.tradeYear(place.year());
     };
   }
 
@@ -141,7 +150,7 @@ public final class PeriodText {
     int months =
         Math.floorMod(period.start().getMonthValue() - calendar.yearStart().getValue(), 12);
     return switch (unit) {
-      case HOUR, DAY, WEEK, MONTH -> true;
+      case HOUR, DAY, WEEK, MONTH, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> true;
       case QUARTER -> months % 3 == 0 || isShorter(period, 3);
       case YEAR -> months == 0 || isShorter(period, 12);
     };
@@ -157,7 +166,8 @@ public final class PeriodText {
       return switch (unit) {
         case MONTH -> language.shortMonth(YearMonth.from(period.start()));
         case WEEK -> shortWeek(calendar.place(unit, period.start()));
-        case HOUR, DAY, QUARTER, YEAR -> show(period, GrammaticalCase.NOMINATIVE);
+        case HOUR, DAY, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
+            show(period, GrammaticalCase.NOMINATIVE);
       };
     }
     return show(period, GrammaticalCase.NOMINATIVE);
@@ -183,6 +193,9 @@ public final class PeriodText {
         case MONTH -> YearMonth.from(start).toString();
         case QUARTER -> yearFigures(place.year()) + "-Q" + place.number();
         case YEAR -> yearFigures(place.year());
+        case TRADE_PERIOD -> "%d-P%02d".formatted(place.year(), place.number());
+        case TRADE_QUARTER -> place.year() + "-TQ" + place.number();
+        case TRADE_YEAR -> place.year() + "-TY";
       };
     }
     return start + "_" + period.lastDay();

@@ -137,6 +137,21 @@ final class Russian implements Language {
   }
 
   @Override
+  public String tradePeriod(int period) {
+    return "П%02d".formatted(period);
+  }
+
+  @Override
+  public String tradeQuarter(int quarter) {
+    return List.of("I", "II", "III", "IV").get(quarter - 1) + " торговый кв.";
+  }
+
+  @Override
+  public String tradeYear(int year) {
+    return "торговый год " + year;
+  }
+
+  @Override
   public String year(int year) {
     return year + " год";
   }
@@ -156,7 +171,9 @@ final class Russian implements Language {
     return switch (unit) {
       case MONTH -> "к\u00A0" + shown.replace(NOMINATIVE.get(month), DATIVE.get(month));
       case WEEK -> "к\u00A0" + shown.replace("-я\u00A0неделя", "-й\u00A0неделе");
-      case QUARTER, HOUR, DAY -> "к\u00A0" + shown;
+      case QUARTER, HOUR, DAY, TRADE_PERIOD -> "к\u00A0" + shown;
+      case TRADE_QUARTER -> "к\u00A0" + shown.replace("торговый", "торговому");
+      case TRADE_YEAR -> "к\u00A0" + shown.replace("торговый год", "торговому году");
       case YEAR -> "к\u00A0" + shown.replace(" год", " году");
     };
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Thirty things that go wrong with time, by number. Some are shown elsewhere:
 ///
 /// - 17, a year of weeks in a format: the case "A year of weeks in a format" of the compiler
-/// - 21, years of 52 or 53 weeks: not in the language, see the decision on schedules
+/// - 21, years of 52 or 53 weeks: `TradeYearsTest`, and the cases "trade" of the compiler
 /// - 22 to 26 and 29, what is due while clocks, schedules and zones change: `DuesTest`
 /// - 27, a leap second in data: `LeapSecondTest`
 /// - 28, times of a file without a zone: row 58 of the compiler, "Moments without a time zone":

@@ -31,11 +31,16 @@ final class Figures {
   private Figures() {}
 
   static QueryResult ask(QueryEngine engine, QueryPlan query, LocalDate asOf) {
+    return ask(engine, query, asOf, CALENDAR);
+  }
+
+  /// Asks where years and weeks start as a calendar says.
+  static QueryResult ask(QueryEngine engine, QueryPlan query, LocalDate asOf, Calendar calendar) {
     ReportPlan report = Plans.report(Plans.once(), query);
     RunValues run = new RunValues(asOf, Map.of());
     try (KeyedStream packs = engine.open(report, run)) {
       KeyedData pack = packs.next();
-      return new Results(report, pack, run, CALENDAR, new Dictionary(Locale.ENGLISH)).query("q");
+      return new Results(report, pack, run, calendar, new Dictionary(Locale.ENGLISH)).query("q");
     }
   }
 
@@ -55,7 +60,7 @@ final class Figures {
     return value(result, formula, result.total());
   }
 
-  private static Value value(QueryResult result, Formula formula, Place place) {
+  static Value value(QueryResult result, Formula formula, Place place) {
     return result.isNew(formula, place) ? Value.of("new") : result.value(formula, place);
   }
 

@@ -174,6 +174,7 @@ record TimeOracle(
       case MONTH -> end.minusMonths(count);
       case QUARTER -> end.minusMonths(3L * count);
       case YEAR -> end.minusYears(count);
+      case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> throw noTrade();
     };
   }
 
@@ -185,7 +186,12 @@ record TimeOracle(
       case MONTH -> day.getDayOfMonth() == 1;
       case QUARTER -> day.getDayOfMonth() == 1 && months % 3 == 0;
       case YEAR -> day.getDayOfMonth() == 1 && months == 0;
+      case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> throw noTrade();
     };
+  }
+
+  private static IllegalArgumentException noTrade() {
+    return new IllegalArgumentException("the calendar of these questions has no years of weeks");
   }
 
   private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {

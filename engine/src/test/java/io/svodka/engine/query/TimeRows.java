@@ -9,16 +9,23 @@ import static io.svodka.engine.query.Plans.has;
 import io.svodka.engine.calendar.Calendar;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.CalendarRules;
+import io.svodka.model.plan.ComparisonPlan;
 import io.svodka.model.plan.ComparisonPlan.Alignment;
 import io.svodka.model.plan.ComparisonPlan.Rule;
+import io.svodka.model.plan.DaysOff;
+import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.PeriodRule;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.RowExpr;
 import io.svodka.model.plan.RowFunction;
+import io.svodka.model.plan.SlotPlan;
+import io.svodka.model.plan.SlotPlan.Window;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
+import io.svodka.model.plan.TradeCalendar;
+import io.svodka.model.plan.TradeCalendar.Quarter;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Period;
 import io.svodka.model.value.TimeUnit;
@@ -103,7 +110,8 @@ final class TimeRows {
   }
 
   static Stream<Row> table() {
-    return Stream.of(daysOfChange(), periods(), comparisons(), calendars()).flatMap(List::stream);
+    return Stream.of(daysOfChange(), periods(), comparisons(), List.of(weeksOfTrade()), calendars())
+        .flatMap(List::stream);
   }
 
   /// The half hours of a day, and the days that the database says they are in.
@@ -228,6 +236,63 @@ final class TimeRows {
         on("2026-04-03", USUAL),
         days(DAY, Plans.during(new PeriodRule.Fixed(written), rule)),
         figures);
+  }
+
+  /// The last quarter of a year of 53 weeks by its periods, beside that of the year before, each
+  /// also with what the year has had until then.
+  private static Row weeksOfTrade() {
+    ComparisonPlan before = new ComparisonPlan("before", LAST_YEAR);
+    QueryPlan total = days(DAY, Plans.during(new PeriodRule.AllTime()));
+    List<DimensionPlan> periods = List.of(Plans.calendar(TimeUnit.TRADE_PERIOD));
+    Window soFar = new Window.ToDate(TimeUnit.TRADE_YEAR);
+    QueryPlan query =
+        Plans.query(
+            "q",
+            QueryPlan.Scope.WHOLE,
+            total.facts(),
+            periods,
+            new QueryPlan.QueryTime(
+                new PeriodRule.UnitAt(TimeUnit.TRADE_QUARTER, -1),
+                List.of(before),
+                List.of(
+                    SlotPlan.OWN,
+                    new SlotPlan(1, new Window.None()),
+                    new SlotPlan(0, soFar),
+                    new SlotPlan(1, soFar))));
+    return new Row(
+        21,
+        "the last quarter of a year of 53 weeks",
+        on(
+            "2026-02-10",
+            new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY, DaysOff.WEEKENDS, trade())),
+        query,
+        String.join(
+            "; ",
+            "28 2025-11-03 2025-11-30, 28 2024-11-04 2024-12-01, "
+                + "301 2025-02-03 2025-11-30, 301 2024-02-05 2024-12-01",
+            "28 2025-12-01 2025-12-28, 28 2024-12-02 2024-12-29, "
+                + "329 2025-02-03 2025-12-28, 329 2024-02-05 2024-12-29",
+            "42 2025-12-29 2026-02-08, 35 2024-12-30 2025-02-02, "
+                + "371 2025-02-03 2026-02-08, 364 2024-02-05 2025-02-02"));
+  }
+
+  /// Of these years 2025 has the 53rd week, at its end.
+  private static TradeCalendar trade() {
+    List<Integer> usual = List.of(4, 4, 5);
+    return new TradeCalendar(
+        List.of(
+            new Quarter(2024, 1, LocalDate.of(2024, 2, 5), usual),
+            new Quarter(2024, 2, LocalDate.of(2024, 5, 6), usual),
+            new Quarter(2024, 3, LocalDate.of(2024, 8, 5), usual),
+            new Quarter(2024, 4, LocalDate.of(2024, 11, 4), usual),
+            new Quarter(2025, 1, LocalDate.of(2025, 2, 3), usual),
+            new Quarter(2025, 2, LocalDate.of(2025, 5, 5), usual),
+            new Quarter(2025, 3, LocalDate.of(2025, 8, 4), usual),
+            new Quarter(2025, 4, LocalDate.of(2025, 11, 3), List.of(4, 4, 6)),
+            new Quarter(2026, 1, LocalDate.of(2026, 2, 9), usual),
+            new Quarter(2026, 2, LocalDate.of(2026, 5, 11), usual),
+            new Quarter(2026, 3, LocalDate.of(2026, 8, 10), usual),
+            new Quarter(2026, 4, LocalDate.of(2026, 11, 9), usual)));
   }
 
   /// What the functions of each database make of one day.

@@ -4,6 +4,8 @@ import static io.svodka.engine.query.Plans.column;
 import static io.svodka.engine.query.Plans.has;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.svodka.engine.calendar.Calendar;
+import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.model.plan.ComparisonPlan;
 import io.svodka.model.plan.FactPlan.TimeAxis;
@@ -81,18 +83,30 @@ class TimeRowsTest {
   @MethodSource("everywhere")
   void everyDatabaseGivesWhatAHandCounts(Storage storage, TimeRows.Row row) {
     try (QueryEngine engine = engine(storage, row)) {
-      assertEquals(row.figures(), figures(Figures.ask(engine, row.query(), row.seen().asOf())));
+      TimeRows.Seen seen = row.seen();
+      assertEquals(
+          row.figures(),
+          figures(Figures.ask(engine, row.query(), seen.asOf(), new Calendar(seen.calendar()))));
     }
   }
 
+  /// Returns the figures of the total, or of each row where there are some.
   private static String figures(QueryResult result) {
+    List<Place> places =
+        result.plan().dimensions().isEmpty() ? List.of(result.total()) : result.rows(0);
+    return places.stream().map(place -> figures(result, place)).collect(Collectors.joining("; "));
+  }
+
+  private static String figures(QueryResult result, Place place) {
     List<String> slots = new ArrayList<>();
     for (int slot = 0; slot < result.plan().time().slots().size(); slot++) {
       int of = slot;
       slots.add(
           IntStream.range(0, result.plan().facts().getFirst().components().size())
               .mapToObj(
-                  i -> Figures.shown(Figures.total(result, new Formula.Component(0, i, of)), 0))
+                  i ->
+                      Figures.shown(
+                          Figures.value(result, new Formula.Component(0, i, of), place), 0))
               .collect(Collectors.joining(" ")));
     }
     return String.join(", ", slots);

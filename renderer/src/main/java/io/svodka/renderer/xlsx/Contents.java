@@ -105,7 +105,7 @@ final class Contents {
       case MONTH ->
           day(period.start().atStartOfDay(), dates.month(period.start(), cell.shown()), cell);
       case YEAR -> year(period.start(), cell);
-      case HOUR, WEEK, QUARTER -> words(cell.shown());
+      case HOUR, WEEK, QUARTER, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> words(cell.shown());
     };
   }
 

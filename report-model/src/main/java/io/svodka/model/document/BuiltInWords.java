@@ -66,42 +66,66 @@ public record BuiltInWords(Speech speech) {
 
   public String calendar(TimeUnit unit) {
     return switch (speech) {
-      case ENGLISH ->
-          switch (unit) {
-            case HOUR -> "Hour";
-            case DAY -> "Day";
-            case WEEK -> "Week";
-            case MONTH -> "Month";
-            case QUARTER -> "Quarter";
-            case YEAR -> "Year";
-          };
-      case RUSSIAN ->
-          switch (unit) {
-            case HOUR -> "Час";
-            case DAY -> "День";
-            case WEEK -> "Неделя";
-            case MONTH -> "Месяц";
-            case QUARTER -> "Квартал";
-            case YEAR -> "Год";
-          };
-      case GERMAN ->
-          switch (unit) {
-            case HOUR -> "Stunde";
-            case DAY -> "Tag";
-            case WEEK -> "Woche";
-            case MONTH -> "Monat";
-            case QUARTER -> "Quartal";
-            case YEAR -> "Jahr";
-          };
-      case HEBREW ->
-          switch (unit) {
-            case HOUR -> "שעה";
-            case DAY -> "יום";
-            case WEEK -> "שבוע";
-            case MONTH -> "חודש";
-            case QUARTER -> "רבעון";
-            case YEAR -> "שנה";
-          };
+      case ENGLISH -> english(unit);
+      case RUSSIAN -> russian(unit);
+      case GERMAN -> german(unit);
+      case HEBREW -> hebrew(unit);
+    };
+  }
+
+  private static String english(TimeUnit unit) {
+    return switch (unit) {
+      case HOUR -> "Hour";
+      case DAY -> "Day";
+      case WEEK -> "Week";
+      case MONTH -> "Month";
+      case QUARTER -> "Quarter";
+      case YEAR -> "Year";
+      case TRADE_PERIOD -> "Trade period";
+      case TRADE_QUARTER -> "Trade quarter";
+      case TRADE_YEAR -> "Trade year";
+    };
+  }
+
+  private static String russian(TimeUnit unit) {
+    return switch (unit) {
+      case HOUR -> "Час";
+      case DAY -> "День";
+      case WEEK -> "Неделя";
+      case MONTH -> "Месяц";
+      case QUARTER -> "Квартал";
+      case YEAR -> "Год";
+      case TRADE_PERIOD -> "Торговый период";
+      case TRADE_QUARTER -> "Торговый квартал";
+      case TRADE_YEAR -> "Торговый год";
+    };
+  }
+
+  private static String german(TimeUnit unit) {
+    return switch (unit) {
+      case HOUR -> "Stunde";
+      case DAY -> "Tag";
+      case WEEK -> "Woche";
+      case MONTH -> "Monat";
+      case QUARTER -> "Quartal";
+      case YEAR -> "Jahr";
+      case TRADE_PERIOD -> "Handelsperiode";
+      case TRADE_QUARTER -> "Handelsquartal";
+      case TRADE_YEAR -> "Handelsjahr";
+    };
+  }
+
+  private static String hebrew(TimeUnit unit) {
+    return switch (unit) {
+      case HOUR -> "שעה";
+      case DAY -> "יום";
+      case WEEK -> "שבוע";
+      case MONTH -> "חודש";
+      case QUARTER -> "רבעון";
+      case YEAR -> "שנה";
+      case TRADE_PERIOD -> "תקופת מסחר";
+      case TRADE_QUARTER -> "רבעון מסחר";
+      case TRADE_YEAR -> "שנת מסחר";
     };
   }
 }

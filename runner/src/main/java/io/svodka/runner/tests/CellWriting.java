@@ -107,7 +107,7 @@ record CellWriting(int decimals, Style style, Quotes quotes, CalendarRules calen
   private String unit(TimeUnit unit, LocalDate day) {
     CalendarRules.Place place = calendar.place(unit, day);
     return switch (unit) {
-      case HOUR, DAY -> day.toString();
+      case HOUR, DAY, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> day.toString();
       case WEEK -> "%d-W%02d".formatted(place.year(), place.number());
       case MONTH -> YearMonth.from(day).toString();
       case QUARTER -> place.year() + "-Q" + place.number();

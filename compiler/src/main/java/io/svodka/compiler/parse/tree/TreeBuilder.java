@@ -11,6 +11,9 @@ import io.svodka.grammar.SvodkaParser.AccessHeadContext;
 import io.svodka.grammar.SvodkaParser.AlertBlockContext;
 import io.svodka.grammar.SvodkaParser.AlertDeclContext;
 import io.svodka.grammar.SvodkaParser.AlertHeadContext;
+import io.svodka.grammar.SvodkaParser.CalendarBlockContext;
+import io.svodka.grammar.SvodkaParser.CalendarDeclContext;
+import io.svodka.grammar.SvodkaParser.CalendarHeadContext;
 import io.svodka.grammar.SvodkaParser.DeliverBlockContext;
 import io.svodka.grammar.SvodkaParser.DeliverDeclContext;
 import io.svodka.grammar.SvodkaParser.DeliverHeadContext;
@@ -144,6 +147,18 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
         block == null
             ? List.of()
             : reading.readAll(block.themeItem(), new ThemeItemReader(reading)),
+        reading.span(ctx));
+  }
+
+  @Override
+  public Declaration visitCalendarDecl(CalendarDeclContext ctx) {
+    CalendarHeadContext head = ctx.calendarHead();
+    Name name = leaves.readName(head.name(), head);
+    CalendarBlockContext block = ctx.calendarBlock();
+    return new Declaration.Calendar(
+        name,
+        leaves.readLabel(head.TEXT_CONST(), name.span()),
+        block == null ? List.of() : new TradeQuarterReader(reading).readAll(block.tradeQuarter()),
         reading.span(ctx));
   }
 

@@ -1,0 +1,33 @@
+package io.svodka.compiler.problem;
+
+import io.svodka.model.origin.Span;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+
+/// A mistake in a trade calendar.
+public sealed interface TradeProblem extends Problem {
+  /// Days between two quarters that belong to none.
+  ///
+  /// @param before the line of the quarter before
+  record Gap(Span span, LocalDate expected, LocalDate found, Span before) implements TradeProblem {}
+
+  /// Days that belong to two quarters.
+  ///
+  /// @param before the line of the quarter before
+  record Overlap(Span span, LocalDate expected, LocalDate found, Span before)
+      implements TradeProblem {}
+
+  /// A year that has neither 52 nor 53 weeks.
+  record YearLength(Span span, int year, int weeks) implements TradeProblem {}
+
+  /// A quarter that begins in the middle of a week.
+  record MidWeek(Span span, LocalDate day, DayOfWeek weekStart) implements TradeProblem {}
+
+  /// A quarter that does not follow the one before it, or a year that lacks some.
+  ///
+  /// @param expected how the one is written that is missing
+  record OutOfOrder(Span span, String expected) implements TradeProblem {}
+
+  /// A unit of a trade calendar in a project without one.
+  record NoCalendar(Span span) implements TradeProblem {}
+}
