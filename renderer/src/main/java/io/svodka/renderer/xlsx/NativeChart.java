@@ -298,10 +298,22 @@ final class NativeChart {
       }
     }
     drawn.plot(group);
-    if (ghosts == 0 && chart.manner().labels() == Chart.Labels.FIGURES) {
-      List<Chart.Series> labelled = placed.chart().series();
-      NativeLabels.figures(drawn, labelled.stream().map(data::markPattern).toList());
+    if (chart.manner().labels() == Chart.Labels.FIGURES) {
+      if (ghosts == 0) {
+        List<Chart.Series> labelled = placed.chart().series();
+        NativeLabels.figures(drawn, labelled.stream().map(data::markPattern).toList());
+      } else {
+        NativeLabels.standing(drawn, standing());
+      }
     }
+  }
+
+  /// Returns the formats of what stands on marks nobody sees: stages of funnels or steps.
+  private List<String> standing() {
+    String pattern = data.markPattern(placed.chart().series().getFirst());
+    return chart.manner().kind() == Chart.Kind.UPRIGHT
+        ? List.of("", NumberPatterns.rise(pattern), NumberPatterns.fall(pattern))
+        : List.of("", pattern);
   }
 
   /// Whether a series holds the rising steps of a waterfall, its sum among them.

@@ -11,6 +11,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
 
 /// Figures at the marks of charts.
 final class NativeLabels {
+  private static final String GROUND = "#FFFFFF";
+
   private NativeLabels() {}
 
   /// Writes the figures at columns, bars, lines and areas, as short as at the axis. Targets come
@@ -33,6 +35,23 @@ final class NativeLabels {
             series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(),
             series.getIdx(),
             patterns);
+      }
+    }
+  }
+
+  /// Writes figures over columns that stand on others. Excel puts them nowhere but inside, where a
+  /// low column would not hold them: so they have white ground of their own.
+  static void standing(XSSFChart drawn, List<String> patterns) {
+    for (var bars : drawn.getCTChart().getPlotArea().getBarChartArray()) {
+      for (var series : bars.getSerArray()) {
+        int index = (int) series.getIdx().getVal();
+        if (index > 0 && index < patterns.size() && !series.isSetDLbls()) {
+          CTDLbls labels = series.addNewDLbls();
+          show(labels, series.getIdx(), patterns);
+          XDDFShapeProperties ground = new XDDFShapeProperties();
+          ground.setFillProperties(Colors.solid(GROUND));
+          labels.setSpPr(ground.getXmlObject());
+        }
       }
     }
   }

@@ -179,6 +179,22 @@ final class NumberPatterns {
     return cell.format() instanceof ValueFormat.Points || shown.startsWith("+");
   }
 
+  /// Returns the format of rises in a waterfall, its sum among them; where nothing rises, nothing
+  /// is shown.
+  static String rise(String pattern) {
+    return forPositive(pattern) + ";;";
+  }
+
+  /// Returns the format of falls in a waterfall, which are stored as heights of columns.
+  static String fall(String pattern) {
+    return "-" + forPositive(pattern) + ";;";
+  }
+
+  private static String forPositive(String pattern) {
+    String first = pattern.split(";", 2)[0];
+    return first.startsWith("+") || first.startsWith("-") ? first.substring(1) : first;
+  }
+
   /// Returns `pattern` with a plus before positive numbers.
   static String withSign(String pattern) {
     return pattern.indexOf(';') >= 0 ? pattern : signed(pattern);

@@ -99,6 +99,41 @@ final class NativeChartTest {
   }
 
   @Test
+  void stepsOfAWaterfallSayTheirFiguresWithTheirSigns() throws IOException {
+    List<Cell> steps =
+        List.of(
+            Samples.money("900", "900 ₽"),
+            Samples.money("-300", "-300 ₽"),
+            Samples.money("600", "600 ₽"));
+    Chart plain =
+        chart(
+            "Города",
+            Chart.Arrangement.BESIDE,
+            new Chart.Series("Опт", Chart.Mark.COLUMN, Chart.Axis.FIRST, steps, Samples.RUB));
+    Chart chart =
+        new Chart(
+            plain.title(),
+            plain.alternative(),
+            plain.categories(),
+            plain.series(),
+            new Chart.Manner(
+                Chart.Kind.WATERFALL,
+                Chart.Arrangement.BESIDE,
+                Chart.Legend.USUAL,
+                Chart.Labels.FIGURES,
+                List.of(),
+                "",
+                ""),
+            plain.size(),
+            plain.whenEmpty());
+    String xml = xml(chart);
+    String unit = "#,##0&quot; ₽&quot;";
+    assertTrue(xml.contains("formatCode=\"" + unit + ";;\""), xml);
+    assertTrue(xml.contains("formatCode=\"-" + unit + ";;\""), xml);
+    assertEquals(3, xml.split("<c:showVal val=\"true\"/>", -1).length, xml);
+  }
+
+  @Test
   void absentValuesLeaveAGap() throws IOException {
     String xml = xml(chart("", Chart.Arrangement.BESIDE, series("Опт")));
     assertTrue(xml.contains("<c:dispBlanksAs val=\"gap\"/>"), xml);
