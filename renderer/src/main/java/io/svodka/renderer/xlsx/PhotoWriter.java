@@ -1,6 +1,6 @@
 package io.svodka.renderer.xlsx;
 
-import io.svodka.model.document.Image;
+import io.svodka.model.document.Block;
 
 /// Keeps rows free for an image.
 final class PhotoWriter {
@@ -12,10 +12,9 @@ final class PhotoWriter {
     this.pack = pack;
   }
 
-  /// @param width in millimetres
-  void write(Image image, double width, Area area) {
-    int rows = (int) Math.ceil(width * image.ratio() / ROW_MILLIMETRES);
-    pack.place(new PlacedPhoto(image, width, area.pen(), area.top(), area.left()));
+  void write(Block.Photo photo, Area area) {
+    int rows = (int) Math.ceil(photo.width() * photo.image().ratio() / ROW_MILLIMETRES);
+    pack.place(new PlacedPhoto(photo, area.pen(), area.top(), area.left()));
     area.pen().claim(area.top() + Math.max(1, rows));
   }
 }

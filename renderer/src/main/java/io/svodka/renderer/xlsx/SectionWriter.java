@@ -69,7 +69,7 @@ final class SectionWriter {
       case Block.Prose(var paragraphs) -> new ProseWriter(looks).write(paragraphs, area);
       case Block.Picture(var chart) ->
           new PictureWriter(pack, looks).write(chart, area, Stretch.WISHED);
-      case Block.Photo(var image, var width, _) -> new PhotoWriter(pack).write(image, width, area);
+      case Block.Photo photo -> new PhotoWriter(pack).write(photo, area);
       case Block.SideBySide(_, var blocks) -> blocks.forEach(inner -> area(inner, area.below()));
       case Block.Grid _, Block.PageBreak _ -> {}
     }

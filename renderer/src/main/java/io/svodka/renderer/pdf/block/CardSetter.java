@@ -85,14 +85,15 @@ final class CardSetter {
       Look change = looks.strong().sized(looks.small().size()).in(inkOf(delta.change()));
       String shown = typesetter.clean(delta.change().shown());
       double indent = triangle(delta, change);
-      double changeWidth = typesetter.width(shown, change);
+      double changeWidth = typesetter.widest(shown, change);
       double againstX = indent + changeWidth + 3;
-      double againstWidth = typesetter.width(typesetter.clean(delta.against()), looks.small());
-      boolean oneLine = againstX + againstWidth <= room;
+      String against = typesetter.clean(delta.against());
+      double againstWidth = typesetter.widest(against, looks.small());
+      boolean oneLine = againstX + againstWidth <= room && (shown + against).indexOf('\n') < 0;
       double top = y;
       text(shown, change, indent);
       y = oneLine ? top : y;
-      text(delta.against(), looks.small(), oneLine ? againstX : indent);
+      text(against, looks.small(), oneLine ? againstX : indent);
       y = oneLine ? y : y + 1;
     }
 
@@ -124,13 +125,14 @@ final class CardSetter {
     void target(Tile.Target target) {
       Look aim = looks.small().in(looks.theme().ink());
       String label = typesetter.clean(target.label());
-      double labelWidth = typesetter.width(label, looks.small()) + 4;
-      double aimWidth = typesetter.width(typesetter.clean(target.aim().shown()), aim);
+      String shown = typesetter.clean(target.aim().shown());
+      double labelWidth = typesetter.widest(label, looks.small()) + 4;
+      double aimWidth = typesetter.widest(shown, aim);
       double top = y;
       text(label, looks.small(), 0);
-      boolean oneLine = labelWidth + aimWidth <= room;
+      boolean oneLine = labelWidth + aimWidth <= room && (label + shown).indexOf('\n') < 0;
       y = oneLine ? top : y;
-      text(target.aim().shown(), looks.toned(aim, target.aim().tone()), oneLine ? labelWidth : 0);
+      text(shown, looks.toned(aim, target.aim().tone()), oneLine ? labelWidth : 0);
     }
   }
 }

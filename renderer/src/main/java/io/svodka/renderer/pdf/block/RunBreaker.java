@@ -58,13 +58,21 @@ final class RunBreaker {
     List<Piece> pieces = new ArrayList<>();
     boolean spaced = true;
     for (Run run : runs) {
-      String text = typesetter.clean(run.text()).replace("\n", " \n ");
+      String text = typesetter.clean(run.text());
+      Piece style = styled(run, look);
       Seam seam = spaced || text.startsWith(" ") ? Seam.OPEN : Seam.GLUED;
-      for (String piece : Breaks.pieces(text)) {
-        addPiece(piece, styled(run, look), room, seam, pieces);
-        seam = Seam.OPEN;
+      String[] lines = text.split("\n", -1);
+      for (int i = 0; i < lines.length; i++) {
+        if (i > 0) {
+          pieces.add(new Piece("\n", style.look(), "", Seam.OPEN));
+          seam = Seam.OPEN;
+        }
+        for (String piece : Breaks.pieces(lines[i])) {
+          addPiece(piece, style, room, seam, pieces);
+          seam = Seam.OPEN;
+        }
       }
-      spaced = text.isEmpty() ? spaced : text.endsWith(" ");
+      spaced = text.isEmpty() ? spaced : text.endsWith(" ") || text.endsWith("\n");
     }
     return pieces;
   }
@@ -73,9 +81,7 @@ final class RunBreaker {
     if (text.isEmpty()) {
       return;
     }
-    if (text.startsWith("\n")) {
-      pieces.add(new Piece("\n", style.look(), "", Seam.OPEN));
-    } else if (typesetter.width(text.stripTrailing(), style.look()) <= room) {
+    if (typesetter.width(text.stripTrailing(), style.look()) <= room) {
       pieces.add(new Piece(text, style.look(), style.link(), seam));
     } else {
       typesetter.lines(text, style.look(), room).stream()

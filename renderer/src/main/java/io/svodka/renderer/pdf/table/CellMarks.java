@@ -91,7 +91,7 @@ final class CellMarks {
     }
     double size = style.triangle();
     Look toned = style.looks().toned(look, cell.tone());
-    double text = typesetter.width(typesetter.clean(style.looks().shown(cell)), toned);
+    double text = typesetter.widest(typesetter.clean(style.looks().shown(cell)), toned);
     double x = textStart(plan, text) - size - 3;
     double top = style.lead() + look.baseline() - look.size() * 0.35 - size / 2;
     Mark.Way way = value > 0 ? Mark.Way.UP : Mark.Way.DOWN;

@@ -39,7 +39,8 @@ public final class Typesetter {
 
   /// Returns the width of the longest piece that is never broken.
   public double longestWord(String text, Look look) {
-    return Breaks.pieces(text).stream()
+    return text.lines()
+        .flatMap(line -> Breaks.pieces(line).stream())
         .mapToDouble(piece -> width(piece.stripTrailing(), look))
         .max()
         .orElse(0);
