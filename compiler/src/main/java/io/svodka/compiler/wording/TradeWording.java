@@ -81,8 +81,8 @@ final class TradeWording {
             "квартал начинается посреди недели")
         .at(
             found.span(),
-            "%s is no %s",
-            "%s — не %s",
+            "%s is not the first day of a week: `week starts %s`",
+            "%s — не первый день недели: `week starts %s`",
             found.day(),
             found.weekStart().name().toLowerCase(Locale.ROOT))
         .help(
