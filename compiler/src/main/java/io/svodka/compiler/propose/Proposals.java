@@ -11,12 +11,12 @@ import io.svodka.compiler.propose.Proposal.Kind;
 import io.svodka.compiler.script.LanguageWord;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.symbol.Symbol;
+import io.svodka.compiler.type.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Everything that may be written at a place of a file: names first, then functions, then words.
 public final class Proposals {
@@ -181,16 +181,7 @@ public final class Proposals {
   }
 
   private static List<Proposal> calendar() {
-    return Stream.of(
-            "day",
-            "week",
-            "month",
-            "quarter",
-            "year",
-            "hour",
-            "trade_period",
-            "trade_quarter",
-            "trade_year")
+    return Words.CALENDAR.stream()
         .map(unit -> new Proposal(unit, Kind.VALUE, meaning(unit), List.of()))
         .toList();
   }

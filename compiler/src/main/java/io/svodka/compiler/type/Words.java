@@ -1,5 +1,6 @@
 package io.svodka.compiler.type;
 
+import java.util.List;
 import java.util.Set;
 
 /// Names of functions that only some expressions may call.
@@ -12,9 +13,9 @@ public final class Words {
   public static final Set<String> OVER_QUERIES =
       Set.of("change", "growth", "total", "share", "rank", "per_day");
 
-  /// Buckets of the time axis.
-  public static final Set<String> CALENDAR =
-      Set.of(
+  /// Buckets of the time axis, in the order in which they are proposed.
+  public static final List<String> CALENDAR =
+      List.of(
           "day",
           "week",
           "month",
