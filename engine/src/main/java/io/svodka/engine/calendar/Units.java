@@ -6,6 +6,7 @@ import io.svodka.model.value.TimeUnit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Where the units of a calendar start, and steps from one to the next.
@@ -20,7 +21,7 @@ record Units(CalendarRules rules) {
       case QUARTER -> day.withDayOfMonth(1).minusMonths(monthsIntoYear(day) % 3);
       case YEAR -> day.withDayOfMonth(1).minusMonths(monthsIntoYear(day));
       case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
-          reached(() -> rules.trade().around(unit, day).start());
+          reached(day.toString(), () -> rules.trade().around(unit, day).start());
     };
   }
 
@@ -34,18 +35,20 @@ record Units(CalendarRules rules) {
       case QUARTER -> day.plusMonths(3 * count);
       case YEAR -> day.plusYears(count);
       case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
-          reached(() -> rules.trade().plus(day, count, unit));
+          reached(
+              "%d %s from %s".formatted(count, unit.name().toLowerCase(Locale.ROOT), day),
+              () -> rules.trade().plus(day, count, unit));
     };
   }
 
   /// A trade calendar is a table, which somebody has to write on.
-  private static LocalDate reached(Supplier<LocalDate> day) {
+  private static LocalDate reached(String where, Supplier<LocalDate> day) {
     try {
       return day.get();
-    } catch (DateTimeException e) {
+    } catch (DateTimeException _) {
       throw new RunFailure.Query(
           "SV9123",
-          String.valueOf(e.getMessage()),
+          "the trade calendar does not reach " + where,
           "add the quarters of that year to the declaration `calendar`",
           null,
           null);

@@ -149,5 +149,7 @@ class TradeYearsTest {
         assertThrows(
             RunFailure.class, () -> compared(first, new Rule.SamePeriodLastYear(Alignment.DATE)));
     assertEquals("SV9123", before.code());
+    assertEquals(
+        "the trade calendar does not reach -1 trade_year from 2022-01-30", before.getMessage());
   }
 }
