@@ -88,6 +88,42 @@ class NewModelTest {
     assertEquals(0, folder.call("check", "--data").code());
   }
 
+  /// Exports of a CRM have names instead of numbers, and some rows that lead nowhere.
+  @Test
+  void directoriesWithoutNumbersAreFoundByTheTextsOfTheirFirstColumn() throws IOException {
+    folder
+        .write("agents.csv", "sales_agent,office\nAnn Lee,North\nBo Roy,South\n")
+        .write("products.csv", "product,price\nBasic,10\nExtra,25\n")
+        .write(
+            "deals.csv",
+            """
+            deal_id,sales_agent,product,closed_on,amount
+            1,Ann Lee,Basic,2026-10-01,10.00
+            2,Bo Roy,Extra,2026-10-02,25.00
+            3,Ann Lee,Xtra,2026-10-03,25.00
+            """);
+    Cli drafted = done(folder.call("new", "model", "deals.csv", "agents.csv", "products.csv"));
+    GOLDENS.check("spoken.txt", drafted.out() + files("model/deals.svodka", "model/agents.svodka"));
+    Cli checked = folder.call("check", "--data");
+    assertTrue(checked.out().contains("Xtra"), checked.out());
+    done(folder.call("new", "report", "deals", "--template", "partners"));
+    String report = folder.read("reports/deals_partners.svodka");
+    assertTrue(report.contains("burst by sales_agent.sales_agent {"), report);
+    assertTrue(report.contains("file name \"{sales_agent.sales_agent}-{$month}\""), report);
+    assertTrue(report.contains("query by_product {"), report);
+    done(folder.call("run", "--as-of", "2026-11-03", "-q", "-o", root.resolve("out").toString()));
+    assertEquals(2, html(root.resolve("out")).size());
+  }
+
+  @Test
+  void namesOfThingsAreNoJoins() throws IOException {
+    folder
+        .write("towns.csv", "name,country\nYork,GB\nLyon,FR\n")
+        .write("visits.csv", "visit_id,name,day\n1,York,2026-10-01\n2,York,2026-10-02\n");
+    done(folder.call("new", "model", "towns.csv", "visits.csv"));
+    assertFalse(folder.read("model/visits.svodka").contains("join"));
+  }
+
   @Test
   void aColumnOfCurrenciesIsPointedAt() throws IOException {
     folder.write("clients.csv", "id,name,currency\n1,Ann,EUR\n2,Bob,GBP\n");

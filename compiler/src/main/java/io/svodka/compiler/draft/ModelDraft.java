@@ -272,7 +272,12 @@ final class ModelDraft {
     List<Guess> guesses = new ArrayList<>();
     chosen.forEach(
         (column, role) ->
-            guesses.add(new Guess(column.header(), column.type(), became(role), role.because())));
+            guesses.add(
+                new Guess(
+                    column.header(),
+                    column.type(),
+                    (roles.isSpokenKey(column) ? "key, " : "") + became(role),
+                    role.because())));
     return guesses;
   }
 

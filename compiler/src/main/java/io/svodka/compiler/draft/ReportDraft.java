@@ -271,9 +271,7 @@ final class ReportDraft {
       line(
           "file name \"{"
               + partner.key()
-              + "}-{"
-              + partner.caption()
-              + "}"
+              + (partner.caption().equals(partner.key()) ? "}" : "}-{" + partner.caption() + "}")
               + (isDated() ? "-{$month}\"" : "\""));
       line("}");
     }

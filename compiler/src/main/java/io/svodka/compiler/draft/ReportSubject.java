@@ -17,7 +17,10 @@ record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner p
   /// @param path such as `product` or `partner.name`
   record Cut(String path, String label) {
     String query() {
-      return "by_" + DraftNames.identifier(path.replace("`", ""));
+      List<String> parts = List.of(path.replace("`", "").split("\\.", -1));
+      boolean isSaidTwice = parts.size() == 2 && parts.getFirst().equals(parts.getLast());
+      return "by_"
+          + DraftNames.identifier(isSaidTwice ? parts.getFirst() : String.join(".", parts));
     }
 
     boolean isOfPartner(Partner partner) {

@@ -60,18 +60,30 @@ final class Roles {
                 table.columns().stream()
                     .filter(Roles::mayIdentify)
                     .min(Comparator.comparingInt(each -> rankOfKey(table, each)))
+                    .or(() -> spokenKeyOf(table))
                     .map(each -> List.of(each.header()))
                     .orElse(List.of()));
+  }
+
+  /// Directories are often kept without numbers: each row goes by what stands in its first column.
+  private static Optional<ColumnProfile> spokenKeyOf(TableFacts table) {
+    return table.columns().stream()
+        .limit(1)
+        .filter(each -> each.type() instanceof ColumnType.Text)
+        .filter(Roles::hasNoneTwice)
+        .filter(_ -> table.columns().stream().noneMatch(Roles::isTime))
+        .findFirst();
   }
 
   private static boolean mayIdentify(ColumnProfile column) {
     boolean typed =
         column.type() instanceof ColumnType.Whole || column.type() instanceof ColumnType.Text;
     boolean told = DraftNames.speaksOfId(name(column));
-    return typed
-        && told
-        && column.counted().stream().allMatch(Counted::identifies)
-        && !column.counted().isEmpty();
+    return typed && told && hasNoneTwice(column);
+  }
+
+  private static boolean hasNoneTwice(ColumnProfile column) {
+    return column.counted().stream().findFirst().filter(Counted::identifies).isPresent();
   }
 
   private static int rankOfKey(TableFacts table, ColumnProfile column) {
@@ -91,7 +103,9 @@ final class Roles {
       return join.get();
     }
     if (key.contains(column.header())) {
-      return new Role.Identifier(becauseOfKey());
+      return isSpokenKey(column)
+          ? new Role.Dimension(label(column), becauseOfKey())
+          : new Role.Identifier(becauseOfKey());
     }
     if (time.filter(column::equals).isPresent()) {
       return new Role.TimeAxis(becauseOfTime(column));
@@ -108,6 +122,13 @@ final class Roles {
       case ColumnType.Whole _, ColumnType.Decimal _, ColumnType.Floating _ ->
           ofNumber(column, name);
     };
+  }
+
+  /// Whether a column both identifies rows and is how people call them.
+  boolean isSpokenKey(ColumnProfile column) {
+    return table.keys().isEmpty()
+        && key.equals(List.of(column.header()))
+        && !DraftNames.speaksOfId(name(column));
   }
 
   private String becauseOfKey() {
@@ -158,7 +179,7 @@ final class Roles {
   private Optional<Role> named(ColumnProfile column) {
     String name = name(column);
     if (!DraftNames.speaksOfId(name)) {
-      return Optional.empty();
+      return spoken(column);
     }
     String pointed = DraftNames.withoutId(name);
     return others.stream()
@@ -172,6 +193,19 @@ final class Roles {
                     column,
                     other,
                     "its name, and the key " + other.key().getFirst() + " of " + other.name()));
+  }
+
+  /// A column called like the key of a directory leads to it, such as `sales_agent`; a `name` may
+  /// be that of anything.
+  private Optional<Role> spoken(ColumnProfile column) {
+    String name = name(column);
+    if (!(column.type() instanceof ColumnType.Text) || ColumnWords.isCaption(name)) {
+      return Optional.empty();
+    }
+    return others.stream()
+        .filter(other -> other.key().equals(List.of(name)))
+        .findFirst()
+        .map(other -> joinTo(column, other, "its name, which is the key of " + other.name()));
   }
 
   private static boolean isCalled(ModelOutline other, String pointed) {
