@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.Span;
+import io.svodka.model.plan.QueryPlan.QueryName;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Says what went wrong with data, in words that hold no secret.
@@ -26,7 +28,7 @@ final class QueryFailures {
         "SV9405",
         "the library of the embedded engine cannot be laid into "
             + System.getProperty("java.io.tmpdir"),
-        "make room of 60 MB there, or choose another folder by -Djava.io.tmpdir",
+        "make room of 65 MB there, or choose another folder by -Djava.io.tmpdir",
         cause);
   }
 
@@ -180,6 +182,20 @@ final class QueryFailures {
         what,
         "nothing was made, so that no rows reach a stranger; correct the keys first",
         origin,
+        null);
+  }
+
+  /// Its figures are in two rows then, and each is wrong.
+  static RunFailure groupTwice(QueryName query, List<Value> group) {
+    return new RunFailure.Query(
+        "SV9124",
+        "the database gave a group of query `%s` in two rows: %s"
+            .formatted(
+                query.name(),
+                group.stream().map(KeyTable::shown).collect(Collectors.joining(", "))),
+        "nothing was made, since its figures would be wrong; ask for measures of `distinct` in a"
+            + " query of their own, or use another version of the database",
+        query.span(),
         null);
   }
 

@@ -6,7 +6,6 @@ import io.svodka.engine.dataset.HeldRows;
 import io.svodka.engine.dataset.HeldRows.Need;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.QuerySql.QueryKeys;
-import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ResultRules;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
@@ -105,22 +104,26 @@ final class QueryRows implements AutoCloseable {
     return dataset(assembly, key);
   }
 
-  /// The groups of one statement are all different, unless its buckets stand for the same time.
+  /// What is joined, and what has to be looked at as a whole, is held in memory.
   private RowAssembly assembly() {
-    QueryPlan.QueryName name = sql.query().name();
+    GroupsOnce once = new GroupsOnce(sql.query().name());
     if (shape.hasBuckets()) {
-      return new RowAssembly.Joined(shape, new HeldRows(name, Need.TREND));
+      return new RowAssembly.Joined(shape, once, held(Need.TREND));
     }
     if (running.size() > 1) {
-      return new RowAssembly.Joined(shape, new HeldRows(name, Need.JOINED));
+      return new RowAssembly.Joined(shape, once, held(Need.JOINED));
     }
     if (!sql.query().rules().includeEmpty().isEmpty()) {
-      return new RowAssembly.Apart(shape, new HeldRows(name, Need.EMPTY_GROUPS));
+      return new RowAssembly.Apart(shape, once, held(Need.EMPTY_GROUPS));
     }
     // Which rows others stand for is known when all are looked at.
     return hasOpenRest
-        ? new RowAssembly.Apart(shape, new HeldRows(name, Need.REST))
-        : new RowAssembly.Passing(shape);
+        ? new RowAssembly.Apart(shape, once, held(Need.REST))
+        : new RowAssembly.Passing(shape, once);
+  }
+
+  private HeldRows held(Need need) {
+    return new HeldRows(sql.query().name(), need);
   }
 
   /// Checks that no rows are left after the last key.
