@@ -1,15 +1,12 @@
 package io.svodka.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static io.svodka.cli.HostilePlace.places;
 
 import io.svodka.cli.HostilePlace.Form;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +18,32 @@ class HostilePlacesTest {
   private static final int TOGETHER = 5;
 
   private static final int SECTIONS_TOGETHER = 4;
+
+  private static final String QUERIES =
+      """
+      query g {
+        show n
+        by kind, part
+      }
+      query c {
+        show n, m
+        by kind, part, side
+      }
+      query p {
+        show n
+        by part
+      }
+      query none {
+        show n
+        by kind, part
+        where kind = "none"
+      }
+      query nothing {
+        show n
+        by kind
+        where kind = "none"
+      }
+      """;
 
   private static final String TABLES =
       """
@@ -42,7 +65,7 @@ class HostilePlacesTest {
       crosstab from c {
         title "@crosstab@"
         rows {
-          kind
+          kind "@crossrow@"
           part
         }
         columns side
@@ -88,104 +111,109 @@ class HostilePlacesTest {
         target 1 "@target@"
         size 18cm by 5cm
       }
+      chart combo from r@#@ {
+        x part
+        y n "@bars@"
+        line m "@line@"
+        size 18cm by 5cm
+      }
+      """;
+
+  private static final String AXES =
+      """
+      chart scatter from r@#@ {
+        x n
+        y m
+        size 36cm by 3cm
+      }
+      """;
+
+  /// The words of a query are those of its columns and of axes.
+  private static final String OWN_QUERIES =
+      """
+      query r@#@ "x" {
+        show {
+          n "@along@"
+          m "@up@"
+        }
+        by part
+      }
+      """;
+
+  private static final String MODEL =
+      """
+      model named from rows {
+        key id
+        measure one "One" = count()
+      """;
+
+  private static final String FIELDS =
+      """
+        dimension d@#@ "@dimension@" = map part {
+          "a" -> "@mapped@"
+          else -> "@mappedelse@"
+        }
+        dimension b@#@ = band id {
+          before 2 -> "@band@"
+          else -> "@bandelse@"
+        }
+        dimension i@#@ = if part = "a" then "@then@" else "@else@"
+        dimension z@#@ = gap {
+          missing as "@missing@"
+        }
+        measure m@#@ "@measure@" = count()
+      """;
+
+  private static final String SHOWN_FIELDS =
+      """
+      query q@#@ {
+        show m@#@ as again "@item@"
+        by d@#@, b@#@, i@#@, z@#@
+      }
+      query f@#@ {
+        show m@#@
+        by d@#@
+        top 1 by m@#@ rest as "@rest@"
+      }
+      table from q@#@
+      table from f@#@
+      parameter p@#@ "x": text = "@setting@"
+      parameter o@#@: one of ("@choice@", "x") = "@choice@"
+      row {
+        tiles from f@#@ {
+          m@#@ "@tile@"
+        }
+        text "@beside@{$p@#@}"
+      }
+      text "{$o@#@}"
       """;
 
   @TempDir static Path folder;
+  private static HostileProject project;
 
   @BeforeAll
   static void write() throws IOException {
-    assertTrue(HostilePlace.TEXTS.size() >= 500, () -> HostilePlace.TEXTS.size() + " texts");
-    ImageIO.write(
-        new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB),
-        "png",
-        folder.resolve("dot.png").toFile());
-    new Folder(folder)
-        .write("rows.csv", "id,kind,part,side\n1,one,a,x\n2,one,b,y\n")
-        .write(
-            "project.svodka",
-            """
-            project hostile {
-              edition 2026
-              language "en"
-              locale "en-GB"
-              currency EUR
-            }
-            source rows from file "rows.csv" {
-              key id
-              columns {
-                id integer
-                kind text
-                part text
-                side text
-              }
-            }
-            model events from rows {
-              key id
-              dimension kind "Kind"
-              dimension part "Part"
-              dimension side "Side"
-              measure n "Number" = count()
-              measure m "More" = count() + 1
-            }
-            """);
+    project = HostileProject.write(folder);
   }
 
-  private static List<HostilePlace> places(Form form, String... names) {
-    return Stream.of(names).map(name -> new HostilePlace(name, form)).toList();
-  }
-
-  private static List<HostilePlace> places(List<HostilePlace> some, List<HostilePlace> more) {
+  private static List<HostilePlace> both(List<HostilePlace> some, List<HostilePlace> more) {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static void areShown(String elements, int together, List<HostilePlace> places)
       throws IOException {
-    StringBuilder report = new StringBuilder();
-    for (int i = 0; i < HostilePlace.TEXTS.size(); i += together) {
-      String each = elements;
-      for (HostilePlace place : places) {
-        each = each.replace("@" + place.name() + "@", place.written(i, i + together));
-      }
-      report.append(each);
-    }
-    new Folder(folder).write("report.svodka", report(report.toString()));
-    Path out = folder.resolve("out");
-    Cli done =
-        new Folder(folder)
-            .call("run", "r", "--as-of", "2026-11-03", "-o", out.toString(), "--quiet");
-    assertEquals(0, done.code(), () -> done.out() + done.err());
-    HostilePlace.areIn(out.resolve("r"), places);
+    areShown("A4", elements, together, places);
   }
 
-  private static String report(String elements) {
-    return """
-    report r {
-      formats pdf, xlsx, html
-      query g {
-        show n
-        by kind, part
-      }
-      query c {
-        show n, m
-        by kind, part, side
-      }
-      query p {
-        show n
-        by part
-      }
-      query none {
-        show n
-        by kind, part
-        where kind = "none"
-      }
-      query nothing {
-        show n
-        by kind
-        where kind = "none"
-      }
-    """
-        + elements
-        + "}\n";
+  private static void areShown(
+      String page, String elements, int together, List<HostilePlace> places) throws IOException {
+    project.with(
+        "report.svodka",
+        "report r {\nformats pdf, xlsx, html\npage %s for accessibility\n".formatted(page)
+            + QUERIES
+            + HostilePlace.all(elements, places, together)
+            + "}\n");
+    HostileReading.areIn(project.run("r"), places);
   }
 
   @Test
@@ -193,8 +221,8 @@ class HostilePlacesTest {
     areShown(
         TABLES,
         1,
-        places(
-            places(Form.LABEL, "column", "value"),
+        both(
+            places(Form.LABEL, "column", "crossrow", "value"),
             places(
                 Form.TEMPLATE,
                 "title",
@@ -211,6 +239,28 @@ class HostilePlacesTest {
   }
 
   @Test
+  void wordsOfModelsAndQueriesAndParameters() throws IOException {
+    List<HostilePlace> ofModels =
+        places(
+            Form.LABEL,
+            "dimension",
+            "mapped",
+            "mappedelse",
+            "band",
+            "bandelse",
+            "then",
+            "else",
+            "missing",
+            "measure");
+    List<HostilePlace> all =
+        both(
+            both(ofModels, places(Form.LABEL, "item", "rest", "setting", "choice", "tile")),
+            places(Form.PROSE, "beside"));
+    project.with("named.svodka", MODEL + HostilePlace.all(FIELDS, ofModels, 1) + "}\n");
+    areShown(SHOWN_FIELDS, 1, all);
+  }
+
+  @Test
   void runningTextWithItsSignsEscaped() throws IOException {
     areShown(PROSE, 1, places(Form.PROSE, "prose", "heading", "bullet", "bold", "link"));
   }
@@ -218,9 +268,17 @@ class HostilePlacesTest {
   @Test
   void wordsOfChartsAndImages() throws IOException {
     areShown(
-        PICTURES,
+        OWN_QUERIES + PICTURES,
         TOGETHER,
-        places(places(Form.LABEL, "image", "series", "target"), places(Form.TEMPLATE, "chart")));
+        both(
+            places(Form.LABEL, "image", "series", "target", "bars", "line"),
+            places(Form.TEMPLATE, "chart")));
+  }
+
+  /// A picture ends words with `…` where it has no more room for them.
+  @Test
+  void wordsOfAxes() throws IOException {
+    areShown("A3 landscape", OWN_QUERIES + AXES, 1, places(Form.LABEL, "along", "up"));
   }
 
   @Test

@@ -22,24 +22,51 @@ final class MailParts {
 
   static List<Attachment> attachments(Path mail) throws IOException {
     List<Attachment> found = new ArrayList<>();
+    read(
+        mail,
+        part -> {
+          if (part.getFileName() != null) {
+            try (InputStream content = part.getInputStream()) {
+              found.add(new Attachment(part.getFileName(), content.readAllBytes()));
+            }
+          }
+        });
+    return found;
+  }
+
+  /// Returns the pages that a mail shows.
+  static List<String> pages(Path mail) throws IOException {
+    List<String> found = new ArrayList<>();
+    read(
+        mail,
+        part -> {
+          if (part.getFileName() == null && part.isMimeType("text/html")) {
+            found.add((String) part.getContent());
+          }
+        });
+    return found;
+  }
+
+  /// What is done with each part that holds no further ones.
+  private interface Visit {
+    void of(Part part) throws IOException, MessagingException;
+  }
+
+  private static void read(Path mail, Visit visit) throws IOException {
     try (InputStream in = Files.newInputStream(mail)) {
-      collect(new MimeMessage(Session.getInstance(new Properties()), in), found);
-      return found;
+      read(new MimeMessage(Session.getInstance(new Properties()), in), visit);
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void collect(Part part, List<Attachment> found)
-      throws IOException, MessagingException {
-    if (part.getFileName() != null) {
-      try (InputStream content = part.getInputStream()) {
-        found.add(new Attachment(part.getFileName(), content.readAllBytes()));
-      }
-    } else if (part.getContent() instanceof Multipart parts) {
+  private static void read(Part part, Visit visit) throws IOException, MessagingException {
+    if (part.getFileName() == null && part.getContent() instanceof Multipart parts) {
       for (int i = 0; i < parts.getCount(); i++) {
-        collect(parts.getBodyPart(i), found);
+        read(parts.getBodyPart(i), visit);
       }
+    } else {
+      visit.of(part);
     }
   }
 }

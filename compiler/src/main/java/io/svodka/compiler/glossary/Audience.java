@@ -2,6 +2,7 @@ package io.svodka.compiler.glossary;
 
 import static io.svodka.compiler.diagnostic.Said.said;
 import static io.svodka.compiler.diagnostic.Said.verbatim;
+import static io.svodka.compiler.glossary.Markdown.code;
 
 import io.svodka.compiler.Inspection;
 import io.svodka.compiler.diagnostic.Said;
@@ -26,7 +27,8 @@ final class Audience {
       switch (recipient) {
         case Recipient.Dimension(var path, _) ->
             parts.add(
-                said("each one's own address, `%s`", "каждому на его адрес, `%s`", path.dotted()));
+                said(
+                    "each one's own address, %s", "каждому на его адрес, %s", code(path.dotted())));
         case Recipient.Everyone(var list, _) -> parts.add(everyone(list.text()));
         case Recipient.Address _ -> {}
       }
@@ -50,6 +52,6 @@ final class Audience {
                     each instanceof Declaration.Addresses named && named.name().text().equals(list))
             .mapToLong(each -> ((Declaration.Addresses) each).addresses().size())
             .sum();
-    return said("the list `%s`, %s in all", "по списку `%s`, всего %s", list, count);
+    return said("the list %s, %s in all", "по списку %s, всего %s", code(list), count);
   }
 }

@@ -1,5 +1,7 @@
 package io.svodka.compiler.glossary;
 
+import static io.svodka.compiler.glossary.Markdown.code;
+
 import io.svodka.compiler.Inspection;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.resolve.Texts;
@@ -41,14 +43,13 @@ final class DeliveryFacts {
 
   private void line(DeliverItem item) {
     switch (item) {
-      case DeliverItem.Report(var report, _) ->
-          facts.add("report", "отчёт", "`" + report.text() + "`");
+      case DeliverItem.Report(var report, _) -> facts.add("report", "отчёт", code(report.text()));
       case DeliverItem.Set set -> facts.add("set to", "параметр", set.span());
       case DeliverItem.After(var sources, _) -> after(sources);
       case DeliverItem.Folder(var path, _) -> facts.add("folder", "папка", path.span());
       case DeliverItem.Upload(var target, _, _) ->
-          facts.add("uploaded to", "выгружается в", "`" + target.text() + "`");
-      case Webhook(var name, _) -> facts.add("tells", "сообщает", "`" + name.text() + "`");
+          facts.add("uploaded to", "выгружается в", code(target.text()));
+      case Webhook(var name, _) -> facts.add("tells", "сообщает", code(name.text()));
       case DeliverItem.HoldUnlessTestsPass _ ->
           facts.add(
               "held unless",
@@ -74,9 +75,7 @@ final class DeliveryFacts {
     facts.add(
         "waits for",
         "ждёт данных",
-        sources.stream()
-            .map(source -> "`" + source.text() + "`")
-            .collect(Collectors.joining(", ")));
+        sources.stream().map(source -> code(source.text())).collect(Collectors.joining(", ")));
   }
 
   private void mail(Mail mail) {
@@ -122,7 +121,7 @@ final class DeliveryFacts {
           facts.add("is over when", "прошло, когда", condition.span());
       case AlertItem.Severity(var name, _) -> facts.add("severity", "важность", name.text());
       case AlertItem.After(var sources, _) -> after(sources);
-      case Webhook(var name, _) -> facts.add("tells", "сообщает", "`" + name.text() + "`");
+      case Webhook(var name, _) -> facts.add("tells", "сообщает", code(name.text()));
       case Mail mail -> mail(mail);
       case AlertItem.Check _,
           AlertItem.Message _,
@@ -139,14 +138,14 @@ final class DeliveryFacts {
     for (TestItem item : test.items()) {
       switch (item) {
         case TestItem.AsOf(var day, _) -> facts.add("today is", "сегодня", day.toString());
-        case TestItem.Report(var report, _) ->
-            facts.add("report", "отчёт", "`" + report.text() + "`");
+        case TestItem.Report(var report, _) -> facts.add("report", "отчёт", code(report.text()));
         case TestItem.Recipient(var key, _) -> facts.add("pack of", "пакет для", key.span());
         case TestItem.Given(var source, var rows, _) ->
             facts.add(
                 new Said("rows", "строки"),
                 Said.said(
-                    "`%s`: %s", "`%s`: %s", source.dotted(), Math.max(0, rows.rows().size() - 1)));
+                    "%s: %s",
+                    "%s: %s", code(source.dotted()), Math.max(0, rows.rows().size() - 1)));
         case TestItem.Expectation expectation ->
             facts.add(new Said("checks", "проверяет"), words.of(expectation));
         case TestItem.Set _, Describe _ -> {}
@@ -162,22 +161,23 @@ final class DeliveryFacts {
             facts.add(
                 new Said("sees rows of", "видит строки"),
                 Said.said(
-                    "`%s` where `%s`", "`%s`, где `%s`", model.text(), texts.at(condition.span())));
+                    "%s where %s",
+                    "%s, где %s", code(model.text()), code(texts.at(condition.span()))));
         case AccessItem.Hide(var paths, _) -> facts.add("does not see", "не видит", paths(paths));
         case AccessItem.Mask(var path, _, _) ->
-            facts.add("sees in part", "видит частично", "`" + path.dotted() + "`");
+            facts.add("sees in part", "видит частично", code(path.dotted()));
         case AccessItem.Reports(var reports, _) ->
             facts.add(
                 "may run",
                 "может запускать",
                 reports.stream()
-                    .map(report -> "`" + report.text() + "`")
+                    .map(report -> code(report.text()))
                     .collect(Collectors.joining(", ")));
       }
     }
   }
 
   private static String paths(List<Path> paths) {
-    return paths.stream().map(path -> "`" + path.dotted() + "`").collect(Collectors.joining(", "));
+    return paths.stream().map(path -> code(path.dotted())).collect(Collectors.joining(", "));
   }
 }

@@ -35,8 +35,9 @@ public record Entry(
   /// Returns the entry as Markdown.
   public String markdown(Language language) {
     StringBuilder text = new StringBuilder("**");
-    text.append(symbol.label().isEmpty() ? symbol.name() : symbol.label()).append("** · ");
-    text.append(kind.in(language)).append(" `").append(fullName()).append("`\n");
+    text.append(Markdown.plain(symbol.label().isEmpty() ? symbol.name() : symbol.label()));
+    text.append("** · ").append(kind.in(language)).append(' ');
+    text.append(Markdown.code(fullName())).append('\n');
     paragraph(text, description);
     paragraph(text, definition.in(language));
     if (!formula.isEmpty()) {

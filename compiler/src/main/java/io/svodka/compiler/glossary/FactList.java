@@ -44,7 +44,13 @@ final class FactList {
 
   /// Returns what is written at a place, as code.
   String code(Span written) {
-    return "`" + texts.at(written) + "`";
+    return Markdown.code(texts.at(written));
+  }
+
+  /// Returns what is written at a place behind a word, as code.
+  String codeAfter(String word, Span written) {
+    String text = texts.at(written);
+    return Markdown.code(text.startsWith(word) ? text.substring(word.length()) : text);
   }
 
   /// Returns what is written at several places, as code.

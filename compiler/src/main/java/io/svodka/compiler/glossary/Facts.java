@@ -1,6 +1,8 @@
 package io.svodka.compiler.glossary;
 
 import static io.svodka.compiler.diagnostic.Said.said;
+import static io.svodka.compiler.glossary.Markdown.code;
+import static io.svodka.compiler.glossary.Markdown.plain;
 
 import io.svodka.compiler.Inspection;
 import io.svodka.compiler.diagnostic.Said;
@@ -111,7 +113,7 @@ final class Facts {
     if (item instanceof Describe(var text, _)) {
       description = text.value().strip();
     } else if (item instanceof Owner(var owner, _)) {
-      facts.add("owner", "ответственный", owner.value());
+      facts.add("owner", "ответственный", plain(owner.value()));
     }
   }
 
@@ -137,7 +139,7 @@ final class Facts {
       case Key(var columns, _) -> key(columns);
       case SourceItem.Fresh fresh -> facts.add("fresh", "свежесть", fresh.span());
       case SourceItem.Timezone(var zone, _) ->
-          facts.add("times are in", "время в поясе", zone.value());
+          facts.add("times are in", "время в поясе", plain(zone.value()));
       case SourceItem.Expect(var rule, _, _) -> facts.add("rule", "правило", rule.span());
       case SourceItem.Columns _, Owner _, Describe _ -> {}
     }
@@ -162,7 +164,7 @@ final class Facts {
       case Measure measure -> {
         measure(measure);
         if (is(measure.name().span())) {
-          facts.add("counted over", "считается по", "`" + model.name().text() + "`");
+          facts.add("counted over", "считается по", code(model.name().text()));
         }
       }
       case ModelItem.Dimension dimension -> dimension(dimension);
@@ -232,11 +234,11 @@ final class Facts {
       case FieldOption.Format(var format, _) -> facts.add("format", "формат", format.span());
       case FieldOption.Good(var when, _) ->
           facts.add("good when", "хорошо, когда", GoodWords.of(when));
-      case FieldOption.Time(var column, _) -> facts.add("time", "время", "`" + column.text() + "`");
+      case FieldOption.Time(var column, _) -> facts.add("time", "время", code(column.text()));
       case FieldOption.SameAs(var path, _) ->
-          facts.add("same as", "то же, что", "`" + path.dotted() + "`");
+          facts.add("same as", "то же, что", code(path.dotted()));
       case FieldOption.MissingAs(var text, _) ->
-          facts.add("without a value", "без значения", text.value());
+          facts.add("without a value", "без значения", plain(text.value()));
       case FieldOption.TotalAtPeriod _,
           FieldOption.EmptyAsNull _,
           FieldOption.EmptyAs _,

@@ -2,6 +2,8 @@ package io.svodka.compiler.glossary;
 
 import static io.svodka.compiler.diagnostic.Said.said;
 import static io.svodka.compiler.diagnostic.Said.verbatim;
+import static io.svodka.compiler.glossary.Markdown.code;
+import static io.svodka.compiler.glossary.Markdown.plain;
 
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.Thing;
@@ -12,6 +14,7 @@ import io.svodka.compiler.syntax.Condition;
 import io.svodka.compiler.syntax.Distinctness;
 import io.svodka.compiler.syntax.Expr;
 import io.svodka.compiler.syntax.Path;
+import io.svodka.model.origin.Span;
 import java.util.List;
 
 /// Says formulas in words. Measures are called by their labels; what needs no words stays as it is
@@ -34,13 +37,13 @@ final class FormulaWords {
       case Expr.Arithmetic(var left, var operator, var right, _) ->
           said("%s " + sign(operator) + " %s", "%s " + sign(operator) + " %s", in(left), in(right));
       case Expr.At(var value, var comparison, _) ->
-          said("%s in the comparison `%s`", "%s в сравнении `%s`", of(value), comparison.text());
+          said("%s in the comparison %s", "%s в сравнении %s", of(value), code(comparison.text()));
       case Expr.Over(var value, var window, _) ->
-          said("%s over `%s`", "%s за `%s`", of(value), texts.at(window.span()));
+          said("%s over %s", "%s за %s", of(value), written(window.span()));
       case Expr.If(var condition, var then, var otherwise, _) ->
           said(
-              "where `%s`: %s, else %s",
-              "где `%s`: %s, иначе %s", texts.at(condition.span()), of(then), of(otherwise));
+              "where %s: %s, else %s",
+              "где %s: %s, иначе %s", written(condition.span()), of(then), of(otherwise));
       case Expr.Constant _,
           Expr.Parameter _,
           Expr.Compared _,
@@ -52,9 +55,13 @@ final class FormulaWords {
           Expr.Matched _,
           Expr.Not _,
           Expr.Logical _ ->
-          verbatim("`" + texts.at(expr.span()) + "`");
+          verbatim(written(expr.span()));
       case Expr.Invalid _ -> Said.NOTHING;
     };
+  }
+
+  private String written(Span span) {
+    return code(texts.at(span));
   }
 
   private Said in(Expr operand) {
@@ -76,14 +83,13 @@ final class FormulaWords {
         !meaning.isEmpty()
             && meaning.getFirst().kind() == Thing.MEASURE
             && !meaning.getFirst().label().isEmpty();
-    return verbatim(
-        measure ? "«" + meaning.getFirst().label() + "»" : "`" + texts.at(path.span()) + "`");
+    return verbatim(measure ? "«" + plain(meaning.getFirst().label()) + "»" : written(path.span()));
   }
 
   private Said call(Expr.Call call) {
     Said value = value(call);
     return call.where() instanceof Condition.When(var condition, _)
-        ? said("%s where `%s`", "%s, где `%s`", value, texts.at(condition.span()))
+        ? said("%s where %s", "%s, где %s", value, written(condition.span()))
         : value;
   }
 
@@ -108,7 +114,7 @@ final class FormulaWords {
       case "median" -> said("the median of %s", "медиана %s", of);
       case "first" -> said("the first %s by time", "первое по времени %s", of);
       case "last" -> said("the last %s by time", "последнее по времени %s", of);
-      default -> verbatim("`" + texts.at(call.span()) + "`");
+      default -> verbatim(written(call.span()));
     };
   }
 }

@@ -105,7 +105,7 @@ public final class Glossary {
     if (symbol.kind() != Thing.MEASURE && symbol.kind() != Thing.DIMENSION) {
       return List.of();
     }
-    List<String> users = users(symbol).map(name -> "`" + name + "`").distinct().sorted().toList();
+    List<String> users = users(symbol).map(Markdown::code).distinct().sorted().toList();
     Said title = said("used in", "где используется");
     return users.isEmpty()
         ? List.of()

@@ -1,6 +1,8 @@
 package io.svodka.compiler.glossary;
 
 import static io.svodka.compiler.diagnostic.Said.said;
+import static io.svodka.compiler.glossary.Markdown.code;
+import static io.svodka.compiler.glossary.Markdown.plain;
 
 import io.svodka.compiler.Inspection;
 import io.svodka.compiler.syntax.BurstItem;
@@ -37,15 +39,14 @@ final class ReportFacts {
   void tell(Declaration.Report report) {
     report.items().forEach(this::line);
     String name = report.name().text();
-    deliveries(name).forEach(each -> facts.add("sent by", "рассылает", "`" + each + "`"));
-    tests(name).forEach(each -> facts.add("tested by", "тест", said("“%s”", "«%s»", each)));
+    deliveries(name).forEach(each -> facts.add("sent by", "рассылает", code(each)));
+    tests(name).forEach(each -> facts.add("tested by", "тест", said("“%s”", "«%s»", plain(each))));
   }
 
   private void line(ReportItem item) {
     switch (item) {
       case ReportItem.Parameter parameter -> {
-        String code = facts.code(parameter.span());
-        facts.add("parameter", "параметр", code.replaceFirst("`parameter ", "`"));
+        facts.add("parameter", "параметр", facts.codeAfter("parameter ", parameter.span()));
       }
       case During during -> facts.add("covers", "период", during.period().span());
       case Compare compare -> facts.add("compared", "сравнение", compare.comparison().span());
@@ -71,7 +72,7 @@ final class ReportFacts {
   }
 
   private void burst(ReportItem.Burst burst) {
-    facts.add("one for each", "по одному на каждого", "`" + burst.key().dotted() + "`");
+    facts.add("one for each", "по одному на каждого", code(burst.key().dotted()));
     for (BurstItem item : burst.items()) {
       switch (item) {
         case BurstItem.OnlyWhere(var condition, _) ->

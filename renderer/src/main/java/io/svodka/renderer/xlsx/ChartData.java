@@ -88,8 +88,14 @@ final class ChartData {
     return new Sources(measured ? places(chart, head) : names(chart, head), sources);
   }
 
+  /// Returns words as a chart keeps them beside the cells that it reads.
+  static String words(String text) {
+    return SheetText.escaped(text);
+  }
+
   private XDDFDataSource<?> names(Chart chart, int head) {
-    String[] names = chart.categories().stream().map(Cell::shown).toArray(String[]::new);
+    String[] names =
+        chart.categories().stream().map(Cell::shown).map(ChartData::words).toArray(String[]::new);
     return XDDFDataSourcesFactory.fromArray(names, range(head, names.length, 0), 0);
   }
 

@@ -118,7 +118,7 @@ final class NativeChart {
     slices.setVaryColors(true);
     ChartData.Source source = sources.series().getFirst();
     XDDFChartData.Series series = slices.addSeries(sources.categories(), source.values());
-    series.setTitle(chart.series().getFirst().label(), source.label());
+    series.setTitle(ChartData.words(chart.series().getFirst().label()), source.label());
     for (int i = 0; i < chart.categories().size(); i++) {
       String color = theme.palette().get(i % theme.palette().size());
       series.getDataPoint(i).setFillProperties(Colors.solid(color));
@@ -145,7 +145,7 @@ final class NativeChart {
       ChartData.Source source = sources.series().get(i);
       var series =
           (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
-      series.setTitle(chart.series().get(i).label(), source.label());
+      series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
       series.setMarkerStyle(MarkerStyle.CIRCLE);
       series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       NativeLabels.colourMarker(series, theme.palette().get(i % theme.palette().size()));
@@ -287,7 +287,7 @@ final class NativeChart {
     for (int i : chosen) {
       ChartData.Source source = sources.series().get(i);
       XDDFChartData.Series series = group.addSeries(sources.categories(), source.values());
-      series.setTitle(chart.series().get(i).label(), source.label());
+      series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
       colour(series, colourOf(i));
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());

@@ -308,7 +308,7 @@ final class NumberPatterns {
 
   private static String quote(String text) {
     // the narrow no-break space has no glyph in some Excel fonts
-    String clear = text.replace('\u202f', '\u00a0');
+    String clear = SheetText.escaped(text.replace('\u202f', '\u00a0'));
     return clear.isEmpty() || clear.indexOf('"') >= 0 ? escaped(clear) : '"' + clear + '"';
   }
 

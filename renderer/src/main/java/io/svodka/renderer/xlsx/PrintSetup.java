@@ -1,7 +1,6 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Bands.Band;
-import io.svodka.model.document.Bands.BandPart;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Speech.Direction;
@@ -14,12 +13,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class PrintSetup {
   private static final double INCH = 25.4;
   private static final double BAND_SHARE = 0.5;
-
-  /// Makes a line be read from the right even where it begins with a number.
-  private static final String RIGHT_MARK = "\u200F";
-
-  /// Excel refuses files whose header or footer has more than 255 characters.
-  private static final int LONGEST_PART = 80;
 
   private PrintSetup() {}
 
@@ -63,46 +56,9 @@ final class PrintSetup {
     if (band.isEmpty()) {
       return;
     }
-    switch (direction) {
-      case LEFT_TO_RIGHT -> {
-        place.setLeft(text(band.left()));
-        place.setCenter(text(band.center()));
-        place.setRight(text(band.right()));
-      }
-      case RIGHT_TO_LEFT -> {
-        place.setRight(fromRight(band.left()));
-        place.setCenter(fromRight(band.center()));
-        place.setLeft(fromRight(band.right()));
-      }
-    }
-  }
-
-  private static String fromRight(List<BandPart> parts) {
-    return parts.isEmpty() ? "" : RIGHT_MARK + text(parts);
-  }
-
-  private static String text(List<BandPart> parts) {
-    StringBuilder text = new StringBuilder();
-    for (BandPart part : parts) {
-      String next = text(part);
-      // after a page number, +1 or 2026 would be read as part of its code
-      boolean clashes = text.toString().matches("(?s).*&[PN]") && next.matches("(?s)[-+0-9].*");
-      text.append(clashes ? " " : "").append(next);
-    }
-    return text.toString();
-  }
-
-  private static String text(BandPart part) {
-    return switch (part) {
-      case BandPart.PageNumber _ -> "&P";
-      case BandPart.PageCount _ -> "&N";
-      case BandPart.Words(var words) -> shortened(words).replace("&", "&&");
-    };
-  }
-
-  private static String shortened(String words) {
-    int doubled = (int) words.chars().filter(c -> c == '&').count();
-    int room = LONGEST_PART - doubled - 10;
-    return words.length() <= room ? words : words.substring(0, Math.max(0, room)) + "…";
+    BandCodes codes = BandCodes.of(band, direction);
+    place.setLeft(codes.left());
+    place.setCenter(codes.center());
+    place.setRight(codes.right());
   }
 }

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Hands out sheet names that Excel accepts: short, without forbidden signs, each only once.
+/// Hands out sheet names that Excel accepts: short, without forbidden signs and what Excel reads as
+/// the code of a letter (`_x0041_`), each only once.
 final class SheetNames {
   private static final int LONGEST = 31;
 
@@ -27,7 +28,7 @@ final class SheetNames {
   private static String clean(String wished) {
     String text =
         wished
-            .replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]", " ")
+            .replaceAll("[\\[\\]:*?/\\\\\\p{Cntrl}]|_(?=x[0-9A-Fa-f]{4}_)", " ")
             .replaceAll("\\s+", " ")
             .replaceAll("^[' ]+|[' ]+$", "");
     return text.isEmpty() ? "1" : text;

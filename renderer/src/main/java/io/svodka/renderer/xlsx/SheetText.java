@@ -29,7 +29,7 @@ record SheetText(int number, String text, double width, Look.Prefix prefix, Line
   }
 
   /// Excel reads `_x0041_` in a text as the letter of this code.
-  private static String escaped(String text) {
+  static String escaped(String text) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     return lines.contains("_x") ? ESCAPE.matcher(lines).replaceAll("_x005F_") : lines;
   }

@@ -6,6 +6,7 @@ import io.svodka.compiler.glossary.Entry;
 import io.svodka.compiler.glossary.ModelMap;
 import io.svodka.compiler.glossary.PackageEntry;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.runner.output.SafeName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,11 +87,22 @@ final class Addresses {
   }
 
   static String report(String name) {
-    return "reports/" + name + ".html";
+    return "reports/" + file(name) + ".html";
   }
 
   static String model(String name) {
-    return "models/" + name + ".html";
+    return "models/" + file(name) + ".html";
+  }
+
+  /// Returns the folder of the sample of a report.
+  static String sample(String report) {
+    return "samples/" + file(report) + "/";
+  }
+
+  /// An odd name could lead out of the site, and two odd names could become one.
+  private static String file(String name) {
+    String safe = SafeName.of(name);
+    return safe.equals(name) ? name : safe + "-" + Integer.toHexString(name.hashCode());
   }
 
   static String packages(PackageEntry entry) {

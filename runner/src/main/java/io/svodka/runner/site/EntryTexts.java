@@ -2,6 +2,7 @@ package io.svodka.runner.site;
 
 import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.glossary.Entry;
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.renderer.site.Block.Fact;
 import io.svodka.renderer.site.Block.Mark;
 import io.svodka.renderer.site.Block.Thing;
@@ -16,6 +17,11 @@ record EntryTexts(Language language) {
   /// Returns the shown name of a thing.
   static String title(Entry entry) {
     return entry.symbol().label().isEmpty() ? entry.symbol().name() : entry.symbol().label();
+  }
+
+  /// Returns the shown name as Markdown.
+  static String words(Entry entry) {
+    return Markdown.plain(title(entry));
   }
 
   /// Returns what its author and its definition say.

@@ -1,6 +1,7 @@
 package io.svodka.runner.site;
 
 import io.svodka.compiler.glossary.Entry;
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.compiler.glossary.ModelMap;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.model.plan.ProjectPlan;
@@ -80,7 +81,7 @@ final class ListPages {
 
   /// Returns the name of a report and when it comes next.
   private List<String> notes(String report) {
-    List<String> notes = new ArrayList<>(List.of("`" + report + "`"));
+    List<String> notes = new ArrayList<>(List.of(Markdown.code(report)));
     facts.agenda().next().stream()
         .filter(each -> each.what().report().name().name().equals(report))
         .findFirst()
@@ -165,12 +166,8 @@ final class ListPages {
   private List<String> row(Entry entry) {
     String kind = entry.kind().in(words.language());
     return List.of(
-        "[" + escaped(EntryTexts.title(entry)) + "](" + Addresses.of(entry) + ")",
-        kind + " `" + entry.fullName() + "`",
+        "[" + EntryTexts.words(entry) + "](" + Addresses.of(entry) + ")",
+        kind + " " + Markdown.code(entry.fullName()),
         texts.line(entry));
-  }
-
-  private static String escaped(String words) {
-    return words.replaceAll("([\\\\\\[\\]`*_<>])", "\\\\$1");
   }
 }

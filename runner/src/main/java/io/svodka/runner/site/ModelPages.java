@@ -1,6 +1,7 @@
 package io.svodka.runner.site;
 
 import io.svodka.compiler.glossary.Entry;
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.compiler.glossary.ModelMap;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.renderer.site.Block;
@@ -74,8 +75,8 @@ final class ModelPages {
                   .map(
                       entry ->
                           List.of(
-                              EntryTexts.title(entry),
-                              "`" + entry.fullName() + "`",
+                              EntryTexts.words(entry),
+                              Markdown.code(entry.fullName()),
                               texts.line(entry)))
                   .toList()));
     }

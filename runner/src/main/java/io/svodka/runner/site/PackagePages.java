@@ -1,6 +1,7 @@
 package io.svodka.runner.site;
 
 import io.svodka.compiler.glossary.Entry;
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.compiler.glossary.PackageEntry;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.renderer.site.Block;
@@ -68,7 +69,7 @@ final class PackagePages {
     facts.add(
         new Fact(
             words.say("names begin with", "имена начинаются с"),
-            List.of("`" + entry.alias() + ".`")));
+            List.of(Markdown.code(entry.alias() + "."))));
     entry.about().forEach(about -> facts.addAll(texts.facts(about)));
     fact(facts, words.say("uses", "использует"), code(entry.uses()));
     fact(facts, words.say("keeps for itself", "оставляет себе"), code(entry.hidden()));
@@ -83,7 +84,7 @@ final class PackagePages {
   }
 
   private static List<String> code(List<String> names) {
-    return names.stream().map(name -> "`" + name + "`").toList();
+    return names.stream().map(Markdown::code).toList();
   }
 
   /// Returns the pages that the aliases in use lead to.
@@ -101,7 +102,7 @@ final class PackagePages {
                         Addresses.of(model),
                         EntryTexts.title(model),
                         texts.line(model),
-                        List.of("`" + model.fullName() + "`")))
+                        List.of(Markdown.code(model.fullName()))))
             .toList();
     if (!cards.isEmpty()) {
       blocks.add(new Block.Heading("models", words.say("Models", "Модели")));
@@ -114,7 +115,8 @@ final class PackagePages {
         of(entry, kind)
             .map(
                 each ->
-                    List.of(EntryTexts.title(each), "`" + each.fullName() + "`", texts.line(each)))
+                    List.of(
+                        EntryTexts.words(each), Markdown.code(each.fullName()), texts.line(each)))
             .toList();
     if (!rows.isEmpty()) {
       List<String> heads =

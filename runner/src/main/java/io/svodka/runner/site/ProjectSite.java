@@ -138,7 +138,7 @@ public final class ProjectSite {
             (report, sample) -> {
               if (sample instanceof Sample.Made made) {
                 made.files()
-                    .forEach((name, bytes) -> files.put("samples/" + report + "/" + name, bytes));
+                    .forEach((name, bytes) -> files.put(Addresses.sample(report) + name, bytes));
               }
             });
     return files;

@@ -1,6 +1,7 @@
 package io.svodka.runner.site;
 
 import io.svodka.compiler.glossary.Entry;
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.compiler.problem.Thing;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.ProjectPlan;
@@ -58,14 +59,14 @@ final class ReportPages {
       return own;
     }
     List<Fact> all = new ArrayList<>(own);
-    all.add(new Fact(title, List.of(owner)));
+    all.add(new Fact(title, List.of(Markdown.plain(owner))));
     return all;
   }
 
   private void sample(List<Block> blocks, String report) {
     switch (facts.samples().getOrDefault(report, new Sample.Missing(""))) {
       case Sample.Made made -> {
-        String folder = "samples/" + report + "/";
+        String folder = Addresses.sample(report);
         blocks.add(new Block.Heading("sample", words.say("Sample", "Образец")));
         blocks.add(
             new Block.Picture(
@@ -79,7 +80,8 @@ final class ReportPages {
           blocks.add(new Block.Heading("sample", words.say("Sample", "Образец")));
           blocks.add(
               new Block.Prose(
-                  words.say("It could not be made: ", "Его не удалось сделать: ") + why));
+                  words.say("It could not be made: ", "Его не удалось сделать: ")
+                      + Markdown.plain(why)));
         }
       }
     }
@@ -90,7 +92,7 @@ final class ReportPages {
         made.rows().isEmpty()
             ? words.say("Made of the data", "Сделан по данным")
             : words.say("Made of the rows of the test “", "Сделан по строкам теста «")
-                + made.rows()
+                + Markdown.plain(made.rows())
                 + words.say("”", "»");
     return rows + words.say(", as of ", ", на ") + made.asOf() + ".";
   }
@@ -137,7 +139,7 @@ final class ReportPages {
   private void sections(List<Block> blocks, Entry report) {
     StringBuilder list = new StringBuilder();
     declared.within(Thing.SECTION, report.symbol().name()).stream()
-        .map(EntryTexts::title)
+        .map(EntryTexts::words)
         .filter(title -> !title.isEmpty())
         .forEach(title -> list.append("- ").append(title).append('\n'));
     if (!list.isEmpty()) {

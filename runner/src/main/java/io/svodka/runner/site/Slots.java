@@ -1,5 +1,6 @@
 package io.svodka.runner.site;
 
+import io.svodka.compiler.glossary.Markdown;
 import io.svodka.engine.text.Languages;
 import io.svodka.engine.text.PeriodText;
 import io.svodka.model.plan.ProjectPlan;
@@ -38,7 +39,7 @@ record Slots(ProjectPlan plan, SiteFacts facts, SiteWords words) {
   private List<String> row(Appointment appointment) {
     return List.of(
         time(appointment),
-        "`" + appointment.what().name() + "`",
+        Markdown.code(appointment.what().name()),
         periods().show(appointment.period(), GrammaticalCase.NOMINATIVE));
   }
 
