@@ -69,6 +69,27 @@ class RealBrowserTest {
       })()
       """;
 
+  /// Words of tables that stand on more than one line.
+  private static final String BROKEN_WORDS =
+      """
+      (() => {
+        const broken = new Set();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (!node.parentElement.closest('th, td')) continue;
+          for (const word of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) {
+              broken.add(word[0]);
+            }
+          }
+        }
+        return [...broken];
+      })()
+      """;
+
   private static final String POINT_AT_A_MARK =
       """
       (() => {
@@ -147,6 +168,17 @@ class RealBrowserTest {
         browser.open(page, width, "light");
         int wide = browser.value("document.documentElement.scrollWidth").asInt();
         assertTrue(wide <= width, page.getFileName() + " is " + wide + " wide in " + width);
+      }
+    }
+  }
+
+  /// A table that has no room scrolls; it never sets its words one letter below the other.
+  @Test
+  void noWordOfATableIsBroken() {
+    for (Path page : examples.files(".html")) {
+      for (int width : new int[] {390, 768, 1280}) {
+        browser.open(page, width, "light");
+        assertEquals("[]", browser.value(BROKEN_WORDS).toString(), page + " in " + width);
       }
     }
   }

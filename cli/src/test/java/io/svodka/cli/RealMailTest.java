@@ -105,7 +105,7 @@ class RealMailTest {
     Document page = Jsoup.parse(html);
     assertEquals("cid:" + id.substring(1, id.length() - 1), page.select("img").attr("src"));
     assertTrue(page.select("img").attr("alt").contains("Revenue by month"), html);
-    assertTrue(page.select("script, style, link, [class]").isEmpty(), html);
+    assertTrue(page.select("script, link").isEmpty(), html);
     assertTrue(html.length() < 100_000, () -> html.length() + " characters");
     BufferedImage image = ImageIO.read(picture.getInputStream());
     assertEquals(1120, image.getWidth());

@@ -33,10 +33,6 @@ final class ChartLayout {
     QueryResult result = pack.results().query(chart.query());
     Content content = content(chart, result);
     String title = texts.write(chart.title(), TextScope.TOTALS);
-    String empty =
-        chart.whenEmpty().isEmpty()
-            ? pack.language().noData()
-            : pack.words().said(chart.whenEmpty());
     Chart.Manner manner = manner(chart, result);
     return new Block.Picture(
         new Chart(
@@ -46,11 +42,28 @@ final class ChartLayout {
             content.series(),
             manner,
             ChartHeight.of(chart.size(), content, manner),
-            empty));
+            instead(chart, content)));
+  }
+
+  /// Returns what is said where nothing is drawn. Zeros are figures: no author's words about
+  /// missing ones would be true of them.
+  private String instead(ChartPlan chart, Content content) {
+    if (content.isNumbered()) {
+      return pack.language().allZero();
+    }
+    return chart.whenEmpty().isEmpty()
+        ? pack.language().noData()
+        : pack.words().said(chart.whenEmpty());
   }
 
   /// What is drawn.
-  record Content(List<Cell> categories, List<Chart.Series> series) {}
+  record Content(List<Cell> categories, List<Chart.Series> series) {
+    boolean isNumbered() {
+      return series.stream()
+          .flatMap(one -> one.cells().stream())
+          .anyMatch(cell -> cell.value() instanceof Value.Decimal);
+    }
+  }
 
   private Content content(ChartPlan chart, QueryResult result) {
     return switch (chart.manner().kind()) {

@@ -195,6 +195,11 @@ final class English implements Language {
   }
 
   @Override
+  public String allZero() {
+    return "All figures are zero.";
+  }
+
+  @Override
   public String target() {
     return "target";
   }

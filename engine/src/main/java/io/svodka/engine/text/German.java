@@ -215,6 +215,11 @@ final class German implements Language {
   }
 
   @Override
+  public String allZero() {
+    return "Alle Werte sind null.";
+  }
+
+  @Override
   public String target() {
     return "Ziel";
   }

@@ -206,6 +206,11 @@ final class Hebrew implements Language {
   }
 
   @Override
+  public String allZero() {
+    return "כל הערכים הם אפס.";
+  }
+
+  @Override
   public String target() {
     return "יעד";
   }

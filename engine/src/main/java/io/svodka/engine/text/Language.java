@@ -138,6 +138,9 @@ public interface Language {
 
   String noData();
 
+  /// Returns what is said in place of a chart that has figures, each of them zero.
+  String allZero();
+
   String target();
 
   String truth(boolean holds);

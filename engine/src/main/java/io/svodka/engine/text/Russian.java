@@ -283,6 +283,11 @@ final class Russian implements Language {
   }
 
   @Override
+  public String allZero() {
+    return "Все значения равны нулю.";
+  }
+
+  @Override
   public String target() {
     return "цель";
   }

@@ -78,6 +78,7 @@ class LanguagesTest {
         language.others(),
         language.total(),
         language.noData(),
+        language.allZero(),
         language.target(),
         language.truth(true),
         language.truth(false),

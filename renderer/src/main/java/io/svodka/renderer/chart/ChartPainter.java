@@ -21,7 +21,7 @@ public final class ChartPainter {
   /// smaller than the base size of the theme; `locale` writes the figures of the axes.
   public Drawing draw(Chart chart, Theme theme, Locale locale, double width, double height) {
     Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
-    if (Figures.areMissing(chart)) {
+    if (chart.isBlank()) {
       return new Drawing(width, height, nothing(chart, lettering, width, height));
     }
     Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);

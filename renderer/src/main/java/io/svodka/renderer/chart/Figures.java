@@ -1,7 +1,6 @@
 package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Cell;
-import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Series;
 import io.svodka.model.value.Value;
 import java.util.OptionalDouble;
@@ -15,13 +14,6 @@ final class Figures {
     return category < series.cells().size()
         ? of(series.cells().get(category))
         : OptionalDouble.empty();
-  }
-
-  /// Says that there is nothing to draw.
-  static boolean areMissing(Chart chart) {
-    return chart.series().stream()
-        .flatMap(series -> series.cells().stream())
-        .allMatch(cell -> of(cell).isEmpty());
   }
 
   /// Returns the figure of a cell, nothing where it holds none.

@@ -42,7 +42,7 @@ record CellLook(Column column, Mark marks, ColumnReach reach, Tones tones) {
   }
 
   private static String sign(int signum) {
-    return signum > 0 ? "up" : signum < 0 ? "down" : "same";
+    return signum > 0 ? "up" : signum < 0 ? "down" : "";
   }
 
   /// A bar reaches from zero to the figure, to the left when it is negative.

@@ -30,12 +30,8 @@ final class ChartModel {
   }
 
   Map<String, Object> of(Chart chart) {
-    double pixels = pixels(chart);
-    double ratio = chart.size().height() / chart.size().width();
-    Map<String, Object> small = drawing(draw(chart, SMALL, smallHeight(chart, ratio)), "small");
-    Map<String, Object> large =
-        drawing(draw(chart, Math.min(LARGE, pixels), Math.min(LARGE, pixels) * ratio), "large");
     String word = document.info().words().chart();
+    double pixels = pixels(chart);
     return Map.of(
         "title",
         chart.title(),
@@ -47,8 +43,18 @@ final class ChartModel {
         Digits.of(pixels),
         "css",
         pixels < LARGE ? "part" : "whole",
+        "instead",
+        chart.isBlank() ? chart.whenEmpty() : "",
         "drawings",
-        pixels > SMALL * 1.1 ? List.of(large, small) : List.of(large));
+        chart.isBlank() ? List.of() : drawings(chart, pixels));
+  }
+
+  private List<Map<String, Object>> drawings(Chart chart, double pixels) {
+    double ratio = chart.size().height() / chart.size().width();
+    Map<String, Object> small = drawing(draw(chart, SMALL, smallHeight(chart, ratio)), "small");
+    Map<String, Object> large =
+        drawing(draw(chart, Math.min(LARGE, pixels), Math.min(LARGE, pixels) * ratio), "large");
+    return pixels > SMALL * 1.1 ? List.of(large, small) : List.of(large);
   }
 
   /// A narrow drawing is taller for its width: its slopes stay as steep, its rows as far apart.

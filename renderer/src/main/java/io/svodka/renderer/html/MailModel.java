@@ -48,6 +48,7 @@ final class MailModel {
     variables.put("subtitle", document.info().subtitle());
     variables.put("preheader", preheader());
     variables.put("colours", PageStyle.daylight(theme));
+    variables.put("night", MailNight.of(theme));
     variables.put("font", PageStyle.fontName(theme));
     variables.put("sections", sections(room));
     variables.put("rest", isCut(room) ? document.info().words().rest() : "");

@@ -33,6 +33,9 @@ final class MailPictures {
   }
 
   Map<String, Object> chart(Chart chart, Theme theme, DocumentInfo info) {
+    if (chart.isBlank()) {
+      return Map.of("kind", "instead", "title", chart.title(), "words", chart.whenEmpty());
+    }
     double ratio = Math.clamp(chart.size().height() / chart.size().width(), 0.3, 0.8);
     Drawing drawing =
         painter.draw(chart, theme.sized(LETTERS), info.locale(), WIDTH, Math.rint(WIDTH * ratio));

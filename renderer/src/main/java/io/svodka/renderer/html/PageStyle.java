@@ -61,7 +61,7 @@ final class PageStyle {
     return colours;
   }
 
-  private static Map<String, String> night(Theme theme) {
+  static Map<String, String> night(Theme theme) {
     Map<String, String> colours = new LinkedHashMap<>();
     colours.put("page", NIGHT.hex());
     colours.put("ink", NIGHT.lighter(0.9).hex());

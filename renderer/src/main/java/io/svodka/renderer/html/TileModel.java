@@ -73,8 +73,8 @@ final class TileModel {
     return switch (delta.direction()) {
       case UP -> "up";
       case DOWN -> "down";
-      case SAME -> "same";
-      case UNKNOWN -> "";
+      // A dash would read as a minus.
+      case SAME, UNKNOWN -> "";
     };
   }
 

@@ -1,7 +1,6 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
-import io.svodka.model.value.Value;
 
 /// Keeps rows free for a chart, or says that there is nothing to draw.
 final class PictureWriter {
@@ -16,7 +15,7 @@ final class PictureWriter {
   }
 
   void write(Chart chart, Area area, Stretch stretch) {
-    if (isEmpty(chart)) {
+    if (chart.isBlank()) {
       empty(chart, area);
       return;
     }
@@ -31,11 +30,5 @@ final class PictureWriter {
       area.pen().text(row++, area.left(), chart.title(), looks.blockTitle());
     }
     area.pen().text(row, area.left(), chart.whenEmpty(), looks.empty());
-  }
-
-  private static boolean isEmpty(Chart chart) {
-    return chart.series().stream()
-        .flatMap(series -> series.cells().stream())
-        .allMatch(cell -> cell.value() instanceof Value.Absent);
   }
 }

@@ -105,7 +105,7 @@ class ChartPainterTest {
   }
 
   @Test
-  void allZeroDrawsOnlyTheZeroLine() {
+  void allZeroIsSaidInWords() {
     check("zero", chart(MONTHS.subList(0, 2), revenue(Mark.COLUMN, "0", "0")));
   }
 

@@ -1,7 +1,9 @@
 package io.svodka.model.document;
 
+import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A chart over categories. Every series has one cell for each category; an absent value leaves a
 /// gap.
@@ -33,6 +35,26 @@ public record Chart(
       Size size,
       String whenEmpty) {
     this(title, alternative, categories, series, Manner.upright(arrangement), size, whenEmpty);
+  }
+
+  /// Says that there is nothing to draw: no figures, or nothing but zeros without an aim, whose
+  /// axes would stand empty. Points have a place by their other figure.
+  public boolean isBlank() {
+    return figures().allMatch(Value.Absent.class::isInstance) || areZero();
+  }
+
+  private boolean areZero() {
+    return manner.kind != Kind.SCATTER
+        && figures().noneMatch(Chart::isSeen)
+        && manner.targets.stream().map(target -> target.aim().value()).noneMatch(Chart::isSeen);
+  }
+
+  private Stream<Value> figures() {
+    return series.stream().flatMap(one -> one.cells().stream()).map(Cell::value);
+  }
+
+  private static boolean isSeen(Value value) {
+    return value instanceof Value.Decimal(var number) && number.signum() != 0;
   }
 
   public Arrangement arrangement() {

@@ -19,6 +19,7 @@ final class CardSetter {
   private static final double PADDING = 8;
   private static final double TRIANGLE = 0.62;
   private static final double SMALLEST = 0.55;
+  private static final double GAP = 3;
 
   /// Height of the small line over its width.
   private static final double TREND = 0.2;
@@ -34,12 +35,47 @@ final class CardSetter {
     this.typesetter = typesetter;
   }
 
+  /// Where the words stand that say what a change is against.
+  enum Against {
+    BESIDE,
+    BELOW
+  }
+
+  /// Returns where these words have room in every one of the cards, so that all look alike.
+  Against against(List<Tile> tiles, double width) {
+    double room = width - 2 * PADDING;
+    return tiles.stream()
+            .flatMap(tile -> tile.deltas().stream())
+            .filter(delta -> !delta.change().shown().isEmpty())
+            .allMatch(delta -> isShort(delta, room))
+        ? Against.BESIDE
+        : Against.BELOW;
+  }
+
+  private boolean isShort(Tile.Delta delta, double room) {
+    String shown = typesetter.clean(delta.change().shown());
+    String against = typesetter.clean(delta.against());
+    Look small = looks.small();
+    double change = typesetter.widest(shown, looks.strong().sized(small.size()));
+    double indent = signRoom(delta, small);
+    return indent + change + GAP + typesetter.widest(against, small) <= room
+        && (shown + against).indexOf('\n') < 0;
+  }
+
+  /// Returns the room that the sign of a change takes.
+  private static double signRoom(Tile.Delta delta, Look look) {
+    return switch (delta.direction()) {
+      case UP, DOWN -> look.size() * TRIANGLE + GAP;
+      case SAME, UNKNOWN -> 0;
+    };
+  }
+
   /// Returns the card without its background.
-  Strip set(Tile tile, double width) {
+  Strip set(Tile tile, double width, Against place) {
     Column column = new Column(width - 2 * PADDING, document.child(Tag.Kind.DIVISION));
     column.text(tile.label(), looks.small(), 0);
     column.figure(tile.figure());
-    tile.deltas().forEach(column::delta);
+    tile.deltas().forEach(delta -> column.delta(delta, place));
     tile.target().forEach(column::target);
     tile.trend().forEach(column::trend);
     return Strip.of(column.y + PADDING, column.marks, column.words);
@@ -77,24 +113,27 @@ final class CardSetter {
       y += 2 + (1 - scale) * look.leading() - above;
     }
 
-    void delta(Tile.Delta delta) {
+    void delta(Tile.Delta delta, Against place) {
       if (delta.change().shown().isEmpty()) {
         text(delta.against(), looks.small(), 0);
         return;
       }
       Look change = looks.strong().sized(looks.small().size()).in(inkOf(delta.change()));
       String shown = typesetter.clean(delta.change().shown());
-      double indent = triangle(delta, change);
-      double changeWidth = typesetter.widest(shown, change);
-      double againstX = indent + changeWidth + 3;
       String against = typesetter.clean(delta.against());
-      double againstWidth = typesetter.widest(against, looks.small());
-      boolean oneLine = againstX + againstWidth <= room && (shown + against).indexOf('\n') < 0;
+      double indent = triangle(delta, change);
       double top = y;
       text(shown, change, indent);
-      y = oneLine ? top : y;
-      text(against, looks.small(), oneLine ? againstX : indent);
-      y = oneLine ? y : y + 1;
+      switch (place) {
+        case BESIDE -> {
+          y = top;
+          text(against, looks.small(), indent + typesetter.widest(shown, change) + GAP);
+        }
+        case BELOW -> {
+          text(against, looks.small(), indent);
+          y++;
+        }
+      }
     }
 
     private String inkOf(Cell change) {
@@ -108,11 +147,9 @@ final class CardSetter {
       switch (delta.direction()) {
         case UP -> marks.add(new Mark.Triangle(PADDING, top, size, Mark.Way.UP, look.ink()));
         case DOWN -> marks.add(new Mark.Triangle(PADDING, top, size, Mark.Way.DOWN, look.ink()));
-        case SAME, UNKNOWN -> {
-          return 0;
-        }
+        case SAME, UNKNOWN -> {}
       }
-      return size + 3;
+      return signRoom(delta, look);
     }
 
     void trend(Tile.Trend trend) {

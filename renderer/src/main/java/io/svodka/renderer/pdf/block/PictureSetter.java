@@ -1,8 +1,6 @@
 package io.svodka.renderer.pdf.block;
 
-import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
-import io.svodka.model.value.Value;
 import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.pdf.strip.Frame;
@@ -35,13 +33,13 @@ final class PictureSetter {
     Tag paragraph = setting.document().child(Tag.Kind.PARAGRAPH);
     if (!chart.title().isEmpty()) {
       Tag caption =
-          isEmpty(chart)
+          chart.isBlank()
               ? setting.document().child(Tag.Kind.PARAGRAPH)
               : figure.child(Tag.Kind.CAPTION);
       strips.add(text(chart.title(), looks.blockTitle(), width, caption).withNext());
     }
     strips.add(
-        isEmpty(chart)
+        chart.isBlank()
             ? text(chart.whenEmpty(), looks.quiet(), width, paragraph).below(4)
             : drawing(chart, figure, width).below(4));
     return strips;
@@ -62,13 +60,5 @@ final class PictureSetter {
     List<String> lines = setting.typesetter().lines(text, look, width);
     Words words = Words.at(0, 0, width, lines, look).in(tag);
     return Strip.of(words.height(), List.of(), List.of(words));
-  }
-
-  private static boolean isEmpty(Chart chart) {
-    return chart.categories().isEmpty()
-        || chart.series().stream()
-            .flatMap(series -> series.cells().stream())
-            .map(Cell::value)
-            .allMatch(Value.Absent.class::isInstance);
   }
 }

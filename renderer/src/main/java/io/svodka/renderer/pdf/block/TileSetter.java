@@ -31,8 +31,9 @@ final class TileSetter {
     int perRow = perRow(tiles.size(), width);
     double card =
         Math.min((width - GUTTER * (perRow - 1)) / perRow, cardLimit(tiles.size(), width));
+    CardSetter.Against place = cards.against(tiles, card);
     for (int start = 0; start < tiles.size(); start += perRow) {
-      Strip row = row(tiles.subList(start, Math.min(start + perRow, tiles.size())), card);
+      Strip row = row(tiles.subList(start, Math.min(start + perRow, tiles.size())), card, place);
       rows.add(start == 0 ? row : row.below(GUTTER));
     }
     return rows;
@@ -49,8 +50,8 @@ final class TileSetter {
     return rows == 0 ? 1 : Math.ceilDiv(count, rows);
   }
 
-  private Strip row(List<Tile> tiles, double width) {
-    List<Strip> set = tiles.stream().map(tile -> cards.set(tile, width)).toList();
+  private Strip row(List<Tile> tiles, double width, CardSetter.Against place) {
+    List<Strip> set = tiles.stream().map(tile -> cards.set(tile, width, place)).toList();
     int height = set.stream().mapToInt(Strip::height).max().orElse(0);
     List<Mark> marks = new ArrayList<>();
     List<Words> words = new ArrayList<>();
