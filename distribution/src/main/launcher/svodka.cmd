@@ -1,46 +1,73 @@
 @echo off
 rem Runs Svodka: finds a Java machine and starts the command.
 rem
-rem   JAVA_HOME             is used when it is Java 25 or later; otherwise PATH is searched
+rem   JAVA_HOME             is used when it is Java 25 or later; otherwise PATH and the usual folders are searched
 rem   SVODKA_JAVA_OPTIONS   more options for the Java machine, such as -Xmx4g
+rem
+rem Places of users may hold spaces and signs that mean something here, such as an ampersand. So each stands
+rem between quotes wherever it is written out, goes to a subroutine in a variable, since `call` reads its words a
+rem second time, and stands in no block of brackets.
 setlocal EnableExtensions DisableDelayedExpansion
-for %%I in ("%~dp0..") do set "HOME_OF_SVODKA=%%~fI"
+call :locate
 
 set "JDK="
-call :look "%HOME_OF_SVODKA%\runtime"
-if not defined JDK if defined JAVA_HOME call :look "%JAVA_HOME%"
-if not defined JDK for %%I in (java.exe) do if not "%%~dp$PATH:I"=="" call :look "%%~dp$PATH:I.."
-if not defined JDK (
-  echo svodka: Java 25 or later was not found; install it, for example from https://adoptium.net, or set JAVA_HOME to its folder 1>&2
-  exit /b 3
-)
+set "CANDIDATE=%HOME_OF_SVODKA%\runtime"
+call :look
+if not defined JDK if defined JAVA_HOME call :look_in_java_home
+if not defined JDK for %%I in (java.exe) do set "CANDIDATE=%%~dp$PATH:I.."
+if not defined JDK if not "%CANDIDATE%"==".." call :look
+if not defined JDK for /d %%I in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*") do set "CANDIDATE=%%~fI" & call :look
+if defined JDK goto found
+echo svodka: Java 25 or later was not found; install it, for example from https://adoptium.net, or set JAVA_HOME to its folder 1>&2
+exit /b 3
 
-set "COMMAND="%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider -Djava.awt.headless=true "-Dsvodka.home=%HOME_OF_SVODKA%""
+:found
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider -Djava.awt.headless=true"
 set "CACHE="
 if defined LOCALAPPDATA call :prepare
-set "WITH_CACHE="
-if defined CACHE if exist "%CACHE%" for %%F in ("%CACHE%") do if %%~zF GTR 0 set "WITH_CACHE="-XX:AOTCache=%CACHE%" -Xlog:disable"
-%COMMAND% %WITH_CACHE% %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
+set "SIZE=0"
+if defined CACHE for %%F in ("%CACHE%") do if exist "%%~F" set "SIZE=%%~zF"
+if %SIZE% GTR 0 goto quick
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
 exit /b %ERRORLEVEL%
 
-rem Takes a folder of Java that is new enough; the file `release` tells its version.
+:quick
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-XX:AOTCache=%CACHE%" -Xlog:disable %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
+exit /b %ERRORLEVEL%
+
+rem In a subroutine, where the place of this file is told rightly also when it was called by its bare name in quotes.
+:locate
+for %%I in ("%~dp0..") do set "HOME_OF_SVODKA=%%~fI"
+exit /b 0
+
+rem Somebody may have put the folder between quotes.
+:look_in_java_home
+set "CANDIDATE=%JAVA_HOME:"=%"
+call :look
+exit /b 0
+
+rem Takes the folder in CANDIDATE if its Java is new enough; the file `release` tells its version.
 :look
-if not exist "%~f1\bin\java.exe" exit /b 1
-if not exist "%~f1\release" exit /b 1
+if defined JDK exit /b 0
+if not exist "%CANDIDATE%\bin\java.exe" exit /b 0
+if not exist "%CANDIDATE%\release" exit /b 0
 set "MAJOR="
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~f1\release"') do for /f "tokens=1 delims=." %%M in (%%V) do set "MAJOR=%%~M"
-if not defined MAJOR exit /b 1
-if %MAJOR% LSS 25 exit /b 1
-set "JDK=%~f1"
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_RUNTIME_VERSION=" "%~f1\release"') do set "JAVA_BUILD=%%~V"
+set "JAVA_BUILD="
+for /f "usebackq tokens=1,2 delims==" %%K in ("%CANDIDATE%\release") do if "%%K"=="JAVA_VERSION" (for /f "tokens=1 delims=.-+" %%M in ("%%~L") do set "MAJOR=%%M") else if "%%K"=="JAVA_RUNTIME_VERSION" set "JAVA_BUILD=%%~L"
+if not defined MAJOR exit /b 0
+if %MAJOR% LSS 25 exit /b 0
+for %%I in ("%CANDIDATE%") do set "JDK=%%~fI"
 exit /b 0
 
 rem A cache of what Java has loaded before: one for each place, version and Java. It is made aside and
-rem moved into place; where that fails an empty file says so, and starts are slower.
+rem moved into place; where that fails an empty file says so, and starts are slower. Of a long place the end
+rem is named, as Windows has bounds for names of files.
 :prepare
+set "VERSION="
 for %%F in ("%HOME_OF_SVODKA%\lib\cli-*.jar") do set "VERSION=%%~nF"
 set "PLACE=%HOME_OF_SVODKA::=%"
 set "PLACE=%PLACE:\=-%"
+set "PLACE=%PLACE:~-80%"
 set "FOLDER=%LOCALAPPDATA%\svodka"
 set "CACHE=%FOLDER%\start-%VERSION%-%JAVA_BUILD%-%PLACE%.aot"
 if exist "%CACHE%" exit /b 0
@@ -48,7 +75,7 @@ set "ASIDE=%FOLDER%\aside-%RANDOM%%RANDOM%"
 mkdir "%ASIDE%" 2>nul || exit /b 0
 echo svodka: preparing quick starts 1>&2
 pushd "%ASIDE%"
-%COMMAND% "-XX:AOTCacheOutput=%ASIDE%\start.aot" -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka demo --quiet --output "%ASIDE%\files" >"%FOLDER%\start.log" 2>&1 <nul
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-XX:AOTCacheOutput=%ASIDE%\start.aot" -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka demo --quiet --output "%ASIDE%\files" >"%FOLDER%\start.log" 2>&1 <nul
 popd
 if not exist "%ASIDE%\start.aot" type nul >"%ASIDE%\start.aot"
 move /y "%ASIDE%\start.aot" "%CACHE%" >nul 2>&1

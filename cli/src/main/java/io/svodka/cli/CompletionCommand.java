@@ -43,10 +43,24 @@ final class CompletionCommand implements Callable<Integer> {
     CommandLine root = spec.root().commandLine();
     console.text(
         switch (shell) {
-          // The script finds out which of the two reads it.
-          case BASH, ZSH -> AutoComplete.bash("svodka", root);
+          case BASH -> AutoComplete.bash("svodka", root);
+          case ZSH -> ofZsh(AutoComplete.bash("svodka", root));
           case FISH -> new FishCompletion(root).script();
         });
     return ExitCode.DONE.number();
+  }
+
+  /// The script finds out by which of the two it is read. As a file `_svodka` in one of its folders
+  /// of functions zsh reads it when words are completed for the first time, by its first line, and
+  /// expects an answer at once.
+  private static String ofZsh(String bash) {
+    return "#compdef svodka\n"
+        + bash
+        + """
+
+        if [ "${funcstack[1]}" = _svodka ]; then
+          _bash_complete -o default -F _complete_svodka
+        fi
+        """;
   }
 }

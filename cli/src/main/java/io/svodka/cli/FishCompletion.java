@@ -2,10 +2,14 @@ package io.svodka.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Writes the completion of commands for fish, which picocli does not know.
 final class FishCompletion {
@@ -19,6 +23,7 @@ final class FishCompletion {
   String script() {
     line("# Completion of svodka for fish; made by `svodka completion fish`.");
     line("complete -c svodka -f -n __fish_use_subcommand");
+    root.getCommandSpec().options().forEach(option -> option("__fish_use_subcommand", option));
     subcommands(root, "__fish_use_subcommand", List.of());
     return text.toString();
   }
@@ -42,6 +47,10 @@ final class FishCompletion {
       inner.add(each.getKey());
       String seen = seen(inner);
       each.getValue().getCommandSpec().options().forEach(option -> option(seen, option));
+      each.getValue()
+          .getCommandSpec()
+          .positionalParameters()
+          .forEach(parameter -> values(seen, parameter));
       if (!each.getValue().getSubcommands().isEmpty()) {
         subcommands(each.getValue(), seen, inner);
       }
@@ -59,11 +68,36 @@ final class FishCompletion {
       String bare = name.replaceFirst("^--?", "");
       one.append(name.startsWith("--") ? " -l " : " -s ").append(bare);
     }
-    if (option.arity().max() > 0) {
+    List<String> values = valuesOf(option);
+    if (!values.isEmpty()) {
+      one.append(" -x -a ").append(quoted(String.join(" ", values)));
+    } else if (option.arity().max() > 0) {
       one.append(" -r");
     }
     String[] said = option.description();
     line(one + (said.length == 0 ? "" : " -d " + quoted(said[0])));
+  }
+
+  /// Where only certain words may stand they are offered instead of files.
+  private void values(String condition, PositionalParamSpec parameter) {
+    List<String> values = valuesOf(parameter);
+    if (!values.isEmpty()) {
+      line(
+          "complete -c svodka -f -n "
+              + quoted(condition)
+              + " -a "
+              + quoted(String.join(" ", values)));
+    }
+  }
+
+  private static List<String> valuesOf(ArgSpec word) {
+    Iterable<String> candidates = word.completionCandidates();
+    if (candidates == null) {
+      return List.of();
+    }
+    return StreamSupport.stream(candidates.spliterator(), false)
+        .map(value -> value.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static String description(CommandLine command) {

@@ -13,15 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The package for Debian, where the tools of Debian are.
 class DebTest {
+  private static final String ARCHITECTURE = System.getProperty("svodka.architecture", "");
   private static final Path PACKAGE =
-      Unpacked.BUILT.resolve("svodka_" + System.getProperty("svodka.version") + "_all.deb");
+      Unpacked.BUILT.resolve(
+          "svodka_" + System.getProperty("svodka.version") + "_" + ARCHITECTURE + ".deb");
 
   @TempDir static Path root;
   @TempDir Path here;
@@ -29,6 +34,7 @@ class DebTest {
   @BeforeAll
   static void unpack() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")));
+    assumeTrue(!ARCHITECTURE.isEmpty(), "made on Linux alone");
     dpkg("-x", PACKAGE.toString(), root.toString());
   }
 
@@ -43,7 +49,8 @@ class DebTest {
 
   @Test
   void namesWhatItIsAndNeeds() throws IOException, InterruptedException {
-    assertEquals("svodka\n", dpkg("-f", PACKAGE.toString(), "Package").strip() + "\n");
+    assertEquals("svodka", dpkg("-f", PACKAGE.toString(), "Package").strip());
+    assertEquals(ARCHITECTURE, dpkg("-f", PACKAGE.toString(), "Architecture").strip());
     String needed = dpkg("-f", PACKAGE.toString(), "Depends");
     assertTrue(needed.startsWith("openjdk-25-jre-headless | java25-runtime-headless"), needed);
     String listed = dpkg("-c", PACKAGE.toString());
@@ -74,12 +81,40 @@ class DebTest {
     assertEquals(1, Unpacked.count(here.resolve("out"), ".pdf"));
   }
 
+  /// The libraries of other platforms are most of what they weigh.
+  @Test
+  void holdsTheNativeCodeOfItsArchitectureAlone() throws IOException {
+    Path lib = root.resolve("usr/share/svodka/lib");
+    assertEquals(
+        List.of("libduckdb_java.so_linux_" + ARCHITECTURE),
+        named(lib, "duckdb_jdbc-", "libduckdb"));
+    List<String> sqlite = named(lib, "sqlite-jdbc-", "libsqlitejdbc");
+    assertEquals(1, sqlite.size(), sqlite.toString());
+    assertTrue(sqlite.getFirst().startsWith("org/sqlite/native/Linux/"), sqlite.toString());
+  }
+
+  private static List<String> named(Path folder, String jar, String entry) throws IOException {
+    try (Stream<Path> jars = Files.list(folder)) {
+      List<Path> found = jars.filter(one -> one.getFileName().toString().startsWith(jar)).toList();
+      assertEquals(1, found.size(), found.toString());
+      try (ZipFile entries = new ZipFile(found.getFirst().toFile())) {
+        return entries.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.contains(entry))
+            .toList();
+      }
+    }
+  }
+
   @Test
   void bringsWhatShellsAndManLookFor() throws IOException {
     Path share = root.resolve("usr/share");
     assertTrue(
         Files.readString(share.resolve("bash-completion/completions/svodka"))
             .contains("_complete_svodka"));
+    assertTrue(
+        Files.readString(share.resolve("zsh/vendor-completions/_svodka"))
+            .startsWith("#compdef svodka\n"));
     assertTrue(Files.exists(share.resolve("fish/vendor_completions.d/svodka.fish")));
     assertTrue(Files.exists(share.resolve("doc/svodka/copyright")));
     try (InputStream in =
