@@ -51,9 +51,15 @@ rem Takes the folder in CANDIDATE if its Java is new enough; the file `release` 
 if defined JDK exit /b 0
 if not exist "%CANDIDATE%\bin\java.exe" exit /b 0
 if not exist "%CANDIDATE%\release" exit /b 0
-set "MAJOR="
+set "NUMBER="
 set "JAVA_BUILD="
-for /f "usebackq tokens=1,2 delims==" %%K in ("%CANDIDATE%\release") do if "%%K"=="JAVA_VERSION" (for /f "tokens=1 delims=.-+" %%M in ("%%~L") do set "MAJOR=%%M") else if "%%K"=="JAVA_RUNTIME_VERSION" set "JAVA_BUILD=%%~L"
+for /f "usebackq tokens=1,2 delims==" %%K in ("%CANDIDATE%\release") do (
+  if "%%K"=="JAVA_VERSION" set "NUMBER=%%~L"
+  if "%%K"=="JAVA_RUNTIME_VERSION" set "JAVA_BUILD=%%~L"
+)
+if not defined NUMBER exit /b 0
+set "MAJOR="
+for /f "tokens=1 delims=.-+" %%M in ("%NUMBER%") do set "MAJOR=%%M"
 if not defined MAJOR exit /b 0
 if %MAJOR% LSS 25 exit /b 0
 for %%I in ("%CANDIDATE%") do set "JDK=%%~fI"
@@ -72,7 +78,8 @@ set "FOLDER=%LOCALAPPDATA%\svodka"
 set "CACHE=%FOLDER%\start-%VERSION%-%JAVA_BUILD%-%PLACE%.aot"
 if exist "%CACHE%" exit /b 0
 set "ASIDE=%FOLDER%\aside-%RANDOM%%RANDOM%"
-mkdir "%ASIDE%" 2>nul || exit /b 0
+mkdir "%ASIDE%" 2>nul
+if not exist "%ASIDE%" exit /b 0
 echo svodka: preparing quick starts 1>&2
 pushd "%ASIDE%"
 "%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-XX:AOTCacheOutput=%ASIDE%\start.aot" -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka demo --quiet --output "%ASIDE%\files" >"%FOLDER%\start.log" 2>&1 <nul

@@ -1,6 +1,9 @@
 package io.svodka.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
       "  fish  svodka completion fish > ~/.config/fish/completions/svodka.fish"
     })
 final class CompletionCommand implements Callable<Integer> {
+  private static final Pattern VALUES = Pattern.compile("_args=\\(\"[^)\\n]*\\)");
+
   @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
   private Shell shell = Shell.BASH;
 
@@ -43,18 +48,29 @@ final class CompletionCommand implements Callable<Integer> {
     CommandLine root = spec.root().commandLine();
     console.text(
         switch (shell) {
-          case BASH -> AutoComplete.bash("svodka", root);
-          case ZSH -> ofZsh(AutoComplete.bash("svodka", root));
+          case BASH -> ofBash(root);
+          case ZSH -> ofZsh(ofBash(root));
           case FISH -> new FishCompletion(root).script();
         });
     return ExitCode.DONE.number();
+  }
+
+  /// Values as they are written in what the command says of itself, where picocli has the names of
+  /// constants.
+  private static String ofBash(CommandLine root) {
+    return VALUES
+        .matcher(AutoComplete.bash("svodka", root))
+        .replaceAll(values -> Matcher.quoteReplacement(values.group().toLowerCase(Locale.ROOT)));
   }
 
   /// The script finds out by which of the two it is read. As a file `_svodka` in one of its folders
   /// of functions zsh reads it when words are completed for the first time, by its first line, and
   /// expects an answer at once.
   private static String ofZsh(String bash) {
-    return "#compdef svodka\n"
+    return """
+    #compdef svodka
+    functions[compopt]=:  # a builtin of bash that its script calls
+    """
         + bash
         + """
 

@@ -43,12 +43,13 @@ class CompletionTest {
     assertTrue(offered("svodka check --sa", 2).contains("--sarif"));
     assertTrue(offered("svodka new mo", 2).contains("model"));
     assertTrue(offered("svodka docs --no", 2).contains("--no-samples"));
+    assertTrue(offered("svodka new report --template wee", 4).contains("weekly"));
   }
 
   @Test
   void zshReadsTheSameScript() {
-    assertEquals(script("bash"), script("zsh"));
-    assertTrue(script("zsh").contains("bashcompinit"));
+    assertTrue(script("zsh").startsWith("#compdef svodka\n"));
+    assertTrue(script("zsh").contains(script("bash")));
   }
 
   @Test
@@ -59,9 +60,10 @@ class CompletionTest {
     assertTrue(
         fish.contains(
             "-n '__fish_seen_subcommand_from new; and __fish_seen_subcommand_from report' -l"
-                + " template -r"));
+                + " template -x -a 'monthly weekly"));
     assertTrue(
         fish.lines()
             .allMatch(line -> line.startsWith("complete -c svodka ") || line.startsWith("#")));
+    assertTrue(fish.contains("-n '__fish_seen_subcommand_from import' -a 'jrxml rdl'"), fish);
   }
 }

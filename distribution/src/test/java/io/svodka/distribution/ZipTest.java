@@ -160,4 +160,22 @@ class ZipTest {
     assertFalse(launcher.replace("\r\n", "").contains("\n"));
     assertTrue(launcher.contains("io.svodka.cli.Svodka %*"));
   }
+
+  /// Outside quotes an ampersand in the name of a folder would begin another command.
+  @Test
+  void theLauncherOfWindowsWritesPlacesBetweenQuotes() throws IOException {
+    Pattern place =
+        Pattern.compile(
+            "%(HOME_OF_SVODKA|JDK|CANDIDATE|CACHE|ASIDE|FOLDER|PLACE|LOCALAPPDATA|JAVA_HOME|ProgramFiles)[:%]|%~");
+    int places = 0;
+    for (String line : Files.readAllLines(svodka.root().resolve("bin/svodka.cmd"))) {
+      Matcher found = place.matcher(line);
+      while (found.find()) {
+        places++;
+        long quotes = line.substring(0, found.start()).chars().filter(sign -> sign == '"').count();
+        assertEquals(1, quotes % 2, line);
+      }
+    }
+    assertTrue(places > 20, "places: " + places);
+  }
 }

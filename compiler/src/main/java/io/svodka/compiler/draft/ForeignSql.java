@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,8 +57,9 @@ record ForeignSql(
     String kept = withoutParameters(text, conditions, lost);
     Matcher rest = PARAMETER.matcher(kept);
     while (rest.find()) {
-      lost.add(kept.substring(Math.max(0, rest.start() - 30), rest.end()).replaceAll("\\s+", " "));
+      lost.add(around(kept, rest));
     }
+    lost.replaceAll(each -> asWritten(written, each));
     kept = PARAMETER.matcher(kept).replaceAll("null");
     Matcher plain = PLAIN.matcher(kept);
     Optional<String> table =
@@ -65,6 +67,22 @@ record ForeignSql(
             ? Optional.of(plain.group(1).replace("\"", ""))
             : Optional.empty();
     return new ForeignSql(table, kept, conditions, lost);
+  }
+
+  /// Returns a parameter with the words before it, from a whole word on.
+  private static String around(String sql, MatchResult parameter) {
+    int start = Math.max(0, parameter.start() - 40);
+    while (start > 0
+        && start < parameter.start()
+        && !Character.isWhitespace(sql.charAt(start - 1))) {
+      start++;
+    }
+    return sql.substring(start, parameter.end()).replaceAll("\\s+", " ");
+  }
+
+  /// Names parameters as the tool does that wrote the query.
+  private static String asWritten(String query, String part) {
+    return part.replaceAll(":\\{(\\w+)}", query.contains("$P{") ? "\\$P{$1}" : "@$1");
   }
 
   private static String withoutParameters(

@@ -10,6 +10,18 @@ import java.util.stream.Stream;
 /// The elements of a page of JasperReports by the band they stand in. Up to version 6 an element is
 /// named after its kind and has its place in a child; from 7 on all are called `element`.
 final class JrxmlBands {
+  private static final String[] BANDS = {
+    "background",
+    "title",
+    "pageHeader",
+    "columnHeader",
+    "columnFooter",
+    "pageFooter",
+    "lastPageFooter",
+    "summary",
+    "noData"
+  };
+
   private final MarkedXml root;
 
   JrxmlBands(MarkedXml root) {
@@ -123,24 +135,26 @@ final class JrxmlBands {
     return ofKind(items(below), "textField").toList();
   }
 
+  /// Returns what is computed around the rows.
+  List<Item> around() {
+    return ofKind(items(aroundRows()), "textField").toList();
+  }
+
+  /// Returns the plain texts below each page.
+  List<Item> feet() {
+    Stream<MarkedXml> feet = Stream.concat(root.all("pageFooter"), root.all("lastPageFooter"));
+    return ofKind(items(feet), "staticText").toList();
+  }
+
   /// Returns every element but plain texts.
   List<Item> all() {
-    Stream<MarkedXml> sections =
-        Stream.of(
-                root.all("background"),
-                root.all("title"),
-                root.all("pageHeader"),
-                root.all("columnHeader"),
-                root.path("group", "groupHeader"),
-                root.all("detail"),
-                root.path("group", "groupFooter"),
-                root.all("columnFooter"),
-                root.all("pageFooter"),
-                root.all("lastPageFooter"),
-                root.all("summary"),
-                root.all("noData"))
-            .flatMap(each -> each);
-    return items(sections);
+    return items(Stream.concat(aroundRows(), root.all("detail")));
+  }
+
+  private Stream<MarkedXml> aroundRows() {
+    Stream<MarkedXml> groups =
+        Stream.of("groupHeader", "groupFooter").flatMap(each -> root.path("group", each));
+    return Stream.concat(Stream.of(BANDS).flatMap(root::all), groups);
   }
 
   /// Returns the words above a column: those that overlap it most.

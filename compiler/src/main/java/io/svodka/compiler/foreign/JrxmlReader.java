@@ -10,9 +10,7 @@ import io.svodka.compiler.foreign.ForeignReport.Question;
 import io.svodka.compiler.foreign.ForeignReport.Setting;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +23,7 @@ final class JrxmlReader {
   private final JrxmlBands bands;
   private final List<LeftOut> left = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<String, Variable> variables = new LinkedHashMap<>();
+  private final JrxmlVariables variables;
 
   JrxmlReader(MarkedXml root, String fallback) {
     if (!root.name().equals("jasperReport")) {
@@ -34,22 +32,22 @@ final class JrxmlReader {
     this.root = root;
     this.fallback = fallback;
     this.bands = new JrxmlBands(root);
+    this.variables = new JrxmlVariables(root, left::add);
   }
 
-  /// A figure that the tool keeps while it prints.
-  private record Variable(String field, Aggregate aggregate, boolean whole) {}
-
   ForeignReport report() {
-    readVariables();
     List<Question> questions = questions();
     String title = title();
-    List<String> groups = groups();
+    List<String> groups = groups(root);
     List<Column> columns = columns();
     if (!columns.isEmpty()) {
       Totals totals = totals(groups);
       blocks.add(
           new Block.Table(MAIN, "", columns, groups, List.of(), totals, columns.getFirst().line()));
     }
+    JrxmlWords words = new JrxmlWords(variables, groups, left::add);
+    words.read(bands.around());
+    words.readFeet(bands.feet());
     bands.all().forEach(this::readItem);
     readConditions();
     String name = root.attribute("name");
@@ -69,11 +67,17 @@ final class JrxmlReader {
 
   private List<Question> questions() {
     List<Question> questions = new ArrayList<>();
-    questions.add(question(MAIN, root));
-    Stream.concat(root.all("subDataset"), root.all("dataset"))
-        .filter(each -> !each.attribute("name").isEmpty())
-        .forEach(each -> questions.add(question(each.attribute("name"), each)));
+    List<MarkedXml> others = datasets().toList();
+    if (others.isEmpty() || root.all("field").findAny().isPresent()) {
+      questions.add(question(MAIN, root));
+    }
+    others.forEach(each -> questions.add(question(each.attribute("name"), each)));
     return questions;
+  }
+
+  private Stream<MarkedXml> datasets() {
+    return Stream.concat(root.all("subDataset"), root.all("dataset"))
+        .filter(each -> !each.attribute("name").isEmpty());
   }
 
   private Question question(String name, MarkedXml holder) {
@@ -132,35 +136,6 @@ final class JrxmlReader {
         .toList();
   }
 
-  private void readVariables() {
-    root.all("variable")
-        .forEach(
-            each -> {
-              Aggregate aggregate = Expressions.aggregate(each.attribute("calculation"));
-              String expression = expression(each, "variableExpression");
-              Optional<String> field = Expressions.jasperField(expression);
-              if (aggregate == Aggregate.COUNT && field.isEmpty()) {
-                field = Optional.of("");
-              }
-              if (aggregate != Aggregate.NONE && field.isPresent()) {
-                boolean whole =
-                    each.attribute("resetType").isEmpty()
-                        || each.attribute("resetType").equals("Report");
-                variables.put(each.attribute("name"), new Variable(field.get(), aggregate, whole));
-              } else {
-                leave(
-                    each.line(),
-                    "computes " + each.attribute("name") + ": " + expression,
-                    "write it as a `dimension` or a `measure` of the model");
-              }
-            });
-  }
-
-  /// The older form has a name of its own for the expression of each thing.
-  private static String expression(MarkedXml holder, String old) {
-    return holder.first(old).or(() -> holder.first("expression")).map(MarkedXml::own).orElse("");
-  }
-
   private String title() {
     List<JrxmlBands.Item> texts = bands.titles();
     for (JrxmlBands.Item each : texts.stream().skip(1).toList()) {
@@ -169,12 +144,13 @@ final class JrxmlReader {
     return texts.stream().findFirst().map(JrxmlBands.Item::text).orElse("");
   }
 
-  private List<String> groups() {
+  private List<String> groups(MarkedXml holder) {
     List<String> groups = new ArrayList<>();
-    root.all("group")
+    holder
+        .all("group")
         .forEach(
             each -> {
-              String expression = expression(each, "groupExpression");
+              String expression = each.expression("groupExpression");
               Expressions.jasperField(expression)
                   .ifPresentOrElse(
                       groups::add,
@@ -192,7 +168,7 @@ final class JrxmlReader {
     for (JrxmlBands.Item item : bands.detail()) {
       Optional<String> field = Expressions.jasperField(item.expression());
       if (field.isPresent()) {
-        Aggregate aggregate = aggregateOf(field.get());
+        Aggregate aggregate = variables.aggregateOf(field.get());
         columns.add(
             new Column(field.get(), bands.heading(item), aggregate, item.pattern(), item.line()));
       } else {
@@ -203,7 +179,8 @@ final class JrxmlReader {
       }
     }
     for (JrxmlBands.Item item : bands.footers()) {
-      shownVariable(item)
+      variables
+          .shownBy(item.expression())
           .filter(variable -> !variable.field().isEmpty())
           .filter(v -> columns.stream().noneMatch(each -> each.field().equals(v.field())))
           .ifPresent(
@@ -214,22 +191,10 @@ final class JrxmlReader {
     return columns;
   }
 
-  private Aggregate aggregateOf(String field) {
-    return variables.values().stream()
-        .filter(each -> each.field().equals(field))
-        .map(Variable::aggregate)
-        .findFirst()
-        .orElse(Aggregate.NONE);
-  }
-
-  private Optional<Variable> shownVariable(JrxmlBands.Item item) {
-    return Expressions.jasperVariable(item.expression()).map(variables::get);
-  }
-
   private Totals totals(List<String> groups) {
-    List<Variable> shown =
-        bands.footers().stream().flatMap(i -> shownVariable(i).stream()).toList();
-    if (shown.stream().anyMatch(Variable::whole)) {
+    List<JrxmlVariables.Variable> shown =
+        bands.footers().stream().flatMap(i -> variables.shownBy(i.expression()).stream()).toList();
+    if (shown.stream().anyMatch(JrxmlVariables.Variable::whole)) {
       return Totals.ALL;
     }
     return shown.isEmpty() || groups.isEmpty() ? Totals.NONE : Totals.GROUPS;
@@ -250,14 +215,49 @@ final class JrxmlReader {
       case "subreport" ->
           leave(
               item.line(),
-              "a subreport " + expression(item.xml(), "subreportExpression"),
+              "a subreport " + item.xml().expression("subreportExpression"),
               "import it by itself, and add its query and its table to this report");
       case "crosstab" -> crosstab(item);
       case "chart" -> chart(item);
-      case "component", "componentElement", "genericElement", "generic" ->
-          leave(item.line(), "a component", "say in words or a table what it shows");
+      case "component", "componentElement", "genericElement", "generic" -> component(item);
       default -> {}
     }
+  }
+
+  private void component(JrxmlBands.Item item) {
+    tableOf(item.xml())
+        .flatMap(this::table)
+        .ifPresentOrElse(
+            blocks::add,
+            () ->
+                leave(
+                    item.line(),
+                    "a component" + kindOf(item.xml()),
+                    "say in words or a table what it shows"));
+  }
+
+  private static Optional<MarkedXml> tableOf(MarkedXml component) {
+    return component
+        .first("table")
+        .or(
+            () ->
+                component
+                    .first("component")
+                    .filter(each -> each.attribute("kind").equals("table")));
+  }
+
+  private static String kindOf(MarkedXml component) {
+    return component.first("component").map(each -> " " + each.attribute("kind")).orElse("");
+  }
+
+  private Optional<Block> table(MarkedXml table) {
+    String question =
+        table.all("datasetRun").map(each -> each.attribute("subDataset")).findFirst().orElse(MAIN);
+    MarkedXml rows =
+        datasets().filter(each -> each.attribute("name").equals(question)).findFirst().orElse(root);
+    JrxmlVariables figures =
+        question.equals(MAIN) ? variables : new JrxmlVariables(rows, left::add);
+    return new JrxmlTable(table, question, figures, left::add).block(groups(rows));
   }
 
   private void chart(JrxmlBands.Item item) {
@@ -283,8 +283,8 @@ final class JrxmlReader {
 
   /// Returns what an expression of a figure adds up.
   private Optional<Column> figure(MarkedXml expression) {
-    return Expressions.jasperVariable(expression.own())
-        .map(variables::get)
+    return variables
+        .shownBy(expression.own())
         .map(v -> new Column(v.field(), "", v.aggregate(), "", expression.line()))
         .or(
             () ->
@@ -300,7 +300,7 @@ final class JrxmlReader {
         .all("measure")
         .forEach(
             each ->
-                Expressions.jasperField(expression(each, "measureExpression"))
+                Expressions.jasperField(each.expression("measureExpression"))
                     .ifPresentOrElse(
                         field ->
                             values.add(
@@ -313,7 +313,7 @@ final class JrxmlReader {
                         () ->
                             leave(
                                 each.line(),
-                                "adds up " + expression(each, "measureExpression"),
+                                "adds up " + each.expression("measureExpression"),
                                 "write it as a `measure` of the model")));
     if (!rows.isEmpty() && !across.isEmpty() && !values.isEmpty()) {
       blocks.add(new Block.Table(MAIN, "", values, rows, across, Totals.ALL, item.line()));
@@ -331,7 +331,7 @@ final class JrxmlReader {
         .path(group, "bucket")
         .forEach(
             each -> {
-              String expression = expression(each, "bucketExpression");
+              String expression = each.expression("bucketExpression");
               Expressions.jasperField(expression)
                   .ifPresentOrElse(
                       fields::add,

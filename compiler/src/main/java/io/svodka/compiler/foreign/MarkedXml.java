@@ -123,6 +123,12 @@ record MarkedXml(
     return first(child).map(MarkedXml::own).orElse("");
   }
 
+  /// Returns what a thing of JasperReports says: up to version 6 in a child with a name of its own
+  /// for each thing.
+  String expression(String old) {
+    return first(old).or(() -> first("expression")).map(MarkedXml::own).orElse("");
+  }
+
   /// Returns the elements reached by a path of names, all of them at each step.
   Stream<MarkedXml> path(String... names) {
     Stream<MarkedXml> found = Stream.of(this);

@@ -11,9 +11,17 @@ import io.svodka.compiler.foreign.ForeignReport.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads what Reporting Services make pages of, from the form of 2008 on.
 final class RdlReader {
+  private static final Pattern OTHER_LANGUAGE =
+      Pattern.compile("(?is)^(?:evaluate|define)\\b|\\bon\\s+columns\\b");
+
+  /// Pages are numbered without being asked to.
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(?is)=(?:[^!]*Globals!(?:Overall)?(?:PageNumber|TotalPages))+[^!]*");
+
   private final MarkedXml root;
   private final String name;
   private final List<LeftOut> left = new ArrayList<>();
@@ -35,7 +43,9 @@ final class RdlReader {
     }
     items(root);
     readConditions();
-    return new ForeignReport(name, title, paper(), questions, settings(), blocks, left);
+    RdlNames names = new RdlNames(root);
+    List<Block> named = blocks.stream().flatMap(b -> names.of(b, left::add).stream()).toList();
+    return new ForeignReport(name, title, paper(), questions, settings(), named, left);
   }
 
   private void leave(int line, String what, String way) {
@@ -68,14 +78,13 @@ final class RdlReader {
       leave(query.line(), "calls the procedure " + text, "write its `select` into the source");
       text = "";
     }
-    dataset
-        .path("Filters", "Filter")
-        .forEach(
-            each ->
-                leave(
-                    each.line(),
-                    "leaves rows out: " + each.text("FilterExpression"),
-                    "write it as `where`"));
+    if (text.startsWith("=")) {
+      leave(query.line(), "computes its query: " + text, "write the query into the source");
+      text = "";
+    } else if (OTHER_LANGUAGE.matcher(text).find()) {
+      leave(query.line(), "asks in DAX or MDX", "write the same question in SQL");
+      text = "";
+    }
     return new Question(
         dataset.attribute("Name"),
         text,
@@ -92,7 +101,7 @@ final class RdlReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Field(field.attribute("Name"), ForeignTypes.of(field.text("TypeName")), field.line()));
+        new Field(field.text("DataField"), ForeignTypes.of(field.text("TypeName")), field.line()));
   }
 
   private List<Setting> settings() {
@@ -113,38 +122,63 @@ final class RdlReader {
         .inside("PageHeader")
         .flatMap(each -> each.path("ReportItems", "Textbox"))
         .forEach(this::readText);
+    holder
+        .inside("PageFooter")
+        .flatMap(each -> each.path("ReportItems", "Textbox"))
+        .forEach(this::readFoot);
+  }
+
+  private void readFoot(MarkedXml box) {
+    String value = RdlTablix.value(box);
+    if (!value.isBlank() && !PAGE_NUMBER.matcher(value).matches()) {
+      leave(box.line(), "writes below each page " + value, "write it in `footer`");
+    }
   }
 
   private void readItems(MarkedXml items) {
-    for (MarkedXml item : items.children()) {
-      switch (item.name()) {
-        case "Textbox" -> readText(item);
-        case "Tablix" ->
-            new RdlTablix(item, left)
-                .block()
-                .ifPresentOrElse(
-                    blocks::add,
-                    () ->
-                        leave(
-                            item.line(),
-                            "a table whose cells are computed",
-                            "write `table` once the model has measures for them"));
-        case "Chart" -> readChart(item);
-        case "Image" -> readImage(item);
-        case "Subreport" ->
-            leave(
-                item.line(),
-                "a subreport " + item.text("ReportName"),
-                "import it by itself, and add its query and its table to this report");
-        case "Rectangle" -> item.all("ReportItems").forEach(this::readItems);
-        case "Line" -> {}
-        default ->
-            leave(
-                item.line(),
-                "an element `" + item.name() + "`",
-                "say in words or a table what it shows");
-      }
+    items.children().forEach(this::readItem);
+  }
+
+  private void readItem(MarkedXml item) {
+    switch (item.name()) {
+      case "Textbox" -> readText(item);
+      case "Tablix" -> readTablix(item);
+      case "Chart" -> readChart(item);
+      case "Image" -> readImage(item);
+      case "Subreport" ->
+          leave(
+              item.line(),
+              "a subreport " + item.text("ReportName"),
+              "import it by itself, and add its query and its table to this report");
+      case "Rectangle" -> item.all("ReportItems").forEach(this::readItems);
+      case "Line" -> {}
+      default ->
+          leave(
+              item.line(),
+              "an element `" + item.name() + "`",
+              "say in words or a table what it shows");
     }
+  }
+
+  /// A list repeats what lies in its cell, such as another table, for each of its groups.
+  private void readTablix(MarkedXml item) {
+    RdlTablix tablix = new RdlTablix(item, left);
+    Optional<Block.Table> block = tablix.block();
+    List<MarkedXml> nested = tablix.nested();
+    if (block.filter(table -> !table.columns().isEmpty() || nested.isEmpty()).isPresent()) {
+      blocks.add(block.get());
+    } else if (block.isPresent()) {
+      leave(
+          item.line(),
+          "repeats what it holds for each " + String.join(", ", block.get().groups()),
+          "write `group by` in the table, or a part for each in the pack");
+    } else if (nested.isEmpty()) {
+      leave(
+          item.line(),
+          "a table whose cells are computed",
+          "write `table` once the model has measures for them");
+    }
+    nested.forEach(this::readItem);
   }
 
   private void readText(MarkedXml box) {
@@ -154,7 +188,7 @@ final class RdlReader {
       title = words.get();
     } else if (words.isPresent()) {
       blocks.add(new Block.Words(words.get(), box.line()));
-    } else if (value.startsWith("=") && !value.contains("Globals!")) {
+    } else if (value.startsWith("=") && !PAGE_NUMBER.matcher(value).matches()) {
       leave(box.line(), "shows " + value, "write `text` or `tiles` over a query");
     }
   }
@@ -241,6 +275,17 @@ final class RdlReader {
   }
 
   private void readConditions() {
+    root.inside("Filter")
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    ("leaves rows out by "
+                            + each.text("FilterExpression")
+                            + " "
+                            + each.text("Operator"))
+                        .strip(),
+                    "write it as `where`, or as `having` where it is about a sum"));
     root.inside("Hidden")
         .filter(each -> each.own().startsWith("="))
         .forEach(

@@ -9,6 +9,7 @@ import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A table or matrix of Reporting Services.
 ///
@@ -23,6 +24,15 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
             .map(row -> row.path("TablixCells", "TablixCell").toList())
             .toList();
     List<Column> columns = columns(rows, groups);
+    tablix
+        .path("SortExpressions", "SortExpression")
+        .forEach(
+            each ->
+                left.add(
+                    new LeftOut(
+                        each.line(),
+                        ("sorts by " + each.text("Value") + " " + each.text("Direction")).strip(),
+                        "write `sort by` in the query")));
     if (columns.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
     }
@@ -35,6 +45,26 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
             across,
             across.isEmpty() ? totals(rows, groups) : Totals.ALL,
             tablix.line()));
+  }
+
+  /// Returns what lies in its cells besides texts: tables, pictures, reports of their own.
+  List<MarkedXml> nested() {
+    return tablix
+        .path("TablixBody", "TablixRows", "TablixRow", "TablixCells", "TablixCell", "CellContents")
+        .flatMap(each -> each.children().stream())
+        .flatMap(RdlTablix::unpacked)
+        .toList();
+  }
+
+  private static Stream<MarkedXml> unpacked(MarkedXml item) {
+    return switch (item.name()) {
+      case "Rectangle" ->
+          item.all("ReportItems")
+              .flatMap(each -> each.children().stream())
+              .flatMap(RdlTablix::unpacked);
+      case "Textbox", "ColSpan", "RowSpan", "Line" -> Stream.empty();
+      default -> Stream.of(item);
+    };
   }
 
   private List<String> grouped(String hierarchy) {

@@ -1,0 +1,57 @@
+package io.svodka.compiler.foreign;
+
+import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The figures that JasperReports keeps while it goes through the rows of one question.
+final class JrxmlVariables {
+  private final Map<String, Variable> variables = new LinkedHashMap<>();
+
+  JrxmlVariables(MarkedXml holder, Consumer<LeftOut> left) {
+    holder.all("variable").forEach(each -> read(each, left));
+  }
+
+  /// A figure.
+  ///
+  /// @param whole whether it is of all rows, not of a group
+  record Variable(String field, Aggregate aggregate, boolean whole) {}
+
+  private void read(MarkedXml each, Consumer<LeftOut> left) {
+    Aggregate aggregate = Expressions.aggregate(each.attribute("calculation"));
+    String expression = each.expression("variableExpression");
+    Optional<String> field = Expressions.jasperField(expression);
+    if (aggregate == Aggregate.COUNT && field.isEmpty()) {
+      field = Optional.of("");
+    }
+    if (aggregate != Aggregate.NONE && field.isPresent()) {
+      String reset = each.attribute("resetType");
+      variables.put(
+          each.attribute("name"),
+          new Variable(field.get(), aggregate, reset.isEmpty() || reset.equals("Report")));
+    } else {
+      left.accept(
+          new LeftOut(
+              each.line(),
+              "computes " + each.attribute("name") + ": " + expression,
+              "write it as a `dimension` or a `measure` of the model"));
+    }
+  }
+
+  /// Returns how rows of a field are brought together anywhere.
+  Aggregate aggregateOf(String field) {
+    return variables.values().stream()
+        .filter(each -> each.field().equals(field))
+        .map(Variable::aggregate)
+        .findFirst()
+        .orElse(Aggregate.NONE);
+  }
+
+  /// Returns the figure that an expression is.
+  Optional<Variable> shownBy(String expression) {
+    return Expressions.jasperVariable(expression).map(variables::get);
+  }
+}
