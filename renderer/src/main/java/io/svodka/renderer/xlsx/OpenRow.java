@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 /// A row that can still get cells and another height. Used again when it is written.
 final class OpenRow {
-  private static final double STANDARD_HEIGHT = 15;
   private static final int COLUMNS = 16;
 
   private final XmlBytes cells = new XmlBytes();
@@ -17,7 +16,7 @@ final class OpenRow {
   private boolean isOrdered = true;
   private int index = -1;
   private byte[] number = {};
-  private double height = STANDARD_HEIGHT;
+  private double height = RowHeights.STANDARD;
   private int level;
 
   /// Makes this the row of another index, without cells.
@@ -27,7 +26,7 @@ final class OpenRow {
     cells.clear();
     count = 0;
     isOrdered = true;
-    height = STANDARD_HEIGHT;
+    height = RowHeights.STANDARD;
     level = 0;
   }
 
@@ -67,7 +66,7 @@ final class OpenRow {
   /// Writes the row and forgets it.
   void write(XmlBytes out) {
     out.add("<row r=\"").add(number).add("\"");
-    if (height != STANDARD_HEIGHT) {
+    if (height != RowHeights.STANDARD) {
       out.add(" ht=\"").add(height).add("\" customHeight=\"1\"");
     }
     if (level > 0) {

@@ -44,6 +44,7 @@ final class Pack {
     pens.forEach(SheetPen::finish);
     photos.forEach(photo -> photo.draw(book.book()));
     drawCharts();
+    pens.forEach(pen -> pen.breakPages(room()));
   }
 
   RangeNames ranges() {
@@ -56,6 +57,11 @@ final class Pack {
 
   Document document() {
     return document;
+  }
+
+  /// Returns what a printed page holds.
+  PageRoom room() {
+    return PageRoom.of(document.page());
   }
 
   int rowLimit() {

@@ -4,7 +4,7 @@ import io.svodka.model.document.Block;
 
 /// Keeps rows free for an image.
 final class PhotoWriter {
-  private static final double ROW_MILLIMETRES = 15 * 25.4 / 72;
+  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final Pack pack;
 
@@ -12,9 +12,11 @@ final class PhotoWriter {
     this.pack = pack;
   }
 
+  /// An image is as high as a page at most, as it is on paper.
   void write(Block.Photo photo, Area area) {
-    int rows = (int) Math.ceil(photo.width() * photo.image().ratio() / ROW_MILLIMETRES);
-    pack.place(new PlacedPhoto(photo, area.pen(), area.top(), area.left()));
-    area.pen().claim(area.top() + Math.max(1, rows));
+    double ratio = photo.image().ratio();
+    double height = Math.min(photo.width() * ratio * POINTS_PER_MILLIMETRE, pack.room().highest());
+    pack.place(new PlacedPhoto(photo, area.pen(), area.top(), area.left(), height));
+    area.pen().claim(area.top() + Anchor.rows(height));
   }
 }

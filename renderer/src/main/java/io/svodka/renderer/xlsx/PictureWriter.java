@@ -4,7 +4,7 @@ import io.svodka.model.document.Chart;
 
 /// Keeps rows free for a chart, or says that there is nothing to draw.
 final class PictureWriter {
-  private static final double ROW_MILLIMETRES = 15 * 25.4 / 72;
+  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final Pack pack;
   private final Looks looks;
@@ -19,9 +19,10 @@ final class PictureWriter {
       empty(chart, area);
       return;
     }
-    int rows = (int) Math.ceil(chart.size().height() / ROW_MILLIMETRES);
-    pack.place(new PlacedChart(chart, area.pen(), area.top(), rows, stretch));
-    area.pen().claim(area.top() + rows);
+    double wished = chart.size().height() * POINTS_PER_MILLIMETRE;
+    double height = Math.min(wished, pack.room().highest());
+    pack.place(new PlacedChart(chart, area.pen(), area.top(), height, stretch));
+    area.pen().claim(area.top() + Anchor.rows(height));
   }
 
   private void empty(Chart chart, Area area) {

@@ -3,15 +3,15 @@ package io.svodka.renderer.xlsx;
 import io.svodka.model.document.Block;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// An image and its upper left corner on a sheet.
-record PlacedPhoto(Block.Photo photo, SheetPen pen, int top, int left) {
-  private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
-  private static final double ROW_PIXELS = 20;
+///
+/// @param height in points
+record PlacedPhoto(Block.Photo photo, SheetPen pen, int top, int left, double height) {
+  private static final double PIXELS_PER_POINT = 96.0 / 72;
 
   /// Draws the image when the widths of all columns are known.
   void draw(XSSFWorkbook book) {
@@ -29,22 +29,8 @@ record PlacedPhoto(Block.Photo photo, SheetPen pen, int top, int left) {
   }
 
   private XSSFClientAnchor anchor() {
-    ColumnWidths widths = pen.widths();
-    double end = widths.start(left) + photo.width() * PIXELS_PER_MILLIMETRE;
-    int column = left;
-    while (widths.start(column + 1) <= end) {
-      column++;
-    }
-    double height = photo.width() * photo.image().ratio() * PIXELS_PER_MILLIMETRE;
-    int row = top + (int) (height / ROW_PIXELS);
-    return new XSSFClientAnchor(
-        0,
-        0,
-        (int) Math.round((end - widths.start(column)) * Units.EMU_PER_PIXEL),
-        (int) Math.round(height % ROW_PIXELS * Units.EMU_PER_PIXEL),
-        left,
-        top,
-        column,
-        row);
+    double start = pen.widths().start(left);
+    double width = height / photo.image().ratio() * PIXELS_PER_POINT;
+    return Anchor.of(pen, start, start + width, top, height);
   }
 }

@@ -21,8 +21,19 @@ final class ProseWriter {
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
       RichText text = text(mark(paragraph.kind(), numbers.get(i)), paragraph);
+      if (isHeading(paragraph)) {
+        area.pen().breaks().keep(row, row + 2);
+      }
       area.pen().merged(row++, area.left(), area.columns(), text);
     }
+  }
+
+  /// Whether a paragraph belongs to what follows.
+  static boolean isHeading(Paragraph paragraph) {
+    return switch (paragraph.kind()) {
+      case HEADING_1, HEADING_2, HEADING_3 -> true;
+      case BODY, NOTE, BULLET, NUMBERED -> false;
+    };
   }
 
   private static String mark(Paragraph.Kind kind, int number) {

@@ -9,11 +9,20 @@ import java.util.List;
 
 /// Writes the blocks of one section below each other.
 final class SectionWriter {
+  /// A table that needs no more rows stands on one page.
+  private static final int SHORT = 20;
+
+  /// The title, the header and so many rows of a long table stand together.
+  private static final int FIRST_ROWS = 4;
+
+  private static final int NOWHERE = -1;
+
   private final Pack pack;
   private final Looks looks;
   private final Contents contents;
   private final int span;
   private SheetPen pen;
+  private int leading = NOWHERE;
 
   SectionWriter(Pack pack, SheetPen pen, int span) {
     this.pack = pack;
@@ -28,8 +37,13 @@ final class SectionWriter {
     titles(section.title());
     boolean alone = Tables.in(section.blocks()).size() == 1;
     for (Block block : NotesOnce.of(section.blocks())) {
-      pen.gap();
-      block(block, alone ? TableWriter.Company.ALONE : TableWriter.Company.AMONG_OTHERS);
+      if (block instanceof Block.PageBreak) {
+        // the empty row before the next block stays on the page that ends
+        pen.breaks().before(pen.next() + 1);
+      } else {
+        pen.gap();
+        block(block, alone ? TableWriter.Company.ALONE : TableWriter.Company.AMONG_OTHERS);
+      }
     }
   }
 
@@ -41,6 +55,7 @@ final class SectionWriter {
     }
     if (!section.isEmpty()) {
       pen.gap();
+      leading = pen.next();
       pen.text(pen.next(), 0, section, looks.section());
     }
   }
@@ -48,17 +63,37 @@ final class SectionWriter {
   private void block(Block block, TableWriter.Company company) {
     switch (block) {
       case Block.Grid(var table) -> table(table, company);
-      case Block.PageBreak _ -> pageBreak();
+      case Block.PageBreak _ -> {}
       case Block.SideBySide row -> {
+        int own = pen.next();
         new SideBySideWriter(this, span).write(row, pen);
+        keep(own, pen.next());
         for (Table table : Tables.in(List.of(row))) {
           pen.gap();
           table(table, company);
         }
       }
-      case Block.Tiles _, Block.Picture _, Block.Photo _, Block.Prose _ ->
-          area(block, new Area(pen, pen.next(), 0, span));
+      case Block.Prose(var paragraphs) -> {
+        keep(pen.next(), pen.next() + 1);
+        area(block, new Area(pen, pen.next(), 0, span));
+        boolean leads = !paragraphs.isEmpty() && ProseWriter.isHeading(paragraphs.getLast());
+        leading = leads ? pen.next() - 1 : NOWHERE;
+      }
+      case Block.Tiles _, Block.Picture _, Block.Photo _ -> {
+        int own = pen.next();
+        area(block, new Area(pen, own, 0, span));
+        keep(own, pen.next());
+      }
     }
+  }
+
+  /// Keeps the rows of a block on one page, and a heading right above them with them.
+  private void keep(int from, int to) {
+    pen.breaks().keep(from, to);
+    if (leading != NOWHERE) {
+      pen.breaks().keep(leading, to);
+    }
+    leading = NOWHERE;
   }
 
   /// Writes a block that knows its place into `area`.
@@ -81,10 +116,11 @@ final class SectionWriter {
   }
 
   private void table(Table table, TableWriter.Company company) {
-    pen = new TableWriter(pack, looks, contents, table).write(pen, company);
-  }
-
-  private void pageBreak() {
-    pen.sheet().setRowBreak(Math.max(0, pen.next() - 1));
+    int top = pen.next();
+    SheetPen start = pen;
+    SheetPen end = new TableWriter(pack, looks, contents, table).write(start, company);
+    int first = top + table.heads().rows().size() + FIRST_ROWS;
+    keep(top, start.next() - top > SHORT ? first : start.next());
+    pen = end;
   }
 }

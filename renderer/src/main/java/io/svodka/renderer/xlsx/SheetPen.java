@@ -2,7 +2,9 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.failure.RunFailure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -18,12 +20,17 @@ final class SheetPen {
   private static final double STANDARD_POINTS = 11;
   private static final double LINE_SPACING = 1.36;
   private static final double HIGHEST = 409;
+  private static final double PIXELS = 7;
+  private static final double POINTS_PER_PIXEL = 0.75;
 
   private final XSSFSheet sheet;
   private final SheetRows rows;
   private final Styles styles;
   private final ColumnWidths widths;
   private final List<Wrapped> unsettled = new ArrayList<>();
+  private final PageBreaks breaks = new PageBreaks();
+  private final Map<Integer, Double> overhang = new HashMap<>();
+  private double right;
   private int next;
 
   SheetPen(XSSFSheet sheet, SheetRows rows, Styles styles, double leastWidth) {
@@ -45,6 +52,16 @@ final class SheetPen {
     return widths;
   }
 
+  /// Returns where printed pages begin.
+  PageBreaks breaks() {
+    return breaks;
+  }
+
+  /// Returns how high the rows are; none can be written any more.
+  RowHeights heights() {
+    return rows.heights();
+  }
+
   /// Returns the first row below all content.
   int next() {
     return next;
@@ -63,6 +80,7 @@ final class SheetPen {
   /// Writes text without asking for width.
   void text(int row, int column, String text, Look look) {
     put(row, column, new Content.Words(text), look);
+    overhang.merge(column, TextWidth.of(text, look), Math::max);
   }
 
   /// Writes text and asks for its width up to `widest`; longer text wraps.
@@ -206,6 +224,21 @@ final class SheetPen {
     for (int column = 0; column < widths.count(); column++) {
       sheet.setColumnWidth(column, (int) Math.round(widths.of(column) * 256));
     }
+  }
+
+  /// Says that something drawn reaches so many pixels to the right.
+  void reachRight(double pixels) {
+    right = Math.max(right, pixels);
+  }
+
+  /// Breaks pages for paper when all is drawn.
+  void breakPages(PageRoom paper) {
+    // words run on beyond the last column, and are printed there
+    overhang.forEach((column, width) -> reachRight(widths.start(column) + width * PIXELS));
+    double width = Math.max(right, widths.start(widths.count())) * POINTS_PER_PIXEL;
+    double room = paper.fitted(width).height();
+    // a break is named by the row above it
+    breaks.find(heights(), room).forEach(row -> sheet.setRowBreak(row - 1));
   }
 
   private void remember(int row, int column, String text, Look look) {

@@ -27,6 +27,7 @@ final class SheetRows implements Closeable {
   private final XmlBytes written = new XmlBytes();
   private final byte[] @Nullable [] starts = new byte[COLUMNS][];
   private byte[] @Nullable [] styled = new byte[64][];
+  private final RowHeights heights = new RowHeights();
   private OpenRow current = new OpenRow();
   private int first;
   private int last = -1;
@@ -168,6 +169,7 @@ final class SheetRows implements Closeable {
       return;
     }
     written.clear();
+    heights.add(index, row.height());
     row.write(written);
     try {
       bytes.write(written.array(), written.size());
@@ -176,11 +178,17 @@ final class SheetRows implements Closeable {
     }
   }
 
-  /// Returns all rows; none can be added any more.
-  DeflatedRows finished() throws IOException {
+  /// Returns how high all rows are; none can be changed any more.
+  RowHeights heights() {
     while (first <= last) {
       flush(first++);
     }
+    return heights;
+  }
+
+  /// Returns all rows; none can be added any more.
+  DeflatedRows finished() throws IOException {
+    heights();
     bytes.finish();
     return bytes;
   }

@@ -110,7 +110,7 @@ final class TablePart {
       }
       case Row.NewPage _ -> {
         if (index > headRow + 1) {
-          pen.sheet().setRowBreak(index - 1);
+          pen.breaks().before(index);
         }
       }
       case Row.Subtotal(var level, var cells) -> {
@@ -148,6 +148,7 @@ final class TablePart {
   private void fitSheet() {
     if (pen.next() - headRow > SHORT) {
       pen.sheet().setRepeatingRows(CellRangeAddress.valueOf((topRow + 1) + ":" + (headRow + 1)));
+      pen.breaks().repeat(topRow, headRow + 1);
     }
     if (headRow <= LOWEST_FROZEN) {
       pen.sheet()

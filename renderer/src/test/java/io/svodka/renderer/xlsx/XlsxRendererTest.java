@@ -36,6 +36,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -115,6 +116,23 @@ final class XlsxRendererTest {
       assertEquals("строка 10", second.getRow(1).getCell(0).getStringCellValue());
       assertEquals("строка 24", second.getRow(15).getCell(0).getStringCellValue());
       assertEquals(15, book.getSheetAt(0).getLastRowNum());
+    }
+  }
+
+  /// Whatever the rows above take, no page ends amid a chart.
+  @Test
+  void noChartIsCutAtTheEndOfAPage() throws IOException {
+    Block chart = Samples.trend();
+    Document document =
+        Samples.document(new Section("Т", List.of(chart, chart, new Block.PageBreak(), chart)));
+    try (XSSFWorkbook book = read(Samples.render(document))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      List<Integer> tops =
+          sheet.getDrawingPatriarch().getShapes().stream()
+              .map(shape -> ((XSSFClientAnchor) shape.getAnchor()).getRow1())
+              .toList();
+      int[] breaks = sheet.getRowBreaks();
+      assertArrayEquals(new int[] {tops.get(1) - 1, tops.get(2) - 1}, breaks);
     }
   }
 
