@@ -24,6 +24,10 @@ final class BarLayout {
   private static final double INTERVAL = 6;
   private static final double FOOT = 1.7;
   private static final double LEAST_LANE = 0.95;
+  private static final double LINE_HEIGHT = 1.15;
+
+  /// Two lines of a name need so much height, in sizes of the letters.
+  private static final double LEAST_OF_TWO = 2.5;
 
   /// Height of the words of one target.
   private static final double AIM = 1.4;
@@ -93,6 +97,10 @@ final class BarLayout {
     return shapes;
   }
 
+  ChartAxes axes() {
+    return ChartAxes.of(scale, scale, scale);
+  }
+
   private List<MarkNumbers> numbers() {
     return chart.series().stream()
         .map(one -> MarkNumbers.ofCells(canvas.numbers(), one.format(), one.cells()))
@@ -152,10 +160,23 @@ final class BarLayout {
     for (int i = 0; i < chart.categories().size(); i++) {
       double middle = top + band * (i + 0.5);
       if (i % every == 0) {
-        String name =
-            lettering.shorten(chart.categories().get(i).shown(), left - GAP * lettering.size());
-        shapes.add(lettering.around(left - GAP * lettering.size(), middle, name, Anchor.END));
+        name(chart.categories().get(i).shown(), middle, band * every, shapes);
       }
+    }
+  }
+
+  /// Writes a name on two lines where one is too short for it and there is room for two.
+  private void name(String text, double middle, double room, List<Shape> shapes) {
+    double size = lettering.size();
+    double end = left - GAP * size;
+    List<String> lines =
+        room >= LEAST_OF_TWO * size
+            ? lettering.wrap(text, end)
+            : List.of(lettering.shorten(text, end));
+    double y = middle - LINE_HEIGHT * size * (lines.size() - 1) / 2;
+    for (String line : lines) {
+      shapes.add(lettering.around(end, y, line, Anchor.END));
+      y += LINE_HEIGHT * size;
     }
   }
 

@@ -82,6 +82,10 @@ final class ChartLayout {
     return shapes;
   }
 
+  ChartAxes axes() {
+    return ChartAxes.of(scales.first(), scales.second(), scales.first());
+  }
+
   private List<Caption> labels() {
     FigureLabels labels = new FigureLabels(plot, canvas);
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();

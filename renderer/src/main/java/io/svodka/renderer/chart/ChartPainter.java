@@ -9,6 +9,7 @@ import io.svodka.renderer.theme.TextWidths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Draws a chart as shapes: legend, grid, axes, marks. The title is not drawn; it is text of the
 /// format. Safe to share between threads.
@@ -55,6 +56,28 @@ public final class ChartPainter {
         LegendFrame frame = frame(chart, canvas, Chart.Legend.TOP);
         yield frame.around(new PointLayout(chart, frame.inner()).draw());
       }
+    };
+  }
+
+  /// Returns where the axes of such a drawing begin and end; nothing for charts without any.
+  public Optional<ChartAxes> axes(
+      Chart chart, Theme theme, Locale locale, double width, double height) {
+    Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
+    if (Figures.areMissing(chart)) {
+      return Optional.empty();
+    }
+    Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
+    return switch (chart.manner().kind()) {
+      case PIE, DONUT -> Optional.empty();
+      case FUNNEL -> new FunnelLayout(chart, canvas).axes();
+      case UPRIGHT, WATERFALL ->
+          Optional.of(
+              new ChartLayout(chart, frame(chart, canvas, Chart.Legend.USUAL).inner()).axes());
+      case BARS ->
+          Optional.of(new BarLayout(chart, frame(chart, canvas, Chart.Legend.TOP).inner()).axes());
+      case SCATTER ->
+          Optional.of(
+              new PointLayout(chart, frame(chart, canvas, Chart.Legend.TOP).inner()).axes());
     };
   }
 

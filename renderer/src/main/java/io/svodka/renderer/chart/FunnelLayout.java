@@ -7,6 +7,7 @@ import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Funnels: a centred bar for each stage, with its figure and its share of the first stage.
 final class FunnelLayout {
@@ -53,6 +54,13 @@ final class FunnelLayout {
       shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
     }
     return shapes;
+  }
+
+  /// Nobody sees this axis: the widest stage reaches from one end to the other.
+  Optional<ChartAxes> axes() {
+    double greatest = cells.stream().mapToDouble(FunnelLayout::figure).max().orElse(0);
+    AxisScale scale = new AxisScale(greatest, 0, 1);
+    return greatest > 0 ? Optional.of(ChartAxes.of(scale, scale, scale)) : Optional.empty();
   }
 
   private Shape bar(double center, double middle, double width, double height, int stage) {

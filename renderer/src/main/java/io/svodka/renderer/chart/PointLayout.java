@@ -57,6 +57,10 @@ final class PointLayout {
             AxisNumbers.smallestStep(chart.categories().getFirst().format()));
   }
 
+  ChartAxes axes() {
+    return ChartAxes.of(up, up, across);
+  }
+
   private Range range() {
     double[] xs =
         chart.categories().stream()

@@ -10,7 +10,7 @@ final class Colors {
   private Colors() {}
 
   static XSSFColor of(String color) {
-    return new XSSFColor(bytes(color), null);
+    return opaque(bytes(color));
   }
 
   static XDDFColor plain(String color) {
@@ -27,7 +27,13 @@ final class Colors {
     for (int i = 0; i < mixed.length; i++) {
       mixed[i] = (byte) Math.round(255 - (255 - (mixed[i] & 0xff)) * share);
     }
-    return new XSSFColor(mixed, null);
+    return opaque(mixed);
+  }
+
+  /// A colour of a workbook has four bytes; strict readers refuse three.
+  private static XSSFColor opaque(byte[] color) {
+    byte[] whole = {(byte) 0xff, color[0], color[1], color[2]};
+    return new XSSFColor(whole, null);
   }
 
   private static byte[] bytes(String color) {

@@ -91,6 +91,24 @@ final class Contents {
         : number.doubleValue();
   }
 
+  /// Returns what figures of a format are multiplied by when they are stored.
+  static double factor(ValueFormat format) {
+    return switch (format) {
+      case ValueFormat.Points _ -> 100;
+      case ValueFormat.Duration(var counted) -> counted.seconds() / SECONDS_A_DAY;
+      case ValueFormat.Text _,
+          ValueFormat.Money _,
+          ValueFormat.Percent _,
+          ValueFormat.Plain _,
+          ValueFormat.Day _,
+          ValueFormat.DayPattern _,
+          ValueFormat.Moment _,
+          ValueFormat.Truth _,
+          ValueFormat.Bucket _ ->
+          1;
+    };
+  }
+
   private static Content day(LocalDateTime at, String pattern, Cell cell) {
     if (pattern.isEmpty() || at.toLocalDate().isBefore(FIRST_SAFE_DAY)) {
       return words(cell.shown());

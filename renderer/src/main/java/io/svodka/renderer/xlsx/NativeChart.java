@@ -6,6 +6,7 @@ import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.namespace.QName;
@@ -58,14 +59,17 @@ final class NativeChart {
   private final int ghosts;
   private final Theme theme;
   private final ChartData data;
+  private final NativeScales scales;
 
-  NativeChart(PlacedChart placed, Theme theme, ChartData data) {
+  NativeChart(PlacedChart placed, Theme theme, Locale locale, ChartData data) {
     this.placed = placed;
     NativeShape shape = NativeShape.of(placed.chart());
     this.chart = shape.chart();
     this.ghosts = shape.ghosts();
     this.theme = theme;
     this.data = data;
+    // stacks on marks that nobody sees say less about the ends than what they stand for
+    this.scales = NativeScales.of(placed, ghosts > 0 ? placed.chart() : chart, theme, locale);
   }
 
   void draw(XSSFWorkbook book) {
@@ -133,6 +137,7 @@ final class NativeChart {
     values(up, chart.series().getFirst(), true);
     values(across, chart.series().getFirst(), true);
     across.setNumberFormat(data.placesPattern(chart));
+    scales.place(across, chart.categories().getFirst().format());
     across.setTitle(chart.manner().along());
     if (!chart.manner().up().isEmpty()) {
       up.setTitle(chart.manner().up());
@@ -246,13 +251,16 @@ final class NativeChart {
     values.setCrosses(isFirst ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setNumberFormat(data.axisPattern(series));
+    scales.measure(values, series.axis(), series.format());
     values.setMajorTickMark(AxisTickMark.NONE);
     values.setMinorTickMark(AxisTickMark.NONE);
     values
         .getOrAddShapeProperties()
         .setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
     type(values.getOrAddTextProperties(), SMALL, theme.quiet());
-    if (isFirst) {
+    boolean isMeasured = placed.chart().manner().kind() != Chart.Kind.FUNNEL;
+    values.setVisible(isMeasured);
+    if (isFirst && isMeasured) {
       values.getOrAddMajorGridProperties().setLineProperties(hair(theme.line()));
     }
   }

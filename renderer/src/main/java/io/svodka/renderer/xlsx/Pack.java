@@ -5,6 +5,7 @@ import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes one document into a workbook: sections become sheets, charts are drawn when the widths of
@@ -111,8 +112,9 @@ final class Pack {
     }
     String name = names.free(document.info().words().chart());
     SheetPen data = pen(name, LEAST);
-    ChartData writer = new ChartData(data, new Contents(document.info().locale()), theme);
-    charts.forEach(placed -> new NativeChart(placed, theme, writer).draw(book.book()));
+    Locale locale = document.info().locale();
+    ChartData writer = new ChartData(data, new Contents(locale), theme);
+    charts.forEach(placed -> new NativeChart(placed, theme, locale, writer).draw(book.book()));
     data.finish();
     book.book().setSheetHidden(book.book().getSheetIndex(name), true);
   }

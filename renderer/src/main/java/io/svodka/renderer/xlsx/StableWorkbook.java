@@ -20,10 +20,24 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// gives equal bytes.
 final class StableWorkbook implements Closeable {
   private static final String NO_ROWS = "<sheetData/>";
+  private static final String STYLES = "xl/styles.xml";
 
   private final XSSFWorkbook book = new XSSFWorkbook();
   private final SharedTexts texts = new SharedTexts(book.getSharedStringSource());
   private final Map<String, SheetRows> rows = new HashMap<>();
+
+  private final Zip64Mode fields;
+
+  /// A workbook has long sizes only where one of its parts is longer than four gigabytes: not every
+  /// program reads them.
+  StableWorkbook() {
+    this(Zip64Mode.AsNeeded);
+  }
+
+  /// @param fields when sizes take eight bytes
+  StableWorkbook(Zip64Mode fields) {
+    this.fields = fields;
+  }
 
   XSSFWorkbook book() {
     return book;
@@ -45,7 +59,7 @@ final class StableWorkbook implements Closeable {
     book.write(parts);
     try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(out);
         ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parts.toByteArray()))) {
-      archive.setUseZip64(Zip64Mode.AsNeeded);
+      archive.setUseZip64(fields);
       for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         ZipArchiveEntry entry = timeless(part.getName());
         if (rows.containsKey(part.getName())) {
@@ -53,7 +67,8 @@ final class StableWorkbook implements Closeable {
               .write(entry, archive);
         } else {
           archive.putArchiveEntry(entry);
-          zip.transferTo(archive);
+          byte[] content = zip.readAllBytes();
+          archive.write(part.getName().equals(STYLES) ? NormalStyle.named(content) : content);
           archive.closeArchiveEntry();
         }
       }

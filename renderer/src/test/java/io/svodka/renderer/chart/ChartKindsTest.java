@@ -57,6 +57,16 @@ class ChartKindsTest {
   }
 
   @Test
+  void longNamesOfBarsInHalfAPageStandOnTwoLines() {
+    Chart chart = chart(manner(Kind.BARS), REGIONS, series("Доход", "600", "300", "90"));
+    String print = DrawingPrinter.print(painter.draw(chart, theme, RUSSIAN, 220, 160));
+    assertTrue(print.contains("Ханты-Мансийский"), print);
+    assertTrue(print.contains("округ — Югра"), print);
+    String low = DrawingPrinter.print(painter.draw(chart, theme, RUSSIAN, 220, 50));
+    assertTrue(low.contains("…"), low);
+  }
+
+  @Test
   void stagesOfAFunnelAreComparedWithTheFirst() {
     check("funnel", chart(manner(Kind.FUNNEL), REGIONS, series("Доход", "600", "300", "90")));
   }

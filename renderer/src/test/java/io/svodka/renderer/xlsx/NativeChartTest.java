@@ -10,16 +10,24 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Tone;
+import io.svodka.model.value.DurationUnit;
 import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class NativeChartTest {
   private static final List<Cell> CITIES =
@@ -65,6 +73,64 @@ final class NativeChartTest {
     assertTrue(xml.contains("<c:v>7.5</c:v>"), xml);
     assertTrue(xml.contains("<c:symbol val=\"circle\"/>"), xml);
     assertTrue(xml.contains("<a:noFill/>"), xml);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COLUMN, UPRIGHT, 0.0, 5000.0, 1000.0",
+    "AREA, UPRIGHT, 0.0, 5000.0, 1000.0",
+    "COLUMN, BARS, 0.0, 5000.0, 1000.0",
+    "COLUMN, FUNNEL, 0.0, 4600.0, 4600.0",
+    "LINE, UPRIGHT, 4000.0, 4600.0, 200.0"
+  })
+  void axesEndWhereThoseOfPrintedChartsDo(
+      Chart.Mark mark, Chart.Kind kind, String least, String greatest, String step)
+      throws IOException {
+    String xml = xml(high(kind, mark, Samples.RUB));
+    assertTrue(xml.contains("<c:max val=\"" + greatest + "\"/>"), xml);
+    assertTrue(xml.contains("<c:min val=\"" + least + "\"/>"), xml);
+    assertTrue(xml.contains("<c:majorUnit val=\"" + step + "\"/>"), xml);
+  }
+
+  @ParameterizedTest
+  @MethodSource("storedDifferently")
+  void axesAreMeasuredAsTheirCellsAreStored(ValueFormat format, double factor) throws IOException {
+    String xml = xml(high(Chart.Kind.UPRIGHT, Chart.Mark.COLUMN, format));
+    assertTrue(xml.contains("<c:max val=\"" + 5000 * factor + "\"/>"), xml);
+    assertTrue(xml.contains("<c:v>" + 4600 * factor + "</c:v>"), xml);
+  }
+
+  static Stream<Arguments> storedDifferently() {
+    return Stream.of(
+        Arguments.of(new ValueFormat.Points(1), 100),
+        Arguments.of(new ValueFormat.Duration(DurationUnit.HOURS), 1 / 24.0));
+  }
+
+  private static Chart high(Chart.Kind kind, Chart.Mark mark, ValueFormat format) {
+    List<Cell> cells =
+        Stream.of("4000", "4300", "4600")
+            .map(n -> new Cell(Value.of(new BigDecimal(n)), n, format, Tone.PLAIN))
+            .toList();
+    Chart plain =
+        chart(
+            "Города",
+            Chart.Arrangement.BESIDE,
+            new Chart.Series("Опт", mark, Chart.Axis.FIRST, cells, format));
+    return new Chart(
+        plain.title(),
+        plain.alternative(),
+        plain.categories(),
+        plain.series(),
+        new Chart.Manner(
+            kind,
+            Chart.Arrangement.BESIDE,
+            Chart.Legend.USUAL,
+            Chart.Labels.NONE,
+            List.of(),
+            "",
+            ""),
+        plain.size(),
+        plain.whenEmpty());
   }
 
   @Test

@@ -105,6 +105,17 @@ final class XlsxRendererTest {
   }
 
   @Test
+  void stylesAreWholeForStrictReaders() throws IOException {
+    String styles = entry(Samples.render(Samples.rich()), "xl/styles.xml");
+    String normal = "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/>";
+    assertTrue(styles.contains("<cellStyles count=\"1\">" + normal + "</cellStyles>"), styles);
+    assertTrue(styles.contains("rgb=\"FF"), styles);
+    assertFalse(styles.matches("(?s).*rgb=\"[0-9A-F]{6}\".*"), styles);
+    String sheet = entry(Samples.render(Samples.rich()), "xl/worksheets/sheet1.xml");
+    assertFalse(sheet.matches("(?s).*rgb=\"[0-9A-F]{6}\".*"), sheet);
+  }
+
+  @Test
   void aFullSheetContinuesOnTheNextUnderTheSameHeader() throws IOException {
     List<Row> rows = rows(IntStream.range(0, 25).mapToObj(i -> "строка " + i).toList());
     byte[] bytes = Samples.render(single(rows), new XlsxRenderer(16));

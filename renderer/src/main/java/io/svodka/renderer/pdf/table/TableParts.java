@@ -50,19 +50,23 @@ public final class TableParts {
   }
 
   private static Iterable<Strip> flow(List<Table> parts, Setting setting, double width) {
+    List<ColumnWidths> widths =
+        parts.stream().map(part -> TablePlan.widths(part, setting, width)).toList();
+    // parts of one table look like one: the fullest sets the size of them all
+    double scale = widths.stream().mapToDouble(TablePlan::scale).min().orElse(1);
     List<TableFlow> flows =
-        parts.stream()
-            .map(part -> new TableFlow(part, setting, plan(part, setting, width)))
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                i -> {
+                  TablePlan plan = TablePlan.of(widths.get(i), setting.looks(), scale);
+                  return new TableFlow(parts.get(i), setting, plan);
+                })
             .toList();
     return () ->
         new Chain(
             IntStream.range(0, flows.size())
                 .mapToObj(i -> part(flows.get(i), i == 0 ? 0 : GAP))
                 .iterator());
-  }
-
-  private static TablePlan plan(Table part, Setting setting, double width) {
-    return TablePlan.of(TablePlan.widths(part, setting, width), setting.looks());
   }
 
   private static Iterator<Strip> part(TableFlow flow, double gap) {

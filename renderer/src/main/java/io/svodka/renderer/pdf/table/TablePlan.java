@@ -20,8 +20,17 @@ record TablePlan(TableStyle style, List<ColumnPlan> columns, double width) {
 
   /// Returns the plan for columns that were measured in full size.
   static TablePlan of(ColumnWidths full, Looks looks) {
+    return of(full, looks, scale(full));
+  }
+
+  /// Returns the size of type in which nothing is cut, 1 for full size.
+  static double scale(ColumnWidths full) {
     double crowding = full.crowding();
-    double scale = crowding <= 1 ? 1 : Math.max(SMALLEST, BREATH / crowding);
+    return crowding <= 1 ? 1 : Math.max(SMALLEST, BREATH / crowding);
+  }
+
+  /// Returns the plan in a size of type that others share.
+  static TablePlan of(ColumnWidths full, Looks looks, double scale) {
     ColumnWidths widths = scale == 1 ? full : full.scaled(scale);
     return new TablePlan(new TableStyle(looks, scale), widths.plans(), full.width());
   }

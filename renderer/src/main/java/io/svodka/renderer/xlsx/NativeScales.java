@@ -1,0 +1,45 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Theme;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.renderer.chart.ChartAxes;
+import io.svodka.renderer.chart.ChartPainter;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+
+/// Lets the axes of a native chart begin and end where those of the printed one do. Programs choose
+/// other ends, and some begin columns above zero, where they lie about what they measure.
+record NativeScales(Optional<ChartAxes> axes) {
+  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+  /// @param chart what is drawn, with or without marks that nobody sees
+  static NativeScales of(PlacedChart placed, Chart chart, Theme theme, Locale locale) {
+    double width = chart.size().width() * POINTS_PER_MILLIMETRE;
+    return new NativeScales(new ChartPainter().axes(chart, theme, locale, width, placed.height()));
+  }
+
+  /// Sets an axis that measures marks.
+  void measure(XDDFValueAxis drawn, Chart.Axis axis, ValueFormat format) {
+    axes.map(
+            found ->
+                switch (axis) {
+                  case FIRST -> found.first();
+                  case SECOND -> found.second();
+                })
+        .ifPresent(ends -> set(drawn, ends, format));
+  }
+
+  /// Sets the axis that places points.
+  void place(XDDFValueAxis drawn, ValueFormat format) {
+    axes.ifPresent(found -> set(drawn, found.along(), format));
+  }
+
+  private static void set(XDDFValueAxis drawn, ChartAxes.Ends ends, ValueFormat format) {
+    ChartAxes.Ends stored = ends.times(Contents.factor(format));
+    drawn.setMinimum(stored.least());
+    drawn.setMaximum(stored.greatest());
+    drawn.setMajorUnit(stored.step());
+  }
+}
