@@ -63,7 +63,7 @@ public final class ChartPainter {
   public Optional<ChartAxes> axes(
       Chart chart, Theme theme, Locale locale, double width, double height) {
     Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
-    if (Figures.areMissing(chart)) {
+    if (chart.isBlank()) {
       return Optional.empty();
     }
     Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
