@@ -70,6 +70,20 @@ class DiffTest {
     assertEquals("query by_region", change.path("before").asText());
   }
 
+  /// It is still the chart of the same query, which all else about it says.
+  @Test
+  void aChartWithAnotherTitleIsOneChange() throws IOException {
+    after.replace(
+        "reports/partner_monthly.svodka",
+        "title \"Доход и конверсия за 12 месяцев\"",
+        "title \"Доход за год\"");
+    JsonNode changes = diff("--figures", "none", "--json").json().path("changes");
+    assertEquals(1, changes.size(), changes.toPrettyString());
+    assertEquals("chart of trend", changes.get(0).path("subject").asText());
+    assertEquals("title", changes.get(0).path("aspect").asText());
+    assertEquals("Доход за год", changes.get(0).path("after").asText());
+  }
+
   private static final String CHANGES =
       """
       numbers  | model/orders.svodka            | sum(amount where paid)      | sum(amount)                 | measure orders.revenue

@@ -5,6 +5,7 @@ import static io.svodka.compiler.review.Consequence.LOOKS;
 import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.CrosstabPlan;
+import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.ElementPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.LayoutPlan;
@@ -141,7 +142,7 @@ final class LayoutFacts {
                 look(
                     subject,
                     "groups",
-                    group.dimension()
+                    names(table.query(), List.of(group.dimension()))
                         + " "
                         + texts.of(group.header())
                         + " / "
@@ -193,7 +194,19 @@ final class LayoutFacts {
     String subject = "crosstab of " + crosstab.query();
     order.add(subject);
     look(subject, "title", texts.of(crosstab.title()));
-    look(subject, "axes", crosstab.axes().toString());
+    look(
+        subject,
+        "rows",
+        crosstab.axes().rows().stream()
+            .map(head -> names(crosstab.query(), List.of(head.dimension())) + " as " + head.label())
+            .collect(Collectors.joining(", ")));
+    look(
+        subject,
+        "across",
+        names(crosstab.query(), crosstab.axes().columns())
+            + ", at most "
+            + crosstab.axes().mostColumns()
+            + " columns");
     columns(subject, crosstab.query(), crosstab.values());
     look(
         subject,
@@ -207,9 +220,26 @@ final class LayoutFacts {
     look(subject, "when empty", crosstab.whenEmpty());
   }
 
+  private String names(String query, List<Integer> dimensions) {
+    return report.queries().stream()
+        .filter(each -> each.name().name().equals(query))
+        .flatMap(each -> dimensions.stream().map(each.dimensions()::get))
+        .map(DimensionPlan::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /// By its title a chart would be another one once that is worded anew.
+  private String chartName(String query) {
+    String name = "chart of " + query;
+    long before =
+        order.stream().filter(each -> each.equals(name) || each.startsWith(name + " (")).count();
+    return before == 0 ? name : name + " (" + (before + 1) + ")";
+  }
+
   private void chart(ChartPlan chart) {
-    String subject = "chart of " + chart.query() + " " + texts.of(chart.title());
+    String subject = chartName(chart.query());
     order.add(subject);
+    look(subject, "title", texts.of(chart.title()));
     ChartPlan.Manner manner = chart.manner();
     look(
         subject,
@@ -221,7 +251,8 @@ final class LayoutFacts {
             + RowText.word(manner.legend())
             + ", labels "
             + RowText.word(manner.labels()));
-    look(subject, "axes", chart.axes().x() + " " + chart.axes().splits());
+    look(subject, "x", names(chart.query(), chart.axes().x()));
+    look(subject, "split by", names(chart.query(), chart.axes().splits()));
     chart
         .series()
         .forEach(
@@ -235,7 +266,10 @@ final class LayoutFacts {
                         + ", "
                         + RowText.word(each.mark())));
     manner.targets().forEach(each -> look(subject, "targets", each.label()));
-    look(subject, "size", chart.size().toString());
+    look(
+        subject,
+        "size",
+        Math.round(chart.size().width()) + " × " + Math.round(chart.size().height()) + " mm");
     look(subject, "when empty", chart.whenEmpty());
   }
 
