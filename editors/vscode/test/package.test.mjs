@@ -119,7 +119,10 @@ test("says the words of the command", async () => {
   const asked = { folder: "/reports", name: "monthly" };
   assert.deepEqual(command.words("explain", asked), ["explain", "-C", "/reports", "monthly"]);
   assert.deepEqual(command.words("test", { folder: "/reports", name: "" }), ["test", "-C", "/reports"]);
-  assert.deepEqual(command.words("preview", asked), ["preview", "-C", "/reports", "--frame", "monthly"]);
+  const rest = ["-C", "/reports", "monthly"];
+  assert.deepEqual(command.preview(asked, { kind: "window" }), ["preview", "--frame", ...rest]);
+  const page = { kind: "page", origin: "http://127.0.0.1:8080" };
+  assert.deepEqual(command.preview(asked, page), ["preview", "--frame", "--framed-by", page.origin, ...rest]);
 });
 
 test("shows only pages of this machine", async () => {
