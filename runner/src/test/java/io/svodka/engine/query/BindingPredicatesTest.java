@@ -4,29 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.svodka.engine.calendar.Calendar;
-import io.svodka.engine.dataset.Dataset;
-import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.engine.dataset.RunValues.ParameterValue;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.model.plan.BurstPlan;
-import io.svodka.model.plan.BurstPlan.KeyPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
-import io.svodka.model.plan.RowExpr;
 import io.svodka.model.value.Value;
 import io.svodka.testkit.Goldens;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever binds the rows of a statement to their recipient is taken away, one thing after the
 /// other, from every statement that a burst makes and from those of a single key. Each time the run
-/// stops, or differs from what keys get one by one; where nothing changes, it is said why.
+/// stops, or differs from what keys get one by one; what stands twice, so that no figure shows it,
+/// is missed by what the plan demands of each statement.
 ///
 /// It takes compiled projects, so it cannot lie beside the engine, and it puts other statements
 /// before the database, so it lies in the package of the engine.
@@ -50,49 +41,15 @@ class BindingPredicatesTest {
   private static final RunValues VALUES =
       values(Stream.concat(Stream.of("web"), BoundShop.RARE.keySet().stream()).toList());
   private static final Goldens GOLDENS = new Goldens(Path.of("src/test/goldens/binding"));
+  private static final Removal.Swap SWAP = new Removal.Swap("'p1'", "'p2'");
   private static final Pattern REGION =
       Pattern.compile(
           "\\(\"[^\"]+\"\\.\"region\" is not distinct from cast\\(\\? as varchar\\)\\)");
   private static final Pattern SPAN = Pattern.compile("select k0, min\\(d\\), max\\(d\\)");
 
-  /// Why a statement gives the same without something.
-  private record Reason(Pattern statement, Pattern what, String why) {
-    Reason(String statement, String what, String why) {
-      this(Pattern.compile(statement), Pattern.compile(what), why);
-    }
-  }
-
-  private static final String ONE_KEY =
-      "\"id\" = cast\\(\\? |\"id\" in \\(cast\\(\\? as varchar\\)\\)";
-  private static final List<Reason> REASONS =
-      List.of(
-          new Reason(
-              "\"id\" in \\(",
-              "^where \"[^\"]+\"\\.\"region\"",
-              "it stands in the rows and in the list of their keys; either is enough"),
-          new Reason(
-              SPAN.pattern(),
-              "^where \"(partner|this row)\"\\.\"(id|active)\"",
-              "days are kept by key, and those of other keys are never asked for"),
-          new Reason(
-              "\"time window\"",
-              "^where \"this row\"\\.\"day\" (>=|<) date",
-              "the windows of time that the rows are joined with say it again"),
-          new Reason(
-              " or \"this row\"\\.\"day\" is null",
-              "^where .*\"day\" (>=|<) date",
-              "the days are those of the first and the last row of the key"),
-          new Reason(
-              ONE_KEY, "^where .*\"(active|region)\"", "the key that is named is one of them"),
-          new Reason(ONE_KEY, "^the order by key", "one key has no order"),
-          new Reason(
-              ONE_KEY,
-              "^on .*\"listed group\"\\.\"k0\"",
-              "all groups that are listed are those of the one key"));
-
   @TempDir static Path folder;
   private static ProjectPlan plan;
-  private static Databases data;
+  private static OtherSql sql;
 
   private static RunValues values(List<String> channels) {
     return new RunValues(
@@ -107,100 +64,13 @@ class BindingPredicatesTest {
   @BeforeAll
   static void open() throws IOException {
     plan = new BoundShop(folder).make();
-    data = new Databases(plan.settings(), plan.sources(), new DataSettings(folder, Map.of()));
+    DataSettings settings = new DataSettings(folder, Map.of());
+    sql = new OtherSql(plan, new Databases(plan.settings(), plan.sources(), settings));
   }
 
   @AfterAll
   static void close() {
-    data.close();
-  }
-
-  /// A connection that asks something else.
-  private static Connection asking(Connection own, UnaryOperator<String> other) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            BindingPredicatesTest.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (_, method, arguments) -> {
-              try {
-                return switch (method.getName()) {
-                  // Nothing is asked past this one, beside it either.
-                  case "isWrapperFor" -> false;
-                  case "prepareStatement" ->
-                      own.prepareStatement(other.apply((String) arguments[0]));
-                  default -> method.invoke(own, arguments);
-                };
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  /// Returns the packs by their keys, as text.
-  private static Map<String, String> packs(
-      ReportPlan report, RunValues values, UnaryOperator<String> other) {
-    Map<Session, Session> sessions = new HashMap<>();
-    Map<String, Relation> relations = new HashMap<>(data.relations(ReportQueries.sources(report)));
-    relations.replaceAll(
-        (_, relation) ->
-            new Relation(
-                sessions.computeIfAbsent(relation.session(), own -> asking(own, other)),
-                relation.source(),
-                relation.rows()));
-    QueryContext context =
-        new QueryContext(report.name().name(), plan.settings(), values, relations);
-    Map<String, String> packs = new LinkedHashMap<>();
-    try (KeyedStream stream = new ReportQueries(context, report).open()) {
-      while (stream.hasNext()) {
-        KeyedData pack = stream.next();
-        packs.put(KeyTable.shown(pack.key()).replace("`", ""), text(pack));
-      }
-    }
-    return packs;
-  }
-
-  private static Session asking(Session own, UnaryOperator<String> other) {
-    return new Session(own.name(), asking(own.connection(), other), own.dialect(), own.limits());
-  }
-
-  /// Rows of one query come in any order.
-  private static String text(KeyedData pack) {
-    StringBuilder text = new StringBuilder(pack.attributes().toString());
-    new TreeMap<>(pack.datasets())
-        .forEach((name, dataset) -> text.append('\n').append(name).append(text(dataset)));
-    return text.toString();
-  }
-
-  private static String text(Dataset dataset) {
-    return dataset.rows().stream().map(Dataset.Row::toString).sorted().toList()
-        + dataset.times().toString()
-        + dataset.known()
-        + dataset.rests();
-  }
-
-  private static ReportPlan single(ReportPlan report, String key) {
-    BurstPlan.ByKey burst = (BurstPlan.ByKey) report.burst();
-    KeyPlan all = burst.key();
-    List<RowExpr> filters = new ArrayList<>(all.filters());
-    filters.add(RowExpr.has((RowExpr.Column) all.key(), Value.of(key)));
-    KeyPlan one =
-        new KeyPlan(
-            all.model(),
-            all.source(),
-            all.joins(),
-            filters,
-            all.key(),
-            all.attributes(),
-            all.settings());
-    return new ReportPlan(
-        report.name(),
-        report.parameters(),
-        report.period(),
-        report.queries(),
-        report.layout(),
-        report.theme(),
-        report.formats(),
-        new BurstPlan.ByKey(one, burst.sieve(), burst.fileName()));
+    sql.data().close();
   }
 
   /// As the role sees them, and one as its owner does, whose keys are narrowed by nothing but the
@@ -212,14 +82,14 @@ class BindingPredicatesTest {
   }
 
   private static UnaryOperator<String> without(Removal removal) {
-    return sql -> sql.equals(removal.statement()) ? removal.mutated() : sql;
+    return text -> text.equals(removal.statement()) ? removal.mutated() : text;
   }
 
   /// Returns how a change is noticed, or nothing.
   private static String noticed(
       ReportPlan report, UnaryOperator<String> change, Map<String, String> right) {
     try {
-      Map<String, String> packs = packs(report, VALUES, change);
+      Map<String, String> packs = sql.packs(report, VALUES, change);
       if (!packs.keySet().equals(right.keySet())) {
         return "other keys";
       }
@@ -252,7 +122,7 @@ class BindingPredicatesTest {
   /// A parameter takes no value that only others may know of.
   private static String secret(ReportPlan report, UnaryOperator<String> change) {
     for (String channel : BoundShop.SECRETS) {
-      boolean known = isTaken(report, channel, sql -> sql);
+      boolean known = isTaken(report, channel, text -> text);
       if (isTaken(report, channel, change) != known) {
         return "secret value taken";
       }
@@ -262,55 +132,36 @@ class BindingPredicatesTest {
 
   private static boolean isTaken(ReportPlan report, String channel, UnaryOperator<String> change) {
     try {
-      packs(report, values(List.of(channel)), change);
+      sql.packs(report, values(List.of(channel)), change);
       return true;
     } catch (RunFailure e) {
       return !refusal(e).equals("refused");
     }
   }
 
-  private static Set<String> statements(ReportPlan report) {
-    Set<String> asked = new LinkedHashSet<>();
-    packs(
-        report,
-        VALUES,
-        sql -> {
-          asked.add(sql);
-          return sql;
-        });
-    return asked;
-  }
-
   /// What was taken away and how it was noticed.
   private record Found(String statement, String what, String noticed) {
-    boolean isMissed() {
-      return noticed.isEmpty();
-    }
-
     String line() {
-      return "  %-18s %s%s\n"
-          .formatted(
-              isMissed() ? "nothing changes" : noticed,
-              what,
-              isMissed() ? "\n    because " + reason() : "");
+      return "  %-18s %s\n".formatted(noticed.isEmpty() ? "MISSED" : noticed, what);
     }
+  }
 
-    /// Returns why nothing may be noticed; empty where there is no reason.
-    String reason() {
-      return REASONS.stream()
-          .filter(each -> each.statement().matcher(statement).find())
-          .filter(each -> each.what().matcher(what).find())
-          .map(Reason::why)
-          .findFirst()
-          .orElse("");
-    }
+  /// What no figure shows, since something else holds the rows as well, is held to the plan.
+  private static Found found(ReportPlan report, Removal removal, Map<String, String> right) {
+    String noticed = noticed(report, without(removal), right);
+    boolean lacks = !new PlanDemands(report, VALUES).missing(removal.mutated()).isEmpty();
+    return new Found(
+        removal.statement(),
+        removal.what(),
+        noticed.isEmpty() && lacks ? "not as planned" : noticed);
   }
 
   private static List<Found> found(ReportPlan report, Map<String, String> right) {
     List<Found> all = new ArrayList<>();
-    for (String statement : statements(report)) {
-      for (Removal each : Removal.of(statement)) {
-        all.add(new Found(statement, each.what(), noticed(report, without(each), right)));
+    for (String statement : sql.statements(report, VALUES)) {
+      assertEquals(List.of(), new PlanDemands(report, VALUES).missing(statement), () -> statement);
+      for (Removal each : Removal.of(statement, SWAP)) {
+        all.add(found(report, each, right));
       }
     }
     return all;
@@ -335,7 +186,10 @@ class BindingPredicatesTest {
 
   private static Map<String, String> singles(ReportPlan report, Set<String> keys) {
     Map<String, String> singles = new LinkedHashMap<>();
-    keys.forEach(key -> singles.putAll(packs(single(report, key), VALUES, sql -> sql)));
+    keys.forEach(
+        key ->
+            singles.putAll(
+                sql.packs(OtherSql.single(report, Value.of(key)), VALUES, text -> text)));
     return singles;
   }
 
@@ -346,19 +200,18 @@ class BindingPredicatesTest {
     List<String> missed = new ArrayList<>();
     for (ReportPlan report : reports()) {
       String name = report.name().name();
-      Map<String, String> right = packs(report, VALUES, sql -> sql);
+      Map<String, String> right = sql.packs(report, VALUES, text -> text);
       assertEquals(singles(report, right.keySet()), right, "one by one");
       assertFalse(isForeign(right), name);
       List<Found> all = found(report, right);
       List<Found> one =
-          found(single(report, "p1"), Map.of("p1", Objects.requireNonNull(right.get("p1"))));
+          found(
+              OtherSql.single(report, Value.of("p1")),
+              Map.of("p1", Objects.requireNonNull(right.get("p1"))));
       list.append(listed("burst " + name, all)).append(listed("p1 alone " + name, one));
       Stream.concat(all.stream(), one.stream())
-          .peek(
-              each ->
-                  counts.merge(
-                      each.isMissed() ? "nothing changes" : each.noticed(), 1, Integer::sum))
-          .filter(each -> each.isMissed() && each.reason().isEmpty())
+          .peek(each -> counts.merge(each.noticed(), 1, Integer::sum))
+          .filter(each -> each.noticed().isEmpty())
           .forEach(each -> missed.add(name + ": " + each.what()));
     }
     assertEquals(List.of(), missed);
@@ -369,13 +222,13 @@ class BindingPredicatesTest {
   @Test
   void whatStandsTwiceIsNoticedWhereBothAreTakenAway() {
     for (ReportPlan report : reports().subList(0, reports().size() - 1)) {
-      Map<String, String> right = packs(report, VALUES, sql -> sql);
-      for (String statement : statements(report)) {
+      Map<String, String> right = sql.packs(report, VALUES, text -> text);
+      for (String statement : sql.statements(report, VALUES)) {
         String without = REGION.matcher(statement).replaceAll("(true or $0)");
         if (statement.contains(" in (select ") && !SPAN.matcher(statement).find()) {
           assertEquals(
               "refused",
-              noticed(report, sql -> sql.equals(statement) ? without : sql, right),
+              noticed(report, text -> text.equals(statement) ? without : text, right),
               statement);
         }
       }

@@ -19,8 +19,11 @@ record Removal(String statement, String what, String mutated) {
   private static final Pattern ORDER = Pattern.compile("\norder by [^\n]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /// Two keys, as the database writes them, whose rows are mixed up.
+  record Swap(String one, String other) {}
+
   /// Returns every way to take one thing away from a statement.
-  static List<Removal> of(String statement) {
+  static List<Removal> of(String statement, Swap swap) {
     SqlText sql = SqlText.of(statement);
     Map<String, Removal> all = new LinkedHashMap<>();
     for (Span clause : sql.clauses()) {
@@ -34,7 +37,7 @@ record Removal(String statement, String what, String mutated) {
       }
     }
     if (ORDER.matcher(statement).find()) {
-      split(statement, sql).forEach(each -> all.putIfAbsent(each.mutated(), each));
+      split(statement, sql, swap).forEach(each -> all.putIfAbsent(each.mutated(), each));
     }
     return List.copyOf(all.values());
   }
@@ -76,19 +79,22 @@ record Removal(String statement, String what, String mutated) {
   }
 
   /// Returns other ways to tell whose a row is.
-  private static List<Removal> split(String statement, SqlText sql) {
+  private static List<Removal> split(String statement, SqlText sql, Swap swap) {
     List<Removal> all = new ArrayList<>();
     all.add(new Removal(statement, "the order by key", statement + " desc"));
     for (Span key : sql.selected(KEY)) {
       String own = sql.text(key);
-      String other = "case when " + own + " = 'p1' then 'p2' else 'p1' end";
+      String other =
+          "case when %s = %s then %s else %s end"
+              .formatted(own, swap.one(), swap.other(), swap.one());
       all.add(new Removal(statement, "whose a row is: " + own, sql.with(key, other)));
     }
     all.add(
         new Removal(
             statement,
             "the rows of two keys are handed out crosswise",
-            "select case k0 when 'p1' then 'p2' when 'p2' then 'p1' else k0 end as k0,"
+            "select case k0 when %1$s then %2$s when %2$s then %1$s else k0 end as k0,"
+                    .formatted(swap.one(), swap.other())
                 + " * exclude (k0)\nfrom ("
                 + ORDER.matcher(statement).replaceFirst("")
                 + ") x"
