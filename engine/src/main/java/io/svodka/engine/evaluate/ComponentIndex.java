@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Where each component of a query stands in a row: slot by slot, fact by fact, component by
 /// component.
@@ -18,22 +19,18 @@ final class ComponentIndex {
   private final List<Integer> offsets = new ArrayList<>();
   private final List<Aggregate> aggregates = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
+  private final QueryPlan plan;
   private final List<SlotPlan> slots;
-  private final boolean bucketed;
-  private final List<Boolean> folds = new ArrayList<>();
+  private List<Boolean> folds = List.of();
   private List<Optional<Integer>> besides = List.of();
 
   ComponentIndex(QueryPlan plan) {
+    this.plan = plan;
     slots = plan.time().slots();
-    bucketed =
-        plan.dimensions().stream().anyMatch(d -> d.kind() instanceof DimensionPlan.Kind.Calendar);
     for (int fact = 0; fact < plan.facts().size(); fact++) {
       offsets.add(aggregates.size());
-      FactPlan plain = plan.facts().get(fact);
-      boolean apart = plain.repeatedBy().isEmpty();
-      for (FactPlan.Component component : plain.components()) {
+      for (FactPlan.Component component : plan.facts().get(fact).components()) {
         aggregates.add(component.aggregate());
-        folds.add(apart && component.aggregate().folding() == Aggregate.Folding.FROM_PARTS);
         owners.add(fact);
       }
     }
@@ -60,7 +57,17 @@ final class ComponentIndex {
 
   /// Returns whether the value of a group follows from those of its parts.
   boolean folds(int position) {
+    if (folds.isEmpty()) {
+      // Most packs have no groups to put together.
+      folds = plan.facts().stream().flatMap(ComponentIndex::folds).toList();
+    }
     return folds.get(position % aggregates.size());
+  }
+
+  private static Stream<Boolean> folds(FactPlan fact) {
+    boolean apart = fact.repeatedBy().isEmpty();
+    return fact.components().stream()
+        .map(each -> apart && each.aggregate().folding() == Aggregate.Folding.FROM_PARTS);
   }
 
   /// Returns whether rows may count in several buckets at this position.
@@ -73,7 +80,12 @@ final class ComponentIndex {
   boolean isOpen(Formula.Component component, Place rest) {
     int position = position(component);
     return rest.components().get(position) instanceof Value.Absent
-        && (!folds(position) || (bucketed && isWindowed(position)));
+        && (!folds(position) || (isBucketed() && isWindowed(position)));
+  }
+
+  private boolean isBucketed() {
+    return plan.dimensions().stream()
+        .anyMatch(each -> each.kind() instanceof DimensionPlan.Kind.Calendar);
   }
 
   boolean hasWindows() {
@@ -95,7 +107,6 @@ final class ComponentIndex {
 
   private Optional<Integer> beside(int position) {
     if (besides.isEmpty()) {
-      // Most packs have no groups to put together.
       besides = IntStream.range(0, aggregates.size()).mapToObj(this::companion).toList();
     }
     int own = position % aggregates.size();

@@ -44,13 +44,25 @@ final class Groups {
     rests = data.rests();
     isLong = data.rows() instanceof RowFile;
     rows = data.rows();
-    rows.stream()
-        .filter(row -> !isLong || row.level() > 0)
-        .forEach(row -> add(plan.levels().get(row.level()), row));
+    take(plan.levels());
   }
 
-  private void add(List<Integer> level, Dataset.Row row) {
-    given.computeIfAbsent(level, _ -> new ArrayList<>()).add(place(level, row));
+  /// Rows of a level often follow one another.
+  private void take(List<List<Integer>> all) {
+    int last = -1;
+    List<Integer> level = finest;
+    List<Place> places = List.of();
+    for (Dataset.Row row : rows) {
+      if (isLong && row.level() == 0) {
+        continue;
+      }
+      if (row.level() != last) {
+        last = row.level();
+        level = all.get(last);
+        places = given.computeIfAbsent(level, _ -> new ArrayList<>());
+      }
+      places.add(place(level, row));
+    }
   }
 
   private static Place place(List<Integer> level, Dataset.Row row) {

@@ -33,8 +33,10 @@ final class PlaceOrder {
   /// Returns rows in print order when the first `grouped` dimensions head groups.
   List<Place> sorted(List<Place> rows, int grouped) {
     if (plan.rules().sort().isEmpty()) {
+      List<Comparator<Value>> orders =
+          IntStream.range(0, plan.dimensions().size()).mapToObj(dimensions::of).toList();
       List<Place> sorted = new ArrayList<>(rows);
-      sorted.sort(this::byDimensions);
+      sorted.sort((left, right) -> byDimensions(orders, left, right));
       return sorted;
     }
     List<Keyed> keyed = rows.stream().map(row -> keyed(row, grouped)).toList();
@@ -43,9 +45,9 @@ final class PlaceOrder {
   }
 
   /// Without sort keys groups stay together by themselves, however many dimensions head them.
-  private int byDimensions(Place left, Place right) {
-    for (int i = 0; i < plan.dimensions().size(); i++) {
-      int order = dimensions.of(i).compare(left.dimensions().get(i), right.dimensions().get(i));
+  private static int byDimensions(List<Comparator<Value>> orders, Place left, Place right) {
+    for (int i = 0; i < orders.size(); i++) {
+      int order = orders.get(i).compare(left.dimensions().get(i), right.dimensions().get(i));
       if (order != 0) {
         return order;
       }

@@ -10,27 +10,24 @@ import java.util.concurrent.CompletionException;
 
 /// The keys of a burst, read while the statements for all of them run already.
 final class KeysBeside implements AutoCloseable {
-  private final Session session;
-  private final Span origin;
-  private final CompletableFuture<List<KeyRow>> keys = new CompletableFuture<>();
+  private final CompletableFuture<List<KeyRow>> keys;
 
   /// Begins to read.
   ///
   /// @param session for this alone; it is closed with the keys
   KeysBeside(KeyTable table, Session session) {
-    this.session = session;
-    this.origin = table.origin();
     CallableOp<List<KeyRow>, RuntimeException> reading = table.reading(session);
     // A virtual thread would hold one of the few carriers while the engine works, and the watches
-    // of time limits need them.
-    Thread.ofPlatform().daemon().name("keys").start(() -> read(reading));
+    // of time limits need them. A thread made for this alone costs more than reading the keys.
+    this.keys = CompletableFuture.supplyAsync(() -> read(reading, session, table.origin()));
   }
 
-  private void read(CallableOp<List<KeyRow>, RuntimeException> reading) {
-    try {
-      keys.complete(reading.call());
-    } catch (RuntimeException | Error e) {
-      keys.completeExceptionally(e);
+  private static List<KeyRow> read(
+      CallableOp<List<KeyRow>, RuntimeException> reading, Session session, Span origin) {
+    try (session) {
+      return reading.call();
+    } catch (SQLException e) {
+      throw QueryFailures.database("closing a connection", origin, e);
     }
   }
 
@@ -49,10 +46,5 @@ final class KeysBeside implements AutoCloseable {
   @Override
   public void close() {
     keys.exceptionally(_ -> List.of()).join();
-    try {
-      session.close();
-    } catch (SQLException e) {
-      throw QueryFailures.database("closing a connection", origin, e);
-    }
   }
 }

@@ -16,12 +16,17 @@ import java.util.stream.IntStream;
 final class RowShape {
   private final QueryPlan query;
   private final List<Map<Integer, Value>> buckets;
+  private final boolean hasBuckets;
+  private final boolean hasCalendar;
   private final Map<Long, Integer> levels = new HashMap<>();
   private final List<Value> ofNoRows;
 
   RowShape(QueryPlan query, QueryTimes times) {
     this.query = query;
     this.buckets = buckets(query, times);
+    this.hasBuckets = buckets.stream().anyMatch(each -> !each.isEmpty());
+    this.hasCalendar =
+        query.dimensions().stream().anyMatch(each -> each.kind() instanceof Kind.Calendar);
     this.ofNoRows = ComponentColumn.of(query).stream().map(ComponentColumn::ofNoRows).toList();
     for (int level = 0; level < query.levels().size(); level++) {
       levels.put(bits(query.levels().get(level)), level);
@@ -52,7 +57,7 @@ final class RowShape {
 
   /// Returns whether some dimension holds buckets.
   boolean hasBuckets() {
-    return buckets.stream().anyMatch(each -> !each.isEmpty());
+    return hasBuckets;
   }
 
   /// Returns how many dimensions a row starts with.
@@ -96,8 +101,10 @@ final class RowShape {
   ///
   /// @param components how many they are
   Dataset.Row whole(List<Value> row, int components) {
+    List<Value> dimensions =
+        hasCalendar ? dimensions(row) : row.subList(0, query.dimensions().size());
     return new Dataset.Row(
-        level(row, components), dimensions(row), row.subList(row.size() - components, row.size()));
+        level(row, components), dimensions, row.subList(row.size() - components, row.size()));
   }
 
   /// Returns the components of a group before any statement has given some.
