@@ -69,6 +69,7 @@ record MadeOrders(int orders, int partners) {
           paid_on date
           amount decimal(14, 2)
         }
+        expect each partner_id in partners.id
       }
 
       model partners from partner_rows {

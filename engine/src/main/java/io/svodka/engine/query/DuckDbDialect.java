@@ -116,6 +116,11 @@ final class DuckDbDialect implements SqlDialect {
   }
 
   @Override
+  public boolean groupsBeforeKeys() {
+    return true;
+  }
+
+  @Override
   public ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
     return switch (fetching) {
       case BY_DRIVER -> new DriverRows(found, columns);

@@ -25,11 +25,16 @@ sealed interface KeyRestriction {
     }
   }
 
+  /// Rows are grouped by key, and groups are narrowed then.
+  record OfGroups() implements KeyRestriction {}
+
   /// Returns whether joins that find a row for every row that counts have narrowed the rows
-  /// already: the key is that of a row of the very table that lists all keys.
+  /// already: the key is that of a row of the very table that lists all keys; or whether they need
+  /// not be narrowed.
   default boolean isMetBy(RowExpr key, JoinOrder joins) {
     return switch (this) {
       case HandedOver _ -> false;
+      case OfGroups() -> true;
       case Listed(_, var plan) ->
           key instanceof RowExpr.Column(var alias, var name, _)
               && plan.filter(each -> each.filters().isEmpty() && isColumn(each.key(), name))
@@ -53,6 +58,7 @@ sealed interface KeyRestriction {
   default Sql write(Sql key, SqlDialect dialect) {
     return switch (this) {
       case Listed(var select, _) -> Sql.form("{} in ({})", key, select);
+      case OfGroups() -> Sql.of("true");
       case HandedOver(_, var keys) when keys.isEmpty() -> Sql.of("false");
       case HandedOver(var plan, var keys) -> {
         Literals literals = new Literals(dialect);

@@ -3,6 +3,7 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.QueryTimes;
 import io.svodka.engine.query.QuerySql.QueryKeys;
 import io.svodka.model.plan.DimensionPlan.Kind;
+import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
@@ -40,17 +41,39 @@ record ScanSql(
           scan.gives(column) ? aggregates.write(column) : session.dialect().absent(column.type());
       selected.add(value.named(column.name()));
     }
+    FactPlan fact = query.facts().get(scan.fact());
+    Optional<GroupedKeys> grouped = grouped(fact);
     return Sql.form(
-        "select {}\nfrom ({}\n) r{}",
+        "select {}\nfrom ({}\n) r{}{}",
         Sql.join(",\n  ", selected),
-        rows(scan, columns, aggregates, grouping(dimensions)),
-        groupBy(levels));
+        rows(scan, columns, aggregates, grouped.map(GroupedKeys::fact).orElse(fact)),
+        groupBy(levels),
+        grouped.map(GroupedKeys::having).orElse(Sql.of("")));
+  }
+
+  /// Returns the fact without the join to its keys, where groups are narrowed to them instead.
+  private Optional<GroupedKeys> grouped(FactPlan fact) {
+    return switch (keys) {
+      case QueryKeys.NotCut _, QueryKeys.Together _ -> Optional.empty();
+      case QueryKeys.Cut _ ->
+          restriction()
+              .filter(_ -> session.dialect().groupsBeforeKeys())
+              .flatMap(
+                  own ->
+                      GroupedKeys.of(
+                          fact, context.relation(fact.source()).source().expectations(), own));
+    };
   }
 
   private Sql rows(
-      Scan scan, List<ComponentColumn> columns, AggregateSql aggregates, List<Sql> groups) {
-    FactRows rows = new FactRows(context, query, times, query.facts().get(scan.fact()));
-    Sql plain = rows.write(scan, new FactRows.Narrowing(restriction(), keyType(), listed));
+      Scan scan, List<ComponentColumn> columns, AggregateSql aggregates, FactPlan fact) {
+    FactRows rows = new FactRows(context, query, times, fact);
+    Optional<KeyRestriction> narrowing =
+        fact.equals(query.facts().get(scan.fact()))
+            ? restriction()
+            : Optional.of(new KeyRestriction.OfGroups());
+    List<Sql> groups = grouping(scan.dimensions(query, times));
+    Sql plain = rows.write(scan, new FactRows.Narrowing(narrowing, keyType(), listed));
     List<ComponentColumn> given = columns.stream().filter(scan::gives).toList();
     Sql edged = extended(plain, aggregates.edges(given, groups), "q");
     return extended(edged, aggregates.places(given, groups), "o");

@@ -119,6 +119,11 @@ interface SqlDialect {
     return Optional.empty();
   }
 
+  /// Returns whether groups are narrowed to the keys of a burst quicker than rows are.
+  default boolean groupsBeforeKeys() {
+    return false;
+  }
+
   /// Returns the rows of a result by the quickest way that its driver has.
   default ResultRows rows(ResultSet found, List<ColumnReader> columns) throws SQLException {
     return new DriverRows(found, columns);
