@@ -47,6 +47,7 @@ final class PageModel {
     variables.put("date", info.asOf().toString());
     variables.put("contents", info.words().contents());
     variables.put("style", PageStyle.of(theme, document.page()));
+    variables.put("printed", PrintedBands.of(document));
     variables.put("header", BandModel.of(document.bands().header()));
     variables.put("footer", BandModel.of(document.bands().footer()));
     variables.put("sections", sections());

@@ -20,6 +20,7 @@ final class PageStyle {
   static Map<String, Object> of(Theme theme, PageSetup page) {
     return Map.of(
         "font", fontName(theme),
+        "quiet", hex(theme.quiet()),
         "day", entries(daylight(theme)),
         "night", entries(night(theme)),
         "pageWidth", Digits.of(page.widthMillimetres()),

@@ -67,7 +67,9 @@ final class ChartData {
   }
 
   /// Writes the figures of `chart` and returns where they lie.
-  Sources write(Chart chart) {
+  ///
+  /// @param said what the chart says for each category
+  Sources write(Chart chart, List<String> said) {
     pen.gap();
     pen.text(pen.next(), 0, chart.title(), looks.blockTitle());
     int head = pen.next();
@@ -85,7 +87,7 @@ final class ChartData {
     for (Chart.Series series : chart.series()) {
       sources.add(series(series, head, sources.size() + 1));
     }
-    return new Sources(measured ? places(chart, head) : names(chart, head), sources);
+    return new Sources(measured ? places(chart, head) : names(chart, said, head), sources);
   }
 
   /// Returns words as a chart keeps them beside the cells that it reads.
@@ -93,10 +95,15 @@ final class ChartData {
     return SheetText.escaped(text);
   }
 
-  private XDDFDataSource<?> names(Chart chart, int head) {
-    String[] names =
-        chart.categories().stream().map(Cell::shown).map(ChartData::words).toArray(String[]::new);
-    return XDDFDataSourcesFactory.fromArray(names, range(head, names.length, 0), 0);
+  /// Returns where the names lie; those that were cut stand behind the figures.
+  private XDDFDataSource<?> names(Chart chart, List<String> said, int head) {
+    String[] names = said.stream().map(ChartData::words).toArray(String[]::new);
+    boolean whole = said.equals(chart.categories().stream().map(Cell::shown).toList());
+    int column = whole ? 0 : chart.series().size() + 1;
+    for (int i = 0; i < names.length && !whole; i++) {
+      pen.fitted(head + 1 + i, column, said.get(i), looks.detail(), WIDEST);
+    }
+    return XDDFDataSourcesFactory.fromArray(names, range(head, names.length, column), column);
   }
 
   /// Returns where points stand along the x axis.

@@ -73,7 +73,7 @@ final class NativeChart {
   }
 
   void draw(XSSFWorkbook book) {
-    ChartData.Sources sources = data.write(chart);
+    ChartData.Sources sources = data.write(chart, ShortNames.of(placed.chart(), placed.stretch()));
     XSSFDrawing drawing =
         book.getSheet(placed.pen().sheet().getSheetName()).createDrawingPatriarch();
     XSSFChart drawn = drawing.createChart(ChartAnchor.of(placed));

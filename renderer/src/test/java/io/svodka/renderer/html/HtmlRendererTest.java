@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -90,6 +91,22 @@ class HtmlRendererTest {
             .map(body -> body.select("tr:not(.group)").size() + body.className())
             .toList();
     assertEquals(List.of("2", "3keep", "100", "5keep"), kept);
+  }
+
+  @Test
+  void wordsInTheMarginsOfPrintedPagesStayWords() {
+    assertEquals("Page 1", PrintedBands.literal("Page 1"));
+    assertEquals(
+        "\\000022 \\00003c \\00002f style\\00003e \\00000a \\00005c \\01f600 ",
+        PrintedBands.literal("\"</style>\n\\\uD83D\uDE00"));
+  }
+
+  @Test
+  void printedPagesSayTheirNumbersInTheMargins() throws IOException {
+    String printed = page(RichReport.document());
+    String number = "counter\\(page\\)[^;]*counter\\(pages\\)";
+    assertTrue(
+        Pattern.compile("@bottom-right [{] content: [^;]*" + number).matcher(printed).find());
   }
 
   @Test

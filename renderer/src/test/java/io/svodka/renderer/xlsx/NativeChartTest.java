@@ -134,6 +134,29 @@ final class NativeChartTest {
   }
 
   @Test
+  void longNamesAreCutInTheChartAndWholeBesideItsFigures() throws IOException {
+    String name = "Elektrohydraulischer Transformatorenumformer";
+    Chart plain = high(Chart.Kind.PIE, Chart.Mark.COLUMN, Samples.RUB);
+    Chart chart =
+        new Chart(
+            plain.title(),
+            plain.alternative(),
+            List.of(Cell.text(name), Cell.text("Kabel"), Cell.text("Helm")),
+            plain.series(),
+            plain.manner(),
+            new Chart.Size(80, 60),
+            plain.whenEmpty());
+    String xml = xml(chart);
+    assertTrue(xml.contains("<c:v>Elektrohydr…</c:v>"), xml);
+    assertTrue(xml.contains("<c:v>Kabel</c:v>"), xml);
+    Document document = Samples.document(new Section("", List.of(new Block.Picture(chart))));
+    try (XSSFWorkbook book = read(document)) {
+      assertEquals(name, book.getSheetAt(1).getRow(2).getCell(0).getStringCellValue());
+      assertEquals("Elektrohydr…", book.getSheetAt(1).getRow(2).getCell(2).getStringCellValue());
+    }
+  }
+
+  @Test
   void targetsOfLyingBarsAreNamedBelowTheirAxis() throws IOException {
     Chart plain = chart("Города", Chart.Arrangement.BESIDE, series("Опт"));
     Chart chart =
