@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.svodka.model.document.Theme;
 import io.svodka.model.plan.BuiltInTheme;
+import io.svodka.renderer.html.HtmlRenderer;
 import io.svodka.renderer.theme.Themes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The themes that come along can be read by everybody.
@@ -37,6 +44,9 @@ class PalettesTest {
 
   /// What WCAG 2.1 asks of text.
   private static final double LEAST_CONTRAST = 4.5;
+
+  /// What it asks of what is drawn.
+  private static final double LEAST_OF_MARKS = 3;
 
   @Test
   void neighboursInAPaletteAreToldApartByEverybody() {
@@ -79,13 +89,101 @@ class PalettesTest {
     assertEquals(List.of(), pale);
   }
 
+  /// By day and by night, as the page of HTML says them.
+  @Test
+  void marksOfChartsStandOutFromThePage() throws IOException {
+    List<String> pale = new ArrayList<>();
+    for (BuiltInTheme name : BuiltInTheme.ALL) {
+      for (Map<String, String> colours : dayAndNight(name)) {
+        colours.forEach(
+            (key, colour) -> {
+              if (key.matches("s[0-9]+")
+                  && contrast(colour, colours.get("page")) < LEAST_OF_MARKS) {
+                pale.add(name.name() + ": " + colour + " on " + colours.get("page"));
+              }
+            });
+      }
+    }
+    assertEquals(List.of(), pale);
+  }
+
+  @Test
+  void textsOfPagesStandOutFromAllTheirGroundsByDayAndByNight() throws IOException {
+    List<String> pale = new ArrayList<>();
+    for (BuiltInTheme name : BuiltInTheme.ALL) {
+      for (Map<String, String> colours : dayAndNight(name)) {
+        for (String ink : List.of("ink", "quiet", "accent", "good", "bad", "warning", "muted")) {
+          for (String ground : List.of("page", "wash")) {
+            check(name, colours, ink, colours.get(ground), pale);
+          }
+        }
+        // Rows that are muted keep the fill of a cell that is bad.
+        for (String ink : List.of("ink", "bad", "muted")) {
+          check(name, colours, ink, colours.get("bad-fill"), pale);
+        }
+        for (String ink : List.of("ink", "warning")) {
+          check(name, colours, ink, colours.get("warning-fill"), pale);
+        }
+        String hottest = mixed(colours.get("page"), colours.get("accent"), 0.45);
+        check(name, colours, "ink", hottest, pale);
+        String bar = mixed(colours.get("page"), colours.get("accent"), 0.20);
+        for (String ink : List.of("ink", "good", "bad")) {
+          check(name, colours, ink, bar, pale);
+        }
+        String faint = mixed(colours.get("page"), colours.get("accent"), 0.10);
+        check(name, colours, "muted", faint, pale);
+      }
+    }
+    assertEquals(List.of(), pale);
+  }
+
+  private static void check(
+      BuiltInTheme name,
+      Map<String, String> colours,
+      String ink,
+      String ground,
+      List<String> pale) {
+    if (contrast(colours.get(ink), ground) < LEAST_CONTRAST) {
+      pale.add(name.name() + ": " + ink + " " + colours.get(ink) + " on " + ground);
+    }
+  }
+
+  /// Returns the variables of a page's style sheet: those of the day, then those with the night's.
+  private static List<Map<String, String>> dayAndNight(BuiltInTheme name) throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    new HtmlRenderer().render(FirstDocument.MINIMAL, theme(name), page);
+    String[] halves = page.toString(StandardCharsets.UTF_8).split("prefers-color-scheme: dark", 3);
+    Map<String, String> night = new HashMap<>(variables(halves[0]));
+    night.putAll(variables(halves[1].substring(0, halves[1].indexOf("@page"))));
+    return List.of(variables(halves[0]), night);
+  }
+
+  private static Map<String, String> variables(String sheet) {
+    return Pattern.compile("--([a-z0-9-]+): (#[0-9A-F]{6});")
+        .matcher(sheet)
+        .results()
+        .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
+  }
+
+  private static String mixed(String ground, String colour, double share) {
+    int one = Integer.parseInt(ground.substring(1), 16);
+    int other = Integer.parseInt(colour.substring(1), 16);
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = one >> shift & 0xFF;
+      mixed |= (int) Math.round(from + ((other >> shift & 0xFF) - from) * share) << shift;
+    }
+    return "#%06X".formatted(mixed);
+  }
+
   private static Theme theme(BuiltInTheme name) {
     return Dress.of(new Themes().load("default"), name.plan(), Map.of());
   }
 
-  /// Returns the contrast of a dark colour to a light one.
-  private static double contrast(String dark, String light) {
-    return (luminance(light) + 0.05) / (luminance(dark) + 0.05);
+  private static double contrast(String one, String other) {
+    double first = luminance(one) + 0.05;
+    double second = luminance(other) + 0.05;
+    return Math.max(first, second) / Math.min(first, second);
   }
 
   private static double luminance(String colour) {

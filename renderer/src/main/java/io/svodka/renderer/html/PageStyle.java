@@ -76,7 +76,7 @@ final class PageStyle {
     putFill(colours, "bad-fill", dim(fill(theme, "bad"), ink(theme, "bad")));
     colours.put("warning", bright(ink(theme, "warning")));
     putFill(colours, "warning-fill", dim(fill(theme, "warning"), ink(theme, "warning")));
-    colours.put("muted", NIGHT.lighter(0.52).hex());
+    colours.put("muted", NIGHT.lighter(0.55).hex());
     List<String> series = colours(theme);
     for (int i = 0; i < series.size(); i++) {
       colours.put("s" + i, Colour.of(series.get(i)).lighter(i == 0 ? 0.35 : 0.2).hex());

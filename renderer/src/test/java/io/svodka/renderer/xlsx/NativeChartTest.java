@@ -40,7 +40,7 @@ final class NativeChartTest {
     assertTrue(xml.contains("<c:grouping val=\"stacked\"/>"), xml);
     assertTrue(xml.contains("<c:overlap val=\"100\"/>"), xml);
     assertTrue(xml.contains("<c:legendPos val=\"b\"/>"), xml);
-    assertTrue(xml.contains("0B5FA5") && xml.contains("E08A00"), xml);
+    assertTrue(xml.contains("0B5FA5") && xml.contains("D47F00"), xml);
   }
 
   @Test

@@ -35,7 +35,7 @@ public record BuiltInTheme(String name, ThemePlan plan) {
             Use.QUIET, "#626C77",
             Use.LINE, "#D3D8DD",
             Use.BACKGROUND, "#F2F4F5"),
-        List.of("#2F3E4E", "#E0A100", "#5AA9DD", "#C4511B", "#9AA5B1", "#7B4F9E"),
+        List.of("#2F3E4E", "#C08900", "#4A97CE", "#B8480F", "#8A95A1", "#6F3F96"),
         List.of(),
         Map.of(
             "good", bold("#22577A", ""),
@@ -52,7 +52,7 @@ public record BuiltInTheme(String name, ThemePlan plan) {
             Use.QUIET, "#5F6B65",
             Use.LINE, "#D6DDD9",
             Use.BACKGROUND, "#F3F6F4"),
-        List.of("#0B5D47", "#E2A03F", "#6FB7D9", "#B5486B", "#8A948F", "#4B4E9B"),
+        List.of("#0B5D47", "#C4862A", "#4699C4", "#B5486B", "#8A948F", "#4B4E9B"),
         List.of(),
         Map.of(
             "good", bold("#0B5D47", ""),
