@@ -133,6 +133,32 @@ class DiffTest {
     assertTrue(first.path("places").size() > 0, changes.toPrettyString());
   }
 
+  /// A quarter that begins a week later moves sums from one period into another.
+  @Test
+  void aTradeCalendarThatChangedChangesNumbers() throws IOException {
+    String quarters =
+        """
+        calendar trade {
+          2026-Q1 starts 2026-02-02 weeks 4, 4, 5
+          2026-Q2 starts 2026-05-04 weeks 4, 4, 5
+          2026-Q3 starts 2026-08-03 weeks 4, 4, 5
+          2026-Q4 starts 2026-11-02 weeks 4, 4, 5
+        }
+        """;
+    before.write("model/trade.svodka", quarters);
+    after.write(
+        "model/trade.svodka", quarters.replace("2026-05-04 weeks 4, 4", "2026-05-04 weeks 4, 5"));
+    after.replace("model/trade.svodka", "5, 5\n  2026-Q3", "5, 4\n  2026-Q3");
+    Cli told = diff("--figures", "none");
+    assertTrue(told.out().contains("Numbers may change"), told.out());
+    assertTrue(told.out().contains("trade calendar"), told.out());
+    JsonNode changes = diff("--figures", "none", "--json").json().path("changes");
+    assertEquals(1, changes.size(), changes.toPrettyString());
+    JsonNode change = changes.get(0);
+    assertEquals("numbers", change.path("consequence").asText());
+    assertEquals("report partner_monthly", change.path("places").get(0).asText());
+  }
+
   private void edit() throws IOException {
     after.replace("model/orders.svodka", "sum(amount where paid)", "sum(amount)");
     after.replace("reports/partner_monthly.svodka", "day 3 at 09:00", "day 5 at 09:00");

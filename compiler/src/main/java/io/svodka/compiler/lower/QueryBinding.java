@@ -1,6 +1,7 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.Hours;
+import io.svodka.compiler.check.TradeReach;
 import io.svodka.compiler.check.Trends;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.ModelProblem;
@@ -105,9 +106,11 @@ final class QueryBinding {
   private void checkTime(QueryScope query, List<FactPlan> facts) {
     PeriodExpr usual = new Periods(findings, report.parameters()).usual(query.during());
     Trends trends = new Trends(findings);
+    TradeReach trade = new TradeReach(findings, report.project().settings().calendar());
     for (Grouping grouping : query.groupings()) {
       if (grouping instanceof Grouping.ByCalendar(var name, _, var unit, _, var span)) {
         trends.check(name, unit, span, usual, query.during().span());
+        trade.check(unit, span, query.during());
         checkCalendar(query, unit.name().toLowerCase(Locale.ROOT), span);
         new Hours(findings).check(unit, span, facts);
       }

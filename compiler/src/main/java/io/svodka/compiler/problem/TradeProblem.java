@@ -30,4 +30,13 @@ public sealed interface TradeProblem extends Problem {
 
   /// A unit of a trade calendar in a project without one.
   record NoCalendar(Span span) implements TradeProblem {}
+
+  /// A written period that lies beyond the table, and is cut into its units.
+  ///
+  /// @param day one of the period that the table does not have
+  /// @param unit where the query groups by a unit of trade
+  /// @param first day of the table
+  /// @param last day of the table
+  record Beyond(Span span, LocalDate day, Span unit, LocalDate first, LocalDate last)
+      implements TradeProblem {}
 }

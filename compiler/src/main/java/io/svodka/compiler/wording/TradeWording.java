@@ -2,6 +2,7 @@ package io.svodka.compiler.wording;
 
 import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.problem.TradeProblem;
+import io.svodka.compiler.problem.TradeProblem.Beyond;
 import io.svodka.compiler.problem.TradeProblem.Gap;
 import io.svodka.compiler.problem.TradeProblem.MidWeek;
 import io.svodka.compiler.problem.TradeProblem.NoCalendar;
@@ -36,6 +37,7 @@ final class TradeWording {
               .help(
                   "list all four quarters of each year, in the order of time",
                   "перечислите все четыре квартала каждого года по порядку");
+      case Beyond found -> beyond(found);
       case NoCalendar(var span) ->
           Diagnostic.error(
                   "SV6014",
@@ -58,6 +60,24 @@ final class TradeWording {
         .help(
             "start it on %s, or give the quarter before more weeks",
             "начните его %s или добавьте недель предыдущему", found.expected());
+  }
+
+  private static Diagnostic beyond(Beyond found) {
+    return Diagnostic.error(
+            "SV4037",
+            "the trade calendar does not have %s",
+            "в торговом календаре нет дня %s",
+            found.day())
+        .at(
+            found.span(),
+            "it has the days from %s to %s",
+            "в нём дни с %s по %s",
+            found.first(),
+            found.last())
+        .alsoAt(found.unit(), "this is counted in it", "это считается по нему")
+        .help(
+            "add the quarters of that year to `calendar trade`, or take another period",
+            "добавьте кварталы того года в `calendar trade` или возьмите другой период");
   }
 
   private static Diagnostic overlap(Overlap found) {
