@@ -90,8 +90,11 @@ final class AlertsCommand implements Callable<Integer> {
   private void print(AlertPlan plan, List<Firing> firing) {
     String name =
         plan.title().equals(plan.name()) ? plan.name() : plan.name() + " · " + plan.title();
-    console.result(name + ": " + (firing.isEmpty() ? "quiet" : firing.size() + " firing"));
+    console.result(
+        OneLine.of(name) + ": " + (firing.isEmpty() ? "quiet" : firing.size() + " firing"));
     firing.forEach(
-        each -> console.result("  " + String.join(", ", each.subject()) + ": " + each.message()));
+        each ->
+            console.result(
+                "  " + OneLine.of(String.join(", ", each.subject()) + ": " + each.message())));
   }
 }

@@ -33,6 +33,7 @@ record BounceWatch(LedgerBooks books, InstantSource clock) {
           case KNOWN_BEFORE -> "known before";
           case NOT_OURS -> "no mail of this ledger";
         };
-    return bounce.recipient() + ": " + bounce.status() + " " + bounce.text() + ": " + end;
+    return OneLine.of(
+        bounce.recipient() + ": " + bounce.status() + " " + bounce.text() + ": " + end);
   }
 }

@@ -150,7 +150,7 @@ final class DiffMarkdown {
   }
 
   private static String html(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;");
+    return OneLine.of(words).replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private static String pictures(List<Path> files) {

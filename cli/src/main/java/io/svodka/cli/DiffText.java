@@ -58,7 +58,8 @@ final class DiffText {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    String line = OneLine.of(text);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
   private void run(ReportComparison run) {
@@ -72,7 +73,7 @@ final class DiffText {
   }
 
   private void pack(PackComparison pack) {
-    lines.add("  " + pack.name());
+    lines.add("  " + OneLine.of(pack.name()));
     List<Headline> changed = pack.figures().stream().filter(Headline::differs).toList();
     changed.forEach(
         each ->

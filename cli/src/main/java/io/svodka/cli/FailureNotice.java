@@ -73,7 +73,7 @@ final class FailureNotice {
 
   private static void add(PackRecord pack, List<String> lines) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, _)) {
-      lines.add(pack.name() + ": " + code + ": " + message);
+      lines.add(OneLine.of(pack.name() + ": " + code + ": " + message));
     }
     pack.mails().stream()
         .filter(each -> !isSent(each.state()) && !Complaints.isOne(each.state()))

@@ -39,7 +39,7 @@ final class Progress implements RunListener {
   static String line(ExpectationResult result) {
     String severity = result.expectation().severity() == Severity.ERROR ? "error" : "warning";
     String examples =
-        result.examples().isEmpty() ? "" : ": " + String.join(", ", result.examples());
+        result.examples().isEmpty() ? "" : ": " + OneLine.of(String.join(", ", result.examples()));
     long rows = result.violations();
     return "data "
         + severity
@@ -68,10 +68,15 @@ final class Progress implements RunListener {
       return;
     }
     switch (console.display()) {
-      case TERMINAL -> console.redraw(bar(shortened(pack.name())));
+      case TERMINAL -> console.redraw(bar(shortened(OneLine.of(pack.name()))));
       case PLAIN ->
           console.note(
-              "[" + finished + "/" + total + "] " + pack.name() + ": " + MailWords.state(pack));
+              "["
+                  + finished
+                  + "/"
+                  + total
+                  + "] "
+                  + OneLine.of(pack.name() + ": " + MailWords.state(pack)));
     }
   }
 

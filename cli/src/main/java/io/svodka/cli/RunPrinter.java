@@ -35,7 +35,7 @@ final class RunPrinter {
 
   private void table(RunRecord run, Optional<Path> mailbox) {
     console.result("");
-    console.result(run.title() + " · " + run.periodName());
+    console.result(OneLine.of(run.title() + " · " + run.periodName()));
     if (!run.packs().isEmpty()) {
       console.result("");
       new RunTable(run).lines().forEach(console::result);
@@ -116,7 +116,7 @@ final class RunPrinter {
         "error["
             + failure.code()
             + "]: "
-            + complaint.line()
+            + OneLine.of(complaint.line())
             + help(failure.help())
             + help("then `svodka deliveries retry --run " + run.run() + "` sends them"));
   }
@@ -124,7 +124,7 @@ final class RunPrinter {
   private void problem(PackRecord pack) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
       String whose = pack.name().isEmpty() ? "" : pack.name() + ": ";
-      console.note("error[" + code + "]: " + whose + message + help(help));
+      console.note("error[" + code + "]: " + OneLine.of(whose + message) + help(help));
     }
     pack.mails().stream()
         .filter(mail -> !Complaints.isOne(mail.state()))
@@ -135,7 +135,7 @@ final class RunPrinter {
     if (mail.state() instanceof MailState.Failed(var code, var message, var help)) {
       String what = mail.channel().isMail() ? "mail to `" : "files for `";
       String whose = what + mail.recipient() + "` for " + pack.name();
-      console.note("error[" + code + "]: " + whose + ": " + message + help(help));
+      console.note("error[" + code + "]: " + OneLine.of(whose + ": " + message) + help(help));
     }
   }
 

@@ -28,7 +28,7 @@ final class ServeLog implements ServiceListener {
   }
 
   void say(String line) {
-    console.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + line);
+    console.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + OneLine.of(line));
   }
 
   @Override
@@ -73,7 +73,10 @@ final class ServeLog implements ServiceListener {
   void mailStopped(RunFailure failure) {
     String why = failure.code() + ": " + Objects.toString(failure.getMessage(), "failed");
     if (status.mailStopped(why)) {
-      say("no mail leaves: " + why + help(failure));
+      say("no mail leaves: " + why);
+      if (!failure.help().isEmpty()) {
+        console.note("   help: " + failure.help());
+      }
     }
   }
 

@@ -24,7 +24,7 @@ final class StoryText {
     add(lines, "Message-ID", row.attempts().messageId());
     run(lines, row);
     edition(lines, row.carried());
-    story.files().forEach(file -> lines.add("  File        " + file(file)));
+    story.files().forEach(file -> lines.add("  File        " + OneLine.of(file(file))));
     lines.add("");
     story
         .events()
@@ -36,7 +36,7 @@ final class StoryText {
                             MailWords.time(event.at()),
                             word(DeliveryState.valueOf(event.state())),
                             event.attempt() == 0 ? "" : "attempt " + event.attempt(),
-                            event.detail())
+                            OneLine.of(event.detail()))
                         .stripTrailing()));
     return lines;
   }
@@ -74,7 +74,7 @@ final class StoryText {
 
   private static void add(List<String> lines, String name, String value) {
     if (!value.isBlank()) {
-      lines.add("  %-11s %s".formatted(name, value));
+      lines.add("  %-11s %s".formatted(name, OneLine.of(value)));
     }
   }
 

@@ -74,12 +74,12 @@ final class SuppressionsCommand implements Callable<Integer> {
 
   private static String line(Suppressions.Suppression each) {
     String of = each.delivery().isEmpty() ? "all deliveries" : each.delivery();
-    return each.recipient()
+    return OneLine.of(each.recipient())
         + "  "
         + of
         + "  "
         + MailWords.time(each.since())
         + "  "
-        + each.reason();
+        + OneLine.of(each.reason());
   }
 }

@@ -12,7 +12,7 @@ final class TextTable {
 
   TextTable(List<Align> aligns, List<String> heads) {
     this.aligns = List.copyOf(aligns);
-    rows.add(List.copyOf(heads));
+    add(heads);
   }
 
   enum Align {
@@ -21,7 +21,7 @@ final class TextTable {
   }
 
   void add(List<String> cells) {
-    rows.add(List.copyOf(cells));
+    rows.add(cells.stream().map(OneLine::of).toList());
   }
 
   List<String> lines() {

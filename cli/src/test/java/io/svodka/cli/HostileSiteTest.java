@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,6 +40,7 @@ class HostileSiteTest {
                   "measuretitle",
                   "measureowner",
                   "reportlabel",
+                  "querytitle",
                   "reportowner",
                   "deliverytitle",
                   "deliveryowner",
@@ -63,6 +65,9 @@ class HostileSiteTest {
                       "testdescribed")
                       .stream()))
           .toList();
+
+  /// Stands in a piece of code, as it is written.
+  private static final HostilePlace QUESTION = new HostilePlace("question", Form.LABEL);
 
   private static final String THINGS =
       """
@@ -93,9 +98,10 @@ class HostileSiteTest {
       }
       report r@#@ "@reportlabel@" {
         formats html, xlsx
+        parameter p "@question@": text = "x"
         owner "@reportowner@"
         describe "@reportdescribed@"
-        query q@#@ {
+        query q@#@ "@querytitle@" {
           show c@#@
           by m@#@.kind
           describe "@querydescribed@"
@@ -146,7 +152,7 @@ class HostileSiteTest {
             0,
             all);
     project.folder().replace("project.svodka", "@words@ {\n", more);
-    project.with("things.svodka", HostilePlace.all(THINGS, OF_THINGS, TOGETHER));
+    project.with("things.svodka", HostilePlace.all(THINGS, all(), TOGETHER));
     Path site = folder.resolve("site");
     project.call("docs", "-o", site.toString(), "--as-of", "2026-11-03", "--no-samples");
     StringBuilder read = new StringBuilder();
@@ -157,6 +163,12 @@ class HostileSiteTest {
     }
     HostileReading.allIn(read.toString(), OF_THE_PROJECT, "site");
     HostileReading.allIn(read.toString(), OF_THINGS, "site");
+    HostileReading.saysAll(
+        read.toString(), IntStream.range(0, all).mapToObj(QUESTION::written).toList(), "site");
+  }
+
+  private static List<HostilePlace> all() {
+    return Stream.concat(OF_THINGS.stream(), Stream.of(QUESTION)).toList();
   }
 
   @Test

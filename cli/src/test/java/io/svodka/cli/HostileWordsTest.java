@@ -165,4 +165,34 @@ class HostileWordsTest {
         "text");
     Files.delete(folder.resolve("letters.svodka"));
   }
+
+  @Test
+  void messagesOfAlertsAreOneLineEach() throws IOException {
+    List<HostilePlace> messages = places(Form.TEMPLATE, "message");
+    String alert =
+        """
+        alert a@#@ {
+          from all_events
+          when n > 0
+          message "@message@"
+          mail {
+            to "a@example.com"
+          }
+        }
+        """;
+    project.with(
+        "alerts.svodka",
+        "query all_events {\nshow n\nby kind\n}\n" + HostilePlace.all(alert, messages, 1));
+    Cli told = project.call("alerts", "--as-of", "2026-11-03");
+    assertEquals(2L * TEXTS.size(), told.out().lines().count());
+    assertEquals("", told.out().replaceAll("[^\\p{Cc}\u202A-\u202E\u2066-\u2069]|\\R", ""));
+    StringBuilder said = new StringBuilder();
+    project
+        .call("alerts", "--json", "--as-of", "2026-11-03")
+        .json()
+        .findValues("message")
+        .forEach(each -> said.append(each.asText()).append('\n'));
+    HostileReading.allIn(said.toString(), messages, "json");
+    Files.delete(folder.resolve("alerts.svodka"));
+  }
 }
