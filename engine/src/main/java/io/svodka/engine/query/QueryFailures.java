@@ -142,6 +142,21 @@ final class QueryFailures {
         null);
   }
 
+  static RunFailure tooManyTexts(String what, int texts, int most, Span origin) {
+    return new RunFailure.Query(
+        "SV9125",
+        String.format(
+            Locale.ROOT,
+            "%s compares with %,d texts, and its database takes %,d in a statement",
+            what,
+            texts,
+            most),
+        "keep the list of keys in the database of the rows, name keys by whole numbers, or choose"
+            + " fewer values",
+        origin,
+        null);
+  }
+
   private static boolean isTimeout(SQLException cause) {
     String state = cause.getSQLState();
     return (state != null && TIMED_OUT.contains(state))

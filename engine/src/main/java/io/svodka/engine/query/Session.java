@@ -48,6 +48,9 @@ record Session(String name, Connection connection, SqlDialect dialect, QueryLimi
 
   /// Returns the rows of a statement whose step is told by others.
   Cursor cursor(Sql sql, List<ColumnReader> columns, String what, Span origin) {
+    if (sql.binds().size() > dialect.mostBound()) {
+      throw QueryFailures.tooManyTexts(what, sql.binds().size(), dialect.mostBound(), origin);
+    }
     try {
       // The cursor closes the statement.
       PreparedStatement statement = connection.prepareStatement(sql.text());

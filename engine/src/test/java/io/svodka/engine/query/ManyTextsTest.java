@@ -3,6 +3,8 @@ package io.svodka.engine.query;
 import static io.svodka.engine.query.Plans.column;
 import static io.svodka.engine.query.Plans.has;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.svodka.engine.calendar.Calendar;
@@ -11,6 +13,7 @@ import io.svodka.engine.evaluate.Dictionary;
 import io.svodka.engine.evaluate.Place;
 import io.svodka.engine.evaluate.QueryResult;
 import io.svodka.engine.evaluate.Results;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.DimensionPlan;
@@ -35,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// to one statement.
 class ManyTextsTest {
   private static final String SCHEMA = "many_texts";
+  private static final String TOO_MANY = "too_many_texts";
   private static final int KEYS = 1_000;
   private static final int SHOWN = 10;
   private static final List<String> GROUPED = List.of("d0", "d1", "d2", "d3", "d4", "d5");
@@ -65,6 +70,29 @@ class ManyTextsTest {
       }
     }
     assertEquals(KEYS, packs);
+  }
+
+  @Test
+  void moreTextsThanAStatementTakesAreToldBeforeItIsSent() throws Exception {
+    assumeTrue(Storage.chosen().contains(Storage.POSTGRES));
+    Storage.POSTGRES.fill(folder, TOO_MANY, ManyTextsTest::sources, ManyTextsTest::rows);
+    List<RowExpr> options =
+        IntStream.range(0, 70_000).<RowExpr>mapToObj(i -> Plans.text("chosen " + i)).toList();
+    ProjectPlan project =
+        Plans.project(
+            sources(name -> Storage.POSTGRES.origin(TOO_MANY, name)),
+            Storage.POSTGRES.connection());
+    RunFailure failure;
+    try (QueryEngine engine =
+        new QueryEngine(project, Storage.POSTGRES.settings(folder, TOO_MANY))) {
+      ReportPlan report =
+          report(List.of(new RowExpr.OneOf(column("d0", ColumnType.TEXT), options)));
+      failure = assertThrows(RunFailure.class, () -> engine.open(report, Plans.RUN).next());
+    }
+    assertEquals("SV9125", failure.code());
+    assertTrue(
+        failure.getMessage().endsWith("texts, and its database takes 65,535 in a statement"),
+        failure.getMessage());
   }
 
   /// Two groups with one buyer each are hidden, and it is the same one.
@@ -127,6 +155,10 @@ class ManyTextsTest {
   }
 
   private static ReportPlan report() {
+    return report(List.of());
+  }
+
+  private static ReportPlan report(List<RowExpr> filters) {
     BurstPlan.KeyPlan key =
         new BurstPlan.KeyPlan(
             "partners",
@@ -136,16 +168,16 @@ class ManyTextsTest {
             column("id", ColumnType.TEXT),
             List.of(),
             Map.of());
-    return Plans.report(new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY), query());
+    return Plans.report(new BurstPlan.ByKey(key, List.of(), TextPlan.EMPTY), query(filters));
   }
 
-  private static QueryPlan query() {
+  private static QueryPlan query(List<RowExpr> filters) {
     FactPlan sales =
         new FactPlan(
             "sales",
             "sales",
             List.of(),
-            List.of(),
+            filters,
             new FactPlan.TimeAxis.Timeless(),
             List.of(column("partner", ColumnType.TEXT)),
             GROUPED.stream().<RowExpr>map(name -> column(name, ColumnType.TEXT)).toList(),
