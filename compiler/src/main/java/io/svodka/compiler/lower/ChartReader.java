@@ -69,6 +69,9 @@ final class ChartReader {
       wholeOver();
     }
     demand(chart.kind());
+    if (!isWhole(chart.kind()) || x.isEmpty()) {
+      checkScales(chart.kind());
+    }
     checkCurrencies(chart);
     checkSteps(chart);
     return new ElementPlan.ChartOf(
@@ -113,6 +116,23 @@ final class ChartReader {
               scope
                   .findings()
                   .add(new LayoutProblem.DrawsOne(place, name, kind, written.getFirst()));
+            });
+  }
+
+  private void checkScales(Element.Kind kind) {
+    ChartScales.without(kind, series)
+        .ifPresent(
+            i -> {
+              Span place = places.get(i);
+              scope
+                  .findings()
+                  .add(
+                      new LayoutProblem.NoScale(
+                          place,
+                          scope.report().project().texts().at(place),
+                          kind.name().toLowerCase(Locale.ROOT),
+                          places.getFirst(),
+                          ChartScales.of(kind)));
             });
   }
 

@@ -219,6 +219,20 @@ public sealed interface LayoutProblem extends Problem {
   /// @param drawn what stands there already
   record DrawsOne(Span span, String name, String kind, Span drawn) implements LayoutProblem {}
 
+  /// A figure of another unit than those that a chart has scales for.
+  ///
+  /// @param name as it is written
+  /// @param kind of the chart
+  /// @param measured the figure that the first scale is for
+  /// @param scales how many the chart has
+  record NoScale(Span span, String name, String kind, Span measured, int scales)
+      implements LayoutProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+  }
+
   /// A statement of a chart that its kind draws nothing for.
   ///
   /// @param kind of the chart

@@ -21,6 +21,7 @@ import io.svodka.compiler.problem.LayoutProblem.IdleInChart;
 import io.svodka.compiler.problem.LayoutProblem.ManySlices;
 import io.svodka.compiler.problem.LayoutProblem.NoGlyph;
 import io.svodka.compiler.problem.LayoutProblem.NoQueryForText;
+import io.svodka.compiler.problem.LayoutProblem.NoScale;
 import io.svodka.compiler.problem.LayoutProblem.NoTableForFormat;
 import io.svodka.compiler.problem.LayoutProblem.NotAColumn;
 import io.svodka.compiler.problem.LayoutProblem.NotAPicture;
@@ -79,6 +80,7 @@ final class LayoutWording {
       case ManySlices found -> looks.manySlices(found);
       case NoTableForFormat found -> looks.noTableForFormat(found);
       case DrawsOne found -> looks.drawsOne(found);
+      case NoScale found -> looks.noScale(found);
       case IdleInChart found -> looks.idleInChart(found);
       case FormLost found -> looks.formLost(found);
       case StepsMissTotal found -> looks.stepsMissTotal(found);

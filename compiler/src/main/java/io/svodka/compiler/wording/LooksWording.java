@@ -221,6 +221,28 @@ final class LooksWording {
             "сделайте для каждого свою диаграмму или возьмите `chart column`");
   }
 
+  Diagnostic noScale(LayoutProblem.NoScale found) {
+    boolean hasOne = found.scales() == 1;
+    return Diagnostic.warning(
+            "SV7037",
+            "`chart %s` has no scale for `%s`",
+            "у `chart %s` нет шкалы для `%s`",
+            found.kind(),
+            found.name())
+        .at(
+            found.span(),
+            hasOne ? "it counts something else" : "it is the third unit, and there are two scales",
+            hasOne ? "здесь другая единица" : "это третья единица, а шкал две")
+        .alsoAt(found.measured(), "the scale is that of this figure", "шкала этого показателя")
+        .help(
+            hasOne
+                ? "give it a chart of its own, or take `chart combo`, which has two scales"
+                : "give it a chart of its own",
+            hasOne
+                ? "сделайте для него свою диаграмму или возьмите `chart combo`, у неё две шкалы"
+                : "сделайте для него свою диаграмму");
+  }
+
   Diagnostic idleInChart(LayoutProblem.IdleInChart found) {
     return switch (found.statement()) {
       case STACKED ->
