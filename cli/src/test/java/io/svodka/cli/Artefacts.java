@@ -17,6 +17,13 @@ import org.jsoup.nodes.Element;
 final class Artefacts {
   private Artefacts() {}
 
+  /// Returns the first file of a kind that was made.
+  static Path file(Path output, String ending) throws IOException {
+    try (var files = Files.walk(output)) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
   static String pdfText(Path file) throws IOException {
     try (PDDocument document = Loader.loadPDF(file.toFile())) {
       PDFTextStripper stripper = new PDFTextStripper();

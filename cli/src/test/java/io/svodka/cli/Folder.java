@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -33,6 +34,14 @@ record Folder(Path root) {
   String lock(String connection) throws IOException {
     return read("schema/" + connection + ".lock")
         .replaceAll("pulled \\d{4}-\\d\\d-\\d\\d", "pulled TODAY");
+  }
+
+  /// Runs a report as of 3 November 2026 and returns the folder of its files.
+  Path made(String report) {
+    Path output = root.resolve("out");
+    Cli run = call("run", report, "--as-of", "2026-11-03", "-o", output.toString());
+    assertEquals(0, run.code(), run.out() + run.err());
+    return output;
   }
 
   /// Calls a command on this folder.

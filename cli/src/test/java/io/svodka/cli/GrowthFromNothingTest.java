@@ -124,20 +124,10 @@ class GrowthFromNothingTest {
   @TempDir Path root;
 
   private Path made(String language, String locale) throws IOException {
-    Folder project =
-        new Folder(root)
-            .write("project.svodka", PROJECT.formatted(language, locale))
-            .write("sales.csv", ROWS);
-    Path output = root.resolve("out");
-    Cli run = project.call("run", "growths", "--as-of", "2026-11-03", "-o", output.toString());
-    assertEquals(0, run.code(), run.out() + run.err());
-    return output;
-  }
-
-  private static Path file(Path output, String ending) throws IOException {
-    try (var files = Files.walk(output)) {
-      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
-    }
+    return new Folder(root)
+        .write("project.svodka", PROJECT.formatted(language, locale))
+        .write("sales.csv", ROWS)
+        .made("growths");
   }
 
   @ParameterizedTest
@@ -145,13 +135,13 @@ class GrowthFromNothingTest {
   void pagesAndWorkbooksSayAWord(String language, String locale, String word) throws IOException {
     Path output = made(language, locale);
     for (String line : List.of("New", "Zero", "Unknown")) {
-      assertEquals(word, Artefacts.htmlRow(file(output, ".html"), line).get(2));
+      assertEquals(word, Artefacts.htmlRow(Artefacts.file(output, ".html"), line).get(2));
       assertEquals(word, inWorkbook(output, line, 2));
     }
-    assertEquals("—", Artefacts.htmlRow(file(output, ".html"), "Out of the red").get(2));
+    assertEquals("—", Artefacts.htmlRow(Artefacts.file(output, ".html"), "Out of the red").get(2));
     assertEquals("", inWorkbook(output, "Out of the red", 2));
     assertTrue(inWorkbook(output, "Gone", 2).contains("-100"), inWorkbook(output, "Gone", 2));
-    String printed = Artefacts.pdfText(file(output, ".pdf"));
+    String printed = Artefacts.pdfText(Artefacts.file(output, ".pdf"));
     // Letters from right to left come out of a PDF in the order of its lines.
     String seen = language.equals("he") ? new StringBuilder(word).reverse().toString() : word;
     assertTrue(printed.contains(word) || printed.contains(seen), printed);
@@ -160,7 +150,7 @@ class GrowthFromNothingTest {
   @Test
   void theWordHasNoColourAndNoArrow() throws IOException {
     Path output = made("en", "en-US");
-    String page = Files.readString(file(output, ".html"));
+    String page = Files.readString(Artefacts.file(output, ".html"));
     for (String line : List.of("New", "Zero")) {
       String cell = cell(page, line, 2);
       assertTrue(cell.contains("new"), cell);
@@ -168,7 +158,8 @@ class GrowthFromNothingTest {
       assertFalse(cell.contains("up") || cell.contains("down"), cell);
     }
     assertTrue(cell(page, "Grown", 2).contains("better"), cell(page, "Grown", 2));
-    assertTrue(Artefacts.htmlText(file(output, ".html")).contains("Pace of what is new: new."));
+    assertTrue(
+        Artefacts.htmlText(Artefacts.file(output, ".html")).contains("Pace of what is new: new."));
   }
 
   private static String cell(String page, String line, int column) {
@@ -182,11 +173,11 @@ class GrowthFromNothingTest {
   @Test
   void programsGetNothing() throws IOException {
     Path output = made("en", "en-US");
-    List<String> lines = Files.readAllLines(file(output, ".csv"));
+    List<String> lines = Files.readAllLines(Artefacts.file(output, ".csv"));
     assertTrue(lines.contains("New,5,,0.9999"), lines.toString());
     assertTrue(lines.contains("Gone,0,-1,0.5"), lines.toString());
     JsonNode rows =
-        new ObjectMapper().readTree(file(output, ".json").toFile()).at("/tables/0/rows");
+        new ObjectMapper().readTree(Artefacts.file(output, ".json").toFile()).at("/tables/0/rows");
     for (JsonNode row : rows) {
       boolean grows = List.of("Gone", "Grown").contains(row.get("line").asText());
       assertEquals(!grows, row.get("pace").isNull(), row.toString());
@@ -205,17 +196,19 @@ class GrowthFromNothingTest {
           {"Gone", "50%"},
           {"Grown", ">100%"}
         }) {
-      assertEquals(each[1], Artefacts.htmlRow(file(output, ".html"), each[0]).get(3));
+      assertEquals(each[1], Artefacts.htmlRow(Artefacts.file(output, ".html"), each[0]).get(3));
       assertEquals(each[1], shown(output, each[0], each[1]));
     }
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       assertEquals(0.9999, row(book, "New").getCell(3).getNumericCellValue());
     }
   }
 
   /// Words in place of digits are a format of Excel and LibreOffice that POI does not apply.
   private static String shown(Path output, String line, String expected) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       Cell cell = row(book, line).getCell(3);
       String words = '"' + expected + '"';
       return cell.getCellStyle().getDataFormatString().equals(words + ';' + words)
@@ -225,7 +218,8 @@ class GrowthFromNothingTest {
   }
 
   private static String inWorkbook(Path output, String line, int column) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       return new DataFormatter().formatCellValue(row(book, line).getCell(column));
     }
   }

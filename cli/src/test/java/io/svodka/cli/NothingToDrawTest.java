@@ -98,20 +98,10 @@ class NothingToDrawTest {
   @TempDir Path root;
 
   private Path made(String language, String locale) throws IOException {
-    Folder project =
-        new Folder(root)
-            .write("project.svodka", PROJECT.formatted(language, locale))
-            .write("sales.csv", ROWS);
-    Path output = root.resolve("out");
-    Cli run = project.call("run", "shop", "--as-of", "2026-11-03", "-o", output.toString());
-    assertEquals(0, run.code(), run.out() + run.err());
-    return output;
-  }
-
-  private static Path file(Path output, String ending) throws IOException {
-    try (var files = Files.walk(output)) {
-      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
-    }
+    return new Folder(root)
+        .write("project.svodka", PROJECT.formatted(language, locale))
+        .write("sales.csv", ROWS)
+        .made("shop");
   }
 
   @ParameterizedTest
@@ -124,8 +114,8 @@ class NothingToDrawTest {
   void zerosAreSaidInWordsInEveryFormat(String language, String locale, String words)
       throws IOException {
     Path output = made(language, locale);
-    assertEquals(1, count(words, Artefacts.htmlText(file(output, ".html"))));
-    String printed = Artefacts.pdfText(file(output, ".pdf"));
+    assertEquals(1, count(words, Artefacts.htmlText(Artefacts.file(output, ".html"))));
+    String printed = Artefacts.pdfText(Artefacts.file(output, ".pdf"));
     // Letters from right to left come out of a PDF in the order of its lines.
     String seen = language.equals("he") ? new StringBuilder(words).reverse().toString() : words;
     assertTrue(printed.contains(words) || count(seen, printed) == 1, printed);
@@ -135,17 +125,20 @@ class NothingToDrawTest {
   @Test
   void theAuthorsWordsAreForMissingRowsOnly() throws IOException {
     Path output = made("en", "en-GB");
-    assertEquals(1, count("The till was not read.", Artefacts.htmlText(file(output, ".html"))));
-    assertEquals(1, count("The till was not read.", Artefacts.pdfText(file(output, ".pdf"))));
+    assertEquals(
+        1, count("The till was not read.", Artefacts.htmlText(Artefacts.file(output, ".html"))));
+    assertEquals(
+        1, count("The till was not read.", Artefacts.pdfText(Artefacts.file(output, ".pdf"))));
     assertEquals(1, cells(output).stream().filter("The till was not read."::equals).count());
   }
 
   @Test
   void zerosBelowAnAimAreDrawn() throws IOException {
     Path output = made("en", "en-GB");
-    Document page = Jsoup.parse(Files.readString(file(output, ".html")));
+    Document page = Jsoup.parse(Files.readString(Artefacts.file(output, ".html")));
     assertTrue(page.select("figure svg text").eachText().stream().anyMatch(t -> t.contains("100")));
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       assertEquals(1, book.getSheetAt(0).getDrawingPatriarch().getCharts().size());
     }
   }
@@ -153,11 +146,12 @@ class NothingToDrawTest {
   @Test
   void aSectionCalledLikeItsReportIsNotHeadedTwice() throws IOException {
     Path output = made("en", "en-GB");
-    Document page = Jsoup.parse(Files.readString(file(output, ".html")));
+    Document page = Jsoup.parse(Files.readString(Artefacts.file(output, ".html")));
     assertEquals(List.of("Quiet shop"), page.select("h1").eachText());
     assertEquals(List.of("More"), page.select("h2").eachText());
     assertEquals(1, cells(output).stream().filter("Quiet shop"::equals).count());
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       assertEquals("Quiet shop", book.getSheetName(0));
       assertEquals("More", book.getSheetName(1));
     }
@@ -169,7 +163,8 @@ class NothingToDrawTest {
 
   /// Returns the texts of the first sheet.
   private static List<String> cells(Path output) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file(output, ".xlsx")))) {
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(Artefacts.file(output, ".xlsx")))) {
       List<String> texts = new ArrayList<>();
       book.getSheetAt(0).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
       return texts;
