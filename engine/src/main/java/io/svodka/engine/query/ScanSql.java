@@ -41,12 +41,11 @@ record ScanSql(
           scan.gives(column) ? aggregates.write(column) : session.dialect().absent(column.type());
       selected.add(value.named(column.name()));
     }
-    FactPlan fact = query.facts().get(scan.fact());
-    Optional<GroupedKeys> grouped = grouped(fact);
+    Optional<GroupedKeys> grouped = grouped(query.facts().get(scan.fact()));
     return Sql.form(
         "select {}\nfrom ({}\n) r{}{}",
         Sql.join(",\n  ", selected),
-        rows(scan, columns, aggregates, grouped.map(GroupedKeys::fact).orElse(fact)),
+        rows(scan, columns, aggregates, grouped),
         groupBy(levels),
         grouped.map(GroupedKeys::having).orElse(Sql.of("")));
   }
@@ -66,12 +65,14 @@ record ScanSql(
   }
 
   private Sql rows(
-      Scan scan, List<ComponentColumn> columns, AggregateSql aggregates, FactPlan fact) {
+      Scan scan,
+      List<ComponentColumn> columns,
+      AggregateSql aggregates,
+      Optional<GroupedKeys> grouped) {
+    FactPlan fact = grouped.map(GroupedKeys::fact).orElse(query.facts().get(scan.fact()));
     FactRows rows = new FactRows(context, query, times, fact);
     Optional<KeyRestriction> narrowing =
-        fact.equals(query.facts().get(scan.fact()))
-            ? restriction()
-            : Optional.of(new KeyRestriction.OfGroups());
+        grouped.isPresent() ? Optional.of(new KeyRestriction.OfGroups()) : restriction();
     List<Sql> groups = grouping(scan.dimensions(query, times));
     Sql plain = rows.write(scan, new FactRows.Narrowing(narrowing, keyType(), listed));
     List<ComponentColumn> given = columns.stream().filter(scan::gives).toList();

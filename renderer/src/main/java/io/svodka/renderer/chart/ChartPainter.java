@@ -21,11 +21,10 @@ public final class ChartPainter {
   /// Returns the drawing of `chart` in a place of this size in points. The letters are a little
   /// smaller than the base size of the theme; `locale` writes the figures of the axes.
   public Drawing draw(Chart chart, Theme theme, Locale locale, double width, double height) {
-    Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
+    Canvas canvas = canvas(theme, locale, width, height);
     if (chart.isBlank()) {
-      return new Drawing(width, height, nothing(chart, lettering, width, height));
+      return new Drawing(width, height, nothing(chart, canvas.lettering(), width, height));
     }
-    Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
     Drawing drawing = new Drawing(width, height, shapes(chart, canvas));
     boolean turned = canvas.numbers().isFromRight() && isListed(chart.manner().kind());
     return turned ? drawing.mirrored() : drawing;
@@ -62,11 +61,10 @@ public final class ChartPainter {
   /// Returns where the axes of such a drawing begin and end; nothing for charts without any.
   public Optional<ChartAxes> axes(
       Chart chart, Theme theme, Locale locale, double width, double height) {
-    Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
     if (chart.isBlank()) {
       return Optional.empty();
     }
-    Canvas canvas = new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
+    Canvas canvas = canvas(theme, locale, width, height);
     return switch (chart.manner().kind()) {
       case PIE, DONUT -> Optional.empty();
       case FUNNEL -> new FunnelLayout(chart, canvas).axes();
@@ -79,6 +77,11 @@ public final class ChartPainter {
           Optional.of(
               new PointLayout(chart, frame(chart, canvas, Chart.Legend.TOP).inner()).axes());
     };
+  }
+
+  private static Canvas canvas(Theme theme, Locale locale, double width, double height) {
+    Lettering lettering = new Lettering(WIDTHS, theme.baseSizePoints() * LETTERS, theme.quiet());
+    return new Canvas(theme, lettering, new AxisNumbers(locale), width, height);
   }
 
   /// @param usual where names stand if nobody says it; upright charts set theirs themselves
