@@ -76,7 +76,7 @@ final class AlertsCommand implements Callable<Integer> {
       Map<AlertPlan, List<Firing>> looked = new LinkedHashMap<>();
       chosen.forEach(each -> looked.put(each, run.look(each, day)));
       if (json) {
-        console.result(AlertsJson.print(day, looked));
+        console.results(AlertsJson.print(day, looked));
       } else {
         looked.forEach(this::print);
       }

@@ -38,7 +38,7 @@ final class AuditListCommand implements Callable<Integer> {
     try (LedgerBooks books = from.known()) {
       List<Audit.Entry> entries = books.audit().list(limit);
       if (post.isJson()) {
-        console.result(DeliveriesJson.audit(entries));
+        console.results(DeliveriesJson.audit(entries));
       } else {
         lines(entries).forEach(console::result);
       }

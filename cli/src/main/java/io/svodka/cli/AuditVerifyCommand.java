@@ -63,7 +63,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private ExitCode broken(String message) {
     console.note("error[" + BROKEN + "]: " + message);
-    console.note("   help: keep the ledger as it is, and compare it with a copy from before");
+    console.help("keep the ledger as it is, and compare it with a copy from before");
     console.note("   note: " + CodeHelp.hint(BROKEN).english());
     return ExitCode.FAILED;
   }

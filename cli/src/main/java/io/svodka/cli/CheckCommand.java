@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         new SarifPrinter(language, new Pages(language), seenFromHere(opened.folder()))
             .print(problems, opened.workspace().texts());
     if (file.equals("-")) {
-      console.result(log.stripTrailing());
+      console.results(log.stripTrailing());
       return;
     }
     try {
@@ -153,13 +153,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(List<Diagnostic> problems, Projects.Opened opened) {
     if (json) {
-      console.result(
+      console.results(
           new JsonPrinter(opened.language(project.language()))
               .print(problems, opened.workspace().texts()));
       return;
     }
     if (!problems.isEmpty()) {
-      console.result(
+      console.results(
           Checked.text(problems, opened.workspace(), console.display(), project.language()));
     }
     if (!quiet) {

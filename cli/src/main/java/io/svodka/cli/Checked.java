@@ -99,7 +99,7 @@ final class Checked {
 
   private void print(List<Diagnostic> diagnostics, Workspace workspace) {
     if (!diagnostics.isEmpty()) {
-      console.note(text(diagnostics, workspace, console.display(), language));
+      console.notes(text(diagnostics, workspace, console.display(), language));
     }
   }
 

@@ -49,22 +49,48 @@ final class Console {
     }
   }
 
-  /// Prints a result that brings its own ends of lines.
+  /// Prints a result that brings its own ends of lines, as it is.
   void text(String text) {
     out.print(text);
     out.flush();
   }
 
-  /// Prints a line of the result.
+  /// Prints lines of the result, as they are.
+  void results(String lines) {
+    out.println(lines);
+    out.flush();
+  }
+
+  /// Prints a line of the result: one, whatever the words of others in it hold.
   void result(String line) {
-    out.println(line);
+    out.println(shown(line));
     out.flush();
   }
 
   /// Prints a line about how things go.
   void note(String line) {
-    err.println(line);
+    err.println(shown(line));
     err.flush();
+  }
+
+  /// Prints how to mend what a note has said; nothing when nobody knows.
+  void help(String help) {
+    if (!help.isEmpty()) {
+      note("   help: " + help);
+    }
+  }
+
+  /// Prints lines about how things go, as they are.
+  void notes(String lines) {
+    err.println(lines);
+    err.flush();
+  }
+
+  private String shown(String line) {
+    return switch (display) {
+      case TERMINAL -> OneLine.coloured(line);
+      case PLAIN -> OneLine.of(line);
+    };
   }
 
   /// Draws over the last line of a terminal.

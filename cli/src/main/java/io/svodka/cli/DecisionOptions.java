@@ -58,7 +58,7 @@ final class DecisionOptions {
           chosen(desk, kind, now).stream().map(id -> desk.decide(id, decision, now)).toList();
       if (decided.isEmpty()) {
         console.note("no mail of run " + run + " is in a state that this fits");
-        console.note("   help: `svodka deliveries --run " + run + "` lists them");
+        console.help("`svodka deliveries --run " + run + "` lists them");
       }
       ExitCode code = new Sending(from, books).send(decided, console);
       print(desk, decided.stream().map(DeliveryRow::id).toList(), console);
@@ -81,7 +81,7 @@ final class DecisionOptions {
     List<DeliveryStory> stories =
         decided.stream().flatMap(id -> desk.show(id, now).stream()).toList();
     if (post.isJson()) {
-      console.result(DeliveriesJson.print(stories));
+      console.results(DeliveriesJson.print(stories));
     } else {
       DeliveriesText.lines(stories).forEach(console::result);
     }

@@ -87,7 +87,7 @@ final class DeliveriesCommand implements Callable<Integer> {
               .flatMap(id -> desk.show(id, now).stream())
               .toList();
       if (post.isJson()) {
-        console.result(DeliveriesJson.print(found));
+        console.results(DeliveriesJson.print(found));
       } else {
         DeliveriesText.lines(found).forEach(console::result);
       }

@@ -37,7 +37,7 @@ final class DeliveriesShowCommand implements Callable<Integer> {
       DeliveryStory story =
           books.desk().show(id, Clock.systemUTC().instant()).orElseThrow(() -> unknown(id));
       if (post.isJson()) {
-        console.result(DeliveriesJson.print(List.of(story)));
+        console.results(DeliveriesJson.print(List.of(story)));
       } else {
         StoryText.lines(story).forEach(console::result);
       }

@@ -129,7 +129,7 @@ final class DiffCommand implements Callable<Integer> {
         new DiffReport(
             before, after == null ? "the project as it is" : after, is.get(), review, runs);
     if (json) {
-      console.result(new DiffJson(report).text());
+      console.results(new DiffJson(report).text());
     } else if (markdown) {
       console.text(new DiffMarkdown(report).text());
     } else {
@@ -163,7 +163,7 @@ final class DiffCommand implements Callable<Integer> {
       case Compilation.Compiled(var plan, _) -> Optional.of(plan);
       case Compilation.Refused(var diagnostics) -> {
         console.note("In " + name + ":");
-        console.note(
+        console.notes(
             Checked.text(diagnostics, opened.workspace(), console.display(), project.language()));
         yield Optional.empty();
       }

@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
             Doctor.Doors.usual());
     List<Finding> findings = doctor.examine(Machine.facts());
     if (json) {
-      console.result(DoctorJson.print(folder, findings, language(folder)));
+      console.results(DoctorJson.print(folder, findings, language(folder)));
     } else {
       new DoctorText(language(folder), Ink.of(console.display()))
           .lines(folder, findings)

@@ -97,7 +97,7 @@ final class FmtCommand implements Callable<Integer> {
   /// Prints what is wrong with a file and returns whether anything is.
   private boolean said(Formatting formatting, SourceFile file) {
     if (!formatting.problems().isEmpty()) {
-      console.note(
+      console.notes(
           Checked.text(
               formatting.problems(), () -> List.of(file), console.display(), Optional.empty()));
     }

@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       console.note("");
       console.note("The draft does not compile yet:");
-      console.note(
+      console.notes(
           Checked.text(problems, with(around, draft), console.display(), project.language()));
     }
     return ExitCode.DONE.number();

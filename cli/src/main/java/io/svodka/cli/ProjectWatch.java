@@ -67,7 +67,7 @@ final class ProjectWatch {
     return switch (opened.compilation()) {
       case Compilation.Compiled(var plan, _) -> good(taken, plan, opened.workspace());
       case Compilation.Refused(var diagnostics) -> {
-        console.note(
+        console.notes(
             Checked.text(diagnostics, opened.workspace(), console.display(), Optional.empty()));
         yield new Look.Broken(words(diagnostics.size(), taken.revision()), "");
       }
@@ -85,7 +85,7 @@ final class ProjectWatch {
   }
 
   private static Look broken(RunFailure failure) {
-    return new Look.Broken(words(failure), ServeLog.help(failure));
+    return new Look.Broken(words(failure), failure.help());
   }
 
   private static String words(RunFailure failure) {

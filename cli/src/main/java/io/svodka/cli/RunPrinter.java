@@ -21,7 +21,7 @@ final class RunPrinter {
   /// Prints the run and returns how the command ends.
   ExitCode print(RunRecord run, RunOptions.Outcome outcome, Optional<Path> mailbox) {
     switch (outcome) {
-      case JSON -> console.result(RunJson.print(run));
+      case JSON -> console.results(RunJson.print(run));
       case TABLE -> table(run, mailbox);
       case SILENT -> {}
     }
@@ -35,7 +35,7 @@ final class RunPrinter {
 
   private void table(RunRecord run, Optional<Path> mailbox) {
     console.result("");
-    console.result(OneLine.of(run.title() + " · " + run.periodName()));
+    console.result(run.title() + " · " + run.periodName());
     if (!run.packs().isEmpty()) {
       console.result("");
       new RunTable(run).lines().forEach(console::result);
@@ -86,7 +86,7 @@ final class RunPrinter {
     if (run.ending() == RunRecord.Ending.UNTESTED) {
       console.note("held: a test failed, so nothing was made or sent");
       run.found().failedTests().forEach(test -> console.note("  " + FailureNotice.line(test)));
-      console.note("   help: `svodka test` shows what differs");
+      console.help("`svodka test` shows what differs");
     }
     Complaints.of(run).forEach(each -> problem(run, each));
     run.packs().forEach(this::problem);
@@ -116,15 +116,16 @@ final class RunPrinter {
         "error["
             + failure.code()
             + "]: "
-            + OneLine.of(complaint.line())
-            + help(failure.help())
-            + help("then `svodka deliveries retry --run " + run.run() + "` sends them"));
+            + complaint.line());
+    console.help(failure.help());
+    console.help("then `svodka deliveries retry --run " + run.run() + "` sends them");
   }
 
   private void problem(PackRecord pack) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, var help)) {
       String whose = pack.name().isEmpty() ? "" : pack.name() + ": ";
-      console.note("error[" + code + "]: " + OneLine.of(whose + message) + help(help));
+      console.note("error[" + code + "]: " + whose + message);
+      console.help(help);
     }
     pack.mails().stream()
         .filter(mail -> !Complaints.isOne(mail.state()))
@@ -135,11 +136,8 @@ final class RunPrinter {
     if (mail.state() instanceof MailState.Failed(var code, var message, var help)) {
       String what = mail.channel().isMail() ? "mail to `" : "files for `";
       String whose = what + mail.recipient() + "` for " + pack.name();
-      console.note("error[" + code + "]: " + OneLine.of(whose + ": " + message) + help(help));
+      console.note("error[" + code + "]: " + whose + ": " + message);
+      console.help(help);
     }
-  }
-
-  private static String help(String help) {
-    return help.isEmpty() ? "" : "\n   help: " + help;
   }
 }

@@ -85,7 +85,7 @@ final class ScheduleCommand implements Callable<Integer> {
     AgendaPage page = agenda.around(now, chosen(agenda.scheduled()), clipped(past), clipped(next));
     SlotFates fates = SlotFates.read(folder, output, page);
     if (json) {
-      console.result(ScheduleJson.print(page, fates, plan.settings()));
+      console.results(ScheduleJson.print(page, fates, plan.settings()));
     } else {
       new ScheduleTable(plan.settings(), fates).lines(page).forEach(console::result);
     }

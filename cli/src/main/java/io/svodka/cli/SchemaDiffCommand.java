@@ -43,7 +43,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
   private ExitCode diff(Projects.Sources opened) {
     List<DriftProblem> drifts = new Compiler().drifts(opened.workspace(), live(opened));
     if (json) {
-      console.result(DriftJson.print(drifts, opened.workspace().texts()));
+      console.results(DriftJson.print(drifts, opened.workspace().texts()));
     } else {
       print(drifts, opened);
     }
@@ -58,7 +58,7 @@ final class SchemaDiffCommand implements Callable<Integer> {
 
   private void print(List<DriftProblem> drifts, Projects.Sources opened) {
     if (!drifts.isEmpty()) {
-      console.result(
+      console.results(
           Checked.text(
               Compiler.described(drifts), opened.workspace(), console.display(), Optional.empty()));
     }

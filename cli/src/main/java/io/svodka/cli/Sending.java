@@ -10,8 +10,9 @@ import io.svodka.delivery.ledger.LedgerBooks;
 import io.svodka.model.failure.RunFailure;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,7 +51,7 @@ record Sending(Post post, LedgerBooks books) {
 
   private static boolean areSent(List<CompletableFuture<Receipt>> all, Console console) {
     boolean complete = true;
-    Set<String> complaints = new LinkedHashSet<>();
+    Map<String, String> complaints = new LinkedHashMap<>();
     for (CompletableFuture<Receipt> each : all) {
       try {
         complete &= isSent(each.join());
@@ -58,11 +59,15 @@ record Sending(Post post, LedgerBooks books) {
         if (!(broken.getCause() instanceof RunFailure failure)) {
           throw broken;
         }
-        complaints.add(words(failure));
+        complaints.put(words(failure), failure.help());
         complete = false;
       }
     }
-    complaints.forEach(console::note);
+    complaints.forEach(
+        (words, help) -> {
+          console.note(words);
+          console.help(help);
+        });
     return complete;
   }
 
@@ -72,7 +77,6 @@ record Sending(Post post, LedgerBooks books) {
 
   private static String words(RunFailure failure) {
     String sentence = Objects.toString(failure.getMessage(), "failed");
-    String help = failure.help().isEmpty() ? "" : "\n   help: " + failure.help();
-    return "error[" + failure.code() + "]: " + sentence + help;
+    return "error[" + failure.code() + "]: " + sentence;
   }
 }

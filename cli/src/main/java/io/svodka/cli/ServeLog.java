@@ -74,14 +74,8 @@ final class ServeLog implements ServiceListener {
     String why = failure.code() + ": " + Objects.toString(failure.getMessage(), "failed");
     if (status.mailStopped(why)) {
       say("no mail leaves: " + why);
-      if (!failure.help().isEmpty()) {
-        console.note("   help: " + failure.help());
-      }
+      console.help(failure.help());
     }
-  }
-
-  static String help(RunFailure failure) {
-    return failure.help().isEmpty() ? "" : "\n   help: " + failure.help();
   }
 
   void mail(DeliveryReport.Entry sent) {

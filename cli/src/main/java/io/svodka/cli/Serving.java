@@ -70,7 +70,7 @@ final class Serving {
         new Traces(console).of("serve", first.settings(), () -> onceTraced(first));
         yield status.isHealthy() ? ExitCode.DONE : ExitCode.FAILED;
       }
-      case ProjectWatch.Look.Broken(var why, var help) -> refused(why + help);
+      case ProjectWatch.Look.Broken(var why, var help) -> refused(why, help);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
   }
@@ -96,8 +96,9 @@ final class Serving {
     return watch.look();
   }
 
-  private ExitCode refused(String why) {
+  private ExitCode refused(String why, String help) {
     console.note(why);
+    console.help(help);
     return ExitCode.SPECIFICATION;
   }
 
@@ -108,7 +109,7 @@ final class Serving {
     return switch (watch.look()) {
       case ProjectWatch.Look.Good(var project) ->
           new Traces(console).steps(project.settings(), () -> serve(project, port));
-      case ProjectWatch.Look.Broken(var why, var help) -> refused(why + help);
+      case ProjectWatch.Look.Broken(var why, var help) -> refused(why, help);
       case ProjectWatch.Look.Same() -> ExitCode.DONE;
     };
   }
@@ -328,7 +329,8 @@ final class Serving {
       }
       case ProjectWatch.Look.Broken(var why, var help) -> {
         status.broken(why);
-        log.say("project not taken over: " + why + help);
+        log.say("project not taken over: " + why);
+        console.help(help);
       }
     }
   }

@@ -125,9 +125,7 @@ public final class Svodka {
       throw failure;
     }
     console.note("error[" + known.code() + "]: " + Objects.toString(known.getMessage(), "failed"));
-    if (!known.help().isEmpty()) {
-      console.note("   help: " + known.help());
-    }
+    console.help(known.help());
     console.note("   note: " + CodeHelp.hint(known.code()).english());
     return ExitCode.FAILED.number();
   }

@@ -41,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
         yield ExitCode.DONE.number();
       }
       case Upgrading.Refused(var problems) -> {
-        console.note(Checked.text(problems, () -> files, console.display(), Optional.empty()));
+        console.notes(Checked.text(problems, () -> files, console.display(), Optional.empty()));
         console.note("Nothing was changed.");
         yield ExitCode.SPECIFICATION.number();
       }

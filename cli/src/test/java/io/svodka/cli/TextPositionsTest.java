@@ -30,17 +30,17 @@ class TextPositionsTest {
   private static final String POSITIONS =
       """
       projectHead: projecttitle
-      languageItem: =code
-      localeItem: =code
-      projectTimezoneItem: =code
-      holidaysItem: =code
-      useDecl: =package, =version
+      languageItem: language
+      localeItem: locale
+      projectTimezoneItem: timezone
+      holidaysItem: holidays
+      useDecl: package, version
       describe: projectdescribed
       owner: projectowner
       tableOrigin: =database
       sqlOrigin: =sql
-      fileOrigin: =file, =database
-      sourceTimezoneItem: =code
+      fileOrigin: file, =database
+      sourceTimezoneItem: sourcezone
       columnDef: =database
       modelHead: modeltitle
       segmentItem: segment
@@ -62,7 +62,7 @@ class TextPositionsTest {
       bandItem: corner
       sectionHead: section
       textElement: prose
-      imageElement: =file, image
+      imageElement: imagefile, image
       text: prose, prose
       tile: tile
       tableTitleItem: title
@@ -79,8 +79,8 @@ class TextPositionsTest {
       chartTitleItem: chart
       chartTargetItem: target
       chartEmptyItem: chartempty
-      fontItem: =font
-      logoItem: =file
+      fontItem: font
+      logoItem: logo
       styleIconItem: =sign
       calendarHead: =unprinted
       listHead: =unprinted
@@ -89,22 +89,22 @@ class TextPositionsTest {
       deliverHead: deliverytitle
       folderItem: =filename
       uploadItem: =filename
-      fromItem: =address
+      fromItem: from
       subjectItem: subject
       bodyItem: body
-      inlineItem: =compared
-      addressRecipient: =address
-      zone: =code
+      inlineItem: inline
+      addressRecipient: to
+      zone: zone
       alertHead: alerttitle
       messageItem: message
       maskItem: =mask
       testHead: testtitle
       testKeyItem: =compared
       expectTextItem: expected
-      expectCellItem: sheet, =compared, =compared
+      expectCellItem: sheet, cell, =compared
       expectFigureItem: =sql
       dataRow: =compared, =compared
-      dataCell: =compared
+      dataCell: given
       name: =name
       """;
 
@@ -132,7 +132,8 @@ class TextPositionsTest {
             .flatMap(List::stream)
             .filter(place -> !place.startsWith("="))
             .filter(place -> !place.equals("corner"))
-            .filter(place -> !tests.toString().contains("@" + place + "@"))
+            .filter(
+                place -> !tests.toString().matches("(?s).*(@" + place + "@|\"" + place + "\").*"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(), missing);
   }

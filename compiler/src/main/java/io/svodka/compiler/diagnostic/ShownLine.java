@@ -25,8 +25,15 @@ record ShownLine(String text) {
       printed.append(TAB);
     } else if (places(character) > 0
         || Character.getType(character) == Character.NON_SPACING_MARK) {
-      printed.appendCodePoint(Character.isISOControl(character) ? '\uFFFD' : character);
+      printed.appendCodePoint(isPrinted(character) ? character : '\uFFFD');
     }
+  }
+
+  private static boolean isPrinted(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
   }
 
   private static int places(int character) {

@@ -44,7 +44,7 @@ public final class TerminalPrinter {
     StringBuilder print = new StringBuilder();
     String severity = FixedWords.of(found.severity()).in(language);
     print.append(paint.severity(found.severity(), severity + "[" + found.code() + "]"));
-    print.append(paint.headline(": " + found.headline().in(language))).append('\n');
+    print.append(paint.headline(": " + words(found.headline()))).append('\n');
     labels(found, texts, gutter, print);
     List<String> lines = remarks(found);
     if (!lines.isEmpty()) {
@@ -64,7 +64,12 @@ public final class TerminalPrinter {
   }
 
   private String remark(Said kind, Said text) {
-    return " " + kind.in(language) + ": " + text.in(language);
+    return " " + kind.in(language) + ": " + words(text);
+  }
+
+  /// A text of a specification, a server or a file makes no lines of its own.
+  private String words(Said said) {
+    return new ShownLine(said.in(language).replaceAll("\\R", " ")).printed();
   }
 
   private void labels(Diagnostic found, Texts texts, int gutter, StringBuilder print) {
@@ -110,7 +115,7 @@ public final class TerminalPrinter {
     int length = Math.max(1, shown.width(span.end() - start) - before);
     boolean primary = label.equals(found.primary());
     String marks = (primary ? "^" : "-").repeat(length);
-    String text = label.text().isEmpty() ? marks : marks + " " + label.text().in(language);
+    String text = label.text().isEmpty() ? marks : marks + " " + words(label.text());
     Severity severity = primary ? found.severity() : Severity.INFO;
     print.append(bar(gutter)).append(" ".repeat(before + 1));
     print.append(paint.severity(severity, text)).append('\n');
@@ -122,7 +127,7 @@ public final class TerminalPrinter {
 
   private static String place(Label label, LineTable lines) {
     int start = label.span().start();
-    return label.span().source().path() + ":" + lines.lineAt(start) + ":" + lines.columnAt(start);
+    return new ShownLine(label.span().source().path()).printed() + ":" + lines.lineAt(start) + ":" + lines.columnAt(start);
   }
 
   private static int gutter(Diagnostic found, Texts texts) {
