@@ -112,11 +112,7 @@ final class RunPrinter {
 
   private void problem(RunRecord run, Complaint complaint) {
     MailState.Failed failure = complaint.failure();
-    console.note(
-        "error["
-            + failure.code()
-            + "]: "
-            + complaint.line());
+    console.note("error[" + failure.code() + "]: " + complaint.line());
     console.help(failure.help());
     console.help("then `svodka deliveries retry --run " + run.run() + "` sends them");
   }

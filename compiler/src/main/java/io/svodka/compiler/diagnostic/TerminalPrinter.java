@@ -127,7 +127,11 @@ public final class TerminalPrinter {
 
   private static String place(Label label, LineTable lines) {
     int start = label.span().start();
-    return new ShownLine(label.span().source().path()).printed() + ":" + lines.lineAt(start) + ":" + lines.columnAt(start);
+    return new ShownLine(label.span().source().path()).printed()
+        + ":"
+        + lines.lineAt(start)
+        + ":"
+        + lines.columnAt(start);
   }
 
   private static int gutter(Diagnostic found, Texts texts) {

@@ -55,7 +55,7 @@ public final class Suggestions {
     List<Candidate> close =
         known.stream()
             .filter(name -> !name.equals(written) && !name.endsWith("."))
-            .map(name -> new Candidate(name, apart(word, name.toLowerCase(Locale.ROOT))))
+            .map(name -> new Candidate(name, apart(word, name.toLowerCase(Locale.ROOT), limit)))
             .filter(candidate -> candidate.distance <= limit)
             .toList();
     int best = close.stream().mapToInt(Candidate::distance).min().orElse(0);
@@ -69,13 +69,15 @@ public final class Suggestions {
   }
 
   /// Returns the slips between two words; a part of a dotted name or of a path is one slip away.
-  private static int apart(String word, String name) {
-    boolean part =
-        word.length() > FREE_DISTANCE
-            && (name.endsWith("." + word)
-                || name.endsWith("/" + word)
-                || name.startsWith(word + "."));
-    return part ? 1 : distance(word, name);
+  private static int apart(String word, String name, int limit) {
+    int longer = Math.abs(name.length() - word.length());
+    // so many slips at least: the square of two long words is not worth looking at
+    return isPart(word, name) ? 1 : longer > limit ? longer : distance(word, name);
+  }
+
+  private static boolean isPart(String word, String name) {
+    return word.length() > FREE_DISTANCE
+        && (name.endsWith("." + word) || name.endsWith("/" + word) || name.startsWith(word + "."));
   }
 
   /// Returns the statement that other languages, or people, call `written`; or nothing.
