@@ -10,6 +10,7 @@ import io.svodka.model.plan.MeasurePlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.value.Period;
+import io.svodka.runner.figure.PlanWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +60,7 @@ final class ExplanationText {
     plan.measures().forEach(this::measure);
     query.facts().forEach(this::fact);
     lines.add("  levels     " + levels(query.levels()));
-    lines.add("  plan       " + query.plan());
+    lines.add("  plan       " + PlanWords.of(query.plan()).english());
     query.statements().forEach(statement -> statement("sql", statement));
   }
 

@@ -285,8 +285,42 @@ class PreviewTest {
     assertTrue(get("/").contains(">Письма</button>"));
     assertFalse(get("/").contains("{{"));
     assertTrue(get("/controls").contains("<label>На дату<input"));
-    assertTrue(get("/figure?key=1&group=0&tile=2").contains("<dt>формула</dt>"));
+    String figure = get("/figure?key=1&group=0&tile=2");
+    assertTrue(figure.contains("<dt>формула</dt>"));
+    assertTrue(figure.contains("с условием по ключу разбивки"), figure);
+    assertFalse(figure.contains("in SQL"), figure);
+    String failed = get("/html?set.month=2026-13");
+    assertTrue(failed.contains("</code> значение не подходит параметру: <code"), failed);
+    assertTrue(get("/mails").contains("<iframe title=\"Письма\""));
     assertTrue(get("/mails").contains("<dt>Кому</dt>"));
+  }
+
+  @Test
+  void parametersAreChosenWherePossible() throws IOException {
+    project.replace(
+        REPORT,
+        "  during $month\n",
+        """
+          parameter size "Size": one of ("small", "large") = "large"
+          parameter all "All": boolean = true
+          parameter since "Since": date = 2026-01-31
+          parameter least "Least": integer = 5
+          during $month
+        """);
+    String controls = get("/controls?set.month=2026-08&set.since=2026-02-01");
+    assertTrue(
+        controls.contains("<option value=\"1\" selected>Alder &amp; Sons</option>"), controls);
+    assertTrue(controls.contains("placeholder=\"2026-08\" autocomplete"), controls);
+    assertTrue(
+        controls.contains(
+            "<datalist id=\"periods.month\"><option value=\"2026-10\">October 2026</option>"
+                + "<option value=\"2026-09\">September 2026</option>"),
+        controls);
+    assertTrue(controls.contains("<option value=\"large\" selected>large</option>"), controls);
+    assertTrue(controls.contains("<option value=\"true\" selected>true</option>"), controls);
+    assertTrue(
+        controls.contains("name=\"set.since\" type=\"date\" value=\"2026-02-01\""), controls);
+    assertTrue(controls.contains("name=\"set.least\" placeholder=\"5\""), controls);
   }
 
   @Test

@@ -31,18 +31,18 @@ record Explaining(ReportQueries queries) {
     QueryPlan first = merging.queries().getFirst();
     List<StatementText> statements =
         sql.statements().stream().map(s -> text(s.session(), s.sql())).toList();
-    String plan = plan(sql, statements.size());
+    AnswerPlan plan = plan(sql, statements.size());
     return merging.queries().stream()
         .map(
             query ->
                 query.equals(first)
                     ? explained(query, sql, plan, statements)
                     : explained(
-                        query, sql, "in the statement of " + first.name().name(), List.of()));
+                        query, sql, new AnswerPlan.InStatementOf(first.name().name()), List.of()));
   }
 
   private static ExplainedQuery explained(
-      QueryPlan query, QuerySql sql, String plan, List<StatementText> statements) {
+      QueryPlan query, QuerySql sql, AnswerPlan plan, List<StatementText> statements) {
     return new ExplainedQuery(
         query.name().name(),
         sql.times(),
@@ -52,22 +52,17 @@ record Explaining(ReportQueries queries) {
         statements);
   }
 
-  private static String plan(QuerySql sql, int statements) {
-    String levels =
-        switch (QuerySql.coverage(sql.query())) {
-          case FINEST -> "the finest level in SQL, totals folded from it";
-          case EVERY_LEVEL -> "every level in SQL by grouping sets";
-        };
-    String cutting =
+  private static AnswerPlan plan(QuerySql sql, int statements) {
+    AnswerPlan.Cutting cutting =
         switch (sql.keys()) {
-          case QuerySql.QueryKeys.NotCut _, QuerySql.QueryKeys.Together _ -> "";
-          case QuerySql.QueryKeys.Cut _ when isOpen(sql) ->
-              ", a statement for the keys with the same first and last day";
-          case QuerySql.QueryKeys.Cut _ -> ", cut by the burst key";
+          case QuerySql.QueryKeys.NotCut _, QuerySql.QueryKeys.Together _ ->
+              AnswerPlan.Cutting.NOT_CUT;
+          case QuerySql.QueryKeys.Cut _ when isOpen(sql) -> AnswerPlan.Cutting.BY_DAYS_OF_KEYS;
+          case QuerySql.QueryKeys.Cut _ -> AnswerPlan.Cutting.BY_KEY;
         };
-    String merging = statements > 1 ? ", " + statements + " statements merged" : "";
-    String rest = RestQuery.isOpen(sql.query()) ? ", asked once more for rows of the rest" : "";
-    return levels + cutting + merging + rest;
+    AnswerPlan.Rest rest =
+        RestQuery.isOpen(sql.query()) ? AnswerPlan.Rest.ASKED_AGAIN : AnswerPlan.Rest.WITHIN;
+    return new AnswerPlan.Own(QuerySql.coverage(sql.query()), cutting, statements, rest);
   }
 
   private static boolean isOpen(QuerySql sql) {

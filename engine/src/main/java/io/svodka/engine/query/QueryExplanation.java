@@ -12,12 +12,11 @@ public record QueryExplanation(List<StatementText> keys, List<ExplainedQuery> qu
     queries = List.copyOf(queries);
   }
 
-  /// @param plan kind of plan in words
   /// @param levels names of the dimensions each level keeps
   public record ExplainedQuery(
       String query,
       QueryTimes times,
-      String plan,
+      AnswerPlan plan,
       List<List<String>> levels,
       List<ExplainedFact> facts,
       List<StatementText> statements) {

@@ -64,10 +64,17 @@ class MergingTest extends ProjectFolder {
       List<String> told = new ArrayList<>();
       for (ExplainedQuery each :
           engine.explain(Plans.report(Plans.once(), queries), Plans.RUN).queries()) {
-        told.add(each.query() + ": " + each.statements().size() + ", " + each.plan());
+        told.add(each.query() + ": " + each.statements().size() + ", " + told(each.plan()));
       }
       return told;
     }
+  }
+
+  private static String told(AnswerPlan plan) {
+    return switch (plan) {
+      case AnswerPlan.InStatementOf(var query) -> "in the statement of " + query;
+      case AnswerPlan.Own(var levels, _, _, _) -> "by its own, " + levels;
+    };
   }
 
   private Map<String, Dataset> answers(QueryPlan... queries) {
@@ -82,9 +89,7 @@ class MergingTest extends ProjectFolder {
     QueryPlan first = query("table", List.of(), SUM, ROWS);
     QueryPlan second = query("chart", List.of(), MOST, ROWS);
     assertEquals(
-        List.of(
-            "table: 1, the finest level in SQL, totals folded from it",
-            "chart: 0, in the statement of table"),
+        List.of("table: 1, by its own, FINEST", "chart: 0, in the statement of table"),
         statements(first, second));
     Map<String, Dataset> together = answers(first, second);
     for (QueryPlan each : List.of(first, second)) {
@@ -98,9 +103,7 @@ class MergingTest extends ProjectFolder {
   void otherRowsAreAskedForByThemselves() {
     RowExpr large = RowExpr.has(column("a", ColumnType.TEXT), Value.of("x"));
     assertEquals(
-        List.of(
-            "table: 1, the finest level in SQL, totals folded from it",
-            "chart: 1, the finest level in SQL, totals folded from it"),
+        List.of("table: 1, by its own, FINEST", "chart: 1, by its own, FINEST"),
         statements(query("table", List.of(), SUM), query("chart", List.of(large), SUM)));
   }
 

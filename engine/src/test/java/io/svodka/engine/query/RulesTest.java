@@ -7,6 +7,7 @@ import static io.svodka.engine.query.Plans.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.svodka.engine.dataset.Dataset.Coverage;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.Aggregate;
 import io.svodka.model.plan.BurstPlan;
@@ -236,7 +237,10 @@ class RulesTest extends ProjectFolder {
           explained.statements().getFirst().sql());
       assertEquals(LocalDate.of(2026, 4, 2), explained.times().period().start());
       assertEquals(List.of(List.of("a"), List.of()), explained.levels());
-      assertEquals("the finest level in SQL, totals folded from it", explained.plan());
+      assertEquals(
+          new AnswerPlan.Own(
+              Coverage.FINEST, AnswerPlan.Cutting.NOT_CUT, 1, AnswerPlan.Rest.WITHIN),
+          explained.plan());
     }
   }
 }

@@ -2,13 +2,9 @@ package io.svodka.runner.doctor;
 
 import static io.svodka.compiler.diagnostic.Said.said;
 
-import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.diagnostic.Said;
-import io.svodka.compiler.explain.Page;
-import io.svodka.compiler.explain.Pages;
 import io.svodka.model.failure.RunFailure;
-import java.util.Objects;
-import java.util.Optional;
+import io.svodka.runner.FailureWords;
 
 /// What was found of one thing.
 ///
@@ -54,15 +50,12 @@ public record Finding(Area area, Said subject, State state, Said found, Said hel
   /// A failure says itself what happened and what to do, in English, often with names and commands
   /// of the case. In another language its page says both, and the message follows with the names.
   static Finding failed(Area area, Said subject, RunFailure failure) {
+    FailureWords words = new FailureWords(failure);
     String code = failure.code();
-    String message = Objects.requireNonNullElse(failure.getMessage(), code);
-    Optional<Page> page = new Pages(Language.RUSSIAN).page(code, Language.RUSSIAN);
-    String title = page.map(Page::title).orElse("");
-    String wayOut = page.map(Page::wayOut).orElse("");
     return failed(
         area,
         subject,
-        said("%2$s", "%s: %s", title, message),
+        words.what(),
         said(
             failure.help().isEmpty()
                 ? "`svodka explain %2$s` tells more"
@@ -70,6 +63,6 @@ public record Finding(Area area, Said subject, State state, Said found, Said hel
             "%3$s Подробнее: `svodka explain %2$s`",
             failure.help(),
             code,
-            wayOut));
+            words.wayOut().russian()));
   }
 }

@@ -20,10 +20,12 @@ import io.svodka.model.value.Value;
 import io.svodka.runner.PlainText;
 import io.svodka.runner.figure.FigureExplanation;
 import io.svodka.runner.figure.FigureExplanation.Behind;
+import io.svodka.runner.figure.PlanWords;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Says beside the page how a figure of it comes about: what it is, its formula with numbers, its
 /// group, period and filters, the rows behind each number, and how the database was asked.
@@ -31,10 +33,13 @@ final class FigurePanel {
   private static final int MOST_ROWS = 20;
 
   private final Language language;
+  private final Function<Value, String> keys;
   private final Html html = new Html();
 
-  FigurePanel(Language language) {
+  /// @param keys names somebody whom packs are made for
+  FigurePanel(Language language, Function<Value, String> keys) {
     this.language = language;
+    this.keys = keys;
   }
 
   /// @param shown the figure as the page shows it
@@ -49,7 +54,7 @@ final class FigurePanel {
     fact(said("with numbers", "с числами"), figure.trace().numbers());
     fact(said("definition", "определение"), figure.measure().definition());
     fact(said("meaning", "смысл"), figure.measure().description());
-    fact(said("for", "для"), PlainText.of(figure.key()));
+    fact(said("for", "для"), keys.apply(figure.key()));
     group(figure);
     periods(figure);
     filters(figure);
@@ -191,7 +196,10 @@ final class FigurePanel {
       return;
     }
     html.raw("<div class=\"rows\"><table><thead><tr>");
-    rows.columns().forEach(column -> html.element("th", column));
+    List<Value> first = rows.rows().getFirst();
+    for (int i = 0; i < rows.columns().size(); i++) {
+      html.element(number(first.get(i), "th"), rows.columns().get(i));
+    }
     html.raw("</tr></thead><tbody>");
     rows.rows().stream()
         .limit(MOST_ROWS)
@@ -205,16 +213,16 @@ final class FigurePanel {
   }
 
   private void cell(Value value) {
-    boolean isNumber = value instanceof Value.Decimal;
-    html.element(isNumber ? "td class=\"number\"" : "td", PlainText.of(value));
+    html.element(number(value, "td"), PlainText.of(value));
+  }
+
+  private static String number(Value value, String element) {
+    return value instanceof Value.Decimal ? element + " class=\"number\"" : element;
   }
 
   private void plan(ExplainedQuery query) {
-    html.element(
-        "h4",
-        said("Plan of the query %s", "План запроса %s", query.query()).in(language)
-            + ": "
-            + query.plan());
+    html.element("h4", said("Plan of the query %s", "План запроса %s", query.query()).in(language));
+    html.element("p class=\"note\"", PlanWords.of(query.plan()).in(language));
     statements(said("SQL of the query", "SQL запроса"), query.statements());
   }
 

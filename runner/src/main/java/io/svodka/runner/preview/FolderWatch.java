@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /// Looks at the files of a project, so quickly that it can be done many times a second.
 ///
@@ -16,10 +18,23 @@ import java.util.TreeMap;
 final class FolderWatch {
   private static final Set<String> LEFT_OUT = Set.of("out", "target", "node_modules");
 
+  /// How long a file has to stay as it is.
+  private static final Duration MOMENT = Duration.ofMillis(4);
+
+  private static final int MOST_MOMENTS = 25;
+
   private final Path root;
 
+  private final Runnable moment;
+
   FolderWatch(Path root) {
+    this(root, () -> LockSupport.parkNanos(MOMENT.toNanos()));
+  }
+
+  /// @param moment waits until somebody who is writing goes on
+  FolderWatch(Path root, Runnable moment) {
     this.root = root;
+    this.moment = moment;
   }
 
   /// What can be told of the files without reading them.
@@ -27,6 +42,21 @@ final class FolderWatch {
   /// @param specifications paths, sizes and times of what is compiled
   /// @param others those of data and pictures
   record Seen(String specifications, String others) {}
+
+  /// Returns what is seen once it stays for a moment: editors empty a file before they fill it, and
+  /// half of it is nothing to be shown.
+  ///
+  /// @param before what was seen the last time; where nothing has changed nobody waits
+  Seen settled(Seen before) {
+    Seen last = before;
+    Seen now = look();
+    for (int i = 0; i < MOST_MOMENTS && !now.equals(last); i++) {
+      last = now;
+      moment.run();
+      now = look();
+    }
+    return now;
+  }
 
   Seen look() {
     TreeMap<String, String> specifications = new TreeMap<>();

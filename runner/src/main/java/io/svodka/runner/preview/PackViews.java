@@ -7,10 +7,9 @@ import io.svodka.engine.query.QueryExplanation.ExplainedQuery;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Document;
 import io.svodka.model.plan.DeliveryPlan;
-import io.svodka.model.plan.ParameterPlan;
-import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
+import io.svodka.model.value.Value;
 import io.svodka.reader.opened.SheetLook;
 import io.svodka.reader.pdf.PagePictures;
 import io.svodka.reader.xlsx.SheetLookReader;
@@ -112,7 +111,10 @@ record PackViews(Shown shown, Language language) {
             .map(format -> file + "." + format.extension())
             .collect(Collectors.joining(", ")));
     entry(html, new Said("Delivery", "Рассылка"), delivery.name());
-    html.raw("</dl></header><iframe title=\"Mail\" sandbox=\"allow-same-origin\" srcdoc=\"")
+    html.raw(
+            "</dl></header><iframe title=\""
+                + PageWords.MAIL.in(language)
+                + "\" sandbox=\"allow-same-origin\" srcdoc=\"")
         .say(shown.dressed().body(letter.body(), Format.MAIL_HTML))
         .raw("\"></iframe></article>");
   }
@@ -125,63 +127,12 @@ record PackViews(Shown shown, Language language) {
 
   /// Returns the choices above the page: report, day, partner, parameters.
   String controls() {
-    Html html = new Html();
-    ReportPlan report = shown.report();
-    html.raw("<label>").say(PageWords.REPORT.in(language)).raw("<select name=\"report\">");
-    shown
-        .project()
-        .reports()
-        .forEach(
-            each ->
-                option(
-                    html,
-                    each.name().name(),
-                    each.name().title(),
-                    each.name().name().equals(report.name().name())));
-    html.raw("</select></label>");
-    if (!shown.keys().isEmpty()) {
-      html.raw("<label>").say(PageWords.FOR.in(language)).raw("<select name=\"key\">");
-      String own = PlainText.of(shown.data().key());
-      shown.keys().forEach(each -> option(html, each.key(), each.name(), each.key().equals(own)));
-      html.raw("</select></label>");
-    }
-    html.raw("<label>")
-        .say(PageWords.AS_OF.in(language))
-        .raw("<input type=\"date\" name=\"as_of\" value=\"" + shown.asOf() + "\"></label>");
-    report.parameters().forEach(each -> parameter(html, each));
-    return html.toString();
-  }
-
-  private static void option(Html html, String value, String words, boolean chosen) {
-    html.raw("<option value=\"")
-        .say(value)
-        .raw(chosen ? "\" selected>" : "\">")
-        .say(words)
-        .raw("</option>");
-  }
-
-  private static void parameter(Html html, ParameterPlan parameter) {
-    String hint =
-        switch (parameter.kind()) {
-          case ParameterPlan.Kind.OfPeriod() -> "2026-10, 2026-Q3, 2026";
-          case ParameterPlan.Kind.Scalar _ -> "value";
-          case ParameterPlan.Kind.OneOf(var choices) ->
-              choices.stream().map(PlainText::of).collect(Collectors.joining(" | "));
-          case ParameterPlan.Kind.OneOfValues _ -> "value or all";
-          case ParameterPlan.Kind.ManyOfValues _ -> "values or all";
-        };
-    html.raw("<label>")
-        .say(parameter.label())
-        .raw("<input name=\"set.")
-        .say(parameter.name())
-        .raw("\" placeholder=\"")
-        .say(hint)
-        .raw("\"></label>");
+    return new Controls(shown, language).markup();
   }
 
   /// Returns how the figure at a place of the page comes about; of a chart as a whole, its figures.
   String figure(FigurePlace place, Map<String, String> query) {
-    FigurePanel panel = new FigurePanel(language);
+    FigurePanel panel = new FigurePanel(language, this::named);
     Optional<Chart> chart = place.chart(query);
     if (chart.isPresent()) {
       return panel.chosen(chart.get(), query.getOrDefault("chart", ""));
@@ -197,5 +148,15 @@ record PackViews(Shown shown, Language language) {
             .findFirst()
             .orElseThrow();
     return panel.of(explanation, found.cell().shown(), asked);
+  }
+
+  /// Returns the name of a burst key beside it.
+  private String named(Value key) {
+    String own = PlainText.of(key);
+    return shown.keys().stream()
+        .filter(each -> each.key().equals(own) && !each.name().equals(own))
+        .findFirst()
+        .map(each -> each.name() + " (" + own + ")")
+        .orElse(own);
   }
 }

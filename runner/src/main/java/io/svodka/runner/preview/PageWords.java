@@ -13,6 +13,8 @@ final class PageWords {
       new Said("No delivery mails this report.", "Этот отчёт никому не рассылается.");
   static final Said MORE_ROWS =
       new Said("and {n} more rows in the file", "и ещё строк в файле: {n}");
+  static final Said MAIL = new Said("Mail", "Письма");
+  static final Said MORE_PROBLEMS = new Said("and {n} more", "и ещё {n}");
   static final Said PAGE = new Said("Page", "Страница");
 
   /// By the name under which the markup asks for them.
@@ -22,7 +24,7 @@ final class PageWords {
           Map.entry("shown", new Said("What is shown", "Что показано")),
           Map.entry("format", new Said("Format", "Формат")),
           Map.entry("page", PAGE),
-          Map.entry("mail", new Said("Mail", "Письма")),
+          Map.entry("mail", MAIL),
           Map.entry("problems", new Said("Problems", "Ошибки")),
           Map.entry("report", REPORT),
           Map.entry("explain", new Said("Explain this number", "Откуда это число")),

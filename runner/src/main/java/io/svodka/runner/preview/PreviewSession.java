@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What a preview remembers: the project as it was checked last, and the rows of the reports that
-/// were looked at. Safe to call from several threads; they wait for one another.
+/// were looked at. Safe to call from several threads; they wait for one another where files are
+/// checked, rows read and packs laid out, and draw at the same time.
 final class PreviewSession implements AutoCloseable {
   /// Packs whose rows are kept; those of larger bursts are made for the first of their keys.
   private static final int MOST_PACKS = 500;
@@ -55,6 +57,7 @@ final class PreviewSession implements AutoCloseable {
   private Looked looked = Looked.NOTHING;
   private TriedFiles read = TriedFiles.NONE;
   private Rehearsals rehearsals = Rehearsals.TO_COME;
+  private Optional<Kept> kept = Optional.empty();
 
   PreviewSession(Setup setup) {
     this.setup = setup;
@@ -65,6 +68,14 @@ final class PreviewSession implements AutoCloseable {
   private enum Rehearsals {
     TO_COME,
     HELD
+  }
+
+  /// A pack that is laid out, and of which state of the files, for what choice and day. A page asks
+  /// for it more than once.
+  private record Kept(long version, Choice choice, LocalDate today, Shown shown) {
+    boolean is(long asked, Choice chosen, LocalDate day) {
+      return version == asked && choice.equals(chosen) && today.equals(day);
+    }
   }
 
   /// The rows of a report, with the age of its sources.
@@ -79,7 +90,7 @@ final class PreviewSession implements AutoCloseable {
 
   /// Looks at the files; checks the project where they have changed.
   synchronized Looked look() {
-    FolderWatch.Seen now = watch.look();
+    FolderWatch.Seen now = watch.settled(seen);
     if (now.equals(seen)) {
       return looked;
     }
@@ -108,21 +119,47 @@ final class PreviewSession implements AutoCloseable {
   }
 
   private void forgetRows() {
+    kept = Optional.empty();
     rows.clear();
     open.forEach(each -> each.engine().close());
     open.clear();
   }
 
-  /// Returns what is made of the pack of a choice, while nobody else changes what it stands on.
+  /// Returns what is made of the pack of a choice. Others may look at the files meanwhile.
   ///
   /// @throws RunFailure when it cannot be made
-  synchronized <T> T with(Choice choice, Function<Shown, T> making) {
-    return making.apply(show(choice));
+  <T> T with(Choice choice, Function<Shown, T> making) {
+    return making.apply(shown(choice));
+  }
+
+  /// Returns what is made of the pack of a choice by asking its engine, while nobody else changes
+  /// what it stands on.
+  ///
+  /// @throws RunFailure when it cannot be made
+  synchronized <T> T asking(Choice choice, Function<Shown, T> making) {
+    return making.apply(shown(choice));
+  }
+
+  private synchronized Shown shown(Choice choice) {
+    ProjectPlan project = project();
+    LocalDate today = asOf(project, choice);
+    Optional<Kept> same = kept.filter(each -> each.is(looked.version(), choice, today));
+    if (same.isEmpty()) {
+      kept = Optional.of(new Kept(looked.version(), choice, today, show(project, choice)));
+    }
+    return kept.orElseThrow().shown();
+  }
+
+  private ProjectPlan project() {
+    return look().plan().stream()
+        .findFirst()
+        .orElseThrow(() -> failure("there is no checked project yet", "mend its errors"));
   }
 
   /// Makes a page some times more in the background, each after a change that is only tried. The
   /// first redraws take several times as long as later ones, since Java has not seen their code:
-  /// nobody is to wait for that after a first save.
+  /// nobody is to wait for that after a first save. A save that comes meanwhile is not kept
+  /// waiting: it takes the place of what was still to be tried.
   synchronized void rehearse(Choice choice, Consumer<Shown> making) {
     if (rehearsals == Rehearsals.TO_COME) {
       rehearsals = Rehearsals.HELD;
@@ -131,28 +168,32 @@ final class PreviewSession implements AutoCloseable {
   }
 
   private void rehearsals(Choice choice, Consumer<Shown> making) {
-    for (int i = 1; i <= REHEARSALS; i++) {
-      rehearsal(choice, making, "\n".repeat(i));
-    }
-  }
-
-  private synchronized void rehearsal(Choice choice, Consumer<Shown> making, String change) {
-    if (open.isEmpty()) {
-      return;
-    }
     try {
-      checks.tried(read.changed(change));
-      making.accept(show(choice));
+      for (int i = 1; i <= REHEARSALS && tried("\n".repeat(i)); i++) {
+        triedShown(choice).ifPresent(making);
+      }
     } catch (RunFailure told) {
       // Whoever asks for the page is told.
     }
   }
 
-  private Shown show(Choice choice) {
-    ProjectPlan project =
-        look().plan().stream()
-            .findFirst()
-            .orElseThrow(() -> failure("there is no checked project yet", "mend its errors"));
+  private synchronized boolean tried(String change) {
+    boolean free = mayTry();
+    if (free) {
+      checks.tried(read.changed(change));
+    }
+    return free;
+  }
+
+  private synchronized Optional<Shown> triedShown(Choice choice) {
+    return mayTry() ? Optional.of(show(project(), choice)) : Optional.empty();
+  }
+
+  private boolean mayTry() {
+    return !open.isEmpty() && watch.look().equals(seen);
+  }
+
+  private Shown show(ProjectPlan project, Choice choice) {
     if (project.reports().isEmpty()) {
       throw failure("the project has no report", "draft one with `svodka new report`");
     }

@@ -27,7 +27,8 @@ record Problems(Looked looked, Language language) {
       problem(html, i, all.get(i));
     }
     if (all.size() > MOST) {
-      html.element("p class=\"more\"", "and " + (all.size() - MOST) + " more");
+      String more = PageWords.MORE_PROBLEMS.in(language);
+      html.element("p class=\"more\"", more.replace("{n}", String.valueOf(all.size() - MOST)));
     }
     return html.toString();
   }
@@ -43,12 +44,12 @@ record Problems(Looked looked, Language language) {
         "<article class=\"problem " + problem.severity().name().toLowerCase(Locale.ROOT) + "\">");
     html.raw("<h3>")
         .element("code", problem.code())
-        .say(" " + problem.headline().in(language))
+        .words(" " + problem.headline().in(language))
         .raw("</h3>");
     place(html, problem.primary().span(), problem.primary().text().in(language));
     problem.secondary().forEach(label -> place(html, label.span(), label.text().in(language)));
-    problem.help().forEach(help -> html.element("p class=\"help\"", help.in(language)));
-    problem.notes().forEach(note -> html.element("p class=\"note\"", note.in(language)));
+    problem.help().forEach(help -> html.paragraph("help", help.in(language)));
+    problem.notes().forEach(note -> html.paragraph("note", note.in(language)));
     if (!problem.edits().isEmpty()) {
       html.raw("<button class=\"fix\" data-problem=\"" + index + "\">")
           .say(fix(problem))
@@ -89,10 +90,7 @@ record Problems(Looked looked, Language language) {
         .raw("</mark>")
         .say(text.substring(to))
         .raw("</pre>");
-    if (!said.isEmpty()) {
-      html.element("p", said);
-    }
-    html.raw("</figure>");
+    html.paragraph("said", said).raw("</figure>");
   }
 
   private Optional<SourceFile> file(Span span) {

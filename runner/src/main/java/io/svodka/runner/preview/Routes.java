@@ -7,13 +7,14 @@ import io.svodka.engine.layout.FigureTrail;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
+import io.svodka.runner.FailureWords;
 import io.svodka.runner.project.SpecificationFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What the page asks for.
 final class Routes {
@@ -45,7 +46,7 @@ final class Routes {
       case "/pages" -> made(query, views -> Reply.html(views.pages()));
       case "/sheets" -> made(query, views -> Reply.html(views.sheets()));
       case "/mails" -> made(query, views -> Reply.html(views.mails()));
-      case "/figure" -> made(query, views -> explained(views, query));
+      case "/figure" -> replied(() -> asked(query, views -> explained(views, query)));
       case "/file.pdf" -> made(query, views -> file(views.make(Format.PDF), "application/pdf"));
       case "/file.xlsx" ->
           made(
@@ -63,20 +64,37 @@ final class Routes {
   }
 
   private Reply made(Map<String, String> query, Function<PackViews, Reply> view) {
+    return replied(() -> session.with(Choice.of(query), shown -> view.apply(views(shown))));
+  }
+
+  private Reply asked(Map<String, String> query, Function<PackViews, Reply> view) {
+    return session.asking(Choice.of(query), shown -> view.apply(views(shown)));
+  }
+
+  private PackViews views(Shown shown) {
+    return new PackViews(shown, language(session.look()));
+  }
+
+  private Reply replied(Supplier<Reply> making) {
     try {
-      return session.with(
-          Choice.of(query), shown -> view.apply(new PackViews(shown, language(session.look()))));
+      return making.get();
     } catch (RunFailure failure) {
-      Html html = new Html();
-      html.raw("<article class=\"problem error\"><h3>")
-          .element("code", failure.code())
-          .say(" " + Objects.toString(failure.getMessage(), "failed"))
-          .raw("</h3>");
-      if (!failure.help().isEmpty()) {
-        html.element("p class=\"help\"", failure.help());
-      }
-      return Reply.text(FAILED, Reply.HTML, html.raw("</article>").toString());
+      return Reply.text(FAILED, Reply.HTML, failed(failure));
     }
+  }
+
+  /// A failure says what to do in English; its page adds it in the language of the project.
+  private String failed(RunFailure failure) {
+    FailureWords words = new FailureWords(failure);
+    Language language = language(session.look());
+    Html html = new Html();
+    html.raw("<article class=\"problem error\"><h3>")
+        .element("code", failure.code())
+        .words(" " + words.what().in(language))
+        .raw("</h3>");
+    html.paragraph("help", failure.help());
+    html.paragraph("note", words.wayOut().in(language));
+    return html.raw("</article>").toString();
   }
 
   private static Reply explained(PackViews views, Map<String, String> query) {
@@ -96,8 +114,7 @@ final class Routes {
 
   private Reply page(Map<String, String> query) {
     Reply page = made(query, views -> Reply.bytes(Reply.HTML, views.page()));
-    session.rehearse(
-        Choice.of(query), shown -> new PackViews(shown, language(session.look())).page());
+    session.rehearse(Choice.of(query), shown -> views(shown).page());
     return page;
   }
 

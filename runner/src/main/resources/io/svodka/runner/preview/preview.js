@@ -107,7 +107,9 @@ function flow(markup, file) {
     link.textContent = say("open", file.toUpperCase());
     box.prepend(link);
   }
-  const top = view.querySelector(":scope > .flow") ? view.parentElement.scrollTop : 0;
+  box.dataset.view = current;
+  const same = view.querySelector(":scope > .flow")?.dataset.view === current;
+  const top = same ? view.parentElement.scrollTop : 0;
   view.replaceChildren(box);
   view.parentElement.scrollTop = top;
   view.dataset.version = version;
