@@ -32,7 +32,12 @@ final class Chromium implements AutoCloseable {
   private int next;
 
   Chromium(Path profile) throws IOException {
-    process =
+    this(profile, Map.of());
+  }
+
+  /// A browser with these variables in its environment.
+  Chromium(Path profile, Map<String, String> variables) throws IOException {
+    ProcessBuilder program =
         new ProcessBuilder(
                 PROGRAM,
                 "--headless=new",
@@ -43,8 +48,9 @@ final class Chromium implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank")
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    program.environment().putAll(variables);
+    process = program.start();
     socket = connect(port());
     ask("Page.enable", Map.of());
   }

@@ -227,7 +227,7 @@ class RealBrowserTest {
       assertFalse(spoken.asText().isBlank(), page.toString());
       browser.press("Escape", ESCAPE);
       assertEquals("", browser.value(TIP).asText());
-      browser.value("document.querySelector('.chart[tabindex]').focus(); 1");
+      browser.value("document.querySelector('.chart[tabindex]').focus({preventScroll: true}); 1");
       browser.press("ArrowRight", ARROW_RIGHT);
       String first = browser.value(TIP).asText();
       browser.press("ArrowRight", ARROW_RIGHT);

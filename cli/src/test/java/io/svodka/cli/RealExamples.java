@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.examples.PartnersData;
 import java.io.IOException;
@@ -15,12 +16,30 @@ import java.util.stream.Stream;
 /// Files of both examples for programs that other people have.
 record RealExamples(Path output) {
   static RealExamples make(Path folder, String formats) {
+    return make(folder, formats, "A4 portrait");
+  }
+
+  /// The same on paper of another size.
+  static RealExamples make(Path folder, String formats, String paper) {
     Path output = folder.resolve("output");
-    run(Cli.example("sales", folder.resolve("sales")), output, formats);
+    Path sales = Cli.example("sales", folder.resolve("sales"));
     Path partners = Cli.example("partners", folder.resolve("partners"));
+    setOn(paper, sales.resolve("reports/plan_vs_actual.svodka"));
+    setOn(paper, partners.resolve("reports/partner_monthly.svodka"));
+    run(sales, output, formats);
     PartnersData.write(partners.resolve("data"), YearMonth.of(2026, 10));
     run(partners, output, formats, "--key", "101", "--key", "104");
     return new RealExamples(output);
+  }
+
+  private static void setOn(String paper, Path report) {
+    try {
+      String text = Files.readString(report);
+      assertTrue(text.contains("page A4 portrait"), report.toString());
+      Files.writeString(report, text.replace("page A4 portrait", "page " + paper));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void run(Path project, Path output, String formats, String... more) {

@@ -9,8 +9,9 @@ import io.svodka.renderer.chart.Drawing;
 import java.util.List;
 import java.util.Map;
 
-/// The model of a chart: one drawing for a wide place and one for a narrow one, between which the
-/// style sheet chooses, so that the letters stay readable on a phone.
+/// The model of a chart: one drawing for a wide place, one for a narrow one and one for paper,
+/// between which the style sheet chooses, so that the letters stay readable on a phone and printed
+/// charts are those of the PDF.
 final class ChartModel {
   private static final double WIDEST_PIXELS = 1040;
   private static final double LEAST_PIXELS = 340;
@@ -18,18 +19,25 @@ final class ChartModel {
   private static final double SMALL = 400;
 
   private static final double BASE_SIZE = 15;
+  private static final double POINTS = 72 / 25.4;
+
+  /// Room for bands and titles over the tallest chart of a page.
+  private static final double ABOVE = 114;
 
   private final Document document;
+  private final Theme paper;
   private final Theme theme;
   private final ChartPainter painter;
 
   ChartModel(Document document, Theme theme, ChartPainter painter) {
     this.document = document;
+    this.paper = theme;
     this.theme = theme.sized(BASE_SIZE);
     this.painter = painter;
   }
 
-  Map<String, Object> of(Chart chart) {
+  /// @param room of the chart on paper, in points
+  Map<String, Object> of(Chart chart, double room) {
     String word = document.info().words().chart();
     double pixels = pixels(chart);
     return Map.of(
@@ -46,7 +54,9 @@ final class ChartModel {
         "instead",
         chart.isBlank() ? chart.whenEmpty() : "",
         "drawings",
-        chart.isBlank() ? List.of() : drawings(chart, pixels));
+        chart.isBlank() ? List.of() : drawings(chart, pixels),
+        "printed",
+        chart.isBlank() ? List.of() : List.of(printed(chart, room)));
   }
 
   private List<Map<String, Object>> drawings(Chart chart, double pixels) {
@@ -55,6 +65,22 @@ final class ChartModel {
     Map<String, Object> large =
         drawing(draw(chart, Math.min(LARGE, pixels), Math.min(LARGE, pixels) * ratio), "large");
     return pixels > SMALL * 1.1 ? List.of(large, small) : List.of(large);
+  }
+
+  private Map<String, Object> printed(Chart chart, double room) {
+    double width = Math.min(room, points(chart.size().width()));
+    double height = Math.min(tallest(), points(chart.size().height()));
+    Drawing drawing = painter.draw(chart, paper, document.info().locale(), width, height);
+    return drawing(drawing, "printed", ShapeModel.inPoints(paper, painter));
+  }
+
+  private double tallest() {
+    PageSetup page = document.page();
+    return points(page.heightMillimetres() - 2 * page.marginMillimetres()) - ABOVE;
+  }
+
+  private static double points(double millimetres) {
+    return millimetres * POINTS;
   }
 
   /// A narrow drawing is taller for its width: its slopes stay as steep, its rows as far apart.
@@ -78,10 +104,14 @@ final class ChartModel {
   }
 
   private Map<String, Object> drawing(Drawing drawing, String place) {
+    return drawing(drawing, place, new ShapeModel(theme, painter));
+  }
+
+  private static Map<String, Object> drawing(Drawing drawing, String place, ShapeModel shapes) {
     return Map.of(
         "place", place,
         "width", Digits.of(drawing.width()),
         "height", Digits.of(drawing.height()),
-        "shapes", drawing.shapes().stream().map(new ShapeModel(theme, painter)::of).toList());
+        "shapes", drawing.shapes().stream().map(shapes::of).toList());
   }
 }

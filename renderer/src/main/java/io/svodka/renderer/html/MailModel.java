@@ -111,7 +111,11 @@ final class MailModel {
               "share",
               100 / across(all) + "%");
       case Block.Grid(var table) ->
-          Map.of("kind", "table", "table", TableModel.of(TableExcerpt.of(table, rows), theme));
+          Map.of(
+              "kind",
+              "table",
+              "table",
+              TableModel.of(TableExcerpt.of(table, rows), theme, document.info().words()));
       case Block.Prose(var paragraphs) ->
           Map.of("kind", "prose", "paragraphs", prose.of(paragraphs));
       case Block.Picture(var chart) -> pictures.chart(chart, theme, document.info());

@@ -25,7 +25,12 @@ final class PageModel {
     this.theme = theme;
     ChartModel charts = new ChartModel(document, theme, painter);
     this.blocks =
-        new BlockModel(charts, new ProseModel(document), new TileModel(theme, painter), theme);
+        new BlockModel(
+            charts,
+            new ProseModel(document),
+            new TileModel(theme, painter),
+            theme,
+            document.info().words());
   }
 
   Map<String, Object> variables() {
@@ -46,7 +51,7 @@ final class PageModel {
             .toList());
     variables.put("date", info.asOf().toString());
     variables.put("contents", info.words().contents());
-    variables.put("style", PageStyle.of(theme, document.page()));
+    variables.put("style", PageStyle.of(theme, document));
     variables.put("printed", PrintedBands.of(document));
     variables.put("header", BandModel.of(document.bands().header()));
     variables.put("footer", BandModel.of(document.bands().footer()));
@@ -69,7 +74,7 @@ final class PageModel {
         "title",
         section.title(),
         "blocks",
-        blocks.all(NotesOnce.of(section.blocks()), id));
+        blocks.all(NotesOnce.of(section.blocks()), id, PageStyle.room(document.page())));
   }
 
   /// Returns the entries of the table of contents; none for a short page.

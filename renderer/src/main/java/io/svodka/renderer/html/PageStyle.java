@@ -1,5 +1,6 @@
 package io.svodka.renderer.html;
 
+import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
@@ -15,18 +16,36 @@ final class PageStyle {
   private static final Colour NIGHT = Colour.of("#12161C");
   private static final String NOT_IN_FONT_NAMES = "[^\\p{L}\\p{N} -]";
 
+  /// Room of a band above or below the page, in points.
+  private static final String BAND = "27";
+
+  private static final double POINTS = 72 / 25.4;
+
   private PageStyle() {}
 
-  static Map<String, Object> of(Theme theme, PageSetup page) {
-    return Map.of(
-        "font", fontName(theme),
-        "quiet", hex(theme.quiet()),
-        "day", entries(daylight(theme)),
-        "night", entries(night(theme)),
-        "pageWidth", Digits.of(page.widthMillimetres()),
-        "pageHeight", Digits.of(page.heightMillimetres()),
-        "margin", Digits.of(page.marginMillimetres()),
-        "series", IntStream.range(0, colours(theme).size()).mapToObj(i -> "s" + i).toList());
+  static Map<String, Object> of(Theme theme, Document document) {
+    PageSetup page = document.page();
+    return Map.ofEntries(
+        Map.entry("font", fontName(theme)),
+        Map.entry("size", Digits.of(theme.baseSizePoints())),
+        Map.entry("above", document.bands().header().isEmpty() ? "0" : BAND),
+        Map.entry("below", document.bands().footer().isEmpty() ? "0" : BAND),
+        Map.entry("quiet", hex(theme.quiet())),
+        Map.entry("day", entries(daylight(theme))),
+        Map.entry("night", entries(night(theme))),
+        Map.entry("pageWidth", Digits.of(page.widthMillimetres())),
+        Map.entry("pageHeight", Digits.of(page.heightMillimetres())),
+        Map.entry("margin", Digits.of(page.marginMillimetres())),
+        Map.entry("series", series(theme)));
+  }
+
+  private static List<String> series(Theme theme) {
+    return IntStream.range(0, colours(theme).size()).mapToObj(i -> "s" + i).toList();
+  }
+
+  /// Returns how wide a page is between its margins, in points.
+  static double room(PageSetup page) {
+    return (page.widthMillimetres() - 2 * page.marginMillimetres()) * POINTS;
   }
 
   /// Returns the name of the typeface without anything that could end a declaration.

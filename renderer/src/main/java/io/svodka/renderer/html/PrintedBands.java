@@ -25,16 +25,23 @@ final class PrintedBands {
 
   private static Stream<Map<String, Object>> boxes(String edge, Band band, boolean turned) {
     return Stream.of(
-            box(edge + "-left", turned ? band.right() : band.left()),
-            box(edge + "-center", band.center()),
-            box(edge + "-right", turned ? band.left() : band.right()))
+            box(edge, "left", turned ? band.right() : band.left()),
+            box(edge, "center", band.center()),
+            box(edge, "right", turned ? band.left() : band.right()))
         .flatMap(List::stream);
   }
 
-  private static List<Map<String, Object>> box(String place, List<BandPart> parts) {
+  private static List<Map<String, Object>> box(String edge, String side, List<BandPart> parts) {
     return parts.isEmpty()
         ? List.of()
-        : List.of(Map.of("place", place, "parts", parts.stream().map(PrintedBands::part).toList()));
+        : List.of(
+            Map.of(
+                "edge",
+                edge,
+                "place",
+                edge + "-" + side,
+                "parts",
+                parts.stream().map(PrintedBands::part).toList()));
   }
 
   private static Map<String, String> part(BandPart part) {

@@ -11,12 +11,26 @@ import java.util.stream.Collectors;
 
 /// The models of the shapes of a drawing.
 final class ShapeModel {
+  private static final double PIXELS = 4.0 / 3;
+
   private final Theme theme;
   private final ChartPainter painter;
+  private final double unit;
 
+  /// Shapes measured in pixels, whose strokes are told in points.
   ShapeModel(Theme theme, ChartPainter painter) {
+    this(theme, painter, PIXELS);
+  }
+
+  private ShapeModel(Theme theme, ChartPainter painter, double unit) {
+    this.unit = unit;
     this.theme = theme;
     this.painter = painter;
+  }
+
+  /// Returns the model of shapes that are measured in points.
+  static ShapeModel inPoints(Theme theme, ChartPainter painter) {
+    return new ShapeModel(theme, painter, 1);
   }
 
   Map<String, String> of(Shape shape) {
@@ -36,7 +50,7 @@ final class ShapeModel {
               "kind", "line",
               "points", points.stream().map(ShapeModel::at).collect(Collectors.joining(" ")),
               "css", css(color),
-              "thickness", Digits.of(thickness * 4 / 3));
+              "thickness", Digits.of(thickness * unit));
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
           Map.of(
               "kind", "polygon",
@@ -58,7 +72,7 @@ final class ShapeModel {
               "kind", "dot",
               "x", Digits.of(center.x()),
               "y", Digits.of(center.y()),
-              "radius", Digits.of(radius * 4 / 3),
+              "radius", Digits.of(radius * unit),
               "css", css(fill),
               "hint", hint);
       case Shape.Label label ->

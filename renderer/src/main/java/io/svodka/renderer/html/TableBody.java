@@ -17,8 +17,8 @@ import java.util.Map;
 /// each is written past the template while it is read.
 final class TableBody implements TemplateDirectiveModel {
   private static final byte[] OPEN = PageWriter.ascii("<tbody>\n");
+  private static final byte[] OPEN_WHOLE = PageWriter.ascii("<tbody class=\"keep\">\n");
   private static final byte[] CLOSE = PageWriter.ascii("</tbody>\n");
-  private static final byte[] NOTHING = {};
   private static final byte[] NEXT = PageWriter.ascii("</tbody>\n<tbody>\n");
   private static final byte[] NEXT_WHOLE = PageWriter.ascii("</tbody>\n<tbody class=\"keep\">\n");
   private static final byte[] NEXT_PAGE = PageWriter.ascii("</tbody>\n<tbody class=\"page\">\n");
@@ -47,30 +47,38 @@ final class TableBody implements TemplateDirectiveModel {
       empty(page);
       return;
     }
-    page.markup(OPEN);
     CellLooks looks = CellLooks.of(table, theme);
     CellWriter details = new CellWriter(looks.drawn(), table.heads().stubs(), theme, page);
     CellWriter sums = new CellWriter(looks.plain(), table.heads().stubs(), theme, page);
-    boolean isFirst = true;
+    Row first = rows.next();
+    page.markup(isWhole(first, rows) ? OPEN_WHOLE : OPEN);
+    write(first, details, sums, page);
     while (rows.hasNext()) {
-      switch (rows.next()) {
-        case Row.GroupHeader header -> {
-          page.markup(isFirst ? NOTHING : bodyOf(header, rows));
-          group(header, page);
-        }
+      Row row = rows.next();
+      switch (row) {
+        case Row.GroupHeader header -> page.markup(isWhole(header, rows) ? NEXT_WHOLE : NEXT);
         case Row.NewPage _ -> page.markup(NEXT_PAGE);
-        case Row.Detail(var cells) -> {
-          page.markup(ROW);
-          details.write(cells);
-          page.markup(END);
-        }
-        case Row.Subtotal(var level, var cells) ->
-            sum(PageWriter.ascii("<tr class=\"subtotal g" + level + "\">"), cells, sums, page);
-        case Row.Total(var cells) -> sum(TOTAL, cells, sums, page);
+        case Row.Detail _, Row.Subtotal _, Row.Total _ -> {}
       }
-      isFirst = false;
+      write(row, details, sums, page);
     }
     page.markup(CLOSE);
+  }
+
+  private void write(Row row, CellWriter details, CellWriter sums, PageWriter page)
+      throws IOException {
+    switch (row) {
+      case Row.GroupHeader header -> group(header, page);
+      case Row.NewPage _ -> {}
+      case Row.Detail(var cells) -> {
+        page.markup(ROW);
+        details.write(cells);
+        page.markup(END);
+      }
+      case Row.Subtotal(var level, var cells) ->
+          sum(PageWriter.ascii("<tr class=\"subtotal g" + level + "\">"), cells, sums, page);
+      case Row.Total(var cells) -> sum(TOTAL, cells, sums, page);
+    }
   }
 
   private void empty(PageWriter page) throws IOException {
@@ -88,8 +96,9 @@ final class TableBody implements TemplateDirectiveModel {
     page.markup(END);
   }
 
-  private static byte[] bodyOf(Row.GroupHeader header, RowsAhead rows) {
-    return header.keep() == Keep.TOGETHER && rows.fit() ? NEXT_WHOLE : NEXT;
+  /// Returns whether the rows that this one begins stay on one page.
+  private static boolean isWhole(Row row, RowsAhead rows) {
+    return row instanceof Row.GroupHeader header && header.keep() == Keep.TOGETHER && rows.fit();
   }
 
   private void group(Row.GroupHeader header, PageWriter page) throws IOException {

@@ -4,6 +4,7 @@ import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Width;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Words;
 import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,11 @@ final class TableModel {
 
   private TableModel() {}
 
-  static Map<String, Object> of(Table table, Theme theme) {
+  static Map<String, Object> of(Table table, Theme theme, Words words) {
     List<Column> columns = table.columns();
     return Map.ofEntries(
         Map.entry("title", table.title()),
+        Map.entry("again", again(table, words)),
         Map.entry("columns", columns.stream().map(TableModel::column).toList()),
         Map.entry("heads", table.heads().rows().stream().map(row -> heads(table, row)).toList()),
         Map.entry("stubs", "x".repeat(table.heads().stubs())),
@@ -29,6 +31,11 @@ final class TableModel {
         Map.entry("body", new TableBody(table, theme)),
         Map.entry("notes", table.notes()),
         Map.entry("whenEmpty", table.whenEmpty()));
+  }
+
+  /// Returns what stands above the heads where a table goes on.
+  private static String again(Table table, Words words) {
+    return table.title().isEmpty() ? "" : table.title() + " (" + words.continued() + ")";
   }
 
   private static List<Map<String, String>> heads(Table table, List<Table.Head> row) {
