@@ -13,9 +13,9 @@ final class ChartAnchor {
     ColumnWidths widths = placed.pen().widths();
     double wished = placed.chart().size().width() * PIXELS_PER_MILLIMETRE;
     return switch (placed.stretch()) {
-      case Stretch.Wished _ -> between(0, wished, placed);
-      case Stretch.Share(var from, var to) -> {
-        double all = Math.max(widths.start(widths.count()), wished);
+      case Stretch.Wished _ -> between(0, SheetWidth.fit(wished, widths), placed);
+      case Stretch.Share(var from, var to, var together) -> {
+        double all = SheetWidth.fit(together * PIXELS_PER_MILLIMETRE, widths);
         double left = from == 0 ? 0 : from * all + GUTTER / 2;
         yield between(left, to == 1 ? all : to * all - GUTTER / 2, placed);
       }

@@ -87,6 +87,11 @@ final class Looks {
     return plain(theme.quiet(), SMALL);
   }
 
+  /// Returns the look of words that lead to another place of the workbook.
+  Look link() {
+    return plain(theme.accent(), BODY);
+  }
+
   Look empty() {
     return new Look(new Typeface(theme.quiet(), BODY, Weight.REGULAR, Slant.ITALIC));
   }

@@ -172,8 +172,15 @@ final class NativeChart {
     List<XSSFShape> shapes = drawing.getShapes();
     if (shapes.getLast() instanceof XSSFGraphicFrame frame) {
       var properties = frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-      properties.setDescr(chart.alternative());
+      caption().write(properties, shapes.size() - 1);
     }
+  }
+
+  /// A chart without a title is called what it measures.
+  private Caption caption() {
+    String labels =
+        placed.chart().series().stream().map(Chart.Series::label).collect(Collectors.joining(", "));
+    return new Caption(chart.title().isEmpty() ? labels : chart.title(), chart.alternative());
   }
 
   private void frame(XSSFChart drawn) {

@@ -80,7 +80,11 @@ final class Pack {
   }
 
   /// Opens a sheet under a name as near to `wished` as possible.
-  SheetPen open(String wished, double leastWidth) {
+  SheetPen open(String wished) {
+    return open(wished, LEAST);
+  }
+
+  private SheetPen open(String wished, double leastWidth) {
     SheetPen pen = pen(names.free(wished), leastWidth);
     PrintSetup.apply(document, pen.sheet());
     pens.add(pen);
@@ -94,7 +98,7 @@ final class Pack {
 
   /// Opens the sheet that goes on where `full` has no room left.
   SheetPen next(SheetPen full) {
-    return open(full.sheet().getSheetName(), LEAST);
+    return open(full.sheet().getSheetName());
   }
 
   private void section(Section section) {
@@ -103,7 +107,7 @@ final class Pack {
     String name = section.title().isEmpty() ? document.info().title() : section.title();
     SheetPen pen = open(name, hasTable ? LEAST : PAGE / span);
     pen.widths().ask(span - 1, 0);
-    new SectionWriter(this, pen, span).write(section);
+    new SectionWriter(this, pen, span, hasTable).write(section);
   }
 
   private void drawCharts() {

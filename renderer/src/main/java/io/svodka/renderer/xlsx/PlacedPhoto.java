@@ -25,7 +25,12 @@ record PlacedPhoto(Block.Photo photo, SheetPen pen, int top, int left, double he
     XSSFClientAnchor anchor = anchor();
     anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
     var properties = drawing.createPicture(anchor, picture).getCTPicture().getNvPicPr().getCNvPr();
-    properties.setDescr(photo.words().isEmpty() ? photo.image().file() : photo.words());
+    caption().write(properties, drawing.getShapes().size() - 1);
+  }
+
+  private Caption caption() {
+    String words = photo.words().isEmpty() ? photo.image().nameInWords() : photo.words();
+    return new Caption(words, words);
   }
 
   private XSSFClientAnchor anchor() {

@@ -18,6 +18,7 @@ final class Properties {
     core.setTitle(info.title());
     core.setSubjectProperty(info.subtitle());
     core.setCreator(info.author());
+    core.getUnderlyingProperties().setLanguageProperty(info.locale().toLanguageTag());
     core.setCreated(Optional.of(made));
     core.getUnderlyingProperties().setModifiedProperty(Optional.of(made));
     properties.getExtendedProperties().setApplication("Svodka");

@@ -21,11 +21,15 @@ final class SectionWriter {
   private final Looks looks;
   private final Contents contents;
   private final int span;
+  private final boolean hasTables;
   private SheetPen pen;
   private int leading = NOWHERE;
 
-  SectionWriter(Pack pack, SheetPen pen, int span) {
+  /// @param span how many columns the blocks stretch over
+  /// @param hasTables whether a table gives the columns their widths
+  SectionWriter(Pack pack, SheetPen pen, int span, boolean hasTables) {
     this.pack = pack;
+    this.hasTables = hasTables;
     this.pen = pen;
     this.span = span;
     this.looks = new Looks(pack.theme());
@@ -48,15 +52,19 @@ final class SectionWriter {
   }
 
   private void titles(String section) {
-    DocumentInfo info = pack.document().info();
-    pen.text(0, 0, info.title(), looks.title());
-    if (!info.subtitle().isEmpty()) {
-      pen.text(pen.next(), 0, info.subtitle(), looks.subtitle());
-    }
+    heads(pen);
     if (!section.isEmpty()) {
       pen.gap();
       leading = pen.next();
       pen.text(pen.next(), 0, section, looks.section());
+    }
+  }
+
+  private void heads(SheetPen pen) {
+    DocumentInfo info = pack.document().info();
+    pen.text(0, 0, info.title(), looks.title());
+    if (!info.subtitle().isEmpty()) {
+      pen.text(pen.next(), 0, info.subtitle(), looks.subtitle());
     }
   }
 
@@ -66,7 +74,7 @@ final class SectionWriter {
       case Block.PageBreak _ -> {}
       case Block.SideBySide row -> {
         int own = pen.next();
-        new SideBySideWriter(this, span).write(row, pen);
+        new SideBySideWriter(this, span, hasTables).write(row, pen);
         keep(own, pen.next());
         for (Table table : Tables.in(List.of(row))) {
           pen.gap();
@@ -116,6 +124,23 @@ final class SectionWriter {
   }
 
   private void table(Table table, TableWriter.Company company) {
+    if (company == TableWriter.Company.AMONG_OTHERS && LongTables.isLong(table)) {
+      apart(table);
+    } else {
+      here(table, company);
+    }
+  }
+
+  /// Writes a table to a sheet of its own, to which a line leads from where it would have stood.
+  private void apart(Table table) {
+    SheetPen own = pack.open(table.title().isEmpty() ? pen.sheet().getSheetName() : table.title());
+    pen.link(pen.next(), "→ " + own.sheet().getSheetName(), own, looks.link());
+    heads(own);
+    own.gap();
+    new TableWriter(pack, looks, contents, table).write(own, TableWriter.Company.ALONE);
+  }
+
+  private void here(Table table, TableWriter.Company company) {
     int top = pen.next();
     SheetPen start = pen;
     SheetPen end = new TableWriter(pack, looks, contents, table).write(start, company);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes cells of one sheet and remembers how wide they want to be.
@@ -81,6 +83,17 @@ final class SheetPen {
   void text(int row, int column, String text, Look look) {
     put(row, column, new Content.Words(text), look);
     overhang.merge(column, TextWidth.of(text, look), Math::max);
+  }
+
+  /// Writes text that leads to the head of another sheet.
+  void link(int row, String text, SheetPen target, Look look) {
+    text(row, 0, text, look);
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    String name = target.sheet.getSheetName();
+    link.setAddress(new CellReference(name, 0, 0, false, false).formatAsString());
+    link.setCellReference(new CellReference(row, 0));
+    sheet.addHyperlink(link);
   }
 
   /// Writes text and asks for its width up to `widest`; longer text wraps.

@@ -20,8 +20,8 @@ final class ShortNames {
   /// Returns what the chart says for each category; the whole names stay beside its figures.
   static List<String> of(Chart chart, Stretch stretch) {
     double width =
-        stretch instanceof Stretch.Share(var from, var to)
-            ? chart.size().width() * (to - from)
+        stretch instanceof Stretch.Share(var from, var to, var together)
+            ? together * (to - from)
             : chart.size().width();
     int most = Math.max(LEAST, (int) (room(chart, width) / LETTER_MILLIMETRES));
     return chart.categories().stream().map(Cell::shown).map(name -> cut(name, most)).toList();

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Puts blocks next to each other: charts and tiles share the columns in proportion to the wished
-/// widths. Tables are left to be stacked below.
+/// widths. Tables are left to be stacked below. Where the columns are those of a table, words and
+/// tiles beside a chart stand above or below it: columns enough for both would make a printed sheet
+/// too small to read.
 final class SideBySideWriter {
   private final SectionWriter section;
   private final int span;
+  private final boolean hasTables;
 
-  SideBySideWriter(SectionWriter section, int span) {
+  /// @param hasTables whether the columns of the sheet have the widths of a table
+  SideBySideWriter(SectionWriter section, int span, boolean hasTables) {
     this.section = section;
     this.span = span;
+    this.hasTables = hasTables;
   }
 
   void write(Block.SideBySide row, SheetPen pen) {
@@ -21,21 +26,28 @@ final class SideBySideWriter {
             .filter(i -> !Span.hasTable(row.blocks().get(i)))
             .boxed()
             .toList();
-    if (kept.size() == 1) {
-      Area all = new Area(pen, pen.next(), 0, span);
-      one(row.blocks().get(kept.getFirst()), all, Stretch.WISHED);
-      return;
+    List<Block> blocks = kept.stream().map(row.blocks()::get).toList();
+    if (blocks.size() == 1 || (hasTables && Span.mixes(blocks))) {
+      below(blocks, pen);
+    } else {
+      beside(blocks, kept.stream().map(row.widths()::get).toList(), pen);
     }
-    beside(
-        kept.stream().map(row.blocks()::get).toList(),
-        kept.stream().map(row.widths()::get).toList(),
-        pen);
+  }
+
+  private void below(List<Block> blocks, SheetPen pen) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i > 0) {
+        pen.gap();
+      }
+      one(blocks.get(i), new Area(pen, pen.next(), 0, span), Stretch.WISHED);
+    }
   }
 
   private void beside(List<Block> blocks, List<Integer> widths, SheetPen pen) {
     int top = pen.next();
     double all = widths.stream().mapToInt(Integer::intValue).sum();
     boolean onlyCharts = blocks.stream().allMatch(Block.Picture.class::isInstance);
+    double wished = blocks.stream().mapToDouble(SideBySideWriter::wished).sum();
     double before = 0;
     for (int i = 0; i < blocks.size(); i++) {
       double after = before + widths.get(i) / all;
@@ -43,10 +55,16 @@ final class SideBySideWriter {
       int columns = Math.max(1, (int) Math.round(after * span) - left);
       Area area = new Area(pen, top, left, columns);
       Stretch stretch =
-          onlyCharts ? new Stretch.Share(before, after) : new Stretch.Columns(left, columns);
+          onlyCharts
+              ? new Stretch.Share(before, after, wished)
+              : new Stretch.Columns(left, columns);
       one(blocks.get(i), area, stretch);
       before = after;
     }
+  }
+
+  private static double wished(Block block) {
+    return block instanceof Block.Picture(var chart) ? chart.size().width() : 0;
   }
 
   private void one(Block block, Area area, Stretch stretch) {

@@ -8,22 +8,16 @@ final class Span {
   private static final int LEAST = 4;
   private static final int MOST_TILES = 6;
 
-  /// So many columns of the least width fill a page: enough for words beside a chart.
-  private static final int PAGE = 10;
-
   private Span() {}
 
   static int of(List<Block> blocks) {
-    int most = blocks.stream().mapToInt(Span::of).reduce(LEAST, Math::max);
-    boolean narrow = blocks.stream().anyMatch(Span::hasTable);
-    return narrow && blocks.stream().anyMatch(Span::mixes) ? Math.max(most, PAGE) : most;
+    return blocks.stream().mapToInt(Span::of).reduce(LEAST, Math::max);
   }
 
-  /// Whether a row has a chart beside something that lies in cells.
-  private static boolean mixes(Block block) {
-    return block instanceof Block.SideBySide(_, var blocks)
-        && blocks.stream().anyMatch(Block.Picture.class::isInstance)
-        && blocks.stream().anyMatch(inner -> !(inner instanceof Block.Picture) && !hasTable(inner));
+  /// Whether of these blocks some are charts and some lie in cells.
+  static boolean mixes(List<Block> blocks) {
+    return blocks.stream().anyMatch(Block.Picture.class::isInstance)
+        && !blocks.stream().allMatch(Block.Picture.class::isInstance);
   }
 
   static boolean hasTable(Block block) {

@@ -7,8 +7,10 @@ sealed interface Stretch {
   /// As wide as the chart asks.
   record Wished() implements Stretch {}
 
-  /// A part of the width of the sheet, 0 to 1.
-  record Share(double from, double to) implements Stretch {}
+  /// A part of what stands in a row, 0 to 1.
+  ///
+  /// @param wished how wide the row wants to be together, in millimetres
+  record Share(double from, double to, double wished) implements Stretch {}
 
   /// Exactly some columns.
   record Columns(int left, int count) implements Stretch {}

@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellReference;
 
 /// The rows of a table on one sheet, under one header.
 final class TablePart {
-  private static final double WIDEST_HEAD = 12;
+  private static final double WIDEST_HEAD = 14;
   private static final double FILTER_BUTTON = 2.5;
 
   /// A header further down would leave too little of the screen to scroll.

@@ -39,24 +39,58 @@ final class NarrowColumnsTest {
 
   @Test
   void wordsBesideAChartStandClearOfIt() throws IOException {
+    try (XSSFWorkbook book = read(wordsAroundAChart())) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertEquals(List.of("A4:B4", "E4:F4"), merged(sheet, 3));
+      XSSFClientAnchor anchor = chart(sheet);
+      assertEquals(List.of(2, 3), List.of((int) anchor.getCol1(), (int) anchor.getCol2()));
+      assertTrue(anchor.getDx1() > 0);
+    }
+  }
+
+  /// Columns enough for both would make the printed sheet too small to read.
+  @Test
+  void wordsBesideAChartStandAboveAndBelowItWhereATableGivesTheColumns() throws IOException {
+    try (XSSFWorkbook book = read(wordsAroundAChart(), new Block.Grid(table()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      XSSFClientAnchor anchor = chart(sheet);
+      assertEquals(List.of("A4:F4"), merged(sheet, 3));
+      assertEquals(List.of(5, 0), List.of(anchor.getRow1(), (int) anchor.getCol1()));
+      assertEquals(1, merged(sheet, anchor.getRow2() + 2).size());
+      assertEquals("№", sheet.getRow(anchor.getRow2() + 4).getCell(0).getStringCellValue());
+    }
+  }
+
+  /// Charts and tables below each other have one edge.
+  @Test
+  void whatIsAboutAsWideAsTheColumnsEndsWhereTheyEnd() {
+    ColumnWidths widths = new ColumnWidths(50);
+    widths.ask(1, 0);
+    assertEquals(700, widths.start(2));
+    assertEquals(700, SheetWidth.fit(650, widths));
+    assertEquals(700, SheetWidth.fit(900, widths));
+    assertEquals(500, SheetWidth.fit(500, widths));
+    assertEquals(1000, SheetWidth.fit(1000, widths));
+  }
+
+  private static Block wordsAroundAChart() {
     Block words =
         new Block.Prose(
             List.of(
                 new Paragraph(
                     Paragraph.Kind.BODY, List.of(Paragraph.Run.plain("Что видно: ".repeat(12))))));
-    Block row = new Block.SideBySide(List.of(1, 1, 1), List.of(words, Samples.trend(), words));
-    try (XSSFWorkbook book = read(row, new Block.Grid(table()))) {
-      XSSFSheet sheet = book.getSheetAt(0);
-      List<CellRangeAddress> places =
-          sheet.getMergedRegions().stream().filter(place -> place.getFirstRow() == 3).toList();
-      assertEquals(
-          List.of("A4:C4", "H4:J4"),
-          places.stream().map(CellRangeAddress::formatAsString).toList());
-      var anchor =
-          (XSSFClientAnchor) sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
-      assertEquals(List.of(3, 6), List.of((int) anchor.getCol1(), (int) anchor.getCol2()));
-      assertTrue(anchor.getDx1() > 0);
-    }
+    return new Block.SideBySide(List.of(1, 1, 1), List.of(words, Samples.trend(), words));
+  }
+
+  private static List<String> merged(XSSFSheet sheet, int row) {
+    return sheet.getMergedRegions().stream()
+        .filter(place -> place.getFirstRow() == row)
+        .map(CellRangeAddress::formatAsString)
+        .toList();
+  }
+
+  private static XSSFClientAnchor chart(XSSFSheet sheet) {
+    return (XSSFClientAnchor) sheet.getDrawingPatriarch().getShapes().getFirst().getAnchor();
   }
 
   private static Table table() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Document;
+import io.svodka.model.document.Image;
 import io.svodka.model.document.Paragraph;
 import io.svodka.model.document.Paragraph.Slant;
 import io.svodka.model.document.Paragraph.Weight;
@@ -24,11 +25,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -45,6 +48,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class XlsxRendererTest {
+  /// A picture of one dot.
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
   private final Goldens goldens = new Goldens(Path.of("src/test/goldens/xlsx"));
 
   @Test
@@ -72,6 +79,7 @@ final class XlsxRendererTest {
     byte[] bytes = Samples.render(Samples.rich());
     String core = entry(bytes, "docProps/core.xml");
     assertTrue(core.contains(">2026-11-01T00:00:00Z<"), core);
+    assertTrue(core.contains("<dc:language>ru-RU</dc:language>"), core);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertEquals(1980, entry.getTimeLocal().getYear(), entry.getName());
@@ -145,6 +153,36 @@ final class XlsxRendererTest {
       int[] breaks = sheet.getRowBreaks();
       assertArrayEquals(new int[] {tops.get(1) - 1, tops.get(2) - 1}, breaks);
     }
+  }
+
+  @Test
+  void chartsAndImagesAreCalledWhatTheyShow() throws IOException {
+    Image logo =
+        new Image(
+            "assets/our_logo.png",
+            Image.Kind.PNG,
+            Base64.getDecoder().decode(DOT),
+            new Image.Pixels(1, 1));
+    List<Block> blocks =
+        List.of(
+            new Block.Photo(logo, 20, "Склад в Твери"),
+            new Block.Photo(logo, 20, ""),
+            Samples.trend());
+    byte[] bytes = Samples.render(Samples.document(new Section("Т", blocks)));
+    String drawing = entry(bytes, "xl/drawings/drawing1.xml");
+    List<String> objects =
+        Pattern.compile("<xdr:cNvPr (id=.*?)/?>")
+            .matcher(drawing)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals(
+        List.of(
+            "id=\"2\" name=\"Склад в Твери\" descr=\"Склад в Твери\"",
+            "id=\"3\" name=\"our logo\" descr=\"our logo\"",
+            "id=\"4\" name=\"Выручка и возвраты по месяцам\""
+                + " descr=\"Выручка росла с января по октябрь 2026.\""),
+        objects);
   }
 
   @Test

@@ -1,0 +1,75 @@
+package io.svodka.renderer.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Section;
+import io.svodka.model.document.Table;
+import io.svodka.model.document.Table.Row;
+import io.svodka.model.value.ValueFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/// Sections with several tables.
+final class ManyTablesTest {
+  @Test
+  void longTablesBesideOthersHaveSheetsWithHeadsAndFilters() throws IOException {
+    try (XSSFWorkbook book = read(grid("Короткая", 3), grid("Длинная", 60), grid("Ещё", 2))) {
+      assertEquals(2, book.getNumberOfSheets());
+      XSSFSheet own = book.getSheetAt(1);
+      assertEquals("Длинная", own.getSheetName());
+      assertEquals("Отчёт партнёра", own.getRow(0).getCell(0).getStringCellValue());
+      assertEquals("Длинная", own.getRow(3).getCell(0).getStringCellValue());
+      assertEquals(CellRangeAddress.valueOf("5:5"), own.getRepeatingRows());
+      assertEquals("A5:A65", own.getCTWorksheet().getAutoFilter().getRef());
+      assertEquals(5, own.getPaneInformation().getHorizontalSplitPosition());
+    }
+  }
+
+  @Test
+  void whereALongTableWouldStandALineLeadsToIt() throws IOException {
+    try (XSSFWorkbook book = read(grid("Короткая", 3), grid("Длинная", 60), grid("Ещё", 2))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertEquals("→ Длинная", sheet.getRow(11).getCell(0).getStringCellValue());
+      assertEquals("Длинная!A1", sheet.getHyperlink(11, 0).getLocation());
+      assertEquals("Ещё", sheet.getRow(13).getCell(0).getStringCellValue());
+      assertNull(sheet.getRepeatingRows());
+    }
+  }
+
+  @Test
+  void aLongTableAloneStaysInItsSection() throws IOException {
+    try (XSSFWorkbook book = read(grid("Длинная", 60))) {
+      assertEquals(1, book.getNumberOfSheets());
+      assertEquals("Т", book.getSheetName(0));
+    }
+  }
+
+  private static Block grid(String title, int count) {
+    List<Row> rows =
+        IntStream.range(0, count)
+            .<Row>mapToObj(i -> new Row.Detail(List.of(Cell.text("строка " + i))))
+            .toList();
+    return new Block.Grid(
+        new Table(
+            title,
+            List.of(Samples.column("name", "Имя", ValueFormat.TEXT)),
+            rows,
+            0,
+            List.of(),
+            "пусто"));
+  }
+
+  private static XSSFWorkbook read(Block... blocks) throws IOException {
+    Section section = new Section("Т", List.of(blocks));
+    return new XSSFWorkbook(new ByteArrayInputStream(Samples.render(Samples.document(section))));
+  }
+}
