@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ public final class FileProfiles implements AutoCloseable {
       Pattern.compile("(?iu).*(date|day|month|дата|день|месяц)|(?i).*[_ ](at|on)");
 
   private static final int FIRST_COUNT = 5;
+  private static final int LONGEST_WHOLE = 18;
 
   private final Databases databases;
 
@@ -48,7 +50,9 @@ public final class FileProfiles implements AutoCloseable {
     return new SourcePlan(
         file.name(),
         file.origin(),
-        headers.stream().map(each -> new SourceColumn(each, ColumnType.TEXT, each)).toList(),
+        IntStream.range(0, headers.size())
+            .mapToObj(i -> new SourceColumn("c" + i, ColumnType.TEXT, headers.get(i)))
+            .toList(),
         List.of(),
         file.zone(),
         List.of(),
@@ -77,7 +81,32 @@ public final class FileProfiles implements AutoCloseable {
 
   private static ColumnProfile profile(
       Relation relation, SourceColumn column, boolean dateNumbers) {
-    List<Value> found = ask(relation, column);
+    Sql cell = Sql.name(column.name());
+    ColumnProfile plain = profile(relation, column, cell, dateNumbers);
+    return plain.type() instanceof ColumnType.Text
+        ? notations(relation, cell).stream()
+            .map(notation -> profile(relation, column, notation.plain(cell), false))
+            .filter(profile -> !(profile.type() instanceof ColumnType.Text))
+            .findFirst()
+            .orElse(plain)
+        : plain;
+  }
+
+  /// Returns how the cells of a column may be written, if not plainly.
+  private static List<Notation> notations(Relation relation, Sql cell) {
+    List<Notation> foreign = Notation.foreign();
+    List<Sql> answers =
+        foreign.stream().map(each -> Sql.form("cast({} as integer)", each.isOfAll(cell))).toList();
+    List<Value> found = answers(relation, answers, _ -> ColumnReader.NUMBER);
+    return IntStream.range(0, foreign.size())
+        .filter(i -> count(found, i) > 0)
+        .mapToObj(foreign::get)
+        .toList();
+  }
+
+  private static ColumnProfile profile(
+      Relation relation, SourceColumn column, Sql cell, boolean dateNumbers) {
+    List<Value> found = ask(relation, cell);
     Counted counted =
         new Counted(
             count(found, 0), count(found, 1), count(found, 2), text(found, 3), text(found, 4));
@@ -85,8 +114,7 @@ public final class FileProfiles implements AutoCloseable {
     return new ColumnProfile(column.header(), type(fits, dateNumbers), List.of(counted));
   }
 
-  private static List<Value> ask(Relation relation, SourceColumn column) {
-    Sql cell = Sql.name(column.name());
+  private static List<Value> ask(Relation relation, Sql cell) {
     List<Sql> columns = new ArrayList<>();
     columns.add(Sql.of("count(*)"));
     for (String each : List.of("count({})", "count(distinct {})", "min({})", "max({})")) {
@@ -109,11 +137,17 @@ public final class FileProfiles implements AutoCloseable {
             cell,
             cell,
             cell));
+    columns.add(Sql.form("max(length(regexp_extract({}, '^-?(\\d*)', 1)))", cell));
+    return answers(
+        relation, columns, i -> i == 3 || i == 4 ? ColumnReader.TEXT : ColumnReader.NUMBER);
+  }
+
+  private static List<Value> answers(
+      Relation relation, List<Sql> columns, IntFunction<ColumnReader> reader) {
     Sql select = Sql.form("select {} from {}", Sql.join(", ", columns), relation.rows());
+    List<ColumnReader> readers = IntStream.range(0, columns.size()).mapToObj(reader).toList();
     try (Cursor rows =
-        relation
-            .session()
-            .run(select, readers(columns.size()), "a look at the file", relation.source().span())) {
+        relation.session().run(select, readers, "a look at the file", relation.source().span())) {
       return rows.take();
     }
   }
@@ -126,12 +160,6 @@ public final class FileProfiles implements AutoCloseable {
     int places = test.split("\\{}", -1).length - 1;
     Sql[] cells = Collections.nCopies(places, cell).toArray(Sql[]::new);
     return Sql.form("count(*) filter (where {})", Sql.form(test, cells));
-  }
-
-  private static List<ColumnReader> readers(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> i == 3 || i == 4 ? ColumnReader.TEXT : ColumnReader.NUMBER)
-        .toList();
   }
 
   private static long count(List<Value> row, int index) {
@@ -151,6 +179,22 @@ public final class FileProfiles implements AutoCloseable {
     int scale() {
       return (int) count(counts, 8);
     }
+
+    /// Returns the most digits before a point.
+    int digits() {
+      return (int) count(counts, 9);
+    }
+
+    /// Long numbers without a point are those of something, such as of accounts.
+    boolean isNumber() {
+      return all(1) && (scale() > 0 || digits() <= LONGEST_WHOLE);
+    }
+
+    ColumnType decimal() {
+      int scale = Math.max(scale(), 2);
+      int needed = digits() + scale;
+      return new ColumnType.Decimal(needed > 24 ? 38 : needed > 14 || scale > 4 ? 24 : 14, scale);
+    }
   }
 
   private static ColumnType type(Fits fits, boolean dateNumbers) {
@@ -162,10 +206,10 @@ public final class FileProfiles implements AutoCloseable {
     if (fits.all(0)) {
       return ColumnType.WHOLE;
     }
-    if (fits.all(1)) {
-      return new ColumnType.Decimal(fits.scale() > 4 ? 24 : 14, Math.max(fits.scale(), 2));
+    if (fits.isNumber()) {
+      return fits.decimal();
     }
-    if (fits.all(2)) {
+    if (fits.all(2) && !fits.all(1)) {
       return ColumnType.FLOATING;
     }
     return kinds.entrySet().stream()

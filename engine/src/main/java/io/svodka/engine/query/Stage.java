@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
@@ -105,14 +107,43 @@ final class Stage {
 
   /// Makes the table with types, or tells the first cell that does not fit.
   void finish() {
-    StagedTypes types = new StagedTypes(source);
-    if (number(types.misfits(TABLE)) > 0) {
-      throw firstMisfit(types);
-    }
+    StagedTypes types = types();
     execute(
         Sql.form(
             "create table {} as {}", EmbeddedTables.loaded(source), types.typed(TABLE, emptyRows)));
     execute(Sql.of("drop table " + TABLE));
+  }
+
+  /// Other notations are looked for only where the plain one does not fit.
+  private StagedTypes types() {
+    StagedTypes plain = new StagedTypes(source, Map.of());
+    if (number(plain.misfits(TABLE)) == 0) {
+      return plain;
+    }
+    StagedTypes types = new StagedTypes(source, notations(plain));
+    if (number(types.misfits(TABLE)) > 0) {
+      throw firstMisfit(types);
+    }
+    return types;
+  }
+
+  private Map<String, Notation> notations(StagedTypes plain) {
+    Map<String, Notation> notations = new HashMap<>();
+    for (SourceColumn column : source.columns()) {
+      if (number(plain.hasMisfits(TABLE, column)) > 0) {
+        Notation.of(column.type()).stream()
+            .filter(each -> isWritten(column, each))
+            .findFirst()
+            .ifPresent(each -> notations.put(column.name(), each));
+      }
+    }
+    return notations;
+  }
+
+  private boolean isWritten(SourceColumn column, Notation notation) {
+    return number(
+            Sql.form("select cast({} as integer) from " + TABLE, notation.isOfAll(name(column))))
+        > 0;
   }
 
   private RuntimeException firstMisfit(StagedTypes types) {

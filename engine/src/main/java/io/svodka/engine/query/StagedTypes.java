@@ -4,10 +4,22 @@ import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.value.ColumnType;
 import java.util.List;
+import java.util.Map;
 
 /// From texts to the declared types. A number may not lose digits on the way.
-record StagedTypes(SourcePlan source) {
+///
+/// @param notations how the cells of each column are written, by its name; plainly where none is
+record StagedTypes(SourcePlan source, Map<String, Notation> notations) {
   private static final int LONGEST_CHECKED_SCALE = 12;
+
+  StagedTypes {
+    notations = Map.copyOf(notations);
+  }
+
+  /// Returns whether a column has cells that do not fit it.
+  Sql hasMisfits(String table, SourceColumn column) {
+    return Sql.form("select count(*) from " + table + " where {}", isMisfit(column));
+  }
 
   /// Counts cells that do not fit their column.
   Sql misfits(String table) {
@@ -41,14 +53,14 @@ record StagedTypes(SourcePlan source) {
 
   private Sql isMisfit(SourceColumn column) {
     Sql absent =
-        Sql.form("({} is not null and {} is null)", name(column), cast(column, "try_cast"));
+        Sql.form("({} is not null and {} is null)", text(column), cast(column, "try_cast"));
     return switch (column.type()) {
       case ColumnType.Text() -> Sql.of("false");
       case ColumnType.Whole() -> losesDigits(column, absent, 0);
       case ColumnType.Decimal(_, var scale) ->
           scale < LONGEST_CHECKED_SCALE ? losesDigits(column, absent, scale) : absent;
       case ColumnType.Floating() ->
-          Sql.form("({} or not isfinite(try_cast({} as double)))", absent, name(column));
+          Sql.form("({} or not isfinite(try_cast({} as double)))", absent, text(column));
       case ColumnType.Truth(), ColumnType.Day(), ColumnType.Moment(), ColumnType.Time() -> absent;
     };
   }
@@ -61,26 +73,26 @@ record StagedTypes(SourcePlan source) {
             + " end",
         mayLoseDigits(column, scale),
         absent,
-        name(column),
+        text(column),
         cast(column, "try_cast"),
         absent);
   }
 
-  private static Sql mayLoseDigits(SourceColumn column, int scale) {
+  private Sql mayLoseDigits(SourceColumn column, int scale) {
     return Sql.form(
         "(instr({}, '.') > 0 and length({}) - instr({}, '.') > "
             + scale
             + ") or instr(lower({}), 'e') > 0",
-        name(column),
-        name(column),
-        name(column),
-        name(column));
+        text(column),
+        text(column),
+        text(column),
+        text(column));
   }
 
   private Sql cast(SourceColumn column, String how) {
     Sql plain =
         Sql.form(
-            how + "({} as {})", name(column), Sql.of(new DuckDbDialect().typeName(column.type())));
+            how + "({} as {})", text(column), Sql.of(new DuckDbDialect().typeName(column.type())));
     return switch (column.type()) {
       case ColumnType.Moment() -> moment(column, how, plain);
       case ColumnType.Text(),
@@ -101,9 +113,9 @@ record StagedTypes(SourcePlan source) {
             + " then timezone({}, "
             + how
             + "({} as timestamptz)) else {} end",
-        name(column),
+        text(column),
         Literals.zone(source.zone()),
-        name(column),
+        text(column),
         plain);
   }
 
@@ -119,6 +131,10 @@ record StagedTypes(SourcePlan source) {
       case ColumnType.Moment() -> "a date and time like 2026-01-31 12:30:00";
       case ColumnType.Time() -> "a time like 12:30:00";
     };
+  }
+
+  private Sql text(SourceColumn column) {
+    return notations.getOrDefault(column.name(), Notation.PLAIN).plain(name(column));
   }
 
   private static Sql name(SourceColumn column) {

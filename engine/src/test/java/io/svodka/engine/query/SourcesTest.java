@@ -175,7 +175,7 @@ class SourcesTest extends ProjectFolder {
       value = {
         "1.239 ! `d.csv`, row 2, column `v`: `1.239` is not a number with at most 18 digits, 2 of"
             + " them after the point",
-        "'1234,56' ! `d.csv`, row 2, column `v`: `1234,56` is not a number with at most 18 digits,"
+        "'1,234' ! `d.csv`, row 2, column `v`: `1,234` is not a number with at most 18 digits,"
             + " 2 of them after the point",
         "NaN ! `d.csv`, row 2, column `v`: `NaN` is not a number with at most 18 digits, 2 of them"
             + " after the point",
