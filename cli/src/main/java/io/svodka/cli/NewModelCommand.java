@@ -114,9 +114,7 @@ final class NewModelCommand implements Callable<Integer> {
   }
 
   private TableFacts named(TableFacts table) {
-    return name == null
-        ? table
-        : new TableFacts(name, table.origin(), table.columns(), table.keys(), table.references());
+    return name == null ? table : table.called(name);
   }
 
   private void review(TableFacts table, Draft draft) {

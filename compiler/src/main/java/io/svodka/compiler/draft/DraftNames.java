@@ -3,6 +3,7 @@ package io.svodka.compiler.draft;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Makes names and labels of what files and databases call things.
 final class DraftNames {
@@ -11,6 +12,11 @@ final class DraftNames {
   private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
   private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  /// Pictures, which the fonts of pages lack.
+  private static final Pattern UNPRINTED = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ID =
       Pattern.compile(
           "(?iu)(^|[_ ])(id|key|code|no|номер|код|ид)$|^(номер|код|ид)_|(?<=\\p{Ll})(Id|ID)$");
@@ -28,6 +34,17 @@ final class DraftNames {
     return Character.isDigit(name.codePointAt(0)) ? "n" + name : name;
   }
 
+  /// Returns a name that nothing else has, such as `amount_2`.
+  static String free(String name, Set<String> taken) {
+    return taken.contains(name)
+        ? IntStream.iterate(2, i -> i + 1)
+            .mapToObj(i -> name + "_" + i)
+            .filter(each -> !taken.contains(each))
+            .findFirst()
+            .orElseThrow()
+        : name;
+  }
+
   /// Returns a name as it is written in a specification.
   static String name(String name) {
     boolean plain = NAME.matcher(name).matches() && !RESERVED.contains(name);
@@ -36,10 +53,15 @@ final class DraftNames {
 
   /// Returns a label for people, such as `Paid on` for `paid_on`.
   static String label(String heading) {
+    String shown = UNPRINTED.matcher(heading.replace('{', '(').replace('}', ')')).replaceAll("");
+    return shown.isBlank() ? "Column" : labelOf(shown);
+  }
+
+  private static String labelOf(String heading) {
     String words = BETWEEN.matcher(HUMP.matcher(heading).replaceAll(" ")).replaceAll(" ").strip();
     boolean written = words.isEmpty() || (heading.contains(" ") && !heading.contains("_"));
     if (written) {
-      return heading.strip();
+      return SPACES.matcher(heading.strip()).replaceAll(" ");
     }
     boolean shouts = words.equals(words.toUpperCase(Locale.ROOT)) && words.length() > 4;
     String said = HUMP.matcher(heading).find() || shouts ? words.toLowerCase(Locale.ROOT) : words;
@@ -73,6 +95,8 @@ final class DraftNames {
   }
 
   static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")
+        + '"';
   }
 }

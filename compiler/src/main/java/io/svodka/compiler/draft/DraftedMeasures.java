@@ -12,9 +12,15 @@ import java.util.function.Function;
 /// Drafts the measures of a model: its rows counted, its numbers added up or averaged, and what one
 /// row brings.
 ///
+/// @param names how the model calls its columns, by their headings
 /// @param model name of the model
 /// @param oneKey whether a row is one thing that can be counted
-record DraftedMeasures(String model, boolean oneKey, Hints.Counting counting, DraftWords words) {
+record DraftedMeasures(
+    Map<String, String> names,
+    String model,
+    boolean oneKey,
+    Hints.Counting counting,
+    DraftWords words) {
   /// @param taken names of the model that no measure may have
   /// @param columns says how a column is called in the source
   List<String> lines(
@@ -39,7 +45,7 @@ record DraftedMeasures(String model, boolean oneKey, Hints.Counting counting, Dr
     return lines;
   }
 
-  /// A table that brings its numbers ready made counts nothing by its rows.
+  /// A table that brings its numbers ready made counts nothing by its rows, nor does a directory.
   private Optional<String> count(Map<ColumnProfile, Role> roles, Set<String> taken) {
     boolean figures = roles.values().stream().anyMatch(Role.Figure.class::isInstance);
     boolean dated = roles.values().stream().anyMatch(Role.TimeAxis.class::isInstance);
@@ -51,7 +57,7 @@ record DraftedMeasures(String model, boolean oneKey, Hints.Counting counting, Dr
                         each.getValue() instanceof Role.Figure figure
                             && name(each.getKey(), figure).equals(model));
     boolean always = counting == Hints.Counting.ALWAYS;
-    return always || (oneKey && dated) || (!figures && dated)
+    return always || (oneKey && dated) || (!figures && (dated || !oneKey))
         ? Optional.of(names ? model + "_count" : model)
         : Optional.empty();
   }
@@ -64,8 +70,12 @@ record DraftedMeasures(String model, boolean oneKey, Hints.Counting counting, Dr
         + " = count() {\ngood when higher\n}";
   }
 
-  static String name(ColumnProfile column, Role.Figure figure) {
-    String name = Roles.name(column);
+  private String name(ColumnProfile column, Role.Figure figure) {
+    return name(names.getOrDefault(column.header(), ""), figure);
+  }
+
+  /// Returns what a measure of a column is called.
+  static String name(String name, Role.Figure figure) {
     return switch (figure.aggregate()) {
       case "sum" -> name;
       case "avg" -> "average_" + name;

@@ -37,9 +37,13 @@ public final class Drafting {
 
   /// Returns a name for what a file or a table holds, such as `orders` for `crm.orders`.
   public static String modelName(String place) {
-    String name = place.substring(place.lastIndexOf('/') + 1);
+    int slash = place.lastIndexOf('/');
+    String name = place.substring(slash + 1);
     int dot = name.lastIndexOf('.');
-    boolean isFile = name.matches("(?i).*\\.(csv|json|parquet|xlsx)");
+    boolean isFile = name.matches("(?i).*\\.(csv|tsv|json|jsonl|ndjson|parquet|xlsx)");
+    if (isFile && slash > 0 && name.startsWith("*.")) {
+      return DraftNames.identifier(place.substring(place.lastIndexOf('/', slash - 1) + 1, slash));
+    }
     return DraftNames.identifier(isFile ? name.substring(0, dot) : name.substring(dot + 1));
   }
 

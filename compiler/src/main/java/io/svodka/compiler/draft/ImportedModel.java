@@ -40,7 +40,7 @@ record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, Mode
         .flatMap(
             each ->
                 draft.role(each) instanceof Role.Figure figure
-                    ? Optional.of(DraftNames.name(DraftedMeasures.name(each, figure)))
+                    ? Optional.of(DraftNames.name(DraftedMeasures.name(draft.name(each), figure)))
                     : Optional.empty())
         .or(this::anyMeasure)
         .orElse("");
@@ -59,7 +59,7 @@ record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, Mode
   private Optional<String> path(ColumnProfile column) {
     return switch (draft.role(column)) {
       case Role.TimeAxis _ -> Optional.of("day");
-      case Role.Dimension _ -> Optional.of(DraftNames.name(Roles.name(column)));
+      case Role.Dimension _ -> Optional.of(DraftNames.name(draft.name(column)));
       case Role.Identifier _, Role.JoinTo _, Role.PartOfJoin _, Role.Figure _, Role.Unused _ ->
           Optional.empty();
     };

@@ -36,7 +36,7 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
         question.fields().stream()
             .map(field -> new ColumnProfile(field.name(), field.type(), List.of()))
             .toList();
-    return new TableFacts(model, origin, columns, List.of(), List.of(), hints());
+    return new TableFacts(model, origin, columns, List.of(), List.of(), hints(), List.of());
   }
 
   private Hints hints() {

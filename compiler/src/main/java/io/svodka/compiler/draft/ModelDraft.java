@@ -19,11 +19,13 @@ final class ModelDraft {
   private final TableFacts table;
   private final Roles roles;
   private final DraftWords words;
+  private final Map<String, String> names;
   private final Map<ColumnProfile, Role> chosen = new LinkedHashMap<>();
   private final String model;
 
   ModelDraft(TableFacts table, List<ModelOutline> others, DraftWords words) {
     this.table = table;
+    this.names = table.names();
     this.roles = new Roles(table, others);
     this.words = words;
     this.model = DraftNames.identifier(table.name());
@@ -59,6 +61,11 @@ final class ModelDraft {
     return label.isEmpty() ? Roles.label(column) : label;
   }
 
+  /// Returns how the model calls a column.
+  String name(ColumnProfile column) {
+    return names.getOrDefault(column.header(), "");
+  }
+
   /// Returns what a column has become.
   Role role(ColumnProfile column) {
     return chosen.getOrDefault(column, new Role.Unused(""));
@@ -84,7 +91,7 @@ final class ModelDraft {
     chosen.forEach(
         (column, role) -> {
           if (role instanceof Role.Dimension(var label, _)) {
-            dimensions.add(new ModelOutline.Field(Roles.name(column), label));
+            dimensions.add(new ModelOutline.Field(name(column), label));
           }
         });
     return outline(table, key(), dimensions);
@@ -119,7 +126,7 @@ final class ModelDraft {
 
   /// Files get names that are easy to write; columns of databases keep theirs.
   private String columnName(ColumnProfile column) {
-    return table.listsColumns() ? Roles.name(column) : column.header();
+    return table.listsColumns() ? name(column) : column.header();
   }
 
   private String source() {
@@ -166,8 +173,8 @@ final class ModelDraft {
     }
   }
 
-  private static String definition(ColumnProfile column) {
-    String name = Roles.name(column);
+  private String definition(ColumnProfile column) {
+    String name = name(column);
     String from = name.equals(column.header()) ? "" : " from " + DraftNames.quoted(column.header());
     return DraftNames.name(name) + " " + ColumnTypes.named(column.type()) + from;
   }
@@ -193,14 +200,14 @@ final class ModelDraft {
     chosen.forEach(
         (column, role) -> {
           if (!(role instanceof Role.Figure) && !(role instanceof Role.Unused)) {
-            taken.add(Roles.name(column));
+            taken.add(name(column));
           }
           if (role instanceof Role.JoinTo join) {
             taken.add(join.role());
           }
         });
     roles.wideJoins().forEach(join -> taken.add(join.role()));
-    new DraftedMeasures(model, hasOneKey(), table.hints().counting(), words)
+    new DraftedMeasures(names, model, hasOneKey(), table.hints().counting(), words)
         .lines(chosen, taken, this::columnName)
         .forEach(lines::add);
     lines.add("}");
@@ -237,7 +244,7 @@ final class ModelDraft {
       case Role.Dimension(var label, _) ->
           List.of(
               "dimension "
-                  + DraftNames.name(Roles.name(column))
+                  + DraftNames.name(name(column))
                   + " "
                   + DraftNames.quoted(label)
                   + (isSame(column) ? "" : " = " + written));
@@ -260,11 +267,11 @@ final class ModelDraft {
   }
 
   private boolean isSame(ColumnProfile column) {
-    return Roles.name(column).equals(columnName(column));
+    return name(column).equals(columnName(column));
   }
 
   private String field(ColumnProfile column) {
-    String name = DraftNames.name(Roles.name(column));
+    String name = DraftNames.name(name(column));
     return isSame(column) ? name : name + " = " + DraftNames.name(columnName(column));
   }
 
@@ -296,11 +303,21 @@ final class ModelDraft {
 
   private String ofCurrency(ColumnProfile column) {
     return "Amounts are taken to be in the project's currency. Where `%1$s` says the currency of amounts, give their measures `format money(%2$s.%1$s)`."
-        .formatted(DraftNames.name(Roles.name(column)), DraftNames.name(model));
+        .formatted(DraftNames.name(name(column)), DraftNames.name(model));
   }
 
   private List<String> advice() {
     List<String> advice = new ArrayList<>();
+    table
+        .repeated()
+        .forEach(
+            each ->
+                advice.add(
+                    "Several columns are called `%s`: only the first is read. Give the others headings of their own."
+                        .formatted(each)));
+    if (table.isEmpty()) {
+      advice.add("It has no rows, so every column was taken for a text: draft it again with rows.");
+    }
     if (roles.key().isEmpty()) {
       advice.add(
           "No column identifies a row. Where one does, say `key` in the source and the model: joins"

@@ -1,5 +1,6 @@
 package io.svodka.compiler.draft;
 
+import io.svodka.compiler.type.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner p
     List<Cut> cuts = new ArrayList<>();
     model.dimensions().stream()
         .filter(field -> !ColumnWords.isAddress(field.name()))
-        .forEach(field -> cuts.add(new Cut(DraftNames.name(field.name()), field.label())));
+        .forEach(field -> cuts.add(new Cut(path(model, field.name()), field.label())));
     Partner partner = Partner.NOBODY;
     for (ModelOutline.Join join : model.joins()) {
       Optional<ModelOutline> other =
@@ -56,6 +57,12 @@ record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner p
       }
     }
     return new ReportSubject(model, label, cuts, partner);
+  }
+
+  /// Queries take `day` for that of the calendar; the dimension is told by its model.
+  private static String path(ModelOutline model, String dimension) {
+    String name = DraftNames.name(dimension);
+    return Words.CALENDAR.contains(dimension) ? DraftNames.name(model.name()) + "." + name : name;
   }
 
   private static Partner partner(ModelOutline.Join join, ModelOutline other, String caption) {

@@ -184,8 +184,10 @@ final class Roles {
     String pointed = DraftNames.withoutId(name);
     return others.stream()
         .filter(other -> other.key().size() == 1)
-        .filter(other -> isCalled(other, pointed))
-        .filter(other -> isKeyLike(other.key().getFirst(), name))
+        .filter(
+            other ->
+                (!pointed.equals(name) && other.key().equals(List.of(name)))
+                    || (isCalled(other, pointed) && isKeyLike(other.key().getFirst(), name)))
         .findFirst()
         .map(
             other ->

@@ -5,18 +5,24 @@ import io.svodka.model.plan.SourcePlan.FileKind;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.schema.TableSchema.KeySchema;
 import io.svodka.model.schema.TableSchema.ReferenceSchema;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A table or a file and what its catalog says of it.
 ///
 /// @param name what its model is to be called
+/// @param repeated headings that stand over several columns, of which only the first is known
 public record TableFacts(
     String name,
     Origin origin,
     List<ColumnProfile> columns,
     List<KeySchema> keys,
     List<ReferenceSchema> references,
-    Hints hints) {
+    Hints hints,
+    List<String> repeated) {
   /// Facts of which nobody has said more.
   public TableFacts(
       String name,
@@ -24,13 +30,38 @@ public record TableFacts(
       List<ColumnProfile> columns,
       List<KeySchema> keys,
       List<ReferenceSchema> references) {
-    this(name, origin, columns, keys, references, Hints.NONE);
+    this(name, origin, columns, keys, references, Hints.NONE, List.of());
   }
 
   public TableFacts {
     columns = List.copyOf(columns);
     keys = List.copyOf(keys);
     references = List.copyOf(references);
+    repeated = List.copyOf(repeated);
+  }
+
+  /// Returns the same under another name.
+  public TableFacts called(String other) {
+    return new TableFacts(other, origin, columns, keys, references, hints, repeated);
+  }
+
+  /// Returns how drafts call each column, by its heading; no two are called alike.
+  Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (ColumnProfile column : columns) {
+      String name = DraftNames.free(Roles.name(column), taken);
+      taken.add(name);
+      names.put(column.header(), name);
+    }
+    return names;
+  }
+
+  /// Returns whether somebody has looked for rows and found none.
+  boolean isEmpty() {
+    return columns.stream()
+        .flatMap(column -> column.counted().stream())
+        .anyMatch(counted -> counted.rows() == 0);
   }
 
   /// Returns whether the source has to list its columns: only databases are asked for them, and not

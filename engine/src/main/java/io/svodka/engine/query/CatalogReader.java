@@ -73,7 +73,9 @@ public final class CatalogReader implements AutoCloseable {
   }
 
   private static LiveTable found(SourcePlan source, TableSchema schema) {
-    checkNames(source, schema);
+    if (source.origin() instanceof Origin.Sql) {
+      checkNames(source, schema);
+    }
     return new LiveTable.Found(schema);
   }
 

@@ -68,9 +68,14 @@ enum Notation {
       case DOTTED_DAY ->
           Sql.form(
               "regexp_replace({}, {}, '\\3-\\2-\\1')",
-              cell,
+              padded(cell),
               Sql.literal("^(\\d+)\\.(\\d+)\\.(\\d+)"));
     };
+  }
+
+  /// Returns `01.02.2026 09:05` for `1.2.2026 9:05`.
+  private static Sql padded(Sql cell) {
+    return Sql.form("regexp_replace({}, {}, '0\\1\\2', 'g')", cell, Sql.literal("\\b(\\d)([.:])"));
   }
 
   private static Sql ungrouped(Sql cell, String mark) {

@@ -2,6 +2,7 @@ package io.svodka.runner.draft;
 
 import io.svodka.compiler.SourceListing;
 import io.svodka.compiler.draft.Drafting;
+import io.svodka.compiler.draft.Hints;
 import io.svodka.compiler.draft.TableFacts;
 import io.svodka.compiler.schema.DatabaseType;
 import io.svodka.engine.query.CatalogReader;
@@ -20,10 +21,13 @@ import io.svodka.model.schema.TableSchema;
 import io.svodka.model.schema.TableSchema.ColumnSchema;
 import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /// Asks a table or a file what it holds.
 public final class TableLook {
@@ -48,23 +52,50 @@ public final class TableLook {
             .orElseGet(() -> new Origin.Table(connection(place, connection).name(), place));
     SourcePlan source = source(name, origin);
     try (CatalogReader catalog = new CatalogReader(project.settings(), List.of(source), data)) {
-      TableSchema schema =
-          catalog.read(List.of(name)).getOrDefault(name, TableSchema.of(List.of()));
+      TableSchema found = catalog.read(List.of(name)).getOrDefault(name, TableSchema.of(List.of()));
+      TableSchema schema = new TableSchema(once(found), found.keys(), found.references());
       if (schema.columns().isEmpty()) {
         throw new RunFailure.Setup(
             "SV9482", place + " has no columns", "its first line must name them", null);
       }
       List<ColumnProfile> columns =
           kind.isPresent() ? ofFile(source, schema) : ofTable(schema, dialect(origin));
-      return new TableFacts(name, origin, columns, schema.keys(), schema.references());
+      return new TableFacts(
+          name,
+          origin,
+          columns,
+          schema.keys(),
+          schema.references(),
+          Hints.NONE,
+          repeated(found.columns()));
     }
+  }
+
+  /// Only files have headings that stand twice.
+  private static List<ColumnSchema> once(TableSchema found) {
+    Map<String, ColumnSchema> once = new LinkedHashMap<>();
+    found.columns().forEach(column -> once.putIfAbsent(column.name(), column));
+    return List.copyOf(once.values());
+  }
+
+  private static List<String> repeated(List<ColumnSchema> columns) {
+    Set<String> seen = new HashSet<>();
+    return columns.stream()
+        .map(ColumnSchema::name)
+        .filter(name -> !seen.add(name))
+        .distinct()
+        .toList();
   }
 
   private static Optional<FileKind> kind(String place) {
     String lower = place.toLowerCase(Locale.ROOT);
-    return Stream.of(FileKind.values())
-        .filter(kind -> lower.endsWith("." + kind.name().toLowerCase(Locale.ROOT)))
-        .findFirst();
+    return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+      case "csv", "tsv" -> Optional.of(FileKind.CSV);
+      case "json", "jsonl", "ndjson" -> Optional.of(FileKind.JSON);
+      case "parquet" -> Optional.of(FileKind.PARQUET);
+      case "xlsx" -> Optional.of(FileKind.XLSX);
+      default -> Optional.empty();
+    };
   }
 
   private SourcePlan source(String name, Origin origin) {
@@ -87,8 +118,9 @@ public final class TableLook {
       String known = String.join(", ", all.stream().map(ConnectionPlan::name).toList());
       String help =
           all.isEmpty()
-              ? "a file ends in .csv, .json, .parquet or .xlsx; for a table add `connection"
-                  + " warehouse uses postgres` to project.svodka and its address to svodka.toml"
+              ? "a file ends in .csv, .json, .parquet or .xlsx, and `\"orders/*.csv\"` are all of a"
+                  + " folder; for a table add `connection warehouse uses postgres` to"
+                  + " project.svodka and its address to svodka.toml"
               : "name one of: " + known + ", with --connection";
       throw new RunFailure.Setup(
           "SV9481",
