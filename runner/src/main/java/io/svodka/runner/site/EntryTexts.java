@@ -9,6 +9,7 @@ import io.svodka.renderer.site.Block.Thing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,9 +32,18 @@ record EntryTexts(Language language) {
         .toList();
   }
 
-  /// Returns both in one line.
+  /// Returns both in one line, as two sentences.
   String line(Entry entry) {
-    return String.join(" ", texts(entry));
+    String own = entry.description();
+    String definition = entry.definition().in(language);
+    return own.isEmpty() || definition.isEmpty()
+        ? own + definition
+        : own + (own.matches("(?s).*[.!?…]") ? " " : ". ") + sentence(definition);
+  }
+
+  private static String sentence(String words) {
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
   }
 
   List<Fact> facts(Entry entry) {
