@@ -33,7 +33,7 @@ record FileCatalog(ProjectPaths paths) {
       throw QueryFailures.unreadable(
           paths.shown(first), QueryFailures.firstLine(e), source.span(), e);
     } catch (IOException e) {
-      throw QueryFailures.unreadable(
+      throw QueryFailures.unreadableText(
           paths.shown(first), QueryFailures.firstLine(e), source.span(), e);
     }
   }

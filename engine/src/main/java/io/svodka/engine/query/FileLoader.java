@@ -60,9 +60,9 @@ final class FileLoader {
       try {
         reading.read(source, file, stage);
       } catch (SQLException e) {
-        throw QueryFailures.unreadable(paths.shown(file), reason(e), source.span(), e);
+        throw QueryFailures.unreadableText(paths.shown(file), reason(e), source.span(), e);
       } catch (IOException e) {
-        throw QueryFailures.unreadable(
+        throw QueryFailures.unreadableText(
             paths.shown(file), QueryFailures.firstLine(e), source.span(), e);
       }
     }

@@ -5,6 +5,7 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.QueryPlan.QueryName;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,27 @@ final class QueryFailures {
   static RunFailure unreadable(String file, String why, Span origin, @Nullable Exception cause) {
     return new RunFailure.Query(
         "SV9106", "`" + file + "` cannot be read: " + why, "", origin, cause);
+  }
+
+  /// Returns why a file of texts cannot be read.
+  static RunFailure unreadableText(String file, String why, Span origin, Exception cause) {
+    boolean encoded =
+        cause instanceof CharacterCodingException || told(cause).contains("not utf-8");
+    return encoded ? notUtf8(file, origin, cause) : unreadable(file, why, origin, cause);
+  }
+
+  private static RunFailure notUtf8(String file, Span origin, Exception cause) {
+    return new RunFailure.Query(
+        "SV9106",
+        "`" + file + "` cannot be read: it is not written in UTF-8",
+        "export it as UTF-8 (in Excel: `CSV UTF-8`), or turn it into UTF-8 first, such as by"
+            + " `iconv -f windows-1251 -t utf-8 old.csv > new.csv`",
+        origin,
+        cause);
+  }
+
+  private static String told(Exception cause) {
+    return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
   }
 
   static RunFailure database(String what, Span origin, SQLException cause) {

@@ -18,6 +18,7 @@ import io.svodka.model.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -186,6 +187,16 @@ class SourcesTest extends ProjectFolder {
     RunFailure failure = failure(source);
     assertEquals(message, failure.getMessage());
     assertEquals(Plans.SPAN, failure.origin().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Имя,v\nx,1\n", "a,v\nИмя,1\n"})
+  void textsThatAreNotUtf8AreToldWithTheWayOut(String text) throws IOException {
+    Files.write(folder.resolve("d.csv"), text.getBytes(Charset.forName("windows-1251")));
+    SourcePlan source = Plans.source("s", Plans.csv("d.csv"), List.of(has("v", ColumnType.WHOLE)));
+    RunFailure failure = failure(source);
+    assertEquals("`d.csv` cannot be read: it is not written in UTF-8", failure.getMessage());
+    assertTrue(failure.help().contains("iconv -f windows-1251 -t utf-8"), failure.help());
   }
 
   @Test
