@@ -174,7 +174,7 @@ final class Hebrew implements Language {
       case SECONDS -> "שנ׳";
       case MINUTES -> "דק׳";
       case HOURS -> "שע׳";
-      case DAYS -> "ימים";
+      case DAYS -> "י׳";
     };
   }
 
@@ -243,6 +243,6 @@ final class Hebrew implements Language {
 
   @Override
   public String more(int count) {
-    return "ועוד " + count;
+    return count == 1 ? "ועוד אחד" : "ועוד " + count;
   }
 }

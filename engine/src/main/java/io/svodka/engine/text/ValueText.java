@@ -10,7 +10,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
@@ -25,6 +24,7 @@ public final class ValueText {
   private final Language language;
   private final PeriodText periods;
   private final Map<ValueFormat, DecimalFormat> formats = new HashMap<>();
+  private final ShortDates shortDates;
 
   /// Keeps a sign on the left of its number among words that run from the right.
   private final String mark;
@@ -33,6 +33,7 @@ public final class ValueText {
     this.locale = locale;
     this.language = language;
     this.periods = periods;
+    this.shortDates = ShortDates.of(locale);
     this.mark =
         Speech.of(locale)
                 .filter(speech -> speech.direction() == Speech.Direction.RIGHT_TO_LEFT)
@@ -183,14 +184,14 @@ public final class ValueText {
           ValueFormat.Day _,
           ValueFormat.Moment _,
           ValueFormat.Truth _ ->
-          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withLocale(locale);
+          shortDates.moments();
     };
   }
 
   private DateTimeFormatter dates(ValueFormat format) {
     return format instanceof ValueFormat.DayPattern(var pattern)
         ? DateTimeFormatter.ofPattern(pattern, locale)
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
+        : shortDates.days();
   }
 
   /// Returns what stands under a column's label, such as "тыс. ₽"; empty when there is nothing to

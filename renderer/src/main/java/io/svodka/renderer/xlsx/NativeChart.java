@@ -60,9 +60,11 @@ final class NativeChart {
   private final Theme theme;
   private final ChartData data;
   private final NativeScales scales;
+  private final boolean fromRight;
 
   NativeChart(PlacedChart placed, Theme theme, Locale locale, ChartData data) {
     this.placed = placed;
+    this.fromRight = placed.pen().sheet().isRightToLeft();
     NativeShape shape = NativeShape.of(placed.chart());
     this.chart = shape.chart();
     this.ghosts = shape.ghosts();
@@ -193,6 +195,9 @@ final class NativeChart {
     }
     drawn.setTitleText(chart.title());
     drawn.setTitleOverlay(false);
+    if (fromRight) {
+      drawn.getCTChart().getTitle().getTx().getRich().getPArray(0).getPPr().setRtl(true);
+    }
     for (XDDFTextRun run : drawn.getFormattedTitle().getParagraph(0).getTextRuns()) {
       run.setFontSize(TITLE);
       run.setBold(true);
@@ -207,8 +212,7 @@ final class NativeChart {
     }
     boolean first = axis == Axis.FIRST;
     boolean lying = chart.manner().kind() == Chart.Kind.BARS;
-    XDDFCategoryAxis names =
-        drawn.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFCategoryAxis names = drawn.createCategoryAxis(lying ? beginning() : AxisPosition.BOTTOM);
     XDDFValueAxis values =
         drawn.createValueAxis(
             lying ? AxisPosition.BOTTOM : first ? AxisPosition.LEFT : AxisPosition.RIGHT);
@@ -218,6 +222,9 @@ final class NativeChart {
     if (lying) {
       names.setOrientation(AxisOrientation.MAX_MIN);
       values.setCrosses(AxisCrosses.MAX);
+      if (fromRight) {
+        values.setOrientation(AxisOrientation.MAX_MIN);
+      }
       targets(values);
     }
     names.crossAxis(values);
@@ -232,6 +239,11 @@ final class NativeChart {
         plot(drawn, data(drawn, mark, names, values), chosen, sources);
       }
     }
+  }
+
+  /// Returns the side where bars have their names.
+  private AxisPosition beginning() {
+    return fromRight ? AxisPosition.RIGHT : AxisPosition.LEFT;
   }
 
   /// Excel draws no line across lying bars, so their targets are named where they are measured.

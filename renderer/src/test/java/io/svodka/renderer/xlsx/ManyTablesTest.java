@@ -2,6 +2,7 @@ package io.svodka.renderer.xlsx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -50,6 +52,20 @@ final class ManyTablesTest {
     try (XSSFWorkbook book = read(grid("Длинная", 60))) {
       assertEquals(1, book.getNumberOfSheets());
       assertEquals("Т", book.getSheetName(0));
+    }
+  }
+
+  /// Excel mirrors a sheet that is read from the right, its frozen columns too.
+  @Test
+  void sheetsInHebrewBeginAtTheRightAndFreezeTheirHead() throws IOException {
+    Section section = new Section("Т", List.of(grid("מוצרים", 60)));
+    byte[] bytes = Samples.render(Samples.document("he-IL", section));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertTrue(sheet.isRightToLeft());
+      assertEquals(7, sheet.getPaneInformation().getHorizontalSplitPosition());
+      assertEquals(
+          HorizontalAlignment.RIGHT, sheet.getRow(8).getCell(0).getCellStyle().getAlignment());
     }
   }
 

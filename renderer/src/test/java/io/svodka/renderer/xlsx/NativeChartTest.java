@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -287,8 +288,40 @@ final class NativeChartTest {
         "Нет данных");
   }
 
+  /// As on paper: bars run from their names, which stand where reading begins.
+  @Test
+  void barsRunFromTheRightWhereSheetsAreReadFromThere() throws IOException {
+    Chart chart = high(Chart.Kind.BARS, Chart.Mark.COLUMN, Samples.RUB);
+    assertEquals(List.of("l", "maxMin", "minMax"), axes(xml(chart)));
+    assertEquals(List.of("r", "maxMin", "maxMin"), axes(xml(chart, "he-IL")));
+    Chart upright = high(Chart.Kind.UPRIGHT, Chart.Mark.COLUMN, Samples.RUB);
+    assertEquals(List.of("b", "minMax", "minMax"), axes(xml(upright, "he-IL")));
+  }
+
+  /// Returns where the names stand and how names and values run.
+  private static List<String> axes(String xml) {
+    return Stream.of(
+            "axPos val=\"(.)\"",
+            "catAx>.*?orientation val=\"(.*?)\"",
+            "valAx>.*?orientation val=\"(.*?)\"")
+        .map(
+            pattern ->
+                Pattern.compile("<c:" + pattern)
+                    .matcher(xml)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1))
+        .toList();
+  }
+
   private static String xml(Chart chart) throws IOException {
-    Document document = Samples.document(new Section("", List.of(new Block.Picture(chart))));
+    return xml(chart, "ru-RU");
+  }
+
+  private static String xml(Chart chart, String language) throws IOException {
+    Document document =
+        Samples.document(language, new Section("", List.of(new Block.Picture(chart))));
     try (XSSFWorkbook book = read(document)) {
       XSSFChart drawn = book.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
       return new String(

@@ -56,12 +56,16 @@ final class Samples {
   }
 
   static Document document(Section... sections) {
+    return document("ru-RU", sections);
+  }
+
+  static Document document(String language, Section... sections) {
     return new Document(
         new DocumentInfo(
             "Отчёт партнёра",
             "Ромашка, октябрь 2026",
             "Отдел партнёров",
-            Locale.forLanguageTag("ru-RU"),
+            Locale.forLanguageTag(language),
             "RUB",
             LocalDate.of(2026, 11, 1),
             new Words("{page} / {pages}", "Содержание", "продолжение", "Диаграммы", "—", "…")),

@@ -70,7 +70,7 @@ public final class AlertWatch {
         message(
             new MessageKey(alert.name() + "#failure", slot, "", owner),
             notice,
-            new AlertWords(settings.language()).failed(alert.title()),
+            AlertWords.of(settings.language()).failed(alert.title()),
             words));
   }
 
@@ -93,7 +93,7 @@ public final class AlertWatch {
     String message = turn.standing().message();
     String words = notice.body().isBlank() ? message : notice.body().strip();
     String subject = notice.subject().isBlank() ? line(message) : notice.subject();
-    String prefix = new AlertWords(settings.language()).prefix(turn.telling());
+    String prefix = AlertWords.of(settings.language()).prefix(turn.telling());
     return Stream.of(notice.to(), notice.cc(), notice.bcc())
         .flatMap(List::stream)
         .distinct()

@@ -1,25 +1,42 @@
 package io.svodka.runner.alert;
 
+import io.svodka.model.document.Speech;
 import java.util.Locale;
 
 /// What an alert's mail says besides the author's words.
-final class AlertWords {
-  private final boolean isRussian;
+record AlertWords(Speech speech) {
 
-  AlertWords(Locale language) {
-    this.isRussian = language.getLanguage().equals("ru");
+  static AlertWords of(Locale language) {
+    return new AlertWords(Speech.of(language).orElse(Speech.ENGLISH));
   }
 
   /// Returns what a subject line begins with.
   String prefix(Turn.Telling telling) {
     return switch (telling) {
       case NOTHING, FIRES -> "";
-      case STILL_FIRES -> isRussian ? "По-прежнему: " : "Still: ";
-      case RECOVERED -> isRussian ? "Снова в норме: " : "Recovered: ";
+      case STILL_FIRES ->
+          switch (speech) {
+            case ENGLISH -> "Still: ";
+            case RUSSIAN -> "По-прежнему: ";
+            case GERMAN -> "Weiterhin: ";
+            case HEBREW -> "עדיין: ";
+          };
+      case RECOVERED ->
+          switch (speech) {
+            case ENGLISH -> "Recovered: ";
+            case RUSSIAN -> "Снова в норме: ";
+            case GERMAN -> "Wieder normal: ";
+            case HEBREW -> "חזר לתקין: ";
+          };
     };
   }
 
   String failed(String alert) {
-    return isRussian ? "Не удалось проверить: " + alert : "Could not be looked at: " + alert;
+    return switch (speech) {
+      case ENGLISH -> "Could not be looked at: " + alert;
+      case RUSSIAN -> "Не удалось проверить: " + alert;
+      case GERMAN -> "Konnte nicht geprüft werden: " + alert;
+      case HEBREW -> "לא ניתן היה לבדוק: " + alert;
+    };
   }
 }
