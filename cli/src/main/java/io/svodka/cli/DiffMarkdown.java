@@ -113,11 +113,21 @@ final class DiffMarkdown {
     }
     line("Over " + cell(run.rows()) + ".");
     line("");
-    line("| For | Figure | Before | After |");
-    line("|---|---|---:|---:|");
-    run.packs().forEach(this::pack);
-    line("");
+    List<PackComparison> other = run.packs().stream().filter(PackComparison::differs).toList();
+    if (!other.isEmpty()) {
+      line("| For | Figure | Before | After |");
+      line("|---|---|---:|---:|");
+      other.forEach(this::pack);
+      line("");
+    }
+    run.packs().stream().filter(pack -> !pack.differs()).forEach(this::same);
     run.packs().forEach(pack -> pack.pages().forEach(page -> page(pack, page)));
+  }
+
+  private void same(PackComparison pack) {
+    String figures = DiffReport.stay(pack.figures().size());
+    line(pack.name().isEmpty() ? figures + "." : cell(pack.name()) + ": " + figures + ".");
+    line("");
   }
 
   private void pack(PackComparison pack) {
@@ -143,7 +153,12 @@ final class DiffMarkdown {
     line("");
     line("| Before | After |");
     line("|---|---|");
-    line("| " + pictures(page.before()) + " | " + pictures(page.after()) + " |");
+    line(
+        "| "
+            + pictures(page, "before", page.before())
+            + " | "
+            + pictures(page, "after", page.after())
+            + " |");
     line("");
     line("</details>");
     line("");
@@ -153,9 +168,10 @@ final class DiffMarkdown {
     return OneLine.of(words).replace("&", "&amp;").replace("<", "&lt;");
   }
 
-  private static String pictures(List<Path> files) {
+  private static String pictures(ChangedPage page, String when, List<Path> files) {
+    String words = "Page " + page.number() + " " + when;
     return files.stream()
-        .map(file -> "![" + file.getFileName() + "](" + file.toString().replace(' ', '-') + ")")
+        .map(file -> "![" + words + "](" + file.toString().replace(' ', '-') + ")")
         .collect(Collectors.joining(" "));
   }
 }

@@ -51,6 +51,15 @@ record DiffReport(
         .toList();
   }
 
+  /// Returns the words for a pack whose headline figures are the same.
+  static String stay(int figures) {
+    return switch (figures) {
+      case 0 -> "no headline figures";
+      case 1 -> "its headline figure stays";
+      default -> "all " + Counts.of(figures, "headline figure") + " stay";
+    };
+  }
+
   static String shown(String value) {
     return value.isEmpty() ? "(nothing)" : value.replaceAll("\\s+", " ").strip();
   }

@@ -85,7 +85,7 @@ final class DiffText {
                     + " → "
                     + DiffReport.shown(each.after())));
     if (changed.isEmpty()) {
-      lines.add("    all " + Counts.of(pack.figures().size(), "headline figure") + " stay");
+      lines.add("    " + DiffReport.stay(pack.figures().size()));
     }
     pack.pages()
         .forEach(

@@ -102,6 +102,9 @@ class DiffTest {
       looks    | reports/partner_monthly.svodka | "Итоги месяца"              | "Итоги"                     | layout
       looks    | reports/partner_monthly.svodka | margins 15mm                | margins 20mm                | page
       looks    | reports/partner_monthly.svodka | revenue bar                 | revenue                     | table of by_product
+      looks    | reports/partner_monthly.svodka | width 46mm                  | width 50mm                  | table of by_product
+      looks    | reports/partner_monthly.svodka | row widths 3, 2             | row widths 2, 2             | layout
+      looks    | reports/partner_monthly.svodka | when orders = 0 as muted    | when orders = 0 as bad      | table of by_product
       looks    | model/orders.svodka            | money(RUB, 0)               | money(RUB, 2)               | measure revenue
       looks    | model/orders.svodka            | "Доход"                     | "Выручка"                   | measure revenue
       nothing  | model/orders.svodka            | без НДС                     | без налогов                 | measure revenue
@@ -131,6 +134,10 @@ class DiffTest {
     changes.forEach(each -> subjects.add(each.path("subject").asText()));
     assertTrue(subjects.contains(subject), subjects.toString());
     assertTrue(first.path("places").size() > 0, changes.toPrettyString());
+    for (JsonNode each : changes) {
+      String words = each.path("before").asText() + each.path("after").asText();
+      assertFalse(words.matches("(?s).*\\[[^\"]*].*"), words);
+    }
   }
 
   /// A quarter that begins a week later moves sums from one period into another.

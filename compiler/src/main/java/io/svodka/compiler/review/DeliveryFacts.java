@@ -9,7 +9,9 @@ import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.Recipient;
 import io.svodka.model.plan.DeliveryTerms;
+import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.ReportPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +55,14 @@ final class DeliveryFacts {
     String attached =
         mail.attachments().stream().map(RowText::word).sorted().collect(Collectors.joining(", "));
     add(RECEIVED, subject, "attachments", attached);
-    add(RECEIVED, subject, "sections in the mail", mail.sections().toString());
+    add(RECEIVED, subject, "sections in the mail", sections(mail, texts));
+  }
+
+  private static String sections(MailPlan mail, TextParts texts) {
+    List<LayoutPlan.SectionPlan> all = texts.report().layout().sections();
+    return mail.sections().stream()
+        .map(index -> texts.of(all.get(index).title()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String recipients(List<Recipient> recipients, TextParts texts) {
@@ -122,13 +131,33 @@ final class DeliveryFacts {
     add(RECEIVED, "alert", "after", sources(notices.after()));
     add(RECEIVED, "alert", "owner", notices.owner());
     add(RECEIVED, "alert", "webhook", String.join(", ", notices.webhooks()));
-    add(RECEIVED, "alert", "repeat", notices.repeat().toString());
+    add(RECEIVED, "alert", "repeat", repeat(notices.repeat()));
     add(RECEIVED, "alert", "on recovery", RowText.word(notices.onRecovery()));
     for (AlertPlan.AlertMail mail : notices.mails()) {
-      add(RECEIVED, "alert", "mail to", mail.to() + " " + mail.cc() + " " + mail.bcc());
+      add(RECEIVED, "alert", "mail to", people(mail.to()));
+      add(RECEIVED, "alert", "mail cc", people(mail.cc()));
+      add(RECEIVED, "alert", "mail bcc", people(mail.bcc()));
       add(RECEIVED, "alert", "subject", texts.of(mail.subject()));
       add(RECEIVED, "alert", "body", texts.of(mail.body()));
     }
     return facts;
+  }
+
+  private static String repeat(List<Duration> waits) {
+    return waits.stream()
+        .map(wait -> "every " + wait.toMinutes() + " minutes")
+        .collect(Collectors.joining());
+  }
+
+  private static String people(List<AlertPlan.AlertRecipient> people) {
+    return people.stream()
+        .map(
+            each ->
+                switch (each) {
+                  case AlertPlan.AlertRecipient.Address(var address) -> address;
+                  case AlertPlan.AlertRecipient.OfRow(var dimension) ->
+                      "address of the row, dimension " + (dimension + 1);
+                })
+        .collect(Collectors.joining(", "));
   }
 }

@@ -38,10 +38,7 @@ final class LayoutFacts {
     look("page", "paper", RowText.word(layout.page().paper()));
     look("page", "orientation", RowText.word(layout.page().orientation()));
     look("page", "margins", layout.page().marginMillimetres() + " mm");
-    look(
-        "page",
-        "standards",
-        layout.page().standards().stream().map(RowText::word).sorted().toList().toString());
+    look("page", "standards", LookWords.words(layout.page().standards()));
     look("totals", "written as", RowText.word(layout.totals()));
     band("header", layout.header());
     band("footer", layout.footer());
@@ -95,12 +92,12 @@ final class LayoutFacts {
       case ElementPlan.Photo(var file, var words, var width) -> {
         order.add("image " + file.path());
         look("image " + file.path(), "words", words);
-        look("image " + file.path(), "width", width.toString());
+        look("image " + file.path(), "width", LookWords.lengths(width, "mm"));
       }
       case ElementPlan.ChartOf(var chart) -> chart(chart);
       case ElementPlan.Prose(var when, var text) -> prose(when, text);
       case ElementPlan.Row(var widths, var elements) -> {
-        order.add("row " + widths);
+        order.add("row " + LookWords.shares(widths));
         elements.forEach(this::element);
       }
       case ElementPlan.PageBreak() -> order.add("page break");
@@ -148,11 +145,9 @@ final class LayoutFacts {
                         + " / "
                         + texts.of(group.subtotal())
                         + " "
-                        + RowText.word(group.keep())
-                        + " "
-                        + group.breaks().stream().map(RowText::word).sorted().toList()));
+                        + LookWords.group(group)));
     look(subject, "total", texts.of(table.total()));
-    highlights(subject, table.query(), table.highlights());
+    highlights(subject, table.query(), table.columns(), table.highlights());
     look(subject, "when empty", table.whenEmpty());
   }
 
@@ -164,16 +159,7 @@ final class LayoutFacts {
             case TablePlan.Content.OfFigure(var figure) ->
                 formula(query, figure.formula()) + " as " + FormulaText.format(figure) + ", ";
           };
-      look(
-          subject,
-          "column " + column.label(),
-          shown
-              + RowText.word(column.align())
-              + ", "
-              + column.width()
-              + ", "
-              + column.mark()
-              + column.hiddenIn().stream().map(RowText::word).sorted().toList());
+      look(subject, "column " + column.label(), shown + LookWords.column(column));
     }
     look(
         subject,
@@ -181,13 +167,21 @@ final class LayoutFacts {
         columns.stream().map(TablePlan.ColumnPlan::label).collect(Collectors.joining(", ")));
   }
 
-  private void highlights(String subject, String query, List<TablePlan.HighlightPlan> highlights) {
+  private void highlights(
+      String subject,
+      String query,
+      List<TablePlan.ColumnPlan> columns,
+      List<TablePlan.HighlightPlan> highlights) {
     highlights.forEach(
         each ->
             look(
                 subject,
                 "highlights",
-                each.columns() + " when " + formula(query, each.when()) + " as " + each.tone()));
+                LookWords.highlight(columns, each)
+                    + " when "
+                    + formula(query, each.when())
+                    + " as "
+                    + String.join(", ", each.tone().styles())));
   }
 
   private void crosstab(CrosstabPlan crosstab) {
@@ -216,7 +210,7 @@ final class LayoutFacts {
             + texts.of(crosstab.totals().columns())
             + " / "
             + texts.of(crosstab.totals().groups()));
-    highlights(subject, crosstab.query(), crosstab.highlights());
+    highlights(subject, crosstab.query(), crosstab.values(), crosstab.highlights());
     look(subject, "when empty", crosstab.whenEmpty());
   }
 
@@ -274,12 +268,12 @@ final class LayoutFacts {
   }
 
   private void theme(ThemePlan theme) {
-    look("theme", "size", theme.size().toString());
+    look("theme", "size", LookWords.lengths(theme.size(), "pt"));
     new TreeMap<>(theme.colours())
         .forEach((use, colour) -> look("theme", "colour " + RowText.word(use), colour));
     look("theme", "palette", String.join(", ", theme.palette()));
     theme.logo().forEach(logo -> look("theme", "logo", logo.path()));
     new TreeMap<>(theme.styles())
-        .forEach((name, style) -> look("theme", "style " + name, style.toString()));
+        .forEach((name, style) -> look("theme", "style " + name, LookWords.style(style)));
   }
 }

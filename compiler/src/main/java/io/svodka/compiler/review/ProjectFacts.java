@@ -5,6 +5,7 @@ import static io.svodka.compiler.review.Consequence.NOTHING;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 import static io.svodka.compiler.review.Consequence.RECEIVED;
 
+import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ProjectSettings;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The normal form of a whole project, by the places that its parts belong to.
 final class ProjectFacts {
@@ -70,7 +72,7 @@ final class ProjectFacts {
             "first month of the year",
             RowText.word(settings.calendar().yearStart())),
         new Fact(NUMBERS, "project", "trade calendar", trade(settings)),
-        new Fact(RECEIVED, "project", "days off", settings.calendar().daysOff().toString()),
+        new Fact(RECEIVED, "project", "days off", daysOff(settings.calendar().daysOff())),
         new Fact(LOOKS, "project", "language", settings.language().toLanguageTag()),
         new Fact(LOOKS, "project", "locale", settings.locale().toLanguageTag()),
         new Fact(LOOKS, "project", "currency", settings.currency()),
@@ -183,6 +185,29 @@ final class ProjectFacts {
   private static List<Fact> test(TestPlan test) {
     return List.of(
         new Fact(NOTHING, "test", "expectations", test.expectations().size() + " expectations"),
-        new Fact(NOTHING, "test", "rows", test.given().toString()));
+        new Fact(NOTHING, "test", "rows", rows(test)));
+  }
+
+  private static String rows(TestPlan test) {
+    return test.given().stream()
+        .map(
+            given ->
+                given.source()
+                    + " ("
+                    + String.join(", ", given.columns())
+                    + "): "
+                    + given.rows().stream()
+                        .map(
+                            row ->
+                                row.stream().map(RowText::value).collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; ")))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String daysOff(DaysOff days) {
+    return Stream.concat(
+            days.calendar().stream(),
+            days.listed().stream().map(each -> each.day() + " " + RowText.word(each.kind())))
+        .collect(Collectors.joining(", "));
   }
 }
