@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,14 @@ public final class Couriers implements AutoCloseable {
   private final Dispatcher keeper;
   private final WaitingRoom room = new WaitingRoom();
   private final List<Thread> threads = new ArrayList<>();
+  private final Lock lock = new ReentrantLock();
+
+  /// There may be something to carry. One who looks is enough.
+  private final Condition work = lock.newCondition();
+
+  /// There may be room for a message.
+  private final Condition space = lock.newCondition();
+
   private int away;
   private boolean isLast;
   private boolean isClosed;
@@ -71,11 +83,21 @@ public final class Couriers implements AutoCloseable {
   /// Takes a message that lies in the ledger already.
   public CompletableFuture<Receipt> submit(long id, MessageKey key) {
     Errand errand = new Errand(id, key);
-    synchronized (this) {
-      begin();
-      letIn(errand);
-    }
+    locked(
+        () -> {
+          begin();
+          letIn(errand);
+        });
     return errand.promise();
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void begin() {
@@ -87,25 +109,32 @@ public final class Couriers implements AutoCloseable {
 
   /// Lets a message in as soon as there is room. Returns those of lines that stand still: they have
   /// to be written down first.
-  private synchronized List<Errand> makeRoom(Errand errand) throws InterruptedException {
-    begin();
-    while (!isClosed) {
-      if (room.inMemory() < crew.most() * IN_MEMORY) {
-        letIn(errand);
-        return List.of();
+  private List<Errand> makeRoom(Errand errand) throws InterruptedException {
+    lock.lock();
+    try {
+      begin();
+      while (!isClosed) {
+        if (room.inMemory() < crew.most() * IN_MEMORY) {
+          letIn(errand);
+          return List.of();
+        }
+        List<Errand> still = still();
+        if (!still.isEmpty()) {
+          return still;
+        }
+        space.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
-      Instant now = now();
-      List<Errand> still =
-          room.remove(
-              each ->
-                  each.isLoaded() && room.isStill(each, now) && !lanes.isOpen(each.domain(), now));
-      if (!still.isEmpty()) {
-        return still;
-      }
-      wait(LOOK_MILLIS);
+    } finally {
+      lock.unlock();
     }
     errand.promise().cancel(false);
     return List.of();
+  }
+
+  private List<Errand> still() {
+    Instant now = now();
+    return room.remove(
+        each -> each.isLoaded() && room.isStill(each, now) && !lanes.isOpen(each.domain(), now));
   }
 
   private Instant now() {
@@ -113,9 +142,12 @@ public final class Couriers implements AutoCloseable {
   }
 
   /// Says that no more come for now: what has to wait longer than a moment is put off.
-  public synchronized void last() {
-    isLast = true;
-    notifyAll();
+  public void last() {
+    locked(
+        () -> {
+          isLast = true;
+          work.signalAll();
+        });
   }
 
   private void keep(Errand errand) {
@@ -124,7 +156,7 @@ public final class Couriers implements AutoCloseable {
       switch (keeper.keep(load.message(), load.origin())) {
         case Keeping.Waiting(var id) -> {
           errand.unload(id);
-          letIn(errand);
+          locked(() -> letIn(errand));
         }
         case Keeping.Settled(var receipt) -> errand.promise().complete(receipt);
       }
@@ -133,14 +165,14 @@ public final class Couriers implements AutoCloseable {
     }
   }
 
-  private synchronized void letIn(Errand errand) {
+  private void letIn(Errand errand) {
     if (isClosed) {
       errand.promise().cancel(false);
       return;
     }
     room.add(errand, now());
     hire();
-    notifyAll();
+    work.signal();
   }
 
   private void hire() {
@@ -177,23 +209,31 @@ public final class Couriers implements AutoCloseable {
   }
 
   /// Waits for a message whose lane is open, and enters it; nothing when all is over.
-  private synchronized Optional<Task> next() throws InterruptedException {
-    while (!isClosed) {
-      Instant now = now();
-      if (wrongSettings == null) {
-        Optional<Errand> open = room.take(domain -> lanes.begin(domain, now), now);
-        if (open.isPresent()) {
-          away++;
-          return open.map(Task.Carry::new);
+  private Optional<Task> next() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!isClosed) {
+        Optional<Task> task = task(now());
+        if (task.isPresent()) {
+          return task;
         }
+        work.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
-      Optional<Errand> hopeless = hopeless(now);
-      if (hopeless.isPresent()) {
-        return hopeless.map(Task.PutOff::new);
-      }
-      wait(LOOK_MILLIS);
+      return Optional.empty();
+    } finally {
+      lock.unlock();
     }
-    return Optional.empty();
+  }
+
+  private Optional<Task> task(Instant now) {
+    if (wrongSettings == null) {
+      Optional<Errand> open = room.take(domain -> lanes.begin(domain, now), now);
+      if (open.isPresent()) {
+        away++;
+        return open.map(Task.Carry::new);
+      }
+    }
+    return hopeless(now).map(Task.PutOff::new);
   }
 
   /// Finds what this run cannot hand over any more.
@@ -221,8 +261,13 @@ public final class Couriers implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable RunFailure wrong() {
-    return wrongSettings;
+  private @Nullable RunFailure wrong() {
+    lock.lock();
+    try {
+      return wrongSettings;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Receipt left(Errand errand) {
@@ -276,45 +321,59 @@ public final class Couriers implements AutoCloseable {
   }
 
   /// No other message fares better with these settings.
-  private synchronized void stop(RunFailure failure) {
-    wrongSettings = failure;
+  private void stop(RunFailure failure) {
+    locked(() -> wrongSettings = failure);
   }
 
-  private synchronized void done(Errand errand, Lanes.Answer answer) {
-    away--;
-    lanes.end(errand.domain(), answer, now());
-    room.done(errand, now());
-    notifyAll();
+  /// Whoever is done looks for work himself.
+  private void done(Errand errand, Lanes.Answer answer) {
+    locked(
+        () -> {
+          away--;
+          lanes.end(errand.domain(), answer, now());
+          room.done(errand, now());
+          space.signal();
+        });
   }
 
-  private synchronized void back(Errand errand, Lanes.Answer answer) {
-    away--;
-    lanes.end(errand.domain(), answer, now());
-    if (isClosed) {
-      errand.promise().complete(errand.before().orElseThrow());
-    } else {
-      room.again(errand, now());
-    }
-    notifyAll();
+  private void back(Errand errand, Lanes.Answer answer) {
+    locked(
+        () -> {
+          away--;
+          lanes.end(errand.domain(), answer, now());
+          if (isClosed) {
+            errand.promise().complete(errand.before().orElseThrow());
+          } else {
+            room.again(errand, now());
+          }
+        });
   }
 
   /// Nobody waits for ever because of a bug.
-  private synchronized void fall(Throwable bug) {
+  private void fall(Throwable bug) {
+    locked(
+        () -> {
+          room.remove(_ -> true).forEach(each -> each.promise().completeExceptionally(bug));
+          end();
+        });
+  }
+
+  private void end() {
     isClosed = true;
-    room.remove(_ -> true).forEach(each -> each.promise().completeExceptionally(bug));
-    notifyAll();
+    work.signalAll();
+    space.signalAll();
   }
 
   /// Ends what is on its way; what waits is not handed over.
   @Override
   public void close() {
-    List<Thread> working;
-    synchronized (this) {
-      isClosed = true;
-      room.remove(_ -> true).forEach(each -> each.promise().cancel(false));
-      working = List.copyOf(threads);
-      notifyAll();
-    }
+    List<Thread> working = new ArrayList<>();
+    locked(
+        () -> {
+          room.remove(_ -> true).forEach(each -> each.promise().cancel(false));
+          working.addAll(threads);
+          end();
+        });
     working.forEach(Couriers::join);
   }
 

@@ -1,13 +1,16 @@
 package io.svodka.delivery;
 
+import java.util.regex.Pattern;
+
 /// Words from the other side, made fit for ledger and terminal.
 public final class Wire {
   private static final int LONGEST = 400;
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   private Wire() {}
 
   public static String clean(String words) {
-    String line = words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    String line = UNFIT.matcher(words).replaceAll(" ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
   }
 

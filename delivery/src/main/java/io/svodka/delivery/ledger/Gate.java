@@ -11,10 +11,12 @@ import java.util.Optional;
 /// Keeps mails back that are not to leave the house. Runs inside the ledger's transactions.
 record Gate(LedgerStore store, LedgerRules rules, Journal journal) {
   /// Suppresses a mail that nobody has got yet, and returns why; nothing where it may leave.
-  Optional<String> closes(long id, MessageKey key, Instant now) throws SQLException {
-    Optional<String> refusal = isMailUnsent(id) ? refusal(key) : Optional.empty();
+  Optional<String> closes(Row row, Channel channel, MessageKey key, Instant now)
+      throws SQLException {
+    boolean isMailUnsent = channel.isMail() && isUnsent(row.state());
+    Optional<String> refusal = isMailUnsent ? refusal(key) : Optional.empty();
     if (refusal.isPresent()) {
-      journal.enter(id, DeliveryState.SUPPRESSED, now, refusal.get());
+      journal.enter(row.id(), DeliveryState.SUPPRESSED, now, refusal.get());
     }
     return refusal;
   }
@@ -22,17 +24,6 @@ record Gate(LedgerStore store, LedgerRules rules, Journal journal) {
   private Optional<String> refusal(MessageKey key) throws SQLException {
     Optional<String> byRule = rules.refusal(key.recipient());
     return byRule.isPresent() ? byRule : new SqlSuppressions(store).reason(key);
-  }
-
-  private boolean isMailUnsent(long id) throws SQLException {
-    return store
-        .rows(
-            row ->
-                Channel.valueOf(row.getString("channel")).isMail()
-                    && isUnsent(DeliveryState.valueOf(row.getString("state"))),
-            "select channel, state from delivery where id = ?",
-            id)
-        .getFirst();
   }
 
   private static boolean isUnsent(DeliveryState state) {

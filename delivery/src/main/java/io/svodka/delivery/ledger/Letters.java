@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 record Letters(LedgerStore store) {
   /// Keeps a message as that of an attempt; an earlier attempt's files stay known by digest.
   void keep(long id, int attempt, Message message) throws SQLException {
-    store.change("delete from delivery_letter where delivery_id = ?", id);
     store.change(
         """
         insert into delivery_letter (delivery_id, sender, shown_to, shown_cc, subject, html, body, \
         seal) values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (delivery_id) do update set sender = excluded.sender, \
+        shown_to = excluded.shown_to, shown_cc = excluded.shown_cc, subject = excluded.subject, \
+        html = excluded.html, body = excluded.body, seal = excluded.seal
         """,
         id,
         written(List.of(message.from())),
@@ -42,18 +44,15 @@ record Letters(LedgerStore store) {
     String sha256 = file.content().sha256();
     if (!holds(sha256)) {
       byte[] content = file.bytes();
-      int known =
-          store.change(
-              "update artifact set content = ? where sha256 = ? and content is null",
-              content,
-              sha256);
-      if (known == 0) {
-        store.change(
-            "insert into artifact values (?, ?, ?) on conflict do nothing",
-            sha256,
-            content.length,
-            content);
-      }
+      store.change(
+          """
+          insert into artifact (sha256, size, content) values (?, ?, ?)
+          on conflict (sha256) do update set content = excluded.content
+          where artifact.content is null
+          """,
+          sha256,
+          content.length,
+          content);
     }
     store.change(
         "insert into delivery_attachment values (?, ?, ?, ?, ?, ?)",

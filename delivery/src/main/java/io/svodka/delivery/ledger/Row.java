@@ -23,16 +23,22 @@ record Row(
   static final String COLUMNS =
       "id, state, attempts, holder, lease_until, planned_at, changed_at, reply";
 
+  /// Returns the row of a message that was just written down.
+  static Row planned(long id, DeliveryState state, Instant now) {
+    return new Row(id, state, 0, "", 0, now, now, "");
+  }
+
+  /// Returns a row of the columns.
   static Row read(ResultSet row) throws SQLException {
     return new Row(
-        row.getLong("id"),
-        DeliveryState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        row.getString("holder"),
-        row.getLong("lease_until"),
-        Instant.parse(row.getString("planned_at")),
-        Instant.parse(row.getString("changed_at")),
-        row.getString("reply"));
+        row.getLong(1),
+        DeliveryState.valueOf(row.getString(2)),
+        row.getInt(3),
+        row.getString(4),
+        row.getLong(5),
+        Instant.parse(row.getString(6)),
+        Instant.parse(row.getString(7)),
+        row.getString(8));
   }
 
   static MessageKey key(ResultSet row) throws SQLException {

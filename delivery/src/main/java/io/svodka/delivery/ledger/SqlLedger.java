@@ -73,9 +73,8 @@ final class SqlLedger implements Ledger {
   private Claim asked(Message message, Channel channel, Origin origin, Instant now, Free free) {
     return store.inTransaction(
         () -> {
-          plan(message, channel, origin, now);
-          Row row = find(message.key(), channel).getFirst();
-          Optional<String> closed = gate.closes(row.id(), message.key(), now);
+          Row row = planned(message, channel, origin, now);
+          Optional<String> closed = gate.closes(row, channel, message.key(), now);
           if (closed.isPresent()) {
             letters.keep(row.id(), row.attempts(), message);
             belong(row.id(), origin, now);
@@ -88,7 +87,8 @@ final class SqlLedger implements Ledger {
         });
   }
 
-  private void plan(Message message, Channel channel, Origin origin, Instant now)
+  /// Returns the row of a message, which is added unless it is there.
+  private Row planned(Message message, Channel channel, Origin origin, Instant now)
       throws SQLException {
     MessageKey key = message.key();
     DeliveryState first =
@@ -116,9 +116,12 @@ final class SqlLedger implements Ledger {
             origin.rows(),
             now,
             now);
-    for (long id : added) {
-      journal.event(id, first, now, "");
+    if (added.isEmpty()) {
+      return find(key, channel).getFirst();
     }
+    long id = added.getFirst();
+    journal.event(id, first, now, "");
+    return Row.planned(id, first, now);
   }
 
   private boolean isFree(Row row, Channel channel, Instant now) throws SQLException {
@@ -191,15 +194,16 @@ final class SqlLedger implements Ledger {
             .rows(
                 each -> each.getString(1),
                 """
-                update delivery set attempts = ?, holder = ?, lease_until = ?, not_before = 0, \
-                reply = '' where id = ? returning message_id
+                update delivery set state = 'CLAIMED', attempts = ?, holder = ?, lease_until = ?, \
+                not_before = 0, reply = '', changed_at = ? where id = ? returning message_id
                 """,
                 attempt,
                 tenure.holder(),
                 tenure.until(),
+                now,
                 row.id())
             .getFirst();
-    journal.enter(row.id(), DeliveryState.CLAIMED, now, "");
+    journal.event(row.id(), DeliveryState.CLAIMED, now, "");
     atWork.begin(row.id());
     return new Claim.Granted(row.id(), attempt, postmarks.of(row.id(), messageId, row.plannedAt()));
   }
@@ -232,7 +236,7 @@ final class SqlLedger implements Ledger {
     letters.carry(row.id(), row.attempts(), row.id(), claim.attempt());
     try {
       Message message = letters.read(row.id(), claim.attempt());
-      if (gate.closes(row.id(), message.key(), now).isEmpty()) {
+      if (gate.closes(row, channel(row.id()), message.key(), now).isEmpty()) {
         return Optional.of(new Taken(claim, message));
       }
       leave(claim);
@@ -244,6 +248,15 @@ final class SqlLedger implements Ledger {
     }
   }
 
+  private Channel channel(long id) throws SQLException {
+    return store
+        .rows(
+            row -> Channel.valueOf(row.getString(1)),
+            "select channel from delivery where id = ?",
+            id)
+        .getFirst();
+  }
+
   @Override
   public void markDot(Claim.Granted claim, Instant now) {
     store.inTransaction(
@@ -252,9 +265,10 @@ final class SqlLedger implements Ledger {
           int fenced =
               store.change(
                   """
-                  update delivery set lease_until = ?
+                  update delivery set state = 'DOT', reply = '', changed_at = ?, lease_until = ?
                   where id = ? and attempts = ? and state = 'CLAIMED' and lease_until > ?
                   """,
+                  now,
                   tenure.until(),
                   claim.id(),
                   claim.attempt(),
@@ -262,7 +276,7 @@ final class SqlLedger implements Ledger {
           if (fenced != 1) {
             throw new Handover.ClaimLost();
           }
-          journal.enter(claim.id(), DeliveryState.DOT, now, "");
+          journal.event(claim.id(), DeliveryState.DOT, now, "");
           return claim;
         });
   }
@@ -281,10 +295,12 @@ final class SqlLedger implements Ledger {
         () -> {
           if (isAt(claim, "'CLAIMED', 'DOT', 'AMBIGUOUS'")) {
             journal.enter(claim.id(), state, now, reply.text());
-            store.change(
-                "update delivery set not_before = ? where id = ?",
-                state == DeliveryState.DEFERRED ? next.toEpochMilli() : 0,
-                claim.id());
+            if (state == DeliveryState.DEFERRED) {
+              store.change(
+                  "update delivery set not_before = ? where id = ?",
+                  next.toEpochMilli(),
+                  claim.id());
+            }
             if (state == DeliveryState.AMBIGUOUS) {
               lostDots.apply(claim.id(), now);
             }

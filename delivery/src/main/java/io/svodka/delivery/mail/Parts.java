@@ -7,15 +7,17 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// Makes the leaves of a mail: bodies and attachments.
 final class Parts {
   private static final int MOSTLY_ASCII = 6;
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private Parts() {}
 
   static MimeBodyPart body(String mediaType, String text) throws MessagingException {
-    byte[] bytes = text.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = LINE_END.matcher(text).replaceAll("\r\n").getBytes(StandardCharsets.UTF_8);
     return leaf(
         bytes, mediaType + "; charset=UTF-8", isMostlyAscii(bytes) ? "quoted-printable" : "base64");
   }

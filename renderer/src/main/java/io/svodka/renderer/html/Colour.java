@@ -1,15 +1,17 @@
 package io.svodka.renderer.html;
 
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A colour that is safe to print into a style sheet.
 record Colour(int red, int green, int blue) {
   private static final Colour WHITE = new Colour(255, 255, 255);
+  private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{6}");
+  private static final HexFormat DIGITS = HexFormat.of().withUpperCase();
 
   /// Returns the colour of a `#RRGGBB`.
   static Colour of(String hex) {
-    if (!hex.matches("#[0-9A-Fa-f]{6}")) {
+    if (!HEX.matcher(hex).matches()) {
       throw new IllegalArgumentException("not a colour: " + hex);
     }
     int rgb = HexFormat.fromHexDigits(hex, 1, 7);
@@ -29,7 +31,8 @@ record Colour(int red, int green, int blue) {
   }
 
   String hex() {
-    return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
+    // A mail asks for some sixty of them.
+    return "#" + DIGITS.toHexDigits(red << 16 | green << 8 | blue, 6);
   }
 
   private static int between(int from, int to, double share) {

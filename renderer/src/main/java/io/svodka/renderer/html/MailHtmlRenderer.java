@@ -48,13 +48,13 @@ public final class MailHtmlRenderer implements Renderer {
     int blocks = MailModel.count(document);
     for (int rows : ROWS) {
       byte[] body = body(document, theme, new MailRoom(rows, blocks));
-      if (bytesWithoutPictures(body) <= MOST_BYTES) {
+      if (isShort(body)) {
         return body;
       }
     }
     for (int shown = blocks - 1; shown > 0; shown--) {
       byte[] body = body(document, theme, new MailRoom(ROWS.getLast(), shown));
-      if (bytesWithoutPictures(body) <= MOST_BYTES) {
+      if (isShort(body)) {
         return body;
       }
     }
@@ -66,6 +66,10 @@ public final class MailHtmlRenderer implements Renderer {
     MailModel model = new MailModel(document, theme, new TileModel(theme, painter), pictures);
     templates.write("mail.ftlh", model.variables(room), out);
     return out.toByteArray();
+  }
+
+  private static boolean isShort(byte[] body) {
+    return body.length <= MOST_BYTES || bytesWithoutPictures(body) <= MOST_BYTES;
   }
 
   private static int bytesWithoutPictures(byte[] body) {

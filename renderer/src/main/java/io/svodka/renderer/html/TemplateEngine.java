@@ -6,6 +6,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Runs the product's own templates. They see maps, lists and texts only, can reach no class and no
 /// file, and whatever they print is escaped.
@@ -22,17 +24,29 @@ public final class TemplateEngine {
   private static final String FOLDER = "/io/svodka/templates/html";
 
   private final Configuration configuration = configuration();
+  private final Map<String, Template> read = new ConcurrentHashMap<>();
 
   /// Writes the template filled with `model` in UTF-8.
   public void write(String template, Map<String, Object> model, OutputStream out)
       throws IOException {
     PageWriter writer = new PageWriter(out);
     try {
-      configuration.getTemplate(template).process(model, writer);
+      read(template).process(model, writer);
     } catch (TemplateException e) {
       throw unwrapped(e, template);
     }
     writer.close();
+  }
+
+  /// Returns a template, which is read once: they do not change while this runs.
+  private Template read(String name) throws IOException {
+    Template known = read.get(name);
+    if (known != null) {
+      return known;
+    }
+    Template template = configuration.getTemplate(name);
+    read.put(name, template);
+    return template;
   }
 
   private static Configuration configuration() {

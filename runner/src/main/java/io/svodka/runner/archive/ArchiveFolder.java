@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -32,6 +33,7 @@ public final class ArchiveFolder {
   private static final String EXTENSION = ".gz";
   private static final String PART = ".part";
   private static final int SHELF = 2;
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   private static final int LEAST_BUFFER = 64;
   private static final int LARGEST_BUFFER = 1 << 15;
 
@@ -147,7 +149,7 @@ public final class ArchiveFolder {
   }
 
   private Path file(String digest) {
-    if (!digest.matches("[0-9a-f]{64}")) {
+    if (!DIGEST.matcher(digest).matches()) {
       throw new IllegalArgumentException("no digest");
     }
     return root.resolve(digest.substring(0, SHELF)).resolve(digest + EXTENSION);

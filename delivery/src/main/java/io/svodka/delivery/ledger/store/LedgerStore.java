@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// One open database of the ledger: transactions and statements. Used by one thread at a time; a
 /// connection that broke is made anew for the next transaction.
@@ -225,7 +224,11 @@ public final class LedgerStore implements AutoCloseable {
   }
 
   private static Object[] plain(Object... values) {
-    return Stream.of(values).map(LedgerStore::plain).toArray();
+    Object[] plain = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      plain[i] = plain(values[i]);
+    }
+    return plain;
   }
 
   private static Object plain(Object value) {

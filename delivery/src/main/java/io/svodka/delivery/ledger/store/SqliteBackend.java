@@ -61,6 +61,8 @@ record SqliteBackend(Path file, String holder) implements Backend {
     // The dot must not overtake its marker, not even when the power goes.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
+    // Nobody asks for them, and the driver would after each change.
+    config.setGetGeneratedKeys(false);
     return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
   }
 
