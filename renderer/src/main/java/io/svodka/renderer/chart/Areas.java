@@ -5,12 +5,15 @@ import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Areas under lines, over each other or on top of each other. An absent figure counts as zero.
+/// Areas under lines, over each other or on top of each other, what is below zero downwards. An
+/// absent figure counts as zero.
 final class Areas {
   private static final double THIN = 0.22;
   private static final double THICK = 0.75;
   private static final double THICKNESS = 1.5;
+  private static final double DOT = 2.1;
 
   private final Plot plot;
   private final List<Strand> strands;
@@ -24,13 +27,17 @@ final class Areas {
 
   List<Shape> draw() {
     List<Shape> shapes = new ArrayList<>();
-    double[] floor = new double[plot.bands()];
+    double[] up = new double[plot.bands()];
+    double[] down = new double[plot.bands()];
     for (Strand strand : strands) {
       List<Point> lower = new ArrayList<>();
       List<Point> upper = new ArrayList<>();
+      boolean falls = sum(strand) < 0;
       for (int i = 0; i < plot.bands(); i++) {
+        double figure = strand.figure(i).orElse(0);
+        double[] floor = figure < 0 || (figure == 0 && falls) ? down : up;
         double base = stacked ? floor[i] : 0;
-        double reach = base + strand.figure(i).orElse(0);
+        double reach = base + figure;
         lower.add(new Point(plot.center(i), plot.y(strand.scale(), base)));
         upper.add(new Point(plot.center(i), plot.y(strand.scale(), reach)));
         floor[i] = reach;
@@ -41,8 +48,15 @@ final class Areas {
       shapes.add(new Shape.Polygon(outline, strand.color(), strength, strand.series().label()));
       if (plot.bands() > 1) {
         shapes.add(new Shape.Polyline(upper, strand.color(), THICKNESS));
+      } else {
+        upper.forEach(point -> shapes.add(new Shape.Dot(point, DOT, strand.color(), "")));
       }
     }
     return shapes;
+  }
+
+  /// A series without a figure in one category lies there with its others.
+  private double sum(Strand strand) {
+    return IntStream.range(0, plot.bands()).mapToDouble(i -> strand.figure(i).orElse(0)).sum();
   }
 }

@@ -48,7 +48,7 @@ final class ChartLayout {
     this.canvas = canvas;
     this.scales = Scales.of(chart, intervals(canvas));
     this.strands = strands(chart, canvas, scales);
-    this.legend = new Legend(canvas.lettering(), named(), canvas.width());
+    this.legend = new Legend(canvas, named());
     this.left = axis(on(Axis.FIRST).isEmpty() ? strands : on(Axis.FIRST));
     this.right = axis(on(Axis.FIRST).isEmpty() ? List.of() : on(Axis.SECOND));
     double band = (canvas.width() - left.width() - right.width()) / chart.categories().size();

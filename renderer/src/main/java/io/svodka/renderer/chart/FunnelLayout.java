@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Funnels: a centred bar for each stage, with its figure and its share of the first stage.
+/// Funnels: a centred bar for each stage, with its figure and its share of the first stage. Where
+/// rows are lower than letters, only some are named.
 final class FunnelLayout {
   private static final double NAMES = 0.32;
   private static final double GAP = 0.9;
   private static final double FILLED = 0.74;
   private static final double TALLEST = 34;
   private static final double LEAST = 1.5;
+  private static final double LINE_HEIGHT = 1.15;
 
   private final Chart chart;
   private final Canvas canvas;
@@ -40,18 +42,23 @@ final class FunnelLayout {
     double right = canvas.width() - lettering.widest(figures) - gap;
     double greatest = cells.stream().mapToDouble(FunnelLayout::figure).max().orElse(1);
     double row = Math.min(canvas.height() / Math.max(1, cells.size()), TALLEST / FILLED);
+    int every = (int) Math.max(1, Math.ceil(LINE_HEIGHT * lettering.size() / row));
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       double middle = row * (i + 0.5);
       double share = greatest == 0 ? 0 : figure(cells.get(i)) / greatest;
       double width = Math.max(LEAST, (right - left) * share);
       boolean some = figure(cells.get(i)) > 0;
-      String name = lettering.shorten(names.get(i), left - gap);
-      shapes.add(lettering.around(0, middle, name, Anchor.START));
+      if (i % every == 0) {
+        String name = lettering.shorten(names.get(i), left - gap);
+        shapes.add(lettering.around(0, middle, name, Anchor.START));
+      }
       if (some) {
         shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));
       }
-      shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
+      if (i % every == 0) {
+        shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
+      }
     }
     return shapes;
   }

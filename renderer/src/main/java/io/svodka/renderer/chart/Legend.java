@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The names of the series above a chart, each on the side of its axis, in as many lines as they
-/// need; none for a single series.
+/// need and leave to the chart; none for a single series. What has no room is counted.
 final class Legend {
   private static final double LINE_HEIGHT = 1.75;
   private static final double SAMPLE = 1.1;
@@ -20,12 +20,23 @@ final class Legend {
 
   private final Lettering lettering;
   private final double width;
-  private final List<List<Strand>> left;
-  private final List<List<Strand>> right;
+  private final int most;
+  private final List<Row> left;
+  private final List<Row> right;
 
-  Legend(Lettering lettering, List<Strand> strands, double width) {
-    this.lettering = lettering;
-    this.width = width;
+  /// One line of names.
+  ///
+  /// @param more how many names have no place after it
+  private record Row(List<Strand> strands, int more) {
+    String count() {
+      return more > 0 ? "+" + more : "";
+    }
+  }
+
+  Legend(Canvas canvas, List<Strand> strands) {
+    this.lettering = canvas.lettering();
+    this.width = canvas.width();
+    this.most = LegendFrame.mostRows(canvas);
     boolean hasLeft = strands.stream().anyMatch(strand -> strand.is(Axis.FIRST));
     List<Strand> named = strands.size() > 1 ? strands : List.of();
     this.left = rows(named.stream().filter(s -> !hasLeft || s.is(Axis.FIRST)).toList());
@@ -58,7 +69,33 @@ final class Legend {
     return LINE_HEIGHT * (row + 0.5) * lettering.size();
   }
 
-  private List<List<Strand>> rows(List<Strand> strands) {
+  private List<Row> rows(List<Strand> strands) {
+    List<Row> rows = new ArrayList<>();
+    List<List<Strand>> packed = packed(strands);
+    int more = 0;
+    for (List<Strand> row : packed.subList(Math.min(most, packed.size()), packed.size())) {
+      more += row.size();
+    }
+    for (int i = 0; i < Math.min(most, packed.size()); i++) {
+      rows.add(new Row(packed.get(i), 0));
+    }
+    if (more > 0) {
+      rows.add(counted(rows.removeLast().strands(), more));
+    }
+    return rows;
+  }
+
+  /// Returns the last row with a count in the place of the names that have none.
+  private Row counted(List<Strand> strands, int more) {
+    Row row = new Row(strands, more);
+    while (length(row) > width && row.strands().size() > 1) {
+      List<Strand> fewer = row.strands().subList(0, row.strands().size() - 1);
+      row = new Row(fewer, row.more() + 1);
+    }
+    return row;
+  }
+
+  private List<List<Strand>> packed(List<Strand> strands) {
     List<List<Strand>> rows = new ArrayList<>();
     double used = width;
     for (Strand strand : strands) {
@@ -72,12 +109,15 @@ final class Legend {
     return rows;
   }
 
-  private void addRow(List<Strand> row, double start, double y, List<Shape> shapes) {
+  private void addRow(Row row, double start, double y, List<Shape> shapes) {
     double x = start;
-    for (Strand strand : row) {
+    for (Strand strand : row.strands()) {
       addSample(strand, x, y, shapes);
       shapes.add(lettering.around(x + indent(), y, name(strand), Anchor.START));
       x += length(strand) + gap();
+    }
+    if (row.more() > 0) {
+      shapes.add(lettering.around(x, y, row.count(), Anchor.START));
     }
   }
 
@@ -94,8 +134,10 @@ final class Legend {
     }
   }
 
-  private double length(List<Strand> row) {
-    return row.stream().mapToDouble(this::length).sum() + gap() * (row.size() - 1);
+  private double length(Row row) {
+    double names = row.strands().stream().mapToDouble(this::length).sum();
+    double count = row.more() > 0 ? gap() + lettering.width(row.count()) : 0;
+    return names + gap() * (row.strands().size() - 1) + count;
   }
 
   private double length(Strand strand) {

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Names beside, above or below a drawing, and the room they leave for it.
+/// Names beside, above or below a drawing, and the room they leave for it. What has no room is
+/// counted.
 final class LegendFrame {
   private static final double LINE_HEIGHT = 1.75;
   private static final double SAMPLE = 0.85;
   private static final double INDENT = 1.5;
   private static final double GAP = 1.6;
   private static final double MOST_BESIDE = 0.55;
+  private static final double MOST_ABOVE = 0.4;
   private static final double COLUMN_GAP = 1;
 
   private final Canvas canvas;
@@ -43,9 +45,9 @@ final class LegendFrame {
 
   LegendFrame(Canvas canvas, List<Entry> entries, Chart.Legend place) {
     this.canvas = canvas;
-    this.entries = List.copyOf(entries);
     this.place = entries.isEmpty() ? Chart.Legend.NONE : place;
     this.size = canvas.lettering().size();
+    this.entries = fitting(entries);
   }
 
   /// Returns the place that is left for the drawing.
@@ -64,6 +66,34 @@ final class LegendFrame {
       case TOP -> joined(Drawing.moved(drawing, 0, rowsHeight()), rows(0));
       case BOTTOM -> joined(drawing, rows(canvas.height() - rowsHeight() + 0.4 * size));
       case RIGHT -> joined(drawing, column());
+    };
+  }
+
+  /// Returns how many lines of names leave a chart its place.
+  static int mostRows(Canvas canvas) {
+    double line = LINE_HEIGHT * canvas.lettering().size();
+    return (int) Math.max(1, canvas.height() * MOST_ABOVE / line);
+  }
+
+  private List<Entry> fitting(List<Entry> all) {
+    List<Entry> shown = all;
+    for (int kept = all.size() - 1; kept > 0 && !fits(shown); kept--) {
+      shown = counted(all, kept);
+    }
+    return List.copyOf(shown);
+  }
+
+  private static List<Entry> counted(List<Entry> all, int kept) {
+    List<Entry> shown = new ArrayList<>(all.subList(0, kept));
+    shown.add(new Entry("+" + (all.size() - kept), List.of(), "", 0));
+    return shown;
+  }
+
+  private boolean fits(List<Entry> shown) {
+    return switch (place) {
+      case USUAL, NONE -> true;
+      case RIGHT -> shown.size() * LINE_HEIGHT * size <= canvas.height();
+      case TOP, BOTTOM -> packed(shown).size() <= mostRows(canvas);
     };
   }
 
@@ -169,10 +199,10 @@ final class LegendFrame {
   }
 
   private double rowsHeight() {
-    return packed().size() * LINE_HEIGHT * size + 0.4 * size;
+    return packed(entries).size() * LINE_HEIGHT * size + 0.4 * size;
   }
 
-  private List<List<Entry>> packed() {
+  private List<List<Entry>> packed(List<Entry> entries) {
     List<List<Entry>> rows = new ArrayList<>();
     double used = canvas.width() + 1;
     for (Entry entry : entries) {
@@ -189,7 +219,7 @@ final class LegendFrame {
   private List<Shape> rows(double top) {
     List<Shape> shapes = new ArrayList<>();
     double y = top + LINE_HEIGHT * size / 2;
-    for (List<Entry> row : packed()) {
+    for (List<Entry> row : packed(entries)) {
       double x = 0;
       for (Entry entry : row) {
         add(entry, x, y, length(entry), shapes);

@@ -1,0 +1,121 @@
+package io.svodka.renderer.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Chart.Arrangement;
+import io.svodka.model.document.Chart.Kind;
+import io.svodka.model.document.Chart.Labels;
+import io.svodka.model.document.Chart.Legend;
+import io.svodka.model.document.Chart.Mark;
+import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.theme.Themes;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Charts of more series, stages and signs than they are made for.
+class ChartLimitsTest {
+  private static final ValueFormat PLAIN = new ValueFormat.Plain(0);
+  private static final double HEIGHT = 170;
+
+  private final ChartPainter painter = new ChartPainter();
+  private final Theme theme = new Themes().load("default");
+
+  @ParameterizedTest
+  @EnumSource(Legend.class)
+  void namesOfFortySeriesLeaveTheChartItsPlace(Legend legend) {
+    List<Chart.Series> series =
+        IntStream.range(0, 40)
+            .mapToObj(i -> series("Series of a long name " + i, Mark.LINE, "1", "" + i))
+            .toList();
+    for (Kind kind : List.of(Kind.UPRIGHT, Kind.BARS)) {
+      for (double width : new double[] {220, 480}) {
+        List<Shape.Label> labels = labels(draw(kind, legend, series, width));
+        List<String> names = labels.stream().map(Shape.Label::text).toList();
+        long shown = names.stream().filter(name -> name.startsWith("Series")).count();
+        labels.forEach(label -> assertTrue(label.baseline().y() <= HEIGHT, label::toString));
+        assertTrue(
+            legend == Legend.NONE ? shown == 0 : names.contains("+" + (40 - shown)),
+            () -> kind + " " + legend + " " + names);
+      }
+    }
+  }
+
+  @Test
+  void stagesOfAFunnelThatAreLowerThanLettersAreNamedNowAndThen() {
+    String[] figures = IntStream.range(0, 60).mapToObj(i -> "" + (60 - i)).toArray(String[]::new);
+    Drawing drawing =
+        draw(Kind.FUNNEL, Legend.USUAL, List.of(series("Stage", Mark.COLUMN, figures)), 480);
+    List<Double> rows =
+        labels(drawing).stream()
+            .filter(label -> label.anchor() == Drawing.Anchor.START)
+            .map(label -> label.baseline().y())
+            .toList();
+    assertTrue(rows.size() > 10, rows::toString);
+    for (int i = 1; i < rows.size(); i++) {
+      assertTrue(rows.get(i) - rows.get(i - 1) > 7.6, rows::toString);
+    }
+  }
+
+  @Test
+  void whatIsBelowZeroIsStackedDownwards() {
+    List<Chart.Series> series =
+        List.of(
+            series("Sales", Mark.AREA, "80", "60"),
+            series("Returns", Mark.AREA, "-40", "-30"),
+            series("Other", Mark.AREA, "20", "30"));
+    List<Shape.Polygon> areas =
+        draw(Kind.UPRIGHT, Legend.NONE, series, 480).shapes().stream()
+            .filter(Shape.Polygon.class::isInstance)
+            .map(Shape.Polygon.class::cast)
+            .toList();
+    double ground = areas.getFirst().corners().getLast().y();
+    assertTrue(areas.get(1).corners().stream().allMatch(corner -> corner.y() >= ground));
+    assertTrue(areas.get(2).corners().stream().allMatch(corner -> corner.y() < ground));
+  }
+
+  @Test
+  void anAreaOfOnePlaceIsADot() {
+    List<Chart.Series> series = List.of(series("Sales", Mark.AREA, "80"));
+    List<Shape> shapes = draw(Kind.UPRIGHT, Legend.NONE, series, 480).shapes();
+    assertEquals(1, shapes.stream().filter(Shape.Dot.class::isInstance).count());
+  }
+
+  private Drawing draw(Kind kind, Legend legend, List<Chart.Series> series, double width) {
+    List<Cell> categories =
+        series.getFirst().cells().stream().map(cell -> Cell.text("at " + cell.shown())).toList();
+    Arrangement stacked = Arrangement.STACKED;
+    Chart.Manner manner =
+        new Chart.Manner(kind, stacked, legend, Labels.NONE, List.of(), "Along", "Up");
+    Chart.Size size = new Chart.Size(160, 60);
+    Chart chart = new Chart("Title", "In words", categories, series, manner, size, "Nothing");
+    return painter.draw(chart, theme, Locale.ENGLISH, width, HEIGHT);
+  }
+
+  private static List<Shape.Label> labels(Drawing drawing) {
+    return drawing.shapes().stream()
+        .filter(Shape.Label.class::isInstance)
+        .map(Shape.Label.class::cast)
+        .toList();
+  }
+
+  private static Chart.Series series(String label, Mark mark, String... figures) {
+    List<Cell> cells =
+        IntStream.range(0, figures.length)
+            .mapToObj(i -> Value.of(new BigDecimal(figures[i])))
+            .map(value -> new Cell(value, "figure", PLAIN, Tone.PLAIN))
+            .toList();
+    return new Chart.Series(label, mark, Chart.Axis.FIRST, cells, PLAIN);
+  }
+}
