@@ -178,20 +178,20 @@ class HostileSiteTest {
             .with(
                 "odd.svodka",
                 """
-                model `../../m <b>` from rows {
+                model `/m/ <b>` from rows {
                   key id
                   dimension kind
                   measure odd = count()
                 }
-                report `../../../r` "x" {
+                report `/etc/r` "x" {
                   formats html
-                  query `q .. & "x"` {
+                  query `q // & "x"` {
                     show odd
                     by kind
                   }
-                  table from `q .. & "x"`
+                  table from `q // & "x"`
                 }
-                report `..` {
+                report `~` {
                   formats html
                   text "x"
                 }

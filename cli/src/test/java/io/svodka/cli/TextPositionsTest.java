@@ -41,12 +41,12 @@ class TextPositionsTest {
       sqlOrigin: =sql
       fileOrigin: file, =database
       sourceTimezoneItem: sourcezone
-      columnDef: =database
+      columnDef: column
       modelHead: modeltitle
       segmentItem: segment
       hierarchyItem: hierarchy
       dimensionHead: dimension
-      mapCase: =compared, =compared, mapped
+      mapCase: compared, compared, mapped
       bandCase: =compared, band
       measureHead: measure
       missingOption: missing
@@ -81,7 +81,7 @@ class TextPositionsTest {
       chartEmptyItem: chartempty
       fontItem: font
       logoItem: logo
-      styleIconItem: =sign
+      styleIconItem: sign
       calendarHead: =unprinted
       listHead: =unprinted
       listBlock: =address
@@ -97,15 +97,15 @@ class TextPositionsTest {
       zone: zone
       alertHead: alerttitle
       messageItem: message
-      maskItem: =mask
+      maskItem: mask
       testHead: testtitle
       testKeyItem: =compared
       expectTextItem: expected
       expectCellItem: sheet, cell, =compared
       expectFigureItem: =sql
-      dataRow: =compared, =compared
+      dataRow: given, given
       dataCell: given
-      name: =name
+      name: name
       """;
 
   @Test

@@ -89,7 +89,7 @@ public final class Renditions {
     return switch (format.kind()) {
       case LAID_OUT, ROWS_OF_ALL_TABLES, MAIL -> List.of(new Draft(format, name, document));
       case ROWS_OF_A_TABLE ->
-          TableFiles.of(document).stream()
+          TableFiles.of(document, Renditions::spelled).stream()
               .map(part -> new Draft(format, named(name, part), part.document()))
               .toList();
     };
@@ -102,6 +102,10 @@ public final class Renditions {
 
   private void render(Document document, Format format, OutputStream out) throws IOException {
     RunSteps.rendering(format, () -> renderer(format).render(document, theme, out));
+  }
+
+  private static String spelled(String table) {
+    return SafeName.of(table).replaceAll("[._-]+$", "");
   }
 
   private static String named(String name, TableFiles.Part part) {

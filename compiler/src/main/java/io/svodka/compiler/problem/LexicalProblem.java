@@ -54,6 +54,9 @@ public sealed interface LexicalProblem extends SyntaxProblem {
   /// A name in which letters of one alphabet stand for look-alikes of the other.
   record MixedAlphabets(String written, String mended, Span span) implements LexicalProblem {}
 
+  /// A name in backticks with dots, which would be taken for several names.
+  record DottedName(String written, String mended, Span span) implements LexicalProblem {}
+
   /// A parenthesis that is still open where the statement ends.
   record MissingParenthesis(Span span) implements LexicalProblem {}
 

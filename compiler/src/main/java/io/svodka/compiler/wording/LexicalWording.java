@@ -7,6 +7,7 @@ import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.LexicalProblem.Dash;
 import io.svodka.compiler.problem.LexicalProblem.DateOrder;
+import io.svodka.compiler.problem.LexicalProblem.DottedName;
 import io.svodka.compiler.problem.LexicalProblem.EmptyPlaceholder;
 import io.svodka.compiler.problem.LexicalProblem.ForeignSign;
 import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
@@ -47,6 +48,7 @@ final class LexicalWording {
       case Semicolon(var span) -> semicolon(span);
       case MixedAlphabets(var written, var mended, var span) ->
           mixedAlphabets(written, mended, span);
+      case DottedName(var written, var mended, var span) -> dottedName(written, mended, span);
       case MissingParenthesis(var span) -> missingParenthesis(span);
       case SpaceInNumber(_, var mended, var span) -> spaceInNumber(mended, span);
       case DateOrder(_, var mended, var span) -> dateOrder(mended, span);
@@ -133,6 +135,17 @@ final class LexicalWording {
         .at(span, unicode(written))
         .help("write `-`", "напишите `-`")
         .edit(span, "-");
+  }
+
+  private static Diagnostic dottedName(String written, String mended, Span span) {
+    return Diagnostic.error(
+            "SV1029", "the name `%s` holds a dot", "в имени `%s` есть точка", written)
+        .at(span, "a dot stands between names", "точка стоит между именами")
+        .help("write `%s`", "напишите `%s`", mended)
+        .note(
+            "a column keeps its heading: `%s text from \"%s\"`",
+            "заголовок столбца остаётся: `%s text from \"%s\"`", mended, written)
+        .edit(span, mended);
   }
 
   private static Diagnostic semicolon(Span span) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Takes a document apart for formats that hold one table a file.
@@ -22,12 +23,14 @@ public final class TableFiles {
   public record Part(String name, Document document) {}
 
   /// Returns a document for each table that programs can read.
-  public static List<Part> of(Document document) {
+  ///
+  /// @param spelling how a name is written as that of a file; those written alike are numbered
+  public static List<Part> of(Document document, UnaryOperator<String> spelling) {
     List<Table> tables = in(document);
     Set<String> taken = new HashSet<>();
     List<Part> parts = new ArrayList<>();
     for (Table table : tables) {
-      String name = tables.size() == 1 ? "" : free(table.records().name(), taken);
+      String name = tables.size() == 1 ? "" : free(spelling.apply(table.records().name()), taken);
       Section section = new Section("", List.of(new Block.Grid(table)));
       Document only =
           new Document(document.info(), document.page(), document.bands(), List.of(section));

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 ///
 /// @param formula what gives the figure; empty for a figure that stands by itself
 record Filling(Content content, String shown, String formula) {
+  /// Excel opens no number format that is longer.
+  private static final int LONGEST_FORMAT = 255;
+
   Filling(Content content, String shown) {
     this(content, shown, "");
   }
@@ -32,11 +35,13 @@ record Filling(Content content, String shown, String formula) {
     return new Filling(signed, start + shown, formula);
   }
 
-  /// Puts words before every part of a number format.
+  /// Puts words before every part of a number format, or leaves it where it would grow too long.
   private static String before(String pattern, String words) {
-    String quoted = "\"" + words.replace("\"", "") + "\"";
-    return Arrays.stream(pattern.split(";", -1))
-        .map(part -> quoted + part)
-        .collect(Collectors.joining(";"));
+    String quoted = "\"" + words.replace("\"", "\"\\\"\"") + "\"";
+    String signed =
+        Arrays.stream(pattern.split(";", -1))
+            .map(part -> quoted + part)
+            .collect(Collectors.joining(";"));
+    return signed.length() <= LONGEST_FORMAT ? signed : pattern;
   }
 }

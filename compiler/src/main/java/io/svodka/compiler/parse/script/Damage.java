@@ -39,6 +39,7 @@ public record Damage(List<Problem> problems) {
           LexicalProblem.UnclosedLongText _,
           LexicalProblem.UnclosedComment _,
           LexicalProblem.InvalidConstant _,
+          LexicalProblem.DottedName _,
           LexicalProblem.EmptyPlaceholder _,
           LexicalProblem.UnclosedPlaceholder _ ->
           false;

@@ -1,5 +1,6 @@
 package io.svodka.compiler.parse.tree;
 
+import io.svodka.compiler.problem.LexicalProblem.DottedName;
 import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
 import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Colour;
@@ -47,7 +48,15 @@ record LeafReader(Reading reading) {
     String written = name.getText();
     boolean quoted = written.length() > 1 && written.startsWith("`");
     String text = quoted ? written.substring(1, written.length() - 1) : written;
+    if (quoted && text.contains(".")) {
+      reading.report(new DottedName(text, undotted(text), reading.span(name)));
+    }
     return new Name(Normalizer.normalize(text, Normalizer.Form.NFC), reading.span(name));
+  }
+
+  private static String undotted(String name) {
+    String joined = name.replaceAll("[^\\p{L}\\p{Nd}]+", "_").replaceAll("^_+|_+$", "");
+    return joined.isEmpty() || Character.isDigit(joined.codePointAt(0)) ? "n" + joined : joined;
   }
 
   List<Name> readNames(NameListContext names) {
