@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /// Prints what lets a shell complete commands and options.
 @Command(
     name = "completion",
-    description = "Prints a script that lets a shell complete commands and options.",
+    description =
+        "Prints a script that lets a shell complete commands, options and names of the project.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nTo use it:%n",
     footer = {
@@ -59,8 +60,9 @@ final class CompletionCommand implements Callable<Integer> {
   /// constants.
   private static String ofBash(CommandLine root) {
     return VALUES
-        .matcher(AutoComplete.bash("svodka", root))
-        .replaceAll(values -> Matcher.quoteReplacement(values.group().toLowerCase(Locale.ROOT)));
+            .matcher(AutoComplete.bash("svodka", root))
+            .replaceAll(values -> Matcher.quoteReplacement(values.group().toLowerCase(Locale.ROOT)))
+        + NameCompletion.ofBash();
   }
 
   /// The script finds out by which of the two it is read. As a file `_svodka` in one of its folders
@@ -75,7 +77,7 @@ final class CompletionCommand implements Callable<Integer> {
         + """
 
         if [ "${funcstack[1]}" = _svodka ]; then
-          _bash_complete -o default -F _complete_svodka
+          _bash_complete -o default -F _complete_svodka_and_names
         fi
         """;
   }

@@ -33,7 +33,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Compares two revisions by what they mean: whether numbers, what people receive, or looks"
             + " may change; with headline figures and pages before and after.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka diff main                         the project as it is against main",
+      "  svodka diff v1.2 v1.3 --markdown         two tags, for a merge request",
+      "  svodka diff HEAD~1 --pictures out/pages  with pages before and after"
+    })
 final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "A", description = "A commit, branch, tag or folder.")
   private String before = "";

@@ -27,7 +27,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Says in words how a report comes about: periods, measures, levels, SQL and deliveries; how"
             + " one figure comes about; or what a code means.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka explain sales                           where all figures come from",
+      "  svodka explain sales --figure summary.revenue  one figure and its rows",
+      "  svodka explain SV2002                          what a code means"
+    })
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",

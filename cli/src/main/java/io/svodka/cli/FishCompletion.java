@@ -25,6 +25,7 @@ final class FishCompletion {
     line("complete -c svodka -f -n __fish_use_subcommand");
     root.getCommandSpec().options().forEach(option -> option("__fish_use_subcommand", option));
     subcommands(root, "__fish_use_subcommand", List.of());
+    NameCompletion.ofFish().forEach(this::line);
     return text.toString();
   }
 

@@ -33,7 +33,12 @@ import picocli.CommandLine.Parameters;
           + " Services (rdl).",
       "Prints the draft, or writes it with --out, and lists what it could not carry over."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka import jrxml sales.jrxml                         prints the draft",
+      "  svodka import rdl sales.rdl --out reports/sales.svodka  writes it"
+    })
 final class ImportCommand implements Callable<Integer> {
   @SuppressWarnings("InlineFormatString") // reads best as the file it stands for
   private static final String LONE_PROJECT =

@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lsp",
     description = {
-      "Answers an editor over the standard streams by the language server protocol:",
-      "problems with their fixes, completion, definitions, renaming. Editors start it by"
-          + " themselves."
+      "Answers an editor by the language server protocol over the standard streams.",
+      "It tells problems with their fixes, completes, finds definitions and renames. Editors start"
+          + " it by themselves."
     },
     mixinStandardHelpOptions = true)
 final class LspCommand implements Callable<Integer> {

@@ -33,7 +33,13 @@ import picocli.CommandLine.Parameters;
     description =
         "Drafts a source and a model of each table or file: its key, time, joins, dimensions and"
             + " measures, with the reason for each guess.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka new model orders.csv partners.csv        files that may join",
+      "  svodka new model \"exports/*.csv\" --name orders  files of a folder",
+      "  svodka new model crm.orders                     a table of a database"
+    })
 final class NewModelCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",

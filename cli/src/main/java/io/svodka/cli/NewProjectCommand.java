@@ -37,6 +37,7 @@ final class NewProjectCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
+      completionCandidates = LanguageTags.class,
       description = "Language of the project, en or ru (default: that of the machine).")
   private @Nullable Language language;
 

@@ -17,6 +17,7 @@ final class ProjectOption {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
+      completionCandidates = LanguageTags.class,
       description = "Language of messages, en or ru (default: that of the project).")
   private @Nullable Language language;
 

@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
     name = "revise",
     description = {
       "Compares what a delivery would say now with what its recipients have, and sends a"
-          + " correction",
-      "with a page of what has changed to those whose figures are others. Name the day or the",
-      "parameters of the delivery that is to be corrected."
+          + " correction.",
+      "Those whose figures are others get it, with a page of what has changed. Name the day or the"
+          + " parameters of the delivery that is to be corrected."
     },
     mixinStandardHelpOptions = true)
 final class ReviseCommand implements Callable<Integer> {

@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = "Makes the files of a report: checks, queries, lays out and writes them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka run --as-of 2026-11-03           the only report, into out",
+      "  svodka run regions --set month=2026-10  a report of that month",
+      "  svodka run pack --key 7 --format pdf    the PDF of one partner"
+    })
 final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",

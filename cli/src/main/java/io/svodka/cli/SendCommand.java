@@ -26,7 +26,12 @@ import picocli.CommandLine.Parameters;
       "Makes and mails what a delivery says.",
       "Each mail of a period is sent once: a second call sends only what is missing."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  svodka send weekly_mail --sample 2  two packs into a mailbox of this machine",
+      "  svodka send weekly_mail             to everybody who has not got it yet"
+    })
 final class SendCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",

@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ class CompletionTest {
             + words
             + "); COMP_CWORD="
             + at
-            + "; _complete_svodka; printf '%s ' \"${COMPREPLY[@]}\"";
+            + "; _complete_svodka_and_names; printf '%s ' \"${COMPREPLY[@]}\"";
     Process bash = new ProcessBuilder("bash", "-c", asked).redirectErrorStream(true).start();
     String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     bash.waitFor();
@@ -44,6 +45,31 @@ class CompletionTest {
     assertTrue(offered("svodka new mo", 2).contains("model"));
     assertTrue(offered("svodka docs --no", 2).contains("--no-samples"));
     assertTrue(offered("svodka new report --template wee", 4).contains("weekly"));
+  }
+
+  @Test
+  void languagesAreOfferedAsTheyAreTaken() throws IOException, InterruptedException {
+    assertEquals("en ru ", lastLine(offered("svodka check --language ''", 3)));
+    assertFalse(script("fish").contains("english"), script("fish"));
+  }
+
+  /// What bash says before is that nobody pressed a key.
+  private static String lastLine(String text) {
+    return text.lines().toList().getLast();
+  }
+
+  @Test
+  void namesOfTheProjectAreOffered() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("a.svodka"),
+        "report weekly \"W\" {\n}\nreport monthly {\n}\ndeliver mail \"M\" {\n}\nalert low {\n}\n");
+    String here = "-C " + folder + " ";
+    assertEquals("weekly ", lastLine(offered("svodka run " + here + "we", 4)));
+    assertTrue(offered("svodka explain " + here + "''", 4).contains("monthly"));
+    assertTrue(offered("svodka send " + here + "m", 4).contains("mail"));
+    assertTrue(offered("svodka alerts " + here + "''", 4).contains("low"));
+    String formats = offered("svodka run " + here + "--format ''", 5);
+    assertTrue(formats.contains("pdf") && !formats.contains("weekly"), formats);
   }
 
   @Test

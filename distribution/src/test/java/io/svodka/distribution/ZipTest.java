@@ -79,6 +79,24 @@ class ZipTest {
     assertEquals(new Said(0, VERSION), linked.run(java(noFolder()), here, "--version"));
   }
 
+  /// Java cuts lists of places at colons and has no sign to spare one.
+  @Test
+  void aFolderWithAColonIsToldToBeOne() throws IOException, InterruptedException {
+    Path odd = Files.createSymbolicLink(here.resolve("a link"), svodka.root());
+    Unpacked linked = new Unpacked(odd, odd.resolve("bin/svodka"));
+    assertEquals(new Said(0, VERSION), linked.run(java(noFolder()), here, "--version"));
+    Path bin = Files.createDirectories(here.resolve("a:b/bin"));
+    for (String file : List.of("svodka", "start.sh")) {
+      Files.copy(
+          svodka.root().resolve("bin").resolve(file),
+          bin.resolve(file),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Said said = new Unpacked(here.resolve("a:b"), bin.resolve("svodka")).run(Map.of(), here);
+    assertEquals(3, said.code());
+    assertTrue(said.text().contains("a:b has a colon"), said.text());
+  }
+
   @Test
   void makesThePacksOfTheDemo() throws IOException, InterruptedException {
     Path out = here.resolve("out");

@@ -6,12 +6,14 @@ import io.svodka.model.plan.QueryPlan.QueryName;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.nio.charset.CharacterCodingException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// Says what went wrong with data, in words that hold no secret.
@@ -45,10 +47,32 @@ final class QueryFailures {
   static RunFailure notConnected(String name, Span origin, SQLException cause) {
     return new RunFailure.Query(
         "SV9101",
-        "connection `" + name + "` cannot be opened: " + firstLine(cause),
-        "check address, user and password in svodka.toml",
+        "connection `" + name + "` cannot be opened: " + reason(cause),
+        isPrivate(cause)
+            ? "see that the server speaks TLS at this port, and that its certificate is valid for"
+                + " this host name and of an authority that this Java trusts"
+            : "check address, user and password in svodka.toml",
         origin,
         cause);
+  }
+
+  /// Returns what a driver says, and what lies behind it where that tells more.
+  private static String reason(SQLException failure) {
+    String said = firstLine(failure);
+    String behind = firstLine(deepest(failure));
+    return said.contains(behind) ? said : said + " " + behind;
+  }
+
+  private static Exception deepest(Exception failure) {
+    return failure.getCause() instanceof Exception cause && cause != failure
+        ? deepest(cause)
+        : failure;
+  }
+
+  private static boolean isPrivate(Exception failure) {
+    return failure instanceof SSLException
+        || deepest(failure) instanceof GeneralSecurityException
+        || (failure.getCause() instanceof Exception cause && isPrivate(cause));
   }
 
   static RunFailure refusedAddress(String name, String why, String example, Span origin) {

@@ -2,6 +2,7 @@ package io.svodka.engine.query;
 
 import static io.svodka.engine.query.Plans.column;
 import static io.svodka.engine.query.Plans.has;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +21,10 @@ import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.secret.Secret;
 import io.svodka.model.value.ColumnType;
 import io.svodka.model.value.Value;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -256,6 +261,35 @@ class ServersTest {
     RunFailure failure = opening(storage.dialect, url, "nobody");
     assertEquals("SV9101", failure.code());
     assertFalse((failure + failure.help()).contains(TestServers.PASSWORD), failure.toString());
+  }
+
+  /// The driver alone says that an error occurred.
+  @Test
+  void aServerThatSpeaksNoTlsIsToldWithWhatLiesBehind() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> promiseTls(server));
+      String url = "jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/crm?sslmode=require";
+      RunFailure failure = opening(Dialect.POSTGRES, url, "somebody");
+      assertEquals("SV9101", failure.code());
+      assertTrue(
+          failure.getMessage().contains("Unsupported or unrecognized SSL message"),
+          failure.getMessage());
+      assertTrue(failure.help().contains("speaks TLS at this port"), failure.help());
+    }
+  }
+
+  private static void promiseTls(ServerSocket server) {
+    try {
+      while (true) {
+        try (Socket client = server.accept()) {
+          client.getInputStream().readNBytes(8);
+          client.getOutputStream().write("S220 mail.example ESMTP\r\n".getBytes(US_ASCII));
+          client.getInputStream().readAllBytes();
+        }
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
   }
 
   @Test
