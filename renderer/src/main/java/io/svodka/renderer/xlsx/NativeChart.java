@@ -325,7 +325,7 @@ final class NativeChart {
       }
     }
     drawn.plot(group);
-    if (chart.manner().labels() == Chart.Labels.FIGURES) {
+    if (NativeLabels.haveRoom(chart)) {
       if (ghosts == 0) {
         List<Chart.Series> labelled = placed.chart().series();
         NativeLabels.figures(drawn, labelled.stream().map(data::markPattern).toList());

@@ -13,7 +13,29 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
 final class NativeLabels {
   private static final String GROUND = "#FFFFFF";
 
+  /// What a figure takes along a row of marks and across it, in millimetres.
+  private static final double WIDE = 6;
+
+  private static final double HIGH = 3.5;
+
+  /// More figures than these cover what they stand at.
+  private static final int MOST = 90;
+
   private NativeLabels() {}
+
+  /// Returns whether figures are asked for and stand apart. Programs print all of them, one over
+  /// the other where there are many; printed charts leave out some.
+  static boolean haveRoom(Chart chart) {
+    double places =
+        switch (chart.manner().kind()) {
+          case BARS, FUNNEL -> chart.size().height() / HIGH;
+          case UPRIGHT, WATERFALL, SCATTER, PIE, DONUT -> chart.size().width() / WIDE;
+        };
+    int categories = chart.categories().size();
+    return chart.manner().labels() == Chart.Labels.FIGURES
+        && categories <= places
+        && categories * chart.series().size() <= MOST;
+  }
 
   /// Writes the figures at columns, bars, lines and areas, as short as at the axis. Targets come
   /// behind the series and say theirs in the legend.

@@ -265,6 +265,43 @@ final class NativeChartTest {
     }
   }
 
+  /// Programs would print them one over the other.
+  @ParameterizedTest
+  @CsvSource({
+    "UPRIGHT, 12, true",
+    "UPRIGHT, 200, false",
+    "BARS, 12, true",
+    "BARS, 40, false",
+    "FUNNEL, 40, false"
+  })
+  void figuresStandAtMarksThatAreApart(Chart.Kind kind, int count, boolean labelled)
+      throws IOException {
+    Chart.Manner manner =
+        new Chart.Manner(
+            kind,
+            Chart.Arrangement.BESIDE,
+            Chart.Legend.USUAL,
+            Chart.Labels.FIGURES,
+            List.of(),
+            "",
+            "");
+    List<Cell> names = IntStream.range(0, count).mapToObj(i -> Cell.text("Город " + i)).toList();
+    List<Cell> cells =
+        IntStream.range(0, count).mapToObj(i -> Samples.money("" + (1 + i), "1 ₽")).toList();
+    Chart.Series series =
+        new Chart.Series("Опт", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+    Chart chart =
+        new Chart(
+            "Города",
+            "По городам",
+            names,
+            List.of(series),
+            manner,
+            new Chart.Size(160, 80),
+            "Нет данных");
+    assertEquals(labelled, xml(chart).contains("<c:showVal val=\"true\"/>"));
+  }
+
   private static Chart.Series series(String label) {
     List<Cell> cells =
         IntStream.range(0, 3)
