@@ -9,6 +9,7 @@ import io.svodka.renderer.excerpt.BandWords;
 import io.svodka.renderer.excerpt.NotesOnce;
 import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
 /// needs them, and what stands side by side on a page comes one below the other.
 final class MailModel {
   /// Letters of a figure of which three fit beside each other.
-  private static final int BRIEF = 9;
+  private static final int BRIEF = 6;
+
+  /// A longer word is wider than a third of a phone.
+  private static final int LONGEST_WORD = 9;
 
   private final Document document;
   private final Theme theme;
@@ -127,8 +131,13 @@ final class MailModel {
 
   /// Three short figures stand in one row; else two, so that there is room for them on a phone.
   private static int across(List<Tile> all) {
-    boolean brief = all.stream().allMatch(tile -> tile.figure().shown().length() <= BRIEF);
-    return all.size() == 3 && brief ? 3 : 2;
+    return all.size() == 3 && all.stream().allMatch(MailModel::isBrief) ? 3 : 2;
+  }
+
+  private static boolean isBrief(Tile tile) {
+    return tile.figure().shown().length() <= BRIEF
+        && Arrays.stream(tile.label().split("[\\s-]+", -1))
+            .allMatch(word -> word.length() <= LONGEST_WORD);
   }
 
   private List<List<Map<String, Object>>> rows(List<Tile> all) {

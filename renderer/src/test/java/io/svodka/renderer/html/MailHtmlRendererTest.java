@@ -13,6 +13,7 @@ import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Mark;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tile;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.theme.Themes;
 import io.svodka.testkit.Goldens;
@@ -102,6 +103,25 @@ class MailHtmlRendererTest {
     assertEquals("left", cells.get(3).attr("align"));
     assertEquals("2", cells.get(3).attr("colspan"));
     assertEquals("right", cells.get(4).attr("align"));
+  }
+
+  /// A third of a phone of 375 pixels has room for six letters of a figure.
+  @Test
+  void threeFiguresStandBesideEachOtherOnlyWhereAPhoneHasRoom() throws IOException {
+    assertEquals(3, across(List.of("Umsatz", "Gewinn", "Marge"), "29,8 %"));
+    assertEquals(2, across(List.of("Umsatz", "Gewinn", "Marge"), "70.177 €"));
+    assertEquals(2, across(List.of("Umsatz", "Gewinn", "Gewinnmarge"), "29,8 %"));
+  }
+
+  private int across(List<String> labels, String figure) throws IOException {
+    Document plain = RichReport.mail();
+    List<Tile> tiles =
+        labels.stream()
+            .map(label -> new Tile(label, Cell.text(figure), List.of(), List.of()))
+            .toList();
+    Section section = new Section("", List.of(new Block.Tiles(tiles)));
+    Document document = new Document(plain.info(), plain.page(), plain.bands(), List.of(section));
+    return Jsoup.parse(mail(document)).select("tr:has(> td.tile)").first().select("td.tile").size();
   }
 
   @Test
