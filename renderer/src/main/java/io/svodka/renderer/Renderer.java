@@ -3,6 +3,7 @@ package io.svodka.renderer;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import java.io.IOException;
@@ -18,10 +19,12 @@ public interface Renderer {
   /// @throws IOException when `out` refuses bytes
   void render(Document document, Theme theme, OutputStream out) throws IOException;
 
-  /// Returns what was rendered so that it opens with a password only. Every call gives other bytes.
+  /// Writes what was rendered so that it opens with a password only to `out`, which stays open.
+  /// Every call gives other bytes.
   ///
   /// @throws RunFailure.Render when the format cannot be locked
-  byte[] locked(byte[] content, Secret password) throws IOException;
+  /// @throws IOException when `out` refuses bytes
+  void lock(Content open, Secret password, OutputStream out) throws IOException;
 
   /// Returns why a format has no passwords.
   static RunFailure cannotBeLocked(Format format) {

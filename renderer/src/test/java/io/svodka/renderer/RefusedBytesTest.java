@@ -68,7 +68,7 @@ class RefusedBytesTest {
       long room = (long) (whole.size() - 1) * place / (PLACES - 1);
       IOException thrown =
           assertThrows(
-              IOException.class, () -> renderer.render(document(), THEME, new Narrow(room)));
+              IOException.class, () -> renderer.render(document(), THEME, new NarrowStream(room)));
       assertEquals("no room", thrown.getMessage(), "after " + room + " bytes");
     }
     ByteArrayOutputStream again = new ByteArrayOutputStream();
@@ -83,28 +83,6 @@ class RefusedBytesTest {
     assumeTrue(Files.exists(full));
     try (OutputStream out = new FileOutputStream(full.toFile())) {
       assertThrows(IOException.class, () -> renderer.render(document(), THEME, out));
-    }
-  }
-
-  /// Takes so many bytes.
-  private static final class Narrow extends OutputStream {
-    private long room;
-
-    Narrow(long room) {
-      this.room = room;
-    }
-
-    @Override
-    public void write(int single) throws IOException {
-      write(new byte[] {(byte) single}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      if (length > room) {
-        throw new IOException("no room");
-      }
-      room -= length;
     }
   }
 

@@ -7,6 +7,7 @@ import io.svodka.delivery.MessageKey;
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.engine.dataset.PackSettings;
 import io.svodka.engine.layout.Letter;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
@@ -54,12 +55,16 @@ final class PackPost {
   }
 
   /// Files are put where they belong before mails speak of them.
+  ///
+  /// @throws RunFailure.Delivery when a file is too large to be handed over
   List<Outgoing> outgoing(Laid laid, Map<Format, List<MadeFile>> made, List<Format> wanted) {
     List<Outgoing> outgoing = new ArrayList<>();
     List<Rendition> all = wanted.stream().flatMap(format -> PackFiles.sent(made, format)).toList();
     outlets.folders().forEach(folder -> outgoing.add(put(laid, folder, all)));
     outlets.hooks().names().forEach(hook -> outgoing.add(told(laid, hook, all)));
     outlets.mails().forEach(mail -> mails(mail, laid, made).forEach(outgoing::add));
+    DeliveryRoom room = DeliveryRoom.ofProcess();
+    outgoing.forEach(each -> each.message().attachments().forEach(room::demand));
     return outgoing;
   }
 

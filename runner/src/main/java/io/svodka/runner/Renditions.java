@@ -142,9 +142,10 @@ public final class Renditions {
 
   /// Returns a rendition that opens with a password only.
   Rendition locked(Rendition open, Secret password) {
-    try {
-      byte[] locked = renderer(open.format()).locked(open.bytes(), password);
-      return new Rendition(open.format(), open.fileName(), locked);
+    LockRoom.ofProcess().demand(open);
+    try (ContentWriter locked = new ContentWriter()) {
+      renderer(open.format()).lock(open.content(), password, locked);
+      return new Rendition(open.format(), open.fileName(), locked.finished());
     } catch (IOException e) {
       throw new RunFailure.Render("SV9602", "cannot lock " + open.fileName(), "", e);
     }

@@ -287,8 +287,8 @@ class DefencesTest {
     }
 
     @Override
-    public byte[] locked(byte[] content, Secret password) throws IOException {
-      return renderer.locked(content, password);
+    public void lock(Content open, Secret password, OutputStream out) throws IOException {
+      renderer.lock(open, password, out);
     }
   }
 

@@ -2,6 +2,7 @@ package io.svodka.renderer.html;
 
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
@@ -22,7 +23,7 @@ public final class HtmlRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) {
+  public void lock(Content open, Secret password, OutputStream out) {
     throw Renderer.cannotBeLocked(format());
   }
 

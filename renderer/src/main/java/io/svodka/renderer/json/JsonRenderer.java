@@ -10,6 +10,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Records;
 import io.svodka.model.document.Records.Field;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.model.value.Value;
@@ -123,7 +124,7 @@ public final class JsonRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) {
+  public void lock(Content open, Secret password, OutputStream out) {
     throw Renderer.cannotBeLocked(format());
   }
 }

@@ -3,6 +3,7 @@ package io.svodka.renderer.parquet;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Records;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
@@ -41,7 +42,7 @@ public final class ParquetRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) {
+  public void lock(Content open, Secret password, OutputStream out) {
     throw Renderer.cannotBeLocked(format());
   }
 }

@@ -2,6 +2,7 @@ package io.svodka.renderer.pdf;
 
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
@@ -45,8 +46,8 @@ public final class PdfRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) throws IOException {
-    return PdfLock.lock(content, password);
+  public void lock(Content open, Secret password, OutputStream out) throws IOException {
+    PdfLock.lock(open, password, out);
   }
 
   private synchronized JasperPress press() {

@@ -4,6 +4,7 @@ import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
@@ -25,7 +26,7 @@ public final class MailTextRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) {
+  public void lock(Content open, Secret password, OutputStream out) {
     throw Renderer.cannotBeLocked(format());
   }
 

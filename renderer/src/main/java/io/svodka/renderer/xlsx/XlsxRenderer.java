@@ -2,6 +2,7 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Theme;
+import io.svodka.model.rendition.Content;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.secret.Secret;
 import io.svodka.renderer.Renderer;
@@ -43,7 +44,7 @@ public final class XlsxRenderer implements Renderer {
   }
 
   @Override
-  public byte[] locked(byte[] content, Secret password) throws IOException {
-    return XlsxLock.lock(content, password);
+  public void lock(Content open, Secret password, OutputStream out) throws IOException {
+    XlsxLock.lock(open, password, out);
   }
 }

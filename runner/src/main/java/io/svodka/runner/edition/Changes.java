@@ -34,8 +34,9 @@ final class Changes {
 
   /// Returns the changes in the order of the new document; what is gone comes last.
   List<Change> between(Document before, Document after) {
-    Map<Place, Cell> old = Figures.of(before);
-    Map<Place, Cell> now = Figures.of(after);
+    FigureRoom room = FigureRoom.ofProcess();
+    Map<Place, Cell> old = Figures.of(before, room);
+    Map<Place, Cell> now = Figures.of(after, room);
     Set<Place> places = new LinkedHashSet<>(now.keySet());
     places.addAll(old.keySet());
     List<Change> changes = new ArrayList<>();

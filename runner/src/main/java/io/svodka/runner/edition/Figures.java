@@ -5,7 +5,9 @@ import io.svodka.model.document.Cell;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.model.value.Value;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,14 @@ import java.util.stream.Collectors;
 final class Figures {
   private final Map<Place, Cell> cells = new LinkedHashMap<>();
 
-  private Figures() {}
+  /// How often a place was there: rows of a listing may all have one head.
+  private final Map<Place, Integer> times = new HashMap<>();
+
+  private final FigureRoom room;
+
+  private Figures(FigureRoom room) {
+    this.room = room;
+  }
 
   /// Where a figure stands.
   ///
@@ -25,8 +34,9 @@ final class Figures {
   /// @param label of its column or tile
   record Place(String part, String row, String label) {}
 
-  static Map<Place, Cell> of(Document document) {
-    Figures figures = new Figures();
+  /// @throws RunFailure.Render when there are more than there is room for
+  static Map<Place, Cell> of(Document document, FigureRoom room) {
+    Figures figures = new Figures(room);
     for (Section section : document.sections()) {
       section.blocks().forEach(block -> figures.add(section.title(), block));
     }
@@ -90,11 +100,19 @@ final class Figures {
 
   /// Rows with the same head are told apart by their order.
   private void put(Place place, Cell cell) {
-    Place free = place;
-    for (int again = 2; cells.containsKey(free); again++) {
-      free = new Place(place.part(), place.row() + " (" + again + ")", place.label());
+    Place free = numbered(place);
+    while (cells.containsKey(free)) {
+      free = numbered(place);
     }
     cells.put(free, cell);
+    room.demand(cells.size());
+  }
+
+  private Place numbered(Place place) {
+    int time = times.merge(place, 1, Integer::sum);
+    return time == 1
+        ? place
+        : new Place(place.part(), place.row() + " (" + time + ")", place.label());
   }
 
   /// Returns whether two cells say the same.
