@@ -4,6 +4,7 @@ import static io.svodka.languageserver.Conversation.after;
 import static io.svodka.languageserver.Conversation.position;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -161,6 +162,15 @@ final class ConversationTest {
       assertTrue(groups.contains("month"), groups::toString);
       assertFalse(groups.contains("region"), groups::toString);
       assertFalse(groups.contains("customer.name"), groups::toString);
+
+      // A group whose name is not there yet rules out nothing, one that is there still does.
+      String unknown = byRegion.replace("      customer.name\n    }", "      custo\n    }");
+      assertNotEquals(byRegion, unknown);
+      change(talk, REPORT, ofCosts, ofCosts, unknown);
+      List<String> beside =
+          labels(at(talk, "completion", REPORT, after(unknown, "show revenue, ")));
+      assertTrue(beside.contains("basket"), beside::toString);
+      assertFalse(beside.contains("spend"), beside::toString);
       leave(talk);
     }
   }

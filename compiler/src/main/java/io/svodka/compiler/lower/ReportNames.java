@@ -13,12 +13,13 @@ import io.svodka.compiler.syntax.Path;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.model.origin.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The names that may be used in one report, for those who help to write it. Each is one that the
 /// checks of the report take: they are asked.
@@ -57,35 +58,44 @@ public final class ReportNames {
 
   /// Returns the measures that the query may show beside its groups.
   public List<String> measures() {
-    Set<String> names = new LinkedHashSet<>();
-    Map<List<Grain>, Boolean> reached = new HashMap<>();
+    Map<String, List<Grain>> measures = new LinkedHashMap<>();
     for (String name : layout.report().measures().known()) {
       Optional<Measure> found = quietly(name);
       if (found.isPresent() && !found.get().figure().isUnknown()) {
-        add(name, found.get(), reached, names);
+        measures.put(name, grains(found.get()));
       } else {
         project.graph().models().stream()
             .filter(model -> model.measures().containsKey(name))
             .map(model -> model.name() + "." + name)
-            .forEach(full -> quietly(full).ifPresent(each -> add(full, each, reached, names)));
+            .forEach(full -> quietly(full).ifPresent(each -> measures.put(full, grains(each))));
       }
     }
-    return List.copyOf(names);
+    return fitting(measures);
+  }
+
+  /// A group that no measure has, since its name is still being written, hides none of them.
+  private List<String> fitting(Map<String, List<Grain>> measures) {
+    Set<List<Grain>> all = new LinkedHashSet<>(measures.values());
+    List<Path> groups =
+        groupings().stream()
+            .filter(group -> all.stream().anyMatch(grains -> isReachable(group, grains)))
+            .toList();
+    Set<List<Grain>> fitting =
+        all.stream()
+            .filter(grains -> groups.stream().allMatch(group -> isReachable(group, grains)))
+            .collect(Collectors.toSet());
+    return measures.entrySet().stream()
+        .filter(each -> fitting.contains(each.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<Grain> grains(Measure measure) {
+    return measure.leaves().stream().map(Leaf::grain).distinct().toList();
   }
 
   private Optional<Measure> quietly(String name) {
     return layout.report().measures().find(path(name));
-  }
-
-  private void add(
-      String name, Measure measure, Map<List<Grain>, Boolean> reached, Set<String> names) {
-    List<Grain> grains = measure.leaves().stream().map(Leaf::grain).distinct().toList();
-    boolean fits =
-        reached.computeIfAbsent(
-            grains, all -> groupings().stream().allMatch(group -> isReachable(group, all)));
-    if (fits) {
-      names.add(name);
-    }
   }
 
   private List<Path> groupings() {
