@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /// Words a comparison of two revisions as a comment of a merge request.
 final class DiffMarkdown {
-  private static final int LONGEST = 300;
-
   private final DiffReport report;
   private final StringBuilder text = new StringBuilder();
 
@@ -22,7 +20,11 @@ final class DiffMarkdown {
   }
 
   String text() {
-    line("## What `" + report.after() + "` changes against `" + report.before() + "`");
+    line(
+        "## What "
+            + MarkdownWords.code(report.after())
+            + " changes against "
+            + MarkdownWords.code(report.before()));
     line("");
     if (report.review().changes().isEmpty()) {
       line("No difference in what the project means.");
@@ -53,11 +55,17 @@ final class DiffMarkdown {
     }
     line("");
     if (!report.owners().isEmpty()) {
-      line("Owners of what may show other numbers: " + String.join(", ", report.owners()) + ".");
+      line(
+          "Owners of what may show other numbers: "
+              + MarkdownWords.of(String.join(", ", report.owners()))
+              + ".");
       line("");
     }
     if (!report.partners().isEmpty()) {
-      line("Other headline figures for: " + String.join(", ", report.partners()) + ".");
+      line(
+          "Other headline figures for: "
+              + MarkdownWords.of(String.join(", ", report.partners()))
+              + ".");
       line("");
     }
   }
@@ -73,45 +81,30 @@ final class DiffMarkdown {
     for (Change change : changes) {
       line(
           "| "
-              + cell(change.subject() + ": " + change.aspect())
+              + MarkdownWords.of(change.subject() + ": " + change.aspect())
               + " | "
-              + code(change.before())
+              + MarkdownWords.code(change.before())
               + " | "
-              + code(change.after())
+              + MarkdownWords.code(change.after())
               + " | "
-              + cell(String.join(", ", change.places()))
+              + MarkdownWords.of(String.join(", ", change.places()))
               + " |");
     }
     line("");
   }
 
-  /// Nothing that an author wrote is read as Markdown.
-  private static String cell(String words) {
-    return words.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>|#])", "\\\\$1");
-  }
-
-  private static String code(String value) {
-    if (value.isEmpty()) {
-      return "";
-    }
-    String one = value.replaceAll("\\s+", " ").strip();
-    String cut = one.length() <= LONGEST ? one : one.substring(0, LONGEST) + "…";
-    String bare = cut.replace("|", "\\|");
-    return bare.contains("`") ? cell(cut) : "`" + bare + "`";
-  }
-
   private void run(ReportComparison run) {
     line(
         "### Report "
-            + cell(run.report())
-            + (run.period().isEmpty() ? "" : ", " + cell(run.period())));
+            + MarkdownWords.of(run.report())
+            + (run.period().isEmpty() ? "" : ", " + MarkdownWords.of(run.period())));
     line("");
     if (!run.note().isEmpty()) {
-      line("Not compared: " + cell(run.note()) + ".");
+      line("Not compared: " + MarkdownWords.of(run.note()) + ".");
       line("");
       return;
     }
-    line("Over " + cell(run.rows()) + ".");
+    line("Over " + MarkdownWords.of(run.rows()) + ".");
     line("");
     List<PackComparison> other = run.packs().stream().filter(PackComparison::differs).toList();
     if (!other.isEmpty()) {
@@ -126,23 +119,26 @@ final class DiffMarkdown {
 
   private void same(PackComparison pack) {
     String figures = DiffReport.stay(pack.figures().size());
-    line(pack.name().isEmpty() ? figures + "." : cell(pack.name()) + ": " + figures + ".");
+    line(
+        pack.name().isEmpty()
+            ? figures + "."
+            : MarkdownWords.of(pack.name()) + ": " + figures + ".");
     line("");
   }
 
   private void pack(PackComparison pack) {
     for (Headline figure : pack.figures()) {
-      String mark = figure.differs() ? "**" : "";
+      String mark = figure.differs() && !figure.after().isBlank() ? "**" : "";
       line(
           "| "
-              + cell(pack.name())
+              + MarkdownWords.of(pack.name())
               + " | "
-              + cell(figure.label())
+              + MarkdownWords.of(figure.label())
               + " | "
-              + cell(figure.before())
+              + MarkdownWords.of(figure.before())
               + " | "
               + mark
-              + cell(figure.after())
+              + MarkdownWords.of(figure.after())
               + mark
               + " |");
     }
