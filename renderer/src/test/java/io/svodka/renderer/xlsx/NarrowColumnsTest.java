@@ -61,14 +61,15 @@ final class NarrowColumnsTest {
     }
   }
 
-  /// Charts and tables below each other have one edge.
+  /// Charts and tables below each other have one edge; a pixel further the next column would be
+  /// printed too.
   @Test
   void whatIsAboutAsWideAsTheColumnsEndsWhereTheyEnd() {
     ColumnWidths widths = new ColumnWidths(50);
     widths.ask(1, 0);
     assertEquals(700, widths.start(2));
-    assertEquals(700, SheetWidth.fit(650, widths));
-    assertEquals(700, SheetWidth.fit(900, widths));
+    assertEquals(699, SheetWidth.fit(650, widths));
+    assertEquals(699, SheetWidth.fit(900, widths));
     assertEquals(500, SheetWidth.fit(500, widths));
     assertEquals(1000, SheetWidth.fit(1000, widths));
   }
