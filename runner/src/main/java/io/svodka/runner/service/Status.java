@@ -79,7 +79,7 @@ public final class Status {
     StringBuilder text = new StringBuilder();
     String family = "";
     for (Map.Entry<String, Long> each : all.entrySet()) {
-      String name = each.getKey().replaceFirst("\\{.*", "");
+      String name = each.getKey().replaceFirst("(?s)\\{.*", "");
       if (!name.equals(family)) {
         String type = name.endsWith("_total") ? "counter" : "gauge";
         text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
