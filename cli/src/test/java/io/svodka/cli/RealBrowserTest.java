@@ -183,6 +183,20 @@ class RealBrowserTest {
     }
   }
 
+  /// Also beside a name on several lines.
+  @Test
+  void barsAreAsHighAsALine() {
+    String high =
+        "[...document.querySelectorAll('td.bar')].map(cell => getComputedStyle(cell))"
+            + ".map(s => parseFloat(s.backgroundSize.split(' ')[1]) / parseFloat(s.fontSize))"
+            + ".filter(ems => !(ems < 1.6))";
+    for (Path page : examples.files(".html")) {
+      browser.open(page, 390, "light");
+      assertTrue(browser.value("document.querySelectorAll('td.bar').length").asInt() > 0);
+      assertEquals("[]", browser.value(high).toString(), page.toString());
+    }
+  }
+
   @Test
   void theKeyboardReachesEveryTable() {
     for (Path page : examples.files(".html")) {
