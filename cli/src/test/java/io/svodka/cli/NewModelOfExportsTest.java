@@ -184,6 +184,23 @@ class NewModelOfExportsTest {
     assertTrue(run.out().contains("€132,530.78"), run.out());
   }
 
+  @Test
+  void reportsNameTheModelOfFiguresThatSeveralHave() throws IOException {
+    folder
+        .write("partners.csv", "id,name,email\n1,Ann,a@p.example\n")
+        .write("orders.csv", "id,partner_id,day,kind,amount\n1,1,2026-10-01,a,5\n")
+        .write("payments.csv", "id,partner_id,day,kind,amount\n1,1,2026-10-01,a,7\n");
+    done(folder.call("new", "model", "partners.csv", "orders.csv", "payments.csv"));
+    for (String template : List.of("monthly", "weekly", "ranking", "crosstab", "partners")) {
+      done(folder.call("new", "report", "orders", "--template", template));
+    }
+    done(folder.call("check"));
+    Path out = root.resolve("o");
+    Cli run =
+        done(folder.call("run", "orders_partners", "--as-of", "2026-11-03", "-o", out.toString()));
+    assertTrue(run.out().contains("€5.00"), run.out());
+  }
+
   private void runs(String model) {
     done(folder.call("fmt", "--check"));
     done(folder.call("new", "report", model));

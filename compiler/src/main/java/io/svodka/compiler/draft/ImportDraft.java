@@ -43,8 +43,10 @@ public record ImportDraft(String name, String text, List<LeftOut> left) {
       text.append(asItWas(rows, left)).append(written).append('\n');
       models.put(
           question.name(),
-          new ImportedModel(rows, facts, draft, outlines.apply(written).getFirst()));
+          new ImportedModel(rows, facts, draft, outlines.apply(written).getFirst(), List.of()));
     }
+    List<ModelOutline> all = models.values().stream().map(ImportedModel::outline).toList();
+    models.replaceAll((_, model) -> model.among(all));
     ImportedSettings settings = new ImportedSettings(report, models, words, new ArrayList<>());
     left.addAll(settings.lost());
     ImportedReport imported = new ImportedReport(report, models, words, left);

@@ -3,6 +3,7 @@ package io.svodka.compiler.draft;
 import io.svodka.compiler.foreign.ForeignReport.Column;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.value.ColumnType;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,22 @@ import java.util.regex.Pattern;
 /// A model that was drafted of the rows of another report, and what became of their columns.
 ///
 /// @param outline the model as it was written
-record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, ModelOutline outline) {
+/// @param all the models of the draft
+record ImportedModel(
+    ImportedRows rows,
+    TableFacts facts,
+    ModelDraft draft,
+    ModelOutline outline,
+    List<ModelOutline> all) {
   private static final Pattern DECIMALS = Pattern.compile("0\\.(0+)");
+
+  ImportedModel {
+    all = List.copyOf(all);
+  }
+
+  ImportedModel among(List<ModelOutline> others) {
+    return new ImportedModel(rows, facts, draft, outline, others);
+  }
 
   private Optional<ColumnProfile> column(String field) {
     return facts.columns().stream()
@@ -40,7 +55,8 @@ record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, Mode
         .flatMap(
             each ->
                 draft.role(each) instanceof Role.Figure figure
-                    ? Optional.of(DraftNames.name(DraftedMeasures.name(draft.name(each), figure)))
+                    ? Optional.of(
+                        outline.written(DraftedMeasures.name(draft.name(each), figure), all))
                     : Optional.empty())
         .or(this::anyMeasure)
         .orElse("");
@@ -48,7 +64,7 @@ record ImportedModel(ImportedRows rows, TableFacts facts, ModelDraft draft, Mode
 
   /// Returns the first measure, which counts rows where anything does.
   Optional<String> anyMeasure() {
-    return outline.measures().stream().findFirst().map(each -> DraftNames.name(each.name()));
+    return outline.measures().stream().findFirst().map(each -> outline.written(each.name(), all));
   }
 
   /// Returns how queries name what a field heads; nothing where it heads nothing.

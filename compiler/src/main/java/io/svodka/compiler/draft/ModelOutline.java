@@ -11,6 +11,7 @@ import io.svodka.compiler.syntax.Origin;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Where;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,6 +125,20 @@ public record ModelOutline(
   boolean isTable(String table) {
     String bare = table.substring(table.lastIndexOf('.') + 1);
     return place.equals(table) || place.substring(place.lastIndexOf('.') + 1).equals(bare);
+  }
+
+  /// Returns how reports name a measure: with its model where others have one of its name.
+  ///
+  /// @param all models of the project
+  String written(String measure, Collection<ModelOutline> all) {
+    boolean isShared =
+        all.stream()
+            .filter(other -> !other.name().equals(name))
+            .flatMap(other -> other.measures().stream())
+            .anyMatch(each -> each.name().equals(measure));
+    return isShared
+        ? DraftNames.name(name) + "." + DraftNames.name(measure)
+        : DraftNames.name(measure);
   }
 
   /// Returns the dimension that says what a row of a directory is called, such as its name.

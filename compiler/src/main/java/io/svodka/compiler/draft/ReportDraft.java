@@ -124,11 +124,7 @@ final class ReportDraft {
   }
 
   private List<String> first(int most) {
-    return subject.measures().stream()
-        .limit(most)
-        .map(ModelOutline.Field::name)
-        .map(DraftNames::name)
-        .toList();
+    return subject.measures().stream().limit(most).map(subject::written).toList();
   }
 
   private void breakdown(ReportSubject.Cut cut) {

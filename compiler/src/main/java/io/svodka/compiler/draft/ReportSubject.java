@@ -8,9 +8,12 @@ import java.util.Optional;
 /// What a drafted report is about: a model with what it joins.
 ///
 /// @param cuts what its figures may be grouped by, the likeliest first
-record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner partner) {
+/// @param all the models of the project
+record ReportSubject(
+    ModelOutline model, String label, List<Cut> cuts, Partner partner, List<ModelOutline> all) {
   ReportSubject {
     cuts = List.copyOf(cuts);
+    all = List.copyOf(all);
   }
 
   /// A dimension as a report names it.
@@ -56,7 +59,7 @@ record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner p
         partner = better(partner, partner(join, other.get(), path));
       }
     }
-    return new ReportSubject(model, label, cuts, partner);
+    return new ReportSubject(model, label, cuts, partner, all);
   }
 
   /// Queries take `day` for that of the calendar; the dimension is told by its model.
@@ -98,8 +101,13 @@ record ReportSubject(ModelOutline model, String label, List<Cut> cuts, Partner p
         .orElseGet(measures()::getFirst);
   }
 
+  /// Returns how the report names a measure.
+  String written(ModelOutline.Field measure) {
+    return model.written(measure.name(), all);
+  }
+
   String main() {
-    return DraftNames.name(mainField().name());
+    return written(mainField());
   }
 
   String mainLabel() {

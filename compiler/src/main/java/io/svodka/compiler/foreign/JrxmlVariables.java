@@ -27,8 +27,15 @@ final class JrxmlVariables {
     if (aggregate == Aggregate.COUNT && field.isEmpty()) {
       field = Optional.of("");
     }
+    String reset = each.attribute("resetType");
+    if (reset.equals("Page") || reset.equals("Column")) {
+      left.accept(
+          new LeftOut(
+              each.line(),
+              "adds up what stands on a page: " + each.attribute("name"),
+              "write `subtotal` of a group or `total`; no figure depends on where a page ends"));
+    }
     if (aggregate != Aggregate.NONE && field.isPresent()) {
-      String reset = each.attribute("resetType");
       variables.put(
           each.attribute("name"),
           new Variable(field.get(), aggregate, reset.isEmpty() || reset.equals("Report")));

@@ -274,6 +274,23 @@ final class RdlReader {
         .orElse("");
   }
 
+  private void readClicks() {
+    root.inside("Drillthrough")
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "a click leads to the report " + each.text("ReportName"),
+                    "show here what readers look for there"));
+    root.inside("ToggleItem")
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "is folded out by a click on " + each.own(),
+                    "all rows are printed; `group by` or a query of fewer levels is shorter"));
+  }
+
   private void readConditions() {
     root.inside("Filter")
         .forEach(
@@ -294,6 +311,7 @@ final class RdlReader {
                     each.line(),
                     "hidden when " + each.own(),
                     "write `when` after `section` or `text`, or `having` in the query"));
+    readClicks();
     for (String style : List.of("BackgroundColor", "Color")) {
       root.inside(style)
           .filter(each -> each.own().startsWith("="))

@@ -21,7 +21,7 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
     List<List<MarkedXml>> rows =
         tablix
             .path("TablixBody", "TablixRows", "TablixRow")
-            .map(row -> row.path("TablixCells", "TablixCell").toList())
+            .map(row -> row.path("TablixCells", "TablixCell").flatMap(RdlTablix::boxes).toList())
             .toList();
     List<Column> columns = columns(rows, groups);
     tablix
@@ -67,6 +67,13 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
     };
   }
 
+  /// The cell of a list is a page of its own: each of its text boxes shows something.
+  private static Stream<MarkedXml> boxes(MarkedXml cell) {
+    List<MarkedXml> boxes =
+        cell.path("CellContents", "Rectangle", "ReportItems", "Textbox").toList();
+    return boxes.isEmpty() ? Stream.of(cell) : boxes.stream();
+  }
+
   private List<String> grouped(String hierarchy) {
     List<String> fields = new ArrayList<>();
     tablix
@@ -103,6 +110,7 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
         data = row;
       }
     }
+    leaveComputed(rows, data);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
       column(rows, data, i, groups).ifPresent(columns::add);
@@ -110,19 +118,31 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
     return columns;
   }
 
+  private void leaveComputed(List<List<MarkedXml>> rows, List<MarkedXml> data) {
+    rows.stream()
+        .filter(row -> !row.equals(data))
+        .flatMap(List::stream)
+        .filter(cell -> meant(cell).isEmpty())
+        .forEach(this::leaveComputed);
+  }
+
+  private void leaveComputed(MarkedXml cell) {
+    String value = value(cell);
+    if (value.startsWith("=") && Expressions.rdlText(value).isEmpty()) {
+      left.add(
+          new LeftOut(
+              cell.line(),
+              "shows " + value,
+              "write it as a `dimension` or a `measure` of the model"));
+    }
+  }
+
   private Optional<Column> column(
       List<List<MarkedXml>> rows, List<MarkedXml> data, int at, List<String> groups) {
     MarkedXml cell = data.get(at);
     Optional<Meant> meant = meant(cell);
     if (meant.isEmpty()) {
-      String value = value(cell);
-      if (value.startsWith("=")) {
-        left.add(
-            new LeftOut(
-                cell.line(),
-                "shows " + value,
-                "write it as a `dimension` or a `measure` of the model"));
-      }
+      leaveComputed(cell);
       return Optional.empty();
     }
     if (meant.get().aggregate() == Aggregate.NONE && groups.contains(meant.get().field())) {
