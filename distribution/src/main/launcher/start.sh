@@ -90,12 +90,14 @@ class_path() {
 }
 
 # A process without memory ends at once: it could neither finish what it was at nor heed a signal,
-# and whatever it was at goes on from the ledger. The mail library is told its own class, which it
-# would look for in all jars with each part of each mail: an eighth of a burst's work.
+# and whatever it was at goes on from the ledger. The mail library is told its own class, and the library
+# of workbooks the JDK's, which they would look for in all jars with each part of each mail and each
+# workbook: an eighth of a burst's work, and a twentieth of a pack's.
 run_java() {
   set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider \
+    -Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl \
     -Djava.awt.headless=true -Dsvodka.home="$home" "$@"
   exec "$jdk/bin/java" "$@"
 }
