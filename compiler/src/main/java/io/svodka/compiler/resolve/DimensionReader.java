@@ -110,14 +110,14 @@ final class DimensionReader {
     return ordered ? new Dimension.Order.ByRow(row, direction) : new Dimension.Order.ByValue();
   }
 
-  /// Whole numbers have no decimals to show.
+  /// Whole numbers that rows are told apart by are names of things, not amounts: an order, a year.
   private static ValueFormat usual(Row row) {
     boolean whole =
         row.type() instanceof Type.Numeric(var unit, _)
             && unit instanceof Unit.Plain
             && row.expr() instanceof RowExpr.Column(_, _, var type)
             && type instanceof ColumnType.Whole;
-    return whole ? ValueFormat.WHOLE : Formats.usual(row.type());
+    return whole ? ValueFormat.TEXT : Formats.usual(row.type());
   }
 
   /// A column shown as percent holds percents.

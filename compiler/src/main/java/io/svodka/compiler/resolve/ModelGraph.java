@@ -18,7 +18,7 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.CalendarRules;
 import io.svodka.model.plan.FactPlan.TimeAxis;
 import io.svodka.model.plan.RowExpr;
-import io.svodka.model.value.Unit;
+import io.svodka.model.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -335,14 +335,14 @@ public final class ModelGraph {
                 row,
                 new Dimension.Order.ByValue(),
                 "",
-                Formats.usual(keyType(row)),
+                usual(row),
                 model.span()))
         : Optional.empty();
   }
 
   /// Key numbers are names of things, not amounts.
-  private static Type keyType(Row row) {
-    return row.type() instanceof Type.Numeric ? Type.number(Unit.COUNT) : row.type();
+  private static ValueFormat usual(Row key) {
+    return key.type() instanceof Type.Numeric ? ValueFormat.TEXT : Formats.usual(key.type());
   }
 
   private <T> Optional<T> guarded(String key, Name name, Supplier<Optional<T>> read) {

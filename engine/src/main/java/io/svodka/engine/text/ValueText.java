@@ -131,7 +131,9 @@ public final class ValueText {
           ValueFormat.Moment _,
           ValueFormat.Truth _,
           ValueFormat.Bucket _ -> {
+        // What is no figure names something: the order 10234, the year 2026.
         DecimalFormat any = (DecimalFormat) NumberFormat.getNumberInstance(locale);
+        any.setGroupingUsed(false);
         any.setMaximumFractionDigits(20);
         yield withMinus(any);
       }
