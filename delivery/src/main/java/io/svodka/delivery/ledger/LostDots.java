@@ -1,6 +1,5 @@
 package io.svodka.delivery.ledger;
 
-import io.svodka.delivery.Channel;
 import io.svodka.delivery.DeliveryState;
 import io.svodka.delivery.WhenUnknown;
 import io.svodka.delivery.ledger.store.LedgerStore;
@@ -47,7 +46,7 @@ record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown, AtW
 
   /// Does with a message that may have arrived what the house has decided.
   void apply(long id, Instant now) throws SQLException {
-    if (!isMail(id)) {
+    if (!new Channels(store).of(id).isMail()) {
       journal.enter(id, DeliveryState.PENDING, now, REPEATED);
       return;
     }
@@ -55,14 +54,5 @@ record LostDots(LedgerStore store, Journal journal, WhenUnknown whenUnknown, AtW
       case HOLD -> {}
       case RESEND -> journal.enter(id, DeliveryState.PENDING, now, AGAIN);
     }
-  }
-
-  private boolean isMail(long id) throws SQLException {
-    return store
-        .rows(
-            row -> Channel.valueOf(row.getString(1)).isMail(),
-            "select channel from delivery where id = ?",
-            id)
-        .getFirst();
   }
 }

@@ -236,7 +236,7 @@ final class SqlLedger implements Ledger {
     letters.carry(row.id(), row.attempts(), row.id(), claim.attempt());
     try {
       Message message = letters.read(row.id(), claim.attempt());
-      if (gate.closes(row, channel(row.id()), message.key(), now).isEmpty()) {
+      if (gate.closes(row, new Channels(store).of(row.id()), message.key(), now).isEmpty()) {
         return Optional.of(new Taken(claim, message));
       }
       leave(claim);
@@ -246,15 +246,6 @@ final class SqlLedger implements Ledger {
       journal.enter(row.id(), DeliveryState.FAILED, now, damaged.code() + ": not as it was made");
       return Optional.empty();
     }
-  }
-
-  private Channel channel(long id) throws SQLException {
-    return store
-        .rows(
-            row -> Channel.valueOf(row.getString(1)),
-            "select channel from delivery where id = ?",
-            id)
-        .getFirst();
   }
 
   @Override

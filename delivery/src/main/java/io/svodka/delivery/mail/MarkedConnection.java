@@ -57,7 +57,7 @@ final class MarkedConnection extends SMTPTransport {
       return verdict.reply("accepted");
     } catch (MessagingException e) {
       isHealthy = verdict.isRefusal();
-      return verdict.reply(Wire.text(e));
+      return verdict.reply(settings.password().hiddenIn(Wire.text(e)));
     } finally {
       if (!isHealthy) {
         drop();
@@ -107,7 +107,7 @@ final class MarkedConnection extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
-    String words = Wire.clean(getLastServerResponse());
+    String words = settings.password().hiddenIn(Wire.clean(getLastServerResponse()));
     if (greeting.isEmpty()) {
       greeting = words;
     }

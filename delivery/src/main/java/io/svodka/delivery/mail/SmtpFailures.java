@@ -33,7 +33,7 @@ final class SmtpFailures {
     if (isTls(failure)) {
       throw failure(
           "SV9504",
-          " offers no connection that is private: " + Wire.text(failure),
+          " offers no connection that is private: " + said(failure),
           "check port and security, and that its certificate is valid for this host name",
           failure);
     }
@@ -61,9 +61,13 @@ final class SmtpFailures {
   }
 
   /// The library's own sentence repeats where the connection was to go, in words of its settings.
-  private static String reason(MessagingException failure) {
-    return Wire.text(failure)
+  private String reason(MessagingException failure) {
+    return said(failure)
         .replaceFirst("^Couldn't connect to host, port: [^;]*; timeout -?\\d+: ", "");
+  }
+
+  private String said(MessagingException failure) {
+    return settings.password().hiddenIn(Wire.text(failure));
   }
 
   private static boolean isTls(Throwable failure) {

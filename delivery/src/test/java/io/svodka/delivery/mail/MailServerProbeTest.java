@@ -22,11 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What servers tell when they are greeted, over TLS and signed in, and when they are not well.
 class MailServerProbeTest {
@@ -126,13 +129,11 @@ class MailServerProbeTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual()
           .start(
-              () -> {
-                try (Socket client = socket.accept()) {
-                  talk(client, "mail.example ESMTP; Thu, 26 Nov 2026 09:15:00 +0300");
-                } catch (IOException gone) {
-                  return;
-                }
-              });
+              () ->
+                  talk(
+                      socket,
+                      "mail.example ESMTP; Thu, 26 Nov 2026 09:15:00 +0300",
+                      _ -> "250 ok"));
       var facts =
           new MailServerProbe().ask(settings(socket.getLocalPort(), SmtpSecurity.NONE, "", ""));
       assertEquals(
@@ -141,13 +142,49 @@ class MailServerProbeTest {
     }
   }
 
-  private static void talk(Socket client, String greeting) throws IOException {
-    OutputStream out = client.getOutputStream();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-    out.write(("220 " + greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    while (in.readLine() != null) {
-      out.write("250 ok\r\n".getBytes(StandardCharsets.US_ASCII));
+  @ParameterizedTest
+  @ValueSource(strings = {"535 5.7.8 nobody has the password ", "454 4.7.0 come later with "})
+  void passwordThatAServerRepeatsIsNotTold(String answer) throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(
+              () ->
+                  talk(
+                      socket,
+                      "mail.example",
+                      line ->
+                          line.startsWith("AUTH")
+                              ? answer + "echoed-word-7"
+                              : "250-mail.example\r\n250 AUTH PLAIN"));
+      SmtpSettings smtp =
+          settings(socket.getLocalPort(), SmtpSecurity.NONE, "robot", "echoed-word-7");
+      String told = told(smtp);
+      assertTrue(told.contains("(secret)"), told);
+      assertFalse(told.contains("echoed-word-7"), told);
+    }
+  }
+
+  private static String told(SmtpSettings smtp) {
+    try {
+      return new MailServerProbe().ask(smtp).toString();
+    } catch (RunFailure failure) {
+      return failure.toString();
+    }
+  }
+
+  private static void talk(
+      ServerSocket socket, String greeting, UnaryOperator<String> conversation) {
+    try (Socket client = socket.accept()) {
+      OutputStream out = client.getOutputStream();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+      out.write(("220 " + greeting + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        out.write((conversation.apply(line) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException gone) {
+      return;
     }
   }
 }
