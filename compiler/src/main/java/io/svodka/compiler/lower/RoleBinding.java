@@ -64,7 +64,8 @@ final class RoleBinding {
     return new ParameterPlan(parameter.name(), parameter.label(), kind, parameter.initial());
   }
 
-  /// Returns the values of a dimension that the role may know of.
+  /// Returns the values of a dimension that the role may know of; of one that is masked it is the
+  /// mask, so that nobody finds out by trying which others there are.
   private ValuesPlan values(ValuesPlan all, String reader, Span span) {
     String dimension = all.dimension();
     Optional<Model> model = graph.find(dimension.substring(0, dimension.lastIndexOf('.')));
@@ -72,14 +73,15 @@ final class RoleBinding {
       return all;
     }
     List<RowExpr> added = rules(reader, span, model.get(), all.joins());
+    Optional<RowExpr> shown = mask(model.get(), all.value(), dimension);
     return new ValuesPlan(
         dimension,
         all.source(),
         joins(model.get(), all.joins(), added),
         with(all.filters(), added),
         all.keys(),
-        all.value(),
-        all.order());
+        shown.orElse(all.value()),
+        shown.isPresent() ? List.of() : all.order());
   }
 
   private BurstPlan burst(BurstPlan burst, Span span) {
@@ -115,7 +117,7 @@ final class RoleBinding {
             attribute.name(), attribute.label(), nothing, attribute.type(), attribute.meaning());
       }
     }
-    return mask(model, attribute.value())
+    return mask(model, attribute.value(), attribute.meaning())
         .map(
             text ->
                 new BurstPlan.Attribute(
@@ -129,7 +131,7 @@ final class RoleBinding {
 
   private QueryPlan query(QueryPlan query) {
     List<FactPlan> facts = query.facts().stream().map(fact -> fact(fact, query.name())).toList();
-    Map<Integer, RowExpr> masked = masked(query.facts());
+    Map<Integer, RowExpr> masked = masked(query);
     return new QueryPlan(
         query.name(),
         query.scope(),
@@ -203,25 +205,39 @@ final class RoleBinding {
   }
 
   /// Returns what stands instead of the dimensions that are masked, by their place.
-  private Map<Integer, RowExpr> masked(List<FactPlan> facts) {
+  private Map<Integer, RowExpr> masked(QueryPlan query) {
+    List<String> meanings =
+        query.dimensions().stream()
+            .filter(each -> each.kind() instanceof DimensionPlan.Kind.Attribute)
+            .map(DimensionPlan::meaning)
+            .toList();
     Map<Integer, RowExpr> masked = new LinkedHashMap<>();
-    for (FactPlan fact : facts) {
+    for (FactPlan fact : query.facts()) {
       for (int i = 0; i < fact.dimensions().size(); i++) {
         int place = i;
         graph
             .find(fact.model())
-            .flatMap(model -> mask(model, fact.dimensions().get(place)))
+            .flatMap(model -> mask(model, fact.dimensions().get(place), meanings.get(place)))
             .ifPresent(text -> masked.put(place, text));
       }
     }
     return masked;
   }
 
-  private Optional<RowExpr> mask(Model model, RowExpr value) {
-    return access.masks().stream()
-        .filter(mask -> shows(model, value, mask.dimension()))
-        .<RowExpr>map(mask -> new RowExpr.Constant(Value.of(mask.text()), ColumnType.TEXT))
-        .findFirst();
+  /// Returns what stands instead of a value: the mask of the dimension that it means, or else of
+  /// one that reads the same.
+  private Optional<RowExpr> mask(Model model, RowExpr value, String meaning) {
+    List<Access.Masked> masks =
+        access.masks().stream().filter(mask -> shows(model, value, mask.dimension())).toList();
+    return masks.stream()
+        .filter(mask -> meaning(mask.dimension()).equals(meaning))
+        .findFirst()
+        .or(() -> masks.stream().findFirst())
+        .map(mask -> new RowExpr.Constant(Value.of(mask.text()), ColumnType.TEXT));
+  }
+
+  private String meaning(Dimension dimension) {
+    return graph.meanings().of(dimension.model(), dimension.name()).dotted();
   }
 
   private boolean shows(Model model, RowExpr value, Dimension dimension) {
