@@ -33,9 +33,9 @@ final class Dress {
     return tone == other || tone.equals(other);
   }
 
-  /// Returns the sign before every text; empty when none.
-  String icon() {
-    return icon;
+  /// Returns what a cell holds with the sign before it.
+  Filling signed(Filling filling) {
+    return filling.signed(icon, styles.signedFormats());
   }
 
   Look look() {

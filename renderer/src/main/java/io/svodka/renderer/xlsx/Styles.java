@@ -2,6 +2,7 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Speech.Direction;
 import io.svodka.model.document.Table.Align;
+import io.svodka.model.failure.RunFailure;
 import io.svodka.renderer.xlsx.Look.Edges;
 import io.svodka.renderer.xlsx.Look.Prefix;
 import io.svodka.renderer.xlsx.Look.Slant;
@@ -10,10 +11,12 @@ import io.svodka.renderer.xlsx.Look.Wrap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.ReadingOrder;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +27,7 @@ final class Styles {
   private final Direction direction;
   private final Map<Look, Integer> styles = new HashMap<>();
   private final Map<Typeface, XSSFFont> fonts = new HashMap<>();
+  private final SignedFormats signedFormats = new SignedFormats();
 
   Styles(XSSFWorkbook book, Direction direction) {
     this.book = book;
@@ -33,6 +37,10 @@ final class Styles {
   /// Returns the number of the style of `look`.
   int of(Look look) {
     return styles.computeIfAbsent(look, wanted -> (int) make(wanted).getIndex());
+  }
+
+  SignedFormats signedFormats() {
+    return signedFormats;
   }
 
   private XSSFCellStyle make(Look look) {
@@ -50,7 +58,7 @@ final class Styles {
       style.setWrapText(true);
     }
     if (!look.pattern().equals(Look.GENERAL)) {
-      style.setDataFormat(book.createDataFormat().getFormat(look.pattern()));
+      style.setDataFormat(format(look.pattern()));
     }
     if (look.prefix() == Prefix.QUOTED) {
       style.setQuotePrefixed(true);
@@ -58,6 +66,25 @@ final class Styles {
     fill(style, look);
     rule(style, look);
     return style;
+  }
+
+  private short format(String pattern) {
+    StylesTable formats = book.getStylesSource();
+    boolean isKnown =
+        BuiltinFormats.getBuiltinFormat(pattern) >= 0
+            || formats.getNumberFormats().containsValue(pattern);
+    if (!isKnown && formats.getNumDataFormats() >= formats.getMaxNumberOfDataFormats()) {
+      throw tooMany(formats.getMaxNumberOfDataFormats());
+    }
+    return book.createDataFormat().getFormat(pattern);
+  }
+
+  private static RunFailure tooMany(int most) {
+    return new RunFailure.Render(
+        "SV9617",
+        "figures of the workbook need more than %d number formats".formatted(most),
+        "show fewer units or currencies in one report, or leave the format `xlsx` out",
+        null);
   }
 
   private XSSFFont font(Typeface type) {

@@ -182,7 +182,7 @@ final class TablePart {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       Dress dress = dress(Dresses.DETAIL, base, i, table.indentLevels(), cell.tone());
-      Filling filling = contents.filling(cell).signed(dress.icon());
+      Filling filling = dress.signed(contents.filling(cell));
       sums.part(sheet, index, i, cell, filling.content());
       pen.value(index, i, filling.by(beside.formula(index, i, cells)), dress, widest[i]);
     }
@@ -196,7 +196,7 @@ final class TablePart {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       Dress dress = dress(kind, base, i, indent, cell.tone());
-      Filling filling = contents.filling(cell).signed(dress.icon());
+      Filling filling = dress.signed(contents.filling(cell));
       String formula = sums.formula(level, sheet, i, cell, filling.content());
       if (i == 0
           && filling.content() instanceof Content.Words(var name)
