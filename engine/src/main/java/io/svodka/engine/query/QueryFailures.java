@@ -64,9 +64,7 @@ final class QueryFailures {
   }
 
   private static Exception deepest(Exception failure) {
-    return failure.getCause() instanceof Exception cause && cause != failure
-        ? deepest(cause)
-        : failure;
+    return failure.getCause() instanceof Exception cause ? deepest(cause) : failure;
   }
 
   private static boolean isPrivate(Exception failure) {

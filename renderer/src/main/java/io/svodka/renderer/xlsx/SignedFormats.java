@@ -27,6 +27,6 @@ final class SignedFormats {
   }
 
   private boolean has(String signed) {
-    return made.contains(signed) || made.size() < MOST && made.add(signed);
+    return made.contains(signed) || (made.size() < MOST && made.add(signed));
   }
 }
