@@ -145,15 +145,25 @@ public final class AlertWatch {
         sender,
         notice.to().stream().map(Mailbox::of).toList(),
         notice.cc().stream().map(Mailbox::of).toList(),
-        subject,
+        oneLine(subject),
         "<p>" + escaped(words).replace("\n", "<br>\n") + "</p>\n",
         words + "\n",
         List.of());
   }
 
-  /// A subject is one line.
+  /// Returns the first line that says something.
   private static String line(String message) {
-    return message.lines().findFirst().orElse("").strip();
+    return message
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// A subject with a line end of the data would be refused, and nobody told.
+  private static String oneLine(String subject) {
+    return subject.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").strip();
   }
 
   private static String escaped(String text) {
