@@ -95,6 +95,9 @@ class DiffTest {
       numbers  | reports/partner_monthly.svodka | top 5 by revenue            | top 4 by revenue            | query by_region
       numbers  | reports/partner_monthly.svodka | period = last month         | period = this month         | parameter $month
       numbers  | project.svodka                 | Europe/Moscow               | Europe/London               | project
+      numbers  | model/leads.svodka             | "Лиды" = count()            | "Лиды" = count() + 1        | measure leads
+      numbers  | reports/partner_monthly.svodka | {growth(revenue, prev)} к   | {growth(revenue, last_year)} к | text
+      numbers  | reports/partner_monthly.svodka | vs prev, last_year target network.conversion | vs prev, last_year target 50% | tiles of summary
       received | reports/partner_monthly.svodka | day 3 at 09:00              | day 4 at 09:00              | delivery
       received | reports/partner_monthly.svodka | only where partner.active   | only where partner.tier = "Золотой" | burst
       received | reports/partner_monthly.svodka | attach pdf, xlsx            | attach pdf                  | mail

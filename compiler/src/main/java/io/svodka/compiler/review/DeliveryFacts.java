@@ -11,6 +11,7 @@ import io.svodka.model.plan.DeliveryPlan.Recipient;
 import io.svodka.model.plan.DeliveryTerms;
 import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.ReportPlan;
+import io.svodka.model.plan.TextPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,17 @@ final class DeliveryFacts {
     add(RECEIVED, subject, "cc", recipients(mail.cc(), texts));
     add(RECEIVED, subject, "bcc", recipients(mail.bcc(), texts));
     add(RECEIVED, subject, "from", mail.from());
-    add(RECEIVED, subject, "subject", texts.of(mail.subject()));
-    add(RECEIVED, subject, "body", texts.of(mail.body()));
+    text(subject, "subject", mail.subject(), texts);
+    text(subject, "body", mail.body(), texts);
     String attached =
         mail.attachments().stream().map(RowText::word).sorted().collect(Collectors.joining(", "));
     add(RECEIVED, subject, "attachments", attached);
     add(RECEIVED, subject, "sections in the mail", sections(mail, texts));
+  }
+
+  private void text(String subject, String aspect, TextPlan text, TextParts texts) {
+    add(RECEIVED, subject, aspect, texts.of(text));
+    facts.addAll(new FigureFacts(texts.report()).of(subject, text));
   }
 
   private static String sections(MailPlan mail, TextParts texts) {
@@ -120,7 +126,7 @@ final class DeliveryFacts {
         "alert",
         "recover",
         alert.firing().recover().stream().map(formulas::of).collect(Collectors.joining()));
-    add(RECEIVED, "alert", "message", texts.of(alert.firing().message()));
+    text("alert", "message", alert.firing().message(), texts);
     AlertPlan.Notices notices = alert.notices();
     add(RECEIVED, "alert", "severity", RowText.word(notices.severity()));
     add(
@@ -137,8 +143,8 @@ final class DeliveryFacts {
       add(RECEIVED, "alert", "mail to", people(mail.to()));
       add(RECEIVED, "alert", "mail cc", people(mail.cc()));
       add(RECEIVED, "alert", "mail bcc", people(mail.bcc()));
-      add(RECEIVED, "alert", "subject", texts.of(mail.subject()));
-      add(RECEIVED, "alert", "body", texts.of(mail.body()));
+      text("alert", "subject", mail.subject(), texts);
+      text("alert", "body", mail.body(), texts);
     }
     return facts;
   }

@@ -4,25 +4,36 @@ package io.svodka.compiler.review;
 ///
 /// @param value as people read it
 /// @param meaning the same without names; where it stays, only names have changed
+/// @param query the query that says it, so that queries are compared one by one; empty where none
+///   does
 record Fact(
     Consequence consequence,
     String subject,
     String aspect,
     String value,
     String meaning,
-    Counted counted) {
+    Counted counted,
+    String query) {
   /// Whether it is a difference that only one side says it.
   enum Counted {
     ALWAYS,
     /// A column more brings joins and aggregates of its own, which change no figure that was there.
-    WHERE_BOTH_SAY_IT
+    WHERE_BOTH_SAY_IT,
+    /// A figure that people look at: one more or one less is another look, one in place of another
+    /// is another number.
+    IN_PLACE_OF_ANOTHER
   }
 
   Fact(Consequence consequence, String subject, String aspect, String value) {
-    this(consequence, subject, aspect, value, value, Counted.ALWAYS);
+    this(consequence, subject, aspect, value, value, Counted.ALWAYS, "");
   }
 
   static Fact shared(Consequence consequence, String subject, String aspect, String value) {
-    return new Fact(consequence, subject, aspect, value, value, Counted.WHERE_BOTH_SAY_IT);
+    return new Fact(consequence, subject, aspect, value, value, Counted.WHERE_BOTH_SAY_IT, "");
+  }
+
+  /// Returns the same, said by a query.
+  Fact of(String name) {
+    return new Fact(consequence, subject, aspect, value, meaning, counted, name);
   }
 }

@@ -28,7 +28,7 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
       case Formula.Component component -> component(component);
       case Formula.Days(var slot) -> "days" + slot(slot);
       case Formula.Dimension(var index) -> dimension(index);
-      case Formula.KeyAttribute(var index) -> "key attribute " + index;
+      case Formula.KeyAttribute(var index) -> "{" + new TextParts(report).attribute(index) + "}";
       case Formula.Parameter(var name) -> "$" + name;
       case Formula.Arithmetic(var operator, var left, var right) ->
           "(" + of(left) + " " + operator.sign() + " " + of(right) + ")";
@@ -98,7 +98,7 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
     return index < query.dimensions().size() ? query.dimensions().get(index).name() : "dimension";
   }
 
-  private String dimensions(List<Integer> level) {
+  String dimensions(List<Integer> level) {
     return level.isEmpty()
         ? "the total"
         : level.stream().map(this::dimension).collect(Collectors.joining(", "));
@@ -113,7 +113,11 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
   }
 
   static String format(FigurePlan figure) {
-    return switch (figure.format()) {
+    return format(figure.format());
+  }
+
+  static String format(ValueFormat format) {
+    return switch (format) {
       case ValueFormat.Money(var currency, var decimals, var scale, _) ->
           "money(" + currency + ", " + decimals + scale(scale) + ")";
       case ValueFormat.Percent(var decimals, var ends) ->
@@ -127,7 +131,7 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
       case ValueFormat.DayPattern(var pattern) -> "date(" + pattern + ")";
       case ValueFormat.Bucket(var unit) -> RowText.word(unit);
       case ValueFormat.Text(), ValueFormat.Day(), ValueFormat.Moment(), ValueFormat.Truth() ->
-          figure.format().toString().toLowerCase(Locale.ROOT).replace("[]", "");
+          format.toString().toLowerCase(Locale.ROOT).replace("[]", "");
     };
   }
 

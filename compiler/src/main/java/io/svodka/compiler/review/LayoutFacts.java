@@ -1,6 +1,8 @@
 package io.svodka.compiler.review;
 
 import static io.svodka.compiler.review.Consequence.LOOKS;
+import static io.svodka.compiler.review.Consequence.NUMBERS;
+import static io.svodka.compiler.review.Consequence.RECEIVED;
 
 import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.ChartPlan;
@@ -25,12 +27,14 @@ import java.util.stream.Collectors;
 final class LayoutFacts {
   private final ReportPlan report;
   private final TextParts texts;
+  private final FigureFacts figures;
   private final List<Fact> facts = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
 
   LayoutFacts(ReportPlan report) {
     this.report = report;
     this.texts = new TextParts(report);
+    this.figures = new FigureFacts(report);
   }
 
   List<Fact> of() {
@@ -53,9 +57,14 @@ final class LayoutFacts {
   }
 
   private void band(String name, LayoutPlan.BandPlan band) {
-    look(name, "left", texts.of(band.left()));
-    look(name, "center", texts.of(band.center()));
-    look(name, "right", texts.of(band.right()));
+    text(name, "left", band.left());
+    text(name, "center", band.center());
+    text(name, "right", band.right());
+  }
+
+  private void text(String subject, String aspect, TextPlan text) {
+    look(subject, aspect, texts.of(text));
+    facts.addAll(figures.of(subject, text));
   }
 
   private void section(LayoutPlan.SectionPlan section) {
@@ -66,8 +75,17 @@ final class LayoutFacts {
     String when =
         section.when().stream().map(each -> formula("", each)).collect(Collectors.joining(" and "));
     if (!when.isEmpty()) {
-      look("section " + title, "shown when", when);
+      facts.add(
+          new Fact(
+              RECEIVED,
+              "sections",
+              "shown when",
+              title + " when " + when,
+              when,
+              Fact.Counted.ALWAYS,
+              ""));
     }
+    facts.addAll(figures.of("section " + title, section.title()));
     section.elements().forEach(this::element);
   }
 
@@ -107,21 +125,34 @@ final class LayoutFacts {
   private void prose(List<Formula> when, TextPlan text) {
     order.add("text");
     String condition = when.stream().map(each -> formula("", each)).collect(Collectors.joining());
-    look("text", "words", texts.of(text) + (condition.isEmpty() ? "" : " when " + condition));
+    text("text", "words", text);
+    if (!condition.isEmpty()) {
+      facts.add(new Fact(RECEIVED, "text", "shown when", condition));
+    }
   }
 
   private void tile(String subject, String query, TilePlan tile) {
-    String beside = tile.deltas().size() + " comparisons";
+    String aspect = "tile " + tile.label();
+    facts.add(figures.shown(subject, aspect, query, tile.figure()));
+    tile.deltas()
+        .forEach(
+            each -> facts.add(figures.shown(subject, aspect + ", against", query, each.before())));
+    tile.target()
+        .forEach(each -> facts.add(figures.shown(subject, aspect + ", target", query, each.aim())));
+    tile.trend()
+        .forEach(
+            each ->
+                facts.add(figures.shown(subject, aspect + ", trend", each.query(), each.figure())));
     String aim =
         tile.target().stream().map(TilePlan.TargetPlan::label).collect(Collectors.joining());
     look(
         subject,
-        "tile " + tile.label(),
-        formula(query, tile.figure().formula())
-            + " as "
+        aspect,
+        "as "
             + FormulaText.format(tile.figure())
             + ", "
-            + beside
+            + tile.deltas().size()
+            + " comparisons"
             + (aim.isEmpty() ? "" : ", target " + aim)
             + (tile.trend().isEmpty() ? "" : ", with its trend"));
     look(subject, "tiles", tile.label());
@@ -130,25 +161,27 @@ final class LayoutFacts {
   private void table(TablePlan table) {
     String subject = "table of " + table.query();
     order.add(subject);
-    look(subject, "title", texts.of(table.title()));
+    text(subject, "title", table.title());
     columns(subject, table.query(), table.columns());
-    table
-        .groups()
-        .forEach(
-            group ->
-                look(
-                    subject,
-                    "groups",
-                    names(table.query(), List.of(group.dimension()))
-                        + " "
-                        + texts.of(group.header())
-                        + " / "
-                        + texts.of(group.subtotal())
-                        + " "
-                        + LookWords.group(group)));
-    look(subject, "total", texts.of(table.total()));
+    table.groups().forEach(group -> group(subject, table.query(), group));
+    text(subject, "total", table.total());
     highlights(subject, table.query(), table.columns(), table.highlights());
     look(subject, "when empty", table.whenEmpty());
+  }
+
+  private void group(String subject, String query, TablePlan.GroupPlan group) {
+    look(
+        subject,
+        "groups",
+        names(query, List.of(group.dimension()))
+            + " "
+            + texts.of(group.header())
+            + " / "
+            + texts.of(group.subtotal())
+            + " "
+            + LookWords.group(group));
+    facts.addAll(figures.of(subject, group.header()));
+    facts.addAll(figures.of(subject, group.subtotal()));
   }
 
   private void columns(String subject, String query, List<TablePlan.ColumnPlan> columns) {
@@ -157,14 +190,26 @@ final class LayoutFacts {
           switch (column.content()) {
             case TablePlan.Content.OfDimension _, TablePlan.Content.RowNumber _ -> "";
             case TablePlan.Content.OfFigure(var figure) ->
-                formula(query, figure.formula()) + " as " + FormulaText.format(figure) + ", ";
+                "as " + FormulaText.format(figure) + ", ";
           };
+      facts.addAll(content(subject, query, column));
       look(subject, "column " + column.label(), shown + LookWords.column(column));
     }
     look(
         subject,
         "columns",
         columns.stream().map(TablePlan.ColumnPlan::label).collect(Collectors.joining(", ")));
+  }
+
+  private List<Fact> content(String subject, String query, TablePlan.ColumnPlan column) {
+    String aspect = "column " + column.label();
+    return switch (column.content()) {
+      case TablePlan.Content.OfDimension(var dimension) ->
+          List.of(figures.shown(subject, aspect, query, new Formula.Dimension(dimension)));
+      case TablePlan.Content.OfFigure(var figure) ->
+          List.of(figures.shown(subject, aspect, query, figure));
+      case TablePlan.Content.RowNumber() -> List.of();
+    };
   }
 
   private void highlights(
@@ -187,20 +232,19 @@ final class LayoutFacts {
   private void crosstab(CrosstabPlan crosstab) {
     String subject = "crosstab of " + crosstab.query();
     order.add(subject);
-    look(subject, "title", texts.of(crosstab.title()));
+    text(subject, "title", crosstab.title());
+    List<Integer> heads =
+        new ArrayList<>(crosstab.axes().rows().stream().map(CrosstabPlan.Head::dimension).toList());
+    heads.addAll(crosstab.axes().columns());
+    groups(subject, crosstab.query(), heads);
     look(
         subject,
         "rows",
         crosstab.axes().rows().stream()
             .map(head -> names(crosstab.query(), List.of(head.dimension())) + " as " + head.label())
             .collect(Collectors.joining(", ")));
-    look(
-        subject,
-        "across",
-        names(crosstab.query(), crosstab.axes().columns())
-            + ", at most "
-            + crosstab.axes().mostColumns()
-            + " columns");
+    look(subject, "across", names(crosstab.query(), crosstab.axes().columns()));
+    facts.add(Fact.shared(NUMBERS, subject, "most columns", "" + crosstab.axes().mostColumns()));
     columns(subject, crosstab.query(), crosstab.values());
     look(
         subject,
@@ -212,6 +256,12 @@ final class LayoutFacts {
             + texts.of(crosstab.totals().groups()));
     highlights(subject, crosstab.query(), crosstab.values(), crosstab.highlights());
     look(subject, "when empty", crosstab.whenEmpty());
+  }
+
+  /// Figures are added up over what heads neither rows nor columns.
+  private void groups(String subject, String query, List<Integer> dimensions) {
+    String names = names(query, dimensions.stream().sorted().toList());
+    facts.add(Fact.shared(NUMBERS, subject, "figures by", names));
   }
 
   private String names(String query, List<Integer> dimensions) {
@@ -233,7 +283,11 @@ final class LayoutFacts {
   private void chart(ChartPlan chart) {
     String subject = chartName(chart.query());
     order.add(subject);
-    look(subject, "title", texts.of(chart.title()));
+    text(subject, "title", chart.title());
+    List<Integer> axes = new ArrayList<>(chart.axes().x());
+    axes.addAll(chart.axes().splits());
+    groups(subject, chart.query(), axes);
+    chart.axes().measured().forEach(each -> series(subject, "x", chart.query(), each));
     ChartPlan.Manner manner = chart.manner();
     look(
         subject,
@@ -247,24 +301,32 @@ final class LayoutFacts {
             + RowText.word(manner.labels()));
     look(subject, "x", names(chart.query(), chart.axes().x()));
     look(subject, "split by", names(chart.query(), chart.axes().splits()));
-    chart
-        .series()
+    chart.series().forEach(each -> series(subject, "series", chart.query(), each));
+    manner
+        .targets()
         .forEach(
-            each ->
-                look(
-                    subject,
-                    "series",
-                    each.label()
-                        + " = "
-                        + formula(chart.query(), each.figure().formula())
-                        + ", "
-                        + RowText.word(each.mark())));
-    manner.targets().forEach(each -> look(subject, "targets", each.label()));
+            each -> {
+              look(subject, "targets", each.label());
+              facts.add(
+                  figures.shown(subject, "target " + each.label(), chart.query(), each.aim()));
+            });
     look(
         subject,
         "size",
         Math.round(chart.size().width()) + " × " + Math.round(chart.size().height()) + " mm");
     look(subject, "when empty", chart.whenEmpty());
+  }
+
+  private void series(String subject, String aspect, String query, ChartPlan.Series series) {
+    look(
+        subject,
+        aspect,
+        series.label()
+            + " as "
+            + FormulaText.format(series.figure())
+            + ", "
+            + RowText.word(series.mark()));
+    facts.add(figures.shown(subject, aspect + " " + series.label(), query, series.figure()));
   }
 
   private void theme(ThemePlan theme) {

@@ -81,7 +81,8 @@ record LocalRenames(Map<String, String> subjects) {
                               ? fact.value()
                               : old.matcher(fact.value()).replaceAll(now),
                           fact.meaning(),
-                          fact.counted()))
+                          fact.counted(),
+                          old.matcher(fact.query()).replaceAll(now)))
               .toList();
     }
     return renamed;

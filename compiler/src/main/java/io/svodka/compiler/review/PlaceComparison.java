@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /// Compares what two revisions say at one place.
 record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
   /// Facts that answer the same question.
-  private record Question(Consequence consequence, String subject, String aspect) {
+  private record Question(Consequence consequence, String subject, String aspect, String query) {
     static Question of(Fact fact) {
-      return new Question(fact.consequence(), fact.subject(), fact.aspect());
+      return new Question(fact.consequence(), fact.subject(), fact.aspect(), fact.query());
     }
   }
 
@@ -24,7 +24,8 @@ record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
       return whole();
     }
     LocalRenames renames = LocalRenames.between(before, after);
-    Map<Question, List<Fact>> old = byQuestion(renames.applied(before));
+    List<Fact> named = renames.applied(before);
+    Map<Question, List<Fact>> old = byQuestion(named);
     Map<Question, List<Fact>> now = byQuestion(after);
     Set<Question> questions = new LinkedHashSet<>(old.keySet());
     questions.addAll(now.keySet());
@@ -33,6 +34,7 @@ record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
         .subjects()
         .forEach(
             (was, is) -> changes.add(new Review.Key(Consequence.NOTHING, is, "name", was, is)));
+    changes.addAll(new ShownFigures(named, after).changes());
     for (Question question : questions) {
       List<Fact> was = old.getOrDefault(question, List.of());
       List<Fact> is = now.getOrDefault(question, List.of());
@@ -60,6 +62,7 @@ record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
 
   private static Map<Question, List<Fact>> byQuestion(List<Fact> facts) {
     return facts.stream()
+        .filter(fact -> fact.counted() != Fact.Counted.IN_PLACE_OF_ANOTHER)
         .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
   }
 

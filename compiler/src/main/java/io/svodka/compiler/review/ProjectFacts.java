@@ -5,6 +5,7 @@ import static io.svodka.compiler.review.Consequence.NOTHING;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 import static io.svodka.compiler.review.Consequence.RECEIVED;
 
+import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.ExpectationPlan;
 import io.svodka.model.plan.ProjectPlan;
@@ -36,6 +37,12 @@ final class ProjectFacts {
     project
         .reports()
         .forEach(each -> places.put("report " + each.name().name(), new ReportFacts(each).of()));
+    project
+        .queries()
+        .forEach(
+            each ->
+                places.put(
+                    "query " + each.name().name(), new QueryFacts(ReportPlan.of(each), each).of()));
     project
         .deliveries()
         .forEach(
@@ -75,9 +82,16 @@ final class ProjectFacts {
         new Fact(RECEIVED, "project", "days off", daysOff(settings.calendar().daysOff())),
         new Fact(LOOKS, "project", "language", settings.language().toLanguageTag()),
         new Fact(LOOKS, "project", "locale", settings.locale().toLanguageTag()),
-        new Fact(LOOKS, "project", "currency", settings.currency()),
+        new Fact(NUMBERS, "project", "currency", settings.currency()),
+        new Fact(NUMBERS, "project", "connections", connections(settings)),
         new Fact(NOTHING, "project", "title", settings.title()),
         new Fact(NOTHING, "project", "owner", settings.ownership().owner()));
+  }
+
+  private static String connections(ProjectSettings settings) {
+    return settings.ownership().connections().stream()
+        .map(each -> each.name() + " uses " + RowText.word(each.dialect()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String trade(ProjectSettings settings) {
@@ -113,7 +127,7 @@ final class ProjectFacts {
                         NUMBERS,
                         subject,
                         "column " + column.name(),
-                        column.type() + " from " + column.header())));
+                        ColumnTypes.named(column.type()) + " from " + column.header())));
     promises(source, subject).forEach(facts::add);
     return facts;
   }
@@ -166,20 +180,24 @@ final class ProjectFacts {
     facts.add(new Fact(RECEIVED, place, "attributes of the person", asked));
     places.put(place, facts);
     for (ReportPlan report : role.reports()) {
-      List<Fact> rows = new ArrayList<>();
-      report.queries().stream()
-          .flatMap(query -> new QueryFacts(report, query).of().stream())
-          .filter(fact -> fact.aspect().equals("rows"))
-          .map(
-              fact ->
-                  Fact.shared(
-                      NUMBERS,
-                      "access of " + role.name() + " to " + fact.subject(),
-                      "rows",
-                      fact.value()))
-          .forEach(rows::add);
-      places.put(place + " in report " + report.name().name(), rows);
+      places.put(place + " in report " + report.name().name(), seen(role, report));
     }
+  }
+
+  /// Masks of a role are other values of dimensions.
+  private static List<Fact> seen(RolePlan role, ReportPlan report) {
+    return report.queries().stream()
+        .flatMap(query -> new QueryFacts(report, query).of().stream())
+        .filter(fact -> fact.aspect().equals("rows") || fact.aspect().equals("values"))
+        .map(
+            fact ->
+                Fact.shared(
+                        NUMBERS,
+                        "access of " + role.name() + " to " + fact.subject(),
+                        fact.aspect(),
+                        fact.value())
+                    .of(fact.query()))
+        .toList();
   }
 
   private static List<Fact> test(TestPlan test) {

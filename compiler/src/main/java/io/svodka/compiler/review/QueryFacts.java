@@ -10,11 +10,11 @@ import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.MeasurePlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
-import io.svodka.model.plan.ResultRules.EmptyGroups;
 import io.svodka.model.plan.ResultRules.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The normal form of a query: its rows, its figures and how they are ordered.
 final class QueryFacts {
@@ -32,6 +32,14 @@ final class QueryFacts {
   }
 
   List<Fact> of() {
+    rowsAndGroups();
+    query.facts().forEach(this::aggregates);
+    query.measures().forEach(this::measure);
+    return facts.stream().map(fact -> fact.of(query.name().name())).toList();
+  }
+
+  /// Returns all but the figures.
+  List<Fact> rowsAndGroups() {
     facts.add(Fact.shared(NUMBERS, name, "cut", RowText.word(query.scope())));
     facts.add(Fact.shared(NUMBERS, name, "period", PeriodWords.of(query.time().period())));
     query
@@ -43,7 +51,6 @@ final class QueryFacts {
                     Fact.shared(
                         NUMBERS, name, "comparison " + each.name(), PeriodWords.of(each.rule()))));
     query.facts().forEach(this::rows);
-    query.measures().forEach(this::measure);
     for (int i = 0; i < query.dimensions().size(); i++) {
       dimension(i, query.dimensions().get(i));
     }
@@ -70,7 +77,6 @@ final class QueryFacts {
     facts.add(Fact.shared(NUMBERS, model, "rows", filters.isEmpty() ? "all" : filters));
     facts.add(Fact.shared(NUMBERS, model, "key of the pack", RowText.joined(fact.keys(), ", ")));
     joins(fact, model);
-    aggregates(fact);
   }
 
   private void joins(FactPlan fact, String model) {
@@ -82,10 +88,7 @@ final class QueryFacts {
                         NUMBERS,
                         model,
                         "join " + join.alias(),
-                        (join.finds() instanceof FactPlan.Finds.Many ? "many " : "one ")
-                            + join.source()
-                            + " on "
-                            + RowText.of(join.on()))));
+                        finds(join.finds()) + join.source() + " on " + RowText.of(join.on()))));
   }
 
   private void aggregates(FactPlan fact) {
@@ -101,22 +104,38 @@ final class QueryFacts {
                         RowText.of(each.aggregate()))));
   }
 
+  private static String finds(FactPlan.Finds finds) {
+    return switch (finds) {
+      case FactPlan.Finds.One() -> "one ";
+      case FactPlan.Finds.Many(var key) -> "many for each " + RowText.joined(key, ", ") + " ";
+    };
+  }
+
   /// A measure made of others has changed itself only where its own formula has.
   private void measure(MeasurePlan measure) {
     String subject = "measure " + measure.name();
     Formula formula = measure.figure().formula();
-    if (!(formula instanceof Formula.Component)) {
-      facts.add(
-          new Fact(
-              NUMBERS,
-              subject,
-              "formula",
-              named.of(formula),
-              meant.of(formula),
-              Fact.Counted.WHERE_BOTH_SAY_IT));
-    }
+    facts.add(
+        new Fact(
+            NUMBERS,
+            subject,
+            "formula",
+            named.of(formula),
+            meant.of(formula),
+            Fact.Counted.WHERE_BOTH_SAY_IT,
+            ""));
+    facts.add(
+        new Fact(
+            NUMBERS,
+            name,
+            "shows",
+            measure.name(),
+            meant.of(formula),
+            Fact.Counted.IN_PLACE_OF_ANOTHER,
+            ""));
+    facts.add(Fact.shared(NUMBERS, subject, "unit", FigureFacts.unit(measure.figure()).strip()));
     look(subject, "label", measure.label());
-    look(subject, "format", FormulaText.format(measure.figure()));
+    look(subject, "format", FormulaText.format(measure.figure().format()));
     look(subject, "good when", RowText.word(measure.figure().good()));
     facts.add(Fact.shared(Consequence.NOTHING, subject, "description", measure.description()));
   }
@@ -128,19 +147,15 @@ final class QueryFacts {
   private void dimension(int index, DimensionPlan dimension) {
     String subject = "dimension " + dimension.name();
     String values =
-        query.facts().stream()
-            .filter(fact -> attributeOf(index) < fact.dimensions().size())
-            .map(
-                fact ->
-                    dimension.kind() instanceof DimensionPlan.Kind.Attribute
-                        ? RowText.of(fact.dimensions().get(attributeOf(index)))
-                        : "calendar")
-            .distinct()
-            .collect(Collectors.joining(", "));
+        switch (dimension.kind()) {
+          case DimensionPlan.Kind.Attribute _ -> values(attributeOf(index));
+          case DimensionPlan.Kind.Calendar(var unit) -> "calendar by " + RowText.word(unit);
+        };
     facts.add(Fact.shared(NUMBERS, subject, "values", values));
     look(subject, "label", dimension.label());
     look(subject, "missing as", dimension.missing());
-    look(
+    look(subject, "format", FormulaText.format(dimension.format()));
+    order(
         subject,
         "order",
         switch (dimension.order()) {
@@ -161,6 +176,14 @@ final class QueryFacts {
                 .collect(Collectors.joining(", "))));
   }
 
+  private String values(int attribute) {
+    return query.facts().stream()
+        .filter(fact -> attribute < fact.dimensions().size())
+        .map(fact -> RowText.of(fact.dimensions().get(attribute)))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   /// Calendar dimensions have no expression in a fact.
   private int attributeOf(int dimension) {
     return (int)
@@ -177,16 +200,29 @@ final class QueryFacts {
         query.rules().sort().stream()
             .map(key -> named.of(key.by()) + " " + RowText.word(key.direction()))
             .collect(Collectors.joining(", "));
-    facts.add(Fact.shared(LOOKS, name, "sorted by", sort));
+    order(name, "sorted by", sort);
     String limits =
         query.rules().limits().stream().map(this::limit).collect(Collectors.joining(", "));
     facts.add(Fact.shared(NUMBERS, name, "limit", limits));
     String empty =
         query.rules().includeEmpty().stream()
-            .map(EmptyGroups::dimension)
-            .map(i -> query.dimensions().get(i).name())
+            .map(
+                each ->
+                    query.dimensions().get(each.dimension()).name()
+                        + ": "
+                        + RowText.of(each.values()))
             .collect(Collectors.joining(", "));
-    facts.add(Fact.shared(LOOKS, name, "groups without rows", empty));
+    facts.add(Fact.shared(NUMBERS, name, "groups without rows", empty));
+    query.rules().limits().stream()
+        .flatMap(
+            limit -> limit instanceof Limit.Top(_, _, _, var rest) ? Stream.of(rest) : Stream.of())
+        .forEach(rest -> look(name, "name of the rest", rest));
+  }
+
+  /// Which rows are the first ones follows from their order.
+  private void order(String subject, String aspect, String value) {
+    boolean cuts = query.rules().limits().stream().anyMatch(Limit.First.class::isInstance);
+    facts.add(Fact.shared(cuts ? NUMBERS : LOOKS, subject, aspect, value));
   }
 
   private String limit(Limit limit) {
@@ -197,8 +233,8 @@ final class QueryFacts {
               + rows
               + " by "
               + named.of(by)
-              + (within.isEmpty() ? "" : " within " + within.size() + " levels")
-              + (rest.isEmpty() ? "" : " rest as " + rest);
+              + (within.isEmpty() ? "" : " within " + named.dimensions(within))
+              + (rest.isEmpty() ? "" : " and the rest");
     };
   }
 }

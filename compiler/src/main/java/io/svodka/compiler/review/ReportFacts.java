@@ -5,9 +5,11 @@ import static io.svodka.compiler.review.Consequence.NOTHING;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 import static io.svodka.compiler.review.Consequence.RECEIVED;
 
+import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.BurstPlan.Setting;
+import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.ParameterPlan;
 import io.svodka.model.plan.QueryPlan;
@@ -47,7 +49,19 @@ final class ReportFacts {
   private void parameter(ParameterPlan parameter) {
     String subject = "parameter $" + parameter.name();
     add(LOOKS, subject, "label", parameter.label());
+    add(NUMBERS, subject, "values", kind(parameter.kind()));
     add(NUMBERS, subject, "initial value", setting(parameter.initial()));
+  }
+
+  private static String kind(ParameterPlan.Kind kind) {
+    return switch (kind) {
+      case ParameterPlan.Kind.OfPeriod() -> "a period";
+      case ParameterPlan.Kind.Scalar(var type) -> ColumnTypes.named(type);
+      case ParameterPlan.Kind.OneOf(var choices) ->
+          "one of " + choices.stream().map(RowText::value).collect(Collectors.joining(", "));
+      case ParameterPlan.Kind.OneOfValues(var values) -> "one of " + RowText.of(values);
+      case ParameterPlan.Kind.ManyOfValues(var values) -> "many of " + RowText.of(values);
+    };
   }
 
   static String setting(ParameterPlan.Setting setting) {
@@ -79,6 +93,15 @@ final class ReportFacts {
   private void recipients(BurstPlan.KeyPlan key, BurstPlan.Sieve sieve) {
     add(RECEIVED, "burst", "key", key.model() + " by " + RowText.of(key.key()));
     add(RECEIVED, "burst", "rows of keys", key.source());
+    FactPlan.JoinPlan.all(key.joins())
+        .forEach(
+            join ->
+                facts.add(
+                    Fact.shared(
+                        RECEIVED,
+                        "burst",
+                        "join " + join.alias(),
+                        join.source() + " on " + RowText.of(join.on()))));
     add(RECEIVED, "burst", "only where", RowText.joined(key.filters(), " and "));
     add(
         RECEIVED,
@@ -113,8 +136,8 @@ final class ReportFacts {
 
   private static Consequence consequence(Setting setting) {
     return switch (setting) {
-      case LOCALE, CURRENCY -> LOOKS;
-      case TIMEZONE -> NUMBERS;
+      case LOCALE -> LOOKS;
+      case TIMEZONE, CURRENCY -> NUMBERS;
       case FORMATS, PASSWORD -> RECEIVED;
     };
   }

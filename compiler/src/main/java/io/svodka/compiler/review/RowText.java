@@ -1,7 +1,9 @@
 package io.svodka.compiler.review;
 
 import io.svodka.model.plan.Aggregate;
+import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.RowExpr;
+import io.svodka.model.plan.ValuesPlan;
 import io.svodka.model.value.Value;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,19 @@ public final class RowText {
 
   static String joined(List<? extends RowExpr> parts, String word) {
     return parts.stream().map(RowText::of).collect(Collectors.joining(word));
+  }
+
+  /// Returns where different values of a dimension come from.
+  static String of(ValuesPlan values) {
+    String joins =
+        FactPlan.JoinPlan.all(values.joins())
+            .map(join -> ", " + join.source() + " on " + of(join.on()))
+            .collect(Collectors.joining());
+    return of(values.value())
+        + " of "
+        + values.source()
+        + joins
+        + (values.filters().isEmpty() ? "" : " where " + joined(values.filters(), " and "));
   }
 
   private static String list(List<? extends RowExpr> parts) {

@@ -4,6 +4,7 @@ import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.TextPlan;
+import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import java.util.stream.Collectors;
 
 /// Writes texts with their places as an author would.
@@ -25,7 +26,8 @@ record TextParts(ReportPlan report) {
               + "}";
       case TextPlan.Part.GroupValue(var dimension) -> "{group " + dimension + "}";
       case TextPlan.Part.KeyAttribute(var index) -> "{" + attribute(index) + "}";
-      case TextPlan.Part.Parameter(var name, _) -> "{$" + name + "}";
+      case TextPlan.Part.Parameter(var name, var form) ->
+          "{$" + name + (form == GrammaticalCase.NOMINATIVE ? "" : ", " + RowText.word(form)) + "}";
       case TextPlan.Part.RunFact(var fact) -> "{run." + RowText.word(fact) + "}";
       case TextPlan.Part.SourceFact(var source, var fact) ->
           "{" + source + "." + RowText.word(fact) + "}";
