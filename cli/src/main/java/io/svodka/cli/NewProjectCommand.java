@@ -32,7 +32,13 @@ final class NewProjectCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "DIR",
       description = "Folder of the project (default: the current folder).")
-  private Path folder = Path.of("");
+  private @Nullable Path folder;
+
+  @Option(
+      names = {"-C", "--project"},
+      paramLabel = "DIR",
+      description = "Folder to work in, as of other commands: DIR is a path from there.")
+  private Path base = Path.of("");
 
   @Option(
       names = "--language",
@@ -61,7 +67,7 @@ final class NewProjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path root = folder.toAbsolutePath().normalize();
+    Path root = base.resolve(folder != null ? folder : Path.of("")).toAbsolutePath().normalize();
     String title = Objects.toString(root.getFileName(), "reports");
     Locale locale = locale();
     ZoneId days = zone != null ? zone : ZoneId.systemDefault();

@@ -3,10 +3,12 @@ package io.svodka.compiler.draft;
 import io.svodka.compiler.foreign.ForeignReport.Column;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.value.ColumnType;
+import io.svodka.model.value.TimeUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A model that was drafted of the rows of another report, and what became of their columns.
 ///
@@ -75,10 +77,19 @@ record ImportedModel(
   private Optional<String> path(ColumnProfile column) {
     return switch (draft.role(column)) {
       case Role.TimeAxis _ -> Optional.of("day");
-      case Role.Dimension _ -> Optional.of(DraftNames.name(draft.name(column)));
+      case Role.Dimension _ -> Optional.of(dimension(draft.name(column)));
       case Role.Identifier _, Role.JoinTo _, Role.PartOfJoin _, Role.Figure _, Role.Unused _ ->
           Optional.empty();
     };
+  }
+
+  /// Names of the calendar mean the time axis where they stand alone.
+  private String dimension(String name) {
+    boolean isOfCalendar =
+        Stream.of(TimeUnit.values()).anyMatch(each -> each.name().equalsIgnoreCase(name));
+    return isOfCalendar
+        ? DraftNames.name(outline.name()) + "." + DraftNames.name(name)
+        : DraftNames.name(name);
   }
 
   ColumnType type(String field) {

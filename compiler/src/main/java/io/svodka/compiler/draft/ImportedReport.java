@@ -78,6 +78,15 @@ final class ImportedReport {
     }
   }
 
+  /// A part needs columns that are known.
+  private void rowless(int at, String part) {
+    left.add(
+        new LeftOut(
+            at,
+            part + " whose rows have no columns in the file",
+            "write a source with the columns, a model and the part"));
+  }
+
   private static int place(Block block) {
     return switch (block) {
       case Block.Table table -> table.line();
@@ -98,6 +107,8 @@ final class ImportedReport {
         if (model != null) {
           tables++;
           table(table, model, settings, tables == 1 ? "details" : "details_" + tables);
+        } else {
+          rowless(table.line(), "a table");
         }
       }
       case Block.Chart chart -> {
@@ -105,6 +116,8 @@ final class ImportedReport {
         if (model != null) {
           charts++;
           chart(chart, model, settings, "chart_" + charts);
+        } else {
+          rowless(chart.line(), "a chart");
         }
       }
       case Block.Picture(var path, var at) ->
@@ -153,7 +166,7 @@ final class ImportedReport {
     if (across.isEmpty()) {
       plain(table, query, groups, columns);
     } else {
-      crosstab(query, groups, across, shown);
+      crosstab(table, query, groups, across, shown);
     }
   }
 
@@ -193,10 +206,18 @@ final class ImportedReport {
     if (table.totals() == Totals.ALL) {
       line("total " + DraftNames.quoted(words.say("Total", "Всего")));
     }
+    whenEmpty(table);
     line("}");
   }
 
-  private void crosstab(String query, Set<String> rows, Set<String> across, Set<String> shown) {
+  private void whenEmpty(Block.Table table) {
+    if (!table.whenEmpty().isBlank()) {
+      line("when empty show " + DraftNames.quoted(braceless(table.whenEmpty())));
+    }
+  }
+
+  private void crosstab(
+      Block.Table table, String query, Set<String> rows, Set<String> across, Set<String> shown) {
     line("crosstab from " + query + " {");
     line("rows {");
     rows.forEach(this::line);
@@ -207,6 +228,7 @@ final class ImportedReport {
     line("}");
     line("row totals " + DraftNames.quoted(words.say("Total", "Всего")));
     line("column totals " + DraftNames.quoted(words.say("Total", "Всего")));
+    whenEmpty(table);
     line("}");
   }
 

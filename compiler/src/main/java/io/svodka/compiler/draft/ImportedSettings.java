@@ -129,9 +129,14 @@ final class ImportedSettings {
     String path = asked.model().path(asked.condition().field()).orElse("");
     String type =
         asked.condition().operator().equals("in")
-            ? "many of " + DraftNames.name(asked.model().outline().name()) + "." + path
+            ? "many of " + qualified(asked.model(), path)
             : type(asked.model().type(asked.condition().field()));
     return "parameter " + name(setting.name()) + " " + DraftNames.quoted(label) + ": " + type;
+  }
+
+  private static String qualified(ImportedModel model, String path) {
+    String prefix = DraftNames.name(model.outline().name()) + ".";
+    return path.startsWith(prefix) ? path : prefix + path;
   }
 
   private static String type(ColumnType type) {

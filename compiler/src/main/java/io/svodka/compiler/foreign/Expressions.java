@@ -1,6 +1,7 @@
 package io.svodka.compiler.foreign;
 
 import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,13 @@ final class Expressions {
   /// Returns the field that `$F{name}` names, alone or only dressed in a call such as `.trim()`.
   static Optional<String> jasperField(String expression) {
     return whole(JASPER_FIELD, expression);
+  }
+
+  /// Returns the one field that an expression makes something of, such as the name of its month.
+  static Optional<String> onlyJasperField(String expression) {
+    List<String> fields =
+        JASPER_FIELD.matcher(expression).results().map(each -> each.group(1)).distinct().toList();
+    return fields.size() == 1 ? Optional.of(fields.getFirst()) : Optional.empty();
   }
 
   static Optional<String> jasperVariable(String expression) {

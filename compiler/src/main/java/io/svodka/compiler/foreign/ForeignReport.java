@@ -73,6 +73,7 @@ public record ForeignReport(
   public sealed interface Block {
     /// @param groups fields that head rows, outermost first
     /// @param across fields that head columns of a crosstab
+    /// @param whenEmpty what stands there where there are no rows; empty where nothing does
     record Table(
         String question,
         String title,
@@ -80,6 +81,7 @@ public record ForeignReport(
         List<String> groups,
         List<String> across,
         Totals totals,
+        String whenEmpty,
         int line)
         implements Block {
       public Table {

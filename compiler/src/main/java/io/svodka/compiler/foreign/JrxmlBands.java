@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The elements of a page of JasperReports by the band they stand in. Up to version 6 an element is
@@ -144,6 +145,13 @@ final class JrxmlBands {
   List<Item> feet() {
     Stream<MarkedXml> feet = Stream.concat(root.all("pageFooter"), root.all("lastPageFooter"));
     return ofKind(items(feet), "staticText").toList();
+  }
+
+  /// Returns the words that stand there where there are no rows.
+  String emptiness() {
+    return ofKind(items(root.all("noData")), "staticText")
+        .map(Item::text)
+        .collect(Collectors.joining(" "));
   }
 
   /// Returns every element but plain texts.

@@ -78,7 +78,7 @@ record JrxmlChart(MarkedXml xml, String type) {
       MarkedXml series, String name, String second, String third, String fallback) {
     return Stream.of(name, second, third)
         .flatMap(each -> first(series, each).stream())
-        .flatMap(each -> Expressions.jasperField(each.own()).stream())
+        .flatMap(each -> Expressions.onlyJasperField(each.own()).stream())
         .findFirst()
         .orElse(fallback);
   }

@@ -43,22 +43,39 @@ final class JrxmlReader {
     if (!columns.isEmpty()) {
       Totals totals = totals(groups);
       blocks.add(
-          new Block.Table(MAIN, "", columns, groups, List.of(), totals, columns.getFirst().line()));
+          new Block.Table(
+              MAIN,
+              "",
+              columns,
+              groups,
+              List.of(),
+              totals,
+              whenEmpty(),
+              columns.getFirst().line()));
     }
     JrxmlWords words = new JrxmlWords(variables, groups, left::add);
     words.read(bands.around());
     words.readFeet(bands.feet());
     bands.all().forEach(this::readItem);
     readConditions();
+    List<Setting> settings = settings();
+    JrxmlMeaning meaning = new JrxmlMeaning(root, variables);
+    Carried carried = new Carried(title, blocks, left, meaning::of, JrxmlWords::isPageNumber);
+    left.addAll(new Unread(Vocabulary.read("jrxml.txt"), carried).in(root));
     String name = root.attribute("name");
     return new ForeignReport(
         name.isEmpty() ? fallback : name,
         title,
         root.attribute("orientation").equals("Landscape") ? Paper.LANDSCAPE : Paper.PORTRAIT,
         questions,
-        settings(),
+        settings,
         blocks,
         left);
+  }
+
+  private String whenEmpty() {
+    boolean isShown = root.attribute("whenNoDataType").equals("NoDataSection");
+    return isShown ? bands.emptiness() : "";
   }
 
   private void leave(int line, String what, String way) {
@@ -112,10 +129,29 @@ final class JrxmlReader {
         .first("filterExpression")
         .ifPresent(
             each -> leave(each.line(), "leaves rows out: " + each.own(), "write it as `where`"));
+    holder.all("sortField").forEach(this::readOrder);
     return new Question(name, text, fields, query.map(MarkedXml::line).orElse(holder.line()));
   }
 
+  private void readOrder(MarkedXml field) {
+    leave(
+        field.line(),
+        ("sorts by " + field.attribute("name") + " " + field.attribute("order")).strip(),
+        "write `sort by` in the query");
+  }
+
+  private void readDefault(MarkedXml parameter) {
+    String value = parameter.expression("defaultValueExpression");
+    if (!value.isEmpty()) {
+      leave(
+          parameter.line(),
+          "the parameter " + parameter.attribute("name") + " begins with " + value,
+          "write the value behind the type: `parameter year: integer = 2026`");
+    }
+  }
+
   private List<Setting> settings() {
+    root.all("parameter").forEach(this::readDefault);
     return root.all("parameter")
         .filter(
             each ->
@@ -217,7 +253,7 @@ final class JrxmlReader {
               item.line(),
               "a subreport " + item.xml().expression("subreportExpression"),
               "import it by itself, and add its query and its table to this report");
-      case "crosstab" -> crosstab(item);
+      case "crosstab" -> new JrxmlCrosstab(item.xml(), left::add).block().ifPresent(blocks::add);
       case "chart" -> chart(item);
       case "component", "componentElement", "genericElement", "generic" -> component(item);
       default -> {}
@@ -277,7 +313,7 @@ final class JrxmlReader {
             () ->
                 leave(
                     item.line(),
-                    "a chart of the kind " + item.chart(),
+                    "a chart of the kind " + item.chart() + ", or with an axis that is computed",
                     "write a `chart` of a kind that is near"));
   }
 
@@ -290,58 +326,6 @@ final class JrxmlReader {
             () ->
                 Expressions.jasperField(expression.own())
                     .map(f -> new Column(f, "", Aggregate.SUM, "", expression.line())));
-  }
-
-  private void crosstab(JrxmlBands.Item item) {
-    List<String> rows = buckets(item.xml(), "rowGroup");
-    List<String> across = buckets(item.xml(), "columnGroup");
-    List<Column> values = new ArrayList<>();
-    item.xml()
-        .all("measure")
-        .forEach(
-            each ->
-                Expressions.jasperField(each.expression("measureExpression"))
-                    .ifPresentOrElse(
-                        field ->
-                            values.add(
-                                new Column(
-                                    field,
-                                    "",
-                                    Expressions.aggregate(each.attribute("calculation")),
-                                    "",
-                                    each.line())),
-                        () ->
-                            leave(
-                                each.line(),
-                                "adds up " + each.expression("measureExpression"),
-                                "write it as a `measure` of the model")));
-    if (!rows.isEmpty() && !across.isEmpty() && !values.isEmpty()) {
-      blocks.add(new Block.Table(MAIN, "", values, rows, across, Totals.ALL, item.line()));
-    } else {
-      leave(
-          item.line(),
-          "a crosstab whose rows, columns or figures are computed",
-          "write `crosstab` once the model has dimensions for them");
-    }
-  }
-
-  private List<String> buckets(MarkedXml crosstab, String group) {
-    List<String> fields = new ArrayList<>();
-    crosstab
-        .path(group, "bucket")
-        .forEach(
-            each -> {
-              String expression = each.expression("bucketExpression");
-              Expressions.jasperField(expression)
-                  .ifPresentOrElse(
-                      fields::add,
-                      () ->
-                          leave(
-                              each.line(),
-                              "a crosstab groups by " + expression,
-                              "write it as a `dimension` of the model"));
-            });
-    return fields;
   }
 
   private void readConditions() {

@@ -34,7 +34,8 @@ final class JrxmlTable {
       return Optional.empty();
     }
     return Optional.of(
-        new Block.Table(question, "", columns, groups, List.of(), totals(groups), table.line()));
+        new Block.Table(
+            question, "", columns, groups, List.of(), totals(groups), "", table.line()));
   }
 
   private void readColumns(MarkedXml holder) {

@@ -47,6 +47,10 @@ final class JrxmlWords {
     Optional<String> field = Expressions.jasperField(expression);
     return field.filter(groups::contains).isPresent()
         || variables.shownBy(expression).isPresent()
-        || PAGE_NUMBER.matcher(expression).matches();
+        || isPageNumber(expression);
+  }
+
+  static boolean isPageNumber(String expression) {
+    return PAGE_NUMBER.matcher(expression).matches();
   }
 }

@@ -62,6 +62,7 @@ final class RdlNames {
             table.groups().stream().map(each -> column(table.question(), each)).toList(),
             table.across().stream().map(each -> column(table.question(), each)).toList(),
             table.totals(),
+            table.whenEmpty(),
             table.line()));
   }
 

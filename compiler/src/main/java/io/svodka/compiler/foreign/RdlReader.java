@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads what Reporting Services make pages of, from the form of 2008 on.
 final class RdlReader {
@@ -43,9 +44,29 @@ final class RdlReader {
     }
     items(root);
     readConditions();
+    List<Setting> settings = settings();
+    List<Block> named = named();
+    return new ForeignReport(name, title, paper(), questions, settings, named, left);
+  }
+
+  private List<Block> named() {
     RdlNames names = new RdlNames(root);
-    List<Block> named = blocks.stream().flatMap(b -> names.of(b, left::add).stream()).toList();
-    return new ForeignReport(name, title, paper(), questions, settings(), named, left);
+    List<Block> kept = new ArrayList<>();
+    List<Block> named = new ArrayList<>();
+    for (Block block : blocks) {
+      names
+          .of(block, left::add)
+          .ifPresent(
+              each -> {
+                kept.add(block);
+                named.add(each);
+              });
+    }
+    Carried carried =
+        new Carried(
+            title, kept, left, Expressions::rdl, text -> PAGE_NUMBER.matcher(text).matches());
+    left.addAll(new Unread(Vocabulary.read("rdl.txt"), carried).in(root));
+    return named;
   }
 
   private void leave(int line, String what, String way) {
@@ -104,7 +125,29 @@ final class RdlReader {
         new Field(field.text("DataField"), ForeignTypes.of(field.text("TypeName")), field.line()));
   }
 
+  private void readChoices(MarkedXml parameter) {
+    String name = parameter.attribute("Name");
+    parameter
+        .path("DefaultValue", "Values", "Value")
+        .filter(each -> !each.own().isEmpty())
+        .forEach(
+            each ->
+                leave(
+                    each.line(),
+                    "the parameter " + name + " begins with " + each.own(),
+                    "write the value behind the type: `parameter year: integer = 2026`"));
+    parameter
+        .first("ValidValues")
+        .ifPresent(
+            each ->
+                leave(
+                    each.line(),
+                    "the parameter " + name + " offers a list of values",
+                    "write `one of` or `many of` a dimension as its type"));
+  }
+
   private List<Setting> settings() {
+    root.path("ReportParameters", "ReportParameter").forEach(this::readChoices);
     return root.path("ReportParameters", "ReportParameter")
         .map(
             each ->
@@ -118,17 +161,19 @@ final class RdlReader {
 
   private void items(MarkedXml holder) {
     holder.inside("Body").forEach(body -> body.all("ReportItems").forEach(this::readItems));
-    holder
-        .inside("PageHeader")
-        .flatMap(each -> each.path("ReportItems", "Textbox"))
-        .forEach(this::readText);
+    holder.inside("PageHeader").flatMap(each -> each.all("ReportItems")).forEach(this::readItems);
     holder
         .inside("PageFooter")
-        .flatMap(each -> each.path("ReportItems", "Textbox"))
+        .flatMap(each -> each.all("ReportItems"))
+        .flatMap(each -> each.children().stream())
         .forEach(this::readFoot);
   }
 
   private void readFoot(MarkedXml box) {
+    if (!box.name().equals("Textbox")) {
+      readItem(box);
+      return;
+    }
     String value = RdlTablix.value(box);
     if (!value.isBlank() && !PAGE_NUMBER.matcher(value).matches()) {
       leave(box.line(), "writes below each page " + value, "write it in `footer`");
@@ -152,11 +197,7 @@ final class RdlReader {
               "import it by itself, and add its query and its table to this report");
       case "Rectangle" -> item.all("ReportItems").forEach(this::readItems);
       case "Line" -> {}
-      default ->
-          leave(
-              item.line(),
-              "an element `" + item.name() + "`",
-              "say in words or a table what it shows");
+      default -> {}
     }
   }
 
@@ -217,7 +258,7 @@ final class RdlReader {
             chart.text("DataSetName"),
             chart
                 .path("ChartTitles", "ChartTitle")
-                .map(each -> each.text("Caption"))
+                .flatMap(each -> Expressions.rdlText(each.text("Caption")).stream())
                 .findFirst()
                 .orElse(""),
             category,
@@ -300,7 +341,11 @@ final class RdlReader {
                     ("leaves rows out by "
                             + each.text("FilterExpression")
                             + " "
-                            + each.text("Operator"))
+                            + each.text("Operator")
+                            + " "
+                            + each.path("FilterValues", "FilterValue")
+                                .map(MarkedXml::own)
+                                .collect(Collectors.joining(", ")))
                         .strip(),
                     "write it as `where`, or as `having` where it is about a sum"));
     root.inside("Hidden")

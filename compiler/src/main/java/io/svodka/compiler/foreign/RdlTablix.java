@@ -44,6 +44,7 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
             groups,
             across,
             across.isEmpty() ? totals(rows, groups) : Totals.ALL,
+            Expressions.rdlText(tablix.text("NoRowsMessage")).orElse(""),
             tablix.line()));
   }
 
