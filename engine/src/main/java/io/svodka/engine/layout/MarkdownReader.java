@@ -5,6 +5,7 @@ import io.svodka.model.document.Paragraph.Kind;
 import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Paragraph.Slant;
 import io.svodka.model.document.Paragraph.Weight;
+import io.svodka.model.document.SafeLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -111,8 +112,7 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(Link node) {
-    String address = fill.apply(node.getDestination());
-    link = address.startsWith("https:") || address.startsWith("mailto:") ? address : "";
+    link = SafeLink.of(fill.apply(node.getDestination()));
     visitChildren(node);
     link = "";
   }

@@ -7,6 +7,7 @@ import io.svodka.model.document.Paragraph.Kind;
 import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Paragraph.Slant;
 import io.svodka.model.document.Paragraph.Weight;
+import io.svodka.model.document.SafeLink;
 import io.svodka.model.document.Section;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -130,12 +130,14 @@ final class MarkdownPages {
   }
 
   /// Lets words in code lead to their pages, and links between texts to the pages made of them.
-  /// What leads out of the site stays as words.
+  /// What leads to neither, nor to a page of the net or a letter, stays as words.
   private final class Linking extends AbstractVisitor {
+    private static final String LEADS_OUT = "(?i)(https?://|mailto:)[^\\s\\p{Cntrl}]+";
+
     @Override
     public void visit(Link link) {
       String address = link.getDestination();
-      if (address.contains(":") || address.startsWith("#")) {
+      if (address.matches(LEADS_OUT) || address.startsWith("#")) {
         return;
       }
       String path = address.replaceFirst("#.*", "");

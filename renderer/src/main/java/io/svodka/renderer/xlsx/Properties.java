@@ -15,13 +15,18 @@ final class Properties {
     POIXMLProperties properties = book.getProperties();
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     Date made = made(info);
-    core.setTitle(info.title());
-    core.setSubjectProperty(info.subtitle());
-    core.setCreator(info.author());
+    core.setTitle(held(info.title()));
+    core.setSubjectProperty(held(info.subtitle()));
+    core.setCreator(held(info.author()));
     core.getUnderlyingProperties().setLanguageProperty(info.locale().toLanguageTag());
     core.setCreated(Optional.of(made));
     core.getUnderlyingProperties().setModifiedProperty(Optional.of(made));
     properties.getExtendedProperties().setApplication("Svodka");
+  }
+
+  /// Returns a text with question marks for what XML cannot hold.
+  private static String held(String text) {
+    return text.replaceAll("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
   }
 
   @SuppressWarnings("JavaUtilDate") // the only date POI takes

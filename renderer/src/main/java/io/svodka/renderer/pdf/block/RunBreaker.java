@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Paragraph.Run;
+import io.svodka.model.document.SafeLink;
 import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Breaks;
@@ -114,17 +115,12 @@ final class RunBreaker {
 
   /// Returns an empty piece in the style of a run.
   private Piece styled(Run run, Look look) {
-    String link = safe(run.link());
+    String link = SafeLink.of(run.link());
     Look ink = link.isEmpty() ? look : look.in(looks.theme().accent());
     Face face = Face.of(run.weight(), run.slant());
     boolean heading = look.face() == Face.SEMIBOLD;
     Look styled = heading && face == Face.REGULAR ? ink : ink.as(face);
     return new Piece("", styled, link, Seam.OPEN);
-  }
-
-  /// Only addresses that open a page or a letter are followed.
-  private static String safe(String link) {
-    return link.startsWith("https:") || link.startsWith("mailto:") ? link : "";
   }
 
   /// One line while it fills.
