@@ -34,7 +34,6 @@ record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
         .subjects()
         .forEach(
             (was, is) -> changes.add(new Review.Key(Consequence.NOTHING, is, "name", was, is)));
-    changes.addAll(new ShownFigures(named, after).changes());
     for (Question question : questions) {
       List<Fact> was = old.getOrDefault(question, List.of());
       List<Fact> is = now.getOrDefault(question, List.of());
@@ -42,6 +41,7 @@ record PlaceComparison(String place, List<Fact> before, List<Fact> after) {
         changes.add(key(question, was, is));
       }
     }
+    changes.addAll(new ShownFigures(named, after).changes());
     return changes;
   }
 
