@@ -31,6 +31,54 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileAlertsTest {
   private static final int TOGETHER = 20;
 
+  /// Tells of each name.
+  private static final String ABOUT =
+      """
+      query each {
+        show k
+        by thing.name
+      }
+      alert about "About <b>it</b>" {
+        from each
+        check every day at 10:00
+        when k > 0
+        message "Of {thing.name}: {k}"
+        mail {
+          to "a@example.com"
+          subject "About {thing.name}, {k}"
+          body "Text of {thing.name}, {k}"
+        }
+        webhook ops
+      }
+      """;
+
+  /// A delivery that fails for want of data.
+  private static final String FAILING =
+      """
+      report r%1$d "%2$s" {
+        formats html
+        query q {
+          show k
+          by thing.name
+        }
+        table from q
+      }
+      deliver d%1$d {
+        report r%1$d
+        schedule every day at 10:00
+        mail {
+          to "a@example.com"
+          subject "x"
+          attach html
+        }
+        on failure mail {
+          to "owner@example.com"
+          subject "%3$s"
+          body "%4$s"
+        }
+      }
+      """;
+
   @TempDir private Path folder;
   private final TickingClock clock = new TickingClock(Instant.parse("2026-11-03T09:00:00Z"));
   private HostileProject project;
@@ -126,26 +174,7 @@ class HostileAlertsTest {
           Files.readString(folder.resolve("svodka.toml"))
               + "[secrets]\nfile = \"secrets.env\"\n"
               + hook.settings("ops", HookServer.ALLOWED));
-      project.with(
-          "alerts.svodka",
-          """
-          query each {
-            show k
-            by thing.name
-          }
-          alert about "About <b>it</b>" {
-            from each
-            check every day at 10:00
-            when k > 0
-            message "Of {thing.name}: {k}"
-            mail {
-              to "a@example.com"
-              subject "About {thing.name}, {k}"
-              body "Text of {thing.name}, {k}"
-            }
-            webhook ops
-          }
-          """);
+      project.with("alerts.svodka", ABOUT);
       List<String> names = writeSome();
       List<MailFile> mails = aDay();
       assertEquals(names.size(), mails.size());
@@ -200,35 +229,11 @@ class HostileAlertsTest {
     StringBuilder deliveries = new StringBuilder();
     for (int i = 0; i < TEXTS.size(); i += TOGETHER) {
       deliveries.append(
-          """
-          report r%1$d "%2$s" {
-            formats html
-            query q {
-              show k
-              by thing.name
-            }
-            table from q
-          }
-          deliver d%1$d {
-            report r%1$d
-            schedule every day at 10:00
-            mail {
-              to "a@example.com"
-              subject "x"
-              attach html
-            }
-            on failure mail {
-              to "owner@example.com"
-              subject "%3$s"
-              body "%4$s"
-            }
-          }
-          """
-              .formatted(
-                  i,
-                  together("report", i),
-                  new HostilePlace("failed", HostilePlace.Form.LINE).written(i, i + TOGETHER),
-                  new HostilePlace("why", HostilePlace.Form.TEMPLATE).written(i, i + TOGETHER)));
+          FAILING.formatted(
+              i,
+              together("report", i),
+              new HostilePlace("failed", HostilePlace.Form.LINE).written(i, i + TOGETHER),
+              new HostilePlace("why", HostilePlace.Form.TEMPLATE).written(i, i + TOGETHER)));
     }
     project.with("failing.svodka", deliveries.toString());
     project.folder().write("names.csv", "id,name,ink,lot\n<b>&1</b>,x,x,1\n");
