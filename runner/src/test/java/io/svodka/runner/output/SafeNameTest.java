@@ -32,6 +32,11 @@ class SafeNameTest {
           a/../b                        | a-..-b
           <script>'x'</script>          | script-x-script-
           株式会社.pdf                   | 株式会社.pdf
+          CON                           | _CON
+          nul.tar.gz                    | _nul.tar.gz
+          ../COM¹.pdf                   | _COM¹.pdf
+          CONSOLE.pdf                   | CONSOLE.pdf
+          \u202Efdp.exe                | fdp.exe
           """)
   void keepsLettersAndNothingThatLeadsElsewhere(String text, String name) {
     assertEquals(name, SafeName.of(text));
