@@ -62,7 +62,9 @@ record PackByHand(
     if (now.revenue().signum() > 0) {
       said.add(plain(now.revenue()));
       said.add(growth(now.revenue(), before().revenue()));
-      said.add(growth(now.revenue(), lastYear().revenue()));
+      if (lastYear().revenue().signum() != 0) {
+        said.add(growth(now.revenue(), lastYear().revenue()));
+      }
       said.add(plain(now.buyers()));
       said.add(plain(now.averageCheck()));
     } else {
