@@ -65,7 +65,7 @@ const explained = async (click) => {
   await page.waitForFunction((before) => document.querySelector("#explained").innerHTML !== before, old);
   return page.locator("#explained").innerText();
 };
-seen.cell = await explained(() => report().locator(".table td").nth(3).click());
+seen.cell = await explained(() => report().locator(".table tbody td").nth(3).click());
 
 // A mark of a chart, a chart beside its marks, a figure in a text.
 seen.mark = await explained(() => report().locator(".chart svg.large rect:has(title), .chart svg rect:has(title)").first().click());
