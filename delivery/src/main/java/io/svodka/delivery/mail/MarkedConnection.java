@@ -107,7 +107,7 @@ final class MarkedConnection extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
-    String words = settings.password().hiddenIn(Wire.clean(getLastServerResponse()));
+    String words = Wire.clean(settings.password().hiddenIn(getLastServerResponse()));
     if (greeting.isEmpty()) {
       greeting = words;
     }
