@@ -5,7 +5,7 @@ import io.svodka.engine.layout.Pack;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.Rendition;
-import io.svodka.runner.output.SafeName;
+import io.svodka.model.rendition.SafeName;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -40,7 +40,7 @@ record Access(
   }
 
   /// A dimension whose values are replaced.
-  record Masked(Dimension dimension, String text) {}
+  record Masked(Dimension dimension, String text, Span span) {}
 
   /// Returns whether the role has a rule for the rows of this very model.
   boolean rules(Model model) {

@@ -128,7 +128,7 @@ final class AccessReader {
       findings.add(new AccessProblem.MaskNotText(path.span(), path.dotted(), Types.named(type)));
       return Optional.empty();
     }
-    return Optional.of(new Access.Masked(dimension.get(), text));
+    return Optional.of(new Access.Masked(dimension.get(), text, path.span()));
   }
 
   private List<String> known() {

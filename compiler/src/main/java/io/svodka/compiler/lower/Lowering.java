@@ -1,6 +1,7 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.check.DatabaseFit;
+import io.svodka.compiler.check.FilePlaces;
 import io.svodka.compiler.check.Lists;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.resolve.ResolvedProject;
@@ -57,6 +58,8 @@ public final class Lowering {
     }
     lost(read);
     new Lists(findings).check(project.declarations());
+    new FilePlaces(findings)
+        .check(project.declarations(), project.settings().ownership().connections());
     return new ProjectPlan(
         project.settings(),
         project.sources(),

@@ -33,6 +33,7 @@ final class RoleReports {
   private RolePlan role(Access access, Map<String, LoweredReport> reports) {
     RoleBinding binding = new RoleBinding(findings, project, access);
     HiddenUses hidden = new HiddenUses(findings, project, access);
+    MaskedKeys masked = new MaskedKeys(findings, project.graph(), access);
     Set<String> allowed = new LinkedHashSet<>();
     access.reports().forEach(report -> allowed.add(report.text()));
     List<LoweredReport> seen =
@@ -40,6 +41,7 @@ final class RoleReports {
             .filter(report -> allowed.contains(report.plan().name().name()))
             .toList();
     seen.forEach(report -> hidden.check(report.scope()));
+    seen.forEach(report -> masked.check(report.scope().report()));
     List<ReportPlan> bound = seen.stream().map(LoweredReport::plan).map(binding::bind).toList();
     return new RolePlan(access.role().text(), access.attributes(), bound, access.role().span());
   }

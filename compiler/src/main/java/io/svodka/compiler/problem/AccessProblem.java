@@ -16,6 +16,12 @@ public sealed interface AccessProblem extends Problem {
     }
   }
 
+  /// A report whose packs are told apart by values that the role may not see.
+  ///
+  /// @param mask where they are masked
+  record KeyMasked(Span span, String role, String report, String key, Span mask)
+      implements AccessProblem {}
+
   /// Rows that nothing binds to a rule of the role.
   ///
   /// @param reason why such rows may belong to the ruled model

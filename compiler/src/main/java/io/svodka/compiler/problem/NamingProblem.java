@@ -109,6 +109,12 @@ public sealed interface NamingProblem extends Problem {
   record OnlyCaseDiffers(Span span, Thing kind, String name, String other, Span first)
       implements NamingProblem {}
 
+  /// Two names whose files would have one place.
+  ///
+  /// @param place the path of both, as names of files are written
+  record OnePlace(Span span, String name, String other, String place, Span first)
+      implements NamingProblem {}
+
   /// Things that are made of each other.
   record Circle(Span span, List<String> ring) implements NamingProblem {
     public Circle {

@@ -6,6 +6,7 @@ import io.svodka.compiler.diagnostic.Diagnostic;
 import io.svodka.compiler.diagnostic.Said;
 import io.svodka.compiler.problem.AccessProblem;
 import io.svodka.compiler.problem.AccessProblem.AttributeOfTwoTypes;
+import io.svodka.compiler.problem.AccessProblem.KeyMasked;
 import io.svodka.compiler.problem.AccessProblem.MaskNotText;
 import io.svodka.compiler.problem.AccessProblem.NeedsHidden;
 import io.svodka.compiler.problem.AccessProblem.RowsNotBound;
@@ -18,6 +19,7 @@ final class AccessWording {
   Diagnostic describe(AccessProblem problem) {
     return switch (problem) {
       case NeedsHidden found -> needsHidden(found);
+      case KeyMasked found -> keyMasked(found);
       case RowsNotBound found -> rowsNotBound(found);
       case SeveralWays found -> severalWays(found);
       case MaskNotText(var span, var path, var type) ->
@@ -81,6 +83,24 @@ final class AccessWording {
       steps.add(said("`%s` uses `%s`", "`%s` использует `%s`", chain.get(i - 1), chain.get(i)));
     }
     return steps.size() > 1 ? Said.joined(steps, Phrases.COMMA) : Said.NOTHING;
+  }
+
+  private static Diagnostic keyMasked(KeyMasked found) {
+    return Diagnostic.error(
+            "SV9205",
+            "role `%s` would learn `%s` from the packs of `%s`",
+            "роль `%s` узнала бы `%s` по пакетам отчёта `%s`",
+            found.role(),
+            found.key(),
+            found.report())
+        .at(
+            found.span(),
+            "packs are called by it in lists, messages and names of files",
+            "так называются пакеты в списках, сообщениях и именах файлов")
+        .alsoAt(found.mask(), "it is masked here", "маска задана здесь")
+        .help(
+            "burst by a number such as `id`, or take the mask or the report away from the role",
+            "разбивайте отчёт по номеру, например по `id`, либо уберите у роли маску или отчёт");
   }
 
   private static Diagnostic rowsNotBound(RowsNotBound found) {

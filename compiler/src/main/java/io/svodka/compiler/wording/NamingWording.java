@@ -10,6 +10,7 @@ import io.svodka.compiler.problem.NamingProblem.CalendarTaken;
 import io.svodka.compiler.problem.NamingProblem.Circle;
 import io.svodka.compiler.problem.NamingProblem.DeclaredTwice;
 import io.svodka.compiler.problem.NamingProblem.DimensionAsMeasure;
+import io.svodka.compiler.problem.NamingProblem.OnePlace;
 import io.svodka.compiler.problem.NamingProblem.OnlyCaseDiffers;
 import io.svodka.compiler.problem.NamingProblem.UnknownColumn;
 import io.svodka.compiler.problem.NamingProblem.UnknownDimension;
@@ -40,6 +41,7 @@ final class NamingWording {
       case DimensionAsMeasure found -> dimensionAsMeasure(found);
       case DeclaredTwice found -> declaredTwice(found);
       case OnlyCaseDiffers found -> onlyCaseDiffers(found);
+      case OnePlace found -> onePlace(found);
       case Circle found -> circle(found);
       case Unused found -> unused(found);
     };
@@ -241,6 +243,24 @@ final class NamingWording {
         .at(found.span(), "nobody could tell them apart", "их легко перепутать")
         .alsoAt(found.first(), "first declared here", "впервые объявлено здесь")
         .help("rename one of them, or remove it", "переименуйте или уберите одно из них");
+  }
+
+  private static Diagnostic onePlace(OnePlace found) {
+    return Diagnostic.error(
+            "SV2015",
+            "files of `%s` and `%s` would have one place",
+            "файлы `%s` и `%s` попали бы в одно место",
+            found.name(),
+            found.other())
+        .at(
+            found.span(),
+            "both would be written to `%s`",
+            "и то и другое писалось бы в `%s`",
+            found.place())
+        .alsoAt(found.first(), "first declared here", "впервые объявлено здесь")
+        .help(
+            "rename one of them: in names of files spaces and signs become dashes",
+            "переименуйте одно из них: в именах файлов пробелы и знаки становятся дефисами");
   }
 
   private static Diagnostic circle(Circle found) {

@@ -1,4 +1,4 @@
-/// Finished bytes of one format and their file name.
+/// Finished bytes of one format and their file name, and what a name of a file may be.
 @NullMarked
 package io.svodka.model.rendition;
 

@@ -2,6 +2,7 @@ package io.svodka.runner.output;
 
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.Content;
+import io.svodka.model.rendition.SafeName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.svodka.compiler.schema.Holder;
 import io.svodka.compiler.schema.LockText;
 import io.svodka.compiler.schema.SchemaLock;
 import io.svodka.model.failure.RunFailure;
-import io.svodka.runner.output.SafeName;
+import io.svodka.model.rendition.SafeName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.svodka.runner.review;
 
 import io.svodka.model.document.Tile;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.model.rendition.SafeName;
 import io.svodka.reader.pdf.PagePictures;
 import io.svodka.runner.PackRecord;
-import io.svodka.runner.output.SafeName;
 import io.svodka.runner.review.ReportComparison.ChangedPage;
 import io.svodka.runner.review.ReportComparison.Headline;
 import io.svodka.runner.review.ReportComparison.PackComparison;

@@ -6,7 +6,7 @@ import io.svodka.compiler.glossary.Entry;
 import io.svodka.compiler.glossary.ModelMap;
 import io.svodka.compiler.glossary.PackageEntry;
 import io.svodka.compiler.problem.Thing;
-import io.svodka.runner.output.SafeName;
+import io.svodka.model.rendition.SafeName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

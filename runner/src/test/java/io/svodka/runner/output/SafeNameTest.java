@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.model.rendition.SafeName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class SafeNameTest {
           株式会社.pdf                   | 株式会社.pdf
           CON                           | _CON
           nul.tar.gz                    | _nul.tar.gz
+          Kontor & Co.                  | Kontor-Co
+          CON...                        | _CON
           ../COM¹.pdf                   | _COM¹.pdf
           CONSOLE.pdf                   | CONSOLE.pdf
           \u202Efdp.exe                | fdp.exe

@@ -1,23 +1,30 @@
-package io.svodka.runner.output;
+package io.svodka.model.rendition;
 
 import java.nio.charset.StandardCharsets;
 
-/// Makes file names of texts that may come from data.
-public final class SafeName {
+/// A name of a file or folder made of a text that may come from data: letters, digits, dots, dashes
+/// and underscores of any alphabet; no folders and no devices.
+public record SafeName(String text) {
   // In bytes: file systems take 255, and what is written first has a longer name.
   private static final int LONGEST = 200;
 
   /// Windows opens a device by such a name, whatever stands behind its first dot.
   private static final String DEVICE = "(?i)(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³])(\\..*)?";
 
-  private SafeName() {}
+  public SafeName {
+    text = safe(text);
+  }
 
-  /// Returns the text as a file name: letters, digits, dots, dashes and underscores of any
-  /// alphabet; no folders and no devices.
+  /// Returns the text as such a name.
   public static String of(String text) {
+    return new SafeName(text).text();
+  }
+
+  private static String safe(String text) {
     String name =
         trimmed(text.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("-{2,}", "-"));
-    String bounded = trimmed(bounded(name));
+    // Windows leaves out dots at the end, so such a name would be another one there.
+    String bounded = trimmed(bounded(name)).replaceAll("\\.+$", "");
     String named = bounded.isEmpty() ? "report" : bounded;
     return named.matches(DEVICE) ? "_" + named : named;
   }
