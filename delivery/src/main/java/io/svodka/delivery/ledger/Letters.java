@@ -18,6 +18,13 @@ record Letters(LedgerStore store) {
   /// Keeps a message as that of an attempt; an earlier attempt's files stay known by digest.
   void keep(long id, int attempt, Message message) throws SQLException {
     store.change(
+        "delete from delivery_attachment where delivery_id = ? and attempt = ?", id, attempt);
+    keepNew(id, attempt, message);
+  }
+
+  /// Keeps a message as that of an attempt which had none.
+  void keepNew(long id, int attempt, Message message) throws SQLException {
+    store.change(
         """
         insert into delivery_letter (delivery_id, sender, shown_to, shown_cc, subject, html, body, \
         seal) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -33,8 +40,6 @@ record Letters(LedgerStore store) {
         message.html(),
         message.text(),
         Seal.of(message));
-    store.change(
-        "delete from delivery_attachment where delivery_id = ? and attempt = ?", id, attempt);
     for (int i = 0; i < message.attachments().size(); i++) {
       keep(id, attempt, i, message.attachments().get(i));
     }

@@ -10,6 +10,7 @@ import io.svodka.delivery.MessageKey;
 import io.svodka.delivery.Origin;
 import io.svodka.delivery.Reply;
 import io.svodka.delivery.RunMark;
+import io.svodka.delivery.ledger.store.Durability;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.delivery.ledger.store.Tenure;
 import io.svodka.model.failure.RunFailure;
@@ -57,12 +58,14 @@ final class SqlLedger implements Ledger {
 
   @Override
   public Claim claim(Message message, Channel channel, Origin origin, Instant now) {
-    return asked(message, channel, origin, now, this::grant);
+    // Nothing leaves before the marker, which is kept together with it.
+    return store.inTransaction(
+        Durability.WITH_THE_NEXT, () -> asked(message, channel, origin, now, this::grant));
   }
 
   @Override
   public Claim keep(Message message, Channel channel, Origin origin, Instant now) {
-    return asked(message, channel, origin, now, this::kept);
+    return store.inTransaction(() -> asked(message, channel, origin, now, this::kept));
   }
 
   /// What is done with a message that may be sent.
@@ -70,21 +73,19 @@ final class SqlLedger implements Ledger {
     Claim with(Row row, Message message, Origin origin, Instant now) throws SQLException;
   }
 
-  private Claim asked(Message message, Channel channel, Origin origin, Instant now, Free free) {
-    return store.inTransaction(
-        () -> {
-          Row row = planned(message, channel, origin, now);
-          Optional<String> closed = gate.closes(row, channel, message.key(), now);
-          if (closed.isPresent()) {
-            letters.keep(row.id(), row.attempts(), message);
-            belong(row.id(), origin, now);
-            return new Claim.Withheld(closed.get());
-          }
-          Row settled = lostDots.settled(row, now);
-          return isFree(settled, channel, now)
-              ? free.with(settled, message, origin, now)
-              : refused(settled, message, origin, now);
-        });
+  private Claim asked(Message message, Channel channel, Origin origin, Instant now, Free free)
+      throws SQLException {
+    Row row = planned(message, channel, origin, now);
+    Optional<String> closed = gate.closes(row, channel, message.key(), now);
+    if (closed.isPresent()) {
+      letters.keep(row.id(), row.attempts(), message);
+      belong(row.id(), origin, now);
+      return new Claim.Withheld(closed.get());
+    }
+    Row settled = lostDots.settled(row, now);
+    return isFree(settled, channel, now)
+        ? free.with(settled, message, origin, now)
+        : refused(settled, message, origin, now);
   }
 
   /// Returns the row of a message, which is added unless it is there.
@@ -154,22 +155,24 @@ final class SqlLedger implements Ledger {
   }
 
   private void belong(long id, Origin origin, Instant now) throws SQLException {
-    long edition =
-        origin.edition().isEmpty()
-            ? 0
-            : new SqlEditions(store).add(origin.edition().getFirst(), origin.run(), now);
     store.change(
         "update delivery set run_id = ?, data_rows = ?, edition_id = ? where id = ?",
         origin.run(),
         origin.rows(),
-        edition,
+        edition(origin, now),
         id);
+  }
+
+  private long edition(Origin origin, Instant now) throws SQLException {
+    return origin.edition().isEmpty()
+        ? 0
+        : new SqlEditions(store).add(origin.edition().getFirst(), origin.run(), now);
   }
 
   /// What was made last is what is sent, as long as nobody may have the message before.
   private Claim grant(Row row, Message message, Origin origin, Instant now) throws SQLException {
     Claim.Granted claim = granted(row, now);
-    letters.keep(row.id(), claim.attempt(), message);
+    letters.keepNew(row.id(), claim.attempt(), message);
     belong(row.id(), origin, now);
     return claim;
   }
@@ -313,7 +316,8 @@ final class SqlLedger implements Ledger {
   }
 
   private void ending(Claim.Granted claim, LedgerStore.Work<Claim.Granted> work) {
-    store.inRepeatableTransaction(work);
+    // A mail whose ending a power cut undoes is in doubt, and listed so.
+    store.inRepeatableTransaction(Durability.WITH_THE_NEXT, work);
     atWork.end(claim.id());
   }
 

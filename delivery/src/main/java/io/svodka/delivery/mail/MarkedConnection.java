@@ -9,16 +9,23 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /// An SMTP connection that commits right before the final dot and remembers the one reply that
 /// decides over a mail. The library alone may lose that reply: it talks on after a refusal, and
 /// when that fails reports only a broken connection.
 final class MarkedConnection extends SMTPTransport {
+  /// A server that has just answered is not asked whether it is there.
+  private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+
   private final SmtpSettings settings;
   private Handover handover = () -> {};
   private Verdict verdict = Verdict.NONE;
   private String greeting = "";
+  private boolean isOpen;
+  private boolean isUsedAgain;
+  private long heardAt = System.nanoTime();
 
   MarkedConnection(Session session, SmtpSettings settings) {
     super(
@@ -30,9 +37,10 @@ final class MarkedConnection extends SMTPTransport {
     this.settings = settings;
   }
 
-  /// Makes sure the connection answers.
+  /// Makes sure the connection answers, as far as one can know.
   synchronized void open() throws MessagingException {
-    if (isConnected()) {
+    isUsedAgain = isOpen && (System.nanoTime() - heardAt < FRESH_NANOS || isConnected());
+    if (isUsedAgain) {
       return;
     }
     drop();
@@ -65,6 +73,12 @@ final class MarkedConnection extends SMTPTransport {
     }
   }
 
+  /// Says whether the server had ended the connection since the mail before, so that a new one may
+  /// be asked to take the mail.
+  synchronized boolean isOver() {
+    return isUsedAgain && verdict.isGoodbye();
+  }
+
   /// Returns the reply that ended the last conversation.
   synchronized Verdict verdict() {
     return verdict;
@@ -83,6 +97,12 @@ final class MarkedConnection extends SMTPTransport {
       // What the server said of the mails before is known; there is nobody left to say goodbye to.
       return;
     }
+  }
+
+  @Override
+  protected synchronized void setConnected(boolean connected) {
+    super.setConnected(connected);
+    isOpen = connected;
   }
 
   @Override
@@ -107,6 +127,7 @@ final class MarkedConnection extends SMTPTransport {
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
+    heardAt = System.nanoTime();
     String words = Wire.clean(settings.password().hiddenIn(getLastServerResponse()));
     if (greeting.isEmpty()) {
       greeting = words;

@@ -44,6 +44,7 @@ final class SessionProperties {
   private void addTimeouts(SmtpSettings.Timeouts timeouts) {
     set("connectiontimeout", millis(timeouts.connect()));
     set("writetimeout", millis(timeouts.write()));
+    properties.put(prefix + "executor.writetimeout", new WriteWatch());
     set("timeout", millis(timeouts.read()));
   }
 

@@ -55,15 +55,24 @@ public final class SmtpTransport implements MailTransport {
 
   @Override
   public Reply send(Message message, Postmark postmark, Handover handover) {
-    byte[] mail = composer.compose(message, postmark);
+    SMTPMessage mail = frozen(composer.compose(message, postmark), postmark);
+    Reply reply = hand(mail, recipient(message), handover);
+    failures.check(connection.verdict(), message.from().wireAddress());
+    return reply;
+  }
+
+  private Reply hand(SMTPMessage mail, Address[] recipient, Handover handover) {
     try {
+      connection.open();
+      Reply reply = connection.hand(mail, recipient, handover);
+      if (!connection.isOver()) {
+        return reply;
+      }
       connection.open();
     } catch (MessagingException e) {
       return failures.reply(e, connection.verdict());
     }
-    Reply reply = connection.hand(frozen(mail, postmark), recipient(message), handover);
-    failures.check(connection.verdict(), message.from().wireAddress());
-    return reply;
+    return connection.hand(mail, recipient, handover);
   }
 
   private SMTPMessage frozen(byte[] mail, Postmark postmark) {

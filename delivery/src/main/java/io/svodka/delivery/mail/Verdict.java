@@ -38,6 +38,11 @@ record Verdict(Stage stage, int code, String text) {
         || ((isTransient() || isPermanent()) && SenderFault.isNamed(text));
   }
 
+  /// Says whether the server has gone before it knew of the mail.
+  boolean isGoodbye() {
+    return stage == Stage.SENDER && (code == 0 || code == CLOSING);
+  }
+
   Verdict hear(int heard, String words) {
     boolean decides = heard >= TRANSIENT || (isAfterDot() && heard > 0);
     return code == 0 && decides ? new Verdict(stage, heard, words) : this;

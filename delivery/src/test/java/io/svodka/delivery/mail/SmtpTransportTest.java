@@ -151,6 +151,39 @@ class SmtpTransportTest {
   }
 
   @Test
+  void serverThatAnsweredJustNowIsNotAskedAgain() {
+    send(ANNA);
+    send(BORIS);
+    assertEquals(
+        List.of(
+            "EHLO client.example", "MAIL FROM", "RCPT TO", "DATA", "MAIL FROM", "RCPT TO", "DATA"),
+        server.commands().stream().map(line -> line.replaceFirst(":.*", "")).toList());
+  }
+
+  /// It takes so many mails over a connection, and that is no fault of the next one.
+  @Test
+  void serverThatSaysGoodbyeBetweenMailsGetsTheNextOverANewConnection() {
+    server.failAtConnect(Fault.GOODBYE_AFTER_ONE);
+    for (int i = 1; i <= 3; i++) {
+      assertInstanceOf(Reply.Accepted.class, send("partner" + i + "@example.com"));
+    }
+    assertEquals(3, server.connections());
+    assertEquals(3, dots.get());
+    assertEquals(3, server.taken().size());
+  }
+
+  @Test
+  void serverThatIsGoneBetweenMailsIsWaitedFor() throws Exception {
+    send(ANNA);
+    server.hangUp();
+    server.close();
+    Reply reply = send(BORIS);
+    assertInstanceOf(Reply.Deferred.class, reply);
+    assertTrue(reply.text().startsWith("no connection to 127.0.0.1:"), reply.text());
+    assertEquals(1, dots.get());
+  }
+
+  @Test
   void lostClaimKeepsTheMailBack() {
     Handover lost =
         () -> {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Writes a document as the body of a mail: nested tables of at most 600 pixels with inline styles,
 /// which every mail program shows, and nothing from elsewhere. Charts are PNG in the body itself,
@@ -29,6 +31,8 @@ public final class MailHtmlRenderer implements Renderer {
   private final TemplateEngine templates = new TemplateEngine();
   private final ChartPainter painter = new ChartPainter();
   private final MailPictures pictures = new MailPictures(painter);
+  private final AtomicReference<Optional<MailColours>> newest =
+      new AtomicReference<>(Optional.empty());
 
   @Override
   public Format format() {
@@ -42,29 +46,41 @@ public final class MailHtmlRenderer implements Renderer {
 
   @Override
   public void render(Document document, Theme theme, OutputStream out) throws IOException {
-    out.write(body(document, theme));
+    out.write(body(document, colours(theme)));
   }
 
-  private byte[] body(Document document, Theme theme) throws IOException {
+  private MailColours colours(Theme theme) {
+    return newest
+        .updateAndGet(
+            known ->
+                Optional.of(
+                    known
+                        .filter(each -> each.theme().equals(theme))
+                        .orElseGet(() -> MailColours.of(theme))))
+        .orElseThrow();
+  }
+
+  private byte[] body(Document document, MailColours colours) throws IOException {
     int blocks = MailModel.count(document);
     for (int rows : ROWS) {
-      byte[] body = body(document, theme, new MailRoom(rows, blocks));
+      byte[] body = body(document, colours, new MailRoom(rows, blocks));
       if (isShort(body)) {
         return body;
       }
     }
     for (int shown = blocks - 1; shown > 0; shown--) {
-      byte[] body = body(document, theme, new MailRoom(ROWS.getLast(), shown));
+      byte[] body = body(document, colours, new MailRoom(ROWS.getLast(), shown));
       if (isShort(body)) {
         return body;
       }
     }
-    return body(document, theme, new MailRoom(0, 0));
+    return body(document, colours, new MailRoom(0, 0));
   }
 
-  private byte[] body(Document document, Theme theme, MailRoom room) throws IOException {
+  private byte[] body(Document document, MailColours colours, MailRoom room) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MailModel model = new MailModel(document, theme, new TileModel(theme, painter), pictures);
+    MailModel model =
+        new MailModel(document, colours, new TileModel(colours.theme(), painter), pictures);
     templates.write("mail.ftlh", model.variables(room), out);
     return out.toByteArray();
   }

@@ -3,7 +3,6 @@ package io.svodka.renderer.html;
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
-import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
 import io.svodka.renderer.excerpt.BandWords;
 import io.svodka.renderer.excerpt.NotesOnce;
@@ -26,15 +25,15 @@ final class MailModel {
   private static final int LONGEST_WORD = 9;
 
   private final Document document;
-  private final Theme theme;
+  private final MailColours colours;
   private final ProseModel prose;
 
   private final TileModel tiles;
   private final MailPictures pictures;
 
-  MailModel(Document document, Theme theme, TileModel tiles, MailPictures pictures) {
+  MailModel(Document document, MailColours colours, TileModel tiles, MailPictures pictures) {
     this.document = document;
-    this.theme = theme;
+    this.colours = colours;
     this.prose = new ProseModel(document);
     this.tiles = tiles;
     this.pictures = pictures;
@@ -51,9 +50,9 @@ final class MailModel {
     variables.put("title", document.info().title());
     variables.put("subtitle", document.info().subtitle());
     variables.put("preheader", preheader());
-    variables.put("colours", PageStyle.daylight(theme));
-    variables.put("night", MailNight.of(theme));
-    variables.put("font", PageStyle.fontName(theme));
+    variables.put("colours", colours.day());
+    variables.put("night", colours.night());
+    variables.put("font", colours.font());
     variables.put("sections", sections(room));
     variables.put("rest", isCut(room) ? document.info().words().rest() : "");
     variables.put("direction", document.info().isFromRight() ? "rtl" : "ltr");
@@ -119,10 +118,11 @@ final class MailModel {
               "kind",
               "table",
               "table",
-              TableModel.of(TableExcerpt.of(table, rows), theme, document.info().words()));
+              TableModel.of(
+                  TableExcerpt.of(table, rows), colours.theme(), document.info().words()));
       case Block.Prose(var paragraphs) ->
           Map.of("kind", "prose", "paragraphs", prose.of(paragraphs));
-      case Block.Picture(var chart) -> pictures.chart(chart, theme, document.info());
+      case Block.Picture(var chart) -> pictures.chart(chart, colours.theme(), document.info());
       case Block.Photo(var image, var width, var words) -> pictures.photo(image, width, words);
       case Block.SideBySide _, Block.PageBreak _ ->
           throw new IllegalStateException("blocks of a mail stand one below the other");

@@ -2,11 +2,14 @@ package io.svodka.renderer.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Breaks and pads lines of text.
 final class TextLines {
   /// What mail programs show and send without breaking lines themselves.
   static final int WIDTH = 76;
+
+  private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private TextLines() {}
 
@@ -16,7 +19,8 @@ final class TextLines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : clean(text).split(" ", -1)) {
+    String words = clean(text);
+    for (String word : words.split(" ", -1)) {
       if (!empty && length(line.toString()) + 1 + length(word) > WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder(next);
@@ -25,7 +29,7 @@ final class TextLines {
       line.append(empty ? "" : " ").append(word);
       empty = false;
     }
-    return clean(text).isEmpty() ? List.of() : added(lines, line.toString());
+    return words.isEmpty() ? List.of() : added(lines, line.toString());
   }
 
   /// Returns a heading, nothing for an empty one.
@@ -49,7 +53,7 @@ final class TextLines {
 
   /// Control characters could fake lines of their own.
   static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return BLANK.matcher(text).replaceAll(" ").strip();
   }
 
   private static List<String> added(List<String> lines, String line) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,8 @@ public final class FaultySmtpServer implements AutoCloseable {
     BUSY_AT_CONNECT,
     REFUSES_MACHINE,
     SENDER_DEFERRED,
+    /// Says goodbye to whoever wants to send a second mail over one connection.
+    GOODBYE_AFTER_ONE,
     SENDER_REFUSED,
     /// Says what it has against the sender when it hears of the recipient, as Postfix does.
     SENDER_REFUSED_LATE,
@@ -62,6 +65,7 @@ public final class FaultySmtpServer implements AutoCloseable {
   private final @Nullable SSLContext tls;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final Queue<String> commands = new ConcurrentLinkedQueue<>();
   private final CountDownLatch silent = new CountDownLatch(1);
   private volatile Supplier<Fault> atConnect = () -> Fault.NONE;
@@ -123,6 +127,13 @@ public final class FaultySmtpServer implements AutoCloseable {
     return silent.await(20, TimeUnit.SECONDS);
   }
 
+  /// Ends all connections without a word; new ones are taken.
+  public void hangUp() throws IOException {
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
   /// The port is free only when nobody waits at it any more.
   @Override
   public void close() throws IOException {
@@ -139,6 +150,7 @@ public final class FaultySmtpServer implements AutoCloseable {
       while (true) {
         Socket client = socket.accept();
         connections.incrementAndGet();
+        clients.add(client);
         Thread.ofVirtual().start(() -> serve(client));
       }
     } catch (IOException closed) {
@@ -151,6 +163,8 @@ public final class FaultySmtpServer implements AutoCloseable {
       new Conversation(client).run();
     } catch (IOException | InterruptedException gone) {
       return;
+    } finally {
+      clients.remove(client);
     }
   }
 
@@ -161,6 +175,7 @@ public final class FaultySmtpServer implements AutoCloseable {
     private final List<String> recipients = new ArrayList<>();
     private Fault fault = Fault.NONE;
     private Fault connecting = Fault.NONE;
+    private int mails;
 
     Conversation(Socket client) throws IOException {
       use(client);
@@ -225,7 +240,9 @@ public final class FaultySmtpServer implements AutoCloseable {
     }
 
     private void sender() throws IOException {
+      mails++;
       switch (connecting) {
+        case GOODBYE_AFTER_ONE -> say(mails > 1 ? "421 4.7.0 too many mails" : "250 sender ok");
         case SENDER_DEFERRED -> say("451 4.3.0 try again later");
         case SENDER_REFUSED -> say("550 5.7.1 not allowed to send");
         default -> say("250 sender ok");

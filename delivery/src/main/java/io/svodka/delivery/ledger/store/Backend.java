@@ -13,6 +13,9 @@ interface Backend {
   /// Returns the statement that begins a transaction which may write.
   String begin();
 
+  /// Says what the transactions from now on outlive. Asked between two of them.
+  void outlive(Connection connection, Durability durability) throws SQLException;
+
   /// Returns what a query is followed by whose rows are about to change.
   String forUpdate();
 

@@ -30,6 +30,7 @@ public final class LedgerStore implements AutoCloseable {
   private final Backend backend;
   private Connection connection;
   private Statements statements;
+  private Durability durability = Durability.AT_ONCE;
   private Secret secret = new Secret("");
 
   private LedgerStore(Backend backend, Connection connection) {
@@ -115,11 +116,16 @@ public final class LedgerStore implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  /// Runs the work as one transaction: all of it is kept at once, or nothing.
+  public <T> T inTransaction(Work<T> work) {
+    return inTransaction(Durability.AT_ONCE, work);
+  }
+
   /// Runs the work as one transaction: all of it is kept, or nothing.
-  public synchronized <T> T inTransaction(Work<T> work) {
+  public synchronized <T> T inTransaction(Durability wanted, Work<T> work) {
     boolean kept = false;
     try {
-      begin();
+      begin(wanted);
       T result = work.run();
       change("commit");
       kept = true;
@@ -136,16 +142,21 @@ public final class LedgerStore implements AutoCloseable {
   /// Runs work that nothing of is lost when it has to be run again, a second time after a
   /// connection that broke.
   public <T> T inRepeatableTransaction(Work<T> work) {
+    return inRepeatableTransaction(Durability.AT_ONCE, work);
+  }
+
+  /// Runs such work as a transaction that outlives what is wanted.
+  public <T> T inRepeatableTransaction(Durability wanted, Work<T> work) {
     try {
-      return inTransaction(work);
+      return inTransaction(wanted, work);
     } catch (RunFailure first) {
-      return inTransaction(work);
+      return inTransaction(wanted, work);
     }
   }
 
-  private void begin() throws SQLException {
+  private void begin(Durability wanted) throws SQLException {
     try {
-      change(backend.begin());
+      beginOn(wanted);
     } catch (SQLException e) {
       if (connection.isValid(PATIENCE_SECONDS)) {
         throw e;
@@ -153,8 +164,17 @@ public final class LedgerStore implements AutoCloseable {
       connection.close();
       connection = backend.connect();
       statements = new Statements(connection);
-      change(backend.begin());
+      durability = Durability.AT_ONCE;
+      beginOn(wanted);
     }
+  }
+
+  private void beginOn(Durability wanted) throws SQLException {
+    if (durability != wanted) {
+      backend.outlive(connection, wanted);
+      durability = wanted;
+    }
+    change(backend.begin());
   }
 
   /// Returns how many rows the statement changed.

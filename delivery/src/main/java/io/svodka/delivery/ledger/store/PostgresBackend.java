@@ -60,6 +60,11 @@ record PostgresBackend(LedgerAddress address, String holder, Duration lease, Cla
   }
 
   @Override
+  public void outlive(Connection connection, Durability durability) {
+    // The server keeps all at once: it may go down alone, and what it had would be in doubt.
+  }
+
+  @Override
   public String forUpdate() {
     return " for update";
   }

@@ -73,6 +73,19 @@ record SqliteBackend(Path file, String holder) implements Backend {
     return "begin immediate";
   }
 
+  /// Read anew each time: the database does it while it reads the statement.
+  @Override
+  public void outlive(Connection connection, Durability durability) throws SQLException {
+    String mode =
+        switch (durability) {
+          case AT_ONCE -> "full";
+          case WITH_THE_NEXT -> "normal";
+        };
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("pragma synchronous = " + mode);
+    }
+  }
+
   @Override
   public String forUpdate() {
     return "";
