@@ -22,9 +22,30 @@ public final class Following {
     if (own instanceof PeriodExpr.Several(_, var count, var unit, _, var span)
         && report instanceof PeriodExpr.Parameter(var parameter, var during)
         && endsWithLast(unit, own)
-        && endsWithLast(unit, usual)) {
+        && (endsWithLast(unit, usual) || endsYesterday(unit, usual))) {
       findings.add(new PeriodProblem.ParameterNotFollowed(span, count, unit, parameter, during));
     }
+  }
+
+  /// Whether a period goes on through the day before the run, so that these units end beside it.
+  private static boolean endsYesterday(CalendarUnit unit, PeriodExpr period) {
+    return switch (period) {
+      case PeriodExpr.ToDate(_, var until, _) -> until == Completeness.COMPLETE;
+      case PeriodExpr.Since _ -> true;
+      case PeriodExpr.NearDay(var day, _) ->
+          day == PeriodExpr.Near.YESTERDAY && unit == CalendarUnit.DAY;
+      case PeriodExpr.WholeUnit _,
+          PeriodExpr.Several _,
+          PeriodExpr.UnitsTo _,
+          PeriodExpr.FromTo _,
+          PeriodExpr.Year _,
+          PeriodExpr.Before _,
+          PeriodExpr.Fixed _,
+          PeriodExpr.Parameter _,
+          PeriodExpr.AllTime _,
+          PeriodExpr.Invalid _ ->
+          false;
+    };
   }
 
   /// Whether a period ends with the last finished one of these units.

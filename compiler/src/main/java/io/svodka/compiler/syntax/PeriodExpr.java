@@ -17,7 +17,7 @@ public sealed interface PeriodExpr {
   record Several(Side side, int count, CalendarUnit unit, Completeness completeness, Span span)
       implements PeriodExpr {}
 
-  /// `last 12 months to $month`: the last one holds the end of that period.
+  /// `last 12 months to $month`: the last one ends where that period ends.
   record UnitsTo(int count, CalendarUnit unit, PeriodExpr end, Span span) implements PeriodExpr {}
 
   /// `month to date`.

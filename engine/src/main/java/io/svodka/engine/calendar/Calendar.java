@@ -152,7 +152,10 @@ public final class Calendar {
 
   private Period unitsTo(int count, TimeUnit unit, Period end) {
     LocalDate last = units.start(unit, end.lastDay());
-    return whole(units.plus(last, 1L - count, unit), count, unit);
+    LocalDate start = units.plus(last, 1L - count, unit);
+    boolean cut = end.end().isBefore(units.plus(last, 1, unit));
+    Shape shape = cut && count == 1 ? new Shape.ToDate(unit) : new Shape.Units(count, unit);
+    return new Period(start, end.end(), shape);
   }
 
   private static long firstOfLast(int count, Today today) {

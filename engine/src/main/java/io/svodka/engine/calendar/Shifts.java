@@ -13,9 +13,8 @@ record Shifts(Units units) {
   /// Returns the period just before, of the same kind.
   Period previous(Period period) {
     return switch (period.shape()) {
-      case Shape.Units(var count, var unit) ->
-          new Period(units.plus(period.start(), -count, unit), period.start(), period.shape());
-      case Shape.ToDate(var unit) -> previousToDate(period, unit);
+      case Shape.Units(var count, var unit) -> previousUnits(period, count, unit);
+      case Shape.ToDate(var unit) -> previousUnits(period, 1, unit);
       case Shape.Free _, Shape.AllTime _ ->
           new Period(period.start().minusDays(period.days()), period.start(), FREE);
     };
@@ -55,11 +54,19 @@ record Shifts(Units units) {
     };
   }
 
-  private Period previousToDate(Period period, TimeUnit unit) {
-    LocalDate start = units.plus(period.start(), -1, unit);
-    boolean finished = period.end().equals(units.plus(period.start(), 1, unit));
-    LocalDate end = finished ? period.start() : units.plus(period.lastDay(), -1, unit).plusDays(1);
+  /// Returns as many units before; the last of them through the same day where the last of the
+  /// period is not over.
+  private Period previousUnits(Period period, int count, TimeUnit unit) {
+    LocalDate start = units.plus(period.start(), -count, unit);
+    LocalDate end =
+        isCut(period, count, unit)
+            ? units.plus(period.lastDay(), -count, unit).plusDays(1)
+            : period.start();
     return new Period(start, end, period.shape());
+  }
+
+  private boolean isCut(Period period, int count, TimeUnit unit) {
+    return unit != TimeUnit.DAY && period.end().isBefore(units.plus(period.start(), count, unit));
   }
 
   private Period earlierUnits(Period period, int count, TimeUnit unit, int length, TimeUnit kind) {
@@ -81,9 +88,12 @@ record Shifts(Units units) {
           case TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
               units.start(shape.unit(), start).equals(start);
         };
-    return whole
-        ? new Period(start, units.plus(start, shape.count(), shape.unit()), shape)
-        : bothEnds(period, count, unit, FREE);
+    if (!whole) {
+      return bothEnds(period, count, unit, FREE);
+    }
+    return isCut(period, shape.count(), shape.unit())
+        ? bothEnds(period, count, unit, shape)
+        : new Period(start, units.plus(start, shape.count(), shape.unit()), shape);
   }
 
   private Period earlierWeeks(Period period, int count, TimeUnit unit) {

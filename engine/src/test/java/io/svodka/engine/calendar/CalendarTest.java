@@ -37,8 +37,13 @@ class CalendarTest {
           2026-04-03, last month,          2026-03-01 2026-03-31 31, 2026-02-01 2026-02-28 28, 2025-03-01 2025-03-31 31
           2026-04-03, last 12 months,      2025-04-01 2026-03-31 365, 2024-04-01 2025-03-31 365, 2024-04-01 2025-03-31 365
           2026-04-03, 3 months to last year, 2025-10-01 2025-12-31 92, 2025-07-01 2025-09-30 92, 2024-10-01 2024-12-31 92
-          2026-04-03, 2 weeks to last month, 2026-03-23 2026-04-05 14, 2026-03-09 2026-03-22 14, 2025-03-24 2025-04-06 14
-          2026-06-03, 2 quarters to last month, 2026-01-01 2026-06-30 181, 2025-07-01 2025-12-31 184, 2025-01-01 2025-06-30 181
+          2026-04-03, 2 weeks to last month, 2026-03-23 2026-03-31 9, 2026-03-09 2026-03-17 9, 2025-03-24 2025-04-01 9
+          2026-06-03, 2 quarters to last month, 2026-01-01 2026-05-31 151, 2025-07-01 2025-11-30 153, 2025-01-01 2025-05-31 151
+          2026-11-24, 6 months to month to date, 2026-06-01 2026-11-23 176, 2025-12-01 2026-05-23 174, 2025-06-01 2025-11-23 176
+          2026-11-24, 3 weeks to month to date, 2026-11-09 2026-11-23 15, 2026-10-19 2026-11-02 15, 2025-11-10 2025-11-24 15
+          2026-11-24, 1 month to month to date, 2026-11-01 2026-11-23 23, 2026-10-01 2026-10-23 23, 2025-11-01 2025-11-23 23
+          2026-12-01, 6 months to month to date, 2026-06-01 2026-11-30 183, 2025-12-01 2026-05-31 182, 2025-06-01 2025-11-30 183
+          2026-03-31, 2 months to month to date, 2026-02-01 2026-03-30 58, 2025-12-01 2026-01-30 61, 2025-02-01 2025-03-30 58
           2026-04-03, last quarter,        2026-01-01 2026-03-31 90, 2025-10-01 2025-12-31 92, 2025-01-01 2025-03-31 90
           2026-04-03, last 7 days,         2026-03-27 2026-04-02 7, 2026-03-20 2026-03-26 7, 2025-03-27 2025-04-02 7
           2026-04-03, last week,           2026-03-23 2026-03-29 7, 2026-03-16 2026-03-22 7, 2025-03-24 2025-03-30 7
@@ -288,6 +293,11 @@ class CalendarTest {
     return new PeriodRule.UnitsTo(count, unit, new PeriodRule.UnitAt(end, -1));
   }
 
+  private static PeriodRule toDate(int count, TimeUnit unit) {
+    return new PeriodRule.UnitsTo(
+        count, unit, new PeriodRule.ToDate(TimeUnit.MONTH, Today.LEFT_OUT));
+  }
+
   private static PeriodRule rule(String words) {
     return switch (words) {
       case "today" -> new PeriodRule.DayAt(0);
@@ -307,6 +317,10 @@ class CalendarTest {
       case "3 months to last year" -> upTo(3, TimeUnit.MONTH, TimeUnit.YEAR);
       case "2 weeks to last month" -> upTo(2, TimeUnit.WEEK, TimeUnit.MONTH);
       case "2 quarters to last month" -> upTo(2, TimeUnit.QUARTER, TimeUnit.MONTH);
+      case "6 months to month to date" -> toDate(6, TimeUnit.MONTH);
+      case "2 months to month to date" -> toDate(2, TimeUnit.MONTH);
+      case "1 month to month to date" -> toDate(1, TimeUnit.MONTH);
+      case "3 weeks to month to date" -> toDate(3, TimeUnit.WEEK);
       case "next 2 quarters" -> new PeriodRule.NextUnits(2, TimeUnit.QUARTER);
       case "week to date" -> new PeriodRule.ToDate(TimeUnit.WEEK, Today.LEFT_OUT);
       case "month to date" -> new PeriodRule.ToDate(TimeUnit.MONTH, Today.LEFT_OUT);

@@ -18,7 +18,7 @@ public sealed interface PeriodRule {
   /// So many complete units before the current one.
   record LastUnits(int count, TimeUnit unit, Today today) implements PeriodRule {}
 
-  /// So many units up to the one that holds the last day of another period.
+  /// So many units up to the last day of another period, where the last of them ends.
   record UnitsTo(int count, TimeUnit unit, PeriodRule end) implements PeriodRule {}
 
   /// So many units after the current one.

@@ -14,7 +14,7 @@ public record Period(LocalDate start, LocalDate end, Shape shape) {
 
   /// How a period was asked for.
   public sealed interface Shape {
-    /// So many whole calendar units, such as one month.
+    /// So many calendar units, such as one month. The last may be cut where it is not over.
     record Units(int count, TimeUnit unit) implements Shape {}
 
     /// From the start of a unit through some day of it.

@@ -31,7 +31,11 @@ record Periods(Dice dice) {
   }
 
   private When.Period upTo(Unit unit) {
-    When.Period end = new When.Period.OneUnit(-1, dice.pick(Unit.WEEK, Unit.MONTH, Unit.QUARTER));
+    Unit ending = dice.pick(Unit.WEEK, Unit.MONTH, Unit.QUARTER);
+    When.Period end =
+        dice.chance(50)
+            ? new When.Period.OneUnit(-1, ending)
+            : new When.Period.ToDate(ending, today());
     return new When.Period.LastTo(dice.between(1, 8), unit, end);
   }
 

@@ -20,7 +20,7 @@ record Days(Project.Settings settings) {
   sealed interface Make {
     record Units(int count, When.Unit unit) implements Make {}
 
-    record ToDate(When.Unit unit) implements Make {}
+    record ToDate(int count, When.Unit unit) implements Make {}
 
     record Free() implements Make {}
 
@@ -83,11 +83,10 @@ record Days(Project.Settings settings) {
         int first = with == When.Today.INCLUDED ? 1 - count : -count;
         yield units(plus(start(unit, today), first, unit), count, unit);
       }
-      case When.Period.LastTo(var count, var unit, var end) ->
-          units(plus(start(unit, of(end).end().minusDays(1)), 1 - count, unit), count, unit);
+      case When.Period.LastTo(var count, var unit, var end) -> upTo(of(end).end(), count, unit);
       case When.Period.ToDate(var unit, var with) -> {
         LocalDate end = with == When.Today.INCLUDED ? today.plusDays(1) : today;
-        yield new Range(start(unit, end.minusDays(1)), end, new Make.ToDate(unit));
+        yield new Range(start(unit, end.minusDays(1)), end, new Make.ToDate(1, unit));
       }
       case When.Period.Between(var first, var last) ->
           new Range(first, last.plusDays(1), new Make.Free());
@@ -102,6 +101,12 @@ record Days(Project.Settings settings) {
           units(LocalDate.of(year, settings.yearStart(), 1), 1, When.Unit.YEAR);
       case When.Period.Before(var count, var unit, var inner) -> earlier(of(inner), count, unit);
     };
+  }
+
+  private Range upTo(LocalDate end, int count, When.Unit unit) {
+    LocalDate first = plus(start(unit, end.minusDays(1)), 1 - count, unit);
+    boolean over = plus(first, count, unit).equals(end);
+    return new Range(first, end, over ? new Make.Units(count, unit) : new Make.ToDate(count, unit));
   }
 
   private static Range units(LocalDate start, int count, When.Unit unit) {
@@ -130,10 +135,10 @@ record Days(Project.Settings settings) {
       case Make.Units(var count, var unit) -> units(plus(range.start(), -count, unit), count, unit);
       case Make.Free() ->
           new Range(range.start().minusDays(range.length()), range.start(), new Make.Free());
-      case Make.ToDate(var unit) -> {
-        LocalDate start = plus(range.start(), -1, unit);
-        boolean finished = range.end().equals(plus(range.start(), 1, unit));
-        LocalDate sameDay = plus(range.end().minusDays(1), -1, unit).plusDays(1);
+      case Make.ToDate(var count, var unit) -> {
+        LocalDate start = plus(range.start(), -count, unit);
+        boolean finished = range.end().equals(plus(range.start(), count, unit));
+        LocalDate sameDay = plus(range.end().minusDays(1), -count, unit).plusDays(1);
         yield new Range(start, finished ? range.start() : sameDay, range.make());
       }
       case Make.Always() -> throw new IllegalArgumentException("nothing is before all time");
@@ -145,6 +150,8 @@ record Days(Project.Settings settings) {
     return switch (range.make()) {
       case Make.Units(var length, var kind) when kind == When.Unit.WEEK && unit == When.Unit.YEAR ->
           units(plus(range.start(), -count * WEEKS_OF_YEAR, When.Unit.WEEK), length, kind);
+      case Make.ToDate(_, var kind) when kind == When.Unit.WEEK && unit == When.Unit.YEAR ->
+          shifted(range, -count * WEEKS_OF_YEAR, When.Unit.WEEK);
       case Make.Units(var length, var kind) when wholeBefore(range.start(), count, unit, kind) ->
           units(plus(range.start(), -count, unit), length, kind);
       case Make.Units _, Make.ToDate _, Make.Free _ -> shifted(range, -count, unit);
