@@ -71,8 +71,10 @@ final class English implements Language {
   }
 
   @Override
-  public String shortWeek(int week, int year) {
-    return "W" + week + " " + year;
+  public String shortDay(LocalDate day) {
+    return day.getDayOfMonth()
+        + "\u00A0"
+        + day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 
   @Override

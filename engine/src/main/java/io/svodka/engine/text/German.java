@@ -85,8 +85,8 @@ final class German implements Language {
   }
 
   @Override
-  public String shortWeek(int week, int year) {
-    return "KW\u00A0" + week + " " + year;
+  public String shortDay(LocalDate day) {
+    return dayOfMonth(day) + "\u00A0" + SHORT.get(day.getMonthValue() - 1);
   }
 
   @Override

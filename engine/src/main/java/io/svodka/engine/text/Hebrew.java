@@ -76,8 +76,8 @@ final class Hebrew implements Language {
   }
 
   @Override
-  public String shortWeek(int week, int year) {
-    return "שבוע\u00A0" + week + " " + year;
+  public String shortDay(LocalDate day) {
+    return day.getDayOfMonth() + "\u00A0ב" + SHORT.get(day.getMonthValue() - 1);
   }
 
   @Override

@@ -40,8 +40,20 @@ public interface Language {
     return week(week, form) + " " + year;
   }
 
-  /// Returns a week for a narrow axis, such as "W43 2026".
-  String shortWeek(int week, int year);
+  /// Returns the days of a week for a narrow axis, such as "2–8 ноя 2026": few know weeks by their
+  /// numbers, and those that are cut at the ends of a period show it.
+  default String shortDays(LocalDate first, LocalDate last) {
+    String end = shortDay(last) + " " + last.getYear();
+    if (first.equals(last)) {
+      return end;
+    }
+    return YearMonth.from(first).equals(YearMonth.from(last))
+        ? dayOfMonth(first) + "–" + end
+        : shortDay(first) + " – " + end;
+  }
+
+  /// Returns a day without its year for a narrow axis, such as "2 ноя".
+  String shortDay(LocalDate day);
 
   String year(int year);
 

@@ -165,16 +165,12 @@ public final class PeriodText {
     if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
       return switch (unit) {
         case MONTH -> language.shortMonth(YearMonth.from(period.start()));
-        case WEEK -> shortWeek(calendar.place(unit, period.start()));
+        case WEEK -> language.shortDays(period.start(), period.lastDay());
         case HOUR, DAY, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
             show(period, GrammaticalCase.NOMINATIVE);
       };
     }
     return show(period, GrammaticalCase.NOMINATIVE);
-  }
-
-  private String shortWeek(CalendarRules.Place week) {
-    return language.shortWeek(week.number(), week.year());
   }
 
   /// Returns the period in figures that sort and fit in file names, such as `2026-10`.

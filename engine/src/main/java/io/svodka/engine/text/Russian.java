@@ -132,8 +132,8 @@ final class Russian implements Language {
   }
 
   @Override
-  public String shortWeek(int week, int year) {
-    return week + "-я нед. " + year;
+  public String shortDay(LocalDate day) {
+    return day.getDayOfMonth() + "\u00A0" + SHORT.get(day.getMonthValue() - 1);
   }
 
   @Override

@@ -79,6 +79,26 @@ class PeriodTextTest {
   }
 
   @Test
+  void axesNameWeeksByTheirDays() {
+    Period week = period("2026-11-02", "2026-11-09", new Shape.Units(1, TimeUnit.WEEK));
+    Period twoMonths = period("2026-10-26", "2026-11-02", new Shape.Units(1, TimeUnit.WEEK));
+    Period twoYears = period("2026-12-28", "2027-01-04", new Shape.Units(1, TimeUnit.WEEK));
+    Period cut = period("2026-11-01", "2026-11-02", new Shape.Units(1, TimeUnit.WEEK));
+    assertEquals("2–8\u00A0Nov 2026", ENGLISH.narrow(week));
+    assertEquals("26\u00A0Oct – 1\u00A0Nov 2026", ENGLISH.narrow(twoMonths));
+    assertEquals("28\u00A0Dec – 3\u00A0Jan 2027", ENGLISH.narrow(twoYears));
+    assertEquals("1\u00A0Nov 2026", ENGLISH.narrow(cut));
+    assertEquals("2–8\u00A0ноя 2026", RUSSIAN.narrow(week));
+    assertEquals("2.–8.\u00A0Nov 2026", in("de").narrow(week));
+    assertEquals("2–8\u00A0בנוב׳ 2026", in("he").narrow(week));
+  }
+
+  private static PeriodText in(String language) {
+    return new PeriodText(
+        Languages.of(Locale.of(language)), new CalendarRules(DayOfWeek.MONDAY, Month.JANUARY));
+  }
+
+  @Test
   void theYearOfTheHeadingIsNotSaidAgain() {
     Period september = period("2026-09-01", "2026-10-01", new Shape.Units(1, TimeUnit.MONTH));
     Period lastYear = period("2025-10-01", "2025-11-01", new Shape.Units(1, TimeUnit.MONTH));

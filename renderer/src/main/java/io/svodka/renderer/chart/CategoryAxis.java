@@ -27,9 +27,17 @@ final class CategoryAxis {
     this.lettering = lettering;
     this.names = categories.stream().map(Cell::shown).toList();
     this.band = band;
-    List<DatedName> dated = DatedName.of(categories);
+    List<DatedName> dated = dated(categories);
     this.every = dated.isEmpty() ? step(categories) : step(lettering.widest(heads(dated)));
     this.texts = dated.isEmpty() ? plain() : DatedName.lines(dated, every);
+  }
+
+  /// Returns the names of periods; weeks are named by their first days where it takes more room to
+  /// name each by all.
+  private List<DatedName> dated(List<Cell> categories) {
+    List<DatedName> whole = DatedName.of(categories);
+    boolean fits = lettering.widest(heads(whole)) <= room(1);
+    return fits ? whole : whole.stream().map(DatedName::brief).toList();
   }
 
   private static List<String> heads(List<DatedName> dated) {

@@ -9,8 +9,14 @@ import java.util.regex.Pattern;
 
 /// The name of a period at an axis: "Oct", and the year it lies in, which is told once for all that
 /// follow in it.
-record DatedName(String head, String year) {
+///
+/// @param begun the year in which its first day lies
+record DatedName(String head, String year, String begun) {
   private static final Pattern YEAR = Pattern.compile("[0-9]{2}|[0-9]{4}");
+  private static final String UNTIL = " – ";
+
+  /// Days of one month, which is said behind the last of them.
+  private static final Pattern DAYS = Pattern.compile("([0-9]+\\.?)–[0-9]+\\.?(\\D+)");
 
   /// Returns the names of periods that end in a year; none where one of them does not.
   static List<DatedName> of(List<Cell> categories) {
@@ -29,7 +35,17 @@ record DatedName(String head, String year) {
     String lastDays = Integer.toString(period.lastDay().getYear());
     boolean ends = YEAR.matcher(last).matches() && (last.length() == 4 || lastDays.endsWith(last));
     String year = last.length() == 4 ? last : lastDays;
-    return ends ? Optional.of(new DatedName(name.substring(0, space), year)) : Optional.empty();
+    String begun = Integer.toString(period.start().getYear());
+    return ends
+        ? Optional.of(new DatedName(name.substring(0, space), year, begun))
+        : Optional.empty();
+  }
+
+  /// Returns the name by the first of its days, where there is no room for the last.
+  DatedName brief() {
+    int until = head.indexOf(UNTIL);
+    String first = until < 0 ? DAYS.matcher(head).replaceFirst("$1$2") : head.substring(0, until);
+    return first.equals(head) ? this : new DatedName(first, begun, begun);
   }
 
   /// Returns the lines of each name, the year below the first one that is shown of it.

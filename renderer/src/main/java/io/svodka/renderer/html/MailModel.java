@@ -8,7 +8,6 @@ import io.svodka.renderer.excerpt.BandWords;
 import io.svodka.renderer.excerpt.NotesOnce;
 import io.svodka.renderer.excerpt.TableExcerpt;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,6 @@ import java.util.stream.Stream;
 /// The model of a mail body. Mail programs know no style sheets, so colours go to every place that
 /// needs them, and what stands side by side on a page comes one below the other.
 final class MailModel {
-  /// Letters of a figure of which three fit beside each other.
-  private static final int BRIEF = 6;
-
-  /// A longer word is wider than a third of a phone.
-  private static final int LONGEST_WORD = 9;
-
   private final Document document;
   private final MailColours colours;
   private final ProseModel prose;
@@ -103,16 +96,7 @@ final class MailModel {
 
   private Map<String, Object> block(Block block, int rows) {
     return switch (block) {
-      case Block.Tiles(var all) ->
-          Map.of(
-              "kind",
-              "tiles",
-              "rows",
-              rows(all),
-              "across",
-              "" + across(all),
-              "share",
-              100 / across(all) + "%");
+      case Block.Tiles(var all) -> MailTiles.of(all).model(tiles);
       case Block.Grid(var table) ->
           Map.of(
               "kind",
@@ -127,27 +111,6 @@ final class MailModel {
       case Block.SideBySide _, Block.PageBreak _ ->
           throw new IllegalStateException("blocks of a mail stand one below the other");
     };
-  }
-
-  /// Three short figures stand in one row; else two, so that there is room for them on a phone.
-  private static int across(List<Tile> all) {
-    return all.size() == 3 && all.stream().allMatch(MailModel::isBrief) ? 3 : 2;
-  }
-
-  private static boolean isBrief(Tile tile) {
-    return tile.figure().shown().length() <= BRIEF
-        && Arrays.stream(tile.label().split("[\\s-]+", -1))
-            .allMatch(word -> word.length() <= LONGEST_WORD);
-  }
-
-  private List<List<Map<String, Object>>> rows(List<Tile> all) {
-    List<Map<String, Object>> items = tiles.all(all);
-    int across = across(all);
-    List<List<Map<String, Object>>> rows = new ArrayList<>();
-    for (int i = 0; i < items.size(); i += across) {
-      rows.add(items.subList(i, Math.min(i + across, items.size())));
-    }
-    return rows;
   }
 
   /// Returns what the list of mails shows beside the subject: the figures, or else the subtitle.

@@ -19,6 +19,7 @@ final class MailPictures {
   private static final double WIDTH = 560;
   private static final double LETTERS = 14;
   private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
+  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final ChartPainter painter;
   private @Nullable DrawingImage images;
@@ -36,10 +37,15 @@ final class MailPictures {
     if (chart.isBlank()) {
       return Map.of("kind", "instead", "title", chart.title(), "words", chart.whenEmpty());
     }
-    double ratio = Math.clamp(chart.size().height() / chart.size().width(), 0.3, 0.8);
     Drawing drawing =
-        painter.draw(chart, theme.sized(LETTERS), info.locale(), WIDTH, Math.rint(WIDTH * ratio));
+        painter.draw(chart, theme.sized(LETTERS), info.locale(), WIDTH, height(chart, theme));
     return picture(chart.title(), chart.alternative(), "image/png", images().png(drawing), WIDTH);
+  }
+
+  /// As many letters high as on paper, so that axes have the same steps there and here.
+  private static double height(Chart chart, Theme theme) {
+    double letters = chart.size().height() * POINTS_PER_MILLIMETRE / theme.baseSizePoints();
+    return Math.rint(Math.clamp(letters * LETTERS, 0.3 * WIDTH, 0.8 * WIDTH));
   }
 
   Map<String, Object> photo(Image image, double millimetres, String words) {

@@ -28,6 +28,15 @@ final class ChartAnchor {
     };
   }
 
+  /// Returns how wide the columns below a chart had better be, in pixels; 0 where it takes theirs.
+  static double wished(PlacedChart placed) {
+    return switch (placed.stretch()) {
+      case Stretch.Wished _ -> placed.chart().size().width() * PIXELS_PER_MILLIMETRE;
+      case Stretch.Share(_, _, var together) -> together * PIXELS_PER_MILLIMETRE;
+      case Stretch.Columns _ -> 0;
+    };
+  }
+
   private static XSSFClientAnchor between(double left, double right, PlacedChart placed) {
     return Anchor.of(placed.pen(), left, right, placed.top(), placed.height());
   }

@@ -10,6 +10,10 @@ final class ColumnWidths {
   private static final double AIR = 1.8;
 
   private static final double WIDEST = 255;
+
+  /// How much wider columns may become than what they hold.
+  private static final double MOST = 1.6;
+
   private static final double PIXELS = 7;
 
   /// The width of columns that nobody set.
@@ -54,6 +58,18 @@ final class ColumnWidths {
           }
         });
     shared.clear();
+  }
+
+  /// Lets columns that a chart reaches somewhat beyond grow as far as it reaches, so that both have
+  /// one edge.
+  void meet(double pixels) {
+    double reach = start(count);
+    if (pixels > reach && pixels <= reach * MOST) {
+      double factor = pixels / reach;
+      for (int column = 0; column < count; column++) {
+        asked[column] = Math.min(WIDEST, of(column) * factor);
+      }
+    }
   }
 
   /// Returns how many columns have content.

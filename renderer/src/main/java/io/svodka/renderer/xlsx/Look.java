@@ -26,8 +26,14 @@ record Look(Typeface type, String fill, Rules rules, Place place, String pattern
     static final Rules NONE = new Rules(Edges.NONE, "");
   }
 
-  record Place(Align align, Wrap wrap, int indent) {
-    static final Place PLAIN = new Place(Align.LEFT, Wrap.NONE, 0);
+  record Place(Align align, Wrap wrap, int indent, Ground ground) {
+    static final Place PLAIN = new Place(Align.LEFT, Wrap.NONE, 0, Ground.TOP);
+  }
+
+  /// Whether text hangs from the top of its cell, or stands on its foot with air above it.
+  enum Ground {
+    TOP,
+    FOOT
   }
 
   enum Weight {
@@ -84,16 +90,23 @@ record Look(Typeface type, String fill, Rules rules, Place place, String pattern
   }
 
   Look aligned(Align align) {
-    return new Look(type, fill, rules, new Place(align, place.wrap, place.indent), pattern, prefix);
+    return set(new Place(align, place.wrap, place.indent, place.ground));
   }
 
   Look wrapped() {
-    return new Look(
-        type, fill, rules, new Place(place.align, Wrap.WORDS, place.indent), pattern, prefix);
+    return set(new Place(place.align, Wrap.WORDS, place.indent, place.ground));
   }
 
   Look indented(int indent) {
-    return new Look(type, fill, rules, new Place(place.align, place.wrap, indent), pattern, prefix);
+    return set(new Place(place.align, place.wrap, indent, place.ground));
+  }
+
+  Look standing() {
+    return set(new Place(place.align, place.wrap, place.indent, Ground.FOOT));
+  }
+
+  private Look set(Place other) {
+    return new Look(type, fill, rules, other, pattern, prefix);
   }
 
   Look patterned(String other) {

@@ -42,19 +42,23 @@ final class Looks {
   }
 
   Look tileLabel() {
-    return plain(theme.quiet(), SMALL).ruled(Edges.MEDIUM_OVER, theme.accent()).wrapped();
+    return card(plain(theme.quiet(), SMALL)).wrapped().standing();
   }
 
   Look tileFigure() {
-    return bold(theme.ink(), TITLE);
+    return card(bold(theme.ink(), TITLE));
   }
 
   Look tileDelta() {
-    return bold(theme.ink(), BODY);
+    return card(bold(theme.ink(), BODY));
   }
 
   Look tileNote() {
-    return plain(theme.quiet(), SMALL).wrapped();
+    return card(plain(theme.quiet(), SMALL)).wrapped();
+  }
+
+  private Look card(Look look) {
+    return look.filled(theme.wash()).indented(1);
   }
 
   Look head() {

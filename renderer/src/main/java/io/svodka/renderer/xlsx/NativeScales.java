@@ -5,13 +5,16 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.chart.ChartAxes;
 import io.svodka.renderer.chart.ChartPainter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 
 /// Lets the axes of a native chart begin and end where those of the printed one do. Programs choose
 /// other ends, and some begin columns above zero, where they lie about what they measure.
 record NativeScales(Optional<ChartAxes> axes) {
+  private static final Pattern UNIT = Pattern.compile("\"[^\"]*\"");
   private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   /// @param chart what is drawn, with or without marks that nobody sees
@@ -28,7 +31,21 @@ record NativeScales(Optional<ChartAxes> axes) {
                   case FIRST -> found.first();
                   case SECOND -> found.second();
                 })
-        .ifPresent(ends -> set(drawn, ends, format));
+        .ifPresent(
+            ends -> {
+              set(drawn, ends, format);
+              drawn.setNumberFormat(unitOnTop(drawn.getNumberFormat(), ends, format));
+            });
+  }
+
+  /// Only the highest tick names the currency, as on printed axes.
+  private static String unitOnTop(String pattern, ChartAxes.Ends ends, ValueFormat format) {
+    String bare = UNIT.matcher(pattern).replaceAll("");
+    if (!(format instanceof ValueFormat.Money) || pattern.contains(";") || bare.equals(pattern)) {
+      return pattern;
+    }
+    BigDecimal last = BigDecimal.valueOf(ends.greatest() - ends.step() / 2).stripTrailingZeros();
+    return "[>=" + last.toPlainString() + "]" + pattern + ";" + bare;
   }
 
   /// Sets the axis that places points.

@@ -72,6 +72,7 @@ final class Pack {
   /// Remembers a chart for later.
   void place(PlacedChart chart) {
     charts.add(chart);
+    chart.pen().wish(ChartAnchor.wished(chart));
   }
 
   /// Remembers an image for later.

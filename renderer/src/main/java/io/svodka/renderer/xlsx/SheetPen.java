@@ -22,6 +22,10 @@ final class SheetPen {
   private static final double STANDARD_POINTS = 11;
   private static final double LINE_SPACING = 1.36;
   private static final double HIGHEST = 409;
+
+  /// Points above words that stand on the foot of their cell.
+  private static final double AIR = 7;
+
   private static final double PIXELS = 7;
   private static final double POINTS_PER_PIXEL = 0.75;
 
@@ -33,6 +37,7 @@ final class SheetPen {
   private final PageBreaks breaks = new PageBreaks();
   private final Map<Integer, Double> overhang = new HashMap<>();
   private double right;
+  private double wished;
   private int next;
 
   SheetPen(XSSFSheet sheet, SheetRows rows, Styles styles, double leastWidth) {
@@ -230,9 +235,15 @@ final class SheetPen {
     }
   }
 
+  /// Says that a chart wishes to be so many pixels wide.
+  void wish(double pixels) {
+    wished = Math.max(wished, pixels);
+  }
+
   /// Sets what is known only when all rows are written.
   void finish() {
     widths.settle();
+    widths.meet(wished);
     settle();
     for (int column = 0; column < widths.count(); column++) {
       sheet.setColumnWidth(column, (int) Math.round(widths.of(column) * 256));
@@ -304,6 +315,11 @@ final class SheetPen {
     boolean wraps = wrapped.look.place().wrap() == Look.Wrap.WORDS;
     double width = widths.of(wrapped.left, wrapped.columns) - 1;
     int lines = wraps ? TextWidth.lines(wrapped.text, wrapped.look, width) : 1;
-    return lines * wrapped.look.type().points() * LINE_SPACING;
+    double air =
+        switch (wrapped.look.place().ground()) {
+          case TOP -> 0;
+          case FOOT -> AIR;
+        };
+    return lines * wrapped.look.type().points() * LINE_SPACING + air;
   }
 }

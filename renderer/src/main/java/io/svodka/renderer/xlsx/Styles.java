@@ -46,7 +46,11 @@ final class Styles {
   private XSSFCellStyle make(Look look) {
     XSSFCellStyle style = book.createCellStyle();
     style.setFont(fonts.computeIfAbsent(look.type(), this::font));
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(
+        switch (look.place().ground()) {
+          case TOP -> VerticalAlignment.TOP;
+          case FOOT -> VerticalAlignment.BOTTOM;
+        });
     style.setAlignment(horizontal(look.place().align()));
     if (direction == Direction.RIGHT_TO_LEFT) {
       style.setReadingOrder(ReadingOrder.RIGHT_TO_LEFT);

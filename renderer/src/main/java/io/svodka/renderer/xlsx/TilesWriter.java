@@ -1,9 +1,11 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Tile;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Writes key figures as a block of cells, one column for each tile: label, figure, changes, aim.
+/// The cells of a row of tiles are a strip as wide as what stands above and below it.
 final class TilesWriter {
   private static final double WIDEST_NOTE = 20;
 
@@ -28,9 +30,16 @@ final class TilesWriter {
   }
 
   private int row(List<Tile> tiles, Area area, int top) {
-    int bottom = top;
-    for (int i = 0; i < tiles.size(); i++) {
-      bottom = Math.max(bottom, tile(tiles.get(i), area.pen(), top, area.left() + i));
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < area.columns(); i++) {
+      int column = area.left() + i;
+      ends.add(i < tiles.size() ? tile(tiles.get(i), area.pen(), top, column) : top);
+    }
+    int bottom = ends.stream().reduce(top, Math::max);
+    for (int i = 0; i < ends.size(); i++) {
+      for (int row = ends.get(i); row < bottom; row++) {
+        area.pen().put(row, area.left() + i, Content.BLANK, looks.tileNote());
+      }
     }
     return bottom;
   }

@@ -107,13 +107,44 @@ class MailHtmlRendererTest {
 
   /// A third of a phone of 375 pixels has room for six letters of a figure.
   @Test
-  void threeFiguresStandBesideEachOtherOnlyWhereAPhoneHasRoom() throws IOException {
-    assertEquals(3, across(List.of("Umsatz", "Gewinn", "Marge"), "29,8 %"));
-    assertEquals(2, across(List.of("Umsatz", "Gewinn", "Marge"), "70.177 €"));
-    assertEquals(2, across(List.of("Umsatz", "Gewinn", "Gewinnmarge"), "29,8 %"));
+  void threeFiguresStandInOneRowThatAPhoneBreaksUpWhereItHasNoRoom() throws IOException {
+    assertEquals(
+        List.of("tile", "tile", "tile"), row(List.of("Umsatz", "Gewinn", "Marge"), "29,8 %"));
+    List<String> stacks = List.of("tile stacks", "tile stacks", "tile stacks");
+    assertEquals(stacks, row(List.of("Umsatz", "Gewinn", "Marge"), "70.177 €"));
+    assertEquals(stacks, row(List.of("Umsatz", "Gewinn", "Gewinnmarge"), "29,8 %"));
   }
 
-  private int across(List<String> labels, String figure) throws IOException {
+  @Test
+  void figuresInRowsAreOfOneWidthAlsoTheLastOne() throws IOException {
+    List<String> five = List.of("A", "B", "C", "D", "E");
+    var page = tiles(five, "70.177 €");
+    assertEquals(
+        List.of(2, 2, 2),
+        page.select("tr:has(> td.tile)").stream().map(row -> row.select("> td").size()).toList());
+    assertEquals(
+        List.of("50%"),
+        page.select("td.tile").stream().map(tile -> tile.attr("width")).distinct().toList());
+    assertEquals(1, page.select("td.rest").size());
+    assertEquals(0, tiles(five.subList(0, 4), "70.177 €").select("td.rest").size());
+  }
+
+  @Test
+  void longFiguresStandBelowEachOtherOnAPhone() throws IOException {
+    assertEquals(
+        List.of("tile stacks", "tile stacks"), row(List.of("Umsatz", "Gewinn"), "1.702.177,15 €"));
+    assertEquals(
+        List.of("tile stacks", "tile stacks"),
+        row(List.of("Umsatz", "Gewinn", "Marge"), "1.702.177,15 €"));
+  }
+
+  private List<String> row(List<String> labels, String figure) throws IOException {
+    return tiles(labels, figure).select("tr:has(> td.tile)").first().select("td.tile").stream()
+        .map(Element::className)
+        .toList();
+  }
+
+  private org.jsoup.nodes.Document tiles(List<String> labels, String figure) throws IOException {
     Document plain = RichReport.mail();
     List<Tile> tiles =
         labels.stream()
@@ -121,7 +152,7 @@ class MailHtmlRendererTest {
             .toList();
     Section section = new Section("", List.of(new Block.Tiles(tiles)));
     Document document = new Document(plain.info(), plain.page(), plain.bands(), List.of(section));
-    return Jsoup.parse(mail(document)).select("tr:has(> td.tile)").first().select("td.tile").size();
+    return Jsoup.parse(mail(document));
   }
 
   @Test

@@ -74,6 +74,21 @@ final class NarrowColumnsTest {
     assertEquals(1000, SheetWidth.fit(1000, widths));
   }
 
+  /// A chart and a table below each other have one edge where the table is not much narrower.
+  @Test
+  void columnsGrowAsFarAsAChartReaches() {
+    ColumnWidths near = new ColumnWidths(50);
+    near.ask(1, 0);
+    near.meet(1050);
+    assertEquals(1050, near.start(2));
+    ColumnWidths narrow = new ColumnWidths(50);
+    narrow.ask(1, 0);
+    narrow.meet(1400);
+    assertEquals(700, narrow.start(2));
+    narrow.meet(600);
+    assertEquals(700, narrow.start(2));
+  }
+
   private static Block wordsAroundAChart() {
     Block words =
         new Block.Prose(

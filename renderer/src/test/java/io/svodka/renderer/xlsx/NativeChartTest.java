@@ -93,6 +93,20 @@ final class NativeChartTest {
     assertTrue(xml.contains("<c:majorUnit val=\"" + step + "\"/>"), xml);
   }
 
+  @Test
+  void onlyTheHighestTickNamesTheCurrencyAsOnPaper() throws IOException {
+    Chart.Series money =
+        new Chart.Series(
+            "Опт",
+            Chart.Mark.COLUMN,
+            Chart.Axis.FIRST,
+            Stream.of("4000", "-300", "4600").map(n -> Samples.money(n, n + " ₽")).toList(),
+            Samples.RUB);
+    String xml = xml(chart("Города", Chart.Arrangement.BESIDE, money));
+    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;#,##0\""), xml);
+    assertTrue(xml.contains("<c:max val=\"6000.0\"/>"), xml);
+  }
+
   @ParameterizedTest
   @MethodSource("storedDifferently")
   void axesAreMeasuredAsTheirCellsAreStored(ValueFormat format, double factor) throws IOException {
