@@ -36,7 +36,7 @@ final class WriteWatch extends ScheduledThreadPoolExecutor {
 
   private void set(long nanos) {
     if (isSet.compareAndSet(false, true)) {
-      super.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+      ScheduledFuture<?> _ = super.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
     }
   }
 
