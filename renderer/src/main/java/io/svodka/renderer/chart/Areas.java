@@ -18,8 +18,10 @@ final class Areas {
   private final Plot plot;
   private final List<Strand> strands;
   private final boolean stacked;
+  private final SeriesPen pen;
 
-  Areas(Plot plot, List<Strand> strands, Arrangement arrangement) {
+  Areas(Plot plot, List<Strand> strands, Arrangement arrangement, SeriesPen pen) {
+    this.pen = pen;
     this.plot = plot;
     this.strands = List.copyOf(strands);
     this.stacked = arrangement == Arrangement.STACKED;
@@ -45,11 +47,17 @@ final class Areas {
       List<Point> outline = new ArrayList<>(upper);
       outline.addAll(lower.reversed());
       double strength = stacked ? THICK : THIN;
-      shapes.add(new Shape.Polygon(outline, strand.color(), strength, strand.series().label()));
+      SeriesLook look = strand.look();
+      Shape.Polygon area =
+          new Shape.Polygon(outline, look.color(), strength, strand.series().label());
+      shapes.addAll(stacked ? pen.fill(area, look.weave()) : List.of(area));
       if (plot.bands() > 1) {
-        shapes.add(new Shape.Polyline(upper, strand.color(), THICKNESS));
+        shapes.add(
+            stacked
+                ? new Shape.Polyline(upper, look.color(), THICKNESS)
+                : pen.line(upper, look, THICKNESS));
       } else {
-        upper.forEach(point -> shapes.add(new Shape.Dot(point, DOT, strand.color(), "")));
+        upper.forEach(point -> shapes.add(pen.point(point, DOT, look, "")));
       }
     }
     return shapes;

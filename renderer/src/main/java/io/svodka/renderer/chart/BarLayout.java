@@ -37,7 +37,7 @@ final class BarLayout {
   private final Chart chart;
   private final Canvas canvas;
   private final Lettering lettering;
-  private final SeriesColours colours;
+  private final SeriesLooks looks;
   private final AxisScale scale;
   private final Range range;
   private final List<MarkNumbers> numbers;
@@ -57,7 +57,7 @@ final class BarLayout {
     this.chart = chart;
     this.canvas = canvas;
     this.lettering = canvas.lettering();
-    this.colours = new SeriesColours(canvas.theme());
+    this.looks = new SeriesLooks(canvas.theme());
     double size = lettering.size();
     List<String> names = chart.categories().stream().map(Cell::shown).toList();
     this.left = Math.min(canvas.width() * NAMES, lettering.widest(names) + GAP * size);
@@ -233,16 +233,19 @@ final class BarLayout {
     Series series = chart.series().get(place);
     double start = Math.min(x(reach.min()), x(reach.max()));
     double end = Math.max(x(reach.min()), x(reach.max()));
-    String hint = new Strand(series, scale, "").hint(chart.categories().get(category), category);
+    String hint =
+        new Strand(series, scale, looks.of(place)).hint(chart.categories().get(category), category);
     double gap = Math.min(0.8, lane.thickness() * 0.1);
     if (reach.span() != 0) {
-      shapes.add(
+      SeriesLook look = looks.of(place);
+      Shape.Box box =
           new Shape.Box(
               new Point(start, lane.top() + gap / 2),
               Math.max(0.6, end - start),
               lane.thickness() - gap,
-              colours.of(place),
-              hint));
+              look.color(),
+              hint);
+      shapes.addAll(new SeriesPen(lettering.size()).fill(box, look.weave()));
     }
     if (labelled) {
       double middle = lane.top() + lane.thickness() / 2;

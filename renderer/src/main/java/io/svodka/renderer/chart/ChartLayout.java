@@ -67,12 +67,12 @@ final class ChartLayout {
     shapes.addAll(left.drawLeft(plot));
     shapes.addAll(right.drawRight(plot));
     shapes.addAll(names.draw(plot));
-    shapes.addAll(new Areas(plot, of(Mark.AREA), chart.arrangement()).draw());
+    shapes.addAll(new Areas(plot, of(Mark.AREA), chart.arrangement(), pen()).draw());
     shapes.addAll(solid());
     if (scales.grid().from() <= 0) {
       shapes.add(across(0, canvas.theme().quiet(), ZERO));
     }
-    Lines lines = new Lines(plot, chart.categories());
+    Lines lines = new Lines(plot, chart.categories(), pen());
     strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
     FreeRoom room = new FreeRoom(canvas);
     shapes.forEach(room::keep);
@@ -125,7 +125,7 @@ final class ChartLayout {
     boolean steps = chart.manner().kind() == Chart.Kind.WATERFALL;
     return steps && !strands.isEmpty()
         ? new Steps(plot, chart.categories(), strands.getFirst(), canvas.theme()).draw()
-        : columns().draw();
+        : columns().draw(pen());
   }
 
   private List<Shape> target(Chart.Target target, FreeRoom room) {
@@ -176,10 +176,10 @@ final class ChartLayout {
   }
 
   private static List<Strand> strands(Chart chart, Canvas canvas, Scales scales) {
-    SeriesColours colours = new SeriesColours(canvas.theme());
+    SeriesLooks looks = new SeriesLooks(canvas.theme());
     List<Series> series = chart.series();
     return IntStream.range(0, series.size())
-        .mapToObj(i -> new Strand(series.get(i), scales.of(series.get(i).axis()), colours.of(i)))
+        .mapToObj(i -> new Strand(series.get(i), scales.of(series.get(i).axis()), looks.of(i)))
         .toList();
   }
 
@@ -209,6 +209,10 @@ final class ChartLayout {
   private Columns columns() {
     List<Strand> columns = strands.stream().filter(strand -> strand.is(Mark.COLUMN)).toList();
     return new Columns(plot, chart.categories(), columns, chart.arrangement());
+  }
+
+  private SeriesPen pen() {
+    return new SeriesPen(canvas.lettering().size());
   }
 
   private Shape gridLine(double tick) {

@@ -86,11 +86,10 @@ public final class ChartPainter {
 
   /// @param usual where names stand if nobody says it; upright charts set theirs themselves
   private static LegendFrame frame(Chart chart, Canvas canvas, Chart.Legend usual) {
-    SeriesColours colours = new SeriesColours(canvas.theme());
+    SeriesLooks looks = new SeriesLooks(canvas.theme());
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
-      entries.add(
-          new LegendFrame.Entry(chart.series().get(i).label(), List.of(), colours.of(i), 1));
+      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), List.of(), looks.of(i)));
     }
     Chart.Legend wished = chart.manner().legend();
     boolean own = usual == Chart.Legend.USUAL && wished == Chart.Legend.TOP;

@@ -31,12 +31,13 @@ final class Columns {
     this.width = stacks.isEmpty() ? 0 : Math.min(plot.band() * FILLED / stacks.size(), WIDEST);
   }
 
-  List<Shape> draw() {
+  List<Shape> draw(SeriesPen pen) {
     List<Shape> shapes = new ArrayList<>();
     for (int category = 0; category < categories.size(); category++) {
       double left = plot.center(category) - width * stacks.size() / 2;
       for (List<Strand> stack : stacks) {
-        drawStack(stack, category, left, shapes);
+        drawStack(stack, category, left)
+            .forEach(column -> shapes.addAll(pen.fill(column.box(), column.weave())));
         left += width;
       }
     }
@@ -54,7 +55,11 @@ final class Columns {
     };
   }
 
-  private void drawStack(List<Strand> stack, int category, double left, List<Shape> shapes) {
+  /// @param weave of what it belongs to
+  private record Column(Shape.Box box, Weave weave) {}
+
+  private List<Column> drawStack(List<Strand> stack, int category, double left) {
+    List<Column> shapes = new ArrayList<>();
     double up = 0;
     double down = 0;
     for (Strand strand : stack) {
@@ -67,18 +72,21 @@ final class Columns {
         down += figure;
       }
     }
+    return shapes;
   }
 
-  private Shape column(Strand strand, int category, double left, Range reach) {
+  private Column column(Strand strand, int category, double left, Range reach) {
     double top = plot.y(strand.scale(), reach.max());
     double bottom = plot.y(strand.scale(), reach.min());
     double height = Math.max(bottom - top, LEAST_HEIGHT);
     double gap = stacks.size() > 1 ? Math.min(BETWEEN, width * 0.2) : 0;
-    return new Shape.Box(
-        new Point(left + gap / 2, reach.min() < 0 ? top : bottom - height),
-        width - gap,
-        height,
-        strand.color(),
-        strand.hint(categories.get(category), category));
+    Shape.Box box =
+        new Shape.Box(
+            new Point(left + gap / 2, reach.min() < 0 ? top : bottom - height),
+            width - gap,
+            height,
+            strand.look().color(),
+            strand.hint(categories.get(category), category));
+    return new Column(box, strand.look().weave());
   }
 }

@@ -14,17 +14,16 @@ final class DiscLayout {
   private static final double STEP = Math.toRadians(2);
   private static final double SLIT = Math.toRadians(0.7);
   private static final double HOLE = 0.6;
-  private static final double PALE = 0.55;
 
   private final Chart chart;
   private final Canvas canvas;
-  private final SeriesColours colours;
+  private final SeriesLooks looks;
   private final double sum;
 
   DiscLayout(Chart chart, Canvas canvas) {
     this.chart = chart;
     this.canvas = canvas;
-    this.colours = new SeriesColours(canvas.theme());
+    this.looks = new SeriesLooks(canvas.theme());
     double all = 0;
     for (int i = 0; i < cells().size(); i++) {
       all += figure(i);
@@ -69,10 +68,10 @@ final class DiscLayout {
     for (int i = 0; i < cells().size(); i++) {
       boolean negative = Figures.of(cells().get(i)).orElse(0) < 0;
       if (negative) {
-        entries.add(new LegendFrame.Entry(name(i), List.of(figures.apply(i), ""), "", 0));
+        entries.add(new LegendFrame.Entry(name(i), List.of(figures.apply(i), ""), SeriesLook.NONE));
       } else if (figure(i) > 0 || isEmpty()) {
         List<String> notes = notes(i, figures.apply(i));
-        entries.add(new LegendFrame.Entry(name(i), notes, colours.of(i), strength(i)));
+        entries.add(new LegendFrame.Entry(name(i), notes, looks.of(i)));
       }
     }
     return entries;
@@ -98,11 +97,6 @@ final class DiscLayout {
     };
   }
 
-  /// Where the colours begin anew they are paler.
-  private double strength(int slice) {
-    return slice < colours.count() ? 1 : PALE;
-  }
-
   private List<Shape> disc(Canvas place) {
     double radius = Math.min(place.width(), place.height()) / 2 * 0.96;
     Point center = new Point(Math.max(radius, place.width() / 2), place.height() / 2);
@@ -118,7 +112,9 @@ final class DiscLayout {
       if (angle > 0) {
         String hint = chart.categories().get(i).shown() + ": " + cells().get(i).shown();
         List<Point> corners = slice(center, radius, from, from + angle);
-        shapes.add(new Shape.Polygon(corners, colours.of(i), strength(i), hint));
+        SeriesLook look = looks.of(i);
+        Shape.Polygon slice = new Shape.Polygon(corners, look.color(), 1, hint);
+        shapes.addAll(new SeriesPen(canvas.lettering().size()).fill(slice, look.weave()));
       }
       from += angle;
     }

@@ -28,6 +28,15 @@ public record Drawing(double width, double height, List<Shape> shapes) {
       }
     }
 
+    /// Straight strokes apart from each other, such as dashes or the stripes of an area.
+    ///
+    /// @param ends where each begins and ends, two for each
+    record Strokes(List<Point> ends, String color, double thickness) implements Shape {
+      public Strokes {
+        ends = List.copyOf(ends);
+      }
+    }
+
     /// A filled shape with straight sides.
     ///
     /// @param strength 1 covers what lies below, less lets it show
@@ -64,6 +73,8 @@ public record Drawing(double width, double height, List<Shape> shapes) {
           new Shape.Line(mirrored(from), mirrored(to), color, thickness);
       case Shape.Polyline(var points, var color, var thickness) ->
           new Shape.Polyline(mirrored(points), color, thickness);
+      case Shape.Strokes(var ends, var color, var thickness) ->
+          new Shape.Strokes(mirrored(ends), color, thickness);
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
           new Shape.Polygon(mirrored(corners), fill, strength, hint);
       case Shape.Box(var corner, var wide, var high, var fill, var hint) ->
@@ -94,6 +105,8 @@ public record Drawing(double width, double height, List<Shape> shapes) {
           new Shape.Line(from.moved(right, down), to.moved(right, down), color, thickness);
       case Shape.Polyline(var points, var color, var thickness) ->
           new Shape.Polyline(movedAll(points, right, down), color, thickness);
+      case Shape.Strokes(var ends, var color, var thickness) ->
+          new Shape.Strokes(movedAll(ends, right, down), color, thickness);
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
           new Shape.Polygon(movedAll(corners, right, down), fill, strength, hint);
       case Shape.Box(var corner, var width, var height, var fill, var hint) ->

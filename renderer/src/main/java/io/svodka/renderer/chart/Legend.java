@@ -124,13 +124,14 @@ final class Legend {
   private void addSample(Strand strand, double x, double y, List<Shape> shapes) {
     double length = SAMPLE * lettering.size();
     if (strand.is(Mark.LINE)) {
-      Point from = new Point(x, y);
-      shapes.add(new Shape.Line(from, new Point(x + length, y), strand.color(), THICKNESS));
-      shapes.add(new Shape.Dot(new Point(x + length / 2, y), DOT, strand.color(), ""));
+      SeriesPen pen = new SeriesPen(lettering.size());
+      shapes.add(pen.stroke(new Point(x, y), new Point(x + length, y), strand.look(), THICKNESS));
+      shapes.add(pen.point(new Point(x + length / 2, y), DOT, strand.look(), ""));
     } else {
       double side = length * 0.8;
       Point corner = new Point(x + length - side, y - side / 2);
-      shapes.add(new Shape.Box(corner, side, side, strand.color(), ""));
+      Shape.Box box = new Shape.Box(corner, side, side, strand.look().color(), "");
+      shapes.addAll(new SeriesPen(lettering.size()).fill(box, strand.look().weave()));
     }
   }
 

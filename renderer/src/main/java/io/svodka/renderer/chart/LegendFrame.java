@@ -28,8 +28,8 @@ final class LegendFrame {
   /// A name and what it stands for.
   ///
   /// @param notes what follows the name and is never cut; beside a drawing each has a column
-  /// @param strength 0 for what is named but not drawn
-  record Entry(String name, List<String> notes, String color, double strength) {
+  /// @param look none for what is named but not drawn
+  record Entry(String name, List<String> notes, SeriesLook look) {
     Entry {
       notes = List.copyOf(notes);
     }
@@ -85,7 +85,7 @@ final class LegendFrame {
 
   private static List<Entry> counted(List<Entry> all, int kept) {
     List<Entry> shown = new ArrayList<>(all.subList(0, kept));
-    shown.add(new Entry("+" + (all.size() - kept), List.of(), "", 0));
+    shown.add(new Entry("+" + (all.size() - kept), List.of(), SeriesLook.NONE));
     return shown;
   }
 
@@ -169,7 +169,7 @@ final class LegendFrame {
   }
 
   private void sample(Entry entry, double x, double y, List<Shape> shapes) {
-    if (entry.strength() == 0) {
+    if (entry.look().isNone()) {
       return;
     }
     double side = SAMPLE * size;
@@ -179,7 +179,8 @@ final class LegendFrame {
             new Point(x + side, y - side / 2),
             new Point(x + side, y + side / 2),
             new Point(x, y + side / 2));
-    shapes.add(new Shape.Polygon(corners, entry.color(), entry.strength(), ""));
+    Shape.Polygon square = new Shape.Polygon(corners, entry.look().color(), 1, "");
+    shapes.addAll(new SeriesPen(size).fill(square, entry.look().weave()));
   }
 
   private void add(Entry entry, double x, double y, double room, List<Shape> shapes) {

@@ -18,8 +18,10 @@ final class Lines {
 
   private final Plot plot;
   private final List<Cell> categories;
+  private final SeriesPen pen;
 
-  Lines(Plot plot, List<Cell> categories) {
+  Lines(Plot plot, List<Cell> categories, SeriesPen pen) {
+    this.pen = pen;
     this.plot = plot;
     this.categories = categories;
   }
@@ -45,9 +47,9 @@ final class Lines {
         plot.center(category), plot.y(strand.scale(), strand.figure(category).orElse(0)));
   }
 
-  private static void addLine(List<Point> run, Strand strand, List<Shape> shapes) {
+  private void addLine(List<Point> run, Strand strand, List<Shape> shapes) {
     if (run.size() > 1) {
-      shapes.add(new Shape.Polyline(run, strand.color(), THICKNESS));
+      shapes.add(pen.line(run, strand.look(), THICKNESS));
     }
   }
 
@@ -55,7 +57,7 @@ final class Lines {
     for (int i = 0; i < categories.size(); i++) {
       if (strand.figure(i).isPresent()) {
         String hint = strand.hint(categories.get(i), i);
-        shapes.add(new Shape.Dot(point(strand, i), radius(strand, i), strand.color(), hint));
+        shapes.add(pen.point(point(strand, i), radius(strand, i), strand.look(), hint));
       }
     }
   }

@@ -25,7 +25,7 @@ final class PointLayout {
   private final Chart chart;
   private final Canvas canvas;
   private final Lettering lettering;
-  private final SeriesColours colours;
+  private final SeriesLooks looks;
   private final AxisScale across;
   private final AxisScale up;
   private final List<String> upTexts;
@@ -38,7 +38,7 @@ final class PointLayout {
     this.chart = chart;
     this.canvas = canvas;
     this.lettering = canvas.lettering();
-    this.colours = new SeriesColours(canvas.theme());
+    this.looks = new SeriesLooks(canvas.theme());
     double size = lettering.size();
     this.up =
         STEPS.fit(
@@ -77,7 +77,7 @@ final class PointLayout {
     List<Shape> shapes = new ArrayList<>();
     grid(shapes);
     for (int i = 0; i < chart.series().size(); i++) {
-      points(chart.series().get(i), colours.of(i), shapes);
+      points(chart.series().get(i), looks.of(i), shapes);
     }
     chart.manner().targets().forEach(target -> target(target, shapes));
     if (chart.manner().labels() == Chart.Labels.FIGURES) {
@@ -146,14 +146,14 @@ final class PointLayout {
     return new Shape.Line(from, to, colour, zero ? ZERO : GRID);
   }
 
-  private void points(Series series, String colour, List<Shape> shapes) {
+  private void points(Series series, SeriesLook look, List<Shape> shapes) {
     for (int i = 0; i < chart.categories().size(); i++) {
       OptionalDouble x = Figures.of(chart.categories().get(i));
       OptionalDouble y = Figures.at(series, i);
       if (x.isPresent() && y.isPresent()) {
-        String hint = new Strand(series, up, colour).hint(chart.categories().get(i), i);
+        String hint = new Strand(series, up, look).hint(chart.categories().get(i), i);
         Point center = new Point(x(x.getAsDouble()), y(y.getAsDouble()));
-        shapes.add(new Shape.Dot(center, DOT, colour, hint));
+        shapes.add(new SeriesPen(lettering.size()).point(center, DOT, look, hint));
       }
     }
   }

@@ -33,7 +33,9 @@ record Range(double min, double max) {
   static Range of(Chart chart, List<Series> series) {
     if (chart.manner().kind() == Chart.Kind.WATERFALL && !series.isEmpty()) {
       Range steps =
-          Steps.range(new Strand(series.getFirst(), AxisScale.FLAT, ""), chart.categories().size());
+          Steps.range(
+              new Strand(series.getFirst(), AxisScale.FLAT, SeriesLook.NONE),
+              chart.categories().size());
       return chart.manner().labels() == Chart.Labels.FIGURES ? steps.withRoomBelow() : steps;
     }
     Range range = of(series, chart.arrangement(), chart.categories().size());

@@ -6,8 +6,8 @@ import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Chart.Series;
 import java.util.OptionalDouble;
 
-/// A series with its colour and the scale of its axis.
-record Strand(Series series, AxisScale scale, String color) {
+/// A series with its look and the scale of its axis.
+record Strand(Series series, AxisScale scale, SeriesLook look) {
   boolean is(Mark mark) {
     return series.mark() == mark;
   }

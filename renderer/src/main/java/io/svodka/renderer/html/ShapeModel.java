@@ -6,8 +6,10 @@ import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The models of the shapes of a drawing.
 final class ShapeModel {
@@ -51,6 +53,16 @@ final class ShapeModel {
               "points", points.stream().map(ShapeModel::at).collect(Collectors.joining(" ")),
               "css", css(color),
               "thickness", Digits.of(thickness * unit));
+      case Shape.Strokes(var ends, var color, var thickness) ->
+          Map.of(
+              "kind",
+              "strokes",
+              "path",
+              strokes(ends),
+              "css",
+              css(color),
+              "thickness",
+              Digits.of(thickness * unit));
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
           Map.of(
               "kind", "polygon",
@@ -112,6 +124,12 @@ final class ShapeModel {
       case MIDDLE -> "middle";
       case END -> "end";
     };
+  }
+
+  private static String strokes(List<Point> ends) {
+    return IntStream.range(0, ends.size())
+        .mapToObj(i -> (i % 2 == 0 ? "M" : "L") + at(ends.get(i)))
+        .collect(Collectors.joining());
   }
 
   private static String at(Point point) {

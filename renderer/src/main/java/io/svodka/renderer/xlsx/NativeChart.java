@@ -5,6 +5,9 @@ import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
+import io.svodka.renderer.chart.SeriesLook;
+import io.svodka.renderer.chart.SeriesLooks;
+import io.svodka.renderer.chart.Weave;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,7 +52,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 final class NativeChart {
   private static final double SMALL = 9;
   private static final double TITLE = 12;
-  private static final double LINE = 2.25;
   private static final double HAIR = 0.75;
   private static final int GAP = 60;
   private static final int HOLE = 60;
@@ -58,6 +60,7 @@ final class NativeChart {
   private final Chart chart;
   private final int ghosts;
   private final Theme theme;
+  private final SeriesLooks looks;
   private final ChartData data;
   private final NativeScales scales;
   private final boolean fromRight;
@@ -69,6 +72,7 @@ final class NativeChart {
     this.chart = shape.chart();
     this.ghosts = shape.ghosts();
     this.theme = theme;
+    this.looks = new SeriesLooks(theme);
     this.data = data;
     // stacks on marks that nobody sees say less about the ends than what they stand for
     this.scales = NativeScales.of(placed, ghosts > 0 ? placed.chart() : chart, theme, locale);
@@ -126,8 +130,7 @@ final class NativeChart {
     XDDFChartData.Series series = slices.addSeries(sources.categories(), source.values());
     series.setTitle(ChartData.words(chart.series().getFirst().label()), source.label());
     for (int i = 0; i < chart.categories().size(); i++) {
-      String color = theme.palette().get(i % theme.palette().size());
-      series.getDataPoint(i).setFillProperties(Colors.solid(color));
+      series.getDataPoint(i).setShapeProperties(new NativeLook(looks.of(i)).fill());
     }
     drawn.plot(slices);
     NativeLabels.shares(drawn, chart.manner().labels());
@@ -153,9 +156,10 @@ final class NativeChart {
       var series =
           (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
-      series.setMarkerStyle(MarkerStyle.CIRCLE);
+      NativeLook look = new NativeLook(looks.of(i));
+      series.setMarkerStyle(look.point());
       series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-      NativeLabels.colourMarker(series, theme.palette().get(i % theme.palette().size()));
+      NativeLabels.colourMarker(series, look.look().color());
     }
     drawn.plot(dots);
   }
@@ -315,7 +319,7 @@ final class NativeChart {
       ChartData.Source source = sources.series().get(i);
       XDDFChartData.Series series = group.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
-      colour(series, colourOf(i));
+      dress(series, new NativeLook(lookOf(i)));
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());
       } else if (isRising(i)) {
@@ -348,24 +352,25 @@ final class NativeChart {
     return ghosts > 0 && series == 1 && chart.manner().kind() == Chart.Kind.UPRIGHT;
   }
 
-  private String colourOf(int series) {
+  private SeriesLook lookOf(int series) {
     if (ghosts > 0 && chart.manner().kind() == Chart.Kind.UPRIGHT) {
-      return theme.style(series == 2 ? Tone.BAD : Tone.GOOD).ink();
+      return plain(theme.style(series == 2 ? Tone.BAD : Tone.GOOD).ink());
     }
     boolean target = series >= placed.chart().series().size() && ghosts == 0;
-    int place = ghosts > 0 ? series - ghosts : series;
-    return target ? theme.ink() : theme.palette().get(Math.max(0, place) % theme.palette().size());
+    return target ? plain(theme.ink()) : looks.of(Math.max(0, series - ghosts));
   }
 
-  private static void colour(XDDFChartData.Series series, String color) {
+  private static SeriesLook plain(String color) {
+    return new SeriesLook(color, Weave.PLAIN);
+  }
+
+  private static void dress(XDDFChartData.Series series, NativeLook look) {
     if (series instanceof XDDFLineChartData.Series line) {
-      XDDFLineProperties stroke = new XDDFLineProperties(Colors.solid(color));
-      stroke.setWidth(LINE);
-      line.setLineProperties(stroke);
+      line.setLineProperties(look.line());
       line.setSmooth(false);
       line.setMarkerStyle(MarkerStyle.NONE);
     } else {
-      series.setFillProperties(Colors.solid(color));
+      series.setShapeProperties(look.fill());
     }
   }
 

@@ -26,6 +26,8 @@ final class DrawingPrinter {
               + color
               + " "
               + thickness;
+      case Shape.Strokes(var ends, var color, var thickness) ->
+          "cuts  " + ends.size() / 2 + " " + outline(ends) + " " + color + " " + thickness;
       case Shape.Polygon(var corners, var fill, var strength, var hint) ->
           "area  " + outline(corners) + " " + fill + " " + strength + quoted(hint);
       case Shape.Box(var corner, var width, var height, var fill, var hint) ->

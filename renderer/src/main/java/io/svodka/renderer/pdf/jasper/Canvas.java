@@ -105,13 +105,28 @@ final class Canvas {
   }
 
   void polyline(List<Point> points, String color, double thickness) {
+    stroke(color, thickness);
+    path(points);
+    page.get().stroke();
+  }
+
+  /// Draws strokes apart from each other.
+  ///
+  /// @param ends two for each
+  void strokes(List<Point> ends, String color, double thickness) {
+    stroke(color, thickness);
+    for (int i = 1; i < ends.size(); i += 2) {
+      path(ends.subList(i - 1, i + 1));
+    }
+    page.get().stroke();
+  }
+
+  private void stroke(String color, double thickness) {
     PdfContentByte content = page.get();
     content.setColorStroke(color(color));
     content.setLineWidth((float) thickness);
     content.setLineCap(PdfContentByte.LINE_CAP_BUTT);
     content.setLineJoin(PdfContentByte.LINE_JOIN_ROUND);
-    path(points);
-    content.stroke();
   }
 
   void dot(Point center, double radius, String color) {

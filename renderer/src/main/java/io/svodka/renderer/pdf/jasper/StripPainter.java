@@ -148,6 +148,8 @@ final class StripPainter {
       case Shape.Polyline(var points, var color, var thickness) ->
           canvas.polyline(
               points.stream().map(point -> moved(point, x, y)).toList(), color, thickness);
+      case Shape.Strokes(var ends, var color, var thickness) ->
+          canvas.strokes(ends.stream().map(point -> moved(point, x, y)).toList(), color, thickness);
       case Shape.Polygon(var corners, var fill, var strength, _) ->
           canvas.polygon(
               corners.stream().map(point -> moved(point, x, y)).toList(),
