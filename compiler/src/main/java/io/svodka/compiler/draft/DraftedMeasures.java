@@ -15,11 +15,13 @@ import java.util.function.Function;
 /// @param names how the model calls its columns, by their headings
 /// @param model name of the model
 /// @param oneKey whether a row is one thing that can be counted
+/// @param more in what other ways a column is added up
 record DraftedMeasures(
     Map<String, String> names,
     String model,
     boolean oneKey,
     Hints.Counting counting,
+    Function<ColumnProfile, List<Role.Figure>> more,
     DraftWords words) {
   /// @param taken names of the model that no measure may have
   /// @param columns says how a column is called in the source
@@ -37,6 +39,9 @@ record DraftedMeasures(
         if (money.isEmpty() && sum && isMoney(each.getKey())) {
           money = Optional.of(name);
         }
+      }
+      for (Role.Figure figure : more.apply(each.getKey())) {
+        lines.add(measure(each.getKey(), figure, columns.apply(each.getKey())));
       }
     }
     if (count.isPresent() && money.isPresent()) {
@@ -83,6 +88,19 @@ record DraftedMeasures(
       case "min" -> "least_" + name;
       case "max" -> "greatest_" + name;
       default -> figure.aggregate() + "_" + name;
+    };
+  }
+
+  /// Returns words for a further measure of a column, told apart from it.
+  static String label(String column, String aggregate, DraftWords words) {
+    String small = column.toLowerCase(Locale.ROOT);
+    return switch (aggregate) {
+      case "avg" -> words.say("Average " + small, column);
+      case "count distinct" -> words.say("Different: " + small, "Разных: " + small);
+      case "count" -> words.say("Number: " + small, "Количество: " + small);
+      case "min" -> words.say("Least " + small, "Наименьшее: " + small);
+      case "max" -> words.say("Greatest " + small, "Наибольшее: " + small);
+      default -> column;
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// SQL of another report, taken apart: a source has no parameters, so conditions that have one go
 /// to the report. Inside, parameters are written `:{name}`.
@@ -14,9 +15,14 @@ import java.util.regex.Pattern;
 /// @param table the one it reads as it is; absent where it is more than that
 /// @param text without those conditions and without an order
 /// @param conditions those that the report can say
+/// @param order that of its answer
 /// @param lost those that it cannot
 record ForeignSql(
-    Optional<String> table, String text, List<Condition> conditions, List<String> lost) {
+    Optional<String> table,
+    String text,
+    List<Condition> conditions,
+    List<ForeignOrder> order,
+    List<String> lost) {
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?is)select\\s+(?:\\*|[\\w\".,\\s]+?)\\s+from\\s+([\\w\".]+)(?:\\s+(?:as\\s+)?\\w+)?\\s*;?");
@@ -34,6 +40,7 @@ record ForeignSql(
 
   ForeignSql {
     conditions = List.copyOf(conditions);
+    order = List.copyOf(order);
     lost = List.copyOf(lost);
   }
 
@@ -48,9 +55,10 @@ record ForeignSql(
             .replaceAll(";\\s*$", "")
             .replaceAll("\\$P\\{(\\w+)}", ":{$1}")
             .replaceAll("(?<![@\\w])@(\\w+)", ":{$1}");
-    int order = keyword(text, "order by", 0);
-    if (order >= 0 && keyword(text, "limit", order) < 0 && keyword(text, "fetch", order) < 0) {
-      text = text.substring(0, order).stripTrailing();
+    List<ForeignOrder> order = order(written, text);
+    int start = keyword(text, "order by", 0);
+    if (start >= 0 && end(text, start) == text.length()) {
+      text = text.substring(0, start).stripTrailing();
     }
     List<Condition> conditions = new ArrayList<>();
     List<String> lost = new ArrayList<>();
@@ -66,7 +74,25 @@ record ForeignSql(
         plain.matches() && !kept.toLowerCase(Locale.ROOT).contains(" distinct ")
             ? Optional.of(plain.group(1).replace("\"", ""))
             : Optional.empty();
-    return new ForeignSql(table, kept, conditions, lost);
+    return new ForeignSql(table, kept, conditions, order, lost);
+  }
+
+  private static List<ForeignOrder> order(String written, String text) {
+    int start = keyword(text, "order by", 0);
+    if (start < 0) {
+      return List.of();
+    }
+    String terms = text.substring(start, end(text, start)).replaceFirst("(?i)order\\s+by", "");
+    return ForeignOrder.of(asWritten(written, terms), text);
+  }
+
+  /// Returns where an order ends: rows are counted off behind it.
+  private static int end(String text, int order) {
+    return Stream.of("limit", "fetch", "offset")
+        .mapToInt(word -> keyword(text, word, order))
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(text.length());
   }
 
   /// Returns a parameter with the words before it, from a whole word on.

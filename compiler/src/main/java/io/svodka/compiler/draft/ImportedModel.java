@@ -45,23 +45,21 @@ record ImportedModel(
     return column(field).filter(each -> draft.role(each) instanceof Role.TimeAxis).isPresent();
   }
 
-  /// Returns whether a field is added up; rows that are counted have none.
-  boolean isFigure(String field) {
-    return field.isEmpty()
-        || column(field).filter(each -> draft.role(each) instanceof Role.Figure).isPresent();
+  /// Returns the measure that a column shows; nothing where it heads rows. Rows that are counted
+  /// have no field.
+  Optional<String> figure(Column shown) {
+    return shown.field().isEmpty()
+        ? anyMeasure()
+        : column(shown.field()).flatMap(each -> figure(each, shown));
   }
 
-  /// Returns the measure of a field, or that of the rows.
-  String measure(String field) {
-    return column(field)
-        .flatMap(
-            each ->
-                draft.role(each) instanceof Role.Figure figure
-                    ? Optional.of(
-                        outline.written(DraftedMeasures.name(draft.name(each), figure), all))
-                    : Optional.empty())
-        .or(this::anyMeasure)
-        .orElse("");
+  private Optional<String> figure(ColumnProfile column, Column shown) {
+    String wanted = rows.aggregate(shown).orElse("");
+    return Stream.concat(
+            draft.more(column).stream().filter(each -> each.aggregate().equals(wanted)),
+            draft.role(column) instanceof Role.Figure own ? Stream.of(own) : Stream.empty())
+        .findFirst()
+        .map(each -> outline.written(DraftedMeasures.name(draft.name(column), each), all));
   }
 
   /// Returns the first measure, which counts rows where anything does.

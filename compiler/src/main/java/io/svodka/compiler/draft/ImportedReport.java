@@ -2,15 +2,20 @@ package io.svodka.compiler.draft;
 
 import io.svodka.compiler.foreign.ForeignReport;
 import io.svodka.compiler.foreign.ForeignReport.Block;
-import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Order;
+import io.svodka.compiler.foreign.ForeignReport.PageBreak;
 import io.svodka.compiler.foreign.ForeignReport.Paper;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes a report of another tool as one of ours, over the models that were drafted of its rows.
@@ -58,7 +63,8 @@ final class ImportedReport {
     line("}");
     List<LeftOut> waiting = new ArrayList<>(left);
     waiting.sort(Comparator.comparingInt(LeftOut::line));
-    for (Block block : report.blocks()) {
+    List<Block> blocks = shown();
+    for (Block block : blocks) {
       comments(waiting, place(block));
       block(block, settings);
     }
@@ -70,17 +76,37 @@ final class ImportedReport {
     return String.join("\n", lines) + "\n";
   }
 
+  /// A page that nothing follows would be empty.
+  private List<Block> shown() {
+    List<Block> blocks = new ArrayList<>(report.blocks());
+    while (!blocks.isEmpty() && blocks.getLast() instanceof Block.NewPage) {
+      blocks.removeLast();
+    }
+    return blocks;
+  }
+
+  /// Lists what comes to light while a part is written, and says it before the part.
+  private void leave(LeftOut lost) {
+    if (!left.contains(lost)) {
+      left.add(lost);
+      comment(lost);
+    }
+  }
+
+  private void comment(LeftOut lost) {
+    line("-- line " + lost.line() + ": " + oneLine(lost.what()) + "; " + oneLine(lost.way()));
+  }
+
   /// What was left out stands before the next thing that was not.
   private void comments(List<LeftOut> waiting, int until) {
     while (!waiting.isEmpty() && waiting.getFirst().line() <= until) {
-      LeftOut each = waiting.removeFirst();
-      line("-- line " + each.line() + ": " + oneLine(each.what()) + "; " + oneLine(each.way()));
+      comment(waiting.removeFirst());
     }
   }
 
   /// A part needs columns that are known.
   private void rowless(int at, String part) {
-    left.add(
+    leave(
         new LeftOut(
             at,
             part + " whose rows have no columns in the file",
@@ -93,6 +119,7 @@ final class ImportedReport {
       case Block.Chart chart -> chart.line();
       case Block.Picture picture -> picture.line();
       case Block.Words text -> text.line();
+      case Block.NewPage page -> page.line();
     };
   }
 
@@ -127,6 +154,7 @@ final class ImportedReport {
                   + ": image "
                   + DraftNames.quoted(path)
                   + "; put the file into the project, then take this line");
+      case Block.NewPage _ -> line("page break");
       case Block.Words(var text, _) -> line("text " + DraftNames.quoted(braceless(text)));
     }
   }
@@ -138,36 +166,47 @@ final class ImportedReport {
 
   private void table(
       Block.Table table, ImportedModel model, ImportedSettings settings, String query) {
-    Set<String> groups = paths(model, table.groups());
+    Map<String, Group> groups = groups(table, model);
     Set<String> across = paths(model, table.across());
-    Set<String> heads = new LinkedHashSet<>(groups);
-    heads.addAll(across);
-    Set<String> shown = new LinkedHashSet<>();
-    List<String> columns = new ArrayList<>();
-    for (Column column : table.columns()) {
-      if (model.isFigure(column.field())) {
-        String measure = model.measure(column.field());
-        if (shown.add(measure)) {
-          columns.add(measure + model.format(column));
-        }
-      } else {
-        model
-            .path(column.field())
-            .filter(path -> !groups.contains(path))
-            .filter(heads::add)
-            .ifPresent(columns::add);
+    ImportedFigures figures = new ImportedFigures(model, words);
+    figures.heads().addAll(groups.keySet());
+    figures.heads().addAll(across);
+    table.columns().forEach(each -> figures.take(each, groups.keySet(), this::leave));
+    figures.ensureOne();
+    boolean isPlain = across.isEmpty();
+    List<Order> order = isPlain && table.order().isEmpty() ? model.rows().order() : table.order();
+    List<String> more = new ArrayList<>(settings.conditions(model));
+    more.addAll(
+        new ImportedOrder(
+                model,
+                List.copyOf(groups.keySet()),
+                List.copyOf(figures.heads()),
+                figures.names(),
+                isPlain)
+            .lines(order, this::leave));
+    query(query, figures.shown(), figures.heads(), more);
+    if (isPlain) {
+      plain(table, query, groups, figures.columns());
+    } else {
+      crosstab(table, query, groups.keySet(), across, figures.names());
+    }
+  }
+
+  private Map<String, Group> groups(Block.Table table, ImportedModel model) {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Group group : table.groups()) {
+      Optional<String> path = model.path(group.field());
+      if (path.isPresent()) {
+        groups.putIfAbsent(path.get(), group);
+      } else if (group.pageBreak() != PageBreak.NONE) {
+        leave(
+            new LeftOut(
+                table.line(),
+                "begins pages by " + group.field(),
+                "write `page break before` in `group by`"));
       }
     }
-    if (shown.isEmpty()) {
-      model.anyMeasure().ifPresent(shown::add);
-      columns.addAll(shown);
-    }
-    query(query, shown, heads, settings.conditions(model));
-    if (across.isEmpty()) {
-      plain(table, query, groups, columns);
-    } else {
-      crosstab(table, query, groups, across, shown);
-    }
+    return groups;
   }
 
   private static Set<String> paths(ImportedModel model, List<String> fields) {
@@ -176,7 +215,7 @@ final class ImportedReport {
     return paths;
   }
 
-  private void query(String name, Set<String> shown, Set<String> heads, List<String> conditions) {
+  private void query(String name, Collection<String> shown, Set<String> heads, List<String> more) {
     line("query " + name + " {");
     line("show {");
     shown.forEach(this::line);
@@ -186,27 +225,38 @@ final class ImportedReport {
       heads.forEach(this::line);
       line("}");
     }
-    conditions.forEach(this::line);
+    more.forEach(this::line);
     line("}");
   }
 
-  private void plain(Block.Table table, String query, Set<String> groups, List<String> columns) {
+  private void plain(
+      Block.Table table, String query, Map<String, Group> groups, List<String> columns) {
     line("table from " + query + " {");
     line("columns {");
     columns.forEach(this::line);
     line("}");
-    for (String group : groups) {
-      line("group by " + group + " {");
-      line("header \"{" + group + "}\"");
-      if (table.totals() != Totals.NONE) {
-        line("subtotal \"{" + group + "}\"");
-      }
-      line("}");
-    }
+    groups.forEach((path, group) -> group(path, group, table.totals()));
     if (table.totals() == Totals.ALL) {
       line("total " + DraftNames.quoted(words.say("Total", "Всего")));
     }
     whenEmpty(table);
+    line("}");
+  }
+
+  private void group(String path, Group group, Totals totals) {
+    line("group by " + path + " {");
+    line("header \"{" + path + "}\"");
+    if (totals != Totals.NONE) {
+      line("subtotal \"{" + path + "}\"");
+    }
+    switch (group.pageBreak()) {
+      case BETWEEN -> line("page break before");
+      case AFTER -> line("page break after");
+      case NONE -> {}
+    }
+    if (group.together()) {
+      line("keep together");
+    }
     line("}");
   }
 
@@ -217,7 +267,7 @@ final class ImportedReport {
   }
 
   private void crosstab(
-      Block.Table table, String query, Set<String> rows, Set<String> across, Set<String> shown) {
+      Block.Table table, String query, Set<String> rows, Set<String> across, List<String> shown) {
     line("crosstab from " + query + " {");
     line("rows {");
     rows.forEach(this::line);
@@ -234,19 +284,24 @@ final class ImportedReport {
 
   private void chart(
       Block.Chart chart, ImportedModel model, ImportedSettings settings, String query) {
-    Set<String> shown = new LinkedHashSet<>();
+    ImportedFigures figures = new ImportedFigures(model, words);
     chart.values().stream()
-        .filter(each -> model.isFigure(each.field()))
-        .forEach(each -> shown.add(model.measure(each.field())));
-    if (shown.isEmpty()) {
-      model.anyMeasure().ifPresent(shown::add);
-    }
-    List<String> heads = List.copyOf(paths(model, List.of(chart.category(), chart.series())));
+        .filter(each -> model.figure(each).isPresent())
+        .forEach(each -> figures.take(each, Set.of(), this::leave));
+    figures.ensureOne();
+    figures.heads().addAll(paths(model, List.of(chart.category(), chart.series())));
+    List<String> heads = List.copyOf(figures.heads());
     if (heads.isEmpty()) {
-      left.add(new LeftOut(chart.line(), "a chart without a field", "write `chart` by hand"));
+      leave(new LeftOut(chart.line(), "a chart without a field", "write `chart` by hand"));
       return;
     }
-    query(query, shown, new LinkedHashSet<>(heads), settings.conditions(model));
+    List<String> shown = figures.names();
+    List<String> more = new ArrayList<>(settings.conditions(model));
+    List<Order> order = chart.order().isEmpty() ? model.rows().order() : chart.order();
+    more.addAll(
+        new ImportedOrder(model, List.of(), heads, shown, heads.size() == 1)
+            .lines(order, this::leave));
+    query(query, figures.shown(), figures.heads(), more);
     String kind = chart.kind().replace(" stacked", "");
     boolean one = kind.equals("pie") || kind.equals("donut") || kind.equals("funnel");
     line("chart " + kind + " from " + query + " {");
@@ -254,7 +309,7 @@ final class ImportedReport {
       line("title " + DraftNames.quoted(braceless(chart.title())));
     }
     line("x " + heads.getFirst());
-    line("y " + (one ? shown.iterator().next() : String.join(", ", shown)));
+    line("y " + (one ? shown.getFirst() : String.join(", ", shown)));
     if (heads.size() > 1 && !one) {
       line("series " + heads.get(1));
     }

@@ -7,10 +7,12 @@ import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
 import io.svodka.compiler.foreign.ForeignReport.Field;
+import io.svodka.compiler.foreign.ForeignReport.Order;
 import io.svodka.compiler.foreign.ForeignReport.Question;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.value.ColumnType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +43,12 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
 
   private Hints hints() {
     Map<String, Hint> hints = new LinkedHashMap<>();
-    Map<String, Hint> figures = new HashMap<>();
+    Map<String, List<Hint.AddsUp>> figures = new HashMap<>();
     boolean counts = false;
     for (Block block : report.blocks()) {
       switch (block) {
         case Block.Table table when table.question().equals(question.name()) -> {
-          table.groups().forEach(each -> heads(hints, each, ""));
+          table.groups().forEach(each -> heads(hints, each.field(), ""));
           table.across().forEach(each -> heads(hints, each, ""));
           boolean crossed = !table.across().isEmpty();
           for (Column column : table.columns()) {
@@ -60,14 +62,33 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
           chart.values().forEach(each -> use(hints, figures, each, true));
           counts |= chart.values().stream().anyMatch(each -> each.field().isEmpty());
         }
-        case Block.Table _, Block.Chart _, Block.Picture _, Block.Words _ -> {}
+        case Block.Table _, Block.Chart _, Block.Picture _, Block.Words _, Block.NewPage _ -> {}
       }
     }
-    figures.forEach(hints::putIfAbsent);
+    figures.forEach((field, all) -> hints.putIfAbsent(field, all.getFirst()));
     sql.conditions().forEach(each -> heads(hints, name(each.field()), ""));
     question.fields().forEach(field -> hints.putIfAbsent(field.name(), usual(field)));
     boolean adds = hints.values().stream().anyMatch(Hint.AddsUp.class::isInstance);
-    return new Hints(hints, counts || !adds ? Counting.ALWAYS : Counting.AS_USUAL);
+    return new Hints(
+        hints, more(hints, figures), counts || !adds ? Counting.ALWAYS : Counting.AS_USUAL);
+  }
+
+  /// A sum is called as its column; a column that heads rows has that name already.
+  private static Map<String, List<Hint.AddsUp>> more(
+      Map<String, Hint> hints, Map<String, List<Hint.AddsUp>> figures) {
+    Map<String, List<Hint.AddsUp>> more = new LinkedHashMap<>();
+    figures.forEach(
+        (field, all) ->
+            more.put(
+                field,
+                all.stream()
+                    .filter(each -> !each.equals(hints.get(field)))
+                    .filter(
+                        each ->
+                            hints.get(field) instanceof Hint.AddsUp
+                                || !each.aggregate().equals("sum"))
+                    .toList()));
+    return more;
   }
 
   private static void heads(Map<String, Hint> hints, String field, String label) {
@@ -77,7 +98,10 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
   }
 
   private void use(
-      Map<String, Hint> hints, Map<String, Hint> figures, Column column, boolean isFigure) {
+      Map<String, Hint> hints,
+      Map<String, List<Hint.AddsUp>> figures,
+      Column column,
+      boolean isFigure) {
     Optional<Field> field = field(column.field());
     if (field.isEmpty()) {
       return;
@@ -86,11 +110,20 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
     if (aggregate.isEmpty()) {
       heads(hints, column.field(), column.heading());
     } else {
-      figures.putIfAbsent(column.field(), new Hint.AddsUp(column.heading(), aggregate));
+      List<Hint.AddsUp> all = figures.computeIfAbsent(column.field(), _ -> new ArrayList<>());
+      if (all.stream().noneMatch(each -> each.aggregate().equals(aggregate))) {
+        all.add(new Hint.AddsUp(column.share().isPresent() ? "" : column.heading(), aggregate));
+      }
     }
   }
 
   /// Returns how the language brings a column together; empty where it heads rows.
+  Optional<String> aggregate(Column column) {
+    return field(column.field())
+        .map(field -> aggregate(column.aggregate(), field, true))
+        .filter(each -> !each.isEmpty());
+  }
+
   private static String aggregate(Aggregate aggregate, Field field, boolean isFigure) {
     boolean number = ColumnType.isNumber(field.type());
     return switch (aggregate) {
@@ -98,7 +131,7 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
       case AVERAGE -> number ? "avg" : "";
       case LEAST -> number ? "min" : "";
       case GREATEST -> number ? "max" : "";
-      case COUNT -> isFigure ? "count" : "";
+      case COUNT -> "count";
       case COUNT_DISTINCT -> "count distinct";
       case NONE -> number && (isFigure || isAddedUp(field)) ? "sum" : "";
     };
@@ -115,6 +148,20 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
 
   private static Hint usual(Field field) {
     return isAddedUp(field) ? new Hint.AddsUp("", "sum") : new Hint.Heads("");
+  }
+
+  /// Returns the order of the rows where no part of the page has one of its own.
+  List<Order> order() {
+    return question.order().isEmpty()
+        ? sql.order().stream().map(this::order).toList()
+        : question.order();
+  }
+
+  private Order order(ForeignOrder order) {
+    return new Order(
+        new Column(name(order.field()), "", Aggregate.NONE, "", Optional.empty(), question.line()),
+        order.descending(),
+        "its query sorts by " + order.written());
   }
 
   Optional<Field> field(String name) {

@@ -4,6 +4,7 @@ import io.svodka.compiler.draft.ForeignSql.Condition;
 import io.svodka.compiler.foreign.ForeignReport;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
 import io.svodka.compiler.foreign.ForeignReport.Setting;
 import io.svodka.model.value.ColumnType;
@@ -43,20 +44,27 @@ final class ImportedSettings {
               "takes rows of all days",
               "choose another `period`: by day, rows need one"));
     }
+    Optional<String> start = start();
     if (period) {
       lines.add(
           "parameter period "
               + DraftNames.quoted(words.say("Period", "Период"))
-              + ": period = last month");
+              + ": period = "
+              + start.orElse("last month"));
     }
     for (Setting setting : report.settings()) {
       List<Asked> uses =
           all().filter(each -> each.condition().parameter().equals(setting.name())).toList();
       List<Asked> said =
           uses.stream().filter(each -> canSay(each.model(), each.condition())).toList();
+      boolean isOfPeriod =
+          start.isPresent() && uses.stream().anyMatch(each -> isOfTime(each.model, each.condition));
       if (!said.isEmpty()) {
         lines.add(declaration(setting, said.getFirst()));
-      } else if (uses.isEmpty()) {
+      } else if (!isOfPeriod) {
+        ImportedStart.lost(setting).ifPresent(left::add);
+      }
+      if (uses.isEmpty()) {
         left.add(
             new LeftOut(
                 setting.line(),
@@ -66,6 +74,22 @@ final class ImportedSettings {
     }
     lines.add(period ? "during $period" : "during all time");
     return lines;
+  }
+
+  /// Returns what the period begins with, where every model that is asked for days says the same.
+  private Optional<String> start() {
+    List<Optional<String>> starts =
+        models.values().stream().flatMap(model -> start(model).stream()).distinct().toList();
+    return starts.size() == 1 ? starts.getFirst() : Optional.empty();
+  }
+
+  private List<Optional<String>> start(ImportedModel model) {
+    List<Condition> days =
+        model.rows().sql().conditions().stream().filter(each -> isOfTime(model, each)).toList();
+    return days.isEmpty()
+        ? List.of()
+        : List.of(
+            ImportedStart.period(days, report.settings(), model.type(days.getFirst().field())));
   }
 
   private boolean asksForDays() {
@@ -83,7 +107,7 @@ final class ImportedSettings {
                 switch (block) {
                   case Block.Table table ->
                       Stream.of(
-                              table.groups().stream(),
+                              table.groups().stream().map(Group::field),
                               table.across().stream(),
                               table.columns().stream().map(Column::field))
                           .flatMap(each -> each)
@@ -91,7 +115,7 @@ final class ImportedSettings {
                   case Block.Chart chart ->
                       isTime(chart.question(), chart.category())
                           || isTime(chart.question(), chart.series());
-                  case Block.Picture _, Block.Words _ -> false;
+                  case Block.Picture _, Block.Words _, Block.NewPage _ -> false;
                 });
   }
 
@@ -124,14 +148,19 @@ final class ImportedSettings {
         .findFirst();
   }
 
-  private static String declaration(Setting setting, Asked asked) {
+  private String declaration(Setting setting, Asked asked) {
     String label = setting.label().isEmpty() ? DraftNames.label(setting.name()) : setting.label();
+    String head = "parameter " + name(setting.name()) + " " + DraftNames.quoted(label) + ": ";
     String path = asked.model().path(asked.condition().field()).orElse("");
-    String type =
-        asked.condition().operator().equals("in")
-            ? "many of " + qualified(asked.model(), path)
-            : type(asked.model().type(asked.condition().field()));
-    return "parameter " + name(setting.name()) + " " + DraftNames.quoted(label) + ": " + type;
+    ColumnType type = asked.model().type(asked.condition().field());
+    boolean many = asked.condition().operator().equals("in");
+    Optional<String> start = many ? Optional.empty() : ImportedStart.of(setting, type);
+    if (start.isEmpty()) {
+      ImportedStart.lost(setting).ifPresent(left::add);
+    }
+    return head
+        + (many ? "many of " + qualified(asked.model(), path) : type(type))
+        + start.map(each -> " = " + each).orElse("");
   }
 
   private static String qualified(ImportedModel model, String path) {

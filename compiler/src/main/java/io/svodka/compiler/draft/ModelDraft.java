@@ -26,8 +26,8 @@ final class ModelDraft {
   ModelDraft(TableFacts table, List<ModelOutline> others, DraftWords words) {
     this.table = table;
     this.names = table.names();
-    this.roles = new Roles(table, others);
     this.words = words;
+    this.roles = new Roles(table, others);
     this.model = DraftNames.identifier(table.name());
     table
         .columns()
@@ -53,12 +53,16 @@ final class ModelDraft {
       case null -> role;
       case Hint.Heads(var label) -> new Role.Dimension(said(label, column), "heads rows there");
       case Hint.AddsUp(var label, var aggregate) ->
-          new Role.Figure(said(label, column), aggregate, "is added up there");
+          new Role.Figure(added(label, column, aggregate), aggregate, "is added up there");
     };
   }
 
   private static String said(String label, ColumnProfile column) {
     return label.isEmpty() ? Roles.label(column) : label;
+  }
+
+  private String added(String label, ColumnProfile column, String aggregate) {
+    return label.isEmpty() ? DraftedMeasures.label(Roles.label(column), aggregate, words) : label;
   }
 
   /// Returns how the model calls a column.
@@ -69,6 +73,18 @@ final class ModelDraft {
   /// Returns what a column has become.
   Role role(ColumnProfile column) {
     return chosen.getOrDefault(column, new Role.Unused(""));
+  }
+
+  /// Returns in what other ways a column is added up.
+  List<Role.Figure> more(ColumnProfile column) {
+    return table.hints().moreOf(column.header()).stream()
+        .map(
+            each ->
+                new Role.Figure(
+                    added(each.label(), column, each.aggregate()),
+                    each.aggregate(),
+                    "is added up there too"))
+        .toList();
   }
 
   static String sourceName(String model) {
@@ -207,7 +223,7 @@ final class ModelDraft {
           }
         });
     roles.wideJoins().forEach(join -> taken.add(join.role()));
-    new DraftedMeasures(names, model, hasOneKey(), table.hints().counting(), words)
+    new DraftedMeasures(names, model, hasOneKey(), table.hints().counting(), this::more, words)
         .lines(chosen, taken, this::columnName)
         .forEach(lines::add);
     lines.add("}");

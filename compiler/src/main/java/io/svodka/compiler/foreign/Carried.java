@@ -5,6 +5,7 @@ import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Share;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Carried {
   private void take(Block block) {
     switch (block) {
       case Block.Table table -> {
-        fields.addAll(table.groups());
+        table.groups().forEach(each -> fields.add(each.field()));
         fields.addAll(table.across());
         table.columns().forEach(this::take);
         words.add(plain(table.whenEmpty()));
@@ -65,13 +66,14 @@ final class Carried {
       }
       case Block.Picture picture -> words.add(plain(picture.path()));
       case Block.Words text -> words.add(plain(text.text()));
+      case Block.NewPage _ -> {}
     }
   }
 
   private void take(Column column) {
     words.add(plain(column.heading()));
     fields.add(column.field());
-    figures.add(new Meant(column.field(), column.aggregate()));
+    figures.add(new Meant(column.field(), column.aggregate(), column.share().map(Share::scope)));
   }
 
   private static String spaced(String text) {
@@ -99,7 +101,7 @@ final class Carried {
   }
 
   private boolean shows(Meant meant) {
-    return meant.aggregate() == Aggregate.NONE
+    return meant.aggregate() == Aggregate.NONE && meant.scope().isEmpty()
         ? fields.contains(meant.field())
         : figures.contains(meant);
   }

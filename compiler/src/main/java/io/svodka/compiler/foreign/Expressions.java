@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Understands the few expressions that a draft can say: a field, an aggregate of a field, a text.
+/// Understands the few expressions that a draft can say: a field, an aggregate of a field, a part
+/// of a sum, a text.
 final class Expressions {
   private static final Pattern JASPER_FIELD = Pattern.compile("\\$F\\{([^}]+)}");
   private static final Pattern JASPER_VARIABLE = Pattern.compile("\\$V\\{([^}]+)}");
@@ -19,12 +20,22 @@ final class Expressions {
       Pattern.compile(
           "(?is)=\\s*(Sum|Avg|Count|CountDistinct|CountRows|Min|Max)\\s*\\(\\s*(?:C\\w+\\s*\\(\\s*)?"
               + "(?:Fields!(\\w+)\\.Value)?\\s*\\)?\\s*(?:,\\s*\"[^\"]*\"\\s*)?\\)");
+  private static final Pattern RDL_SHARE =
+      Pattern.compile(
+          "(?is)=\\s*Sum\\s*\\(\\s*Fields!(\\w+)\\.Value\\s*\\)\\s*/\\s*"
+              + "Sum\\s*\\(\\s*Fields!(\\w+)\\.Value\\s*,\\s*\"([^\"]*)\"\\s*\\)");
   private static final Pattern RDL_TEXT = Pattern.compile("(?s)=\\s*\"([^\"]*)\"");
 
   private Expressions() {}
 
   /// A field and how its rows are brought together. The field is empty where rows are counted.
-  record Meant(String field, Aggregate aggregate) {}
+  ///
+  /// @param scope name of the total that it is shown as a part of; absent where it is shown itself
+  record Meant(String field, Aggregate aggregate, Optional<String> scope) {
+    Meant(String field, Aggregate aggregate) {
+      this(field, aggregate, Optional.empty());
+    }
+  }
 
   /// Returns the field that `$F{name}` names, alone or only dressed in a call such as `.trim()`.
   static Optional<String> jasperField(String expression) {
@@ -63,8 +74,8 @@ final class Expressions {
     };
   }
 
-  /// Returns what an expression of Reporting Services shows, if it is a field or an aggregate of
-  /// one.
+  /// Returns what an expression of Reporting Services shows, if it is a field, an aggregate of one
+  /// or a sum as a part of a larger one.
   static Optional<Meant> rdl(String expression) {
     String text = expression.strip();
     Matcher field = RDL_FIELD.matcher(text);
@@ -76,7 +87,10 @@ final class Expressions {
       String name = aggregate.group(2) == null ? "" : aggregate.group(2);
       return Optional.of(new Meant(name, aggregate(aggregate.group(1))));
     }
-    return Optional.empty();
+    Matcher share = RDL_SHARE.matcher(text);
+    return share.matches() && share.group(1).equals(share.group(2))
+        ? Optional.of(new Meant(share.group(1), Aggregate.SUM, Optional.of(share.group(3))))
+        : Optional.empty();
   }
 
   /// Returns a text without anything computed.

@@ -1,7 +1,9 @@
 package io.svodka.compiler.foreign;
 
 import io.svodka.model.value.ColumnType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// A report of another tool, without its coordinates.
 ///
@@ -31,17 +33,45 @@ public record ForeignReport(
   /// What is asked of a database.
   ///
   /// @param text SQL, where the tool asks in SQL
-  public record Question(String name, String text, List<Field> fields, int line) {
+  /// @param order of the answer, where the tool and not the database sorts it
+  public record Question(
+      String name, String text, List<Field> fields, List<Order> order, int line) {
     public Question {
       fields = List.copyOf(fields);
+      order = List.copyOf(order);
     }
   }
 
   /// A column of an answer.
   public record Field(String name, ColumnType type, int line) {}
 
+  /// What rows are sorted by.
+  ///
+  /// @param key field or aggregate, as a column would show it
+  /// @param written in the words of the tool
+  public record Order(Column key, boolean descending, String written) {}
+
   /// A value that is given when the report runs.
-  public record Setting(String name, String label, ColumnType type, int line) {}
+  ///
+  /// @param start what it is where nothing is given; absent where nothing is, or nothing that is
+  ///   understood
+  public record Setting(
+      String name, String label, ColumnType type, Optional<Given> start, int line) {}
+
+  /// A value that stands in a file as it is.
+  public sealed interface Given {
+    record Words(String text) implements Given {}
+
+    /// @param written with a point
+    record Figure(String written) implements Given {}
+
+    record Truth(boolean value) implements Given {}
+
+    record Day(LocalDate day) implements Given {}
+
+    /// The day of the run.
+    record Today() implements Given {}
+  }
 
   /// How rows are brought together.
   public enum Aggregate {
@@ -52,15 +82,50 @@ public record ForeignReport(
     COUNT,
     COUNT_DISTINCT,
     LEAST,
-    GREATEST
+    GREATEST;
+
+    /// Returns whether it counts: what it makes of rows is no value of a row.
+    boolean isCount() {
+      return this == COUNT || this == COUNT_DISTINCT;
+    }
   }
 
   /// A field as it is shown.
   ///
   /// @param heading empty where none stands above it
   /// @param pattern of numbers and days, such as `#,##0.00`; empty where none is said
+  /// @param share what the figure is shown as a part of; absent where it is shown itself
   public record Column(
-      String field, String heading, Aggregate aggregate, String pattern, int line) {}
+      String field,
+      String heading,
+      Aggregate aggregate,
+      String pattern,
+      Optional<Share> share,
+      int line) {
+    Column(String field, String heading, Aggregate aggregate, String pattern, int line) {
+      this(field, heading, aggregate, pattern, Optional.empty(), line);
+    }
+  }
+
+  /// A total that figures are parts of.
+  ///
+  /// @param scope as the tool calls it
+  /// @param level field whose groups have the total; empty where it is that of all rows
+  public record Share(String scope, String level) {}
+
+  /// Where pages end between groups.
+  public enum PageBreak {
+    NONE,
+    /// Before each group but the first.
+    BETWEEN,
+    /// Behind each group.
+    AFTER
+  }
+
+  /// What heads rows of a table.
+  ///
+  /// @param together whether its rows stay on a page where they can
+  public record Group(String field, PageBreak pageBreak, boolean together) {}
 
   /// Whether rows are added up below.
   public enum Totals {
@@ -71,20 +136,22 @@ public record ForeignReport(
 
   /// A part of the page.
   public sealed interface Block {
-    /// @param groups fields that head rows, outermost first
+    /// @param order of its rows where it sorts them itself
+    /// @param groups what heads rows, outermost first
     /// @param across fields that head columns of a crosstab
     /// @param whenEmpty what stands there where there are no rows; empty where nothing does
     record Table(
         String question,
-        String title,
+        List<Order> order,
         List<Column> columns,
-        List<String> groups,
+        List<Group> groups,
         List<String> across,
         Totals totals,
         String whenEmpty,
         int line)
         implements Block {
       public Table {
+        order = List.copyOf(order);
         columns = List.copyOf(columns);
         groups = List.copyOf(groups);
         across = List.copyOf(across);
@@ -93,6 +160,7 @@ public record ForeignReport(
 
     /// @param kind as Svodka calls it
     /// @param series field that splits the figures; empty where none does
+    /// @param order of what it draws where it sorts that itself
     record Chart(
         String kind,
         String question,
@@ -100,16 +168,21 @@ public record ForeignReport(
         String category,
         String series,
         List<Column> values,
+        List<Order> order,
         int line)
         implements Block {
       public Chart {
         values = List.copyOf(values);
+        order = List.copyOf(order);
       }
     }
 
     record Picture(String path, int line) implements Block {}
 
     record Words(String text, int line) implements Block {}
+
+    /// What follows begins a page.
+    record NewPage(int line) implements Block {}
   }
 
   /// Something that a draft cannot say.

@@ -32,7 +32,8 @@ record JrxmlChart(MarkedXml xml, String type) {
       return Optional.empty();
     }
     return Optional.of(
-        new Block.Chart(kind, dataset(), title(), category, split, distinct(values), xml.line()));
+        new Block.Chart(
+            kind, dataset(), title(), category, split, distinct(values), List.of(), xml.line()));
   }
 
   private static List<Column> distinct(List<Column> values) {
@@ -47,14 +48,27 @@ record JrxmlChart(MarkedXml xml, String type) {
 
   private String kind() {
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "bar", "bar3d", "xybar" -> "column";
-      case "stackedbar", "stackedbar3d" -> "column stacked";
+      case "bar", "bar3d", "xybar" -> upright();
+      case "stackedbar", "stackedbar3d" -> upright() + " stacked";
       case "line", "timeseries", "xyline" -> "line";
       case "area", "xyarea" -> "area";
       case "stackedarea" -> "area stacked";
       case "pie", "pie3d" -> "pie";
       default -> "";
     };
+  }
+
+  private String upright() {
+    return isLying() ? "bar" : "column";
+  }
+
+  /// Returns whether it lies on its side and is drawn upright here.
+  boolean isTurned() {
+    return isLying() && !kind().startsWith("bar");
+  }
+
+  private boolean isLying() {
+    return xml.inside("plot").anyMatch(each -> each.attribute("orientation").equals("Horizontal"));
   }
 
   private List<MarkedXml> series() {

@@ -1,8 +1,13 @@
 package io.svodka.compiler.foreign;
 
+import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Order;
+import io.svodka.compiler.foreign.ForeignReport.PageBreak;
+import io.svodka.compiler.foreign.ForeignReport.Share;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +20,8 @@ import java.util.stream.Stream;
 /// @param left takes what cannot be said
 record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
   Optional<Block> block() {
-    List<String> rows = buckets("rowGroup");
-    List<String> across = buckets("columnGroup");
+    List<Order> rows = buckets("rowGroup");
+    List<Order> across = buckets("columnGroup");
     List<Column> values = new ArrayList<>();
     crosstab.all("measure").forEach(each -> figure(each).ifPresent(values::add));
     if (rows.isEmpty() || across.isEmpty() || values.isEmpty()) {
@@ -27,7 +32,25 @@ record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
       return Optional.empty();
     }
     return Optional.of(
-        new Block.Table(question(), "", values, rows, across, Totals.ALL, "", crosstab.line()));
+        new Block.Table(
+            question(),
+            order(rows, across),
+            values,
+            fields(rows).map(each -> new Group(each, PageBreak.NONE, false)).toList(),
+            fields(across).toList(),
+            Totals.ALL,
+            "",
+            crosstab.line()));
+  }
+
+  private static Stream<String> fields(List<Order> buckets) {
+    return buckets.stream().map(each -> each.key().field());
+  }
+
+  /// Rising order is the usual one.
+  private static List<Order> order(List<Order> rows, List<Order> across) {
+    List<Order> both = Stream.concat(rows.stream(), across.stream()).toList();
+    return both.stream().anyMatch(Order::descending) ? both : List.of();
   }
 
   private void leave(int line, String what, String way) {
@@ -35,7 +58,6 @@ record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
   }
 
   private Optional<Column> figure(MarkedXml measure) {
-    readShare(measure);
     String expression = measure.expression("measureExpression");
     Optional<String> field = Expressions.jasperField(expression);
     if (field.isEmpty()) {
@@ -48,20 +70,17 @@ record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
                 "",
                 Expressions.aggregate(measure.attribute("calculation")),
                 "",
+                share(measure),
                 measure.line()));
   }
 
-  private void readShare(MarkedXml measure) {
-    Stream.of("percentageOf", "percentageOfType", "percentageType")
+  /// Returns what a figure is a percentage of; JasperReports know but one total.
+  static Optional<Share> share(MarkedXml measure) {
+    return Stream.of("percentageOf", "percentageOfType", "percentageType")
         .map(measure::attribute)
         .filter(each -> !each.isEmpty() && !each.equals("None"))
         .findFirst()
-        .ifPresent(
-            of ->
-                leave(
-                    measure.line(),
-                    "`%s` is a percentage of %s".formatted(measure.attribute("name"), of),
-                    "write `share(…)` of the measure in the query"));
+        .map(each -> new Share(each, ""));
   }
 
   private String question() {
@@ -72,13 +91,13 @@ record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
         .orElse("main");
   }
 
-  private List<String> buckets(String group) {
-    List<String> fields = new ArrayList<>();
-    crosstab.path(group, "bucket").forEach(each -> bucket(each).ifPresent(fields::add));
-    return fields;
+  private List<Order> buckets(String group) {
+    List<Order> buckets = new ArrayList<>();
+    crosstab.path(group, "bucket").forEach(each -> bucket(each).ifPresent(buckets::add));
+    return buckets;
   }
 
-  private Optional<String> bucket(MarkedXml bucket) {
+  private Optional<Order> bucket(MarkedXml bucket) {
     String expression = bucket.expression("bucketExpression");
     Optional<String> field = Expressions.jasperField(expression);
     if (field.isEmpty()) {
@@ -87,6 +106,12 @@ record JrxmlCrosstab(MarkedXml crosstab, Consumer<LeftOut> left) {
           "a crosstab groups by " + expression,
           "write it as a `dimension` of the model");
     }
-    return field;
+    String order = bucket.attribute("order");
+    return field.map(
+        each ->
+            new Order(
+                new Column(each, "", Aggregate.NONE, "", bucket.line()),
+                order.equals("Descending"),
+                ("sorts by " + each + " " + order).strip()));
   }
 }

@@ -2,6 +2,7 @@ package io.svodka.compiler.foreign;
 
 import io.svodka.compiler.foreign.Expressions.Meant;
 import io.svodka.compiler.foreign.ForeignReport.Aggregate;
+import io.svodka.compiler.foreign.ForeignReport.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class JrxmlMeaning {
                 take(
                     each,
                     each.expression("measureExpression"),
-                    Expressions.aggregate(each.attribute("calculation"))));
+                    Expressions.aggregate(each.attribute("calculation")),
+                    JrxmlCrosstab.share(each).map(Share::scope)));
     Stream.of("rowGroup", "columnGroup")
         .flatMap(root::inside)
         .forEach(
@@ -37,12 +39,18 @@ final class JrxmlMeaning {
                     .all("bucket")
                     .forEach(
                         bucket ->
-                            take(group, bucket.expression("bucketExpression"), Aggregate.NONE)));
+                            take(
+                                group,
+                                bucket.expression("bucketExpression"),
+                                Aggregate.NONE,
+                                Optional.empty())));
   }
 
-  private void take(MarkedXml named, String expression, Aggregate aggregate) {
+  private void take(
+      MarkedXml named, String expression, Aggregate aggregate, Optional<String> scope) {
     Expressions.jasperField(expression)
-        .ifPresent(field -> crossed.put(named.attribute("name"), new Meant(field, aggregate)));
+        .ifPresent(
+            field -> crossed.put(named.attribute("name"), new Meant(field, aggregate, scope)));
   }
 
   Optional<Meant> of(String expression) {
@@ -54,6 +62,11 @@ final class JrxmlMeaning {
                     .flatMap(each -> each.shownBy(expression).stream())
                     .findFirst()
                     .map(each -> new Meant(each.field(), each.aggregate())))
+        .or(
+            () ->
+                variables.stream()
+                    .flatMap(each -> new JrxmlShares(each).meant(expression).stream())
+                    .findFirst())
         .or(() -> Expressions.jasperVariable(expression).flatMap(this::crossed));
   }
 

@@ -3,7 +3,7 @@ package io.svodka.compiler.foreign;
 import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
-import io.svodka.compiler.foreign.ForeignReport.Field;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
 import io.svodka.compiler.foreign.ForeignReport.Paper;
 import io.svodka.compiler.foreign.ForeignReport.Question;
@@ -38,14 +38,18 @@ final class JrxmlReader {
   ForeignReport report() {
     List<Question> questions = questions();
     String title = title();
-    List<String> groups = groups(root);
+    JrxmlGroups heads = new JrxmlGroups(root, left::add);
+    List<Group> groups = heads.all();
+    List<String> fields = groups.stream().map(Group::field).toList();
     List<Column> columns = columns();
-    if (!columns.isEmpty()) {
-      Totals totals = totals(groups);
+    if (columns.isEmpty()) {
+      heads.leavePages();
+    } else {
+      Totals totals = totals(fields);
       blocks.add(
           new Block.Table(
               MAIN,
-              "",
+              List.of(),
               columns,
               groups,
               List.of(),
@@ -53,12 +57,12 @@ final class JrxmlReader {
               whenEmpty(),
               columns.getFirst().line()));
     }
-    JrxmlWords words = new JrxmlWords(variables, groups, left::add);
+    JrxmlWords words = new JrxmlWords(variables, fields, left::add);
     words.read(bands.around());
     words.readFeet(bands.feet());
     bands.all().forEach(this::readItem);
     readConditions();
-    List<Setting> settings = settings();
+    List<Setting> settings = new JrxmlSettings(root, left::add).all();
     JrxmlMeaning meaning = new JrxmlMeaning(root, variables);
     Carried carried = new Carried(title, blocks, left, meaning::of, JrxmlWords::isPageNumber);
     left.addAll(new Unread(Vocabulary.read("jrxml.txt"), carried).in(root));
@@ -86,90 +90,16 @@ final class JrxmlReader {
     List<Question> questions = new ArrayList<>();
     List<MarkedXml> others = datasets().toList();
     if (others.isEmpty() || root.all("field").findAny().isPresent()) {
-      questions.add(question(MAIN, root));
+      questions.add(new JrxmlQuestion(root, left::add).named(MAIN));
     }
-    others.forEach(each -> questions.add(question(each.attribute("name"), each)));
+    others.forEach(
+        each -> questions.add(new JrxmlQuestion(each, left::add).named(each.attribute("name"))));
     return questions;
   }
 
   private Stream<MarkedXml> datasets() {
     return Stream.concat(root.all("subDataset"), root.all("dataset"))
         .filter(each -> !each.attribute("name").isEmpty());
-  }
-
-  private Question question(String name, MarkedXml holder) {
-    Optional<MarkedXml> query = holder.first("queryString").or(() -> holder.first("query"));
-    String text = query.map(MarkedXml::own).orElse("");
-    if (text.isEmpty()) {
-      leave(
-          holder.line(),
-          "its rows come from a program, not from a query",
-          "name a table, a file or SQL as the source");
-    }
-    query
-        .filter(each -> !each.attribute("language").isEmpty())
-        .filter(each -> !each.attribute("language").equalsIgnoreCase("sql"))
-        .ifPresent(
-            each ->
-                leave(
-                    each.line(),
-                    "asks in " + each.attribute("language"),
-                    "write the same question in SQL"));
-    List<Field> fields =
-        holder
-            .all("field")
-            .map(
-                each ->
-                    new Field(
-                        each.attribute("name"),
-                        ForeignTypes.of(each.attribute("class")),
-                        each.line()))
-            .toList();
-    holder
-        .first("filterExpression")
-        .ifPresent(
-            each -> leave(each.line(), "leaves rows out: " + each.own(), "write it as `where`"));
-    holder.all("sortField").forEach(this::readOrder);
-    return new Question(name, text, fields, query.map(MarkedXml::line).orElse(holder.line()));
-  }
-
-  private void readOrder(MarkedXml field) {
-    leave(
-        field.line(),
-        ("sorts by " + field.attribute("name") + " " + field.attribute("order")).strip(),
-        "write `sort by` in the query");
-  }
-
-  private void readDefault(MarkedXml parameter) {
-    String value = parameter.expression("defaultValueExpression");
-    if (!value.isEmpty()) {
-      leave(
-          parameter.line(),
-          "the parameter " + parameter.attribute("name") + " begins with " + value,
-          "write the value behind the type: `parameter year: integer = 2026`");
-    }
-  }
-
-  private List<Setting> settings() {
-    root.all("parameter").forEach(this::readDefault);
-    return root.all("parameter")
-        .filter(
-            each ->
-                !each.attribute("isForPrompting").equals("false")
-                    && !each.attribute("forPrompting").equals("false"))
-        .map(
-            each ->
-                new Setting(
-                    each.attribute("name"),
-                    Optional.of(
-                            each.text("parameterDescription").isEmpty()
-                                ? each.text("description")
-                                : each.text("parameterDescription"))
-                        .filter(text -> !text.isEmpty())
-                        .orElse(""),
-                    ForeignTypes.of(each.attribute("class")),
-                    each.line()))
-        .toList();
   }
 
   private String title() {
@@ -180,30 +110,14 @@ final class JrxmlReader {
     return texts.stream().findFirst().map(JrxmlBands.Item::text).orElse("");
   }
 
-  private List<String> groups(MarkedXml holder) {
-    List<String> groups = new ArrayList<>();
-    holder
-        .all("group")
-        .forEach(
-            each -> {
-              String expression = each.expression("groupExpression");
-              Expressions.jasperField(expression)
-                  .ifPresentOrElse(
-                      groups::add,
-                      () ->
-                          leave(
-                              each.line(),
-                              "groups by " + expression,
-                              "write it as a `dimension` of the model and group by that"));
-            });
-    return groups.stream().distinct().toList();
-  }
-
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     for (JrxmlBands.Item item : bands.detail()) {
       Optional<String> field = Expressions.jasperField(item.expression());
-      if (field.isPresent()) {
+      Optional<Column> share = new JrxmlShares(variables).of(item);
+      if (share.isPresent()) {
+        columns.add(share.get());
+      } else if (field.isPresent()) {
         Aggregate aggregate = variables.aggregateOf(field.get());
         columns.add(
             new Column(field.get(), bands.heading(item), aggregate, item.pattern(), item.line()));
@@ -215,16 +129,31 @@ final class JrxmlReader {
       }
     }
     for (JrxmlBands.Item item : bands.footers()) {
-      variables
-          .shownBy(item.expression())
-          .filter(variable -> !variable.field().isEmpty())
-          .filter(v -> columns.stream().noneMatch(each -> each.field().equals(v.field())))
-          .ifPresent(
-              v ->
-                  columns.add(
-                      new Column(v.field(), "", v.aggregate(), item.pattern(), item.line())));
+      below(item)
+          .filter(each -> columns.stream().noneMatch(other -> isSame(each, other)))
+          .ifPresent(columns::add);
     }
     return columns;
+  }
+
+  /// Returns what only sums of groups and of the report show.
+  private Optional<Column> below(JrxmlBands.Item item) {
+    return new JrxmlShares(variables)
+        .of(item)
+        .or(
+            () ->
+                variables
+                    .shownBy(item.expression())
+                    .filter(variable -> !variable.field().isEmpty())
+                    .map(
+                        v ->
+                            new Column(v.field(), "", v.aggregate(), item.pattern(), item.line())));
+  }
+
+  private static boolean isSame(Column one, Column other) {
+    return one.field().equals(other.field())
+        && one.aggregate() == other.aggregate()
+        && one.share().equals(other.share());
   }
 
   private Totals totals(List<String> groups) {
@@ -293,7 +222,8 @@ final class JrxmlReader {
         datasets().filter(each -> each.attribute("name").equals(question)).findFirst().orElse(root);
     JrxmlVariables figures =
         question.equals(MAIN) ? variables : new JrxmlVariables(rows, left::add);
-    return new JrxmlTable(table, question, figures, left::add).block(groups(rows));
+    return new JrxmlTable(table, question, figures, left::add)
+        .block(new JrxmlGroups(rows, left::add).all());
   }
 
   private void chart(JrxmlBands.Item item) {
@@ -306,7 +236,11 @@ final class JrxmlReader {
                     each.line(),
                     "a chart draws " + each.own(),
                     "write it as a `measure` of the model"));
-    new JrxmlChart(item.xml(), item.chart())
+    JrxmlChart chart = new JrxmlChart(item.xml(), item.chart());
+    if (chart.isTurned()) {
+      leave(item.line(), "a chart that lies on its side", "write `chart bar`");
+    }
+    chart
         .block(this::figure)
         .ifPresentOrElse(
             blocks::add,

@@ -2,6 +2,7 @@ package io.svodka.compiler.foreign;
 
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
@@ -28,14 +29,14 @@ final class JrxmlTable {
   }
 
   /// @param groups fields that head its rows
-  Optional<Block> block(List<String> groups) {
+  Optional<Block> block(List<Group> groups) {
     readColumns(table);
     if (columns.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Block.Table(
-            question, "", columns, groups, List.of(), totals(groups), "", table.line()));
+            question, List.of(), columns, groups, List.of(), totals(groups), "", table.line()));
   }
 
   private void readColumns(MarkedXml holder) {
@@ -88,7 +89,7 @@ final class JrxmlTable {
         cell.inside("element").filter(each -> each.attribute("kind").equals("textField")));
   }
 
-  private Totals totals(List<String> groups) {
+  private Totals totals(List<Group> groups) {
     boolean ofAll = footers("columnFooter", "tableFooter").anyMatch(JrxmlVariables.Variable::whole);
     boolean ofGroups = footers("groupFooter").findAny().isPresent();
     if (ofAll) {

@@ -48,17 +48,22 @@ final class JrxmlVariables {
     }
   }
 
-  /// Returns how rows of a field are brought together anywhere.
+  /// Returns how rows of a field are brought together anywhere, where that is such a value again.
   Aggregate aggregateOf(String field) {
     return variables.values().stream()
         .filter(each -> each.field().equals(field))
         .map(Variable::aggregate)
+        .filter(each -> !each.isCount())
         .findFirst()
         .orElse(Aggregate.NONE);
   }
 
+  Optional<Variable> named(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
   /// Returns the figure that an expression is.
   Optional<Variable> shownBy(String expression) {
-    return Expressions.jasperVariable(expression).map(variables::get);
+    return Expressions.jasperVariable(expression).flatMap(this::named);
   }
 }

@@ -25,7 +25,8 @@ final class JrxmlWords {
   void read(List<JrxmlBands.Item> items) {
     for (JrxmlBands.Item item : items) {
       String expression = item.expression();
-      if (!expression.isEmpty() && !isSaid(expression)) {
+      boolean isShare = new JrxmlShares(variables).of(item).isPresent();
+      if (!expression.isEmpty() && !isShare && !isSaid(expression)) {
         left.accept(
             new LeftOut(
                 item.line(),

@@ -2,9 +2,11 @@ package io.svodka.compiler.foreign;
 
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Order;
+import io.svodka.compiler.foreign.ForeignReport.Share;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,9 +40,10 @@ final class RdlNames {
                   chart.title(),
                   column(chart.question(), chart.category()),
                   column(chart.question(), chart.series()),
-                  named(chart.question(), chart.values()),
+                  chart.values().stream().map(each -> named(chart.question(), each)).toList(),
+                  chart.order().stream().map(each -> named(chart.question(), each)).toList(),
                   chart.line()));
-      case Block.Picture _, Block.Words _ -> Optional.of(block);
+      case Block.Picture _, Block.Words _, Block.NewPage _ -> Optional.of(block);
     };
   }
 
@@ -57,26 +60,31 @@ final class RdlNames {
     return Optional.of(
         new Block.Table(
             table.question(),
-            table.title(),
-            named(table.question(), table.columns()),
-            table.groups().stream().map(each -> column(table.question(), each)).toList(),
+            table.order().stream().map(each -> named(table.question(), each)).toList(),
+            table.columns().stream().map(each -> named(table.question(), each)).toList(),
+            table.groups().stream().map(each -> named(table.question(), each)).toList(),
             table.across().stream().map(each -> column(table.question(), each)).toList(),
             table.totals(),
             table.whenEmpty(),
             table.line()));
   }
 
-  private List<Column> named(String question, List<Column> shown) {
-    return shown.stream()
-        .map(
-            each ->
-                new Column(
-                    column(question, each.field()),
-                    each.heading(),
-                    each.aggregate(),
-                    each.pattern(),
-                    each.line()))
-        .toList();
+  private Order named(String question, Order order) {
+    return new Order(named(question, order.key()), order.descending(), order.written());
+  }
+
+  private Group named(String question, Group group) {
+    return new Group(column(question, group.field()), group.pageBreak(), group.together());
+  }
+
+  private Column named(String question, Column shown) {
+    return new Column(
+        column(question, shown.field()),
+        shown.heading(),
+        shown.aggregate(),
+        shown.pattern(),
+        shown.share().map(each -> new Share(each.scope(), column(question, each.level()))),
+        shown.line());
   }
 
   private String column(String question, String field) {

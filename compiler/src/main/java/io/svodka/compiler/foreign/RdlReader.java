@@ -4,13 +4,17 @@ import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
 import io.svodka.compiler.foreign.ForeignReport.Field;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Order;
 import io.svodka.compiler.foreign.ForeignReport.Paper;
 import io.svodka.compiler.foreign.ForeignReport.Question;
 import io.svodka.compiler.foreign.ForeignReport.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +31,7 @@ final class RdlReader {
   private final String name;
   private final List<LeftOut> left = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final Set<String> paged = new HashSet<>();
   private String title = "";
 
   RdlReader(MarkedXml root, String name) {
@@ -44,7 +49,8 @@ final class RdlReader {
     }
     items(root);
     readConditions();
-    List<Setting> settings = settings();
+    RdlPages.leave(root, paged, left::add);
+    List<Setting> settings = new RdlSettings(root, left::add).all();
     List<Block> named = named();
     return new ForeignReport(name, title, paper(), questions, settings, named, left);
   }
@@ -110,6 +116,7 @@ final class RdlReader {
         dataset.attribute("Name"),
         text,
         dataset.path("Fields", "Field").flatMap(each -> field(each).stream()).toList(),
+        List.of(),
         query.line());
   }
 
@@ -123,40 +130,6 @@ final class RdlReader {
     }
     return Optional.of(
         new Field(field.text("DataField"), ForeignTypes.of(field.text("TypeName")), field.line()));
-  }
-
-  private void readChoices(MarkedXml parameter) {
-    String name = parameter.attribute("Name");
-    parameter
-        .path("DefaultValue", "Values", "Value")
-        .filter(each -> !each.own().isEmpty())
-        .forEach(
-            each ->
-                leave(
-                    each.line(),
-                    "the parameter " + name + " begins with " + each.own(),
-                    "write the value behind the type: `parameter year: integer = 2026`"));
-    parameter
-        .first("ValidValues")
-        .ifPresent(
-            each ->
-                leave(
-                    each.line(),
-                    "the parameter " + name + " offers a list of values",
-                    "write `one of` or `many of` a dimension as its type"));
-  }
-
-  private List<Setting> settings() {
-    root.path("ReportParameters", "ReportParameter").forEach(this::readChoices);
-    return root.path("ReportParameters", "ReportParameter")
-        .map(
-            each ->
-                new Setting(
-                    each.attribute("Name"),
-                    each.text("Prompt"),
-                    ForeignTypes.of(each.text("DataType")),
-                    each.line()))
-        .toList();
   }
 
   private void items(MarkedXml holder) {
@@ -185,6 +158,17 @@ final class RdlReader {
   }
 
   private void readItem(MarkedXml item) {
+    int before = blocks.size();
+    readPart(item);
+    if (blocks.size() > before && RdlPages.isBefore(item)) {
+      blocks.add(before, new Block.NewPage(item.line()));
+    }
+    if (blocks.size() > before && RdlPages.isAfter(item)) {
+      blocks.add(new Block.NewPage(item.line()));
+    }
+  }
+
+  private void readPart(MarkedXml item) {
     switch (item.name()) {
       case "Textbox" -> readText(item);
       case "Tablix" -> readTablix(item);
@@ -208,10 +192,12 @@ final class RdlReader {
     List<MarkedXml> nested = tablix.nested();
     if (block.filter(table -> !table.columns().isEmpty() || nested.isEmpty()).isPresent()) {
       blocks.add(block.get());
+      paged.addAll(tablix.pagedGroups());
     } else if (block.isPresent()) {
       leave(
           item.line(),
-          "repeats what it holds for each " + String.join(", ", block.get().groups()),
+          "repeats what it holds for each "
+              + String.join(", ", block.get().groups().stream().map(Group::field).toList()),
           "write `group by` in the table, or a part for each in the pack");
     } else if (nested.isEmpty()) {
       leave(
@@ -264,7 +250,18 @@ final class RdlReader {
             category,
             grouped(chart, "ChartSeriesHierarchy"),
             values,
+            chart
+                .inside("ChartCategoryHierarchy")
+                .flatMap(each -> each.inside("ChartMember"))
+                .flatMap(each -> RdlSorts.of(each).stream())
+                .toList(),
             chart.line()));
+    chart
+        .inside("ChartSeriesHierarchy")
+        .flatMap(each -> each.inside("ChartMember"))
+        .flatMap(each -> RdlSorts.of(each).stream())
+        .filter(Order::descending)
+        .forEach(each -> left.add(RdlSorts.lost(each)));
   }
 
   private List<Column> drawn(MarkedXml chart) {

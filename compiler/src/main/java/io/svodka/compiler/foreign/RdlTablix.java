@@ -4,7 +4,9 @@ import io.svodka.compiler.foreign.Expressions.Meant;
 import io.svodka.compiler.foreign.ForeignReport.Aggregate;
 import io.svodka.compiler.foreign.ForeignReport.Block;
 import io.svodka.compiler.foreign.ForeignReport.Column;
+import io.svodka.compiler.foreign.ForeignReport.Group;
 import io.svodka.compiler.foreign.ForeignReport.LeftOut;
+import io.svodka.compiler.foreign.ForeignReport.Share;
 import io.svodka.compiler.foreign.ForeignReport.Totals;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,36 +18,41 @@ import java.util.stream.Stream;
 /// @param left takes what cannot be said
 record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
   Optional<Block.Table> block() {
-    List<String> groups = grouped("TablixRowHierarchy");
-    List<String> across = grouped("TablixColumnHierarchy");
+    RdlGroups heads = new RdlGroups(tablix, left);
+    List<Group> groups = heads.down();
+    List<String> fields = groups.stream().map(Group::field).toList();
+    List<String> across = heads.across();
     List<List<MarkedXml>> rows =
         tablix
             .path("TablixBody", "TablixRows", "TablixRow")
             .map(row -> row.path("TablixCells", "TablixCell").flatMap(RdlTablix::boxes).toList())
             .toList();
-    List<Column> columns = columns(rows, groups);
-    tablix
-        .path("SortExpressions", "SortExpression")
-        .forEach(
-            each ->
-                left.add(
-                    new LeftOut(
-                        each.line(),
-                        ("sorts by " + each.text("Value") + " " + each.text("Direction")).strip(),
-                        "write `sort by` in the query")));
+    List<Column> columns = columns(rows, fields);
     if (columns.isEmpty() && groups.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Block.Table(
             tablix.text("DataSetName"),
-            "",
+            heads.order(),
             columns,
             groups,
             across,
-            across.isEmpty() ? totals(rows, groups) : Totals.ALL,
+            across.isEmpty() ? totals(rows, fields) : Totals.ALL,
             Expressions.rdlText(tablix.text("NoRowsMessage")).orElse(""),
             tablix.line()));
+  }
+
+  /// Returns the names of the groups of its rows whose pages a table can end.
+  List<String> pagedGroups() {
+    return tablix.all("TablixColumnHierarchy").flatMap(each -> each.inside("Group")).count() > 0
+        ? List.of()
+        : tablix
+            .all("TablixRowHierarchy")
+            .flatMap(each -> each.inside("Group"))
+            .filter(group -> group.first("GroupExpressions").isPresent())
+            .map(group -> group.attribute("Name"))
+            .toList();
   }
 
   /// Returns what lies in its cells besides texts: tables, pictures, reports of their own.
@@ -75,27 +82,6 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
     return boxes.isEmpty() ? Stream.of(cell) : boxes.stream();
   }
 
-  private List<String> grouped(String hierarchy) {
-    List<String> fields = new ArrayList<>();
-    tablix
-        .all(hierarchy)
-        .flatMap(each -> each.inside("GroupExpression"))
-        .forEach(
-            each -> {
-              Optional<Meant> meant = Expressions.rdl(each.own());
-              if (meant.isPresent()) {
-                fields.add(meant.get().field());
-              } else {
-                left.add(
-                    new LeftOut(
-                        each.line(),
-                        "groups by " + each.own(),
-                        "write it as a `dimension` of the model and group by that"));
-              }
-            });
-    return fields.stream().distinct().toList();
-  }
-
   /// The row with the most fields is that of the data; what aggregates elsewhere only adds up.
   private List<Column> columns(List<List<MarkedXml>> rows, List<String> groups) {
     List<MarkedXml> data = List.of();
@@ -116,7 +102,28 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
     for (int i = 0; i < data.size(); i++) {
       column(rows, data, i, groups).ifPresent(columns::add);
     }
+    addOthers(rows, data, columns);
     return columns;
+  }
+
+  /// What only sums of groups and of the table show is a column of its own.
+  private void addOthers(List<List<MarkedXml>> rows, List<MarkedXml> data, List<Column> columns) {
+    rows.stream()
+        .filter(row -> !row.equals(data))
+        .flatMap(List::stream)
+        .forEach(
+            cell ->
+                meant(cell)
+                    .filter(each -> each.aggregate() != Aggregate.NONE)
+                    .flatMap(each -> column(cell, each, "", each.aggregate()))
+                    .filter(each -> columns.stream().noneMatch(other -> isSame(each, other)))
+                    .ifPresent(columns::add));
+  }
+
+  private static boolean isSame(Column one, Column other) {
+    return one.field().equals(other.field())
+        && one.aggregate() == other.aggregate()
+        && one.share().equals(other.share());
   }
 
   private void leaveComputed(List<List<MarkedXml>> rows, List<MarkedXml> data) {
@@ -154,16 +161,32 @@ record RdlTablix(MarkedXml tablix, List<LeftOut> left) {
             .filter(row -> row.size() > at)
             .flatMap(row -> meant(row.get(at)).stream())
             .filter(each -> each.field().equals(meant.get().field()))
+            .filter(each -> each.scope().isEmpty())
             .map(Meant::aggregate)
-            .filter(each -> each != Aggregate.NONE)
+            .filter(each -> each != Aggregate.NONE && !each.isCount())
             .findFirst()
             .orElse(Aggregate.NONE);
+    return column(
+        cell,
+        meant.get(),
+        heading(rows, data, at),
+        meant.get().aggregate() == Aggregate.NONE ? below : meant.get().aggregate());
+  }
+
+  private Optional<Column> column(
+      MarkedXml cell, Meant meant, String heading, Aggregate aggregate) {
+    Optional<Share> share = meant.scope().flatMap(new RdlGroups(tablix, left)::share);
+    if (meant.scope().isPresent() && share.isEmpty()) {
+      leaveComputed(cell);
+      return Optional.empty();
+    }
     return Optional.of(
         new Column(
-            meant.get().field(),
-            heading(rows, data, at),
-            meant.get().aggregate() == Aggregate.NONE ? below : meant.get().aggregate(),
+            meant.field(),
+            heading,
+            aggregate,
             cell.inside("Format").map(MarkedXml::own).findFirst().orElse(""),
+            share,
             cell.line()));
   }
 
