@@ -109,12 +109,17 @@ final class SlotRuns implements SlotWork {
       if (isLeft(task)) {
         return new SlotEnding.Postponed("waits for data: " + words, again());
       }
-      watch.broken(alert, task.name(), words);
-      return new SlotEnding.Failed("data are not fresh: " + words);
+      List<String> untold = watch.broken(alert, task.name(), words);
+      return new SlotEnding.Failed("data are not fresh: " + words + untold(untold));
     }
-    List<Turn> turns =
+    AlertWatch.Look look =
         watch.watch(alert, task.name(), now, () -> run.sightings(alert, task.slot().asOf()));
-    return new SlotEnding.Done(words(turns));
+    return new SlotEnding.Done(words(look.turns()) + untold(look.untold()));
+  }
+
+  /// Nobody else can say it: mails are what did not leave.
+  private static String untold(List<String> untold) {
+    return untold.isEmpty() ? "" : "; not told: " + String.join(", ", untold);
   }
 
   private static String words(List<Turn> turns) {

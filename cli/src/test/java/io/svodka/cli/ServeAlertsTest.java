@@ -124,6 +124,14 @@ class ServeAlertsTest {
   }
 
   @Test
+  void whomAnAlertCouldNotTellStandsBehindItsSlot() {
+    server.fail(CEDAR, FaultySmtpServer.Fault.RECIPIENT_REFUSED);
+    assertEquals(List.of(), aDayLater());
+    String detail = served.books().slots().list(1).getFirst().detail();
+    assertTrue(detail.contains("; not told: " + CEDAR + ": 5"), detail);
+  }
+
+  @Test
   void anAlertWithAnOwnerTellsItsOwn() throws IOException {
     project.replace(
         "reports/alerts.svodka", "  notify on", "  owner \"watch@example.com\"\n  notify on");

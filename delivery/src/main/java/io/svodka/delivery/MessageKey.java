@@ -28,7 +28,8 @@ public record MessageKey(String delivery, String slot, String burstKey, String r
     this(delivery, slot, burstKey, recipient, 0);
   }
 
-  /// Returns the name of the delivery or the alert alone, without which of its mails this is.
+  /// Returns the name of the delivery or the alert alone, without which of its mails this is; names
+  /// hold no `#`.
   public String deliveryName() {
     return delivery.replaceFirst("#.*", "");
   }

@@ -52,28 +52,30 @@ final class ImportedSettings {
               + ": period = "
               + start.orElse("last month"));
     }
-    for (Setting setting : report.settings()) {
-      List<Asked> uses =
-          all().filter(each -> each.condition().parameter().equals(setting.name())).toList();
-      List<Asked> said =
-          uses.stream().filter(each -> canSay(each.model(), each.condition())).toList();
-      boolean isOfPeriod =
-          start.isPresent() && uses.stream().anyMatch(each -> isOfTime(each.model, each.condition));
-      if (!said.isEmpty()) {
-        lines.add(declaration(setting, said.getFirst()));
-      } else if (!isOfPeriod) {
-        ImportedStart.lost(setting).ifPresent(left::add);
-      }
-      if (uses.isEmpty()) {
-        left.add(
-            new LeftOut(
-                setting.line(),
-                "the parameter " + setting.name() + " chooses nothing that is understood",
-                "write `parameter` where the report needs one"));
-      }
-    }
+    report.settings().forEach(setting -> setting(setting, start.isPresent(), lines));
     lines.add(period ? "during $period" : "during all time");
     return lines;
+  }
+
+  /// @param isOfPeriod whether the values of days are in the period
+  private void setting(Setting setting, boolean isOfPeriod, List<String> lines) {
+    List<Asked> uses =
+        all().filter(each -> each.condition().parameter().equals(setting.name())).toList();
+    List<Asked> said =
+        uses.stream().filter(each -> canSay(each.model(), each.condition())).toList();
+    boolean ofDays = uses.stream().anyMatch(each -> isOfTime(each.model(), each.condition()));
+    if (!said.isEmpty()) {
+      lines.add(declaration(setting, said.getFirst()));
+    } else if (!isOfPeriod || !ofDays) {
+      ImportedStart.lost(setting).ifPresent(left::add);
+    }
+    if (uses.isEmpty()) {
+      left.add(
+          new LeftOut(
+              setting.line(),
+              "the parameter " + setting.name() + " chooses nothing that is understood",
+              "write `parameter` where the report needs one"));
+    }
   }
 
   /// Returns what the period begins with, where every model that is asked for days says the same.

@@ -38,6 +38,29 @@ final class JrxmlReader {
   ForeignReport report() {
     List<Question> questions = questions();
     String title = title();
+    List<String> fields = table();
+    JrxmlWords words = new JrxmlWords(variables, fields, left::add);
+    words.read(bands.around());
+    words.readFeet(bands.feet());
+    bands.all().forEach(this::readItem);
+    readConditions();
+    List<Setting> settings = new JrxmlSettings(root, left::add).all();
+    JrxmlMeaning meaning = new JrxmlMeaning(root, variables);
+    Carried carried = new Carried(title, blocks, left, meaning::of, JrxmlWords::isPageNumber);
+    left.addAll(new Unread(Vocabulary.read("jrxml.txt"), carried).in(root));
+    String name = root.attribute("name");
+    return new ForeignReport(
+        name.isEmpty() ? fallback : name,
+        title,
+        root.attribute("orientation").equals("Landscape") ? Paper.LANDSCAPE : Paper.PORTRAIT,
+        questions,
+        settings,
+        blocks,
+        left);
+  }
+
+  /// Reads what is printed for each row; returns the fields that it is grouped by.
+  private List<String> table() {
     JrxmlGroups heads = new JrxmlGroups(root, left::add);
     List<Group> groups = heads.all();
     List<String> fields = groups.stream().map(Group::field).toList();
@@ -57,24 +80,7 @@ final class JrxmlReader {
               whenEmpty(),
               columns.getFirst().line()));
     }
-    JrxmlWords words = new JrxmlWords(variables, fields, left::add);
-    words.read(bands.around());
-    words.readFeet(bands.feet());
-    bands.all().forEach(this::readItem);
-    readConditions();
-    List<Setting> settings = new JrxmlSettings(root, left::add).all();
-    JrxmlMeaning meaning = new JrxmlMeaning(root, variables);
-    Carried carried = new Carried(title, blocks, left, meaning::of, JrxmlWords::isPageNumber);
-    left.addAll(new Unread(Vocabulary.read("jrxml.txt"), carried).in(root));
-    String name = root.attribute("name");
-    return new ForeignReport(
-        name.isEmpty() ? fallback : name,
-        title,
-        root.attribute("orientation").equals("Landscape") ? Paper.LANDSCAPE : Paper.PORTRAIT,
-        questions,
-        settings,
-        blocks,
-        left);
+    return fields;
   }
 
   private String whenEmpty() {

@@ -57,6 +57,9 @@ public sealed interface LexicalProblem extends SyntaxProblem {
   /// A name in backticks with dots, which would be taken for several names.
   record DottedName(String written, String mended, Span span) implements LexicalProblem {}
 
+  /// A name of a delivery or an alert with the sign by which its further mails are told apart.
+  record HashedName(String written, String mended, Span span) implements LexicalProblem {}
+
   /// A parenthesis that is still open where the statement ends.
   record MissingParenthesis(Span span) implements LexicalProblem {}
 

@@ -10,6 +10,7 @@ import io.svodka.compiler.problem.LexicalProblem.DateOrder;
 import io.svodka.compiler.problem.LexicalProblem.DottedName;
 import io.svodka.compiler.problem.LexicalProblem.EmptyPlaceholder;
 import io.svodka.compiler.problem.LexicalProblem.ForeignSign;
+import io.svodka.compiler.problem.LexicalProblem.HashedName;
 import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
 import io.svodka.compiler.problem.LexicalProblem.MissingParenthesis;
 import io.svodka.compiler.problem.LexicalProblem.MixedAlphabets;
@@ -49,6 +50,7 @@ final class LexicalWording {
       case MixedAlphabets(var written, var mended, var span) ->
           mixedAlphabets(written, mended, span);
       case DottedName(var written, var mended, var span) -> dottedName(written, mended, span);
+      case HashedName(var written, var mended, var span) -> hashedName(written, mended, span);
       case MissingParenthesis(var span) -> missingParenthesis(span);
       case SpaceInNumber(_, var mended, var span) -> spaceInNumber(mended, span);
       case DateOrder(_, var mended, var span) -> dateOrder(mended, span);
@@ -145,6 +147,16 @@ final class LexicalWording {
         .note(
             "a column keeps its heading: `%s text from \"%s\"`",
             "заголовок столбца остаётся: `%s text from \"%s\"`", mended, written)
+        .edit(span, mended);
+  }
+
+  private static Diagnostic hashedName(String written, String mended, Span span) {
+    return Diagnostic.error("SV1030", "the name `%s` holds a `#`", "в имени `%s` есть `#`", written)
+        .at(span, "behind a `#` stands which mail it is", "после `#` стоит, которое это письмо")
+        .help("write `%s`", "напишите `%s`", mended)
+        .note(
+            "the words behind it may hold one: `%s \"%s\"`",
+            "в подписи за ним он может стоять: `%s \"%s\"`", mended, written)
         .edit(span, mended);
   }
 

@@ -5,6 +5,7 @@ import io.svodka.delivery.Wire;
 import io.svodka.model.failure.RunFailure;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,15 @@ final class SmtpFailures {
 
   /// The library's own sentence repeats where the connection was to go, in words of its settings.
   private String reason(MessagingException failure) {
-    return said(failure)
-        .replaceFirst("^Couldn't connect to host, port: [^;]*; timeout -?\\d+: ", "");
+    return isUnknownName(failure)
+        ? "the name " + settings.host() + " is not known to DNS"
+        : said(failure)
+            .replaceFirst("^Couldn't connect to host, port: [^;]*; timeout -?\\d+: ", "");
+  }
+
+  private static boolean isUnknownName(Throwable failure) {
+    return failure instanceof UnknownHostException
+        || (failure.getCause() != null && isUnknownName(failure.getCause()));
   }
 
   private String said(MessagingException failure) {

@@ -125,6 +125,44 @@ class MailServerProbeTest {
   }
 
   @Test
+  void aNameThatNobodyKnowsIsToldSo() {
+    SmtpSettings nowhere =
+        new SmtpSettings(
+            "mail.nowhere.invalid",
+            25,
+            SmtpSecurity.STARTTLS_REQUIRED,
+            "",
+            new Secret(""),
+            "client.example",
+            new SmtpSettings.Timeouts(SHORT, SHORT, SHORT));
+    var facts = assertInstanceOf(MailServerFacts.Silent.class, new MailServerProbe().ask(nowhere));
+    assertEquals(
+        "no connection to mail.nowhere.invalid:25: the name mail.nowhere.invalid is not known to"
+            + " DNS",
+        facts.why());
+  }
+
+  /// A server that is tired says nothing of user and password.
+  @Test
+  void whoIsToComeLaterIsNotToldToCheckItsPassword() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual()
+          .start(
+              () ->
+                  talk(
+                      socket,
+                      "mail.example",
+                      line ->
+                          line.startsWith("AUTH")
+                              ? "454 4.7.0 temporary authentication failure"
+                              : "250-mail.example\r\n250 AUTH PLAIN"));
+      SmtpSettings smtp = settings(socket.getLocalPort(), SmtpSecurity.NONE, "robot", "word");
+      var facts = assertInstanceOf(MailServerFacts.Silent.class, new MailServerProbe().ask(smtp));
+      assertTrue(facts.why().startsWith("454 4.7.0"), facts.why());
+    }
+  }
+
+  @Test
   void clockInTheGreetingIsRead() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual()

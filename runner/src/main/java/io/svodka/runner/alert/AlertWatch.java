@@ -4,6 +4,7 @@ import io.svodka.delivery.Channel;
 import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.Message;
 import io.svodka.delivery.MessageKey;
+import io.svodka.delivery.Receipt;
 import io.svodka.delivery.alerts.AlertBook;
 import io.svodka.engine.layout.AlertRows.AlertNotice;
 import io.svodka.engine.layout.AlertRows.Sighting;
@@ -13,9 +14,11 @@ import io.svodka.model.plan.ProjectSettings;
 import io.svodka.runner.Ways;
 import io.svodka.runner.hook.HookBody;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,13 +39,22 @@ public final class AlertWatch {
     this.sender = sender;
   }
 
-  /// Looks, tells and remembers; returns what has changed.
+  /// What a look has found and told.
+  ///
+  /// @param untold whom it could not tell, with the reason
+  public record Look(List<Turn> turns, List<String> untold) {
+    public Look {
+      turns = List.copyOf(turns);
+      untold = List.copyOf(untold);
+    }
+  }
+
+  /// Looks, tells and remembers; returns what has changed, and who was not told of it.
   ///
   /// @param slot name of the time of the look
   /// @param look reads the data
   /// @throws RunFailure when the data cannot be read; then the owner was told, and nobody else
-  public List<Turn> watch(
-      AlertPlan alert, String slot, Instant now, Supplier<List<Sighting>> look) {
+  public Look watch(AlertPlan alert, String slot, Instant now, Supplier<List<Sighting>> look) {
     List<Sighting> seen;
     try {
       seen = look.get();
@@ -51,42 +63,50 @@ public final class AlertWatch {
       throw failure;
     }
     List<Turn> turns = new Turns(alert.notices(), now).since(book.standings(alert.name()), seen);
-    turns.forEach(turn -> tell(alert, slot, turn));
+    List<String> untold =
+        turns.stream().flatMap(turn -> tell(alert, slot, turn)).distinct().toList();
     book.keep(alert.name(), slot, turns.stream().map(Turn::standing).toList(), now);
-    return turns;
+    return new Look(turns, untold);
   }
 
   /// Tells its owner that the alert could not be looked at. Those who are told of figures are not
   /// told of breakdowns.
-  public void broken(AlertPlan alert, String slot, String words) {
+  ///
+  /// @return whom it could not tell, with the reason
+  public List<String> broken(AlertPlan alert, String slot, String words) {
     String own = alert.notices().owner();
     String owner = own.contains("@") ? own : settings.ownership().owner();
     if (!owner.contains("@")) {
-      return;
+      return List.of();
     }
     AlertNotice notice = new AlertNotice(List.of(owner), List.of(), List.of(), "", words);
-    send(
-        ways.mail(),
-        message(
-            new MessageKey(alert.name() + "#failure", slot, "", owner),
-            notice,
-            AlertWords.of(settings.language()).failed(alert.title()),
-            words));
+    return send(
+            ways.mail(),
+            message(
+                new MessageKey(alert.name() + "#failure", slot, "", owner),
+                notice,
+                AlertWords.of(settings.language()).failed(alert.title()),
+                words))
+        .stream()
+        .toList();
   }
 
-  private void tell(AlertPlan alert, String slot, Turn turn) {
+  /// Returns whom it could not tell, with the reason.
+  private Stream<String> tell(AlertPlan alert, String slot, Turn turn) {
     String name = alert.name() + "#" + turn.telling().name().toLowerCase(Locale.ROOT);
+    List<String> untold = new ArrayList<>();
     int number = 0;
     for (AlertNotice notice : turn.notices()) {
       String delivery = number++ == 0 ? name : name + "#" + number;
-      mails(delivery, slot, turn, notice).forEach(each -> send(ways.mail(), each));
+      mails(delivery, slot, turn, notice)
+          .forEach(each -> send(ways.mail(), each).ifPresent(untold::add));
     }
     if (turn.telling() != Turn.Telling.NOTHING) {
-      alert
-          .notices()
-          .webhooks()
-          .forEach(hook -> send(Channel.WEBHOOK, post(alert, name, slot, turn, hook)));
+      for (String hook : alert.notices().webhooks()) {
+        send(Channel.WEBHOOK, post(alert, name, slot, turn, hook)).ifPresent(untold::add);
+      }
     }
+    return untold.stream();
   }
 
   private Stream<Message> mails(String delivery, String slot, Turn turn, AlertNotice notice) {
@@ -129,14 +149,31 @@ public final class AlertWatch {
   }
 
   /// What cannot leave now lies in the ledger; the state of the alert does not depend on it.
-  private void send(Channel channel, Message message) {
+  private Optional<String> send(Channel channel, Message message) {
+    String recipient = message.key().recipient();
     try {
-      ways.to(channel).dispatch(message);
+      return why(ways.to(channel).dispatch(message)).map(why -> recipient + ": " + why);
     } catch (RunFailure.Delivery failure) {
       if (failure.code().equals(LEDGER_IS_AWAY)) {
         throw failure;
       }
+      return Optional.of(
+          recipient + ": " + failure.code() + ": " + Objects.toString(failure.getMessage(), ""));
     }
+  }
+
+  /// Returns why nobody was told, where nobody will be without a person.
+  private static Optional<String> why(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Refused(var reply) -> Optional.of(reply);
+      case Receipt.Held(var reason) -> Optional.of(reason);
+      case Receipt.Sent _,
+          Receipt.AlreadySent _,
+          Receipt.Withheld _,
+          Receipt.Awaiting _,
+          Receipt.Deferred _ ->
+          Optional.empty();
+    };
   }
 
   private Message message(MessageKey key, AlertNotice notice, String subject, String words) {

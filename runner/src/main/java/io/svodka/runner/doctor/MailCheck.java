@@ -87,6 +87,11 @@ record MailCheck(Doctor.Doors doors, InstantSource clock, InTime time) {
     return smtp.host() + ":" + smtp.port();
   }
 
+  /// A reply of a server begins with its number.
+  private static boolean isThere(String why) {
+    return why.matches("(?s)4\\d\\d[ -].*");
+  }
+
   private Finding answered(SmtpSettings smtp, MailServerFacts facts) {
     return switch (facts) {
       case MailServerFacts.Silent(var why) ->
@@ -94,9 +99,13 @@ record MailCheck(Doctor.Doors doors, InstantSource clock, InTime time) {
               MAIL,
               SERVER,
               said("%s: %s", "%s: %s", address(smtp), why),
-              said(
-                  "check host and port of [mail]; mails wait meanwhile",
-                  "проверьте host и port в [mail]; письма пока ждут"));
+              isThere(why)
+                  ? said(
+                      "the server answers and asks to come later; mails wait meanwhile",
+                      "сервер отвечает и просит прийти позже; письма пока ждут")
+                  : said(
+                      "check host and port of [mail]; mails wait meanwhile",
+                      "проверьте host и port в [mail]; письма пока ждут"));
       case MailServerFacts.Answered answered -> answered(smtp, answered);
     };
   }

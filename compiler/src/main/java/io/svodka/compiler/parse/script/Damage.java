@@ -40,6 +40,7 @@ public record Damage(List<Problem> problems) {
           LexicalProblem.UnclosedComment _,
           LexicalProblem.InvalidConstant _,
           LexicalProblem.DottedName _,
+          LexicalProblem.HashedName _,
           LexicalProblem.EmptyPlaceholder _,
           LexicalProblem.UnclosedPlaceholder _ ->
           false;

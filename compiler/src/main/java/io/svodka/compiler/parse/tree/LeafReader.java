@@ -1,6 +1,7 @@
 package io.svodka.compiler.parse.tree;
 
 import io.svodka.compiler.problem.LexicalProblem.DottedName;
+import io.svodka.compiler.problem.LexicalProblem.HashedName;
 import io.svodka.compiler.problem.LexicalProblem.InvalidConstant;
 import io.svodka.compiler.syntax.CalendarUnit;
 import io.svodka.compiler.syntax.Colour;
@@ -52,6 +53,15 @@ record LeafReader(Reading reading) {
       reading.report(new DottedName(text, undotted(text), reading.span(name)));
     }
     return new Name(Normalizer.normalize(text, Normalizer.Form.NFC), reading.span(name));
+  }
+
+  /// Returns the name of what sends mails: behind a `#` stands which of its mails one is.
+  Name readSender(@Nullable NameContext name, ParserRuleContext around) {
+    Name read = readName(name, around);
+    if (read.text().contains("#")) {
+      reading.report(new HashedName(read.text(), undotted(read.text()), read.span()));
+    }
+    return read;
   }
 
   private static String undotted(String name) {

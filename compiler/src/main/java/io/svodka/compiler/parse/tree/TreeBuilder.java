@@ -191,7 +191,7 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
   @Override
   public Declaration visitDeliverDecl(DeliverDeclContext ctx) {
     DeliverHeadContext head = ctx.deliverHead();
-    Name name = leaves.readName(head.name(), head);
+    Name name = leaves.readSender(head.name(), head);
     DeliverBlockContext block = ctx.deliverBlock();
     return new Declaration.Deliver(
         name,
@@ -205,7 +205,7 @@ public final class TreeBuilder extends SvodkaParserBaseVisitor<Declaration> {
   @Override
   public Declaration visitAlertDecl(AlertDeclContext ctx) {
     AlertHeadContext head = ctx.alertHead();
-    Name name = leaves.readName(head.name(), head);
+    Name name = leaves.readSender(head.name(), head);
     AlertBlockContext block = ctx.alertBlock();
     return new Declaration.Alert(
         name,
