@@ -74,6 +74,7 @@ class TourTest {
     List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
     switch (words.removeFirst()) {
       case "mkdir", "cd" -> assertTrue(List.of("shop", "partners", "reports").containsAll(words));
+      case "ln" -> assertEquals(List.of("-s", "\"$PWD/svodka\"", "~/.local/bin/"), words);
       case "cp" -> words.subList(0, words.size() - 1).forEach(this::copy);
       case "svodka" -> call(words);
       default -> throw new IllegalArgumentException(line);

@@ -142,7 +142,7 @@ final class ChartLayout {
     int split = chart.axes().splits().getFirst();
     DimensionPlan dimension = result.plan().dimensions().get(split);
     List<Integer> level = Stream.of(chart.axes().x().getFirst(), split).sorted().toList();
-    return result.values(split).stream()
+    return splits(split, result)
         .map(
             value ->
                 series(
@@ -150,6 +150,21 @@ final class ChartLayout {
                     figure,
                     axis,
                     cellsAt(figure, result, xs, level, new Split(split, value))));
+  }
+
+  /// Returns what splits a figure, by the sort keys at its own level: by those of the first rows,
+  /// as rows come, the order would be that of one week. What has no such level, as a rest, comes
+  /// last.
+  private static Stream<Value> splits(int split, QueryResult result) {
+    List<Value> shown = result.values(split);
+    if (result.plan().rules().sort().isEmpty()) {
+      return shown.stream();
+    }
+    Stream<Value> ordered =
+        result.axis(List.of(split)).stream()
+            .map(place -> place.dimensions().get(split))
+            .filter(shown::contains);
+    return Stream.concat(ordered, shown.stream()).distinct();
   }
 
   /// A dimension held at one value.
