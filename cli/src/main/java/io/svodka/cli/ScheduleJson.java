@@ -30,8 +30,8 @@ final class ScheduleJson {
       root.put("ledger_unread", fates.unread());
     }
     ArrayNode slots = root.putArray("slots");
-    page.past().forEach(each -> add(slots.addObject().put("when", "past"), each, fates));
-    page.next().forEach(each -> add(slots.addObject().put("when", "next"), each, fates));
+    page.past().forEach(each -> add(slots.addObject().put("when", "past"), each, page, fates));
+    page.next().forEach(each -> add(slots.addObject().put("when", "next"), each, page, fates));
     try {
       return MAPPER.writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -39,7 +39,8 @@ final class ScheduleJson {
     }
   }
 
-  private static void add(ObjectNode node, Appointment appointment, SlotFates fates) {
+  private static void add(
+      ObjectNode node, Appointment appointment, AgendaPage page, SlotFates fates) {
     Slot slot = appointment.slot();
     node.put("id", appointment.id());
     node.put("kind", appointment.what().kind().name().toLowerCase(Locale.ROOT));
@@ -53,6 +54,8 @@ final class ScheduleJson {
       period.put("from", appointment.period().start().toString());
       period.put("to", appointment.period().lastDay().toString());
     }
+    node.put("again", page.further().contains(appointment));
+    fates.byHand(appointment).ifPresent(sent -> node.put("by_hand", sent));
     fates
         .of(appointment)
         .ifPresentOrElse(

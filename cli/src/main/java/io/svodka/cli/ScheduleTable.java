@@ -37,25 +37,34 @@ final class ScheduleTable {
             List.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT, Align.LEFT),
             List.of("", "time", "what", "period", "state"));
     String absent = fates.unread().isEmpty() ? "not in the ledger" : "unknown";
-    page.past().forEach(each -> table.add(row("past", each, absent)));
-    page.next().forEach(each -> table.add(row("next", each, "")));
+    page.past().forEach(each -> table.add(row("past", each, page, absent)));
+    page.next().forEach(each -> table.add(row("next", each, page, "")));
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
+    lines.add("past and next are seen from " + seenFrom(page));
     lines.add("times are those of " + settings.zone() + ", unless another zone is named");
     lines.add("workdays: " + workdays());
     lines.addAll(about(page));
     return lines;
   }
 
-  private List<String> row(String when, Appointment appointment, String absent) {
+  private String seenFrom(AgendaPage page) {
+    return MOMENT.format(page.moment().atZone(settings.zone()));
+  }
+
+  private List<String> row(String when, Appointment appointment, AgendaPage page, String absent) {
     ZoneId zone = appointment.slot().zone();
     String time = MOMENT.format(appointment.slot().time());
     return List.of(
         when,
         zone.equals(settings.zone()) ? time : time + " " + zone,
         appointment.what().name(),
-        words(appointment.period()),
-        fates.of(appointment).map(ScheduleTable::state).orElse(absent));
+        words(appointment.period()) + (page.further().contains(appointment) ? ", again" : ""),
+        fates
+            .of(appointment)
+            .map(ScheduleTable::state)
+            .or(() -> fates.byHand(appointment).map(sent -> "by hand: " + sent))
+            .orElse(absent));
   }
 
   private static String state(SlotRow row) {
@@ -64,12 +73,31 @@ final class ScheduleTable {
   }
 
   private List<String> about(AgendaPage page) {
-    if (!fates.unread().isEmpty()) {
-      return List.of("unknown: the ledger cannot be read, " + fates.unread());
+    List<String> about = new ArrayList<>();
+    if (!page.further().isEmpty()) {
+      about.add(
+          "again: an earlier time reports on the same period; `svodka serve` mails it once more,"
+              + " `svodka send` does not");
     }
-    return page.past().stream().allMatch(each -> fates.of(each).isPresent())
-        ? List.of()
-        : List.of("not in the ledger: no service was running, or it did not know the schedule yet");
+    if (!fates.unread().isEmpty()) {
+      about.add("unknown: the ledger cannot be read, " + fates.unread());
+      return about;
+    }
+    if (page.all().anyMatch(each -> fates.byHand(each).isPresent())) {
+      about.add(
+          "by hand: `svodka send` was called for this period, and `svodka serve` does not send the"
+              + " same mails once more");
+    }
+    if (page.past().stream().anyMatch(this::isUnknown)) {
+      about.add(
+          "not in the ledger: no service was running, or it did not know the schedule yet, and"
+              + " nobody sent it by hand");
+    }
+    return about;
+  }
+
+  private boolean isUnknown(Appointment appointment) {
+    return fates.of(appointment).isEmpty() && fates.byHand(appointment).isEmpty();
   }
 
   private static String words(Period period) {

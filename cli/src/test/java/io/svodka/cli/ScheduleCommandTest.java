@@ -101,23 +101,58 @@ class ScheduleCommandTest {
     assertEquals(0, shown.code(), shown.err());
     assertEquals(
         """
-              time                                   what     period                    state
-        ─────────────────────────────────────────────────────────────────────────────────────────────────
-        past  Wed 2025-12-03 09:00                   packs    2025-11-01 to 2025-11-30  not in the ledger
-        past  Tue 2025-12-30 10:00                   drop     2025-11-01 to 2025-11-30  not in the ledger
-        past  Sat 2026-01-10 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31  not in the ledger
-        next  Sun 2026-01-11 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+              time                                   what     period                           state
+        ────────────────────────────────────────────────────────────────────────────────────────────────────────
+        past  Wed 2025-12-03 09:00                   packs    2025-11-01 to 2025-11-30         not in the ledger
+        past  Tue 2025-12-30 10:00                   drop     2025-11-01 to 2025-11-30         not in the ledger
+        past  Sat 2026-01-10 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31, again  not in the ledger
+        next  Sun 2026-01-11 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31, again
         next  Mon 2026-01-12 10:00                   drop     2025-12-01 to 2025-12-31
-        next  Mon 2026-01-12 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31
+        next  Mon 2026-01-12 02:30 America/New_York  nightly  2025-12-01 to 2025-12-31, again
         next  Tue 2026-01-13 10:00                   drop     2025-12-01 to 2025-12-31
         next  Wed 2026-01-14 09:00                   packs    2025-12-01 to 2025-12-31
         next  Wed 2026-02-04 09:00                   packs    2026-01-01 to 2026-01-31
 
+        past and next are seen from Sat 2026-01-10 12:00
         times are those of Europe/Moscow, unless another zone is named
         workdays: those of RU
-        not in the ledger: no service was running, or it did not know the schedule yet
+        again: an earlier time reports on the same period; `svodka serve` mails it once more, `svodka send` does not
+        not in the ledger: no service was running, or it did not know the schedule yet, and nobody sent it by hand
         """,
         shown.out());
+  }
+
+  @Test
+  void whatPeopleSentForAPeriodIsTold() {
+    Cli sent =
+        Cli.call(
+            "send",
+            "nightly",
+            "--as-of",
+            "2026-01-02",
+            "-C",
+            project.folder().toString(),
+            "-o",
+            project.output().toString());
+    assertEquals(0, sent.code(), sent.out() + sent.err());
+    Cli shown = schedule("nightly", "--from", "2026-01-02T12:00", "--past", "3", "--next", "1");
+    assertEquals(
+        List.of(
+            "2025-11-01 to 2025-11-30, again  not in the ledger",
+            "2025-12-01 to 2025-12-31         by hand: 3 sent",
+            "2025-12-01 to 2025-12-31, again  by hand: 3 sent",
+            "2025-12-01 to 2025-12-31, again"),
+        shown
+            .out()
+            .lines()
+            .filter(line -> line.contains("nightly"))
+            .map(line -> line.replaceFirst(".*nightly  ", ""))
+            .toList());
+    assertTrue(shown.out().contains("does not send the same mails once more"), shown.out());
+    JsonNode slots =
+        schedule("nightly", "--from", "2026-01-02T12:00", "--json").json().path("slots");
+    assertEquals("3 sent", slots.get(0).path("by_hand").asText());
+    assertEquals(List.of("true", "true", "true", "true"), of(slots, "again"));
   }
 
   /// Writes down what a service would have, and runs one slot of each kind of ending.
@@ -159,12 +194,15 @@ class ScheduleCommandTest {
             "failed: SV9107: away",
             "running",
             "planned",
-            "2025-12-01 to 2025-12-31"),
+            "2025-12-01 to 2025-12-31, again"),
         shown
             .out()
             .lines()
             .filter(line -> line.contains("nightly"))
-            .map(line -> line.replaceFirst(".* to 2025-12-31  ", "").replaceFirst(".*  ", ""))
+            .map(
+                line ->
+                    line.replaceFirst(".* to 2025-12-31(, again)? +(?=\\S)", "")
+                        .replaceFirst(".*  ", ""))
             .toList());
     JsonNode slots =
         schedule("nightly", "--from", "2026-01-10T12:00", "--past", "6", "--json")

@@ -102,8 +102,8 @@ class TrendToDateTest {
         expect query months {
           | month   |    sold | before | a_year_before | two_months |
           | 2026-10 |   56.00 | 256.00 |          0.25 |     248.00 |
-          | 2026-11 | 1007.10 | 128.00 |          0.50 |    1015.10 |
-          | total   | 1063.10 | 384.00 |          0.75 |    1015.10 |
+          | 2026-11 | 1007.10 | 128.00 |          0.50 |    1127.10 |
+          | total   | 1063.10 | 384.00 |          0.75 |    1127.10 |
         }
         expect query weeks {
           | week     | sold |  before |

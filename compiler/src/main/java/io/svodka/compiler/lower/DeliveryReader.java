@@ -18,6 +18,7 @@ import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ParameterPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,9 @@ final class DeliveryReader {
       }
     }
     report.ifPresent(found -> checkSet(deliver, found, settings));
-    return report.map(found -> plan(deliver, found, settings, mails));
+    Optional<DeliveryPlan> plan = report.map(found -> plan(deliver, found, settings, mails));
+    report.ifPresent(found -> plan.ifPresent(made -> checkRepeated(deliver, found, made)));
+    return plan;
   }
 
   private DeliveryPlan plan(
@@ -122,6 +125,34 @@ final class DeliveryReader {
                 set.parameter(),
                 new ParameterReader(findings, project)
                     .setting(set.value(), found.plan().kind(), found.type())));
+  }
+
+  /// People are told once of what is over; files may be laid out anew each night.
+  private void checkRepeated(
+      Declaration.Deliver deliver, ReportReader.Read report, DeliveryPlan plan) {
+    Map<String, ParameterPlan.Setting> set = new HashMap<>();
+    report
+        .scope()
+        .report()
+        .parameters()
+        .all()
+        .forEach(each -> set.put(each.plan().name(), each.plan().initial()));
+    plan.settings().forEach(each -> set.put(each.parameter(), each.setting()));
+    RepeatedPeriods periods = new RepeatedPeriods(set);
+    Optional<DeliverItem> schedule =
+        deliver.items().stream()
+            .filter(item -> item instanceof DeliverItem.Scheduled)
+            .reduce((_, last) -> last);
+    if (!plan.mail().isEmpty()) {
+      periods
+          .repeated(report.plan().period(), plan.terms().schedules())
+          .ifPresent(
+              unit ->
+                  schedule.ifPresent(
+                      item ->
+                          findings.add(
+                              new DeliveryProblem.PeriodRepeated(item.span(), plan.name(), unit))));
+    }
   }
 
   /// A parameter without a default must be set by those who run the report unattended.

@@ -1,6 +1,7 @@
 package io.svodka.compiler.problem;
 
 import io.svodka.model.origin.Span;
+import io.svodka.model.value.TimeUnit;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -36,6 +37,11 @@ public sealed interface DeliveryProblem extends Problem {
 
   /// Hours that do not fit into the day they are counted in.
   record LongerThanADay(Span span, long hours) implements DeliveryProblem {}
+
+  /// A schedule that comes several times while the report's period stays.
+  ///
+  /// @param unit what the period moves on by
+  record PeriodRepeated(Span span, String delivery, TimeUnit unit) implements DeliveryProblem {}
 
   /// A day that no such period has.
   record NoSuchDay(Span span, int day, int most) implements DeliveryProblem {}

@@ -36,6 +36,7 @@ final class DeliveryWording {
       case DeliveryProblem.NoSuchDay found -> terms.noSuchDay(found);
       case DeliveryProblem.WorkdayMayBeMissing found -> terms.workdayMayBeMissing(found);
       case DeliveryProblem.LongerThanADay found -> terms.longerThanADay(found);
+      case DeliveryProblem.PeriodRepeated found -> terms.periodRepeated(found);
       case DeliveryProblem.NoHours found -> terms.noHours(found);
       case DeliveryProblem.NoWait found -> terms.noWait(found);
       case DeliveryProblem.NoFreshness found -> terms.noFreshness(found);

@@ -34,6 +34,7 @@ final class PackSettingWording {
           DeliveryProblem.NoSuchDay _,
           DeliveryProblem.WorkdayMayBeMissing _,
           DeliveryProblem.LongerThanADay _,
+          DeliveryProblem.PeriodRepeated _,
           DeliveryProblem.NoHours _,
           DeliveryProblem.NoWait _,
           DeliveryProblem.NoFreshness _,

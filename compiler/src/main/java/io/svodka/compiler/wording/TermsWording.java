@@ -13,8 +13,11 @@ import io.svodka.compiler.problem.DeliveryProblem.NoFreshness;
 import io.svodka.compiler.problem.DeliveryProblem.NoHours;
 import io.svodka.compiler.problem.DeliveryProblem.NoSuchDay;
 import io.svodka.compiler.problem.DeliveryProblem.NoWait;
+import io.svodka.compiler.problem.DeliveryProblem.PeriodRepeated;
 import io.svodka.compiler.problem.DeliveryProblem.WorkdayMayBeMissing;
 import io.svodka.compiler.problem.Severity;
+import io.svodka.model.value.TimeUnit;
+import java.util.Locale;
 
 /// Says mistakes in when and under which terms something is delivered.
 final class TermsWording {
@@ -77,6 +80,38 @@ final class TermsWording {
         .help(
             "write `every day at 09:00` or `every week on monday at 09:00`",
             "напишите `every day at 09:00` или `every week on monday at 09:00`");
+  }
+
+  Diagnostic periodRepeated(PeriodRepeated found) {
+    String unit = found.unit().name().toLowerCase(Locale.ROOT);
+    return Diagnostic.warning(
+            "SV8037",
+            "`%s` comes more often than its `%s` changes",
+            "`%s` приходит чаще, чем меняется его `%s`",
+            found.delivery(),
+            unit)
+        .at(
+            found.span(),
+            "one `%s` is told several times, with the same figures",
+            "об одном `%s` расскажут несколько раз, теми же числами",
+            unit)
+        .help(ways(found.unit(), unit))
+        .note(
+            "`svodka serve` mails it each time, `svodka send` the first time only",
+            "`svodka serve` отправит письмо каждый раз, `svodka send` — только первый");
+  }
+
+  private static Said ways(TimeUnit unit, String word) {
+    return unit == TimeUnit.DAY
+        ? said(
+            "let it come once a day, or report on `today`",
+            "пусть приходит раз в день или рассказывает о `today`")
+        : said(
+            "let it come once each `%s`, or report on `%s to date`, which grows each day",
+            "пусть приходит раз за `%s` или рассказывает о `%s to date`, который растёт каждый"
+                + " день",
+            word,
+            word);
   }
 
   Diagnostic noSuchDay(NoSuchDay found) {

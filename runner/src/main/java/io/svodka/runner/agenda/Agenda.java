@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// When everything that a project does by itself comes.
@@ -84,10 +85,18 @@ public final class Agenda {
 
   /// Returns the last appointments of each before a moment and the first ones at or after it.
   public AgendaPage around(Instant moment, List<Scheduled> all, int past, int next) {
+    List<Appointment> over =
+        all.stream().flatMap(each -> before(moment, each, past)).sorted(IN_TIME).toList();
+    List<Appointment> coming =
+        all.stream().flatMap(each -> from(moment, each, next)).sorted(IN_TIME).toList();
     return new AgendaPage(
         moment,
-        all.stream().flatMap(each -> before(moment, each, past)).sorted(IN_TIME).toList(),
-        all.stream().flatMap(each -> from(moment, each, next)).sorted(IN_TIME).toList());
+        over,
+        coming,
+        Stream.concat(over.stream(), coming.stream())
+            .filter(each -> each.what().kind() == Kind.DELIVERY)
+            .filter(each -> !isFirstOfPeriod(each.what(), each.slot()))
+            .collect(Collectors.toSet()));
   }
 
   /// Returns what is due of one at a moment.
