@@ -141,7 +141,7 @@ final class NewModelCommand implements Callable<Integer> {
   private static String heading(TableFacts table) {
     String place =
         switch (table.origin()) {
-          case Origin.File(var path, _, _) -> path;
+          case Origin.File(var path, _, _, _) -> path;
           case Origin.Table(var at, var of) -> at + ", table " + of;
           case Origin.Sql(var at, _) -> at;
         };

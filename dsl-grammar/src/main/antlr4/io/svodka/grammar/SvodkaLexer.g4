@@ -78,6 +78,7 @@ EACH       : 'each' ;
 EARLIER    : 'earlier' ;
 EDITION    : 'edition' ;
 EMPTY      : 'empty' ;
+ENCODING   : 'encoding' ;
 ENDS       : 'ends' ;
 EVERY      : 'every' ;
 EXPECT     : 'expect' ;

@@ -127,7 +127,7 @@ final class ModelDraft {
 
   private static String place(TableFacts table) {
     return switch (table.origin()) {
-      case Origin.File(var path, _, _) -> path;
+      case Origin.File(var path, _, _, _) -> path;
       case Origin.Table(_, var name) -> name;
       case Origin.Sql _ -> "";
     };
@@ -331,6 +331,13 @@ final class ModelDraft {
                 advice.add(
                     "Several columns are called `%s`: only the first is read. Give the others headings of their own."
                         .formatted(each)));
+    table
+        .otherLetters()
+        .ifPresent(
+            letters ->
+                advice.add(
+                    "It is not written in UTF-8. By its letters it was taken for `%s`: look whether words are right, else change `encoding`."
+                        .formatted(letters)));
     if (table.isEmpty()) {
       advice.add("It has no rows, so every column was taken for a text: draft it again with rows.");
     }

@@ -68,6 +68,7 @@ public record ModelOutline(
     return switch (origin) {
       case Origin.Table(_, var table, _) -> table.value();
       case Origin.File(var path, _) -> path.value();
+      case Origin.Encoded(var path, _, _) -> path.value();
       case Origin.Sheet(var path, _, _) -> path.value();
       case Origin.Sql _, Origin.Invalid _ -> "";
     };

@@ -5,10 +5,13 @@ import io.svodka.model.plan.SourcePlan.FileKind;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.schema.TableSchema.KeySchema;
 import io.svodka.model.schema.TableSchema.ReferenceSchema;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A table or a file and what its catalog says of it.
@@ -70,12 +73,21 @@ public record TableFacts(
     return origin instanceof Origin.File || !hints.isEmpty();
   }
 
+  /// Returns how the letters of a file are written, if not in UTF-8.
+  Optional<String> otherLetters() {
+    return origin instanceof Origin.File(_, _, _, var letters)
+            && !letters.equals(StandardCharsets.UTF_8)
+        ? Optional.of(letters.name().toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
   /// Returns how a source names where its rows come from.
   String from() {
     return switch (origin) {
-      case Origin.File(var path, var kind, var sheet) ->
+      case Origin.File(var path, var kind, var sheet, _) ->
           "file "
               + DraftNames.quoted(path)
+              + otherLetters().map(each -> " encoding " + DraftNames.quoted(each)).orElse("")
               + (kind == FileKind.XLSX && !sheet.isEmpty()
                   ? " sheet " + DraftNames.quoted(sheet)
                   : "");

@@ -50,6 +50,8 @@ record Qualifier(String prefix, String folder) {
   private Origin origin(Origin origin) {
     return switch (origin) {
       case Origin.File(var path, var span) -> new Origin.File(inside(path), span);
+      case Origin.Encoded(var path, var encoding, var span) ->
+          new Origin.Encoded(inside(path), encoding, span);
       case Origin.Sheet(var path, var sheet, var span) ->
           new Origin.Sheet(inside(path), sheet, span);
       case Origin.Table _, Origin.Sql _, Origin.Invalid _ -> origin;

@@ -53,8 +53,7 @@ final class RefreshReader {
         rule(source, fresh, rules);
       }
     }
-    boolean file =
-        source.origin() instanceof Origin.File || source.origin() instanceof Origin.Sheet;
+    boolean file = isFile(source.origin());
     boolean promised = source.items().stream().anyMatch(item -> item instanceof SourceItem.Fresh);
     if (!promised && !file) {
       findings.add(
@@ -96,5 +95,12 @@ final class RefreshReader {
               source.name().span(),
               known));
     }
+  }
+
+  private static boolean isFile(Origin origin) {
+    return switch (origin) {
+      case Origin.File _, Origin.Encoded _, Origin.Sheet _ -> true;
+      case Origin.Table _, Origin.Sql _, Origin.Invalid _ -> false;
+    };
   }
 }

@@ -11,6 +11,12 @@ public sealed interface ModelProblem extends Problem {
   /// A file that cannot be read.
   record FileKindUnknown(Span span, String path) implements ModelProblem {}
 
+  /// An encoding that nobody knows.
+  record EncodingUnknown(Span span, String name) implements ModelProblem {}
+
+  /// An encoding of a file whose kind says how its letters are written.
+  record EncodingUseless(Span span, String path) implements ModelProblem {}
+
   /// A file outside of the project.
   record FileOutside(Span span, String path) implements ModelProblem {}
 

@@ -21,6 +21,8 @@ import io.svodka.model.origin.Span;
 import io.svodka.model.plan.ConnectionPlan;
 import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -155,6 +157,7 @@ final class SourceReader {
   private SourcePlan.Origin origin(Origin origin) {
     return switch (origin) {
       case Origin.File(var path, _) -> file(path, "");
+      case Origin.Encoded(var path, var encoding, _) -> encoded(path, encoding);
       case Origin.Sheet(var path, var sheet, _) -> file(path, sheet.value());
       case Origin.Table(var connection, var table, _) -> {
         checkConnection(connection);
@@ -176,7 +179,19 @@ final class SourceReader {
     }
   }
 
-  private SourcePlan.Origin file(Text path, String sheet) {
+  private SourcePlan.Origin encoded(Text path, Text encoding) {
+    SourcePlan.Origin.File file = file(path, "");
+    Optional<Charset> letters = Encodings.named(encoding.value());
+    if (letters.isEmpty()) {
+      findings.add(new ModelProblem.EncodingUnknown(encoding.span(), encoding.value()));
+    } else if (file.kind() != SourcePlan.FileKind.CSV) {
+      findings.add(new ModelProblem.EncodingUseless(encoding.span(), path.value()));
+    }
+    return new SourcePlan.Origin.File(
+        file.path(), file.kind(), file.sheet(), letters.orElse(StandardCharsets.UTF_8));
+  }
+
+  private SourcePlan.Origin.File file(Text path, String sheet) {
     if (leavesProject(path.value())) {
       findings.add(new ModelProblem.FileOutside(path.span(), path.value()));
     }

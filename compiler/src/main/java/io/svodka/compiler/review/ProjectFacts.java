@@ -15,6 +15,7 @@ import io.svodka.model.plan.RolePlan;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.plan.TestPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +112,11 @@ final class ProjectFacts {
             subject,
             "from",
             switch (source.origin()) {
-              case Origin.File(var path, _, var sheet) ->
-                  "file " + path + (sheet.isEmpty() ? "" : " sheet " + sheet);
+              case Origin.File(var path, _, var sheet, var letters) ->
+                  "file "
+                      + path
+                      + (sheet.isEmpty() ? "" : " sheet " + sheet)
+                      + (letters.equals(StandardCharsets.UTF_8) ? "" : " encoding " + letters);
               case Origin.Table(var connection, var table) -> connection + " table " + table;
               case Origin.Sql(var connection, var text) -> connection + " sql " + text;
             }));

@@ -20,7 +20,7 @@ public sealed interface Place {
     return switch (origin) {
       case Origin.Table(_, var table) -> new OfTable(table);
       case Origin.Sql(_, var text) -> new OfQuery(source, Fingerprint.of(text));
-      case Origin.File(var path, _, var sheet) -> new OfFile(path, sheet);
+      case Origin.File(var path, _, var sheet, _) -> new OfFile(path, sheet);
     };
   }
 

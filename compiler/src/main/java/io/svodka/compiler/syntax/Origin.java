@@ -13,6 +13,9 @@ public sealed interface Origin {
 
   record File(Text path, Span span) implements Origin {}
 
+  /// A file whose letters are not written in UTF-8.
+  record Encoded(Text path, Text encoding, Span span) implements Origin {}
+
   /// One sheet of a workbook.
   record Sheet(Text path, Text sheet, Span span) implements Origin {}
 

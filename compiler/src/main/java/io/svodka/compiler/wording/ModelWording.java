@@ -9,6 +9,8 @@ import io.svodka.compiler.problem.ModelProblem.ColumnsMissing;
 import io.svodka.compiler.problem.ModelProblem.EditionNewer;
 import io.svodka.compiler.problem.ModelProblem.EditionOlder;
 import io.svodka.compiler.problem.ModelProblem.EditionUnknown;
+import io.svodka.compiler.problem.ModelProblem.EncodingUnknown;
+import io.svodka.compiler.problem.ModelProblem.EncodingUseless;
 import io.svodka.compiler.problem.ModelProblem.FileKindUnknown;
 import io.svodka.compiler.problem.ModelProblem.FileOutside;
 import io.svodka.compiler.problem.ModelProblem.JoinTypesDiffer;
@@ -20,13 +22,33 @@ import io.svodka.compiler.problem.ModelProblem.NotSameMeaning;
 import io.svodka.compiler.problem.ModelProblem.TimeNotDated;
 import io.svodka.compiler.problem.ModelProblem.Unreachable;
 import io.svodka.compiler.problem.ModelProblem.ZoneMissing;
+import java.util.List;
 
 /// Says mistakes in sources and models in words.
 final class ModelWording {
+  private static final List<String> ENCODINGS =
+      List.of(
+          "windows-1250",
+          "windows-1251",
+          "windows-1252",
+          "windows-1255",
+          "iso-8859-1",
+          "iso-8859-2",
+          "iso-8859-5",
+          "iso-8859-15",
+          "koi8-r",
+          "ibm866",
+          "utf-8",
+          "utf-16",
+          "utf-16le",
+          "utf-16be");
+
   Diagnostic describe(ModelProblem problem) {
     return switch (problem) {
       case ColumnsMissing found -> columnsMissing(found);
       case FileKindUnknown found -> fileKindUnknown(found);
+      case EncodingUnknown found -> encodingUnknown(found);
+      case EncodingUseless found -> encodingUseless(found);
       case FileOutside found -> fileOutside(found);
       case NoProject found -> noProject(found);
       case ZoneMissing found -> zoneMissing(found);
@@ -70,6 +92,29 @@ final class ModelWording {
         .help(
             "end the name in .csv, .json, .parquet or .xlsx",
             "имя должно кончаться на `.csv`, `.json`, `.parquet` или `.xlsx`");
+  }
+
+  private static Diagnostic encodingUnknown(EncodingUnknown found) {
+    List<String> near = Suggestions.candidates(found.name(), ENCODINGS);
+    Diagnostic told =
+        Diagnostic.error("SV4038", "the encoding is unknown", "неизвестная кодировка")
+            .at(found.span(), "nothing is written in `%s`", "кодировки `%s` нет", found.name());
+    return near.isEmpty()
+        ? told.help(
+            "write one such as `windows-1251`, `windows-1252`, `iso-8859-15` or `utf-16`",
+            "напишите, например, `windows-1251`, `windows-1252`, `iso-8859-15` или `utf-16`")
+        : told.help("did you mean `%s`?", "может быть, `%s`?", near.getFirst());
+  }
+
+  private static Diagnostic encodingUseless(EncodingUseless found) {
+    return Diagnostic.error(
+            "SV4039", "only files of texts have an encoding", "кодировка бывает только у текстов")
+        .at(
+            found.span(),
+            "`%s` says itself how its letters are written",
+            "в `%s` уже сказано, как записаны буквы",
+            found.path())
+        .help("remove `encoding`", "уберите `encoding`");
   }
 
   private static Diagnostic fileOutside(FileOutside found) {

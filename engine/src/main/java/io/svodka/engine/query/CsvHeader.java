@@ -2,8 +2,7 @@ package io.svodka.engine.query;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 /// @param columns names in the order of the file
 record CsvHeader(char delimiter, List<String> columns) {
   private static final int LONGEST = 1_000_000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   CsvHeader {
     columns = List.copyOf(columns);
@@ -23,8 +21,8 @@ record CsvHeader(char delimiter, List<String> columns) {
 
   /// Reads the header; the delimiter is the one by which most of `wanted` are found, and of several
   /// the one that cuts most columns.
-  static CsvHeader read(Path file, List<String> wanted) throws IOException {
-    String line = firstLine(file);
+  static CsvHeader read(Path file, Charset letters, List<String> wanted) throws IOException {
+    String line = firstLine(file, letters);
     return Stream.of(',', ';', '\t', '|')
         .map(delimiter -> new CsvHeader(delimiter, split(line, delimiter)))
         .max(
@@ -37,9 +35,9 @@ record CsvHeader(char delimiter, List<String> columns) {
     return 2 * wanted.stream().filter(columns::contains).count() - (columns.size() == 1 ? 1 : 0);
   }
 
-  private static String firstLine(Path file) throws IOException {
+  private static String firstLine(Path file, Charset letters) throws IOException {
     StringBuilder line = new StringBuilder();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (Reader reader = Utf8Copy.reader(file, letters)) {
       boolean quoted = false;
       for (int c = reader.read(); c >= 0 && line.length() < LONGEST; c = reader.read()) {
         quoted ^= c == '"';
@@ -49,9 +47,7 @@ record CsvHeader(char delimiter, List<String> columns) {
         line.append((char) c);
       }
     }
-    return !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK
-        ? line.substring(1)
-        : line.toString();
+    return line.toString();
   }
 
   private static List<String> split(String line, char delimiter) {

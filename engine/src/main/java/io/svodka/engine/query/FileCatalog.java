@@ -7,6 +7,8 @@ import io.svodka.model.schema.TableSchema;
 import io.svodka.model.schema.TableSchema.ColumnSchema;
 import io.svodka.model.schema.TableSchema.Nullability;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +26,7 @@ record FileCatalog(ProjectPaths paths) {
     try {
       return TableSchema.of(
           switch (file.kind()) {
-            case CSV -> cells(csv(source, first));
+            case CSV -> cells(csv(source, first, file.letters()));
             case XLSX -> cells(new SheetReader(first, file.sheet()).read().header());
             case JSON -> cells(described("read_json({}, format = 'auto')", first));
             case PARQUET -> described("read_parquet({})", first);
@@ -38,9 +40,13 @@ record FileCatalog(ProjectPaths paths) {
     }
   }
 
-  private static List<String> csv(SourcePlan source, Path file) throws IOException {
+  private List<String> csv(SourcePlan source, Path file, Charset letters) throws IOException {
     List<String> wanted = source.columns().stream().map(SourceColumn::header).toList();
-    return CsvHeader.read(file, wanted).columns();
+    try {
+      return CsvHeader.read(file, letters, wanted).columns();
+    } catch (CharacterCodingException e) {
+      throw QueryFailures.otherLetters(paths.shown(file), letters, source.span(), e);
+    }
   }
 
   private static List<ColumnSchema> cells(List<?> columns) {

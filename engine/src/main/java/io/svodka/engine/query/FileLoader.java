@@ -5,6 +5,9 @@ import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.plan.SourcePlan.SourceColumn;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,7 +42,7 @@ final class FileLoader {
   private void load(SourcePlan source, Origin.File file) {
     List<Path> files = paths.find(file.path(), source.span());
     switch (file.kind()) {
-      case CSV -> stage(source, files, this::readCsv);
+      case CSV -> stage(source, files, (s, path, stage) -> readCsv(s, path, stage, file.letters()));
       case JSON -> stage(source, files, this::readJson);
       case XLSX ->
           stage(source, files, (s, path, stage) -> readSheet(s, path, stage, file.sheet()));
@@ -69,9 +72,20 @@ final class FileLoader {
     stage.finish();
   }
 
-  private void readCsv(SourcePlan source, Path file, Stage stage) throws SQLException, IOException {
+  private void readCsv(SourcePlan source, Path file, Stage stage, Charset letters)
+      throws SQLException, IOException {
+    try (Utf8Copy text = Utf8Copy.of(file, letters)) {
+      readCsv(source, file, stage, text.path());
+    } catch (CharacterCodingException e) {
+      throw QueryFailures.otherLetters(paths.shown(file), letters, source.span(), e);
+    }
+  }
+
+  /// @param text the file in UTF-8
+  private void readCsv(SourcePlan source, Path file, Stage stage, Path text)
+      throws SQLException, IOException {
     List<String> wanted = source.columns().stream().map(SourceColumn::header).toList();
-    CsvHeader header = CsvHeader.read(file, wanted);
+    CsvHeader header = CsvHeader.read(text, StandardCharsets.UTF_8, wanted);
     List<Sql> cells = new ArrayList<>();
     for (String column : wanted) {
       int index = header.columns().indexOf(column);
@@ -80,7 +94,7 @@ final class FileLoader {
       }
       cells.add(Sql.name("c" + index));
     }
-    stage.insert(Sql.form("select {} from {}", Sql.join(", ", cells), csv(file, header)));
+    stage.insert(Sql.form("select {} from {}", Sql.join(", ", cells), csv(text, header)));
   }
 
   private static Sql csv(Path file, CsvHeader header) {

@@ -74,7 +74,7 @@ public final class FileProfiles implements AutoCloseable {
   }
 
   private static boolean mayHoldDateNumbers(SourcePlan file, SourceColumn column) {
-    return file.origin() instanceof Origin.File(_, var kind, _)
+    return file.origin() instanceof Origin.File(_, var kind, _, _)
         && kind == FileKind.XLSX
         && DATE_HEADER.matcher(column.header()).matches();
   }

@@ -6,6 +6,8 @@ import io.svodka.model.plan.QueryPlan.QueryName;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.value.Value;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -148,12 +150,24 @@ final class QueryFailures {
     return encoded ? notUtf8(file, origin, cause) : unreadable(file, why, origin, cause);
   }
 
+  /// Returns that a file is not written as its source says.
+  static RunFailure otherLetters(String file, Charset letters, Span origin, Exception cause) {
+    return letters.equals(StandardCharsets.UTF_8)
+        ? notUtf8(file, origin, cause)
+        : new RunFailure.Query(
+            "SV9106",
+            "`" + file + "` cannot be read: it is not written in " + letters.name(),
+            "say its encoding in the source: `file \"…\" encoding \"windows-1252\"`",
+            origin,
+            cause);
+  }
+
   private static RunFailure notUtf8(String file, Span origin, Exception cause) {
     return new RunFailure.Query(
         "SV9106",
         "`" + file + "` cannot be read: it is not written in UTF-8",
-        "export it as UTF-8 (in Excel: `CSV UTF-8`), or turn it into UTF-8 first, such as by"
-            + " `iconv -f windows-1251 -t utf-8 old.csv > new.csv`",
+        "export it as UTF-8 (in Excel: `CSV UTF-8`), or say its encoding in the source:"
+            + " `file \"…\" encoding \"windows-1251\"`",
         origin,
         cause);
   }

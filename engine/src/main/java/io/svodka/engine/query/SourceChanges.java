@@ -21,7 +21,7 @@ record SourceChanges(ProjectPaths paths, ZoneId zone) {
     Map<String, String> files = new HashMap<>();
     for (SourcePlan source : sources) {
       switch (source.origin()) {
-        case Origin.File(var path, _, _) -> {
+        case Origin.File(var path, _, _, _) -> {
           updated.put(source.name(), newest(source, path));
           files.put(source.name(), path.substring(path.lastIndexOf('/') + 1));
         }

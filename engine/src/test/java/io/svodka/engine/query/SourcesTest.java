@@ -196,7 +196,7 @@ class SourcesTest extends ProjectFolder {
     SourcePlan source = Plans.source("s", Plans.csv("d.csv"), List.of(has("v", ColumnType.WHOLE)));
     RunFailure failure = failure(source);
     assertEquals("`d.csv` cannot be read: it is not written in UTF-8", failure.getMessage());
-    assertTrue(failure.help().contains("iconv -f windows-1251 -t utf-8"), failure.help());
+    assertTrue(failure.help().contains("encoding \"windows-1251\""), failure.help());
   }
 
   @Test

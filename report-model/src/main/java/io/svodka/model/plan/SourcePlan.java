@@ -2,6 +2,8 @@ package io.svodka.model.plan;
 
 import io.svodka.model.origin.Span;
 import io.svodka.model.value.ColumnType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +35,12 @@ public record SourcePlan(
     ///
     /// @param path relative to the project folder; may hold `*`
     /// @param sheet sheet of a workbook; empty means the first
-    record File(String path, FileKind kind, String sheet) implements Origin {}
+    /// @param letters how letters are written where bytes do not say it
+    record File(String path, FileKind kind, String sheet, Charset letters) implements Origin {
+      public File(String path, FileKind kind, String sheet) {
+        this(path, kind, sheet, StandardCharsets.UTF_8);
+      }
+    }
 
     /// @param table name with schema, as written
     record Table(String connection, String table) implements Origin {}

@@ -7,6 +7,7 @@ import io.svodka.compiler.draft.TableFacts;
 import io.svodka.compiler.schema.DatabaseType;
 import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
+import io.svodka.engine.query.FileLetters;
 import io.svodka.engine.query.FileProfiles;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.failure.RunFailure;
@@ -20,6 +21,8 @@ import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.schema.TableSchema;
 import io.svodka.model.schema.TableSchema.ColumnSchema;
 import io.svodka.model.value.ColumnType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +34,8 @@ import java.util.Set;
 
 /// Asks a table or a file what it holds.
 public final class TableLook {
+  private static final Span COMMAND_LINE = new Span(new SourceId("command line"), 0, 0);
+
   private final SourceListing.Listed project;
   private final DataSettings data;
 
@@ -48,7 +53,7 @@ public final class TableLook {
     Optional<FileKind> kind = kind(place);
     String name = Drafting.modelName(place);
     Origin origin =
-        kind.<Origin>map(each -> new Origin.File(place, each, ""))
+        kind.<Origin>map(each -> new Origin.File(place, each, "", letters(place, each)))
             .orElseGet(() -> new Origin.Table(connection(place, connection).name(), place));
     SourcePlan source = source(name, origin);
     try (CatalogReader catalog = new CatalogReader(project.settings(), List.of(source), data)) {
@@ -69,6 +74,13 @@ public final class TableLook {
           Hints.NONE,
           repeated(found.columns()));
     }
+  }
+
+  /// Only texts do not say themselves how their letters are written.
+  private Charset letters(String place, FileKind kind) {
+    return kind == FileKind.CSV
+        ? new FileLetters(data.projectFolder()).of(place, COMMAND_LINE)
+        : StandardCharsets.UTF_8;
   }
 
   /// Only files have headings that stand twice.
@@ -107,7 +119,7 @@ public final class TableLook {
         project.settings().zone(),
         List.of(),
         List.of(),
-        new Span(new SourceId("command line"), 0, 0));
+        COMMAND_LINE);
   }
 
   private ConnectionPlan connection(String place, Optional<String> wanted) {

@@ -30,6 +30,12 @@ final class OriginReader extends SvodkaParserBaseVisitor<Origin> {
 
   @Override
   public Origin visitFileOrigin(FileOriginContext ctx) {
+    if (ctx.ENCODING() != null) {
+      return new Origin.Encoded(
+          leaves.readText(ctx.TEXT_CONST(0)),
+          leaves.readText(ctx.TEXT_CONST(1)),
+          reading.span(ctx));
+    }
     return ctx.SHEET() == null
         ? new Origin.File(leaves.readText(ctx.TEXT_CONST(0)), reading.span(ctx))
         : new Origin.Sheet(
