@@ -16,8 +16,10 @@ final class AtWork {
     this.store = store;
   }
 
+  /// Asked inside the transaction that claims it. Where the answer to its end is lost, the claim
+  /// may stand in the ledger and nobody works on it.
   void begin(long id) {
-    ids.add(id);
+    store.whenKept(() -> ids.add(id));
   }
 
   void end(long id) {

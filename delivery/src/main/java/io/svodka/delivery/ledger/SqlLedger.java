@@ -174,6 +174,7 @@ final class SqlLedger implements Ledger {
     Claim.Granted claim = granted(row, now);
     letters.keepNew(row.id(), claim.attempt(), message);
     belong(row.id(), origin, now);
+    atWork.begin(row.id());
     return claim;
   }
 
@@ -207,7 +208,6 @@ final class SqlLedger implements Ledger {
                 row.id())
             .getFirst();
     journal.event(row.id(), DeliveryState.CLAIMED, now, "");
-    atWork.begin(row.id());
     return new Claim.Granted(row.id(), attempt, postmarks.of(row.id(), messageId, row.plannedAt()));
   }
 
@@ -240,12 +240,11 @@ final class SqlLedger implements Ledger {
     try {
       Message message = letters.read(row.id(), claim.attempt());
       if (gate.closes(row, new Channels(store).of(row.id()), message.key(), now).isEmpty()) {
+        atWork.begin(row.id());
         return Optional.of(new Taken(claim, message));
       }
-      leave(claim);
       return Optional.empty();
     } catch (RunFailure damaged) {
-      leave(claim);
       journal.enter(row.id(), DeliveryState.FAILED, now, damaged.code() + ": not as it was made");
       return Optional.empty();
     }

@@ -1,7 +1,10 @@
 package io.svodka.delivery.ledger;
 
 import io.svodka.delivery.ledger.store.ClaimClock;
+import io.svodka.delivery.ledger.store.LedgerAddress;
 import io.svodka.delivery.ledger.store.LedgerStore;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -42,6 +45,21 @@ final class PostgresOfTests implements BeforeAllCallback, AfterAllCallback {
 
   LedgerStore store(ClaimClock clock, Duration lease) {
     return LedgerStore.server(place.address(database), lease, clock);
+  }
+
+  /// Opens the same database by way of a relay. Statements travel as texts, so that it can read
+  /// them.
+  LedgerStore store(LossyRelay relay) {
+    LedgerAddress direct = place.address(database);
+    String url = direct.url().replaceFirst(":\\d+/", ":" + relay.port() + "/");
+    LedgerAddress address =
+        new LedgerAddress(url + "?prepareThreshold=0", direct.user(), direct.password());
+    return LedgerStore.server(address, LEASE, ClaimClock.OF_CALLER);
+  }
+
+  LossyRelay relay() throws IOException {
+    return new LossyRelay(
+        URI.create(place.address(database).url().substring("jdbc:".length())).getPort());
   }
 
   void execute(String sql) {

@@ -31,6 +31,7 @@ public final class LedgerStore implements AutoCloseable {
   private Connection connection;
   private Statements statements;
   private Durability durability = Durability.AT_ONCE;
+  private final List<Runnable> whenKept = new ArrayList<>();
   private Secret secret = new Secret("");
 
   private LedgerStore(Backend backend, Connection connection) {
@@ -129,14 +130,22 @@ public final class LedgerStore implements AutoCloseable {
       T result = work.run();
       change("commit");
       kept = true;
+      whenKept.forEach(Runnable::run);
       return result;
     } catch (SQLException e) {
       throw backend.failure(e);
     } finally {
+      whenKept.clear();
       if (!kept) {
         rollBack();
       }
     }
+  }
+
+  /// Has something done as soon as the transaction that runs is kept, before anybody else sees what
+  /// it wrote; not where nobody knows whether it is.
+  public void whenKept(Runnable then) {
+    whenKept.add(then);
   }
 
   /// Runs work that nothing of is lost when it has to be run again, a second time after a
