@@ -235,6 +235,11 @@ final class SheetPen {
     }
   }
 
+  /// Lets a row be at least so many points high.
+  void raise(int row, double points) {
+    rows.raise(row, Math.max(rows.height(row), points));
+  }
+
   /// Says that a chart wishes to be so many pixels wide.
   void wish(double pixels) {
     wished = Math.max(wished, pixels);

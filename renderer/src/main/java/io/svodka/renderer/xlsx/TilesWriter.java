@@ -9,6 +9,9 @@ import java.util.List;
 final class TilesWriter {
   private static final double WIDEST_NOTE = 20;
 
+  /// Height of the last row of a strip, in points: with air below its words.
+  private static final double LAST_ROW = 20;
+
   private final Looks looks;
   private final Contents contents;
   private final RangeNames ranges;
@@ -41,6 +44,7 @@ final class TilesWriter {
         area.pen().put(row, area.left() + i, Content.BLANK, looks.tileNote());
       }
     }
+    area.pen().raise(bottom - 1, LAST_ROW);
     return bottom;
   }
 
