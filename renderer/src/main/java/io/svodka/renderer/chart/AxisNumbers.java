@@ -18,6 +18,9 @@ final class AxisNumbers {
 
   private static final double HALF = 0.5;
 
+  private static final String LESS = "<";
+  private static final String MORE = ">";
+
   /// Smaller amounts are told with their coins.
   private static final double MUCH = 1_000;
 
@@ -136,12 +139,19 @@ final class AxisNumbers {
             : brief);
   }
 
-  /// Returns a plus sign that stays before its number among words from the right.
-  String plus() {
-    return mark() + "+";
+  /// Returns a figure above zero with its plus sign, which stays before its number among words from
+  /// the right; what is nearly nothing is "<+1".
+  String risen(String number) {
+    return number.startsWith(LESS)
+        ? mark() + LESS + '+' + number.substring(LESS.length())
+        : mark() + '+' + number;
   }
 
   private String signed(double figure, String number) {
+    if (figure < 0 && number.startsWith(LESS)) {
+      // nearly nothing, from below: more than minus one
+      return mark() + MORE + '\u2212' + number.substring(LESS.length());
+    }
     boolean some = number.chars().anyMatch(c -> Character.digit(c, 10) > 0);
     return figure < 0 && some ? mark() + '\u2212' + number : number;
   }
@@ -168,7 +178,7 @@ final class AxisNumbers {
       case SHORT -> {
         if (figure > 0 && figure < HALF) {
           // beside figures of millions it is nearly nothing, but not nothing
-          yield "<" + NumberFormat.getNumberInstance(locale).format(1);
+          yield LESS + NumberFormat.getNumberInstance(locale).format(1);
         }
         NumberFormat numbers =
             NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
@@ -239,6 +249,9 @@ final class AxisNumbers {
     boolean before =
         NumberFormat.getCurrencyInstance(locale) instanceof DecimalFormat format
             && format.toPattern().startsWith("¤");
+    if (before && number.startsWith(LESS)) {
+      return LESS + symbol + number.substring(LESS.length());
+    }
     return before ? symbol + number : number + "\u00A0" + symbol;
   }
 

@@ -87,7 +87,7 @@ final class ChartLayout {
   }
 
   private List<Caption> labels() {
-    FigureLabels labels = new FigureLabels(plot, canvas);
+    FigureLabels labels = new FigureLabels(plot, canvas).among(solid());
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
     if (chart.manner().kind() == Chart.Kind.WATERFALL) {
       return labels.steps(strands.getFirst());

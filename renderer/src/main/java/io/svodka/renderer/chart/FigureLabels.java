@@ -2,6 +2,7 @@ package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.renderer.chart.Drawing.Anchor;
+import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
 /// Figures above their marks. One that would cover another one is left out.
 final class FigureLabels {
   private static final double LIFT = 0.35;
+
+  /// Bands that are narrower than this, in sizes of letters, are close.
+  private static final double CLOSE = 1.5;
 
   /// Part of a band that figures may fill.
   private static final double ROOM = 0.95;
@@ -23,6 +27,15 @@ final class FigureLabels {
     this.plot = plot;
     this.canvas = canvas;
     this.room = new FreeRoom(canvas);
+  }
+
+  /// Keeps figures off marks that stand so close that words are wider than several of them: only
+  /// those that stand out are told then.
+  FigureLabels among(List<Shape> marks) {
+    if (plot.band() < CLOSE * canvas.lettering().size()) {
+      marks.forEach(room::keepInside);
+    }
+    return this;
   }
 
   List<Caption> draw(List<Strand> strands) {

@@ -9,6 +9,9 @@ import java.util.List;
 final class FreeRoom {
   private static final double BELOW = 0.35;
 
+  /// What is left out of a mark at each side.
+  private static final double EDGE = 0.7;
+
   /// Points of a line this close to each other stand for it.
   private static final double FINE = 3;
 
@@ -64,6 +67,15 @@ final class FreeRoom {
         }
       }
       case Shape.Line _, Shape.Polygon _ -> {}
+    }
+  }
+
+  /// Keeps the place of a solid mark without its edge, at which words may stand.
+  void keepInside(Shape shape) {
+    if (shape instanceof Shape.Box(var corner, var width, var height, _, _)) {
+      double top = corner.y() + EDGE;
+      double foot = corner.y() + Math.max(EDGE, height - EDGE);
+      taken.add(new Box(corner.x(), corner.x() + width, top, foot));
     }
   }
 

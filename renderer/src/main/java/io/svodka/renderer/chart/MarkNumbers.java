@@ -46,6 +46,6 @@ final class MarkNumbers {
 
   /// Returns a figure with its currency and its sign, plus included.
   String step(double figure) {
-    return figure > 0 ? numbers.plus() + whole(figure) : whole(figure);
+    return figure > 0 ? numbers.risen(whole(figure)) : whole(figure);
   }
 }

@@ -4,6 +4,7 @@ import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -53,6 +54,21 @@ final class ChartData {
                     : Stream.empty())
         .findFirst()
         .orElseGet(() -> axisPattern(series));
+  }
+
+  /// Returns the formats of figures at marks; of stacks only the sums are told, as where they are
+  /// printed, for parts may be lower than letters.
+  List<String> patterns(Chart chart, int sums) {
+    List<Chart.Series> marks = chart.series();
+    if (chart.arrangement() == Chart.Arrangement.BESIDE || marks.size() < 2) {
+      return marks.stream().map(this::markPattern).toList();
+    }
+    List<String> patterns = new ArrayList<>();
+    for (Chart.Series series : marks) {
+      patterns.add(series.mark() == Chart.Mark.LINE ? markPattern(series) : "");
+    }
+    patterns.addAll(Collections.nCopies(sums, markPattern(marks.getFirst())));
+    return patterns;
   }
 
   /// Returns the number format of the axis that places points.

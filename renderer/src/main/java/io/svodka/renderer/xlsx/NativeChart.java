@@ -7,6 +7,7 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
 import io.svodka.renderer.chart.SeriesLook;
 import io.svodka.renderer.chart.SeriesLooks;
+import io.svodka.renderer.chart.SmallSlices;
 import io.svodka.renderer.chart.Weave;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
@@ -59,11 +59,13 @@ final class NativeChart {
   private final PlacedChart placed;
   private final Chart chart;
   private final int ghosts;
+  private final int sums;
   private final Theme theme;
   private final SeriesLooks looks;
   private final ChartData data;
   private final NativeScales scales;
   private final boolean fromRight;
+  private final Locale locale;
 
   NativeChart(PlacedChart placed, Theme theme, Locale locale, ChartData data) {
     this.placed = placed;
@@ -71,7 +73,9 @@ final class NativeChart {
     NativeShape shape = NativeShape.of(placed.chart());
     this.chart = shape.chart();
     this.ghosts = shape.ghosts();
+    this.sums = shape.sums();
     this.theme = theme;
+    this.locale = locale;
     this.looks = new SeriesLooks(theme);
     this.data = data;
     // stacks on marks that nobody sees say less about the ends than what they stand for
@@ -79,7 +83,8 @@ final class NativeChart {
   }
 
   void draw(XSSFWorkbook book) {
-    ChartData.Sources sources = data.write(chart, ShortNames.of(placed.chart(), placed.stretch()));
+    ChartData.Sources sources =
+        data.write(chart, ShortNames.of(placed.chart(), placed.stretch(), locale));
     XSSFDrawing drawing =
         book.getSheet(placed.pen().sheet().getSheetName()).createDrawingPatriarch();
     XSSFChart drawn = drawing.createChart(ChartAnchor.of(placed));
@@ -106,21 +111,9 @@ final class NativeChart {
   }
 
   private void legend(XSSFChart drawn) {
-    boolean whole =
-        switch (chart.manner().kind()) {
-          case PIE, DONUT -> true;
-          case UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> false;
-        };
-    if (ghosts > 0 || (!whole && chart.series().size() < 2)) {
-      return;
-    }
-    switch (chart.manner().legend()) {
-      case USUAL ->
-          drawn.getOrAddLegend().setPosition(whole ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
-      case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
-      case RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
-      case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-      case NONE -> {}
+    LegendRoom room = LegendRoom.of(placed.chart(), placed.stretch());
+    if (ghosts == 0) {
+      new NativeLegend(placed.chart(), room, sums).write(drawn);
     }
   }
 
@@ -133,7 +126,8 @@ final class NativeChart {
       series.getDataPoint(i).setShapeProperties(new NativeLook(looks.of(i)).fill());
     }
     drawn.plot(slices);
-    NativeLabels.shares(drawn, chart.manner().labels());
+    List<Integer> small = new SmallSlices(chart, locale).places();
+    NativeLabels.shares(drawn, chart.manner().labels(), small);
   }
 
   private void points(XSSFChart drawn, ChartData.Sources sources) {
@@ -322,6 +316,8 @@ final class NativeChart {
       dress(series, new NativeLook(lookOf(i)));
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());
+      } else if (isSum(i)) {
+        series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       } else if (isRising(i)) {
         // the sum of a waterfall is no news, good or bad
         int sum = chart.categories().size() - 1;
@@ -331,12 +327,16 @@ final class NativeChart {
     drawn.plot(group);
     if (NativeLabels.haveRoom(chart)) {
       if (ghosts == 0) {
-        List<Chart.Series> labelled = placed.chart().series();
-        NativeLabels.figures(drawn, labelled.stream().map(data::markPattern).toList());
+        NativeLabels.figures(drawn, data.patterns(placed.chart(), sums));
       } else {
         NativeLabels.standing(drawn, standing());
       }
     }
+  }
+
+  private boolean isSum(int series) {
+    int first = placed.chart().series().size();
+    return series >= first && series < first + sums;
   }
 
   /// Returns the formats of what stands on marks nobody sees: stages of funnels or steps.

@@ -2,16 +2,21 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
 import java.util.List;
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 
 /// Figures at the marks of charts.
 final class NativeLabels {
   private static final String GROUND = "#FFFFFF";
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  private static final String PREFIX = "c";
 
   /// What a figure takes along a row of marks and across it, in millimetres.
   private static final double WIDE = 6;
@@ -53,10 +58,11 @@ final class NativeLabels {
     }
     for (var lines : area.getLineChartArray()) {
       for (var series : lines.getSerArray()) {
-        show(
-            series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(),
-            series.getIdx(),
-            patterns);
+        CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+        show(labels, series.getIdx(), patterns);
+        if (!labels.isSetDLblPos()) {
+          labels.addNewDLblPos().setVal(STDLblPos.T);
+        }
       }
     }
   }
@@ -70,17 +76,22 @@ final class NativeLabels {
         if (index > 0 && index < patterns.size() && !series.isSetDLbls()) {
           CTDLbls labels = series.addNewDLbls();
           show(labels, series.getIdx(), patterns);
-          XDDFShapeProperties ground = new XDDFShapeProperties();
-          ground.setFillProperties(Colors.solid(GROUND));
-          labels.setSpPr(ground.getXmlObject());
+          ground(labels);
         }
       }
     }
   }
 
+  private static void ground(CTDLbls labels) {
+    XDDFShapeProperties ground = new XDDFShapeProperties();
+    ground.setFillProperties(Colors.solid(GROUND));
+    labels.setSpPr(ground.getXmlObject());
+  }
+
   private static void show(CTDLbls labels, CTUnsignedInt index, List<String> patterns) {
     if (labels.sizeOfDLblArray() == 0 && !labels.isSetShowVal()) {
-      boolean isSeries = index.getVal() < patterns.size();
+      boolean isSeries =
+          index.getVal() < patterns.size() && !patterns.get((int) index.getVal()).isEmpty();
       if (isSeries) {
         labels.addNewNumFmt().setFormatCode(patterns.get((int) index.getVal()));
         labels.getNumFmt().setSourceLinked(false);
@@ -95,21 +106,39 @@ final class NativeLabels {
   }
 
   /// Writes the shares at slices, and the figures where they are asked for.
-  static void shares(XSSFChart drawn, Chart.Labels figures) {
+  ///
+  /// @param small places of slices that words would cover
+  static void shares(XSSFChart drawn, Chart.Labels figures, List<Integer> small) {
     CTPlotArea area = drawn.getCTChart().getPlotArea();
     for (var pie : area.getPieChartArray()) {
       for (var series : pie.getSerArray()) {
-        share(series.addNewDLbls(), figures);
+        share(series.addNewDLbls(), figures, small);
       }
     }
     for (var ring : area.getDoughnutChartArray()) {
       for (var series : ring.getSerArray()) {
-        share(series.addNewDLbls(), figures);
+        share(series.addNewDLbls(), figures, small);
       }
     }
   }
 
-  private static void share(CTDLbls labels, Chart.Labels figures) {
+  /// Leaves out the label of one slice. Written as bare XML: the schema that comes with POI lacks
+  /// its type.
+  private static void leaveOut(CTDLbls labels, int slice) {
+    try (XmlCursor cursor = labels.newCursor()) {
+      cursor.toFirstContentToken();
+      cursor.beginElement(new QName(CHART, "dLbl", PREFIX));
+      cursor.beginElement(new QName(CHART, "idx", PREFIX));
+      cursor.insertAttributeWithValue("val", Integer.toString(slice));
+      cursor.toNextToken();
+      cursor.beginElement(new QName(CHART, "delete", PREFIX));
+      cursor.insertAttributeWithValue("val", "1");
+    }
+  }
+
+  private static void share(CTDLbls labels, Chart.Labels figures, List<Integer> small) {
+    ground(labels);
+    small.reversed().forEach(slice -> leaveOut(labels, slice));
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(figures == Chart.Labels.FIGURES);
     labels.addNewShowCatName().setVal(false);

@@ -11,36 +11,83 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// A chart as Excel can draw it: funnels are bars and waterfalls columns that stand on marks nobody
-/// sees, and a target is one more line; over lying bars there are no lines.
+/// sees, and a target is one more line; over lying bars there are no lines. Sums over stacks stand
+/// at a line that nobody sees, and stacked areas that go below zero are columns: Excel would add
+/// them up through zero.
 ///
 /// @param ghosts how many of the first series are not seen
-record NativeShape(Chart chart, int ghosts) {
+/// @param sums how many series after the marks are sums that are not seen
+record NativeShape(Chart chart, int ghosts, int sums) {
   static NativeShape of(Chart chart) {
     return switch (chart.manner().kind()) {
       case FUNNEL -> funnel(chart);
       case WATERFALL -> steps(chart);
-      case UPRIGHT -> new NativeShape(withTargets(chart), 0);
-      case BARS, PIE, DONUT, SCATTER -> new NativeShape(chart, 0);
+      case UPRIGHT -> upright(chart);
+      case BARS, PIE, DONUT, SCATTER -> new NativeShape(chart, 0, 0);
     };
   }
 
-  private static Chart withTargets(Chart chart) {
-    List<Series> lines =
-        chart.manner().targets().stream()
-            .map(
-                target ->
-                    new Series(
-                        target.label(),
-                        Chart.Mark.LINE,
-                        Chart.Axis.FIRST,
-                        Collections.nCopies(chart.categories().size(), target.aim()),
-                        target.aim().format()))
+  private static NativeShape upright(Chart chart) {
+    List<Series> marks = new ArrayList<>(aboveGround(chart));
+    List<Series> sums = sums(chart);
+    marks.addAll(sums);
+    marks.addAll(targets(chart));
+    return new NativeShape(
+        drawn(chart, marks, chart.manner().kind(), chart.arrangement()), 0, sums.size());
+  }
+
+  private static List<Series> aboveGround(Chart chart) {
+    boolean sinks =
+        chart.arrangement() == Chart.Arrangement.STACKED
+            && chart.series().stream()
+                .filter(series -> series.mark() == Chart.Mark.AREA)
+                .flatMap(series -> series.cells().stream())
+                .anyMatch(cell -> number(cell).signum() < 0);
+    return sinks ? chart.series().stream().map(NativeShape::column).toList() : chart.series();
+  }
+
+  private static Series column(Series series) {
+    return series.mark() == Chart.Mark.AREA
+        ? new Series(
+            series.label(), Chart.Mark.COLUMN, series.axis(), series.cells(), series.format())
+        : series;
+  }
+
+  /// Returns what the parts above zero make together, as printed charts label it.
+  private static List<Series> sums(Chart chart) {
+    List<Series> parts =
+        chart.series().stream().filter(series -> series.mark() != Chart.Mark.LINE).toList();
+    boolean labelled = chart.manner().labels() == Chart.Labels.FIGURES;
+    if (!labelled || chart.arrangement() != Chart.Arrangement.STACKED || parts.size() < 2) {
+      return List.of();
+    }
+    List<Cell> sums =
+        IntStream.range(0, chart.categories().size())
+            .mapToObj(
+                place ->
+                    parts.stream()
+                        .map(part -> number(part.cells().get(place)).max(BigDecimal.ZERO))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+            .map(sum -> cell(sum, parts.getFirst()))
             .toList();
-    List<Series> all = Stream.concat(chart.series().stream(), lines.stream()).toList();
-    return drawn(chart, all, chart.manner().kind(), chart.arrangement());
+    Series first = parts.getFirst();
+    return List.of(new Series("Σ", Chart.Mark.LINE, first.axis(), sums, first.format()));
+  }
+
+  private static List<Series> targets(Chart chart) {
+    return chart.manner().targets().stream()
+        .map(
+            target ->
+                new Series(
+                    target.label(),
+                    Chart.Mark.LINE,
+                    Chart.Axis.FIRST,
+                    Collections.nCopies(chart.categories().size(), target.aim()),
+                    target.aim().format()))
+        .toList();
   }
 
   private static NativeShape funnel(Chart chart) {
@@ -55,7 +102,8 @@ record NativeShape(Chart chart, int ghosts) {
     Chart.Kind kind = Chart.Kind.BARS;
     return new NativeShape(
         drawn(chart, List.of(like(stages, "", spaces), stages), kind, Chart.Arrangement.STACKED),
-        1);
+        1,
+        0);
   }
 
   /// Sums below zero cannot stand on anything; then the steps are plain columns.
@@ -78,11 +126,11 @@ record NativeShape(Chart chart, int ghosts) {
     }
     Chart.Kind kind = Chart.Kind.UPRIGHT;
     if (sinks) {
-      return new NativeShape(drawn(chart, List.of(steps), kind, Chart.Arrangement.BESIDE), 0);
+      return new NativeShape(drawn(chart, List.of(steps), kind, Chart.Arrangement.BESIDE), 0, 0);
     }
     List<Series> all =
         List.of(like(steps, "", ground), like(steps, "+", up), like(steps, "−", down));
-    return new NativeShape(drawn(chart, all, kind, Chart.Arrangement.STACKED), 1);
+    return new NativeShape(drawn(chart, all, kind, Chart.Arrangement.STACKED), 1, 0);
   }
 
   private static Chart drawn(

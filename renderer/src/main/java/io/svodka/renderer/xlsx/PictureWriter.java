@@ -20,7 +20,8 @@ final class PictureWriter {
       return;
     }
     double wished = chart.size().height() * POINTS_PER_MILLIMETRE;
-    double height = Math.min(wished, pack.room().highest());
+    double more = LegendRoom.of(chart, stretch).more();
+    double height = Math.min(wished + more, pack.room().highest());
     pack.place(new PlacedChart(chart, area.pen(), area.top(), height, stretch));
     area.pen().claim(area.top() + Anchor.rows(height));
   }

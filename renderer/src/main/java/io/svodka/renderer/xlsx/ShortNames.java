@@ -2,7 +2,10 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
+import io.svodka.renderer.chart.SmallSlices;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Names of categories that leave room for their chart: programs turn long ones and push the marks
 /// out of their frame, or hide them behind a legend.
@@ -18,7 +21,23 @@ final class ShortNames {
   private ShortNames() {}
 
   /// Returns what the chart says for each category; the whole names stay beside its figures.
-  static List<String> of(Chart chart, Stretch stretch) {
+  ///
+  /// Small slices have no room for words; what would stand at them follows their names.
+  static List<String> of(Chart chart, Stretch stretch, Locale locale) {
+    List<String> names = new ArrayList<>(of(chart, stretch));
+    switch (chart.manner().kind()) {
+      case PIE, DONUT -> {
+        SmallSlices small = new SmallSlices(chart, locale);
+        small.places().stream()
+            .filter(i -> !small.words(i).isEmpty())
+            .forEach(i -> names.set(i, names.get(i) + " · " + small.words(i)));
+      }
+      case UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> {}
+    }
+    return names;
+  }
+
+  private static List<String> of(Chart chart, Stretch stretch) {
     double width =
         stretch instanceof Stretch.Share(var from, var to, var together)
             ? together * (to - from)

@@ -92,6 +92,56 @@ class ChartLimitsTest {
     assertEquals(1, shapes.stream().filter(Shape.Dot.class::isInstance).count());
   }
 
+  @Test
+  void whatIsNearlyNothingKeepsItsSideOfZero() {
+    ValueFormat euros = new ValueFormat.Money("EUR", 0, ValueFormat.Scale.ONES);
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMANY)) {
+      MarkNumbers numbers =
+          MarkNumbers.of(new AxisNumbers(locale), euros, List.of(900_000.0, 0.4, -0.3));
+      boolean english = locale.equals(Locale.ENGLISH);
+      assertEquals(english ? "<+€1" : "<+1\u00A0€", numbers.step(0.4));
+      assertEquals(english ? ">−€1" : ">−1\u00A0€", numbers.step(-0.3));
+      assertEquals(">−1", numbers.brief(-0.3));
+      assertEquals("<1", numbers.brief(0.4));
+    }
+  }
+
+  @Test
+  void figuresOfColumnsCloserThanLettersCoverNoOtherColumn() {
+    String[] figures =
+        IntStream.range(0, 200).mapToObj(i -> "" + (100 + i * 37 % 800)).toArray(String[]::new);
+    List<Chart.Series> one = List.of(series("Sales", Mark.COLUMN, figures));
+    Drawing drawing = draw(Kind.UPRIGHT, Labels.FIGURES, one);
+    List<Shape.Box> columns =
+        drawing.shapes().stream()
+            .filter(Shape.Box.class::isInstance)
+            .map(Shape.Box.class::cast)
+            .toList();
+    List<Shape.Label> said =
+        labels(drawing).stream().filter(label -> label.text().matches("\\d+")).toList();
+    List<Shape.Label> inside =
+        said.stream().filter(label -> label.anchor() == Drawing.Anchor.MIDDLE).toList();
+    assertTrue(inside.size() > 5, inside::toString);
+    for (Shape.Label label : inside) {
+      double half = painter.width(label) / 2;
+      double x = label.baseline().x();
+      assertTrue(
+          columns.stream()
+              .filter(box -> box.corner().x() < x + half)
+              .filter(box -> box.corner().x() + box.width() > x - half)
+              .allMatch(box -> box.corner().y() > label.baseline().y()),
+          label::toString);
+    }
+  }
+
+  private Drawing draw(Kind kind, Labels said, List<Chart.Series> series) {
+    List<Cell> categories = series.getFirst().cells();
+    Chart.Manner manner =
+        new Chart.Manner(kind, Arrangement.BESIDE, Legend.NONE, said, List.of(), "", "");
+    Chart chart = new Chart("", "", categories, series, manner, new Chart.Size(160, 60), "Nothing");
+    return painter.draw(chart, theme, Locale.ENGLISH, 480, HEIGHT);
+  }
+
   private Drawing draw(Kind kind, Legend legend, List<Chart.Series> series, double width) {
     List<Cell> categories =
         series.getFirst().cells().stream().map(cell -> Cell.text("at " + cell.shown())).toList();

@@ -1,0 +1,59 @@
+package io.svodka.renderer.xlsx;
+
+import io.svodka.model.document.Chart;
+import java.util.stream.IntStream;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
+import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+
+/// The names of series or slices around a native chart.
+///
+/// @param sums how many series behind the marks nobody sees
+record NativeLegend(Chart chart, LegendRoom room, int sums) {
+  void write(XSSFChart drawn) {
+    if (isOfSlices()) {
+      slices(drawn);
+    } else if (chart.series().size() > 1) {
+      series(drawn);
+    }
+  }
+
+  private boolean isOfSlices() {
+    return switch (chart.manner().kind()) {
+      case PIE, DONUT -> true;
+      case UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> false;
+    };
+  }
+
+  private void slices(XSSFChart drawn) {
+    switch (chart.manner().legend()) {
+      case USUAL, RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+      case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
+      case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      case NONE -> {}
+    }
+  }
+
+  private void series(XSSFChart drawn) {
+    LegendPosition beside = room.standsBeside() ? LegendPosition.RIGHT : LegendPosition.BOTTOM;
+    switch (chart.manner().legend()) {
+      case USUAL, BOTTOM -> write(drawn.getOrAddLegend(), LegendPosition.BOTTOM);
+      case TOP -> write(drawn.getOrAddLegend(), LegendPosition.TOP);
+      case RIGHT -> write(drawn.getOrAddLegend(), beside);
+      case NONE -> {}
+    }
+  }
+
+  /// Leaves out what has no room, and sums over stacks.
+  private void write(XDDFChartLegend legend, LegendPosition position) {
+    legend.setPosition(position);
+    IntStream.range(room.named(), chart.series().size() + sums)
+        .forEach(
+            i -> {
+              XDDFLegendEntry entry = legend.addEntry();
+              entry.setIndex(i);
+              entry.setDelete(true);
+            });
+  }
+}

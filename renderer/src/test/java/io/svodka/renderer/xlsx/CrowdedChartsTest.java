@@ -1,0 +1,153 @@
+package io.svodka.renderer.xlsx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.svodka.model.document.Block;
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
+import io.svodka.model.document.Section;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/// Charts of more series, signs and slices than have room.
+class CrowdedChartsTest {
+  @Test
+  void theSecondRoundOfColoursIsStripedDashedOrSquare() throws IOException {
+    List<Chart.Series> columns = many(7, Chart.Mark.COLUMN);
+    String xml = xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, columns));
+    assertEquals(1, count(xml, "<a:pattFill prst=\"wdUpDiag\">"), xml);
+    assertTrue(
+        xml.contains(
+            "<a:fgClr><a:srgbClr val=\"FFFFFF\"/></a:fgClr>"
+                + "<a:bgClr><a:srgbClr val=\"0B5FA5\"/></a:bgClr></a:pattFill>"),
+        xml);
+    List<Chart.Series> lines = many(7, Chart.Mark.LINE);
+    String dashed = xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, lines));
+    assertEquals(1, count(dashed, "<a:prstDash val=\"sysDash\"/>"), dashed);
+  }
+
+  @Test
+  void namesOfManySeriesMakeTheChartHigherInsteadOfItsMarksLower() throws IOException {
+    XSSFClientAnchor few = anchor(many(3, Chart.Mark.COLUMN));
+    XSSFClientAnchor many = anchor(many(40, Chart.Mark.COLUMN));
+    assertTrue(many.getRow2() - many.getRow1() > few.getRow2() - few.getRow1() + 5);
+    String xml =
+        xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, many(200, Chart.Mark.LINE)));
+    assertTrue(count(xml, "<c:legendEntry>") > 100, xml.substring(xml.indexOf("<c:legend>")));
+  }
+
+  @Test
+  void stackedAreasBelowZeroAreColumns() throws IOException {
+    List<Chart.Series> signs =
+        List.of(series("Sales", Chart.Mark.AREA, "80"), series("Returns", Chart.Mark.AREA, "-40"));
+    String xml = xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.STACKED, signs));
+    assertFalse(xml.contains("<c:areaChart>"), xml);
+    assertTrue(xml.contains("<c:barChart>"), xml);
+    List<Chart.Series> above =
+        List.of(series("Sales", Chart.Mark.AREA, "80"), series("Other", Chart.Mark.AREA, "40"));
+    assertTrue(
+        xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.STACKED, above)).contains("<c:areaChart>"));
+  }
+
+  @Test
+  void stacksAreLabelledWithTheirSumsAsOnPaper() throws IOException {
+    List<Chart.Series> signs =
+        List.of(
+            series("Sales", Chart.Mark.COLUMN, "80"),
+            series("Other", Chart.Mark.COLUMN, "20"),
+            series("Returns", Chart.Mark.COLUMN, "-40"));
+    String xml = xml(labelled(Chart.Kind.UPRIGHT, Chart.Arrangement.STACKED, signs));
+    assertEquals(1, count(xml, "<c:showVal val=\"true\"/>"), xml);
+    assertTrue(xml.contains("<c:dLblPos val=\"t\"/>"), xml);
+    assertTrue(xml.contains("<c:v>100.0</c:v>"), xml);
+    assertTrue(
+        xml.contains("<c:legendEntry><c:idx val=\"3\"/><c:delete val=\"true\"/></c:legendEntry>"),
+        xml);
+  }
+
+  @Test
+  void smallSlicesSayTheirShareInTheLegend() throws IOException {
+    List<Cell> cells =
+        Stream.of("900", "97", "2", "1").map(n -> Samples.money(n, n + " ₽")).toList();
+    Chart.Series slices =
+        new Chart.Series("Sales", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+    String xml = xml(labelled(Chart.Kind.PIE, Chart.Arrangement.BESIDE, List.of(slices)));
+    assertTrue(
+        xml.contains(
+            "<c:dLbl><c:idx val=\"2\"/><c:delete val=\"1\"/></c:dLbl>"
+                + "<c:dLbl><c:idx val=\"3\"/><c:delete val=\"1\"/></c:dLbl>"),
+        xml);
+    String plain = xml.replace('\u00A0', ' ');
+    assertTrue(plain.contains("<c:v>Place 2 · 2 ₽ · 0,2 %</c:v>"), plain);
+    assertTrue(plain.contains("<c:v>Place 0</c:v>"), plain);
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+
+  private static List<Chart.Series> many(int count, Chart.Mark mark) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> series("Series of a long name " + i, mark, "" + (i + 1)))
+        .toList();
+  }
+
+  private static Chart.Series series(String label, Chart.Mark mark, String figure) {
+    List<Cell> cells = Collections.nCopies(4, Samples.money(figure, figure + " ₽"));
+    return new Chart.Series(label, mark, Chart.Axis.FIRST, cells, Samples.RUB);
+  }
+
+  private static Chart chart(
+      Chart.Kind kind, Chart.Arrangement arrangement, List<Chart.Series> series) {
+    return chart(kind, arrangement, Chart.Labels.NONE, series);
+  }
+
+  private static Chart labelled(
+      Chart.Kind kind, Chart.Arrangement arrangement, List<Chart.Series> series) {
+    return chart(kind, arrangement, Chart.Labels.FIGURES, series);
+  }
+
+  private static Chart chart(
+      Chart.Kind kind,
+      Chart.Arrangement arrangement,
+      Chart.Labels labels,
+      List<Chart.Series> series) {
+    Chart.Manner manner =
+        new Chart.Manner(kind, arrangement, Chart.Legend.USUAL, labels, List.of(), "", "");
+    List<Cell> places = IntStream.range(0, 4).mapToObj(i -> Cell.text("Place " + i)).toList();
+    return new Chart("Title", "Words", places, series, manner, new Chart.Size(160, 60), "None");
+  }
+
+  private static XSSFClientAnchor anchor(List<Chart.Series> series) throws IOException {
+    Chart chart = chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, series);
+    try (XSSFWorkbook book = book(chart)) {
+      return (XSSFClientAnchor)
+          book.getSheetAt(0).getDrawingPatriarch().getShapes().getFirst().getAnchor();
+    }
+  }
+
+  private static String xml(Chart chart) throws IOException {
+    try (XSSFWorkbook book = book(chart)) {
+      XSSFChart drawn = book.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
+      return new String(
+          drawn.getPackagePart().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static XSSFWorkbook book(Chart chart) throws IOException {
+    Section section = new Section("", List.of(new Block.Picture(chart)));
+    byte[] bytes = Samples.render(Samples.document("ru-RU", section));
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+}
