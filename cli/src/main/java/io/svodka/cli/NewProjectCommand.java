@@ -99,8 +99,19 @@ final class NewProjectCommand implements Callable<Integer> {
     console.result(
         "Texts are in %s, days are those of %s, amounts in %s: project.svodka says so."
             .formatted(locale.getDisplayLanguage(Locale.ENGLISH), days.getId(), money));
+    if (zone == null && isNowhere(days)) {
+      console.result(
+          "This machine names no place but %s: let `timezone` in project.svodka name yours, such as"
+              .formatted(days.getId()));
+      console.result("Europe/Paris, since it says what a day is and when mails come.");
+    }
     console.result("Next: svodka new model FILE");
     return ExitCode.DONE.number();
+  }
+
+  /// Servers and containers often keep the time of no place.
+  private static boolean isNowhere(ZoneId days) {
+    return !days.getId().contains("/") || days.getId().startsWith("Etc/");
   }
 
   /// Messages and printed texts are in two languages; the machine may speak another one.

@@ -3,8 +3,10 @@ package io.svodka.compiler.lower;
 import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Path;
+import io.svodka.model.value.ColumnType;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What a report is burst by.
 ///
@@ -36,6 +38,25 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
   /// Returns what attributes are written behind, such as `partner`.
   String role() {
     return before(path);
+  }
+
+  /// Returns the attribute by which people know a key: one that is called a name, or called like
+  /// what it is an attribute of, such as `studio.studio`; empty where there is none.
+  String naming() {
+    String role = role();
+    String called = role.substring(role.lastIndexOf('.') + 1);
+    return Stream.of("name", "title", "label", called, model.name())
+        .filter(
+            name ->
+                attributes.stream()
+                    .anyMatch(
+                        each -> each.name().equals(name) && (name.equals("name") || isText(each))))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isText(Dimension attribute) {
+    return attribute.row().expr().type().equals(ColumnType.TEXT);
   }
 
   private static String before(Path path) {

@@ -213,6 +213,7 @@ final class BurstReader {
         filters,
         key.key().row().expr(),
         attributes,
+        key.naming(),
         settings);
   }
 

@@ -105,6 +105,7 @@ final class RoleBinding {
         with(key.filters(), added),
         key.key(),
         key.attributes().stream().map(each -> attribute(model.get(), each)).toList(),
+        key.naming(),
         key.settings());
   }
 

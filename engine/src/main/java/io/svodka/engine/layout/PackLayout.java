@@ -78,9 +78,9 @@ final class PackLayout {
         pack.language().words());
   }
 
-  /// Returns the key's `name` attribute, or the key itself where the model has none.
+  /// Returns the key as people know it, or the key itself where nothing names it.
   private String name(Value key) {
-    String name = texts.keyAttribute("name");
+    String name = texts.keyName();
     if (!name.isEmpty()) {
       return name;
     }

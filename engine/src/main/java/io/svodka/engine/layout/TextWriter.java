@@ -152,13 +152,13 @@ final class TextWriter {
         : part(part, TextScope.TOTALS, Standing.ALONE);
   }
 
-  /// Returns the value of the key attribute of this name as text; empty when there is none.
-  String keyAttribute(String name) {
+  /// Returns the key as people know it; empty where nothing names it.
+  String keyName() {
     if (!(pack.report().burst() instanceof BurstPlan.ByKey(var key, _, _))) {
       return "";
     }
     for (int i = 0; i < key.attributes().size(); i++) {
-      if (key.attributes().get(i).name().equals(name)) {
+      if (key.attributes().get(i).name().equals(key.naming())) {
         return attribute(i);
       }
     }

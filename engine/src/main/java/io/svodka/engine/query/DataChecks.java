@@ -9,6 +9,7 @@ import io.svodka.model.data.DataQuestion.KeyHolds;
 import io.svodka.model.data.DataQuestion.LoadedBefore;
 import io.svodka.model.data.DataQuestion.RecipientKnown;
 import io.svodka.model.data.DataQuestion.ValueOccurs;
+import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SourcePlan;
@@ -125,7 +126,11 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
   }
 
   private static List<DataFinding> absent(KeyTable table, RecipientKnown question) {
-    int name = table.plan().attributes().stream().map(each -> each.name()).toList().indexOf("name");
+    int name =
+        table.plan().attributes().stream()
+            .map(BurstPlan.Attribute::name)
+            .toList()
+            .indexOf(table.plan().naming());
     List<String> names = new ArrayList<>();
     long keys = 0;
     for (KeyTable.KeyRow row : table.read()) {

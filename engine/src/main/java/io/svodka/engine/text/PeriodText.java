@@ -146,11 +146,13 @@ public final class PeriodText {
   }
 
   /// A calendar quarter or year, written out, is no unit of a project whose year starts elsewhere.
+  /// A month that is cut at the end of a period is told by its days, or it would pass for a whole.
   private boolean isOwnUnit(Period period, TimeUnit unit) {
     int months =
         Math.floorMod(period.start().getMonthValue() - calendar.yearStart().getValue(), 12);
     return switch (unit) {
-      case HOUR, DAY, WEEK, MONTH, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> true;
+      case HOUR, DAY, WEEK, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR -> true;
+      case MONTH -> wholeMonths(period);
       case QUARTER -> months % 3 == 0 || isShorter(period, 3);
       case YEAR -> months == 0 || isShorter(period, 12);
     };
@@ -164,7 +166,10 @@ public final class PeriodText {
   public String narrow(Period period) {
     if (period.shape() instanceof Period.Shape.Units(var count, var unit) && count == 1) {
       return switch (unit) {
-        case MONTH -> language.shortMonth(YearMonth.from(period.start()));
+        case MONTH ->
+            wholeMonths(period)
+                ? language.shortMonth(YearMonth.from(period.start()))
+                : language.shortDays(period.start(), period.lastDay());
         case WEEK -> language.shortDays(period.start(), period.lastDay());
         case HOUR, DAY, QUARTER, YEAR, TRADE_PERIOD, TRADE_QUARTER, TRADE_YEAR ->
             show(period, GrammaticalCase.NOMINATIVE);

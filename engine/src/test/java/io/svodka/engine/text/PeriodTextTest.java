@@ -140,6 +140,16 @@ class PeriodTextTest {
   }
 
   @Test
+  void aMonthThatIsCutIsToldByItsDays() {
+    Period cut = period("2026-11-01", "2026-11-24", new Shape.Units(1, TimeUnit.MONTH));
+    assertEquals("1–23 November 2026", ENGLISH.show(cut, GrammaticalCase.NOMINATIVE));
+    assertEquals("1–23 ноября 2026", RUSSIAN.show(cut, GrammaticalCase.NOMINATIVE));
+    assertEquals("1–23\u00A0Nov 2026", ENGLISH.narrow(cut));
+    assertEquals("2026-11-01_2026-11-23", ENGLISH.figures(cut));
+    assertEquals("1–23 November 2026", ENGLISH.under(OCTOBER).beside(cut));
+  }
+
+  @Test
   void daysAreCountedInThreeFormsInRussian() {
     Language russian = Languages.of(Locale.of("ru"));
     assertEquals(

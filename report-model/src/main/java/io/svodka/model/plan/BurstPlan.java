@@ -34,6 +34,7 @@ public sealed interface BurstPlan {
   /// key.
   ///
   /// @param attributes the model's dimensions; constants inside a pack
+  /// @param naming the attribute by which people know a key; empty where there is none
   /// @param settings what differs from key to key. The formulas read attributes of the key and
   ///   parameters only, and give texts
   record KeyPlan(
@@ -43,12 +44,25 @@ public sealed interface BurstPlan {
       List<RowExpr> filters,
       RowExpr key,
       List<Attribute> attributes,
+      String naming,
       Map<Setting, Formula> settings) {
     public KeyPlan {
       joins = List.copyOf(joins);
       filters = List.copyOf(filters);
       attributes = List.copyOf(attributes);
       settings = Map.copyOf(settings);
+    }
+
+    /// Keys that are known by their `name`.
+    public KeyPlan(
+        String model,
+        String source,
+        List<FactPlan.JoinPlan> joins,
+        List<RowExpr> filters,
+        RowExpr key,
+        List<Attribute> attributes,
+        Map<Setting, Formula> settings) {
+      this(model, source, joins, filters, key, attributes, "name", settings);
     }
   }
 

@@ -1,0 +1,135 @@
+package io.svodka.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Recipients who are known by a name and cut by a number, and a delivery to some of them.
+class RecipientNamesTest {
+  private static final String PROJECT =
+      """
+      project studios {
+        edition 2026
+        language "en"
+        timezone "UTC"
+        currency EUR
+      }
+
+      source studio_rows from file "studios.csv" {
+        key studio_id
+        columns {
+          studio_id integer
+          studio text
+          mail text
+        }
+      }
+
+      model studios from studio_rows {
+        key studio_id
+        dimension studio
+        dimension mail
+      }
+
+      source payment_rows from file "payments.csv" {
+        key id
+        columns {
+          id integer
+          studio_id integer
+          paid_on date
+          amount decimal(12, 2)
+        }
+      }
+
+      model payments from payment_rows {
+        key id
+        time paid_on
+        join one studio is studios on studio_id
+        measure revenue "Revenue" = sum(amount)
+      }
+
+      report pack "Studio report" {
+        parameter circle: one of ("all", "pilots") = "all"
+        during last month
+        formats html
+
+        query summary {
+          show revenue
+        }
+
+        tiles from summary
+
+        burst by studio.studio_id {
+          only where $circle = "all" or studio.studio in ("North Gate")
+        }
+      }
+
+      deliver to_pilots {
+        report pack
+        set $circle = "pilots"
+        mail {
+          to studio.mail
+          subject "{studio.studio}"
+          body "{summary.revenue}"
+        }
+      }
+      """;
+
+  @TempDir Path root;
+  private Folder folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    folder =
+        new Folder(root)
+            .write("project.svodka", PROJECT)
+            .write(
+                "studios.csv",
+                "studio_id,studio,mail\n11,North Gate,a@x.example\n12,Mill,b@x.example\n")
+            .write(
+                "payments.csv",
+                "id,studio_id,paid_on,amount\n1,11,2026-10-05,5.00\n2,12,2026-10-06,7.00\n");
+  }
+
+  @Test
+  void aPackIsCalledByTheDimensionThatIsCalledLikeItsModel() throws IOException {
+    Path output = folder.made("pack");
+    List<String> headings = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path page : files.filter(each -> each.toString().endsWith(".html")).toList()) {
+        headings.addAll(
+            Jsoup.parse(Files.readString(page))
+                .getElementsContainingOwnText(" · October 2026")
+                .eachText());
+      }
+    }
+    assertEquals(
+        Set.of(
+            "North Gate · October 2026",
+            "Mill · October 2026",
+            "Studio report · North Gate · October 2026",
+            "Studio report · Mill · October 2026"),
+        Set.copyOf(headings));
+    Cli run = folder.call("run", "pack", "--as-of", "2026-11-03", "-o", output.toString());
+    assertTrue(run.out().contains("North Gate") && !run.out().contains("11 "), run.out());
+  }
+
+  @Test
+  void aParameterThatADeliverySetsNarrowsItsMails() {
+    String output = root.resolve("out").toString();
+    Cli sent = folder.call("send", "to_pilots", "--as-of", "2026-11-03", "-o", output);
+    assertEquals(0, sent.code(), sent.out() + sent.err());
+    assertTrue(sent.out().contains("North Gate"), sent.out());
+    assertTrue(!sent.out().contains("Mill"), sent.out());
+  }
+}
