@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.svodka.compiler.review.Change;
+import io.svodka.compiler.review.Touch;
 import io.svodka.runner.review.ReportComparison;
 import io.svodka.runner.review.ReportComparison.ChangedPage;
 import io.svodka.runner.review.ReportComparison.Headline;
@@ -42,6 +43,17 @@ final class DiffJson {
         .put("after", change.after());
     ArrayNode places = node.putArray("places");
     change.places().forEach(places::add);
+    ArrayNode touched = node.putArray("touched");
+    change.touched().forEach(each -> touched(touched.addObject(), each));
+  }
+
+  private static void touched(ObjectNode node, Touch touched) {
+    node.put("place", touched.place()).put("audience", touched.audience());
+    ArrayNode parts = node.putArray("parts");
+    touched
+        .parts()
+        .forEach(
+            part -> parts.addObject().put("subject", part.subject()).put("aspect", part.aspect()));
   }
 
   private static void run(ObjectNode node, ReportComparison run) {

@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.compiler.review.Change;
 import io.svodka.compiler.review.Consequence;
+import io.svodka.compiler.review.Touch;
 import io.svodka.runner.review.ReportComparison;
 import io.svodka.runner.review.ReportComparison.ChangedPage;
 import io.svodka.runner.review.ReportComparison.Headline;
@@ -87,8 +88,24 @@ final class DiffMarkdown {
               + " | "
               + MarkdownWords.code(change.after())
               + " | "
-              + MarkdownWords.of(String.join(", ", change.places()))
+              + MarkdownWords.of(
+                  String.join(", ", change.touched().stream().map(DiffReport::place).toList()))
               + " |");
+    }
+    line("");
+    changes.forEach(this::parts);
+  }
+
+  /// A cell of a table has no room for them.
+  private void parts(Change change) {
+    if (change.touched().stream().allMatch(each -> each.parts().isEmpty())) {
+      return;
+    }
+    line("Where " + MarkdownWords.of(change.subject() + ": " + change.aspect()) + " shows:");
+    line("");
+    for (Touch touched : change.touched()) {
+      line("- " + MarkdownWords.of(DiffReport.place(touched)));
+      DiffReport.parts(touched).forEach(part -> line("  - " + MarkdownWords.of(part)));
     }
     line("");
   }

@@ -2,11 +2,16 @@ package io.svodka.cli;
 
 import io.svodka.compiler.review.Change;
 import io.svodka.compiler.review.Consequence;
+import io.svodka.compiler.review.Part;
 import io.svodka.compiler.review.Review;
+import io.svodka.compiler.review.Touch;
 import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.review.ReportComparison;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What `svodka diff` found, before it is worded.
@@ -58,6 +63,29 @@ record DiffReport(
       case 1 -> "its headline figure stays";
       default -> "all " + Counts.of(figures, "headline figure") + " stay";
     };
+  }
+
+  /// Returns a place with whom it is for.
+  static String place(Touch touched) {
+    return touched.place() + (touched.audience().isEmpty() ? "" : " (" + touched.audience() + ")");
+  }
+
+  /// Returns the parts of a place, those of one table or chart together.
+  static List<String> parts(Touch touched) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (Part part : touched.parts()) {
+      List<String> aspects = parts.computeIfAbsent(part.subject(), _ -> new ArrayList<>());
+      if (!part.aspect().isEmpty()) {
+        aspects.add(part.aspect());
+      }
+    }
+    return parts.entrySet().stream()
+        .map(each -> part(each.getKey(), String.join(", ", each.getValue())))
+        .toList();
+  }
+
+  private static String part(String subject, String aspects) {
+    return aspects.isEmpty() ? subject : subject + ": " + aspects;
   }
 
   static String shown(String value) {

@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import io.svodka.compiler.review.Change;
 import io.svodka.compiler.review.Consequence;
+import io.svodka.compiler.review.Touch;
 import io.svodka.runner.review.ReportComparison;
 import io.svodka.runner.review.ReportComparison.Headline;
 import io.svodka.runner.review.ReportComparison.PackComparison;
@@ -52,8 +53,19 @@ final class DiffText {
       lines.add("    - " + cut(DiffReport.shown(change.before())));
       lines.add("    + " + cut(DiffReport.shown(change.after())));
     }
-    if (!change.places().isEmpty()) {
-      lines.add("    in " + String.join(", ", change.places()));
+    places(change.touched());
+  }
+
+  private void places(List<Touch> touched) {
+    if (touched.stream().allMatch(each -> each.parts().isEmpty())) {
+      if (!touched.isEmpty()) {
+        lines.add("    in " + String.join(", ", touched.stream().map(DiffReport::place).toList()));
+      }
+      return;
+    }
+    for (Touch each : touched) {
+      lines.add("    in " + DiffReport.place(each));
+      DiffReport.parts(each).forEach(part -> lines.add("      " + cut(part)));
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,38 @@ class DiffTest {
       String words = each.path("before").asText() + each.path("after").asText();
       assertFalse(words.matches("(?s).*\\[[^\"]*].*"), words);
     }
+  }
+
+  private static final String ONCE =
+      """
+      model/measures.svodka | orders.orders / leads.leads | 2 * orders.orders / leads.leads | measure conversion: formula
+      model/orders.svodka   | sum(amount where paid)      | sum(amount)                     | measure orders.revenue: formula
+      model/orders.svodka   | "Доход"                     | "Выручка"                       | measure revenue: label
+      model/orders.svodka   | money(RUB, 0)               | money(RUB, 2)                   | measure revenue: format
+      model/measures.svodka | percent(1)                  | percent(2)                      | measure conversion: format
+      """;
+
+  private static Stream<Arguments> once() {
+    return ONCE.lines().map(line -> Arguments.of((Object[]) line.split(" *\\| *")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("once")
+  void aChangeIsToldOnceWithThePlacesThatShowIt(String file, String from, String to, String told)
+      throws IOException {
+    String text = after.read(file);
+    after.write(file, text.replaceFirst(Pattern.quote(from), to));
+    JsonNode changes = diff("--figures", "none", "--json").json().path("changes");
+    assertEquals(1, changes.size(), changes.toPrettyString());
+    JsonNode change = changes.get(0);
+    assertEquals(told, change.path("subject").asText() + ": " + change.path("aspect").asText());
+    JsonNode touched = change.path("touched");
+    assertEquals("report partner_monthly", touched.get(0).path("place").asText());
+    assertEquals("packs of partners by id", touched.get(0).path("audience").asText());
+    List<String> parts = new ArrayList<>();
+    touched.get(0).path("parts").forEach(part -> parts.add(part.path("subject").asText()));
+    assertTrue(parts.containsAll(List.of("table of by_product", "table of by_region")), told);
+    assertEquals("mail to partners.email", touched.get(1).path("audience").asText());
   }
 
   /// A quarter that begins a week later moves sums from one period into another.

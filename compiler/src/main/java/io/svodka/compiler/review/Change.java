@@ -8,15 +8,20 @@ import java.util.List;
 /// @param aspect which side of it, such as `formula`
 /// @param before empty where it was not there
 /// @param after empty where it is not there any more
-/// @param places reports, deliveries and alerts that it touches, such as `report partner_monthly`
+/// @param touched reports, deliveries and alerts, with their parts that show it
 public record Change(
     Consequence consequence,
     String subject,
     String aspect,
     String before,
     String after,
-    List<String> places) {
+    List<Touch> touched) {
   public Change {
-    places = List.copyOf(places);
+    touched = List.copyOf(touched);
+  }
+
+  /// Returns the names of what it touches, such as `report partner_monthly`.
+  public List<String> places() {
+    return touched.stream().map(Touch::place).toList();
   }
 }

@@ -19,7 +19,12 @@ import java.util.stream.Collectors;
 
 /// The normal form of deliveries and alerts: who is told what, and when.
 final class DeliveryFacts {
+  private final Naming naming;
   private final List<Fact> facts = new ArrayList<>();
+
+  DeliveryFacts(Naming naming) {
+    this.naming = naming;
+  }
 
   private void add(Consequence consequence, String subject, String aspect, String value) {
     facts.add(new Fact(consequence, subject, aspect, value));
@@ -40,9 +45,9 @@ final class DeliveryFacts {
     int number = 0;
     for (MailPlan mail : delivery.mail()) {
       number++;
-      mail("mail" + (number == 1 ? "" : " " + number), mail, new TextParts(report));
+      mail("mail" + (number == 1 ? "" : " " + number), mail, new TextParts(report, naming));
     }
-    terms(delivery.terms(), new TextParts(report));
+    terms(delivery.terms(), new TextParts(report, naming));
     return facts;
   }
 
@@ -61,7 +66,7 @@ final class DeliveryFacts {
 
   private void text(String subject, String aspect, TextPlan text, TextParts texts) {
     add(RECEIVED, subject, aspect, texts.of(text));
-    facts.addAll(new FigureFacts(texts.report()).of(subject, text));
+    facts.addAll(new FigureFacts(texts.report(), naming).of(subject, text));
   }
 
   private static String sections(MailPlan mail, TextParts texts) {
@@ -71,7 +76,7 @@ final class DeliveryFacts {
         .collect(Collectors.joining(", "));
   }
 
-  private static String recipients(List<Recipient> recipients, TextParts texts) {
+  static String recipients(List<Recipient> recipients, TextParts texts) {
     return recipients.stream()
         .map(
             each ->
@@ -114,11 +119,10 @@ final class DeliveryFacts {
   }
 
   List<Fact> of(AlertPlan alert) {
-    facts.addAll(new QueryFacts(alert.report(), alert.report().queries().getFirst()).of());
+    facts.addAll(new QueryFacts(alert.report(), alert.report().queries().getFirst(), naming).of());
     FormulaText formulas =
-        new FormulaText(
-            alert.report(), alert.report().queries().getFirst(), FormulaText.Components.BY_NAME);
-    TextParts texts = new TextParts(alert.report());
+        new FormulaText(alert.report(), alert.report().queries().getFirst(), naming);
+    TextParts texts = new TextParts(alert.report(), naming);
     add(RECEIVED, "alert", "title", alert.title());
     add(RECEIVED, "alert", "when", formulas.of(alert.firing().when()));
     add(

@@ -6,6 +6,7 @@ package io.svodka.compiler.review;
 /// @param meaning the same without names; where it stays, only names have changed
 /// @param query the query that says it, so that queries are compared one by one; empty where none
 ///   does
+/// @param told the value where measures have their names instead of their formulas
 record Fact(
     Consequence consequence,
     String subject,
@@ -13,7 +14,8 @@ record Fact(
     String value,
     String meaning,
     Counted counted,
-    String query) {
+    String query,
+    String told) {
   /// Whether it is a difference that only one side says it.
   enum Counted {
     ALWAYS,
@@ -25,15 +27,30 @@ record Fact(
   }
 
   Fact(Consequence consequence, String subject, String aspect, String value) {
-    this(consequence, subject, aspect, value, value, Counted.ALWAYS, "");
+    this(consequence, subject, aspect, value, value, Counted.ALWAYS);
+  }
+
+  Fact(
+      Consequence consequence,
+      String subject,
+      String aspect,
+      String value,
+      String meaning,
+      Counted counted) {
+    this(consequence, subject, aspect, value, meaning, counted, "", value);
   }
 
   static Fact shared(Consequence consequence, String subject, String aspect, String value) {
-    return new Fact(consequence, subject, aspect, value, value, Counted.WHERE_BOTH_SAY_IT, "");
+    return new Fact(consequence, subject, aspect, value, value, Counted.WHERE_BOTH_SAY_IT);
   }
 
   /// Returns the same, said by a query.
   Fact of(String name) {
-    return new Fact(consequence, subject, aspect, value, meaning, counted, name);
+    return new Fact(consequence, subject, aspect, value, meaning, counted, name, told);
+  }
+
+  /// Returns the same with measures by their names.
+  Fact told(String words) {
+    return new Fact(consequence, subject, aspect, value, meaning, counted, query, words);
   }
 }

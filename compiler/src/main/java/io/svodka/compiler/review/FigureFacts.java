@@ -3,7 +3,6 @@ package io.svodka.compiler.review;
 import static io.svodka.compiler.review.Consequence.LOOKS;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 
-import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.FigurePlan;
 import io.svodka.model.plan.Formula;
 import io.svodka.model.plan.QueryPlan;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says which figures people look at, in layouts and in texts.
-record FigureFacts(ReportPlan report) {
+record FigureFacts(ReportPlan report, Naming naming) {
   /// Returns what is shown in a place.
   Fact shown(String subject, String aspect, String query, FigurePlan figure) {
     return shown(subject, aspect, query, figure.formula(), unit(figure));
@@ -30,15 +29,15 @@ record FigureFacts(ReportPlan report) {
   private Fact shown(String subject, String aspect, String query, Formula formula, String unit) {
     Optional<QueryPlan> of = query(query);
     String meaning =
-        of.map(each -> text(each, Components.BY_MEANING, formula) + signature(each)).orElse(query);
+        of.map(each -> text(each, new Naming.ByMeaning(), formula) + signature(each)).orElse(query);
     return new Fact(
-        NUMBERS,
-        subject,
-        aspect,
-        of.map(each -> text(each, Components.BY_NAME, formula)).orElse(query) + unit,
-        meaning + unit,
-        Fact.Counted.IN_PLACE_OF_ANOTHER,
-        query);
+            NUMBERS,
+            subject,
+            aspect,
+            of.map(each -> text(each, naming, formula)).orElse(query) + unit,
+            meaning + unit,
+            Fact.Counted.IN_PLACE_OF_ANOTHER)
+        .of(query);
   }
 
   /// Returns the figures of a text, with their formats.
@@ -56,8 +55,8 @@ record FigureFacts(ReportPlan report) {
         .toList();
   }
 
-  private String text(QueryPlan query, Components components, Formula formula) {
-    return new FormulaText(report, query, components).of(formula);
+  private String text(QueryPlan query, Naming names, Formula formula) {
+    return new FormulaText(report, query, names).of(formula);
   }
 
   private Optional<QueryPlan> query(String name) {
@@ -66,7 +65,7 @@ record FigureFacts(ReportPlan report) {
 
   /// What rows a query has, whatever it is called.
   private String signature(QueryPlan query) {
-    return new QueryFacts(report, query)
+    return new QueryFacts(report, query, Naming.byName())
         .rowsAndGroups().stream()
             .filter(fact -> fact.consequence() == NUMBERS)
             .map(Fact::meaning)

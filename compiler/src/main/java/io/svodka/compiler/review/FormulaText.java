@@ -3,6 +3,7 @@ package io.svodka.compiler.review;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.FigurePlan;
 import io.svodka.model.plan.Formula;
+import io.svodka.model.plan.MeasurePlan;
 import io.svodka.model.plan.QueryPlan;
 import io.svodka.model.plan.ReportPlan;
 import io.svodka.model.plan.SlotPlan;
@@ -11,24 +12,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Writes formulas over the figures of a query: with the names of its components, or with what they
-/// aggregate.
+/// Writes formulas over the figures of a query.
 ///
 /// @param query whose components are meant
-record FormulaText(ReportPlan report, QueryPlan query, Components components) {
-  /// How a component is written.
-  enum Components {
-    BY_NAME,
-    BY_MEANING
+record FormulaText(ReportPlan report, QueryPlan query, Naming naming) {
+  String of(Formula formula) {
+    return switch (naming) {
+      case Naming.ByName _, Naming.ByMeaning _ -> written(formula);
+      case Naming.ByMeasure measures -> {
+        String measure = measures.measure(query.name().name(), plain(formula));
+        yield measure.isEmpty() ? written(formula) : measure;
+      }
+    };
   }
 
-  String of(Formula formula) {
+  /// Returns what a measure is made of, rather than its own name.
+  String of(MeasurePlan measure) {
+    Formula formula = measure.figure().formula();
+    String text = of(formula);
+    return text.equals("measure " + measure.name()) ? written(formula) : text;
+  }
+
+  private String plain(Formula formula) {
+    return new FormulaText(report, query, Naming.byName()).of(formula);
+  }
+
+  private String written(Formula formula) {
     return switch (formula) {
       case Formula.Constant(var value) -> RowText.value(value);
       case Formula.Component component -> component(component);
       case Formula.Days(var slot) -> "days" + slot(slot);
       case Formula.Dimension(var index) -> dimension(index);
-      case Formula.KeyAttribute(var index) -> "{" + new TextParts(report).attribute(index) + "}";
+      case Formula.KeyAttribute(var index) ->
+          "{" + new TextParts(report, naming).attribute(index) + "}";
       case Formula.Parameter(var name) -> "$" + name;
       case Formula.Arithmetic(var operator, var left, var right) ->
           "(" + of(left) + " " + operator.sign() + " " + of(right) + ")";
@@ -69,9 +85,11 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
     FactPlan fact = query.facts().get(component.fact());
     FactPlan.Component found = fact.components().get(component.component());
     String written =
-        switch (components) {
-          case BY_NAME -> name(fact, found);
-          case BY_MEANING -> RowText.of(found.aggregate()) + " of " + fact.source();
+        switch (naming) {
+          case Naming.ByName(var moment) ->
+              name(fact, found) + (component.slot() == 0 ? moment : "");
+          case Naming.ByMeaning() -> RowText.of(found.aggregate()) + " of " + fact.source();
+          case Naming.ByMeasure _ -> "measure " + name(fact, found);
         };
     return written + slot(component.slot());
   }
@@ -82,7 +100,8 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
     return fact.model() + "." + name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private String slot(int index) {
+  /// Returns the moment of a slot in words; empty for the period itself.
+  String slot(int index) {
     if (index == 0 || index >= query.time().slots().size()) {
       return "";
     }
@@ -108,7 +127,7 @@ record FormulaText(ReportPlan report, QueryPlan query, Components components) {
     return report.queries().stream()
         .filter(each -> each.name().name().equals(other))
         .findFirst()
-        .map(each -> new FormulaText(report, each, components).of(inner))
+        .map(each -> new FormulaText(report, each, naming).of(inner))
         .orElse(other);
   }
 

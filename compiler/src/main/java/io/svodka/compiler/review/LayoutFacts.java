@@ -4,7 +4,6 @@ import static io.svodka.compiler.review.Consequence.LOOKS;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 import static io.svodka.compiler.review.Consequence.RECEIVED;
 
-import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.ChartPlan;
 import io.svodka.model.plan.CrosstabPlan;
 import io.svodka.model.plan.DimensionPlan;
@@ -26,15 +25,17 @@ import java.util.stream.Collectors;
 /// The normal form of how a report looks.
 final class LayoutFacts {
   private final ReportPlan report;
+  private final Naming naming;
   private final TextParts texts;
   private final FigureFacts figures;
   private final List<Fact> facts = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
 
-  LayoutFacts(ReportPlan report) {
+  LayoutFacts(ReportPlan report, Naming naming) {
     this.report = report;
-    this.texts = new TextParts(report);
-    this.figures = new FigureFacts(report);
+    this.naming = naming;
+    this.texts = new TextParts(report, naming);
+    this.figures = new FigureFacts(report, naming);
   }
 
   List<Fact> of() {
@@ -82,8 +83,7 @@ final class LayoutFacts {
               "shown when",
               title + " when " + when,
               when,
-              Fact.Counted.ALWAYS,
-              ""));
+              Fact.Counted.ALWAYS));
     }
     facts.addAll(figures.of("section " + title, section.title()));
     section.elements().forEach(this::element);
@@ -94,9 +94,7 @@ final class LayoutFacts {
         report.queries().stream()
             .filter(each -> query.isEmpty() || each.name().name().equals(query))
             .findFirst();
-    return found
-        .map(each -> new FormulaText(report, each, Components.BY_NAME).of(formula))
-        .orElse("");
+    return found.map(each -> new FormulaText(report, each, naming).of(formula)).orElse("");
   }
 
   private void element(ElementPlan element) {

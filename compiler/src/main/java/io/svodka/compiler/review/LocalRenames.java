@@ -82,7 +82,8 @@ record LocalRenames(Map<String, String> subjects) {
                               : old.matcher(fact.value()).replaceAll(now),
                           fact.meaning(),
                           fact.counted(),
-                          old.matcher(fact.query()).replaceAll(now)))
+                          old.matcher(fact.query()).replaceAll(now),
+                          old.matcher(fact.told()).replaceAll(now)))
               .toList();
     }
     return renamed;

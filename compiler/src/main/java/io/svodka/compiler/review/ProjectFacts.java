@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The normal form of a whole project, by the places that its parts belong to.
@@ -37,26 +39,48 @@ final class ProjectFacts {
     project.sources().forEach(each -> places.put("source " + each.name(), source(each)));
     project
         .reports()
-        .forEach(each -> places.put("report " + each.name().name(), new ReportFacts(each).of()));
+        .forEach(
+            each ->
+                places.put(
+                    "report " + each.name().name(),
+                    told(each, naming -> new ReportFacts(each, naming).of())));
     project
         .queries()
         .forEach(
             each ->
                 places.put(
-                    "query " + each.name().name(), new QueryFacts(ReportPlan.of(each), each).of()));
+                    "query " + each.name().name(),
+                    told(
+                        ReportPlan.of(each),
+                        naming -> new QueryFacts(ReportPlan.of(each), each, naming).of())));
     project
         .deliveries()
         .forEach(
             each ->
                 places.put(
                     "delivery " + each.name(),
-                    new DeliveryFacts().of(each, report(each.report()))));
+                    told(
+                        report(each.report()),
+                        naming -> new DeliveryFacts(naming).of(each, report(each.report())))));
     project
         .alerts()
-        .forEach(each -> places.put("alert " + each.name(), new DeliveryFacts().of(each)));
+        .forEach(
+            each ->
+                places.put(
+                    "alert " + each.name(),
+                    told(each.report(), naming -> new DeliveryFacts(naming).of(each))));
     project.roles().forEach(this::role);
     project.tests().forEach(each -> places.put("test " + each.name(), test(each)));
     return places;
+  }
+
+  /// What is told by names is told by measures, too, one by one.
+  private static List<Fact> told(ReportPlan report, Function<Naming, List<Fact>> reading) {
+    List<Fact> named = reading.apply(Naming.byName());
+    List<Fact> measured = reading.apply(new MeasureNames(report).naming());
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> named.get(i).told(measured.get(i).value()))
+        .toList();
   }
 
   private ReportPlan report(String name) {
@@ -191,7 +215,7 @@ final class ProjectFacts {
   /// Masks of a role are other values of dimensions.
   private static List<Fact> seen(RolePlan role, ReportPlan report) {
     return report.queries().stream()
-        .flatMap(query -> new QueryFacts(report, query).of().stream())
+        .flatMap(query -> new QueryFacts(report, query, Naming.byName()).of().stream())
         .filter(fact -> fact.aspect().equals("rows") || fact.aspect().equals("values"))
         .map(
             fact ->

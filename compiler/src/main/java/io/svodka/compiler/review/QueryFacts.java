@@ -3,7 +3,6 @@ package io.svodka.compiler.review;
 import static io.svodka.compiler.review.Consequence.LOOKS;
 import static io.svodka.compiler.review.Consequence.NUMBERS;
 
-import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.DimensionPlan;
 import io.svodka.model.plan.FactPlan;
 import io.svodka.model.plan.Formula;
@@ -24,11 +23,11 @@ final class QueryFacts {
   private final FormulaText meant;
   private final List<Fact> facts = new ArrayList<>();
 
-  QueryFacts(ReportPlan report, QueryPlan query) {
+  QueryFacts(ReportPlan report, QueryPlan query, Naming naming) {
     this.query = query;
     this.name = "query " + query.name().name();
-    this.named = new FormulaText(report, query, Components.BY_NAME);
-    this.meant = new FormulaText(report, query, Components.BY_MEANING);
+    this.named = new FormulaText(report, query, naming);
+    this.meant = new FormulaText(report, query, new Naming.ByMeaning());
   }
 
   List<Fact> of() {
@@ -120,10 +119,9 @@ final class QueryFacts {
             NUMBERS,
             subject,
             "formula",
-            named.of(formula),
+            named.of(measure),
             meant.of(formula),
-            Fact.Counted.WHERE_BOTH_SAY_IT,
-            ""));
+            Fact.Counted.WHERE_BOTH_SAY_IT));
     facts.add(
         new Fact(
             NUMBERS,
@@ -131,8 +129,7 @@ final class QueryFacts {
             "shows",
             measure.name(),
             meant.of(formula),
-            Fact.Counted.IN_PLACE_OF_ANOTHER,
-            ""));
+            Fact.Counted.IN_PLACE_OF_ANOTHER));
     facts.add(Fact.shared(NUMBERS, subject, "unit", FigureFacts.unit(measure.figure()).strip()));
     look(subject, "label", measure.label());
     look(subject, "format", FormulaText.format(measure.figure().format()));

@@ -6,7 +6,6 @@ import static io.svodka.compiler.review.Consequence.NUMBERS;
 import static io.svodka.compiler.review.Consequence.RECEIVED;
 
 import io.svodka.compiler.resolve.ColumnTypes;
-import io.svodka.compiler.review.FormulaText.Components;
 import io.svodka.model.plan.BurstPlan;
 import io.svodka.model.plan.BurstPlan.Setting;
 import io.svodka.model.plan.FactPlan;
@@ -21,9 +20,11 @@ import java.util.stream.Collectors;
 /// The normal form of a report.
 final class ReportFacts {
   private final ReportPlan report;
+  private final Naming naming;
   private final List<Fact> facts = new ArrayList<>();
 
-  ReportFacts(ReportPlan report) {
+  ReportFacts(ReportPlan report, Naming naming) {
+    this.naming = naming;
     this.report = report;
   }
 
@@ -36,8 +37,8 @@ final class ReportFacts {
         report.formats().stream().map(RowText::word).sorted().collect(Collectors.joining(", "));
     add(RECEIVED, "report", "formats", formats);
     report.parameters().forEach(this::parameter);
-    report.queries().forEach(query -> facts.addAll(new QueryFacts(report, query).of()));
-    facts.addAll(new LayoutFacts(report).of());
+    report.queries().forEach(query -> facts.addAll(new QueryFacts(report, query, naming).of()));
+    facts.addAll(new LayoutFacts(report, naming).of());
     burst();
     return facts;
   }
@@ -76,7 +77,7 @@ final class ReportFacts {
   }
 
   private void burst() {
-    TextParts texts = new TextParts(report);
+    TextParts texts = new TextParts(report, naming);
     switch (report.burst()) {
       case BurstPlan.Once(var fileName) -> {
         add(RECEIVED, "burst", "key", "none: one document");
@@ -144,8 +145,6 @@ final class ReportFacts {
 
   private String condition(Formula formula) {
     List<QueryPlan> queries = report.queries();
-    return queries.isEmpty()
-        ? ""
-        : new FormulaText(report, queries.getFirst(), Components.BY_NAME).of(formula);
+    return queries.isEmpty() ? "" : new FormulaText(report, queries.getFirst(), naming).of(formula);
   }
 }

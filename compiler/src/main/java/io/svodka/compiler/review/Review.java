@@ -25,22 +25,39 @@ public record Review(List<Change> changes) {
     Map<String, List<Fact>> old = new ProjectFacts(before).of();
     Map<String, List<Fact>> now = new ProjectFacts(after).of();
     Renames renames = Renames.between(old, now);
-    Map<Key, Set<String>> found = new LinkedHashMap<>();
-    renames.pairs().forEach((from, to) -> found.put(renamed(from, to), Set.of(to)));
+    Map<Key, Map<String, Set<Part>>> found = new LinkedHashMap<>();
+    renames.pairs().forEach((from, to) -> found.put(renamed(from, to), Map.of(to, Set.of())));
+    Map<String, PlaceComparison> comparisons = new LinkedHashMap<>();
     Set<String> places = new LinkedHashSet<>(now.keySet());
     old.keySet().stream().filter(place -> !renames.pairs().containsKey(place)).forEach(places::add);
     for (String place : places) {
       String was = renames.before(place);
-      new PlaceComparison(
-              place, old.getOrDefault(was, List.of()), now.getOrDefault(place, List.of()))
-          .changes()
-          .forEach(key -> found.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(place));
+      comparisons.put(
+          place,
+          PlaceComparison.of(
+              place, old.getOrDefault(was, List.of()), now.getOrDefault(place, List.of())));
     }
+    comparisons.forEach(
+        (place, comparison) ->
+            comparison
+                .changes(comparisons.getOrDefault(measuredIn(comparison), comparison).causes())
+                .forEach(
+                    (key, parts) ->
+                        found.computeIfAbsent(key, _ -> new LinkedHashMap<>()).put(place, parts)));
     Uses uses = new Uses(after);
     List<Change> changes = new ArrayList<>();
     found.forEach((key, where) -> changes.add(key.change(uses.of(where))));
     changes.sort(Comparator.comparing(Change::consequence));
     return new Review(changes);
+  }
+
+  /// Texts of a delivery show measures of its report.
+  private static String measuredIn(PlaceComparison comparison) {
+    return comparison.after().stream()
+        .filter(fact -> fact.subject().equals("delivery") && fact.aspect().equals("report"))
+        .map(fact -> REPORT + fact.value())
+        .findFirst()
+        .orElse(comparison.place());
   }
 
   private static Key renamed(String from, String to) {
@@ -49,8 +66,8 @@ public record Review(List<Change> changes) {
 
   /// A difference without the places that show it.
   record Key(Consequence consequence, String subject, String aspect, String before, String after) {
-    Change change(List<String> places) {
-      return new Change(consequence, subject, aspect, before, after, places);
+    Change change(List<Touch> touched) {
+      return new Change(consequence, subject, aspect, before, after, touched);
     }
   }
 

@@ -8,7 +8,7 @@ import io.svodka.model.plan.TextPlan.GrammaticalCase;
 import java.util.stream.Collectors;
 
 /// Writes texts with their places as an author would.
-record TextParts(ReportPlan report) {
+record TextParts(ReportPlan report, Naming naming) {
   String of(TextPlan text) {
     return text.parts().stream().map(this::part).collect(Collectors.joining());
   }
@@ -37,7 +37,7 @@ record TextParts(ReportPlan report) {
   }
 
   private String figure(QueryPlan query, io.svodka.model.plan.Formula formula) {
-    return new FormulaText(report, query, FormulaText.Components.BY_NAME).of(formula);
+    return new FormulaText(report, query, naming).of(formula);
   }
 
   String attribute(int index) {

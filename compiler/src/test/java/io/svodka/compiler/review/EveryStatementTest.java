@@ -1,13 +1,7 @@
 package io.svodka.compiler.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.svodka.compiler.Compilation;
-import io.svodka.compiler.Compiler;
-import io.svodka.compiler.source.SourceFile;
-import io.svodka.model.origin.SourceId;
-import io.svodka.model.plan.ProjectPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,28 +93,11 @@ class EveryStatementTest {
   @MethodSource("changes")
   void aChangeIsToldByItsGravestConsequence(
       String consequence, String statement, String from, String to) throws IOException {
-    String before = Files.readString(FOLDER.resolve("project.svodka"));
-    int at = before.indexOf(from);
-    assertTrue(at >= 0, from);
-    String after = before.substring(0, at) + to + before.substring(at + from.length());
-    List<Change> changes = Review.between(plan(before), plan(after)).changes();
+    List<Change> changes = new ReviewedProject().with(from, to).changes();
     String told =
         changes.isEmpty()
             ? "none"
             : changes.getFirst().consequence().name().toLowerCase(Locale.ROOT);
     assertEquals(consequence, told, () -> statement + ": " + changes);
-  }
-
-  private static ProjectPlan plan(String text) {
-    List<SourceFile> files = List.of(new SourceFile(new SourceId("project.svodka"), text));
-    return switch (new Compiler().compile(() -> files)) {
-      case Compilation.Compiled(var plan, _) -> plan;
-      case Compilation.Refused(var problems) ->
-          throw new AssertionError(
-              problems.stream()
-                  .map(each -> each.code() + each.headline() + each.primary())
-                  .toList()
-                  .toString());
-    };
   }
 }

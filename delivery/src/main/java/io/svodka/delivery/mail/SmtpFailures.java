@@ -32,10 +32,11 @@ final class SmtpFailures {
           failure);
     }
     if (isTls(failure)) {
+      TlsTrouble trouble = TlsTrouble.of(failure).orElseGet(() -> unusual(failure));
       throw failure(
           "SV9504",
-          " offers no connection that is private: " + said(failure),
-          "check port and security, and that its certificate is valid for this host name",
+          " offers no connection that is private: " + trouble.words(),
+          trouble.help(),
           failure);
     }
     if (verdict.isPermanent()) {
@@ -48,6 +49,12 @@ final class SmtpFailures {
     String words =
         "no connection to " + settings.host() + ":" + settings.port() + ": " + reason(failure);
     return new Reply.Deferred(words, Reply.Whose.SERVER);
+  }
+
+  private TlsTrouble unusual(MessagingException failure) {
+    return new TlsTrouble(
+        said(failure),
+        "check port and security, and that its certificate is valid for this host name");
   }
 
   /// Throws where the server takes nothing of this sender, which is no fault of any recipient.

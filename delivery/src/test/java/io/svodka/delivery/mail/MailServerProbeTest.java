@@ -19,8 +19,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -28,7 +30,9 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What servers tell when they are greeted, over TLS and signed in, and when they are not well.
@@ -90,8 +94,56 @@ class MailServerProbeTest {
   void certificateThatNobodyVouchesForIsRefused() {
     SmtpSettings smtp = settings(server.getSmtps().getPort(), SmtpSecurity.TLS, "robot", "hunter2");
     SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    RunFailure failure = assertThrows(RunFailure.class, () -> new MailServerProbe(usual).ask(smtp));
+    RunFailure failure = refused(usual, smtp);
     assertEquals("SV9504", failure.code());
+    assertTrue(failure.toString().contains("nobody whom Java trusts"), failure.toString());
+    assertTrue(failure.help().contains("trustStore"), failure.help());
+  }
+
+  /// What is wrong with a certificate, and the way out, stand in the failure.
+  @ParameterizedTest
+  @CsvSource({
+    "-30d 10 dns:localhost, its certificate has run out (NotAfter: , renew the certificate",
+    "+5d 10 dns:localhost, its certificate is not valid yet (NotBefore: , set the clock",
+    "-5d 50 dns:elsewhere.example, its certificate is for another name, write host as"
+  })
+  void certificatesThatAreNotValidAreToldApart(
+      String issued, String words, String help, @TempDir Path folder) throws Exception {
+    TestAuthority authority = new TestAuthority(folder);
+    String[] facts = issued.split(" ");
+    SSLContext shown = authority.server(facts[0], Integer.parseInt(facts[1]), facts[2]);
+    SSLSocketFactory trust = authority.trust().getSocketFactory();
+    List<RunFailure> failures = new ArrayList<>();
+    try (FaultySmtpServer upgrading = new FaultySmtpServer(shown)) {
+      failures.add(
+          refused(trust, settings(upgrading.port(), SmtpSecurity.STARTTLS_REQUIRED, "", "")));
+    }
+    try (ServerSocket socket = shown.getServerSocketFactory().createServerSocket(0)) {
+      Thread.ofVirtual().start(() -> talk(socket, "mail.example ESMTP", _ -> "250 ok"));
+      failures.add(refused(trust, settings(socket.getLocalPort(), SmtpSecurity.TLS, "", "")));
+    }
+    for (RunFailure failure : failures) {
+      assertEquals("SV9504", failure.code());
+      assertTrue(failure.toString().contains("private: " + words), failure.toString());
+      assertTrue(failure.help().contains(help), failure.help());
+    }
+  }
+
+  private static RunFailure refused(SSLSocketFactory trust, SmtpSettings smtp) {
+    return assertThrows(RunFailure.class, () -> new MailServerProbe(trust).ask(smtp));
+  }
+
+  @Test
+  void aCertificateOfAnAuthorityThatIsTrustedIsTaken(@TempDir Path folder) throws Exception {
+    TestAuthority authority = new TestAuthority(folder);
+    try (FaultySmtpServer upgrading =
+        new FaultySmtpServer(authority.server("-5d", 10, "dns:localhost"))) {
+      var facts =
+          new MailServerProbe(authority.trust().getSocketFactory())
+              .ask(settings(upgrading.port(), SmtpSecurity.STARTTLS_REQUIRED, "", ""));
+      var seen = assertInstanceOf(MailServerFacts.Answered.class, facts).certificates();
+      assertTrue(seen.getFirst().until().isBefore(Instant.now().plus(Duration.ofDays(6))));
+    }
   }
 
   @Test
@@ -109,9 +161,34 @@ class MailServerProbeTest {
   void serverWithoutTlsIsRefused() throws Exception {
     try (FaultySmtpServer plain = new FaultySmtpServer(null)) {
       SmtpSettings smtp = settings(plain.port(), SmtpSecurity.STARTTLS_REQUIRED, "", "");
-      RunFailure failure = assertThrows(RunFailure.class, () -> new MailServerProbe().ask(smtp));
+      SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
+      RunFailure failure = refused(usual, smtp);
       assertEquals("SV9504", failure.code());
+      assertTrue(failure.toString().contains("it knows no STARTTLS"), failure.toString());
+      assertTrue(failure.help().contains("465"), failure.help());
+      RunFailure other = refused(usual, settings(plain.port(), SmtpSecurity.TLS, "", ""));
+      assertTrue(other.toString().contains("it does not begin with TLS"), other.toString());
+      assertTrue(other.help().contains("587"), other.help());
     }
+  }
+
+  @Test
+  void aHostThatNobodyKnowsIsToldSo() {
+    SmtpSettings known = settings(25, SmtpSecurity.TLS, "", "");
+    SmtpSettings smtp =
+        new SmtpSettings(
+            "no-such-host.invalid",
+            known.port(),
+            known.security(),
+            known.user(),
+            known.password(),
+            known.clientName(),
+            known.timeouts());
+    var facts = assertInstanceOf(MailServerFacts.Silent.class, new MailServerProbe().ask(smtp));
+    assertEquals(
+        "no connection to no-such-host.invalid:25: the name no-such-host.invalid is not known to"
+            + " DNS",
+        facts.why());
   }
 
   @Test

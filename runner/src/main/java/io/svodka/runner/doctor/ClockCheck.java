@@ -19,10 +19,20 @@ final class ClockCheck {
     if (ahead.abs().compareTo(Duration.ofSeconds(1)) < 0) {
       return said("same time", "часы совпадают");
     }
-    String seconds = String.format(Locale.ROOT, "%.1f", ahead.abs().toMillis() / 1000.0);
+    Said far = far(ahead.abs());
     return ahead.isNegative()
-        ? said("its clock is %s s behind", "часы отстают на %s с", seconds)
-        : said("its clock is %s s ahead", "часы спешат на %s с", seconds);
+        ? said("its clock is %s behind", "часы отстают на %s", far)
+        : said("its clock is %s ahead", "часы спешат на %s", far);
+  }
+
+  private static Said far(Duration far) {
+    if (far.compareTo(Duration.ofMinutes(2)) < 0) {
+      String seconds = String.format(Locale.ROOT, "%.1f", far.toMillis() / 1000.0);
+      return said("%s s", "%s с", seconds);
+    }
+    return far.compareTo(Duration.ofHours(2)) < 0
+        ? said("%s min", "%s мин", far.toMinutes())
+        : said("%s h %s min", "%s ч %s мин", far.toHours(), far.toMinutesPart());
   }
 
   /// Returns the finding as it is, or judged by the clock.

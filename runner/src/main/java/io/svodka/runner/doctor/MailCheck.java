@@ -78,9 +78,15 @@ record MailCheck(Doctor.Doors doors, InstantSource clock, InTime time) {
         said(
             "%s did not answer within %s seconds",
             "%s: нет ответа за %s с", address(smtp), time.limit().toSeconds()),
-        said(
-            "check host and port of [mail], and that no firewall is between",
-            "проверьте host и port в [mail] и нет ли между вами сетевого экрана"));
+        smtp.security() == SmtpSecurity.TLS
+            ? said(
+                "check host and port of [mail], and that no firewall is between",
+                "проверьте host и port в [mail] и нет ли между вами сетевого экрана")
+            : said(
+                "check host and port of [mail], that no firewall is between, and whether the server"
+                    + " begins with TLS, as at port 465: then write security = \"tls\"",
+                "проверьте host и port в [mail], нет ли между вами сетевого экрана и не начинает ли"
+                    + " сервер сразу с TLS, как на порту 465: тогда пишите security = \"tls\""));
   }
 
   private static String address(SmtpSettings smtp) {
@@ -98,7 +104,9 @@ record MailCheck(Doctor.Doors doors, InstantSource clock, InTime time) {
           Finding.failed(
               MAIL,
               SERVER,
-              said("%s: %s", "%s: %s", address(smtp), why),
+              why.contains(address(smtp))
+                  ? Said.verbatim(why)
+                  : said("%s: %s", "%s: %s", address(smtp), why),
               isThere(why)
                   ? said(
                       "the server answers and asks to come later; mails wait meanwhile",

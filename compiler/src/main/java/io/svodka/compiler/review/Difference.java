@@ -1,0 +1,61 @@
+package io.svodka.compiler.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What two revisions answer otherwise at one place.
+record Difference(Question question, List<Fact> was, List<Fact> is) {
+  Difference {
+    was = List.copyOf(was);
+    is = List.copyOf(is);
+  }
+
+  /// What facts answer.
+  record Question(Consequence consequence, String subject, String aspect, String query) {
+    static Question of(Fact fact) {
+      return new Question(fact.consequence(), fact.subject(), fact.aspect(), fact.query());
+    }
+
+    Question under(String name) {
+      return new Question(consequence, subject, name, query);
+    }
+  }
+
+  /// Returns whether there is one at all.
+  boolean counts() {
+    boolean oneSided = was.isEmpty() || is.isEmpty();
+    boolean always =
+        Stream.concat(was.stream(), is.stream())
+            .anyMatch(fact -> fact.counted() == Fact.Counted.ALWAYS);
+    return (!oneSided || always)
+        && !words(was, Fact::value).equals(words(is, Fact::value))
+        && !words(was, Fact::meaning).equals(words(is, Fact::meaning));
+  }
+
+  private static String words(List<Fact> facts, Function<Fact, String> reading) {
+    return facts.stream().map(reading).distinct().collect(Collectors.joining("; "));
+  }
+
+  /// Of long lists only what comes and goes is told.
+  Review.Key key() {
+    List<String> old = new ArrayList<>(was.stream().map(Fact::value).distinct().toList());
+    List<String> now = new ArrayList<>(is.stream().map(Fact::value).distinct().toList());
+    if (old.size() > 1 || now.size() > 1) {
+      List<String> kept = old.stream().filter(now::contains).toList();
+      boolean reordered = kept.size() == old.size() && kept.size() == now.size();
+      if (!reordered) {
+        old.removeAll(kept);
+        now.removeAll(kept);
+      }
+    }
+    return new Review.Key(
+        question.consequence(),
+        question.subject(),
+        question.aspect(),
+        String.join("; ", old),
+        String.join("; ", now));
+  }
+}
