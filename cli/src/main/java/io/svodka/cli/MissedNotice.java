@@ -58,24 +58,10 @@ record MissedNotice(ServiceListener log, Ledger ledger, Channel channel, Clock c
 
   private static Message message(
       Loaded project, Scheduled what, List<SlotMark> slots, String owner) {
-    boolean isRussian = project.plan().settings().language().getLanguage().equals("ru");
-    String subject =
-        (isRussian ? "Пропущено по расписанию: " : "Missed times: ")
-            + what.name()
-            + " ("
-            + slots.size()
-            + ")";
-    String intro =
-        isRussian
-            ? "Эти сроки прошли, пока служба не работала, и уже не будут выполнены:"
-            : "These times passed while the service was not running, and nobody will make up for"
-                + " them:";
-    String help =
-        isRussian
-            ? "Отправить за день вручную: svodka send --as-of ДЕНЬ"
-            : "To send one of them by hand: svodka send --as-of DAY";
+    MissedWords words = MissedWords.of(project.plan().settings().language());
+    String subject = words.subject() + what.name() + " (" + slots.size() + ")";
     String lines = slots.stream().map(SlotMark::name).collect(Collectors.joining("\n"));
-    String text = intro + "\n\n" + lines + "\n\n" + help + "\n";
+    String text = words.intro() + "\n\n" + lines + "\n\n" + words.help() + "\n";
     return new Message(
         new MessageKey(what.name() + "#missed", slots.getLast().name(), "", owner),
         project.settings().sender(),

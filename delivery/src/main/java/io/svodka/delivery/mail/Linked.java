@@ -15,13 +15,7 @@ record Linked(FileLinks links, Instant date) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   Message of(Message message) {
-    boolean isRussian = message.html().contains("lang=\"ru");
-    String intro =
-        (isRussian
-                ? "Файлы слишком велики для письма. Ссылки действуют до "
-                : "The files are too large for a mail. The links can be used until ")
-            + UNTIL.format(links.until(date))
-            + ":";
+    String intro = LinkWords.ofBody(message.html()).intro(UNTIL.format(links.until(date)));
     StringBuilder text = new StringBuilder(message.text().stripTrailing());
     text.append("\n\n").append(intro).append('\n');
     StringBuilder html = new StringBuilder("<p>" + intro + "</p>\n<ul>\n");

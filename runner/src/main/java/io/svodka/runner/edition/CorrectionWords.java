@@ -3,9 +3,10 @@ package io.svodka.runner.edition;
 import io.svodka.engine.text.Language;
 import io.svodka.engine.text.Languages;
 import io.svodka.model.document.Document;
+import io.svodka.model.document.Speech;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What a correction says, in the language of the document.
 ///
@@ -24,23 +25,25 @@ record CorrectionWords(
   }
 
   static CorrectionWords of(Document document) {
-    return Stream.of("ru", "de", "he")
-        .filter(each -> isIn(document, each))
-        .findFirst()
-        .map(CorrectionWords::in)
-        .orElseGet(() -> in("en"));
+    return in(
+        Arrays.stream(Speech.values())
+            .filter(speech -> isIn(document, speech))
+            .findFirst()
+            .orElse(Speech.ENGLISH));
   }
 
-  private static boolean isIn(Document document, String language) {
-    Locale locale = Locale.of(language);
-    return Languages.isKnown(locale)
-        && Languages.of(locale).words().equals(document.info().words());
+  private static boolean isIn(Document document, Speech speech) {
+    return language(speech).words().equals(document.info().words());
   }
 
-  private static CorrectionWords in(String tag) {
-    Language language = Languages.of(Locale.of(tag));
-    return switch (tag) {
-      case "ru" ->
+  private static Language language(Speech speech) {
+    return Languages.of(Locale.of(speech.tag()));
+  }
+
+  private static CorrectionWords in(Speech speech) {
+    Language language = language(speech);
+    return switch (speech) {
+      case RUSSIAN ->
           new CorrectionWords(
               language,
               "Исправление %d",
@@ -49,7 +52,7 @@ record CorrectionWords(
                   + " %d.",
               "И ещё %d.",
               List.of("Где", "Строка", "Показатель", "Было", "Стало", "Разница"));
-      case "de" ->
+      case GERMAN ->
           new CorrectionWords(
               language,
               "Korrektur %d",
@@ -58,7 +61,7 @@ record CorrectionWords(
                   + " Andere Werte: %d.",
               "Und %d weitere.",
               List.of("Wo", "Zeile", "Kennzahl", "Vorher", "Jetzt", "Differenz"));
-      case "he" ->
+      case HEBREW ->
           new CorrectionWords(
               language,
               "תיקון %d",
@@ -66,7 +69,7 @@ record CorrectionWords(
               "דוח זה מחליף את הדוח שנשלח קודם: נתוני התקופה השתנו. ערכים שונים: %d.",
               "ועוד %d.",
               List.of("היכן", "שורה", "מדד", "לפני", "עכשיו", "הפרש"));
-      default ->
+      case ENGLISH ->
           new CorrectionWords(
               language,
               "Revision %d",

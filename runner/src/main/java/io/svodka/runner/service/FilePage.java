@@ -53,7 +53,9 @@ record FilePage(Sharing sharing) {
                   + escaped(file.fileName())
                   + " · "
                   + (file.content().length() + 1023) / 1024
-                  + " KB</p><form method=\"post\"><button>Скачать · Download</button></form><p>"
+                  + " KB</p><form method=\"post\"><button>"
+                  + PublicWords.everywhere(PublicWords::download)
+                  + "</button></form><p>"
                   + UNTIL.format(shared.orElseThrow().until())
                   + "</p>"));
     }
@@ -83,7 +85,10 @@ record FilePage(Sharing sharing) {
     }
     if (shared.get().file().isEmpty()) {
       StatusServer.say(
-          exchange, GONE, TYPE, html("<p>Срок ссылки истёк. · This link has expired.</p>"));
+          exchange,
+          GONE,
+          TYPE,
+          html("<p>" + PublicWords.everywhere(PublicWords::expired) + "</p>"));
       return false;
     }
     return true;
@@ -94,7 +99,7 @@ record FilePage(Sharing sharing) {
   }
 
   private static String html(String content) {
-    return "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Svodka</title><body>"
+    return "<!doctype html><html><meta charset=\"utf-8\"><title>Svodka</title><body>"
         + content
         + "</body></html>\n";
   }

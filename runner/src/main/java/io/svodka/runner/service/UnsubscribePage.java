@@ -29,10 +29,13 @@ record UnsubscribePage(Unsubscribing unsubscribing) {
   }
 
   private static final String BUTTON =
-      "<p>Не присылать больше эти письма? · No more of these mails?</p>"
-          + "<form method=\"post\"><input type=\"hidden\" name=\"List-Unsubscribe\""
-          + " value=\"One-Click\"><button>Отписаться · Unsubscribe</button></form>";
-  private static final String DONE = "<p>Готово: писем больше не будет. · Done: no more mails.</p>";
+      "<p>"
+          + PublicWords.everywhere(PublicWords::question)
+          + "</p><form method=\"post\"><input type=\"hidden\" name=\"List-Unsubscribe\""
+          + " value=\"One-Click\"><button>"
+          + PublicWords.everywhere(PublicWords::unsubscribe)
+          + "</button></form>";
+  private static final String DONE = "<p>" + PublicWords.everywhere(PublicWords::done) + "</p>";
 
   private static void page(HttpExchange exchange, boolean isOurs, String content)
       throws IOException {
@@ -41,7 +44,7 @@ record UnsubscribePage(Unsubscribing unsubscribing) {
   }
 
   private static String html(String content) {
-    return "<!doctype html><html lang=\"ru\"><meta charset=\"utf-8\"><title>Svodka</title><body>"
+    return "<!doctype html><html><meta charset=\"utf-8\"><title>Svodka</title><body>"
         + content
         + "</body></html>\n";
   }
