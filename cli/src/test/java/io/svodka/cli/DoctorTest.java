@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.testkit.mail.FaultySmtpServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -241,5 +242,18 @@ class DoctorTest {
     assertEquals(3, call.code());
     assertTrue(
         finding(call, "почтовый сервер").contains("did not accept user `stranger`"), call.out());
+  }
+
+  /// Its host and port are right.
+  @Test
+  void whoAsksToComeLaterIsNotAtAWrongPlace() throws IOException {
+    try (FaultySmtpServer busy = new FaultySmtpServer(null)) {
+      busy.failAtConnect(FaultySmtpServer.Fault.BUSY_AT_CONNECT);
+      project("en", smtp("robot", busy.port()));
+      Cli call = doctor();
+      assertTrue(call.out().contains("421 4.3.2 too busy"), call.out());
+      assertTrue(call.out().contains("→ the server answers and asks to come later"), call.out());
+      assertFalse(call.out().contains("check host and port"), call.out());
+    }
   }
 }
