@@ -53,6 +53,22 @@ class HostileMessagesTest {
             formats html
             image "@imagefile@" "x"
           }
+          list bosses@#@ {
+            "@address@"
+          }
+           deliver list@#@ {
+            report base
+            mail {
+              to list bosses@#@
+              subject "x"
+            }
+          }
+          model days@#@ from rows {
+            key id
+            dimension at = 2026-02-03 {
+              format date("@pattern@")
+            }
+          }
           theme font@#@ {
             font "@font@"
           }

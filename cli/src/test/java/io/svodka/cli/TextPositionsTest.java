@@ -25,8 +25,7 @@ class TextPositionsTest {
   private static final Pattern TEXT =
       Pattern.compile("\\b(TEXT_CONST|LONG_TEXT|QUOTED_NAME|literal|text|dataCell)\\b");
 
-  /// For each rule the places that its texts have in those tests, in the order of the rule; behind
-  /// `=` stands why one is not printed.
+  /// For each rule the places that its texts have in those tests, in the order of the rule.
   private static final String POSITIONS =
       """
       projectHead: projecttitle
@@ -37,9 +36,9 @@ class TextPositionsTest {
       useDecl: package, version
       describe: projectdescribed
       owner: projectowner
-      tableOrigin: =database
-      sqlOrigin: =sql
-      fileOrigin: file, =database
+      tableOrigin: table
+      sqlOrigin: sql
+      fileOrigin: file, sourcesheet
       sourceTimezoneItem: sourcezone
       columnDef: column
       modelHead: modeltitle
@@ -47,10 +46,10 @@ class TextPositionsTest {
       hierarchyItem: hierarchy
       dimensionHead: dimension
       mapCase: compared, compared, mapped
-      bandCase: =compared, band
+      bandCase: bound, band
       measureHead: measure
       missingOption: missing
-      formatArg: =pattern
+      formatArg: pattern
       literalPrimary: then
       literal: setting
       queryHead: querytitle
@@ -82,13 +81,13 @@ class TextPositionsTest {
       fontItem: font
       logoItem: logo
       styleIconItem: sign
-      calendarHead: =unprinted
-      listHead: =unprinted
-      listBlock: =address
-      fileNameItem: =filename
+      calendarHead: calendartitle
+      listHead: listtitle
+      listBlock: address
+      fileNameItem: filename
       deliverHead: deliverytitle
-      folderItem: =filename
-      uploadItem: =filename
+      folderItem: foldername
+      uploadItem: uploadname
       fromItem: from
       subjectItem: subject
       bodyItem: body
@@ -99,10 +98,10 @@ class TextPositionsTest {
       messageItem: message
       maskItem: mask
       testHead: testtitle
-      testKeyItem: =compared
+      testKeyItem: testkey
       expectTextItem: expected
-      expectCellItem: sheet, cell, =compared
-      expectFigureItem: =sql
+      expectCellItem: sheet, cell, expectedcell
+      expectFigureItem: figuresql
       dataRow: given, given
       dataCell: given
       name: name
@@ -130,8 +129,6 @@ class TextPositionsTest {
     TreeSet<String> missing =
         table().values().stream()
             .flatMap(List::stream)
-            .filter(place -> !place.startsWith("="))
-            .filter(place -> !place.equals("corner"))
             .filter(
                 place -> !tests.toString().matches("(?s).*(@" + place + "@|\"" + place + "\").*"))
             .collect(Collectors.toCollection(TreeSet::new));

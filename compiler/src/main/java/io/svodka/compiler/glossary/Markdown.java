@@ -14,11 +14,14 @@ public final class Markdown {
   /// What begins a heading, a list or a rule.
   private static final Pattern START = Pattern.compile("^(?=[#+=-])|^(\\d{1,9})(?=[.)])");
 
+  /// Beside a blank of any kind a star is a star and makes nothing bold.
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   private Markdown() {}
 
   /// Returns a text that shows these words on one line.
   public static String plain(String words) {
-    String line = words.replaceAll("\\s+", " ").strip();
+    String line = EDGES.matcher(words).replaceAll("").replaceAll("\\s+", " ");
     return START.matcher(SIGNS.matcher(line).replaceAll("\\\\$0")).replaceFirst("$1\\\\");
   }
 

@@ -24,6 +24,7 @@ class MarkdownTest {
     assertEquals("\\# a", Markdown.plain("# a"));
     assertEquals("1\\. a", Markdown.plain(" 1. a"));
     assertEquals("a b", Markdown.plain("a\nb"));
+    assertEquals("a\u00A0b", Markdown.plain("\u00A0 a\u00A0b\u3000"));
   }
 
   @Test

@@ -142,7 +142,12 @@ final class TextWriter {
     return text.parts().stream().map(this::filePart).collect(Collectors.joining());
   }
 
+  /// What comes with the data or with a run makes no folders: only the author does.
   private String filePart(Part part) {
+    return part instanceof Part.Words(var words) ? words : valuePart(part).replace('/', '-');
+  }
+
+  private String valuePart(Part part) {
     if (part instanceof Part.Parameter(var name, _)
         && pack.results().parameter(name) instanceof ParameterValue.OfPeriod(var period)) {
       return pack.periods().figures(period);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Opens the databases a project names, when they are first asked for.
 final class Databases implements OpenData {
@@ -81,7 +82,7 @@ final class Databases implements OpenData {
       }
     }
     if (!local.isEmpty()) {
-      relations.putAll(embedded(local).relations());
+      relations.putAll(embedded(local, Set.of()).relations());
     }
     return relations;
   }
@@ -101,13 +102,14 @@ final class Databases implements OpenData {
         .orElseThrow();
   }
 
-  private EmbeddedDatabase embedded(List<String> names) {
+  /// @param homes connections whose files have to be there although no source may read them
+  private EmbeddedDatabase embedded(List<String> names, Set<String> homes) {
     Optional<EmbeddedDatabase> loaded =
-        embedded.stream().filter(e -> e.relations().keySet().containsAll(names)).findFirst();
+        embedded.stream().filter(each -> each.holds(names, homes)).findFirst();
     if (loaded.isPresent()) {
       return loaded.get();
     }
-    boolean onlyLoaded = names.stream().allMatch(name -> isLoaded(source(name)));
+    boolean onlyLoaded = homes.isEmpty() && names.stream().allMatch(name -> isLoaded(source(name)));
     List<SourcePlan> asked = onlyLoaded ? names.stream().map(this::source).toList() : allLocal();
     try {
       LocalFiles files = files(onlyLoaded ? Map.of() : databaseFiles(), asked);
@@ -191,9 +193,10 @@ final class Databases implements OpenData {
   synchronized Value figure(String connection, String text, Span origin) {
     return switch (dialect(connection)) {
       case DUCKDB -> {
-        Session session = embedded(allLocal().stream().map(SourcePlan::name).toList()).session();
+        List<String> all = allLocal().stream().map(SourcePlan::name).toList();
         String home = databaseFiles().containsKey(connection) ? connection : "";
-        yield new AuthorFigure(session, home).read(text, origin);
+        Set<String> homes = home.isEmpty() ? Set.of() : Set.of(home);
+        yield new AuthorFigure(embedded(all, homes).session(), home).read(text, origin);
       }
       case SQLITE -> figureOfFile(sqliteFile(connection), text, origin);
       case POSTGRES, H2, MARIADB, MYSQL, TRINO, CLICKHOUSE ->

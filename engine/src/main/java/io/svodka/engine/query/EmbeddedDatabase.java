@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /// DuckDB in memory with the project's files as tables. Once they are loaded it can reach no file
 /// and no network any more, so that SQL of authors cannot either.
-record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
+///
+/// @param attached connections whose database files it reads
+record EmbeddedDatabase(Session session, Map<String, Relation> relations, Set<String> attached) {
   private static final List<String> SETUP =
       List.of(
           "set autoinstall_known_extensions = false",
@@ -31,13 +34,20 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations) {
 
   EmbeddedDatabase {
     relations = Map.copyOf(relations);
+    attached = Set.copyOf(attached);
+  }
+
+  /// Returns whether it holds these sources and reads the files of these connections.
+  boolean holds(List<String> sources, Set<String> homes) {
+    return relations.keySet().containsAll(sources) && attached.containsAll(homes);
   }
 
   /// Loads the sources and locks the doors.
   static EmbeddedDatabase load(List<SourcePlan> sources, LocalFiles files) throws SQLException {
     Session session = open(sources, files);
     try {
-      return new EmbeddedDatabase(session, relations(session, sources, files));
+      return new EmbeddedDatabase(
+          session, relations(session, sources, files), files.attached().keySet());
     } catch (SQLException | RuntimeException e) {
       session.close();
       throw e;

@@ -13,6 +13,9 @@ import java.util.Map;
 /// Finds Excel date formats for the locale's own patterns and for patterns in the letters of
 /// `java.time`. An empty result means that Excel has no such format.
 final class DatePatterns {
+  /// Excel keeps no longer one.
+  private static final int LONGEST = 255;
+
   private final Locale locale;
   private final Map<ValueFormat, String> days = new HashMap<>();
   private final Map<ValueFormat, String> moments = new HashMap<>();
@@ -72,6 +75,11 @@ final class DatePatterns {
   }
 
   private String translated(String pattern) {
+    String excel = written(pattern);
+    return excel.length() > LONGEST ? "" : excel;
+  }
+
+  private String written(String pattern) {
     StringBuilder excel = new StringBuilder();
     boolean named = false;
     for (int i = 0; i < pattern.length(); ) {
@@ -96,9 +104,17 @@ final class DatePatterns {
     return end;
   }
 
+  /// Within words an apostrophe stands twice.
   private static int closing(String pattern, int start) {
-    int end = pattern.indexOf('\'', start + 1);
-    return end < 0 ? pattern.length() : end + 1;
+    int end = start + 1;
+    while (end < pattern.length() && (pattern.charAt(end) != '\'' || isDoubled(pattern, end))) {
+      end += pattern.charAt(end) == '\'' ? 2 : 1;
+    }
+    return Math.min(end + 1, pattern.length());
+  }
+
+  private static boolean isDoubled(String pattern, int apostrophe) {
+    return pattern.startsWith("''", apostrophe);
   }
 
   private static String token(char letter, String run) {
@@ -111,9 +127,12 @@ final class DatePatterns {
       case 'H' -> "h".repeat(Math.min(length, 2));
       case 'm' -> "m".repeat(Math.min(length, 2));
       case 's' -> "s".repeat(Math.min(length, 2));
-      case '\'' -> length == 2 ? "\\'" : '"' + run.replace("'", "") + '"';
+      case '\'' ->
+          length == 2
+              ? "\\'"
+              : NumberPatterns.quote(run.substring(1, length - 1).replace("''", "'"));
       case '.', '-', '/', ':', ' ', ',' -> run;
-      default -> Character.isLetter(letter) ? "" : '"' + run + '"';
+      default -> Character.isLetter(letter) ? "" : NumberPatterns.quote(run);
     };
   }
 }

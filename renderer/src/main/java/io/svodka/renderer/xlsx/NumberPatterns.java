@@ -306,7 +306,8 @@ final class NumberPatterns {
     return quote(text.substring(0, sign)) + "%" + quote(text.substring(sign + 1));
   }
 
-  private static String quote(String text) {
+  /// Returns words within a format: in quotes, and a quote behind a backslash outside of them.
+  static String quote(String text) {
     // the narrow no-break space has no glyph in some Excel fonts
     String clear = SheetText.escaped(text.replace('\u202f', '\u00a0'));
     return clear.isEmpty() || clear.indexOf('"') >= 0 ? escaped(clear) : '"' + clear + '"';

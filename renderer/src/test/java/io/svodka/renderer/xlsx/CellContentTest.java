@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CellContentTest {
   private final Contents russian = new Contents(Locale.forLanguageTag("ru-RU"));
@@ -116,5 +118,33 @@ final class CellContentTest {
     ValueFormat quarter = new ValueFormat.DayPattern("QQQ yyyy");
     Cell day = new Cell(Value.of(LocalDate.of(2026, 10, 5)), "4-й кв. 2026", quarter, Tone.PLAIN);
     assertEquals(new Content.Words("4-й кв. 2026"), russian.of(day));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'o''clock' d    | "o'clock" d
+          'a "b"' d       | "a "\\""b"\\" d
+          d''''''d        | d"''"d
+          d " MM          | d \\" mm
+          """)
+  void wordsOfAPatternKeepTheirQuotes(String pattern, String excel) {
+    assertEquals(figure(46300, excel), american.of(day(pattern)));
+  }
+
+  @Test
+  void aPatternThatIsTooLongForExcelLeavesTheShownText() {
+    assertEquals(new Content.Words("shown"), american.of(day("'x" + "y".repeat(300) + "' d")));
+  }
+
+  private static Cell day(String pattern) {
+    return new Cell(
+        Value.of(LocalDate.of(2026, 10, 5)),
+        "shown",
+        new ValueFormat.DayPattern(pattern),
+        Tone.PLAIN);
   }
 }
