@@ -54,6 +54,36 @@ class HostileFilesTest {
       }
       """;
 
+  private static final String WAYS =
+      """
+      deliver all {
+        report packs
+        folder "{thing.name}"
+        folder "share/{thing.name}/in"
+        upload to drop "{thing.name}"
+        upload to store "in/{thing.name}"
+      }
+      """;
+
+  private static final String OF_AN_AUTHOR =
+      """
+      report r%1$d {
+        formats csv
+        query q {
+          show k
+        }
+        table from q
+        burst by thing.id {
+          file name "%2$s-{thing.id}"
+        }
+      }
+      deliver d%1$d {
+        report r%1$d
+        folder "share/d%1$d/%3$s"
+        upload to drop "d%1$d/%4$s"
+      }
+      """;
+
   @TempDir private Path root;
   private Path folder;
   private HostileProject project;
@@ -121,29 +151,11 @@ class HostileFilesTest {
     LocalS3 store = LocalS3.builder().port(-1).mode(LocalS3Mode.IN_MEMORY).build();
     store.start();
     URI address = URI.create("http://127.0.0.1:" + store.getPort());
-    try (S3Client client =
-        S3Client.builder()
-            .region(Region.EU_CENTRAL_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-            .endpointOverride(address)
-            .forcePathStyle(true)
-            .build()) {
+    try (S3Client client = client(address)) {
       client.createBucket(each -> each.bucket(BUCKET));
       writeSettings(address);
       int names = writeSome();
-      project.with(
-          "post.svodka",
-          PACKS
-              + """
-              deliver all {
-                report packs
-                folder "{thing.name}"
-                folder "share/{thing.name}/in"
-                upload to drop "{thing.name}"
-                upload to store "in/{thing.name}"
-              }
-              """);
+      project.with("post.svodka", PACKS + WAYS);
       Path out = root.resolve("out");
       List<Path> made =
           made(() -> project.call("send", "--as-of", "2026-11-03", "-o", out.toString()));
@@ -167,6 +179,16 @@ class HostileFilesTest {
     } finally {
       store.shutdown();
     }
+  }
+
+  private static S3Client client(URI address) {
+    return S3Client.builder()
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        .endpointOverride(address)
+        .forcePathStyle(true)
+        .build();
   }
 
   private static List<String> keys(S3Client client) {
@@ -208,25 +230,8 @@ class HostileFilesTest {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < TEXTS.size(); i += STEP) {
       deliveries.append(
-          """
-          report r%1$d {
-            formats csv
-            query q {
-              show k
-            }
-            table from q
-            burst by thing.id {
-              file name "%2$s-{thing.id}"
-            }
-          }
-          deliver d%1$d {
-            report r%1$d
-            folder "share/d%1$d/%3$s"
-            upload to drop "d%1$d/%4$s"
-          }
-          """
-              .formatted(
-                  i, written("filename", i), inside("foldername", i), inside("uploadname", i)));
+          OF_AN_AUTHOR.formatted(
+              i, written("filename", i), inside("foldername", i), inside("uploadname", i)));
       names.add("d" + i);
     }
     project.with("post.svodka", deliveries.toString());

@@ -1,6 +1,7 @@
 package io.svodka.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.distribution.Unpacked.Said;
@@ -53,6 +54,19 @@ class ImageTest {
     Said said = svodka.run(noJava(), here, "doctor", "-C", project.toString());
     assertEquals(0, said.code(), said.text());
     assertTrue(said.text().contains("0 failed"), said.text());
+  }
+
+  /// JasperReports would start one to run what stands in a report.
+  @Test
+  void theImageHoldsNoCompiler() throws IOException {
+    try (Stream<Path> files = Files.walk(svodka.root())) {
+      List<Path> releases =
+          files
+              .filter(file -> file.getFileName().toString().matches("release|javac(\\.exe)?"))
+              .toList();
+      assertEquals(1, releases.size(), releases.toString());
+      assertFalse(Files.readString(releases.getFirst()).contains("jdk.compiler"));
+    }
   }
 
   /// What the libraries name in their code; what they only load by name the other tests show.

@@ -163,6 +163,18 @@ class ZipTest {
     assertEquals(Set.of(), without);
   }
 
+  /// JasperReports would use any of them to run what stands in a report.
+  @Test
+  void noCompilerIsAmongTheLibraries() throws IOException {
+    try (Stream<Path> jars = Files.list(svodka.root().resolve("lib"))) {
+      assertEquals(
+          List.of(),
+          jars.map(jar -> jar.getFileName().toString())
+              .filter(jar -> jar.matches("(?i).*(jdt|ecj|groovy|janino|rhino|javascript|bsh).*"))
+              .toList());
+    }
+  }
+
   private static boolean isOf(String line, String jar) {
     int colon = line.indexOf(": ");
     return colon > 0 && jar.startsWith(line.substring(0, colon)) && !line.startsWith(" ");

@@ -18,6 +18,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetCells extends DefaultHandler {
   private static final int MOST_ROWS = 1_048_576;
   private static final int MOST_COLUMNS = 16_384;
+  private static final int MOST_LETTERS = 32_767;
 
   /// Spreadsheets compute with 15 digits; what follows is noise of their binary numbers.
   private static final MathContext DIGITS = new MathContext(15);
@@ -67,9 +68,16 @@ final class SheetCells extends DefaultHandler {
   }
 
   @Override
-  public void characters(char[] characters, int start, int length) {
+  public void characters(char[] characters, int start, int length) throws SAXException {
     if (reading) {
       text.append(characters, start, length);
+      checkLength();
+    }
+  }
+
+  private void checkLength() throws SAXException {
+    if (text.length() > MOST_LETTERS) {
+      throw new SAXException("a cell has more letters than a workbook can hold");
     }
   }
 

@@ -75,6 +75,10 @@ class NoCodeTest {
     assertFalse(
         settings.getBooleanProperty("net.sf.jasperreports.default.file.repository.enabled"));
     assertTrue(settings.getBooleanProperty("net.sf.jasperreports.governor.max.pages.enabled"));
+    assertTrue(settings.getBooleanProperty("net.sf.jasperreports.governor.timeout.enabled"));
+    assertEquals(
+        "io.svodka.renderer.pdf.jasper.DirectOnlyCompiler",
+        settings.getProperty("net.sf.jasperreports.compiler.java"));
   }
 
   @Test

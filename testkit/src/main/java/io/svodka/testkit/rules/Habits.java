@@ -114,6 +114,9 @@ final class Habits {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("net.sf.jasperreports.engine.util.JRLoader")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("net.sf.jasperreports.engine.xml.JRXmlLoader")
         .as("nothing is deserialised")
         .because("bytes that become objects run code of whoever wrote them");
   }
