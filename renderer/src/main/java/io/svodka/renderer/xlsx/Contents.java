@@ -77,7 +77,14 @@ final class Contents {
     if (integerDigits(number) + NumberPatterns.decimals(cell.format()) > DIGITS) {
       return words(cell.shown());
     }
-    return new Content.Figure(stored(number, cell.format()), numbers.of(cell));
+    return shown(stored(number, cell.format()), numbers.of(cell), cell);
+  }
+
+  /// What no number format of Excel can show is stored in words.
+  private static Content shown(double number, String pattern, Cell cell) {
+    return pattern.length() > SignedFormats.LONGEST
+        ? words(cell.shown())
+        : new Content.Figure(number, pattern);
   }
 
   private static int integerDigits(BigDecimal number) {
@@ -114,7 +121,7 @@ final class Contents {
       return words(cell.shown());
     }
     double days = at.toLocalDate().toEpochDay() - DAY_ZERO;
-    return new Content.Figure(days + at.toLocalTime().toSecondOfDay() / SECONDS_A_DAY, pattern);
+    return shown(days + at.toLocalTime().toSecondOfDay() / SECONDS_A_DAY, pattern, cell);
   }
 
   private Content bucket(Period period, Cell cell) {

@@ -11,7 +11,7 @@ final class SignedFormats {
   private static final int MOST = 120;
 
   /// Excel opens no number format that is longer.
-  private static final int LONGEST = 255;
+  static final int LONGEST = 255;
 
   private final Set<String> made = new HashSet<>();
 

@@ -48,6 +48,23 @@ final class NumberFormatsTest {
   }
 
   @Test
+  void aUnitThatNoFormatHoldsIsStoredInWords() throws IOException {
+    String long300 = "5 " + "u".repeat(300);
+    String long200 = "5 " + "u".repeat(200);
+    String last = "-5 " + "u".repeat(245);
+    List<String> shown = List.of(long300, long200, last, "5 kg");
+    XSSFSheet sheet =
+        sheet(i -> figure(i % 4 == 2 ? -5 : 5, shown.get(i % 4), Tone.of("s" + i % 3)));
+    int head = sheet.getLastRowNum() - MANY + 1;
+    assertTrue(sheet.getRow(head).getCell(0).getStringCellValue().endsWith(long300));
+    assertEquals(5, sheet.getRow(head + 1).getCell(0).getNumericCellValue());
+    assertEquals(-5, sheet.getRow(head + 2).getCell(0).getNumericCellValue());
+    for (String format : sheet.getWorkbook().getStylesSource().getNumberFormats().values()) {
+      assertTrue(format.length() <= 255, format);
+    }
+  }
+
+  @Test
   void moreUnitsThanAWorkbookHoldsAreTold() {
     RunFailure told =
         assertThrows(RunFailure.class, () -> sheet(i -> figure(i, "5 u" + letters(i), Tone.PLAIN)));
