@@ -95,6 +95,11 @@ final class NewProjectCommand implements Callable<Integer> {
                 new NewFile("project.svodka", project),
                 new NewFile("svodka.toml", template("svodka.toml")),
                 new NewFile(".gitignore", template("gitignore"))));
+    tell(root, locale, days, money);
+    return ExitCode.DONE.number();
+  }
+
+  private void tell(Path root, Locale locale, ZoneId days, String money) {
     console.result("Made project.svodka, svodka.toml and .gitignore in " + root + ".");
     console.result(
         "Texts are in %s, days are those of %s, amounts in %s: project.svodka says so."
@@ -106,7 +111,6 @@ final class NewProjectCommand implements Callable<Integer> {
       console.result("Europe/Paris, since it says what a day is and when mails come.");
     }
     console.result("Next: svodka new model FILE");
-    return ExitCode.DONE.number();
   }
 
   /// Servers and containers often keep the time of no place.
