@@ -18,7 +18,9 @@ if not defined JDK for %%I in (java.exe) do set "CANDIDATE=%%~dp$PATH:I.."
 if not defined JDK if not "%CANDIDATE%"==".." call :look
 if not defined JDK for /d %%I in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*") do set "CANDIDATE=%%~fI" & call :look
 if defined JDK goto found
-echo svodka: Java 25 or later was not found; install it, for example from https://adoptium.net, or set JAVA_HOME to its folder 1>&2
+call :unsuited
+setlocal EnableDelayedExpansion
+echo svodka: Java 25 or later was not found!WHY!; install it, for example from https://adoptium.net, or set JAVA_HOME to its folder 1>&2
 exit /b 3
 
 :found
@@ -44,6 +46,16 @@ rem Somebody may have put the folder between quotes.
 :look_in_java_home
 set "CANDIDATE=%JAVA_HOME:"=%"
 call :look
+exit /b 0
+
+rem Tells in WHY what a JAVA_HOME holds that does not suit; nothing where there is none.
+:unsuited
+set "WHY="
+if not defined JAVA_HOME exit /b 0
+set "NUMBER="
+call :look_in_java_home
+set "WHY= (JAVA_HOME is %CANDIDATE%, where no Java is)"
+if defined NUMBER set "WHY= (JAVA_HOME is %CANDIDATE%, which is Java %NUMBER%)"
 exit /b 0
 
 rem Takes the folder in CANDIDATE if its Java is new enough; the file `release` tells its version.

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.svodka.delivery.ledger.LedgerBooks;
+import io.svodka.runner.doctor.Doctor;
+import io.svodka.runner.doctor.Finding;
 import io.svodka.testkit.mail.FaultySmtpServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,6 +22,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,7 @@ class DoctorTest {
       statement.execute("create user writer password '" + PASSWORD + "'");
       statement.execute("grant select on orders to reader, writer");
       statement.execute("grant update on orders to writer");
+      statement.execute("create user crowded connection limit 0 password '" + PASSWORD + "'");
     }
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
@@ -204,6 +210,41 @@ class DoctorTest {
         }) {
       assertTrue(call.out().contains(line), line + " in " + call.out());
     }
+  }
+
+  /// The clock of the machine is that of the caller, so another machine is not needed.
+  @Test
+  void aClockThatIsOffIsToldOfDatabaseAndWhichWay() throws IOException {
+    project("en", warehouse("reader"));
+    Doctor doctor =
+        new Doctor(
+            folder,
+            new Doctor.Places(folder, _ -> folder.resolve("ledger"), _ -> folder),
+            Map.of(),
+            () -> Instant.now().plus(Duration.ofMinutes(7)),
+            Doctor.Doors.usual());
+    Finding warehouse =
+        doctor.examine(Machine.facts()).stream()
+            .filter(each -> each.subject().english().equals("warehouse"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Finding.State.FAILED, warehouse.state());
+    String found = warehouse.found().english();
+    assertTrue(found.contains("its clock is 7 min behind"), found);
+    assertTrue(warehouse.found().russian().contains("часы отстают на 7 мин"), found);
+    assertTrue(warehouse.help().english().contains("time server"), found);
+  }
+
+  @Test
+  void aDatabaseThatRefusesSaysWhy() throws IOException {
+    project("en", warehouse("crowded"));
+    Cli call = doctor("--json");
+    assertEquals(3, call.code(), call.out());
+    assertTrue(finding(call, "warehouse").contains("too many connections for role"), call.out());
+    project("en", warehouse("reader").replace("/postgres\"", "/nowhere\""));
+    assertTrue(
+        finding(doctor("--json"), "warehouse").contains("database \"nowhere\" does not exist"),
+        call.out());
   }
 
   @Test

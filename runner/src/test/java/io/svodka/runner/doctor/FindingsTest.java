@@ -54,6 +54,8 @@ class FindingsTest {
     assertEquals(
         said("its clock is 30.0 s behind", "часы отстают на 30.0 с"),
         ClockCheck.told(Duration.ofSeconds(-30)));
+    assertEquals("its clock is 12 min behind", ClockCheck.told(Duration.ofSeconds(-750)).english());
+    assertEquals("часы спешат на 3 ч 5 мин", ClockCheck.told(Duration.ofMinutes(185)).russian());
   }
 
   @Test
