@@ -30,9 +30,10 @@ final class ClockCheck {
       String seconds = String.format(Locale.ROOT, "%.1f", far.toMillis() / 1000.0);
       return said("%s s", "%s с", seconds);
     }
+    Duration round = far.plusSeconds(30);
     return far.compareTo(Duration.ofHours(2)) < 0
-        ? said("%s min", "%s мин", far.toMinutes())
-        : said("%s h %s min", "%s ч %s мин", far.toHours(), far.toMinutesPart());
+        ? said("%s min", "%s мин", round.toMinutes())
+        : said("%s h %s min", "%s ч %s мин", round.toHours(), round.toMinutesPart());
   }
 
   /// Returns the finding as it is, or judged by the clock.
