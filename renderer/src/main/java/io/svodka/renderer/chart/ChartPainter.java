@@ -89,7 +89,8 @@ public final class ChartPainter {
     SeriesLooks looks = new SeriesLooks(canvas.theme());
     List<LegendFrame.Entry> entries = new ArrayList<>();
     for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
-      entries.add(new LegendFrame.Entry(chart.series().get(i).label(), List.of(), looks.of(i)));
+      Chart.Series series = chart.series().get(i);
+      entries.add(new LegendFrame.Entry(series.label(), List.of(), looks.of(i), series.mark()));
     }
     Chart.Legend wished = chart.manner().legend();
     boolean own = usual == Chart.Legend.USUAL && wished == Chart.Legend.TOP;

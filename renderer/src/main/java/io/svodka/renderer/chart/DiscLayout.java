@@ -68,10 +68,12 @@ final class DiscLayout {
     for (int i = 0; i < cells().size(); i++) {
       boolean negative = Figures.of(cells().get(i)).orElse(0) < 0;
       if (negative) {
-        entries.add(new LegendFrame.Entry(name(i), List.of(figures.apply(i), ""), SeriesLook.NONE));
+        entries.add(
+            new LegendFrame.Entry(
+                name(i), List.of(figures.apply(i), ""), SeriesLook.NONE, Chart.Mark.COLUMN));
       } else if (figure(i) > 0 || isEmpty()) {
         List<String> notes = notes(i, figures.apply(i));
-        entries.add(new LegendFrame.Entry(name(i), notes, looks.of(i)));
+        entries.add(new LegendFrame.Entry(name(i), notes, looks.of(i), Chart.Mark.COLUMN));
       }
     }
     return entries;

@@ -1,6 +1,7 @@
 package io.svodka.renderer.chart;
 
 import io.svodka.model.document.Chart;
+import io.svodka.model.document.Chart.Mark;
 import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 final class LegendFrame {
   private static final double LINE_HEIGHT = 1.75;
   private static final double SAMPLE = 0.85;
+  private static final double THICKNESS = 1.75;
   private static final double INDENT = 1.5;
   private static final double GAP = 1.6;
   private static final double MOST_BESIDE = 0.55;
@@ -29,7 +31,8 @@ final class LegendFrame {
   ///
   /// @param notes what follows the name and is never cut; beside a drawing each has a column
   /// @param look none for what is named but not drawn
-  record Entry(String name, List<String> notes, SeriesLook look) {
+  /// @param mark what the sample is one of
+  record Entry(String name, List<String> notes, SeriesLook look, Mark mark) {
     Entry {
       notes = List.copyOf(notes);
     }
@@ -85,7 +88,7 @@ final class LegendFrame {
 
   private static List<Entry> counted(List<Entry> all, int kept) {
     List<Entry> shown = new ArrayList<>(all.subList(0, kept));
-    shown.add(new Entry("+" + (all.size() - kept), List.of(), SeriesLook.NONE));
+    shown.add(new Entry("+" + (all.size() - kept), List.of(), SeriesLook.NONE, Mark.COLUMN));
     return shown;
   }
 
@@ -168,11 +171,30 @@ final class LegendFrame {
     }
   }
 
+  /// Whether stripes would not say what the mark looks like.
+  private static boolean isOpen(Entry entry) {
+    boolean plain = entry.look().weave() == Weave.PLAIN;
+    return switch (entry.mark()) {
+      case LINE, POINT -> !plain;
+      case COLUMN, AREA -> false;
+    };
+  }
+
   private void sample(Entry entry, double x, double y, List<Shape> shapes) {
     if (entry.look().isNone()) {
       return;
     }
     double side = SAMPLE * size;
+    SeriesPen pen = new SeriesPen(size);
+    if (isOpen(entry)) {
+      Point middle = new Point(x + side / 2, y);
+      List<Point> line = List.of(new Point(x - 0.1 * size, y), new Point(x + side + 0.3 * size, y));
+      shapes.add(
+          entry.mark() == Mark.LINE
+              ? pen.line(line, entry.look(), THICKNESS)
+              : pen.point(middle, side / 3, entry.look(), ""));
+      return;
+    }
     List<Point> corners =
         List.of(
             new Point(x, y - side / 2),
@@ -180,7 +202,7 @@ final class LegendFrame {
             new Point(x + side, y + side / 2),
             new Point(x, y + side / 2));
     Shape.Polygon square = new Shape.Polygon(corners, entry.look().color(), 1, "");
-    shapes.addAll(new SeriesPen(size).fill(square, entry.look().weave()));
+    shapes.addAll(pen.fill(square, entry.look().weave()));
   }
 
   private void add(Entry entry, double x, double y, double room, List<Shape> shapes) {

@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tone;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
 import io.svodka.renderer.theme.Themes;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +110,38 @@ class SeriesLooksTest {
       Shape point = pen.point(new Point(5, 5), 2, look(weave), "what it is");
       assertTrue(point instanceof Shape.Polygon(_, _, _, var hint) && !hint.isEmpty());
     }
+  }
+
+  @Test
+  void namesBesideAChartShowALineAsALine() {
+    List<Cell> cells = List.of(cell("1"), cell("3"));
+    List<Chart.Series> series =
+        IntStream.range(0, 7)
+            .mapToObj(
+                i ->
+                    new Chart.Series(
+                        "S" + i, Chart.Mark.LINE, Chart.Axis.FIRST, cells, ValueFormat.WHOLE))
+            .toList();
+    Chart.Manner manner =
+        new Chart.Manner(
+            Chart.Kind.UPRIGHT,
+            Chart.Arrangement.BESIDE,
+            Chart.Legend.RIGHT,
+            Chart.Labels.NONE,
+            List.of(),
+            "",
+            "");
+    Chart chart = new Chart("", "", cells, series, manner, new Chart.Size(160, 60), "Nothing");
+    long dashed =
+        new ChartPainter()
+            .draw(chart, theme, Locale.ENGLISH, 480, 170).shapes().stream()
+                .filter(Shape.Strokes.class::isInstance)
+                .count();
+    assertEquals(2, dashed);
+  }
+
+  private static Cell cell(String number) {
+    return new Cell(Value.of(new BigDecimal(number)), number, ValueFormat.WHOLE, Tone.PLAIN);
   }
 
   private static SeriesLook look(Weave weave) {
