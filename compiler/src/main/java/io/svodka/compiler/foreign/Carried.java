@@ -101,7 +101,7 @@ final class Carried {
   }
 
   private boolean shows(Meant meant) {
-    return meant.aggregate() == Aggregate.NONE && meant.scope().isEmpty()
+    return (meant.aggregate() == Aggregate.NONE && meant.scope().isEmpty())
         ? fields.contains(meant.field())
         : figures.contains(meant);
   }
