@@ -49,6 +49,12 @@ class HostileMessagesTest {
               id integer
             }
           }
+          source encoded@#@ from file "rows.csv" encoding "@encoding@" {
+            key id
+            columns {
+              id integer
+            }
+          }
           report image@#@ {
             formats html
             image "@imagefile@" "x"

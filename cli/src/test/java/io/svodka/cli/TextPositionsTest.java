@@ -38,7 +38,7 @@ class TextPositionsTest {
       owner: projectowner
       tableOrigin: table
       sqlOrigin: sql
-      fileOrigin: file, sourcesheet
+      fileOrigin: file, sourcesheet, encoding
       sourceTimezoneItem: sourcezone
       columnDef: column
       modelHead: modeltitle
