@@ -19,9 +19,9 @@ import java.util.Properties;
 import java.util.Random;
 import javax.net.SocketFactory;
 
-/// Mails with files of the size of a pack's, sent one after the other over one connection by the
-/// library alone.
-record BareMails(int count, List<Integer> sizes) {
+/// Mails that hold what those of a burst do, sent one after the other over one connection by the
+/// library alone: the same bodies, and files of the same size.
+record BareMails(int count, SampleMail sample) {
 
   Duration send(int port) {
     Properties properties = new Properties();
@@ -30,7 +30,7 @@ record BareMails(int count, List<Integer> sizes) {
     // Without it each mail waits 40 milliseconds for a confirmation, whoever sends it.
     properties.put("mail.smtp.socketFactory", new NoDelay());
     Session session = Session.getInstance(properties);
-    List<byte[]> files = sizes.stream().map(BareMails::madeUp).toList();
+    List<byte[]> files = sample.files().stream().map(BareMails::madeUp).toList();
     long start = System.nanoTime();
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect();
@@ -50,13 +50,14 @@ record BareMails(int count, List<Integer> sizes) {
     return content;
   }
 
-  private static MimeMessage mail(Session session, String to, List<byte[]> files)
+  private MimeMessage mail(Session session, String to, List<byte[]> files)
       throws MessagingException {
     MimeMessage mail = new MimeMessage(session);
     mail.setFrom(new InternetAddress("reports@example.com"));
     mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
     mail.setSubject("Report");
     MimeMultipart parts = new MimeMultipart();
+    parts.addBodyPart(bodies());
     for (byte[] content : files) {
       MimeBodyPart part = new MimeBodyPart();
       part.setDataHandler(
@@ -67,6 +68,23 @@ record BareMails(int count, List<Integer> sizes) {
     mail.setContent(parts);
     mail.saveChanges();
     return mail;
+  }
+
+  private MimeBodyPart bodies() throws MessagingException {
+    MimeMultipart bodies = new MimeMultipart("alternative");
+    for (String text : sample.plain()) {
+      MimeBodyPart plain = new MimeBodyPart();
+      plain.setText(text, "UTF-8");
+      bodies.addBodyPart(plain);
+    }
+    for (String text : sample.html()) {
+      MimeBodyPart html = new MimeBodyPart();
+      html.setText(text, "UTF-8", "html");
+      bodies.addBodyPart(html);
+    }
+    MimeBodyPart whole = new MimeBodyPart();
+    whole.setContent(bodies);
+    return whole;
   }
 
   /// Sockets that send small pieces at once.

@@ -5,7 +5,6 @@ import io.svodka.testkit.mail.FaultySmtpServer.Fault;
 import io.svodka.testkit.mail.FaultySmtpServer.Taken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,20 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /// How long a burst takes from the command to its last mail, over a mail server without and with
-/// faults, beside making the same files alone and sending mails of their size alone.
+/// faults, beside making the same files alone and sending mails that hold the same alone.
 final class DeliverySpeed {
   private static final int RECIPIENTS = Integer.getInteger("delivery.recipients", 10_000);
   private static final int ROUNDS = Integer.getInteger("delivery.rounds", 3);
 
   private final Path root;
+  private final Path made;
   private final DeliveryProject projects;
 
   /// @param root folder of the launcher
   DeliverySpeed(Path root, Path made) {
     this.root = root;
+    this.made = made;
     this.projects = new DeliveryProject(made, RECIPIENTS);
   }
 
@@ -87,9 +87,10 @@ final class DeliverySpeed {
       server.forget();
       faulty.forget();
       misbehave(faulty);
+      SampleMail sample = sample();
       List<Round> rounds = new ArrayList<>();
       for (int i = 1; i <= ROUNDS; i++) {
-        rounds.add(round(i, server));
+        rounds.add(round(i, sample, server));
       }
       Took withFaults = command(projects.make("faulty", faulty.port()), faulty, "send");
       return "\ndelivery, "
@@ -111,11 +112,10 @@ final class DeliverySpeed {
     }
   }
 
-  private Round round(int number, FaultySmtpServer server) throws IOException {
+  private Round round(int number, SampleMail sample, FaultySmtpServer server) throws IOException {
     Path files = projects.make("alone" + number, server.port());
     Took making = command(files, server, "run");
-    Took mailing =
-        Took.here(new BareMails(RECIPIENTS, sizes(files.resolve("out"))).send(server.port()));
+    Took mailing = Took.here(new BareMails(RECIPIENTS, sample).send(server.port()));
     int before = server.count();
     Took burst = command(projects.make("healthy" + number, server.port()), server, "send");
     if (server.count() - before != RECIPIENTS) {
@@ -140,16 +140,12 @@ final class DeliverySpeed {
         : different + ", and " + (server.count() - different) + " twice";
   }
 
-  /// Returns how large the files of a pack are: those of the first one.
-  private static List<Integer> sizes(Path out) throws IOException {
-    List<Integer> sizes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(out)) {
-      for (Path file :
-          files.filter(each -> each.getFileName().toString().matches("1\\..*")).toList()) {
-        sizes.add((int) Files.size(file));
-      }
+  /// Returns one mail of such a burst. The launcher has built by then whatever it had to build.
+  private SampleMail sample() throws IOException {
+    try (FaultySmtpServer server = new FaultySmtpServer(null)) {
+      command(new DeliveryProject(made, 1).make("sample", server.port()), server, "send");
+      return SampleMail.of(server.taken().getFirst().data());
     }
-    return sizes;
   }
 
   /// 421 at connect, greylisting, cut connections, refusals and slow replies.
