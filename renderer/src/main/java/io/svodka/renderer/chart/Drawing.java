@@ -1,6 +1,7 @@
 package io.svodka.renderer.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A chart as plain shapes in points, origin in the upper left corner, in painting order. Colours
 /// are `#RRGGBB`.
@@ -34,6 +35,13 @@ public record Drawing(double width, double height, List<Shape> shapes) {
     record Strokes(List<Point> ends, String color, double thickness) implements Shape {
       public Strokes {
         ends = List.copyOf(ends);
+      }
+
+      /// Returns both ends of each stroke.
+      public List<List<Point>> each() {
+        return IntStream.range(0, ends.size() / 2)
+            .mapToObj(i -> ends.subList(2 * i, 2 * i + 2))
+            .toList();
       }
     }
 

@@ -65,11 +65,8 @@ public final class DrawingImage {
           line(List.of(from, to), color, thickness, ink);
       case Shape.Polyline(var points, var color, var thickness) ->
           line(points, color, thickness, ink);
-      case Shape.Strokes(var ends, var color, var thickness) -> {
-        for (int i = 1; i < ends.size(); i += 2) {
-          line(ends.subList(i - 1, i + 1), color, thickness, ink);
-        }
-      }
+      case Shape.Strokes strokes ->
+          strokes.each().forEach(each -> line(each, strokes.color(), strokes.thickness(), ink));
       case Shape.Polygon(var corners, var fill, var strength, _) -> {
         Color solid = Color.decode(fill);
         int alpha = (int) Math.round(255 * strength);

@@ -61,11 +61,8 @@ final class FreeRoom {
             };
         taken.add(words(left, left + width, baseline.y()));
       }
-      case Shape.Strokes(var ends, _, _) -> {
-        for (int i = 1; i < ends.size(); i += 2) {
-          keep(ends.get(i - 1), ends.get(i));
-        }
-      }
+      case Shape.Strokes strokes ->
+          strokes.each().forEach(each -> keep(each.getFirst(), each.getLast()));
       case Shape.Line _, Shape.Polygon _ -> {}
     }
   }

@@ -29,11 +29,8 @@ record DrawingMarkup(ChartPainter painter) {
           line(html, List.of(from, to), color, thickness);
       case Shape.Polyline(var points, var color, var thickness) ->
           line(html, points, color, thickness);
-      case Shape.Strokes(var ends, var color, var thickness) -> {
-        for (int i = 1; i < ends.size(); i += 2) {
-          line(html, ends.subList(i - 1, i + 1), color, thickness);
-        }
-      }
+      case Shape.Strokes strokes ->
+          strokes.each().forEach(each -> line(html, each, strokes.color(), strokes.thickness()));
       case Shape.Polygon(var corners, var fill, var strength, _) ->
           html.raw("<polygon points=\"" + points(corners) + "\" fill=\"")
               .say(fill)
