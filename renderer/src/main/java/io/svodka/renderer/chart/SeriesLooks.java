@@ -10,8 +10,12 @@ public final class SeriesLooks {
   private final List<String> colours;
 
   public SeriesLooks(Theme theme) {
-    this.colours =
-        Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
+    this.colours = colours(theme);
+  }
+
+  /// Returns the colours of a theme as they are dealt out to series.
+  public static List<String> colours(Theme theme) {
+    return Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
   }
 
   public SeriesLook of(int series) {

@@ -12,8 +12,9 @@ public record SmallSlices(Chart chart, Locale locale) {
 
   /// Returns the places of small slices.
   public List<Integer> places() {
+    double sum = sum();
     return IntStream.range(0, cells().size())
-        .filter(i -> positive(i) / sum() < LEAST)
+        .filter(i -> positive(i) / sum < LEAST)
         .boxed()
         .toList();
   }

@@ -4,11 +4,11 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
+import io.svodka.renderer.chart.SeriesLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The variables of the style sheet: the colours of a theme by day and, derived from them, by
 /// night.
@@ -40,7 +40,7 @@ final class PageStyle {
   }
 
   private static List<String> series(Theme theme) {
-    return IntStream.range(0, colours(theme).size()).mapToObj(i -> "s" + i).toList();
+    return IntStream.range(0, SeriesLooks.colours(theme).size()).mapToObj(i -> "s" + i).toList();
   }
 
   /// Returns how wide a page is between its margins, in points.
@@ -51,11 +51,6 @@ final class PageStyle {
   /// Returns the name of the typeface without anything that could end a declaration.
   static String fontName(Theme theme) {
     return theme.font().replaceAll(NOT_IN_FONT_NAMES, "");
-  }
-
-  /// Returns the colours of series as the chart painter deals them out.
-  static List<String> colours(Theme theme) {
-    return Stream.concat(Stream.of(theme.accent()), theme.palette().stream()).distinct().toList();
   }
 
   /// Returns the colours of a theme by their names in the templates.
@@ -74,7 +69,7 @@ final class PageStyle {
     colours.put("warning", hex(ink(theme, "warning")));
     putFill(colours, "warning-fill", fill(theme, "warning"));
     colours.put("muted", hex(ink(theme, "muted")));
-    List<String> series = colours(theme);
+    List<String> series = SeriesLooks.colours(theme);
     for (int i = 0; i < series.size(); i++) {
       colours.put("s" + i, hex(series.get(i)));
     }
@@ -96,7 +91,7 @@ final class PageStyle {
     colours.put("warning", bright(ink(theme, "warning")));
     putFill(colours, "warning-fill", dim(fill(theme, "warning"), ink(theme, "warning")));
     colours.put("muted", NIGHT.lighter(0.55).hex());
-    List<String> series = colours(theme);
+    List<String> series = SeriesLooks.colours(theme);
     for (int i = 0; i < series.size(); i++) {
       colours.put("s" + i, Colour.of(series.get(i)).lighter(i == 0 ? 0.35 : 0.2).hex());
     }

@@ -6,6 +6,7 @@ import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.Drawing.Point;
 import io.svodka.renderer.chart.Drawing.Shape;
+import io.svodka.renderer.chart.SeriesLooks;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -102,7 +103,7 @@ final class ShapeModel {
 
   /// Returns the class of a colour, so that the style sheet can change it by night.
   private String css(String colour) {
-    int series = PageStyle.colours(theme).indexOf(colour);
+    int series = SeriesLooks.colours(theme).indexOf(colour);
     if (series >= 0) {
       return "s" + series;
     }
