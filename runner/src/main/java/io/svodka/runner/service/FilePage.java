@@ -18,51 +18,44 @@ record FilePage(Sharing sharing) {
   static final String PATH = "/files/";
 
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
-  private static final int NOT_ALLOWED = 405;
   private static final int GONE = 410;
-  private static final String TYPE = "text/html";
   private static final DateTimeFormatter UNTIL =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String token = exchange.getRequestURI().getPath().substring(PATH.length());
-      exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+      PublicPage page = new PublicPage(exchange);
+      page.guard();
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-      exchange
-          .getResponseHeaders()
-          .set("Content-Security-Policy", "default-src 'none'; form-action 'self'");
       switch (exchange.getRequestMethod()) {
-        case "GET" -> page(exchange, sharing.find(token));
-        case "POST" -> file(exchange, sharing.fetch(token));
-        default -> StatusServer.say(exchange, NOT_ALLOWED, TYPE, html("GET or POST"));
+        case "GET" -> offer(page, sharing.find(token));
+        case "POST" -> file(page, sharing.fetch(token));
+        default -> page.sayNotAllowed();
       }
     }
   }
 
-  private static void page(HttpExchange exchange, Optional<Shared> shared) throws IOException {
-    if (isOpen(exchange, shared)) {
+  private static void offer(PublicPage page, Optional<Shared> shared) throws IOException {
+    if (isOpen(page, shared)) {
       Rendition file = shared.orElseThrow().file().getFirst();
-      StatusServer.say(
-          exchange,
+      page.say(
           OK,
-          TYPE,
-          html(
-              "<p>"
-                  + escaped(file.fileName())
-                  + " · "
-                  + (file.content().length() + 1023) / 1024
-                  + " KB</p><form method=\"post\"><button>"
-                  + PublicWords.everywhere(PublicWords::download)
-                  + "</button></form><p>"
-                  + UNTIL.format(shared.orElseThrow().until())
-                  + "</p>"));
+          "<p>"
+              + escaped(file.fileName())
+              + " · "
+              + (file.content().length() + 1023) / 1024
+              + " KB</p><form method=\"post\"><button>"
+              + PublicWords.everywhere(PublicWords::download)
+              + "</button></form><p>"
+              + UNTIL.format(shared.orElseThrow().until())
+              + "</p>");
     }
   }
 
-  private static void file(HttpExchange exchange, Optional<Shared> shared) throws IOException {
-    if (isOpen(exchange, shared)) {
+  private static void file(PublicPage page, Optional<Shared> shared) throws IOException {
+    if (isOpen(page, shared)) {
+      HttpExchange exchange = page.exchange();
       Rendition file = shared.orElseThrow().file().getFirst();
       String name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
       exchange.getResponseHeaders().set("Content-Type", file.format().mediaType());
@@ -78,17 +71,13 @@ record FilePage(Sharing sharing) {
   }
 
   /// Answers by itself where there is no file to be had.
-  private static boolean isOpen(HttpExchange exchange, Optional<Shared> shared) throws IOException {
+  private static boolean isOpen(PublicPage page, Optional<Shared> shared) throws IOException {
     if (shared.isEmpty()) {
-      StatusServer.say(exchange, NOT_FOUND, TYPE, html("<p>404</p>"));
+      page.sayNotFound();
       return false;
     }
     if (shared.get().file().isEmpty()) {
-      StatusServer.say(
-          exchange,
-          GONE,
-          TYPE,
-          html("<p>" + PublicWords.everywhere(PublicWords::expired) + "</p>"));
+      page.say(GONE, "<p>" + PublicWords.everywhere(PublicWords::expired) + "</p>");
       return false;
     }
     return true;
@@ -96,11 +85,5 @@ record FilePage(Sharing sharing) {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String html(String content) {
-    return "<!doctype html><html><meta charset=\"utf-8\"><title>Svodka</title><body>"
-        + content
-        + "</body></html>\n";
   }
 }

@@ -9,21 +9,16 @@ record UnsubscribePage(Unsubscribing unsubscribing) {
   static final String PATH = "/unsubscribe/";
 
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
-  private static final int NOT_ALLOWED = 405;
-  private static final String TYPE = "text/html";
 
   void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String token = exchange.getRequestURI().getPath().substring(PATH.length());
-      exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-      exchange
-          .getResponseHeaders()
-          .set("Content-Security-Policy", "default-src 'none'; form-action 'self'");
+      PublicPage page = new PublicPage(exchange);
+      page.guard();
       switch (exchange.getRequestMethod()) {
-        case "GET" -> page(exchange, unsubscribing.knows(token), BUTTON);
-        case "POST" -> page(exchange, unsubscribing.end(token), DONE);
-        default -> StatusServer.say(exchange, NOT_ALLOWED, TYPE, html("GET or POST"));
+        case "GET" -> say(page, unsubscribing.knows(token), BUTTON);
+        case "POST" -> say(page, unsubscribing.end(token), DONE);
+        default -> page.sayNotAllowed();
       }
     }
   }
@@ -37,15 +32,11 @@ record UnsubscribePage(Unsubscribing unsubscribing) {
           + "</button></form>";
   private static final String DONE = "<p>" + PublicWords.everywhere(PublicWords::done) + "</p>";
 
-  private static void page(HttpExchange exchange, boolean isOurs, String content)
-      throws IOException {
-    StatusServer.say(
-        exchange, isOurs ? OK : NOT_FOUND, TYPE, html(isOurs ? content : "<p>404</p>"));
-  }
-
-  private static String html(String content) {
-    return "<!doctype html><html><meta charset=\"utf-8\"><title>Svodka</title><body>"
-        + content
-        + "</body></html>\n";
+  private static void say(PublicPage page, boolean isOurs, String content) throws IOException {
+    if (isOurs) {
+      page.say(OK, content);
+    } else {
+      page.sayNotFound();
+    }
   }
 }
