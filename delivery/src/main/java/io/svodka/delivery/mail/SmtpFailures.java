@@ -77,8 +77,7 @@ final class SmtpFailures {
   }
 
   private static boolean isUnknownName(Throwable failure) {
-    return failure instanceof UnknownHostException
-        || (failure.getCause() != null && isUnknownName(failure.getCause()));
+    return Causes.of(failure).stream().anyMatch(UnknownHostException.class::isInstance);
   }
 
   private String said(MessagingException failure) {
@@ -86,14 +85,16 @@ final class SmtpFailures {
   }
 
   private static boolean isTls(Throwable failure) {
-    if (failure instanceof SSLException || failure instanceof CertificateException) {
-      return true;
-    }
+    return Causes.of(failure).stream().anyMatch(SmtpFailures::isOfTls);
+  }
+
+  private static boolean isOfTls(Throwable cause) {
     // The library has no type of its own for these two.
-    String message = failure.getMessage() == null ? "" : failure.getMessage();
-    return message.contains("STARTTLS")
-        || message.contains("identity")
-        || (failure.getCause() != null && isTls(failure.getCause()));
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
+    return cause instanceof SSLException
+        || cause instanceof CertificateException
+        || message.contains("STARTTLS")
+        || message.contains("identity");
   }
 
   private RunFailure failure(

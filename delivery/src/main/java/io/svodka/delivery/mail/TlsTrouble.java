@@ -1,7 +1,5 @@
 package io.svodka.delivery.mail;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,11 +9,7 @@ import java.util.stream.Stream;
 record TlsTrouble(String words, String help) {
   /// Returns what is known of a failure; nothing where it is none of the usual ones.
   static Optional<TlsTrouble> of(Throwable failure) {
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      causes.add(each);
-    }
-    return causes.reversed().stream()
+    return Causes.of(failure).reversed().stream()
         .map(each -> each.getMessage() == null ? "" : each.getMessage())
         .flatMap(each -> Stream.concat(days(each).stream(), name(each).stream()))
         .findFirst();
