@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import static io.svodka.cli.EmptyProject.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -146,18 +147,7 @@ class NewDatabaseModelTest {
       """;
 
   private Folder project(Server server) throws IOException {
-    Folder folder = new Folder(root);
-    done(
-        Cli.call(
-            "new",
-            "project",
-            root.toString(),
-            "--language",
-            "en",
-            "--currency",
-            "EUR",
-            "--timezone",
-            "Europe/London"));
+    Folder folder = EmptyProject.make(root);
     String connection = "  connection crm uses " + server.dialect + "\n";
     folder.replace("project.svodka", "  currency EUR\n", "  currency EUR\n" + connection);
     folder.write(
@@ -170,11 +160,6 @@ class NewDatabaseModelTest {
     Files.setPosixFilePermissions(
         root.resolve("secrets.env"), PosixFilePermissions.fromString("rw-------"));
     return folder;
-  }
-
-  private static Cli done(Cli called) {
-    assertEquals(0, called.code(), called.out() + called.err());
-    return called;
   }
 
   @ParameterizedTest

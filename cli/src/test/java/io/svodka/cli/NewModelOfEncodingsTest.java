@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import static io.svodka.cli.EmptyProject.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,25 +21,6 @@ class NewModelOfEncodingsTest {
 
   @TempDir Path root;
 
-  private static Cli done(Cli called) {
-    assertEquals(0, called.code(), called.out() + called.err());
-    return called;
-  }
-
-  private void makeProject() {
-    done(
-        Cli.call(
-            "new",
-            "project",
-            root.toString(),
-            "--language",
-            "en",
-            "--currency",
-            "EUR",
-            "--timezone",
-            "Europe/London"));
-  }
-
   @ParameterizedTest
   @CsvSource({
     "ru, UTF-8, '', ''",
@@ -49,7 +31,7 @@ class NewModelOfEncodingsTest {
   })
   void aFileBecomesAModelThatRuns(String words, String encoding, String mark, String named)
       throws IOException {
-    makeProject();
+    EmptyProject.make(root);
     boolean russian = words.equals("ru");
     String text = (mark.isEmpty() ? "" : "\uFEFF") + (russian ? RUSSIAN : GERMAN);
     Files.write(root.resolve("sales.csv"), text.getBytes(encoding));
@@ -75,7 +57,7 @@ class NewModelOfEncodingsTest {
 
   @Test
   void aFileThatIsWrittenOtherwiseStopsTheRun() throws IOException {
-    makeProject();
+    EmptyProject.make(root);
     Files.write(root.resolve("sales.csv"), RUSSIAN.getBytes("windows-1251"));
     done(Cli.call("new", "model", "sales.csv", "-C", root.toString()));
     Path source = root.resolve("sources/sales.svodka");

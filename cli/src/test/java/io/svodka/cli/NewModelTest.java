@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import static io.svodka.cli.EmptyProject.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,23 +38,7 @@ class NewModelTest {
 
   @BeforeEach
   void makeProject() {
-    folder = new Folder(root);
-    done(
-        Cli.call(
-            "new",
-            "project",
-            root.toString(),
-            "--language",
-            "en",
-            "--currency",
-            "EUR",
-            "--timezone",
-            "Europe/London"));
-  }
-
-  private static Cli done(Cli called) {
-    assertEquals(0, called.code(), called.out() + called.err());
-    return called;
+    folder = EmptyProject.make(root);
   }
 
   private void orders() throws IOException {

@@ -219,20 +219,23 @@ class MailServerProbeTest {
         facts.why());
   }
 
+  /// Talks to one client, and gives this answer to its password.
+  private static void answerAuth(ServerSocket socket, String answer) {
+    Thread.ofVirtual()
+        .start(
+            () ->
+                talk(
+                    socket,
+                    "mail.example",
+                    line ->
+                        line.startsWith("AUTH") ? answer : "250-mail.example\r\n250 AUTH PLAIN"));
+  }
+
   /// A server that is tired says nothing of user and password.
   @Test
   void whoIsToComeLaterIsNotToldToCheckItsPassword() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual()
-          .start(
-              () ->
-                  talk(
-                      socket,
-                      "mail.example",
-                      line ->
-                          line.startsWith("AUTH")
-                              ? "454 4.7.0 temporary authentication failure"
-                              : "250-mail.example\r\n250 AUTH PLAIN"));
+      answerAuth(socket, "454 4.7.0 temporary authentication failure");
       SmtpSettings smtp = settings(socket.getLocalPort(), SmtpSecurity.NONE, "robot", "word");
       var facts = assertInstanceOf(MailServerFacts.Silent.class, new MailServerProbe().ask(smtp));
       assertTrue(facts.why().startsWith("454 4.7.0"), facts.why());
@@ -261,16 +264,7 @@ class MailServerProbeTest {
   @ValueSource(strings = {"535 5.7.8 nobody has the password ", "454 4.7.0 come later with "})
   void passwordThatAServerRepeatsIsNotTold(String answer) throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual()
-          .start(
-              () ->
-                  talk(
-                      socket,
-                      "mail.example",
-                      line ->
-                          line.startsWith("AUTH")
-                              ? answer + "echoed-word-7"
-                              : "250-mail.example\r\n250 AUTH PLAIN"));
+      answerAuth(socket, answer + "echoed-word-7");
       SmtpSettings smtp =
           settings(socket.getLocalPort(), SmtpSecurity.NONE, "robot", "echoed-word-7");
       String told = told(smtp);
