@@ -95,7 +95,9 @@ final class TestServers {
   private static TestServer h2() throws SQLException {
     Server server = Server.createTcpServer("-tcpPort", "0").start();
     Owner owner =
-        () -> DriverManager.getConnection("jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1", "owner", "owner");
+        () ->
+            DriverManager.getConnection(
+                "jdbc:h2:mem:shop;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000", "owner", "owner");
     run(owner, List.of("create user " + READER + " password '" + PASSWORD + "'"));
     return new TestServer("jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:shop", owner);
   }

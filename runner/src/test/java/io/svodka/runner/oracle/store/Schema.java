@@ -24,20 +24,21 @@ record Schema(Server server, String name, Path folder) implements Store {
 
   static Schema of(Server server, List<Table> tables, Path folder) {
     Schema schema = new Schema(server, "o" + NUMBER.incrementAndGet(), folder);
-    try (Connection connection = server.owner().connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create " + schema.word() + " " + quoted(schema.name));
-      for (String right : server.rights(quoted(schema.name))) {
+    server.change(connection -> schema.make(connection, tables));
+    return schema;
+  }
+
+  private void make(Connection connection, List<Table> tables) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create " + word() + " " + quoted(name));
+      for (String right : server.rights(quoted(name))) {
         statement.execute(right);
       }
       for (Table table : tables) {
-        statement.execute(schema.ddl(table));
-        schema.fillAnew(connection, table);
+        statement.execute(ddl(table));
+        fillAnew(connection, table);
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
-    return schema;
   }
 
   private static String quoted(String name) {
@@ -130,11 +131,12 @@ record Schema(Server server, String name, Path folder) implements Store {
 
   @Override
   public void close() {
-    try (Connection connection = server.owner().connect();
-        Statement statement = connection.createStatement()) {
+    server.change(this::drop);
+  }
+
+  private void drop(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("drop " + word() + " " + quoted(name) + (isClickHouse() ? "" : " cascade"));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -31,6 +31,22 @@ record Server(StoreKind kind, DatabaseAddress address, Owner owner) {
     Connection connect() throws SQLException;
   }
 
+  /// Changes what the server holds.
+  interface Change {
+    void on(Connection connection) throws SQLException;
+  }
+
+  /// Makes one change after the other: H2 does not promise that changes of schemas at one time end.
+  void change(Change change) {
+    synchronized (owner) {
+      try (Connection connection = owner.connect()) {
+        change.on(connection);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   static Server of(StoreKind kind) {
     synchronized (RUNNING) {
       return RUNNING.computeIfAbsent(kind, Server::start);
@@ -55,7 +71,9 @@ record Server(StoreKind kind, DatabaseAddress address, Owner owner) {
   private static Server h2() throws SQLException {
     org.h2.tools.Server server = org.h2.tools.Server.createTcpServer("-tcpPort", "0").start();
     Owner owner =
-        () -> DriverManager.getConnection("jdbc:h2:mem:oracle;DB_CLOSE_DELAY=-1", "owner", "owner");
+        () ->
+            DriverManager.getConnection(
+                "jdbc:h2:mem:oracle;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000", "owner", "owner");
     run(owner, "create user " + READER + " password '" + PASSWORD + "'");
     return new Server(
         StoreKind.H2,
