@@ -1,11 +1,10 @@
 package io.svodka.compiler.lower;
 
 import io.svodka.compiler.syntax.Length;
+import io.svodka.model.document.Unit;
 
 /// Lengths on paper in millimetres.
 final class Lengths {
-  private static final double INCH = 25.4;
-
   private Lengths() {}
 
   static double millimetres(Length length) {
@@ -13,8 +12,8 @@ final class Lengths {
     return switch (length.unit()) {
       case MILLIMETRES -> amount;
       case CENTIMETRES -> amount * 10;
-      case POINTS -> amount * INCH / 72;
-      case PIXELS -> amount * INCH / 96;
+      case POINTS -> Unit.POINT.millimetres(amount);
+      case PIXELS -> Unit.PIXEL.millimetres(amount);
     };
   }
 }

@@ -13,6 +13,7 @@ import io.svodka.compiler.syntax.Text;
 import io.svodka.compiler.syntax.ThemeItem;
 import io.svodka.model.document.PrintedLetters;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Unit;
 import io.svodka.model.plan.AssetPlan;
 import io.svodka.model.plan.ThemePlan;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ final class ThemeReader {
 
   private static final double LEAST_POINTS = 6;
   private static final double MOST_POINTS = 14;
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final Findings findings;
   private final AssetReader assets;
@@ -81,7 +81,7 @@ final class ThemeReader {
   }
 
   private double points(Length length) {
-    double points = Lengths.millimetres(length) * POINTS_PER_MILLIMETRE;
+    double points = Unit.POINT.of(Lengths.millimetres(length));
     if (points < LEAST_POINTS || points > MOST_POINTS) {
       findings.add(
           new LayoutProblem.SizeUnfit(

@@ -4,6 +4,7 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Unit;
 import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import java.util.List;
@@ -19,7 +20,6 @@ final class ChartModel {
   private static final double SMALL = 400;
 
   private static final double BASE_SIZE = 15;
-  private static final double POINTS = 72 / 25.4;
 
   /// Room for bands and titles over the tallest chart of a page.
   private static final double ABOVE = 114;
@@ -68,19 +68,15 @@ final class ChartModel {
   }
 
   private Map<String, Object> printed(Chart chart, double room) {
-    double width = Math.min(room, points(chart.size().width()));
-    double height = Math.min(tallest(), points(chart.size().height()));
+    double width = Math.min(room, Unit.POINT.of(chart.size().width()));
+    double height = Math.min(tallest(), Unit.POINT.of(chart.size().height()));
     Drawing drawing = painter.draw(chart, paper, document.info().locale(), width, height);
     return drawing(drawing, "printed", ShapeModel.inPoints(paper, painter));
   }
 
   private double tallest() {
     PageSetup page = document.page();
-    return points(page.heightMillimetres() - 2 * page.marginMillimetres()) - ABOVE;
-  }
-
-  private static double points(double millimetres) {
-    return millimetres * POINTS;
+    return Unit.POINT.of(page.heightMillimetres() - 2 * page.marginMillimetres()) - ABOVE;
   }
 
   /// A narrow drawing is taller for its width: its slopes stay as steep, its rows as far apart.

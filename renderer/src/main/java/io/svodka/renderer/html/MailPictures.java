@@ -4,6 +4,7 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Image;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Unit;
 import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.DrawingImage;
@@ -18,8 +19,6 @@ final class MailPictures {
   private static final Pattern DATA = Pattern.compile("src=\"data:[^\"]*\"");
   private static final double WIDTH = 560;
   private static final double LETTERS = 14;
-  private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final ChartPainter painter;
   private @Nullable DrawingImage images;
@@ -44,12 +43,12 @@ final class MailPictures {
 
   /// As many letters high as on paper, so that axes have the same steps there and here.
   private static double height(Chart chart, Theme theme) {
-    double letters = chart.size().height() * POINTS_PER_MILLIMETRE / theme.baseSizePoints();
+    double letters = Unit.POINT.of(chart.size().height()) / theme.baseSizePoints();
     return Math.rint(Math.clamp(letters * LETTERS, 0.3 * WIDTH, 0.8 * WIDTH));
   }
 
   Map<String, Object> photo(Image image, double millimetres, String words) {
-    double width = Math.min(WIDTH, millimetres * PIXELS_PER_MILLIMETRE);
+    double width = Math.min(WIDTH, Unit.PIXEL.of(millimetres));
     return picture("", words, image.kind().mediaType(), image.content(), width);
   }
 

@@ -4,6 +4,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tone;
+import io.svodka.model.document.Unit;
 import io.svodka.renderer.chart.SeriesLooks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ final class PageStyle {
 
   /// Room of a band above or below the page, in points.
   private static final String BAND = "27";
-
-  private static final double POINTS = 72 / 25.4;
 
   private PageStyle() {}
 
@@ -45,7 +44,7 @@ final class PageStyle {
 
   /// Returns how wide a page is between its margins, in points.
   static double room(PageSetup page) {
-    return (page.widthMillimetres() - 2 * page.marginMillimetres()) * POINTS;
+    return Unit.POINT.of(page.widthMillimetres() - 2 * page.marginMillimetres());
   }
 
   /// Returns the name of the typeface without anything that could end a declaration.

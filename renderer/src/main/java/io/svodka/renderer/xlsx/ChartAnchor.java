@@ -1,21 +1,21 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Unit;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /// Finds the corners of a chart among columns whose widths are final.
 final class ChartAnchor {
-  private static final double PIXELS_PER_MILLIMETRE = 96 / 25.4;
   private static final double GUTTER = 12;
 
   private ChartAnchor() {}
 
   static XSSFClientAnchor of(PlacedChart placed) {
     ColumnWidths widths = placed.pen().widths();
-    double wished = placed.chart().size().width() * PIXELS_PER_MILLIMETRE;
+    double wished = Unit.PIXEL.of(placed.chart().size().width());
     return switch (placed.stretch()) {
       case Stretch.Wished _ -> between(0, SheetWidth.fit(wished, widths), placed);
       case Stretch.Share(var from, var to, var together) -> {
-        double all = SheetWidth.fit(together * PIXELS_PER_MILLIMETRE, widths);
+        double all = SheetWidth.fit(Unit.PIXEL.of(together), widths);
         double left = from == 0 ? 0 : from * all + GUTTER / 2;
         yield between(left, to == 1 ? all : to * all - GUTTER / 2, placed);
       }
@@ -31,8 +31,8 @@ final class ChartAnchor {
   /// Returns how wide the columns below a chart had better be, in pixels; 0 where it takes theirs.
   static double wished(PlacedChart placed) {
     return switch (placed.stretch()) {
-      case Stretch.Wished _ -> placed.chart().size().width() * PIXELS_PER_MILLIMETRE;
-      case Stretch.Share(_, _, var together) -> together * PIXELS_PER_MILLIMETRE;
+      case Stretch.Wished _ -> Unit.PIXEL.of(placed.chart().size().width());
+      case Stretch.Share(_, _, var together) -> Unit.PIXEL.of(together);
       case Stretch.Columns _ -> 0;
     };
   }

@@ -1,12 +1,12 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
+import io.svodka.model.document.Unit;
 
 /// What the names of many series need. Programs give them all they ask for and leave the marks what
 /// is over, so a chart with many names is higher by their lines, and the last names are left out
 /// where there are too many.
 record LegendRoom(Chart chart, double width) {
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
   private static final double LINE = 4.6;
   private static final double LETTER = 1.9;
   private static final double SAMPLE = 7;
@@ -29,7 +29,7 @@ record LegendRoom(Chart chart, double width) {
   double more() {
     boolean above = !standsBeside() && isNamed();
     int more = Math.min(MOST_LINES, lines()) - USUAL_LINES;
-    return above ? Math.max(0, more) * LINE * POINTS_PER_MILLIMETRE : 0;
+    return above ? Unit.POINT.of(Math.max(0, more) * LINE) : 0;
   }
 
   /// Whether the names were asked for beside the marks and have room there.

@@ -2,6 +2,7 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Unit;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.chart.ChartAxes;
 import io.svodka.renderer.chart.ChartPainter;
@@ -15,11 +16,10 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 /// other ends, and some begin columns above zero, where they lie about what they measure.
 record NativeScales(Optional<ChartAxes> axes) {
   private static final Pattern UNIT = Pattern.compile("\"[^\"]*\"");
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   /// @param chart what is drawn, with or without marks that nobody sees
   static NativeScales of(PlacedChart placed, Chart chart, Theme theme, Locale locale) {
-    double width = chart.size().width() * POINTS_PER_MILLIMETRE;
+    double width = Unit.POINT.of(chart.size().width());
     return new NativeScales(new ChartPainter().axes(chart, theme, locale, width, placed.height()));
   }
 

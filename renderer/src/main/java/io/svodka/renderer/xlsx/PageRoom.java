@@ -1,10 +1,10 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Unit;
 
 /// What a printed page holds, in points.
 record PageRoom(double width, double height) {
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   /// Programs disagree by some pixels about how much fits.
   private static final double SAFE = 0.985;
@@ -12,8 +12,8 @@ record PageRoom(double width, double height) {
   static PageRoom of(PageSetup page) {
     double margins = 2 * page.marginMillimetres();
     return new PageRoom(
-        (page.widthMillimetres() - margins) * POINTS_PER_MILLIMETRE,
-        (page.heightMillimetres() - margins) * POINTS_PER_MILLIMETRE * SAFE);
+        Unit.POINT.of(page.widthMillimetres() - margins),
+        Unit.POINT.of(page.heightMillimetres() - margins) * SAFE);
   }
 
   /// Returns how high something drawn can be that lies on whole rows of one page.

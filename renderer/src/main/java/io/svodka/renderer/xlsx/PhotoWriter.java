@@ -1,10 +1,10 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Block;
+import io.svodka.model.document.Unit;
 
 /// Keeps rows free for an image.
 final class PhotoWriter {
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final Pack pack;
 
@@ -15,7 +15,7 @@ final class PhotoWriter {
   /// An image is as high as a page at most, as it is on paper.
   void write(Block.Photo photo, Area area) {
     double ratio = photo.image().ratio();
-    double height = Math.min(photo.width() * ratio * POINTS_PER_MILLIMETRE, pack.room().highest());
+    double height = Math.min(Unit.POINT.of(photo.width() * ratio), pack.room().highest());
     pack.place(new PlacedPhoto(photo, area.pen(), area.top(), area.left(), height));
     area.pen().claim(area.top() + Anchor.rows(height));
   }

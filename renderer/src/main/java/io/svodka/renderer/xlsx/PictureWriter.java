@@ -1,10 +1,10 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
+import io.svodka.model.document.Unit;
 
 /// Keeps rows free for a chart, or says that there is nothing to draw.
 final class PictureWriter {
-  private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
   private final Pack pack;
   private final Looks looks;
@@ -19,7 +19,7 @@ final class PictureWriter {
       empty(chart, area);
       return;
     }
-    double wished = chart.size().height() * POINTS_PER_MILLIMETRE;
+    double wished = Unit.POINT.of(chart.size().height());
     double more = LegendRoom.of(chart, stretch).more();
     double height = Math.min(wished + more, pack.room().highest());
     pack.place(new PlacedChart(chart, area.pen(), area.top(), height, stretch));

@@ -4,6 +4,7 @@ import io.svodka.model.document.Bands.Band;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.PageSetup;
 import io.svodka.model.document.Speech.Direction;
+import io.svodka.model.document.Unit;
 import java.util.List;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -11,7 +12,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Sets a sheet up for paper: one page wide, with the bands of the document.
 final class PrintSetup {
-  private static final double INCH = 25.4;
   private static final double BAND_SHARE = 0.5;
 
   private PrintSetup() {}
@@ -34,7 +34,7 @@ final class PrintSetup {
     print.setLandscape(page.orientation() == PageSetup.Orientation.LANDSCAPE);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
-    double margin = page.marginMillimetres() / INCH;
+    double margin = Unit.INCH.of(page.marginMillimetres());
     for (PageMargin side :
         List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
       sheet.setMargin(side, margin);

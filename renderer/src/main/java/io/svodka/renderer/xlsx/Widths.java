@@ -2,11 +2,12 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Table.Column;
 import io.svodka.model.document.Table.Width;
+import io.svodka.model.document.Unit;
 
 /// Wished widths of table columns in widths of a digit.
 final class Widths {
   private static final double WIDEST_TEXT = 48;
-  private static final double MILLIMETRES_PER_DIGIT = 7 * 25.4 / 96;
+  private static final double PIXELS_PER_DIGIT = 7;
 
   /// The paper the shares are taken of: a page of A4 inside its margins.
   static final double PAPER = 97;
@@ -22,7 +23,7 @@ final class Widths {
   static double least(Column column) {
     return switch (column.width()) {
       case Width.Fitting _ -> 0;
-      case Width.Millimetres(var length) -> length / MILLIMETRES_PER_DIGIT;
+      case Width.Millimetres(var length) -> Unit.PIXEL.of(length) / PIXELS_PER_DIGIT;
       case Width.Share(var share) -> share * PAPER;
     };
   }

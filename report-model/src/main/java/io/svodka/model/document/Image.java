@@ -6,9 +6,6 @@ package io.svodka.model.document;
 /// @param content the bytes of the file; not to be changed
 @SuppressWarnings("ArrayRecordComponent") // images are handed on, never compared
 public record Image(String file, Kind kind, byte[] content, Pixels pixels) {
-  private static final double INCH = 25.4;
-  private static final double PIXELS_PER_INCH = 96;
-
   public enum Kind {
     PNG("image/png"),
     JPEG("image/jpeg");
@@ -28,7 +25,7 @@ public record Image(String file, Kind kind, byte[] content, Pixels pixels) {
 
   /// Returns how wide the picture is where nobody says it.
   public double naturalMillimetres() {
-    return pixels.width * INCH / PIXELS_PER_INCH;
+    return Unit.PIXEL.millimetres(pixels.width);
   }
 
   /// Returns the name of the file in words, for where nobody wrote others.

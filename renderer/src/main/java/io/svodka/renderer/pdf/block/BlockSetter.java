@@ -2,7 +2,7 @@ package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Image;
-import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.model.document.Unit;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.table.TableParts;
@@ -39,7 +39,7 @@ final class BlockSetter {
 
   private List<Strip> photo(Block.Photo photo, double width, int room) {
     Image image = photo.image();
-    double wide = Math.min(width, Frame.points(photo.width()));
+    double wide = Math.min(width, Unit.POINT.of(photo.width()));
     double high = Math.min(room, wide * image.ratio());
     Mark mark =
         new Mark.Photo(

@@ -1,9 +1,9 @@
 package io.svodka.renderer.pdf.block;
 
 import io.svodka.model.document.Chart;
+import io.svodka.model.document.Unit;
 import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
-import io.svodka.renderer.pdf.strip.Frame;
 import io.svodka.renderer.pdf.strip.Mark;
 import io.svodka.renderer.pdf.strip.Strip;
 import io.svodka.renderer.pdf.strip.Words;
@@ -47,8 +47,8 @@ final class PictureSetter {
 
   private Strip drawing(Chart chart, Tag figure, double width) {
     double height = setting.pageRoom() - TITLE_ROOM;
-    double wishedWidth = Frame.points(chart.size().width());
-    double wishedHeight = Frame.points(chart.size().height());
+    double wishedWidth = Unit.POINT.of(chart.size().width());
+    double wishedHeight = Unit.POINT.of(chart.size().height());
     double drawnWidth = Math.min(width, wishedWidth);
     double drawnHeight = Math.min(height, wishedHeight);
     Drawing drawing =

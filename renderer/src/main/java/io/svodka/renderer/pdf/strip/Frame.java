@@ -2,25 +2,20 @@ package io.svodka.renderer.pdf.strip;
 
 import io.svodka.model.document.Bands;
 import io.svodka.model.document.PageSetup;
+import io.svodka.model.document.Unit;
 
 /// The page in whole points: its size, its margins and the room between the bands.
 public record Frame(int width, int height, int margin, int header, int footer) {
-  private static final double POINTS = 72 / 25.4;
   private static final int BAND = 27;
 
   /// Returns the frame of a document's pages.
   public static Frame of(PageSetup page, Bands bands) {
     return new Frame(
-        (int) Math.round(points(page.widthMillimetres())),
-        (int) Math.round(points(page.heightMillimetres())),
-        (int) Math.round(points(page.marginMillimetres())),
+        (int) Math.round(Unit.POINT.of(page.widthMillimetres())),
+        (int) Math.round(Unit.POINT.of(page.heightMillimetres())),
+        (int) Math.round(Unit.POINT.of(page.marginMillimetres())),
         bands.header().isEmpty() ? 0 : BAND,
         bands.footer().isEmpty() ? 0 : BAND);
-  }
-
-  /// Returns millimetres in points.
-  public static double points(double millimetres) {
-    return millimetres * POINTS;
   }
 
   /// Returns the width between the margins.

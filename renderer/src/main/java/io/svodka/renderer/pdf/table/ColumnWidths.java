@@ -3,7 +3,7 @@ package io.svodka.renderer.pdf.table;
 import io.svodka.model.document.Table;
 import io.svodka.model.document.Table.Align;
 import io.svodka.model.document.Table.Width;
-import io.svodka.renderer.pdf.strip.Frame;
+import io.svodka.model.document.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -88,7 +88,7 @@ final class ColumnWidths {
     double given =
         switch (table.columns().get(i).width()) {
           case Width.Fitting() -> 0;
-          case Width.Millimetres(var length) -> Frame.points(length) * scale;
+          case Width.Millimetres(var length) -> Unit.POINT.of(length) * scale;
           case Width.Share(var share) -> width * share * scale;
         };
     boolean wraps = table.columns().get(i).align() == Align.LEFT;
