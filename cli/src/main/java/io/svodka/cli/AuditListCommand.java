@@ -3,6 +3,7 @@ package io.svodka.cli;
 import io.svodka.cli.TextTable.Align;
 import io.svodka.delivery.desk.Audit;
 import io.svodka.delivery.ledger.LedgerBooks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,13 +41,13 @@ final class AuditListCommand implements Callable<Integer> {
       if (post.isJson()) {
         console.results(DeliveriesJson.audit(entries));
       } else {
-        lines(entries).forEach(console::result);
+        lines(entries, from.moments()).forEach(console::result);
       }
       return ExitCode.DONE;
     }
   }
 
-  private static List<String> lines(List<Audit.Entry> entries) {
+  private static List<String> lines(List<Audit.Entry> entries, Moments moments) {
     if (entries.isEmpty()) {
       return List.of("No entries: nothing was run or decided yet.");
     }
@@ -60,11 +61,14 @@ final class AuditListCommand implements Callable<Integer> {
             table.add(
                 List.of(
                     String.valueOf(each.id()),
-                    MailWords.time(each.at()),
+                    moments.cell(each.at()),
                     each.actor(),
                     each.action(),
                     each.subject(),
                     each.detail())));
-    return table.lines();
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    lines.add(moments.line());
+    return lines;
   }
 }

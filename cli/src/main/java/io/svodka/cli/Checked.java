@@ -80,7 +80,8 @@ final class Checked {
     };
   }
 
-  /// A failure that a place of the specification asked for is shown there.
+  /// A failure that a place of the specification asked for is shown there, in English like all that
+  /// runs say.
   ExitCode go(Workspace workspace, Supplier<ExitCode> next) {
     try {
       return next.get();
@@ -92,7 +93,8 @@ final class Checked {
               .at(origin, Said.NOTHING)
               .help(Said.verbatim(failure.help()))
               .note(CodeHelp.hint(failure.code()));
-      print(List.of(diagnostic), workspace);
+      console.notes(
+          text(List.of(diagnostic), workspace, console.display(), Optional.of(Language.ENGLISH)));
       return ExitCode.FAILED;
     }
   }

@@ -61,7 +61,7 @@ final class DecisionOptions {
         console.help("`svodka deliveries --run " + run + "` lists them");
       }
       ExitCode code = new Sending(from, books).send(decided, console);
-      print(desk, decided.stream().map(DeliveryRow::id).toList(), console);
+      print(from, desk, decided.stream().map(DeliveryRow::id).toList(), console);
       return code;
     }
   }
@@ -76,14 +76,14 @@ final class DecisionOptions {
     return chosen.stream().distinct().toList();
   }
 
-  private void print(Desk desk, List<Long> decided, Console console) {
+  private void print(Post from, Desk desk, List<Long> decided, Console console) {
     Instant now = Clock.systemUTC().instant();
     List<DeliveryStory> stories =
         decided.stream().flatMap(id -> desk.show(id, now).stream()).toList();
     if (post.isJson()) {
       console.results(DeliveriesJson.print(stories));
     } else {
-      DeliveriesText.lines(stories).forEach(console::result);
+      new DeliveriesText(from.moments()).lines(stories).forEach(console::result);
     }
   }
 }

@@ -89,7 +89,7 @@ final class DeliveriesCommand implements Callable<Integer> {
       if (post.isJson()) {
         console.results(DeliveriesJson.print(found));
       } else {
-        DeliveriesText.lines(found).forEach(console::result);
+        new DeliveriesText(from.moments()).lines(found).forEach(console::result);
       }
       return ExitCode.DONE;
     }

@@ -39,7 +39,7 @@ final class DeliveriesShowCommand implements Callable<Integer> {
       if (post.isJson()) {
         console.results(DeliveriesJson.print(List.of(story)));
       } else {
-        StoryText.lines(story).forEach(console::result);
+        new StoryText(from.moments()).lines(story).forEach(console::result);
       }
       return ExitCode.DONE;
     }

@@ -9,13 +9,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Lists mails as a table, with a line under those that wait.
-final class DeliveriesText {
+record DeliveriesText(Moments moments) {
   private static final int DIGEST = 8;
   private static final int LONGEST = 34;
 
-  private DeliveriesText() {}
-
-  static List<String> lines(List<DeliveryStory> stories) {
+  List<String> lines(List<DeliveryStory> stories) {
     if (stories.isEmpty()) {
       return List.of("No deliveries.");
     }
@@ -34,10 +32,12 @@ final class DeliveriesText {
                 "ID", "State", "Recipient", "Delivery", "Files", "Rows", "Revision", "Changed"));
     stories.forEach(story -> table.add(cells(story)));
     List<String> lines = new ArrayList<>(table.lines());
+    lines.add("");
+    lines.add(moments.line());
     List<DeliveryStory> waiting =
         stories.stream().filter(story -> !story.row().reason().isEmpty()).toList();
     List<String> reasons =
-        waiting.stream().filter(DeliveriesText::isOpen).map(DeliveriesText::reason).toList();
+        waiting.stream().filter(DeliveriesText::isOpen).map(this::reason).toList();
     if (!reasons.isEmpty()) {
       lines.add("");
       lines.addAll(reasons);
@@ -62,7 +62,7 @@ final class DeliveriesText {
     };
   }
 
-  private static List<String> cells(DeliveryStory story) {
+  private List<String> cells(DeliveryStory story) {
     DeliveryRow row = story.row();
     return List.of(
         String.valueOf(row.id()),
@@ -74,7 +74,7 @@ final class DeliveriesText {
             .collect(Collectors.joining(", ")),
         row.run().id() == 0 ? "" : String.valueOf(row.rows()),
         row.run().revision(),
-        MailWords.time(row.attempts().last()));
+        moments.cell(row.attempts().last()));
   }
 
   private static String key(DeliveryRow row) {
@@ -88,8 +88,9 @@ final class DeliveriesText {
         : text.substring(0, end) + "…" + text.substring(text.length() - LONGEST / 2);
   }
 
-  private static String reason(DeliveryStory story) {
+  private String reason(DeliveryStory story) {
     DeliveryRow row = story.row();
-    return String.format(Locale.ROOT, "%d: %s%s", row.id(), row.reason(), StoryText.next(row));
+    return String.format(
+        Locale.ROOT, "%d: %s%s", row.id(), row.reason(), new StoryText(moments).next(row));
   }
 }

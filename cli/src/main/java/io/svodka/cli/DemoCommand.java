@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
             List.of(),
             Map.of(),
             Operations.USUAL);
-    Run run = new Run(plan, folder, local, new Progress(console, options.volume()));
+    MailWords words = MailWords.of(plan);
+    Run run = new Run(plan, folder, local, new Progress(console, options.volume(), words));
     RunRecord record =
         run.mails(
             new RunRequest(
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 options.output(),
                 new Viewer.Owner()),
             delivery);
-    return new RunPrinter(console)
+    return new RunPrinter(console, words)
         .print(record, options.outcome(), run.localMailbox(options.output()));
   }
 }

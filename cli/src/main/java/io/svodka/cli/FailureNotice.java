@@ -20,12 +20,15 @@ final class FailureNotice {
   private final FailureMail mail;
   private final Predicate<RunRecord> isWorthTelling;
   private final Progress progress;
+  private final MailWords words;
 
   /// @param isWorthTelling whether what became of a run is told
-  FailureNotice(FailureMail mail, Predicate<RunRecord> isWorthTelling, Progress progress) {
+  FailureNotice(
+      FailureMail mail, Predicate<RunRecord> isWorthTelling, Progress progress, MailWords words) {
     this.isWorthTelling = isWorthTelling;
     this.mail = mail;
     this.progress = progress;
+    this.words = words;
   }
 
   /// Returns what the delivery returns, after its failure was told.
@@ -56,7 +59,7 @@ final class FailureNotice {
         .toList();
   }
 
-  private static List<String> lines(RunRecord record) {
+  private List<String> lines(RunRecord record) {
     List<String> lines = new ArrayList<>();
     lines.add(record.title() + " · " + record.periodName());
     record.found().failedTests().forEach(test -> lines.add(line(test)));
@@ -71,7 +74,7 @@ final class FailureNotice {
     return "test “" + test.name() + "” failed";
   }
 
-  private static void add(PackRecord pack, List<String> lines) {
+  private void add(PackRecord pack, List<String> lines) {
     if (pack.state() instanceof PackRecord.State.Failed(var code, var message, _)) {
       lines.add(OneLine.of(pack.name() + ": " + code + ": " + message));
     }
@@ -84,7 +87,7 @@ final class FailureNotice {
                         + ": mail to "
                         + each.recipient()
                         + ": "
-                        + MailWords.words(each.state())));
+                        + words.words(each.state())));
   }
 
   static boolean isSent(MailState state) {

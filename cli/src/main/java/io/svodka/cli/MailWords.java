@@ -2,27 +2,29 @@ package io.svodka.cli;
 
 import io.svodka.delivery.Dispatcher;
 import io.svodka.delivery.Receipt;
+import io.svodka.model.plan.ProjectPlan;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.PackRecord.MailState;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Says in words what became of a pack and its mails.
-final class MailWords {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+///
+/// @param moment writes when a mail was sent before
+record MailWords(Function<Instant, String> moment) {
+  /// Returns words for people, with moments in the zone of a project.
+  static MailWords of(ProjectPlan plan) {
+    return new MailWords(new Moments(plan.settings().zone())::of);
+  }
 
-  private MailWords() {}
-
-  static String time(Instant at) {
-    return TIME.format(at);
+  /// Returns words for programs.
+  static MailWords forPrograms() {
+    return new MailWords(Instant::toString);
   }
 
   /// Returns the state of the whole pack.
-  static String state(PackRecord pack) {
+  String state(PackRecord pack) {
     return switch (pack.state()) {
       case PackRecord.State.Skipped _ -> "skipped";
       case PackRecord.State.Unchanged _ -> "unchanged";
@@ -32,14 +34,14 @@ final class MailWords {
   }
 
   /// Returns the state of the mails; empty when there are none.
-  static String mails(PackRecord pack) {
+  String mails(PackRecord pack) {
     return pack.mails().stream()
         .map(mail -> words(mail.state()))
         .distinct()
         .collect(Collectors.joining(", "));
   }
 
-  static String words(MailState state) {
+  String words(MailState state) {
     return switch (state) {
       case MailState.Handed(var receipt) -> receipt(receipt);
       case MailState.Failed(var code, var message, _) ->
@@ -47,10 +49,10 @@ final class MailWords {
     };
   }
 
-  static String receipt(Receipt receipt) {
+  String receipt(Receipt receipt) {
     return switch (receipt) {
       case Receipt.Sent _ -> "sent";
-      case Receipt.AlreadySent(var at) -> "already sent " + TIME.format(at);
+      case Receipt.AlreadySent(var at) -> "already sent " + moment.apply(at);
       case Receipt.Held(var reason) -> "held: " + reason;
       case Receipt.Withheld(var reason) -> "not sent: " + reason;
       case Receipt.Awaiting(var reason) -> "not sent: " + reason;

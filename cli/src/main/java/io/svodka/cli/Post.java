@@ -113,6 +113,11 @@ record Post(Path folder, Settings settings, Path output) {
     new Sweeping(archive(), settings.operations().doors().archive().limits()).sweep(editions, now);
   }
 
+  /// Returns how moments of the project are written.
+  Moments moments() {
+    return Moments.of(folder);
+  }
+
   /// Opens all ways out.
   Transports transports(InstantSource clock) {
     return new Transports(this, clock);

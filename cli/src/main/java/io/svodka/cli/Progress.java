@@ -15,12 +15,14 @@ final class Progress implements RunListener {
 
   private final Console console;
   private final Volume volume;
+  private final MailWords words;
   private int total;
   private int finished;
 
-  Progress(Console console, Volume volume) {
+  Progress(Console console, Volume volume, MailWords words) {
     this.console = console;
     this.volume = volume;
+    this.words = words;
   }
 
   /// How much is said.
@@ -76,7 +78,7 @@ final class Progress implements RunListener {
                   + "/"
                   + total
                   + "] "
-                  + OneLine.of(pack.name() + ": " + MailWords.state(pack)));
+                  + OneLine.of(pack.name() + ": " + words.state(pack)));
     }
   }
 

@@ -18,7 +18,8 @@ final class ProjectOption {
       names = "--language",
       paramLabel = "LANGUAGE",
       completionCandidates = LanguageTags.class,
-      description = "Language of messages, en or ru (default: that of the project).")
+      description =
+          "Language of messages about the specification, en or ru (default: that of the project).")
   private @Nullable Language language;
 
   Path folder() {

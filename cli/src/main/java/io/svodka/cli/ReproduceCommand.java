@@ -50,7 +50,7 @@ final class ReproduceCommand implements Callable<Integer> {
           new Reproduction(new Archive(from.archive()), Projects.renditions())
               .of(edition.mark().manifest());
       write(made, from);
-      return print(edition, made);
+      return print(edition, made, from);
     }
   }
 
@@ -80,7 +80,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode print(Edition edition, Reproduced made) {
+  private ExitCode print(Edition edition, Reproduced made, Post from) {
     console.result("");
     console.result(
         "Edition "
@@ -88,7 +88,7 @@ final class ReproduceCommand implements Callable<Integer> {
             + ", revision "
             + edition.mark().revision()
             + ", made "
-            + MailWords.time(edition.madeAt())
+            + from.moments().of(edition.madeAt())
             + " by "
             + made.run().program()
             + " from specification "

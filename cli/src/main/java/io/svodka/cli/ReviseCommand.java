@@ -58,7 +58,9 @@ final class ReviseCommand implements Callable<Integer> {
   }
 
   private ExitCode revise(ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen) {
-    Run run = new Run(plan, folder, settings, new Progress(console, options.volume()));
+    Run run =
+        new Run(
+            plan, folder, settings, new Progress(console, options.volume(), MailWords.of(plan)));
     RunRequest request =
         new RunRequest(
             chosen.report(),
@@ -79,7 +81,7 @@ final class ReviseCommand implements Callable<Integer> {
               return made;
             });
     Optional.ofNullable(corrections.get()).ifPresent(this::print);
-    return new RunPrinter(console)
+    return new RunPrinter(console, MailWords.of(plan))
         .print(record, options.outcome(), run.localMailbox(request.output()));
   }
 

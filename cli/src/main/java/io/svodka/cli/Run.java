@@ -116,7 +116,8 @@ final class Run {
             outward.archivist(),
             outward.editing());
     FailureNotice notice =
-        new FailureNotice(new FailureMail(plan, mailing), pace.isWorthTelling(), progress);
+        new FailureNotice(
+            new FailureMail(plan, mailing), pace.isWorthTelling(), progress, MailWords.of(plan));
     return notice.around(
         order.request(),
         () ->

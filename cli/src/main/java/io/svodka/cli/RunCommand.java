@@ -75,14 +75,14 @@ final class RunCommand implements Callable<Integer> {
   private ExitCode run(ProjectPlan plan, Path folder) {
     ReportPlan chosen = new Choice(plan).report(Optional.ofNullable(report));
     Settings settings = Projects.settings(folder);
-    Progress progress = new Progress(console, options.volume());
+    Progress progress = new Progress(console, options.volume(), MailWords.of(plan));
     Run run = new Run(plan, folder, settings, progress);
     return new Traces(console)
         .of(
             "run",
             settings,
             () ->
-                new RunPrinter(console)
+                new RunPrinter(console, MailWords.of(plan))
                     .print(run.files(request(plan, chosen)), options.outcome(), Optional.empty()));
   }
 

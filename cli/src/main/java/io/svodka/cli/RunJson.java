@@ -17,6 +17,8 @@ final class RunJson {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final MailWords WORDS = MailWords.forPrograms();
+
   private RunJson() {}
 
   static String print(RunRecord run) {
@@ -56,7 +58,7 @@ final class RunJson {
   private static void add(ObjectNode node, PackRecord pack) {
     node.put("key", pack.key());
     node.put("name", pack.name());
-    node.put("state", MailWords.state(pack));
+    node.put("state", WORDS.state(pack));
     node.put("complete", pack.isComplete());
     ArrayNode files = node.putArray("files");
     pack.files().forEach(file -> files.add(file.toString()));
@@ -69,7 +71,7 @@ final class RunJson {
                 mails
                     .addObject()
                     .put("to", mail.recipient())
-                    .put("state", MailWords.words(mail.state())));
+                    .put("state", WORDS.words(mail.state())));
   }
 
   private static void add(ObjectNode node, Tile tile) {

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 /// Prints what a run did and where to look.
 final class RunPrinter {
   private final Console console;
+  private final MailWords words;
 
-  RunPrinter(Console console) {
+  RunPrinter(Console console, MailWords words) {
     this.console = console;
+    this.words = words;
   }
 
   /// Prints the run and returns how the command ends.
@@ -38,7 +40,7 @@ final class RunPrinter {
     console.result(run.title() + " · " + run.periodName());
     if (!run.packs().isEmpty()) {
       console.result("");
-      new RunTable(run).lines().forEach(console::result);
+      new RunTable(run, words).lines().forEach(console::result);
     }
     console.result("");
     files(run).ifPresent(folder -> console.result("Files:   " + folder));

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 /// its mail.
 final class RunTable {
   private final RunRecord run;
+  private final MailWords words;
 
-  RunTable(RunRecord run) {
+  RunTable(RunRecord run, MailWords words) {
     this.run = run;
+    this.words = words;
   }
 
   List<String> lines() {
@@ -72,12 +74,12 @@ final class RunTable {
     return tile.figure().value() instanceof Value.Decimal(var number) ? number : BigDecimal.ZERO;
   }
 
-  private static List<String> cells(PackRecord pack, List<String> labels) {
+  private List<String> cells(PackRecord pack, List<String> labels) {
     List<String> cells = new ArrayList<>();
     cells.add(pack.name());
     labels.forEach(label -> cells.add(figure(pack, label)));
     cells.add(formats(pack));
-    cells.add(MailWords.state(pack));
+    cells.add(words.state(pack));
     return cells;
   }
 

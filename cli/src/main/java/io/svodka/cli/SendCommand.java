@@ -82,9 +82,11 @@ final class SendCommand implements Callable<Integer> {
 
   private ExitCode send(
       ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen, RunRequest request) {
-    Run run = new Run(plan, folder, settings, new Progress(console, options.volume()));
+    Run run =
+        new Run(
+            plan, folder, settings, new Progress(console, options.volume(), MailWords.of(plan)));
     RunRecord record = run.mails(request, chosen);
-    return new RunPrinter(console)
+    return new RunPrinter(console, MailWords.of(plan))
         .print(record, options.outcome(), run.localMailbox(request.output()));
   }
 

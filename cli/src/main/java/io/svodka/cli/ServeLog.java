@@ -10,16 +10,23 @@ import io.svodka.runner.service.ServiceListener;
 import io.svodka.runner.service.SlotEnding;
 import io.svodka.runner.service.Status;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Says in lines what the service does, and counts it.
 final class ServeLog implements ServiceListener {
   private final Console console;
   private final Clock clock;
   private final Status status;
+  private final AtomicReference<ZoneId> zone = new AtomicReference<>(ZoneOffset.UTC);
 
   ServeLog(Console console, Clock clock, Status status) {
     this.console = console;
@@ -28,7 +35,17 @@ final class ServeLog implements ServiceListener {
   }
 
   void say(String line) {
-    console.note(clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + OneLine.of(line));
+    console.note(moment(clock.instant()) + " " + OneLine.of(line));
+  }
+
+  /// Writes moments as clocks of a project show them from now on, with their distance from UTC.
+  void follows(Loaded project) {
+    zone.set(project.plan().settings().zone());
+  }
+
+  private String moment(Instant at) {
+    ZonedDateTime shown = at.truncatedTo(ChronoUnit.SECONDS).atZone(zone.get());
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(shown);
   }
 
   @Override
@@ -86,7 +103,7 @@ final class ServeLog implements ServiceListener {
             + " of "
             + sent.key().delivery()
             + ": "
-            + MailWords.receipt(sent.receipt()));
+            + new MailWords(this::moment).receipt(sent.receipt()));
     status.count(Status.labelled("svodka_mails_total", "ending", ending(sent.receipt())));
   }
 

@@ -78,6 +78,7 @@ final class Serving {
   private ExitCode onceTraced(Loaded first) {
     try (LedgerBooks books = post(first).books();
         Heartbeat _ = Heartbeat.of(books, clock)) {
+      log.follows(first);
       takenOver(first, books);
       once(first, books);
     }
@@ -127,6 +128,7 @@ final class Serving {
                 new SharedFiles(first.settings(), books, clock));
         Heartbeat _ = Heartbeat.of(books, clock)) {
       Runtime.getRuntime().addShutdownHook(hook);
+      log.follows(first);
       log.say(
           "serving "
               + place.folder().getFileName()
@@ -324,6 +326,7 @@ final class Serving {
       case ProjectWatch.Look.Good(var changed) -> {
         project.set(changed);
         status.broken("");
+        log.follows(changed);
         log.say("project taken over, revision " + changed.revision().commit());
         takenOver(changed, books);
       }

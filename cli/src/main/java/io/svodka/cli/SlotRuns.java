@@ -172,7 +172,7 @@ final class SlotRuns implements SlotWork {
             project.plan(),
             project.folder(),
             project.settings(),
-            new Progress(console, Progress.Volume.QUIET),
+            new Progress(console, Progress.Volume.QUIET, MailWords.of(project.plan())),
             new RunListener() {
               @Override
               public void done(PackRecord pack) {

@@ -2,13 +2,9 @@ package io.svodka.cli;
 
 import io.svodka.runner.StaleSource;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Says that a source is not fresh.
 final class StaleWords {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final int TWO_DAYS = 48;
 
   private StaleWords() {}
@@ -22,7 +18,7 @@ final class StaleWords {
           "the file of "
               + source
               + " was changed on "
-              + MOMENT.format(changed)
+              + new Moments(changed.getZone()).of(changed.toInstant())
               + ", not since "
               + since;
     };

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Tells in words all that is known of one mail.
-final class StoryText {
-  private StoryText() {}
-
-  static List<String> lines(DeliveryStory story) {
+record StoryText(Moments moments) {
+  List<String> lines(DeliveryStory story) {
     DeliveryRow row = story.row();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "Delivery " + row.id() + ": " + state(row) + " " + MailWords.time(row.attempts().last()));
+    lines.add("Delivery " + row.id() + ": " + state(row) + " " + moments.of(row.attempts().last()));
     add(lines, isOver(row) ? "Answer" : "Reason", row.reason() + next(row));
     add(lines, "To", row.key().recipient());
     add(lines, "Subject", story.subject());
@@ -33,11 +30,13 @@ final class StoryText {
                 lines.add(
                     "  %s  %-16s  %-9s  %s"
                         .formatted(
-                            MailWords.time(event.at()),
+                            moments.cell(event.at()),
                             word(DeliveryState.valueOf(event.state())),
                             event.attempt() == 0 ? "" : "attempt " + event.attempt(),
                             OneLine.of(event.detail()))
                         .stripTrailing()));
+    lines.add("");
+    lines.add("  " + moments.line());
     return lines;
   }
 
@@ -103,10 +102,10 @@ final class StoryText {
     };
   }
 
-  static String next(DeliveryRow row) {
+  String next(DeliveryRow row) {
     return row.state() == DeliveryState.DEFERRED
             && row.attempts().next().isAfter(row.attempts().last())
-        ? " (again from " + MailWords.time(row.attempts().next()) + ")"
+        ? " (again from " + moments.of(row.attempts().next()) + ")"
         : "";
   }
 }

@@ -57,28 +57,28 @@ final class SuppressionsCommand implements Callable<Integer> {
             "`svodka suppressions` shows it; --delivery names the delivery of an entry",
             null);
       }
-      lines(list).forEach(console::result);
+      lines(list, from.moments()).forEach(console::result);
       return ExitCode.DONE;
     }
   }
 
-  private List<String> lines(Suppressions list) {
+  private List<String> lines(Suppressions list, Moments moments) {
     List<Suppressions.Suppression> all = list.list();
     if (post.isJson()) {
       return List.of(DeliveriesJson.suppressions(all));
     }
     return all.isEmpty()
         ? List.of("No suppressions.")
-        : all.stream().map(SuppressionsCommand::line).toList();
+        : all.stream().map(each -> line(each, moments)).toList();
   }
 
-  private static String line(Suppressions.Suppression each) {
+  private static String line(Suppressions.Suppression each, Moments moments) {
     String of = each.delivery().isEmpty() ? "all deliveries" : each.delivery();
     return OneLine.of(each.recipient())
         + "  "
         + of
         + "  "
-        + MailWords.time(each.since())
+        + moments.of(each.since())
         + "  "
         + OneLine.of(each.reason());
   }

@@ -65,7 +65,10 @@ class RetriesTest {
             new PrintWriter(new StringWriter()),
             new PrintWriter(new StringWriter()),
             Console.Display.PLAIN);
-    return new Retries(retry, waits::add, new Progress(console, Progress.Volume.QUIET))
+    return new Retries(
+            retry,
+            waits::add,
+            new Progress(console, Progress.Volume.QUIET, MailWords.forPrograms()))
         .run(REQUEST, this::attempt);
   }
 

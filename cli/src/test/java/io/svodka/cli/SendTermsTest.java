@@ -167,7 +167,8 @@ class SendTermsTest {
     assertTrue(
         held.err()
             .contains(
-                "the file of order_rows was changed on 2026-10-30 12:00, not since 2026-11-01"),
+                "the file of order_rows was changed on 2026-10-30 12:00 Europe/London, not since"
+                    + " 2026-11-01"),
         held.err());
     assertEquals(1, project.mails().size());
     String told = mail("bi@example.com");

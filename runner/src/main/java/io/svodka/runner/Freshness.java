@@ -6,7 +6,7 @@ import io.svodka.model.plan.DeliveryTerms.Refresh;
 import io.svodka.model.value.Period;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +46,9 @@ final class Freshness {
   }
 
   private Optional<StaleSource> byFile(Refresh refresh, Period period) {
-    Optional<LocalDateTime> changed = engine.changed(refresh.source());
+    Optional<ZonedDateTime> changed = engine.changed(refresh.source());
     return changed
-        .filter(at -> at.isBefore(period.end().atStartOfDay()))
+        .filter(at -> at.toLocalDateTime().isBefore(period.end().atStartOfDay()))
         .map(at -> new StaleSource.NotChanged(refresh.source(), at, period.end()));
   }
 }

@@ -2,7 +2,7 @@ package io.svodka.runner;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 
 /// A source that is not as fresh as a delivery asks for.
 public sealed interface StaleSource {
@@ -17,6 +17,7 @@ public sealed interface StaleSource {
 
   /// Its file has not been changed since the period of the report ended.
   ///
+  /// @param changed in the zone of the project
   /// @param since first day after the period
-  record NotChanged(String source, LocalDateTime changed, LocalDate since) implements StaleSource {}
+  record NotChanged(String source, ZonedDateTime changed, LocalDate since) implements StaleSource {}
 }

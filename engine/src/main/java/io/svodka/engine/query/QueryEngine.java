@@ -19,7 +19,8 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Value;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -148,9 +149,10 @@ public final class QueryEngine implements AutoCloseable {
   }
 
   /// Returns when the files of a source were last changed; nothing for a source of a database.
-  public Optional<LocalDateTime> changed(String source) {
-    SourceAges ages = databases.ages(List.of(databases.source(source)), project.settings().zone());
-    return Optional.ofNullable(ages.updated().get(source));
+  public Optional<ZonedDateTime> changed(String source) {
+    ZoneId zone = project.settings().zone();
+    SourceAges ages = databases.ages(List.of(databases.source(source)), zone);
+    return Optional.ofNullable(ages.updated().get(source)).map(at -> at.atZone(zone));
   }
 
   private ReportQueries queries(ReportPlan report, RunValues values) {
