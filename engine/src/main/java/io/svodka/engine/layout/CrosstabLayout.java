@@ -52,7 +52,9 @@ final class CrosstabLayout {
             hasSubtotals() ? heads.size() - 1 : 0,
             notes(columns),
             empty,
-            new RecordLayout(result).of(plan)));
+            new RecordLayout(result)
+                .of(plan)
+                .called(new LastingName(pack, texts).of(plan.title()))));
   }
 
   private List<Place> shown() {

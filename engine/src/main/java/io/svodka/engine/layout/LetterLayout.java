@@ -7,6 +7,7 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.DeliveryPlan.Recipient;
+import io.svodka.model.plan.LayoutPlan.SectionPlan;
 import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,14 @@ final class LetterLayout {
 
   Letter lay(MailPlan mail) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Prose(new ProseWriter(texts).write(mail.body(), TextScope.TOTALS)));
+    ProseWriter words = new ProseWriter(texts, LineEnds.STAY);
+    blocks.add(new Block.Prose(words.write(mail.body(), TextScope.TOTALS)));
     if (!pack.headline().isEmpty() && mail.sections().isEmpty()) {
       blocks.add(new Block.Tiles(pack.headline()));
     }
-    List<Section> sections = new ArrayList<>(List.of(new Section("", blocks)));
-    mail.sections().forEach(place -> section(place).ifPresent(sections::add));
     Document document = pack.document();
+    List<Section> sections = new ArrayList<>(List.of(new Section("", blocks)));
+    sections.addAll(new TitlesOnce(document.info().title()).in(inlined(mail)));
     Document body = new Document(document.info(), document.page(), NO_BANDS, sections);
     return new Letter(
         addresses(mail.to()),
@@ -44,9 +46,15 @@ final class LetterLayout {
         body);
   }
 
-  /// Returns a section of the report; nothing where its conditions do not hold.
-  private Optional<Section> section(int place) {
-    return new SectionLayout(context, texts).lay(context.report().layout().sections().get(place));
+  /// Returns the sections of the report that stand in the mail; nothing where their conditions do
+  /// not hold.
+  private List<Section> inlined(MailPlan mail) {
+    SectionLayout layout = new SectionLayout(context, texts);
+    List<SectionPlan> all = context.report().layout().sections();
+    return mail.sections().stream()
+        .map(place -> layout.lay(all.get(place)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<String> addresses(List<Recipient> recipients) {

@@ -30,6 +30,7 @@ import org.commonmark.node.Text;
 /// HTML stays text, and so does code. The compiler tells what loses its form.
 final class MarkdownReader extends AbstractVisitor {
   private final UnaryOperator<String> fill;
+  private final LineEnds ends;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private List<Run> runs = new ArrayList<>();
   private Kind kind = Kind.BODY;
@@ -38,8 +39,9 @@ final class MarkdownReader extends AbstractVisitor {
   private Slant slant = Slant.UPRIGHT;
   private String link = "";
 
-  MarkdownReader(UnaryOperator<String> fill) {
+  MarkdownReader(UnaryOperator<String> fill, LineEnds ends) {
     this.fill = fill;
+    this.ends = ends;
   }
 
   List<Paragraph> read(Node document) {
@@ -154,7 +156,11 @@ final class MarkdownReader extends AbstractVisitor {
 
   @Override
   public void visit(SoftLineBreak lineBreak) {
-    add(" ");
+    add(
+        switch (ends) {
+          case JOIN -> " ";
+          case STAY -> "\n";
+        });
   }
 
   @Override

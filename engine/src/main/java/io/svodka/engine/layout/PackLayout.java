@@ -16,7 +16,6 @@ import io.svodka.model.plan.TextPlan;
 import io.svodka.model.plan.TextPlan.Part;
 import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +48,7 @@ final class PackLayout {
         info(key),
         layout.page(),
         new Bands(band(layout.header()), footer(layout.footer())),
-        saidOnce(laid));
-  }
-
-  /// A first section called like its report begins right below that name and does not repeat it.
-  private List<Section> saidOnce(List<Section> sections) {
-    String title = pack.report().name().title().strip();
-    if (sections.isEmpty() || !sections.getFirst().title().strip().equals(title)) {
-      return sections;
-    }
-    List<Section> once = new ArrayList<>(sections);
-    once.set(0, new Section("", sections.getFirst().blocks()));
-    return once;
+        new TitlesOnce(pack.report().name().title()).in(laid));
   }
 
   private DocumentInfo info(Value key) {

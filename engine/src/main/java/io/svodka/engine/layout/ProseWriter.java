@@ -15,9 +15,11 @@ final class ProseWriter {
   private static final Parser PARSER = Parser.builder().build();
 
   private final TextWriter texts;
+  private final LineEnds ends;
 
-  ProseWriter(TextWriter texts) {
+  ProseWriter(TextWriter texts, LineEnds ends) {
     this.texts = texts;
+    this.ends = ends;
   }
 
   List<Paragraph> write(TextPlan text, TextScope scope) {
@@ -31,7 +33,7 @@ final class ProseWriter {
         fillings.add(texts.part(part, scope, TextWriter.standing(source)));
       }
     }
-    return new MarkdownReader(filled -> fill(filled, fillings))
+    return new MarkdownReader(filled -> fill(filled, fillings), ends)
         .read(PARSER.parse(source.toString()));
   }
 

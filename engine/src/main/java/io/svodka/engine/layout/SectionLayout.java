@@ -27,7 +27,9 @@ final class SectionLayout {
       return Optional.empty();
     }
     List<Block> blocks = section.elements().stream().flatMap(this::element).toList();
-    return Optional.of(new Section(texts.write(section.title(), TextScope.TOTALS), blocks));
+    String title = texts.write(section.title(), TextScope.TOTALS);
+    return Optional.of(
+        new Section(title, new LastingName(pack, texts).of(section.title()), blocks));
   }
 
   private Stream<Block> element(ElementPlan element) {
@@ -56,7 +58,9 @@ final class SectionLayout {
       return Stream.empty();
     }
     int mark = pack.trail().now();
-    Block text = new Block.Prose(new ProseWriter(texts).write(prose.text(), TextScope.TOTALS));
+    Block text =
+        new Block.Prose(
+            new ProseWriter(texts, LineEnds.JOIN).write(prose.text(), TextScope.TOTALS));
     pack.trail().since(mark, text);
     return Stream.of(text);
   }

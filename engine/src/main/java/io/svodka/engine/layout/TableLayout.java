@@ -44,7 +44,8 @@ final class TableLayout {
             table.groups().size(),
             notes(table, result),
             empty);
-    return new Block.Grid(laid.with(new RecordLayout(result).of(table)));
+    String called = new LastingName(pack, texts).of(table.title());
+    return new Block.Grid(laid.with(new RecordLayout(result).of(table).called(called)));
   }
 
   private Table.Column column(ColumnPlan column, QueryPlan query) {

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
   private static List<String> read(String text) {
-    return new MarkdownReader(UnaryOperator.identity())
+    return read(text, LineEnds.JOIN);
+  }
+
+  private static List<String> read(String text, LineEnds ends) {
+    return new MarkdownReader(UnaryOperator.identity(), ends)
         .read(Parser.builder().build().parse(text)).stream()
             .map(MarkdownReaderTest::print)
             .toList();
@@ -28,6 +32,15 @@ class MarkdownReaderTest {
     assertEquals(
         List.of("BULLET 0 one", "NUMBERED 1 first", "BULLET 2 deep", "BULLET 0 two", "BODY 0 end"),
         read("- one\n  1. first\n     - deep\n- two\n\nend"));
+  }
+
+  @Test
+  void lineEndsStayWhereALetterIsWrittenAndJoinInTextsOfReports() {
+    String text = "Hello,\nhere it is.\n\nYours\nthe team";
+    assertEquals(
+        List.of("BODY 0 Hello,\nhere it is.", "BODY 0 Yours\nthe team"), read(text, LineEnds.STAY));
+    assertEquals(
+        List.of("BODY 0 Hello, here it is.", "BODY 0 Yours the team"), read(text, LineEnds.JOIN));
   }
 
   @Test

@@ -25,7 +25,9 @@ public final class FormatExcerpt {
     FormatExcerpt excerpt = new FormatExcerpt(format);
     List<Section> sections =
         document.sections().stream()
-            .map(section -> new Section(section.title(), excerpt.blocks(section.blocks())))
+            .map(
+                section ->
+                    new Section(section.title(), section.name(), excerpt.blocks(section.blocks())))
             .toList();
     return new Document(document.info(), document.page(), document.bands(), sections);
   }

@@ -53,7 +53,7 @@ public final class TableFiles {
     Set<String> taken = new HashSet<>();
     return in(document).stream()
         .map(Table::records)
-        .map(each -> new Records(free(each.name(), taken), each.fields(), each.rows()))
+        .map(each -> each.named(free(each.name(), taken)))
         .toList();
   }
 

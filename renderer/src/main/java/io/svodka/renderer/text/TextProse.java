@@ -6,7 +6,6 @@ import io.svodka.model.document.Paragraph.Kind;
 import io.svodka.model.document.Paragraph.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Running text as lines, items of a list one below the other.
@@ -39,7 +38,36 @@ final class TextProse {
   }
 
   private static List<String> lines(Paragraph paragraph, int number) {
-    String text = paragraph.runs().stream().map(TextProse::text).collect(Collectors.joining());
+    List<String> lines = new ArrayList<>();
+    for (String said : said(paragraph)) {
+      lines.addAll(lines.isEmpty() ? first(paragraph, number, said) : next(paragraph, said));
+    }
+    return lines;
+  }
+
+  /// Returns the lines that the author wrote. A line end in a figure or a name makes none.
+  private static List<String> said(Paragraph paragraph) {
+    List<String> said = new ArrayList<>(List.of(""));
+    for (Run run : paragraph.runs()) {
+      if (run.text().equals("\n")) {
+        said.add("");
+      } else {
+        said.add(said.removeLast() + text(run));
+      }
+    }
+    return said;
+  }
+
+  private static List<String> next(Paragraph paragraph, String text) {
+    String inset = INSET.repeat(paragraph.depth());
+    return switch (paragraph.kind()) {
+      case HEADING_1, HEADING_2, HEADING_3, BODY, NOTE -> TextLines.wrap(text, "", "");
+      case BULLET -> TextLines.wrap(text, inset + "  ", inset + "  ");
+      case NUMBERED -> TextLines.wrap(text, inset + "   ", inset + "   ");
+    };
+  }
+
+  private static List<String> first(Paragraph paragraph, int number, String text) {
     String inset = INSET.repeat(paragraph.depth());
     return switch (paragraph.kind()) {
       case HEADING_1, HEADING_2, HEADING_3 -> TextLines.underlined(text, "-");

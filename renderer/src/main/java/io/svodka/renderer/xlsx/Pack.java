@@ -105,7 +105,7 @@ final class Pack {
   private void section(Section section) {
     int span = Span.of(section.blocks());
     boolean hasTable = section.blocks().stream().anyMatch(Span::hasTable);
-    String name = section.title().isEmpty() ? document.info().title() : section.title();
+    String name = section.name().isEmpty() ? document.info().title() : section.name();
     SheetPen pen = open(name, hasTable ? LEAST : PAGE / span);
     pen.widths().ask(span - 1, 0);
     new SectionWriter(this, pen, span, hasTable).write(section);

@@ -133,7 +133,7 @@ final class SectionWriter {
 
   /// Writes a table to a sheet of its own, to which a line leads from where it would have stood.
   private void apart(Table table) {
-    SheetPen own = pack.open(table.title().isEmpty() ? pen.sheet().getSheetName() : table.title());
+    SheetPen own = pack.open(table.name().isEmpty() ? pen.sheet().getSheetName() : table.name());
     pen.link(pen.next(), "→ " + own.sheet().getSheetName(), own, looks.link());
     heads(own);
     own.gap();

@@ -136,7 +136,7 @@ final class TablePart {
 
   /// Gives the cells of this part a name; where the table has no title, that of its first column.
   void name(RangeNames ranges) {
-    String name = table.title().isEmpty() ? table.columns().getFirst().label() : table.title();
+    String name = table.name().isEmpty() ? table.columns().getFirst().label() : table.name();
     int last = Math.max(headRow, pen.next() - 1);
     ranges.table(
         name,

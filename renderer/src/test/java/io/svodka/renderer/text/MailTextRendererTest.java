@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Document;
+import io.svodka.model.document.Paragraph;
+import io.svodka.model.document.Paragraph.Run;
 import io.svodka.model.document.Theme;
 import io.svodka.renderer.html.RichReport;
 import io.svodka.renderer.theme.Themes;
@@ -35,6 +37,17 @@ class MailTextRendererTest {
   @Test
   void aLineOfTheTextCannotBeFaked() {
     assertEquals(List.of("a -- b"), TextLines.wrap("a\r\n-- \nb", "", ""));
+  }
+
+  @Test
+  void linesOfTheAuthorStayAndThoseOfAFigureDoNot() {
+    List<Run> runs = List.of(Run.plain("Dear A\nB,"), Run.plain("\n"), Run.plain("here it is"));
+    assertEquals(
+        List.of(List.of("Dear A B,", "here it is")),
+        TextProse.of(List.of(new Paragraph(Paragraph.Kind.BODY, runs))).toList());
+    assertEquals(
+        List.of(List.of("• Dear A B,", "  here it is")),
+        TextProse.of(List.of(new Paragraph(Paragraph.Kind.BULLET, runs))).toList());
   }
 
   @Test

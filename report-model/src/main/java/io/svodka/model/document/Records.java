@@ -13,11 +13,17 @@ import java.util.stream.IntStream;
 /// all its groups. Rows are made while they are read.
 ///
 /// @param name stable identifier of what the rows are, such as the query's
-public record Records(String name, List<Field> fields, Iterable<List<Value>> rows) {
+/// @param called what people call them from one period to the next; empty where the title does
+public record Records(String name, String called, List<Field> fields, Iterable<List<Value>> rows) {
   public static final Records NONE = new Records("", List.of(), List.of());
 
   public Records {
     fields = List.copyOf(fields);
+  }
+
+  /// Records that people call by the title of their table.
+  public Records(String name, List<Field> fields, Iterable<List<Value>> rows) {
+    this(name, "", fields, rows);
   }
 
   /// A column.
@@ -30,6 +36,16 @@ public record Records(String name, List<Field> fields, Iterable<List<Value>> row
     public Field {
       hiddenIn = Set.copyOf(hiddenIn);
     }
+  }
+
+  /// Returns these records as people call them.
+  public Records called(String words) {
+    return new Records(name, words, fields, rows);
+  }
+
+  /// Returns these records under another identifier.
+  public Records named(String other) {
+    return new Records(other, called, fields, rows);
   }
 
   /// Returns whether there is anything to read.
@@ -47,7 +63,7 @@ public record Records(String name, List<Field> fields, Iterable<List<Value>> row
             .toList();
     return kept.isEmpty() || kept.size() == fields.size()
         ? this
-        : new Records(name, kept.stream().map(fields::get).toList(), () -> only(kept));
+        : new Records(name, called, kept.stream().map(fields::get).toList(), () -> only(kept));
   }
 
   private Iterator<List<Value>> only(List<Integer> kept) {

@@ -6,8 +6,14 @@ import java.util.List;
 /// HTML.
 ///
 /// @param title heading; empty for elements that stand outside any section
-public record Section(String title, List<Block> blocks) {
+/// @param name what it is called from one period to the next, for formulas that lead to its sheet
+public record Section(String title, String name, List<Block> blocks) {
   public Section {
     blocks = List.copyOf(blocks);
+  }
+
+  /// A section whose title tells no period.
+  public Section(String title, List<Block> blocks) {
+    this(title, title, blocks);
   }
 }

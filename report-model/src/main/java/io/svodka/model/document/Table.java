@@ -74,6 +74,12 @@ public record Table(
     return new Table(title, columns, heads, rows, groupLevels, notes, whenEmpty, other);
   }
 
+  /// Returns what it is called from one period to the next: its title, or what stands for that
+  /// where it tells a period.
+  public String name() {
+    return records.called().isEmpty() ? title : records.called();
+  }
+
   /// Returns by how many levels the first cells of details are indented. Where several columns head
   /// the rows, their places show the level.
   public int indentLevels() {
