@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace around = around();
-    Drafting drafting = new Drafting(around, Projects.language(around, project.language()));
+    Drafting drafting = new Drafting(around, Projects.speech(around, project.language()));
     ImportDraft draft = drafting.imported(new ForeignFile(file, kind).read(), connection);
     List<Diagnostic> problems = problems(around, draft);
     if (out == null) {

@@ -91,7 +91,7 @@ final class NewModelCommand implements Callable<Integer> {
             .map(place -> named(look.facts(place(place), Optional.ofNullable(connection))))
             .toList();
     Drafting drafting =
-        new Drafting(opened.workspace(), Projects.language(opened.workspace(), project.language()));
+        new Drafting(opened.workspace(), Projects.speech(opened.workspace(), project.language()));
     List<Draft> drafts = drafting.models(tables);
     List<NewFile> files = drafts.stream().flatMap(draft -> draft.files().stream()).toList();
     for (int i = 0; i < drafts.size(); i++) {

@@ -1,8 +1,8 @@
 package io.svodka.cli;
 
-import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.draft.Draft.NewFile;
 import io.svodka.compiler.draft.Drafting;
+import io.svodka.model.document.Speech;
 import io.svodka.runner.draft.NewFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,9 +43,10 @@ final class NewProjectCommand implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "LANGUAGE",
-      completionCandidates = LanguageTags.class,
-      description = "Language of the project, en or ru (default: that of the machine).")
-  private @Nullable Language language;
+      completionCandidates = SpeechTags.class,
+      description =
+          "Language of the project: ${COMPLETION-CANDIDATES} (default: that of the machine).")
+  private @Nullable Speech language;
 
   @Option(
       names = "--currency",
@@ -118,13 +119,10 @@ final class NewProjectCommand implements Callable<Integer> {
     return !days.getId().contains("/") || days.getId().startsWith("Etc/");
   }
 
-  /// Messages and printed texts are in two languages; the machine may speak another one.
+  /// The machine may speak a language in which there are no words.
   private Locale locale() {
     Locale machine = Locale.getDefault();
-    Language spoken =
-        language != null
-            ? language
-            : Language.tagged(machine.getLanguage()).orElse(Language.ENGLISH);
+    Speech spoken = language != null ? language : Speech.of(machine).orElse(Speech.ENGLISH);
     boolean fits = machine.getLanguage().equals(spoken.tag()) && !machine.getCountry().isEmpty();
     if (fits) {
       return Locale.of(spoken.tag(), machine.getCountry());
@@ -132,6 +130,8 @@ final class NewProjectCommand implements Callable<Integer> {
     return switch (spoken) {
       case ENGLISH -> Locale.UK;
       case RUSSIAN -> Locale.of("ru", "RU");
+      case GERMAN -> Locale.GERMANY;
+      case HEBREW -> Locale.of("he", "IL");
     };
   }
 

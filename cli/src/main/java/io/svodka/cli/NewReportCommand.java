@@ -81,7 +81,8 @@ final class NewReportCommand implements Callable<Integer> {
   }
 
   private ExitCode draft(ProjectPlan plan, Projects.Opened opened) {
-    Drafting drafting = new Drafting(opened.workspace(), opened.language(project.language()));
+    Drafting drafting =
+        new Drafting(opened.workspace(), Projects.speech(opened.workspace(), project.language()));
     List<ModelOutline> meant = named.stream().map(each -> meant(each, drafting.models())).toList();
     List<String> obstacles = drafting.obstacles(template(), meant);
     if (!obstacles.isEmpty()) {

@@ -19,7 +19,8 @@ final class ProjectOption {
       paramLabel = "LANGUAGE",
       completionCandidates = LanguageTags.class,
       description =
-          "Language of messages about the specification, en or ru (default: that of the project).")
+          "Language of messages about the specification: ${COMPLETION-CANDIDATES} (default: that of"
+              + " the project).")
   private @Nullable Language language;
 
   Path folder() {

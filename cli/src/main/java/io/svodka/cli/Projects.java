@@ -9,6 +9,7 @@ import io.svodka.compiler.source.Workspace;
 import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.QueryEngine;
+import io.svodka.model.document.Speech;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.AlertPlan;
 import io.svodka.model.plan.DeliveryPlan;
@@ -52,6 +53,16 @@ final class Projects {
         .or(() -> ProjectLanguage.of(workspace))
         .or(() -> Language.tagged(Locale.getDefault().getLanguage()))
         .orElse(Language.ENGLISH);
+  }
+
+  /// Returns the language of texts that are drafted: the one asked for, else the project's, else
+  /// the machine's.
+  static Speech speech(Workspace workspace, Optional<Language> asked) {
+    return asked
+        .flatMap(language -> Speech.of(Locale.of(language.tag())))
+        .or(() -> ProjectLanguage.speech(workspace))
+        .or(() -> Speech.of(Locale.getDefault()))
+        .orElse(Speech.ENGLISH);
   }
 
   static Opened open(Path folder) {

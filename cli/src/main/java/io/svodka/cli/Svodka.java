@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import io.svodka.compiler.diagnostic.Language;
+import io.svodka.model.document.Speech;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.runner.preview.LocalOrigin;
 import java.io.PrintWriter;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -69,6 +71,7 @@ public final class Svodka {
     line.registerConverter(Long.class, Svodka::number);
     line.registerConverter(long.class, Svodka::number);
     line.registerConverter(Language.class, Svodka::language);
+    line.registerConverter(Speech.class, Svodka::speech);
     line.registerConverter(LocalOrigin.class, Svodka::origin);
     line.setExecutionExceptionHandler((failure, _, _) -> report(failure, console));
     return line;
@@ -85,6 +88,14 @@ public final class Svodka {
   private static Language language(String text) {
     return Language.tagged(text)
         .orElseThrow(() -> new TypeConversionException("`" + text + "` is neither en nor ru"));
+  }
+
+  private static Speech speech(String text) {
+    return Speech.of(Locale.of(text))
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "`" + text + "` is none of " + String.join(", ", Speech.tags())));
   }
 
   private static LocalOrigin origin(String text) {

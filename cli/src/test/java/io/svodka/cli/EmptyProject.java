@@ -10,15 +10,19 @@ final class EmptyProject {
 
   /// Makes one in a folder, in English, in euros and in London's time.
   static Folder make(Path root) {
+    return make(root, "en", "EUR");
+  }
+
+  static Folder make(Path root, String language, String currency) {
     done(
         Cli.call(
             "new",
             "project",
             root.toString(),
             "--language",
-            "en",
+            language,
             "--currency",
-            "EUR",
+            currency,
             "--timezone",
             "Europe/London"));
     return new Folder(root);

@@ -166,7 +166,7 @@ class NewModelOfExportsTest {
     done(folder.call("new", "report", "сделки", "--template", "partners"));
     assertEquals(0, folder.call("check").code());
     Cli run = done(folder.call("run", "--as-of", "2026-11-03", "-o", root.resolve("o").toString()));
-    assertTrue(run.out().contains("€132,530.78"), run.out());
+    assertTrue(run.out().contains("RUB\u00a0132,530.78"), run.out());
   }
 
   @Test

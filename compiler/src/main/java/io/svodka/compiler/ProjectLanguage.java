@@ -6,7 +6,9 @@ import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.ProjectItem;
+import io.svodka.model.document.Speech;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,16 +33,31 @@ public final class ProjectLanguage {
         .findFirst();
   }
 
+  /// Returns the language of texts that its `project` names, or nothing when it names none that
+  /// there are words in.
+  public static Optional<Speech> speech(Workspace workspace) {
+    return workspace.files().stream()
+        .filter(file -> file.text().contains("language"))
+        .flatMap(ProjectLanguage::declarations)
+        .flatMap(ProjectLanguage::tags)
+        .flatMap(tag -> Speech.of(Locale.of(tag)).stream())
+        .findFirst();
+  }
+
   private static Stream<Declaration> declarations(SourceFile file) {
     return new Parser().parse(file).valueOr(List.of()).stream();
   }
 
   private static Stream<Language> named(Declaration declaration) {
+    return tags(declaration).flatMap(tag -> Language.tagged(tag).stream());
+  }
+
+  private static Stream<String> tags(Declaration declaration) {
     return declaration instanceof Declaration.Project project
         ? project.items().stream()
             .filter(ProjectItem.Language.class::isInstance)
             .map(ProjectItem.Language.class::cast)
-            .flatMap(item -> Language.tagged(item.language().value()).stream())
+            .map(item -> item.language().value())
         : Stream.empty();
   }
 }

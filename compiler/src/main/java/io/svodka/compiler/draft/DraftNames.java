@@ -13,13 +13,19 @@ final class DraftNames {
   private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\p{Nd}])(?=\\p{Lu})");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
+  /// What people do not write between words.
+  private static final Pattern UNDERLINED = Pattern.compile("[_\\s]+");
+
   /// Pictures, which the fonts of pages lack.
   private static final Pattern UNPRINTED = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ID =
       Pattern.compile(
-          "(?iu)(^|[_ ])(id|key|code|no|номер|код|ид)$|^(номер|код|ид)_|(?<=\\p{Ll})(Id|ID)$");
+          "(?iu)(^|[_"
+              + " ])(id|key|code|no|nr|num|number|nummer|kennung|kennziffer|schlüssel|номер|код|ид"
+              + "|מזהה|קוד|מספר)$|^(номер|код|ид|מזהה|קוד|מספר)_|(?<=\\p{Ll})(Id|ID)$"
+              + "|(?<=\\p{L}{2})(nummer|nr|kennung|schlüssel)$");
 
   private DraftNames() {}
 
@@ -58,7 +64,8 @@ final class DraftNames {
   }
 
   private static String labelOf(String heading) {
-    String words = BETWEEN.matcher(HUMP.matcher(heading).replaceAll(" ")).replaceAll(" ").strip();
+    String words =
+        UNDERLINED.matcher(HUMP.matcher(heading).replaceAll(" ")).replaceAll(" ").strip();
     boolean written = words.isEmpty() || (heading.contains(" ") && !heading.contains("_"));
     if (written) {
       return SPACES.matcher(heading.strip()).replaceAll(" ");
@@ -67,6 +74,12 @@ final class DraftNames {
     String said = HUMP.matcher(heading).find() || shouts ? words.toLowerCase(Locale.ROOT) : words;
     int first = said.offsetByCodePoints(0, 1);
     return said.substring(0, first).toUpperCase(Locale.ROOT) + said.substring(first);
+  }
+
+  /// Returns a label as it stands within a sentence; what is in capitals stays so.
+  static String small(String label) {
+    boolean shouts = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+    return shouts ? label : label.toLowerCase(Locale.ROOT);
   }
 
   /// Returns what a column such as `partner_id` points at.

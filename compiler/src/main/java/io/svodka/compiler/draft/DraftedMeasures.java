@@ -3,7 +3,6 @@ package io.svodka.compiler.draft;
 import io.svodka.model.data.ColumnProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,30 +28,44 @@ record DraftedMeasures(
       Map<ColumnProfile, Role> roles, Set<String> taken, Function<ColumnProfile, String> columns) {
     List<String> lines = new ArrayList<>();
     Optional<String> count = count(roles, taken);
-    count.ifPresent(name -> lines.add(counting(name)));
-    Optional<String> money = Optional.empty();
+    boolean ownRows = count.isPresent() && countsThings(roles);
+    if (ownRows) {
+      count.ifPresent(name -> lines.add(counting(name)));
+    }
+    Optional<ColumnProfile> money = Optional.empty();
     for (Map.Entry<ColumnProfile, Role> each : roles.entrySet()) {
       if (each.getValue() instanceof Role.Figure figure) {
-        String name = name(each.getKey(), figure);
         lines.add(measure(each.getKey(), figure, columns.apply(each.getKey())));
         boolean sum = figure.aggregate().equals("sum");
-        if (money.isEmpty() && sum && isMoney(each.getKey())) {
-          money = Optional.of(name);
+        if (money.isEmpty() && sum && Roles.isMoney(each.getKey())) {
+          money = Optional.of(each.getKey());
         }
       }
       for (Role.Figure figure : more.apply(each.getKey())) {
         lines.add(measure(each.getKey(), figure, columns.apply(each.getKey())));
       }
     }
-    if (count.isPresent() && money.isPresent()) {
+    if (ownRows && money.isPresent()) {
       lines.add(perRow(money.get(), count.get()));
+    }
+    if (!ownRows) {
+      count.ifPresent(name -> lines.add(counting(name)));
     }
     return lines;
   }
 
-  /// A table that brings its numbers ready made counts nothing by its rows, nor does a directory.
+  /// Where rows have no key and bring figures, their number may mean nothing: it is said last.
+  private boolean countsThings(Map<ColumnProfile, Role> roles) {
+    return counting == Hints.Counting.ALWAYS || oneKey || !hasFigures(roles);
+  }
+
+  private static boolean hasFigures(Map<ColumnProfile, Role> roles) {
+    return roles.values().stream().anyMatch(Role.Figure.class::isInstance);
+  }
+
+  /// A directory counts nothing by its rows.
   private Optional<String> count(Map<ColumnProfile, Role> roles, Set<String> taken) {
-    boolean figures = roles.values().stream().anyMatch(Role.Figure.class::isInstance);
+    boolean figures = hasFigures(roles);
     boolean dated = roles.values().stream().anyMatch(Role.TimeAxis.class::isInstance);
     boolean names =
         taken.contains(model)
@@ -61,10 +74,13 @@ record DraftedMeasures(
                     each ->
                         each.getValue() instanceof Role.Figure figure
                             && name(each.getKey(), figure).equals(model));
-    boolean always = counting == Hints.Counting.ALWAYS;
-    return always || (oneKey && dated) || (!figures && (dated || !oneKey))
-        ? Optional.of(names ? model + "_count" : model)
-        : Optional.empty();
+    boolean wanted =
+        switch (counting) {
+          case ALWAYS -> true;
+          case AS_USUAL -> dated || (!figures && !oneKey);
+          case WITHOUT_FIGURES -> !figures && (dated || !oneKey);
+        };
+    return wanted ? Optional.of(names ? model + "_count" : model) : Optional.empty();
   }
 
   private String counting(String name) {
@@ -93,27 +109,39 @@ record DraftedMeasures(
 
   /// Returns words for a further measure of a column, told apart from it.
   static String label(String column, String aggregate, DraftWords words) {
-    String small = column.toLowerCase(Locale.ROOT);
+    String small = DraftNames.small(column);
     return switch (aggregate) {
-      case "avg" -> words.say("Average " + small, column);
-      case "count distinct" -> words.say("Different: " + small, "Разных: " + small);
-      case "count" -> words.say("Number: " + small, "Количество: " + small);
-      case "min" -> words.say("Least " + small, "Наименьшее: " + small);
-      case "max" -> words.say("Greatest " + small, "Наибольшее: " + small);
+      case "avg" ->
+          words.say(
+              "Average " + small,
+              "В среднем: " + column,
+              "Durchschnitt: " + column,
+              "ממוצע: " + column);
+      case "count distinct" ->
+          words.say(
+              "Different: " + small,
+              "Разных: " + small,
+              "Verschiedene: " + column,
+              "שונים: " + column);
+      case "count" ->
+          words.say(
+              "Number: " + small, "Количество: " + small, "Anzahl: " + column, "מספר: " + column);
+      case "min" ->
+          words.say(
+              "Least " + small, "Наименьшее: " + small, "Kleinste: " + column, "הקטן: " + column);
+      case "max" ->
+          words.say(
+              "Greatest " + small, "Наибольшее: " + small, "Größte: " + column, "הגדול: " + column);
       default -> column;
     };
   }
 
   private String measure(ColumnProfile column, Role.Figure figure, String written) {
-    String label =
-        figure.aggregate().equals("avg")
-            ? words.say(figure.label(), "В среднем: " + Roles.label(column))
-            : figure.label();
     String head =
         "measure "
             + DraftNames.name(name(column, figure))
             + " "
-            + DraftNames.quoted(label)
+            + DraftNames.quoted(figure.label())
             + " = "
             + (figure.aggregate().equals("count distinct")
                 ? "count(distinct "
@@ -125,11 +153,11 @@ record DraftedMeasures(
     return options.isEmpty() ? head : head + " {\n" + String.join("\n", options) + "\n}";
   }
 
-  private static List<String> options(ColumnProfile column) {
+  private List<String> options(ColumnProfile column) {
     String name = Roles.name(column);
     List<String> options = new ArrayList<>();
-    if (isMoney(column)) {
-      options.add("format money");
+    if (Roles.isMoney(column)) {
+      options.add(money(column));
     }
     if (ColumnWords.isBetterLow(name)) {
       options.add("good when lower");
@@ -139,24 +167,33 @@ record DraftedMeasures(
     return options;
   }
 
-  private static boolean isMoney(ColumnProfile column) {
-    return ColumnWords.isMoney(Roles.name(column)) && Roles.isExact(column);
+  /// The project's currency is meant where a heading names no other.
+  private String money(ColumnProfile column) {
+    return HeadingCurrency.of(column.header())
+        .map(HeadingCurrency::name)
+        .filter(named -> !named.equals(words.currency()))
+        .map(named -> "format money(" + named + ")")
+        .orElse("format money");
   }
 
-  private String perRow(String money, String count) {
+  private String perRow(ColumnProfile money, String count) {
     String one = DraftNames.singular(model);
     String label =
         words.say(
-            "Average " + DraftNames.label(one).toLowerCase(Locale.ROOT),
-            "В среднем на одну строку");
+            "Average " + DraftNames.small(DraftNames.label(one)),
+            Roles.label(money) + " в среднем",
+            Roles.label(money) + " im Schnitt",
+            Roles.label(money) + " בממוצע");
     return "measure "
         + DraftNames.name("average_" + one)
         + " "
         + DraftNames.quoted(label)
         + " = "
-        + DraftNames.name(money)
+        + DraftNames.name(names.getOrDefault(money.header(), ""))
         + " / "
         + DraftNames.name(count)
-        + " {\nformat money\n}";
+        + " {\n"
+        + money(money)
+        + "\n}";
   }
 }

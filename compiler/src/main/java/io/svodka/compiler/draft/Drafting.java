@@ -1,6 +1,5 @@
 package io.svodka.compiler.draft;
 
-import io.svodka.compiler.diagnostic.Language;
 import io.svodka.compiler.draft.Draft.NewFile;
 import io.svodka.compiler.foreign.ForeignReport;
 import io.svodka.compiler.format.Formatter;
@@ -9,6 +8,8 @@ import io.svodka.compiler.resolve.ColumnTypes;
 import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
+import io.svodka.compiler.syntax.ProjectItem;
+import io.svodka.model.document.Speech;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
@@ -20,14 +21,26 @@ public final class Drafting {
   private final List<Declaration> declarations;
   private final List<ModelOutline> models;
 
-  /// @param language of the drafted texts
-  public Drafting(Workspace workspace, Language language) {
-    this.words = new DraftWords(language);
+  /// @param speech language of the drafted texts
+  public Drafting(Workspace workspace, Speech speech) {
     this.declarations =
         workspace.files().stream()
             .flatMap(file -> new Parser().parse(file).valueOr(List.of()).stream())
             .toList();
     this.models = ModelOutline.of(declarations);
+    this.words = new DraftWords(speech, currency());
+  }
+
+  private String currency() {
+    return declarations.stream()
+        .filter(Declaration.Project.class::isInstance)
+        .map(Declaration.Project.class::cast)
+        .flatMap(project -> project.items().stream())
+        .filter(ProjectItem.Currency.class::isInstance)
+        .map(ProjectItem.Currency.class::cast)
+        .map(each -> each.currency().text())
+        .findFirst()
+        .orElse("");
   }
 
   /// Returns the models that the project has.

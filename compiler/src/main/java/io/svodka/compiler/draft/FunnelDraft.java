@@ -2,7 +2,6 @@ package io.svodka.compiler.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Drafts a report over several models: how much of what begins in one, such as leads, ends in
@@ -23,7 +22,7 @@ final class FunnelDraft {
   }
 
   Draft draft() {
-    String title = words.say("Conversion", "Конверсия");
+    String title = words.conversion();
     line("report " + DraftNames.name(name) + " " + DraftNames.quoted(title) + " {");
     period();
     line("formats pdf, xlsx, html");
@@ -37,7 +36,7 @@ final class FunnelDraft {
     cuts.forEach(
         cut -> query(cut.query(), shown(cut.costs()), List.of("by " + cut.path(), sorting())));
     words.footer().forEach(this::line);
-    line("section " + DraftNames.quoted(words.say("Overview", "Главное")) + " {");
+    line("section " + words.overview() + " {");
     tiles();
     if (subject.isDated()) {
       trend();
@@ -58,7 +57,7 @@ final class FunnelDraft {
 
   private void period() {
     if (subject.isDated()) {
-      String label = DraftNames.quoted(words.say("Month", "Месяц"));
+      String label = DraftNames.quoted(words.month());
       line("parameter month " + label + ": period = last month");
       line("during $month");
       line("compare with previous period as prev");
@@ -70,7 +69,7 @@ final class FunnelDraft {
   private void ratios() {
     ratio(
         "conversion",
-        words.say("Conversion", "Конверсия"),
+        words.conversion(),
         subject.ended().path() + " / " + subject.begun().path(),
         "percent(1)");
     subject
@@ -136,7 +135,11 @@ final class FunnelDraft {
     line(
         "title "
             + DraftNames.quoted(
-                words.say(label + " and conversion by month", label + " и конверсия по месяцам")));
+                words.say(
+                    label + " and conversion by month",
+                    label + " и конверсия по месяцам",
+                    label + " und Konversion nach Monaten",
+                    label + " והמרה לפי חודשים")));
     line("x month");
     line("y " + main.path());
     line("line conversion");
@@ -146,16 +149,13 @@ final class FunnelDraft {
 
   private void table(FunnelSubject.Cut cut) {
     line("table from " + cut.query() + " {");
-    line(
-        "title "
-            + DraftNames.quoted(
-                words.say("By " + cut.label().toLowerCase(Locale.ROOT), cut.label())));
+    line("title " + DraftNames.quoted(words.by(cut.label())));
     line("columns {");
     line(cut.path());
     String main = subject.income().orElse(subject.ended()).path();
     shown(cut.costs()).forEach(each -> line(each.equals(main) ? each + " bar" : each));
     line("}");
-    line("total " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("total " + words.total());
     line("when empty show " + words.noData());
     line("}");
   }

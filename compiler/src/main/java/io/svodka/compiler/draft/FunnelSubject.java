@@ -64,7 +64,7 @@ record FunnelSubject(
 
   private static Optional<Figure> money(ModelOutline model, List<ModelOutline> among) {
     return model.measures().stream()
-        .filter(field -> ColumnWords.isMoney(field.name()) && !field.name().equals(model.name()))
+        .filter(field -> field.isMoney() && !field.name().equals(model.name()))
         .findFirst()
         .map(field -> figure(model, field, among));
   }

@@ -20,7 +20,9 @@ public record Hints(
   /// Whether rows are counted.
   public enum Counting {
     AS_USUAL,
-    ALWAYS
+    ALWAYS,
+    /// Only where nothing else can be added up.
+    WITHOUT_FIGURES
   }
 
   /// What a column is used for.

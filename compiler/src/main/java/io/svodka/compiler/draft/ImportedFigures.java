@@ -77,7 +77,7 @@ final class ImportedFigures {
       return;
     }
     String name = DraftNames.name(DraftNames.identifier(column.field()) + "_share");
-    String label = column.heading().isEmpty() ? words.say("Share", "Доля") : column.heading();
+    String label = column.heading().isEmpty() ? words.share() : column.heading();
     String figure =
         "share(" + measure + level.get() + ") as " + name + " " + DraftNames.quoted(label);
     if (shown.putIfAbsent(name, figure) == null) {

@@ -237,7 +237,7 @@ final class ImportedReport {
     line("}");
     groups.forEach((path, group) -> group(path, group, table.totals()));
     if (table.totals() == Totals.ALL) {
-      line("total " + DraftNames.quoted(words.say("Total", "Всего")));
+      line("total " + words.total());
     }
     whenEmpty(table);
     line("}");
@@ -276,8 +276,8 @@ final class ImportedReport {
     line("values {");
     shown.forEach(this::line);
     line("}");
-    line("row totals " + DraftNames.quoted(words.say("Total", "Всего")));
-    line("column totals " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("row totals " + words.total());
+    line("column totals " + words.total());
     whenEmpty(table);
     line("}");
   }

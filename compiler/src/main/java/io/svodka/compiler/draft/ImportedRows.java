@@ -70,7 +70,7 @@ record ImportedRows(ForeignReport report, Question question, ForeignSql sql) {
     question.fields().forEach(field -> hints.putIfAbsent(field.name(), usual(field)));
     boolean adds = hints.values().stream().anyMatch(Hint.AddsUp.class::isInstance);
     return new Hints(
-        hints, more(hints, figures), counts || !adds ? Counting.ALWAYS : Counting.AS_USUAL);
+        hints, more(hints, figures), counts || !adds ? Counting.ALWAYS : Counting.WITHOUT_FIGURES);
   }
 
   /// A sum is called as its column; a column that heads rows has that name already.

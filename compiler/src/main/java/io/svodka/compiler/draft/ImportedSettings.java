@@ -48,7 +48,7 @@ final class ImportedSettings {
     if (period) {
       lines.add(
           "parameter period "
-              + DraftNames.quoted(words.say("Period", "Период"))
+              + DraftNames.quoted(words.say("Period", "Период", "Zeitraum", "תקופה"))
               + ": period = "
               + start.orElse("last month"));
     }

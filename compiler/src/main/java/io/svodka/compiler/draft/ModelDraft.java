@@ -27,7 +27,7 @@ final class ModelDraft {
     this.table = table;
     this.names = table.names();
     this.words = words;
-    this.roles = new Roles(table, others);
+    this.roles = new Roles(table, others, words);
     this.model = DraftNames.identifier(table.name());
     table
         .columns()

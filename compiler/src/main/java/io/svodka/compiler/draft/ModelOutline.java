@@ -38,7 +38,13 @@ public record ModelOutline(
   }
 
   /// A dimension or a measure.
-  public record Field(String name, String label) {}
+  public record Field(String name, String label) {
+    /// Returns whether it is a sum of money.
+    boolean isMoney() {
+      boolean told = ColumnWords.isMoney(name) || HeadingCurrency.of(label).isPresent();
+      return told && !name.startsWith("average_");
+    }
+  }
 
   /// A join that finds one row.
   public record Join(String role, String model) {}

@@ -2,7 +2,6 @@ package io.svodka.compiler.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Drafts a report of a model.
@@ -26,8 +25,8 @@ final class ReportDraft {
   Draft draft() {
     line("report " + DraftNames.name(name) + " " + DraftNames.quoted(title()) + " {");
     switch (template) {
-      case MONTHLY, PARTNERS -> overview(unit("month", "Month", "Месяц"), 12);
-      case WEEKLY -> overview(unit("week", "Week", "Неделя"), 8);
+      case MONTHLY, PARTNERS -> overview(month(), 12);
+      case WEEKLY -> overview(new Unit("week", words.week()), 8);
       case RANKING -> ranking();
       case CROSSTAB -> crosstab();
       case FUNNEL -> throw new IllegalArgumentException("a funnel is made of several models");
@@ -45,16 +44,22 @@ final class ReportDraft {
   /// The stretch of time that a report is about.
   private record Unit(String word, String label) {}
 
-  private Unit unit(String word, String english, String russian) {
-    return new Unit(word, words.say(english, russian));
+  private Unit month() {
+    return new Unit("month", words.month());
   }
 
   private String title() {
     String base = subject.label();
     return switch (template) {
       case MONTHLY, RANKING, CROSSTAB, FUNNEL -> base;
-      case WEEKLY -> words.say(base + ": the week", base + ": неделя");
-      case PARTNERS -> words.say(base + " for partners", base + " для партнёров");
+      case WEEKLY ->
+          words.say(base + ": the week", base + ": неделя", base + ": die Woche", base + ": השבוע");
+      case PARTNERS ->
+          words.say(
+              base + " for partners",
+              base + " для партнёров",
+              base + " für Partner",
+              base + " לשותפים");
     };
   }
 
@@ -77,7 +82,7 @@ final class ReportDraft {
     List<ReportSubject.Cut> cuts = cuts();
     cuts.forEach(this::breakdown);
     words.footer().forEach(this::line);
-    line("section " + DraftNames.quoted(words.say("Overview", "Главное")) + " {");
+    line("section " + words.overview() + " {");
     tiles();
     if (isDated()) {
       trend(unit);
@@ -147,14 +152,11 @@ final class ReportDraft {
     return "growth("
         + subject.main()
         + ", prev) as main_growth "
-        + DraftNames.quoted(words.say("Change", "Изменение"));
+        + DraftNames.quoted(words.say("Change", "Изменение", "Veränderung", "שינוי"));
   }
 
   private String share() {
-    return "share("
-        + subject.main()
-        + ") as main_share "
-        + DraftNames.quoted(words.say("Share", "Доля"));
+    return "share(" + subject.main() + ") as main_share " + DraftNames.quoted(words.share());
   }
 
   private void tiles() {
@@ -171,8 +173,16 @@ final class ReportDraft {
         "title "
             + DraftNames.quoted(
                 bucket.equals("day")
-                    ? words.say(label + " by day", label + " по дням")
-                    : words.say(label + " by month", label + " по месяцам")));
+                    ? words.say(
+                        label + " by day",
+                        label + " по дням",
+                        label + " nach Tagen",
+                        label + " לפי ימים")
+                    : words.say(
+                        label + " by month",
+                        label + " по месяцам",
+                        label + " nach Monaten",
+                        label + " לפי חודשים")));
     line("x " + bucket);
     line("y " + subject.main());
     line("when empty show " + words.noData());
@@ -181,10 +191,7 @@ final class ReportDraft {
 
   private void table(ReportSubject.Cut cut) {
     line("table from " + cut.query() + " {");
-    line(
-        "title "
-            + DraftNames.quoted(
-                words.say("By " + cut.label().toLowerCase(Locale.ROOT), cut.label())));
+    line("title " + DraftNames.quoted(words.by(cut.label())));
     line("columns {");
     line(cut.path());
     first(COLUMNS)
@@ -194,14 +201,14 @@ final class ReportDraft {
     }
     line("main_share");
     line("}");
-    line("total " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("total " + words.total());
     line("when empty show " + words.noData());
     line("}");
   }
 
   private void ranking() {
     ReportSubject.Cut cut = subject.largest();
-    period(unit("month", "Month", "Месяц"));
+    period(month());
     line("formats pdf, xlsx, html");
     query(
         cut.query(),
@@ -212,14 +219,18 @@ final class ReportDraft {
             "top 10 by "
                 + subject.main()
                 + " rest as "
-                + DraftNames.quoted(words.say("Others", "Остальные"))));
+                + DraftNames.quoted(words.say("Others", "Остальные", "Übrige", "אחרים"))));
     words.footer().forEach(this::line);
     line("chart bar from " + cut.query() + " {");
-    String label = subject.mainLabel().toLowerCase(Locale.ROOT);
+    String label = subject.mainLabel();
     line(
         "title "
             + DraftNames.quoted(
-                words.say("Ten largest by " + label, "Десять крупнейших: " + label)));
+                words.say(
+                    "Ten largest by " + DraftNames.small(label),
+                    "Десять крупнейших: " + DraftNames.small(label),
+                    "Die zehn größten: " + label,
+                    "עשרת הגדולים: " + label)));
     line("x " + cut.path());
     line("y " + subject.main());
     line("when empty show " + words.noData());
@@ -251,8 +262,8 @@ final class ReportDraft {
     line("values {");
     line(subject.main());
     line("}");
-    line("row totals " + DraftNames.quoted(words.say("Total", "Всего")));
-    line("column totals " + DraftNames.quoted(words.say("Total", "Всего")));
+    line("row totals " + words.total());
+    line("column totals " + words.total());
     line("heatmap " + subject.main());
     line("when empty show " + words.noData());
     line("}");
@@ -283,7 +294,9 @@ final class ReportDraft {
         "deliver "
             + DraftNames.name(name + "_mail")
             + " "
-            + DraftNames.quoted(words.say("Monthly mail", "Ежемесячная рассылка"))
+            + DraftNames.quoted(
+                words.say(
+                    "Monthly mail", "Ежемесячная рассылка", "Monatliche E-Mail", "דיוור חודשי"))
             + " {");
     line("report " + DraftNames.name(name));
     line("schedule every month on workday 3 at 09:00");
@@ -292,11 +305,14 @@ final class ReportDraft {
     String about = isDated() ? "{$month}" : title();
     line("subject \"{" + partner.caption() + "}: " + about + "\"");
     line("body \"\"\"");
-    line(words.say("Good morning,", "Здравствуйте!"));
+    line(words.say("Good morning,", "Здравствуйте!", "Guten Tag,", "שלום,"));
     line("");
     line(
         words.say(
-            "the report for " + about + " is attached.", "Во вложении отчёт: " + about + "."));
+            "the report for " + about + " is attached.",
+            "Во вложении отчёт: " + about + ".",
+            "im Anhang finden Sie den Bericht: " + about + ".",
+            "מצורף הדוח: " + about + "."));
     line("\"\"\"");
     line("attach pdf, xlsx");
     line("}");

@@ -96,7 +96,7 @@ record ReportSubject(
   /// The count of rows is called like the model, which may sound like money.
   private ModelOutline.Field mainField() {
     return measures().stream()
-        .filter(field -> ColumnWords.isMoney(field.name()) && !field.name().equals(model.name()))
+        .filter(field -> field.isMoney() && !field.name().equals(model.name()))
         .findFirst()
         .orElseGet(measures()::getFirst);
   }

@@ -8,7 +8,6 @@ import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses what each column of a table is for.
@@ -22,9 +21,11 @@ final class Roles {
   private final List<String> key;
   private final Optional<ColumnProfile> time;
   private final WideJoins wide;
+  private final DraftWords words;
 
   /// @param others models that columns may lead to
-  Roles(TableFacts table, List<ModelOutline> others) {
+  Roles(TableFacts table, List<ModelOutline> others, DraftWords words) {
+    this.words = words;
     this.table = table;
     this.others = List.copyOf(others);
     this.key = keyOf(table);
@@ -45,8 +46,8 @@ final class Roles {
     return key;
   }
 
-  /// Returns the headers of the columns that the database knows its rows by, or else the first
-  /// column that looks like one and has no value twice.
+  /// Returns the headers of the columns that the database knows its rows by, or else the column
+  /// that is called like a key and has no value twice, or else one that numbers the rows.
   private static List<String> keyOf(TableFacts table) {
     Optional<KeySchema> known =
         table.keys().stream()
@@ -61,6 +62,7 @@ final class Roles {
                     .filter(Roles::mayIdentify)
                     .min(Comparator.comparingInt(each -> rankOfKey(table, each)))
                     .or(() -> spokenKeyOf(table))
+                    .or(() -> RowNumbers.in(table))
                     .map(each -> List.of(each.header()))
                     .orElse(List.of()));
   }
@@ -78,18 +80,21 @@ final class Roles {
   private static boolean mayIdentify(ColumnProfile column) {
     boolean typed =
         column.type() instanceof ColumnType.Whole || column.type() instanceof ColumnType.Text;
-    boolean told = DraftNames.speaksOfId(name(column));
+    String name = name(column);
+    boolean told = DraftNames.speaksOfId(name) && !ColumnWords.isPlace(name);
     return typed && told && hasNoneTwice(column);
   }
 
-  private static boolean hasNoneTwice(ColumnProfile column) {
+  static boolean hasNoneTwice(ColumnProfile column) {
     return column.counted().stream().findFirst().filter(Counted::identifies).isPresent();
   }
 
   private static int rankOfKey(TableFacts table, ColumnProfile column) {
     String name = name(column);
     String own = DraftNames.singular(table.name());
-    return name.equals("id") ? 0 : DraftNames.withoutId(name).equals(own) ? 1 : 2;
+    String pointed = DraftNames.withoutId(name);
+    boolean bare = pointed.equals(name);
+    return bare ? 0 : pointed.equals(own) ? 1 : 2;
   }
 
   Role of(ColumnProfile column) {
@@ -239,33 +244,60 @@ final class Roles {
         ? new Role.Dimension(
             label(column),
             values.different() + " different " + (values.different() == 1 ? "value" : "values"))
-        : new Role.Unused("nearly every row has a text of its own");
+        : numbered(column)
+            .orElseGet(() -> new Role.Unused("nearly every row has a text of its own"));
+  }
+
+  /// Where rows have no number of their own, those of something else are counted, such as orders by
+  /// their lines.
+  private Optional<Role> numbered(ColumnProfile column) {
+    boolean isFirst =
+        table.columns().stream()
+            .filter(each -> !each.counted().isEmpty())
+            .filter(each -> DraftNames.speaksOfId(name(each)) && !ColumnWords.isPlace(name(each)))
+            .findFirst()
+            .filter(column::equals)
+            .isPresent();
+    return key.isEmpty() && isFirst && time.isPresent()
+        ? Optional.of(
+            new Role.Figure(
+                DraftedMeasures.label(label(column), "count distinct", words),
+                "count distinct",
+                "a number of something, by its name"))
+        : Optional.empty();
   }
 
   private Role ofNumber(ColumnProfile column, String name) {
     if (DraftNames.speaksOfId(name)) {
-      return new Role.Unused("a number of something, by its name; no model has it as its key");
+      return numbered(column)
+          .orElseGet(
+              () ->
+                  new Role.Unused(
+                      "a number of something, by its name; no model has it as its key"));
     }
     if (ColumnWords.isLabelInFigures(name)) {
       return new Role.Dimension(label(column), "a label in figures, by its name");
     }
-    if (time.isEmpty() && !ColumnWords.isMoney(name)) {
+    if (time.isEmpty() && !isMoney(column)) {
       return new Role.Dimension(label(column), "nothing here happens in time");
     }
     return ColumnWords.isAveraged(name)
         ? new Role.Figure(
-            "Average " + label(column).toLowerCase(Locale.ROOT),
+            DraftedMeasures.label(label(column), "avg", words),
             "avg",
             "a number that is not added up, by its name")
         : new Role.Figure(
-            label(column),
-            "sum",
-            ColumnWords.isMoney(name) && isExact(column)
-                ? "an amount of money, by its name"
-                : "a number");
+            label(column), "sum", isMoney(column) ? "an amount of money, by its name" : "a number");
   }
 
-  static boolean isExact(ColumnProfile column) {
+  /// Whether a column holds amounts of money, by its name or the currency in its heading.
+  static boolean isMoney(ColumnProfile column) {
+    boolean told =
+        ColumnWords.isMoney(name(column)) || HeadingCurrency.of(column.header()).isPresent();
+    return told && isExact(column);
+  }
+
+  private static boolean isExact(ColumnProfile column) {
     return column.type() instanceof ColumnType.Whole || column.type() instanceof ColumnType.Decimal;
   }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,6 +36,12 @@ public final class FileProfiles implements AutoCloseable {
       Pattern.compile("(?iu).*(date|day|month|дата|день|месяц)|(?i).*[_ ](at|on)");
 
   private static final int FIRST_COUNT = 5;
+
+  /// Where answers tell the least and, after it, the greatest: among texts and among numbers.
+  private static final int LEAST = 3;
+
+  private static final int LEAST_WHOLE = FIRST_COUNT + 10;
+  private static final Set<Integer> TEXTS = Set.of(LEAST, LEAST + 1, LEAST_WHOLE, LEAST_WHOLE + 1);
   private static final int LONGEST_WHOLE = 18;
 
   private final Databases databases;
@@ -107,11 +114,17 @@ public final class FileProfiles implements AutoCloseable {
   private static ColumnProfile profile(
       Relation relation, SourceColumn column, Sql cell, boolean dateNumbers) {
     List<Value> found = ask(relation, cell);
+    Fits fits = new Fits(count(found, 1), found.subList(FIRST_COUNT, found.size()));
+    ColumnType type = type(fits, dateNumbers);
+    int least = type instanceof ColumnType.Whole ? LEAST_WHOLE : LEAST;
     Counted counted =
         new Counted(
-            count(found, 0), count(found, 1), count(found, 2), text(found, 3), text(found, 4));
-    Fits fits = new Fits(counted.present(), found.subList(FIRST_COUNT, found.size()));
-    return new ColumnProfile(column.header(), type(fits, dateNumbers), List.of(counted));
+            count(found, 0),
+            count(found, 1),
+            count(found, 2),
+            text(found, least),
+            text(found, least + 1));
+    return new ColumnProfile(column.header(), type, List.of(counted));
   }
 
   private static List<Value> ask(Relation relation, Sql cell) {
@@ -138,8 +151,10 @@ public final class FileProfiles implements AutoCloseable {
             cell,
             cell));
     columns.add(Sql.form("max(length(regexp_extract({}, '^-?(\\d*)', 1)))", cell));
+    columns.add(Sql.form("cast(min(try_cast({} as bigint)) as varchar)", cell));
+    columns.add(Sql.form("cast(max(try_cast({} as bigint)) as varchar)", cell));
     return answers(
-        relation, columns, i -> i == 3 || i == 4 ? ColumnReader.TEXT : ColumnReader.NUMBER);
+        relation, columns, i -> TEXTS.contains(i) ? ColumnReader.TEXT : ColumnReader.NUMBER);
   }
 
   private static List<Value> answers(

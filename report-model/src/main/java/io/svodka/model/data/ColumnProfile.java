@@ -15,7 +15,7 @@ public record ColumnProfile(String header, ColumnType type, List<Counted> counte
 
   /// @param present rows with a value
   /// @param different values
-  /// @param least as text; empty where no row has a value
+  /// @param least as text, of whole numbers the least number; empty where no row has a value
   /// @param greatest as text; empty where no row has a value
   public record Counted(long rows, long present, long different, String least, String greatest) {
     /// Returns whether every row has a value that no other row has.

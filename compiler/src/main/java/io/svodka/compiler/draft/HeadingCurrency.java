@@ -1,0 +1,42 @@
+package io.svodka.compiler.draft;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The currency that a heading names, as in `Amount, USD`, `Betrag in €` and `Сумма, руб.`
+enum HeadingCurrency {
+  EUR("€", "eur", "euro", "евро"),
+  USD("$", "usd", "dollar", "dollars", "доллар", "долл"),
+  GBP("£", "gbp"),
+  RUB("₽", "rub", "руб", "рублей", "рублях"),
+  CHF("", "chf", "franken"),
+  ILS("₪", "ils", "nis"),
+  PLN("", "pln"),
+  CZK("", "czk"),
+  UAH("₴", "uah", "грн"),
+  KZT("₸", "kzt", "тенге"),
+  JPY("", "jpy"),
+  CNY("", "cny");
+
+  private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
+
+  private final String sign;
+  private final List<String> words;
+
+  HeadingCurrency(String sign, String... words) {
+    this.sign = sign;
+    this.words = List.of(words);
+  }
+
+  static Optional<HeadingCurrency> of(String heading) {
+    List<String> said = APART.splitAsStream(heading.toLowerCase(Locale.ROOT)).toList();
+    return Arrays.stream(values()).filter(each -> each.isNamed(heading, said)).findFirst();
+  }
+
+  private boolean isNamed(String heading, List<String> said) {
+    return (!sign.isEmpty() && heading.contains(sign)) || words.stream().anyMatch(said::contains);
+  }
+}
