@@ -19,8 +19,12 @@ public record SmallSlices(Chart chart, Locale locale) {
         .toList();
   }
 
-  /// Returns what would stand at a slice: its share, and its figure where that is asked for.
+  /// Returns what would stand at a slice: its share, and its figure where that is asked for. What
+  /// is below zero has no slice and so always its figure.
   public String words(int slice) {
+    if (Figures.of(cells().get(slice)).orElse(0) < 0) {
+      return cells().get(slice).shown();
+    }
     String share =
         positive(slice) > 0 ? new AxisNumbers(locale).share(positive(slice) / sum()) : "";
     String figure =

@@ -4,7 +4,6 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
-import io.svodka.model.document.Tone;
 import io.svodka.renderer.chart.SeriesLook;
 import io.svodka.renderer.chart.SeriesLooks;
 import io.svodka.renderer.chart.SmallSlices;
@@ -47,6 +46,7 @@ import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /// Draws one chart as a chart of Excel.
 final class NativeChart {
@@ -60,6 +60,7 @@ final class NativeChart {
   private final Chart chart;
   private final int ghosts;
   private final int sums;
+  private final NativeSteps steps;
   private final Theme theme;
   private final SeriesLooks looks;
   private final ChartData data;
@@ -74,6 +75,7 @@ final class NativeChart {
     this.chart = shape.chart();
     this.ghosts = shape.ghosts();
     this.sums = shape.sums();
+    this.steps = shape.steps();
     this.theme = theme;
     this.locale = locale;
     this.looks = new SeriesLooks(theme);
@@ -108,6 +110,10 @@ final class NativeChart {
       case SCATTER -> points(drawn, sources);
     }
     legend(drawn);
+    for (CTValAx axis : drawn.getCTChart().getPlotArea().getValAxArray()) {
+      // else programs take the format of the cells
+      axis.getNumFmt().setSourceLinked(false);
+    }
   }
 
   private void legend(XSSFChart drawn) {
@@ -318,10 +324,6 @@ final class NativeChart {
         series.setFillProperties(new XDDFNoFillProperties());
       } else if (isSum(i)) {
         series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-      } else if (isRising(i)) {
-        // the sum of a waterfall is no news, good or bad
-        int sum = chart.categories().size() - 1;
-        series.getDataPoint(sum).setFillProperties(Colors.solid(theme.quiet()));
       }
     }
     drawn.plot(group);
@@ -330,6 +332,7 @@ final class NativeChart {
         NativeLabels.figures(drawn, data.patterns(placed.chart(), sums));
       } else {
         NativeLabels.standing(drawn, standing());
+        new CrossingLabels(steps).write(drawn);
       }
     }
   }
@@ -342,19 +345,14 @@ final class NativeChart {
   /// Returns the formats of what stands on marks nobody sees: stages of funnels or steps.
   private List<String> standing() {
     String pattern = data.markPattern(placed.chart().series().getFirst());
-    return chart.manner().kind() == Chart.Kind.UPRIGHT
-        ? List.of("", NumberPatterns.rise(pattern), NumberPatterns.fall(pattern))
-        : List.of("", pattern);
-  }
-
-  /// Whether a series holds the rising steps of a waterfall, its sum among them.
-  private boolean isRising(int series) {
-    return ghosts > 0 && series == 1 && chart.manner().kind() == Chart.Kind.UPRIGHT;
+    return steps.areNone()
+        ? List.of("", pattern)
+        : steps.parts().stream().map(part -> part.pattern(pattern)).toList();
   }
 
   private SeriesLook lookOf(int series) {
-    if (ghosts > 0 && chart.manner().kind() == Chart.Kind.UPRIGHT) {
-      return plain(theme.style(series == 2 ? Tone.BAD : Tone.GOOD).ink());
+    if (!steps.areNone()) {
+      return plain(steps.parts().get(series).color(theme));
     }
     boolean target = series >= placed.chart().series().size() && ghosts == 0;
     return target ? plain(theme.ink()) : looks.of(Math.max(0, series - ghosts));

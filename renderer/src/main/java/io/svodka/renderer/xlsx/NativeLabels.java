@@ -2,11 +2,9 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
 import java.util.List;
-import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTUnsignedInt;
@@ -15,8 +13,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 /// Figures at the marks of charts.
 final class NativeLabels {
   private static final String GROUND = "#FFFFFF";
-  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-  private static final String PREFIX = "c";
 
   /// What a figure takes along a row of marks and across it, in millimetres.
   private static final double WIDE = 6;
@@ -122,23 +118,9 @@ final class NativeLabels {
     }
   }
 
-  /// Leaves out the label of one slice. Written as bare XML: the schema that comes with POI lacks
-  /// its type.
-  private static void leaveOut(CTDLbls labels, int slice) {
-    try (XmlCursor cursor = labels.newCursor()) {
-      cursor.toFirstContentToken();
-      cursor.beginElement(new QName(CHART, "dLbl", PREFIX));
-      cursor.beginElement(new QName(CHART, "idx", PREFIX));
-      cursor.insertAttributeWithValue("val", Integer.toString(slice));
-      cursor.toNextToken();
-      cursor.beginElement(new QName(CHART, "delete", PREFIX));
-      cursor.insertAttributeWithValue("val", "1");
-    }
-  }
-
   private static void share(CTDLbls labels, Chart.Labels figures, List<Integer> small) {
     ground(labels);
-    small.reversed().forEach(slice -> leaveOut(labels, slice));
+    small.reversed().forEach(new SingleLabels(labels)::leaveOut);
     labels.addNewShowLegendKey().setVal(false);
     labels.addNewShowVal().setVal(figures == Chart.Labels.FIGURES);
     labels.addNewShowCatName().setVal(false);

@@ -45,7 +45,9 @@ record NativeScales(Optional<ChartAxes> axes) {
       return pattern;
     }
     BigDecimal last = BigDecimal.valueOf(ends.greatest() - ends.step() / 2).stripTrailingZeros();
-    return "[>=" + last.toPlainString() + "]" + pattern + ";" + bare;
+    // what is below zero says so itself: programs write no sign in a second part
+    String below = bare.replaceFirst("(?=[#0])", "-");
+    return "[>=" + last.toPlainString() + "]" + pattern + ";[<0]" + below + ";" + bare;
   }
 
   /// Sets the axis that places points.

@@ -20,13 +20,15 @@ import java.util.stream.IntStream;
 ///
 /// @param ghosts how many of the first series are not seen
 /// @param sums how many series after the marks are sums that are not seen
-record NativeShape(Chart chart, int ghosts, int sums) {
+/// @param steps what the series of a waterfall are; none for other charts
+record NativeShape(Chart chart, int ghosts, int sums, NativeSteps steps) {
   static NativeShape of(Chart chart) {
     return switch (chart.manner().kind()) {
       case FUNNEL -> funnel(chart);
       case WATERFALL -> steps(chart);
       case UPRIGHT -> upright(chart);
-      case BARS, PIE, DONUT, SCATTER -> new NativeShape(chart, 0, 0);
+      case PIE, DONUT -> slices(chart);
+      case BARS, SCATTER -> new NativeShape(chart, 0, 0, NativeSteps.NONE);
     };
   }
 
@@ -36,7 +38,10 @@ record NativeShape(Chart chart, int ghosts, int sums) {
     marks.addAll(sums);
     marks.addAll(targets(chart));
     return new NativeShape(
-        drawn(chart, marks, chart.manner().kind(), chart.arrangement()), 0, sums.size());
+        drawn(chart, marks, chart.manner().kind(), chart.arrangement()),
+        0,
+        sums.size(),
+        NativeSteps.NONE);
   }
 
   private static List<Series> aboveGround(Chart chart) {
@@ -90,6 +95,19 @@ record NativeShape(Chart chart, int ghosts, int sums) {
         .toList();
   }
 
+  /// What is below zero is no part of the whole; programs would draw it as if it were above. Its
+  /// figure stands behind its name.
+  private static NativeShape slices(Chart chart) {
+    Series series = chart.series().getFirst();
+    List<Cell> parts =
+        series.cells().stream()
+            .map(cell -> number(cell).signum() < 0 ? absent(series) : cell)
+            .toList();
+    List<Series> all = List.of(like(series, series.label(), parts));
+    return new NativeShape(
+        drawn(chart, all, chart.manner().kind(), chart.arrangement()), 0, 0, NativeSteps.NONE);
+  }
+
   private static NativeShape funnel(Chart chart) {
     Series stages = chart.series().getFirst();
     BigDecimal most =
@@ -103,34 +121,14 @@ record NativeShape(Chart chart, int ghosts, int sums) {
     return new NativeShape(
         drawn(chart, List.of(like(stages, "", spaces), stages), kind, Chart.Arrangement.STACKED),
         1,
-        0);
+        0,
+        NativeSteps.NONE);
   }
 
-  /// Sums below zero cannot stand on anything; then the steps are plain columns.
   private static NativeShape steps(Chart chart) {
-    Series steps = chart.series().getFirst();
-    List<Cell> ground = new ArrayList<>();
-    List<Cell> up = new ArrayList<>();
-    List<Cell> down = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    boolean sinks = false;
-    for (int i = 0; i < steps.cells().size(); i++) {
-      BigDecimal figure = number(steps.cells().get(i));
-      boolean last = i == steps.cells().size() - 1;
-      BigDecimal next = last ? figure : sum.add(figure);
-      ground.add(cell(last ? BigDecimal.ZERO : sum.min(next), steps));
-      up.add(cell(figure.signum() >= 0 ? figure : BigDecimal.ZERO, steps));
-      down.add(cell(figure.signum() < 0 ? figure.negate() : BigDecimal.ZERO, steps));
-      sinks |= next.signum() < 0;
-      sum = next;
-    }
-    Chart.Kind kind = Chart.Kind.UPRIGHT;
-    if (sinks) {
-      return new NativeShape(drawn(chart, List.of(steps), kind, Chart.Arrangement.BESIDE), 0, 0);
-    }
-    List<Series> all =
-        List.of(like(steps, "", ground), like(steps, "+", up), like(steps, "−", down));
-    return new NativeShape(drawn(chart, all, kind, Chart.Arrangement.STACKED), 1, 0);
+    NativeSteps steps = NativeSteps.of(chart.series().getFirst());
+    Chart.Arrangement stacked = Chart.Arrangement.STACKED;
+    return new NativeShape(drawn(chart, steps.series(), Chart.Kind.UPRIGHT, stacked), 1, 0, steps);
   }
 
   private static Chart drawn(
@@ -157,12 +155,16 @@ record NativeShape(Chart chart, int ghosts, int sums) {
     return new Series(label, Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, series.format());
   }
 
-  private static Cell cell(BigDecimal number, Series series) {
+  static Cell absent(Series series) {
+    return new Cell(Value.ABSENT, "", series.format(), Tone.PLAIN);
+  }
+
+  static Cell cell(BigDecimal number, Series series) {
     ValueFormat format = series.format();
     return new Cell(Value.of(number), number.toPlainString(), format, Tone.PLAIN);
   }
 
-  private static BigDecimal number(Cell cell) {
+  static BigDecimal number(Cell cell) {
     return cell.value() instanceof Value.Decimal(var number) ? number : BigDecimal.ZERO;
   }
 }

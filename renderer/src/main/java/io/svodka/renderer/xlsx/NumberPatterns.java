@@ -179,15 +179,14 @@ final class NumberPatterns {
     return cell.format() instanceof ValueFormat.Points || shown.startsWith("+");
   }
 
-  /// Returns the format of rises in a waterfall, its sum among them; where nothing rises, nothing
-  /// is shown.
-  static String rise(String pattern) {
-    return forPositive(pattern) + ";;";
+  /// Returns the format of columns above zero whose figures have this sign.
+  static String above(String sign, String pattern) {
+    return sign + forPositive(pattern) + ";;";
   }
 
-  /// Returns the format of falls in a waterfall, which are stored as heights of columns.
-  static String fall(String pattern) {
-    return "-" + forPositive(pattern) + ";;";
+  /// Returns the format of columns below zero whose figures have this sign.
+  static String below(String sign, String pattern) {
+    return ";" + sign + forPositive(pattern) + ";";
   }
 
   private static String forPositive(String pattern) {

@@ -93,6 +93,20 @@ class CrowdedChartsTest {
     assertTrue(plain.contains("<c:v>Place 0</c:v>"), plain);
   }
 
+  @Test
+  void whatIsBelowZeroIsNoSlice() throws IOException {
+    List<Cell> cells =
+        Stream.of("500", "-300", "200", "-50").map(n -> Samples.money(n, n + " ₽")).toList();
+    Chart.Series slices =
+        new Chart.Series("Sales", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+    for (Chart.Kind kind : List.of(Chart.Kind.PIE, Chart.Kind.DONUT)) {
+      String xml = xml(chart(kind, Chart.Arrangement.BESIDE, List.of(slices)));
+      assertFalse(xml.contains("<c:v>-300.0</c:v>"), xml);
+      assertTrue(xml.contains("<c:pt idx=\"2\"><c:v>200.0</c:v>"), xml);
+      assertTrue(xml.contains("<c:v>Place 1 · -300 ₽</c:v>"), xml);
+    }
+  }
+
   private static int count(String text, String part) {
     return text.split(part, -1).length - 1;
   }

@@ -103,7 +103,7 @@ final class NativeChartTest {
             Stream.of("4000", "-300", "4600").map(n -> Samples.money(n, n + " ₽")).toList(),
             Samples.RUB);
     String xml = xml(chart("Города", Chart.Arrangement.BESIDE, money));
-    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;#,##0\""), xml);
+    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;[&lt;0]-#,##0;#,##0\""), xml);
     assertTrue(xml.contains("<c:max val=\"6000.0\"/>"), xml);
   }
 
@@ -232,9 +232,10 @@ final class NativeChartTest {
             plain.whenEmpty());
     String xml = xml(chart);
     String unit = "#,##0&quot; ₽&quot;";
-    assertTrue(xml.contains("formatCode=\"" + unit + ";;\""), xml);
+    assertTrue(xml.contains("formatCode=\"+" + unit + ";;\""), xml);
     assertTrue(xml.contains("formatCode=\"-" + unit + ";;\""), xml);
-    assertEquals(3, xml.split("<c:showVal val=\"true\"/>", -1).length, xml);
+    assertTrue(xml.contains("formatCode=\"" + unit + "\""), xml);
+    assertEquals(4, xml.split("<c:showVal val=\"true\"/>", -1).length, xml);
   }
 
   @Test
