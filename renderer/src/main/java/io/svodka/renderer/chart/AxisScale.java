@@ -13,6 +13,10 @@ record AxisScale(double step, int from, int to) {
     return to == from ? 0 : (value / step - from) / (to - from);
   }
 
+  double length() {
+    return (to - from) * step;
+  }
+
   List<Double> ticks() {
     return IntStream.rangeClosed(from, to).mapToObj(i -> i * step).toList();
   }

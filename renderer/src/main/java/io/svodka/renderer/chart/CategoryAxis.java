@@ -6,12 +6,14 @@ import io.svodka.renderer.chart.Drawing.Anchor;
 import io.svodka.renderer.chart.Drawing.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The names under a chart: on one line, on two, shortened, or only some of them where they would
-/// run into each other.
+/// run into each other, the last one always: it is the period that the reader came for.
 final class CategoryAxis {
   private static final double LINE_HEIGHT = 1.2;
   private static final double GAP = 0.6;
+  private static final double LEAST_GAP = 0.3;
   private static final double TOP = 0.55;
 
   /// Names in narrower places, in widths of the letters, tell nothing when they are cut.
@@ -21,15 +23,21 @@ final class CategoryAxis {
   private final List<String> names;
   private final double band;
   private final int every;
+  private final List<Integer> named;
   private final List<List<String>> texts;
+  private final List<DatedName> dated;
 
   CategoryAxis(Lettering lettering, List<Cell> categories, double band) {
     this.lettering = lettering;
     this.names = categories.stream().map(Cell::shown).toList();
     this.band = band;
-    List<DatedName> dated = dated(categories);
-    this.every = dated.isEmpty() ? step(categories) : step(lettering.widest(heads(dated)));
-    this.texts = dated.isEmpty() ? plain() : DatedName.lines(dated, every);
+    this.dated = dated(categories);
+    this.every =
+        dated.isEmpty()
+            ? apart(names, step(categories))
+            : apart(heads(dated), step(lettering.widest(heads(dated))));
+    this.named = named();
+    this.texts = dated.isEmpty() ? plain() : DatedName.lines(dated, named);
   }
 
   /// Returns the names of periods; weeks are named by their first days where it takes more room to
@@ -38,6 +46,32 @@ final class CategoryAxis {
     List<DatedName> whole = DatedName.of(categories);
     boolean fits = lettering.widest(heads(whole)) <= room(1);
     return fits ? whole : whole.stream().map(DatedName::brief).toList();
+  }
+
+  /// Returns every how many names one is shown, so that the last one, which ends where the chart
+  /// does, touches none.
+  private int apart(List<String> names, int step) {
+    int before = names.size() - 1 - step;
+    if (step == 1 || before < 0) {
+      return step;
+    }
+    double last = lettering.width(names.getLast());
+    double start = names.size() * band - Math.max(last, (band + last) / 2);
+    double end = (before + 0.5) * band + lettering.width(names.get(before)) / 2;
+    return end + LEAST_GAP * lettering.size() > start ? apart(names, step + 1) : step;
+  }
+
+  private List<Integer> named() {
+    return IntStream.range(0, names.size())
+        .filter(place -> (names.size() - 1 - place) % every == 0)
+        .boxed()
+        .toList();
+  }
+
+  /// Returns the names of all places that are periods, as they are written where they are shown.
+  List<String> periods() {
+    List<Integer> all = IntStream.range(0, dated.size()).boxed().toList();
+    return DatedName.lines(dated, all).stream().map(lines -> String.join("\n", lines)).toList();
   }
 
   private static List<String> heads(List<DatedName> dated) {
@@ -56,12 +90,12 @@ final class CategoryAxis {
 
   List<Shape> draw(Plot plot) {
     List<Shape> shapes = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i += every) {
+    for (int i : named) {
       double baseline = plot.bottom() + lettering.size() * (TOP + 0.8);
       double half = lettering.widest(texts.get(i)) / 2;
-      double center = Math.max(half, plot.center(i));
-      List<String> lines = every > 1 && center + half > plot.right() ? List.of() : texts.get(i);
-      for (String line : lines) {
+      double last = every > 1 ? plot.right() - half : plot.right();
+      double center = Math.max(half, Math.min(last, plot.center(i)));
+      for (String line : texts.get(i)) {
         shapes.add(lettering.at(center, baseline, line, Anchor.MIDDLE));
         baseline += LINE_HEIGHT * lettering.size();
       }

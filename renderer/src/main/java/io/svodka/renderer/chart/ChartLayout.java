@@ -83,7 +83,7 @@ final class ChartLayout {
   }
 
   ChartAxes axes() {
-    return ChartAxes.of(scales.first(), scales.second(), scales.first());
+    return ChartAxes.of(scales.first(), scales.second(), scales.first()).over(names.periods());
   }
 
   private List<Caption> labels() {

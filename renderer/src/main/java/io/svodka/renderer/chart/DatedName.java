@@ -50,13 +50,13 @@ record DatedName(String head, String year, String begun) {
 
   /// Returns the lines of each name, the year below the first one that is shown of it.
   ///
-  /// @param every of how many names one is shown
-  static List<List<String>> lines(List<DatedName> names, int every) {
+  /// @param shown places of the names that are shown
+  static List<List<String>> lines(List<DatedName> names, List<Integer> shown) {
     List<List<String>> lines = new ArrayList<>();
     String told = "";
     for (int i = 0; i < names.size(); i++) {
       DatedName name = names.get(i);
-      boolean tells = i % every == 0 && !name.year.equals(told);
+      boolean tells = shown.contains(i) && !name.year.equals(told);
       lines.add(tells ? List.of(name.head, name.year) : List.of(name.head));
       told = tells ? name.year : told;
     }

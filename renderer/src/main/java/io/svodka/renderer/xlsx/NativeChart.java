@@ -85,8 +85,7 @@ final class NativeChart {
   }
 
   void draw(XSSFWorkbook book) {
-    ChartData.Sources sources =
-        data.write(chart, ShortNames.of(placed.chart(), placed.stretch(), locale));
+    ChartData.Sources sources = data.write(chart, scales.names(placed, locale));
     XSSFDrawing drawing =
         book.getSheet(placed.pen().sheet().getSheetName()).createDrawingPatriarch();
     XSSFChart drawn = drawing.createChart(ChartAnchor.of(placed));

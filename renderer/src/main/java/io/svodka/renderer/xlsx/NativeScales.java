@@ -7,6 +7,7 @@ import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.chart.ChartAxes;
 import io.svodka.renderer.chart.ChartPainter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,14 +41,24 @@ record NativeScales(Optional<ChartAxes> axes) {
 
   /// Only the highest tick names the currency, as on printed axes.
   private static String unitOnTop(String pattern, ChartAxes.Ends ends, ValueFormat format) {
-    String bare = UNIT.matcher(pattern).replaceAll("");
-    if (!(format instanceof ValueFormat.Money) || pattern.contains(";") || bare.equals(pattern)) {
+    String above = pattern.split(";", 2)[0];
+    String bare = UNIT.matcher(above).replaceAll("");
+    if (!(format instanceof ValueFormat.Money) || bare.equals(above)) {
       return pattern;
     }
     BigDecimal last = BigDecimal.valueOf(ends.greatest() - ends.step() / 2).stripTrailingZeros();
     // what is below zero says so itself: programs write no sign in a second part
-    String below = bare.replaceFirst("(?=[#0])", "-");
-    return "[>=" + last.toPlainString() + "]" + pattern + ";[<0]" + below + ";" + bare;
+    String sign = above.equals(pattern) ? "-" : NumberPatterns.MINUS;
+    String below = bare.replaceFirst("(?=[#0])", sign);
+    return "[>=" + last.toPlainString() + "]" + above + ";[<0]" + below + ";" + bare;
+  }
+
+  /// Returns what stands at the places of a chart: periods as they are printed, other names as
+  /// short as they have room.
+  List<String> names(PlacedChart placed, Locale locale) {
+    return axes.map(ChartAxes::periods)
+        .filter(periods -> !periods.isEmpty())
+        .orElseGet(() -> ShortNames.of(placed.chart(), placed.stretch(), locale));
   }
 
   /// Sets the axis that places points.

@@ -24,7 +24,9 @@ final class NumberPatterns {
   private static final int MOST_FOUND = 40;
 
   private static final String LEFT_MARK = "\u200E";
-  private static final String MINUS = "\"" + LEFT_MARK + "-\"";
+
+  /// The sign of a negative number among letters that run from the right.
+  static final String MINUS = "\"" + LEFT_MARK + "-\"";
 
   private final Locale locale;
   private final boolean isFromRight;

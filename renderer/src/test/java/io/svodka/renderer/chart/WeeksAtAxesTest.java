@@ -46,6 +46,12 @@ class WeeksAtAxesTest {
         names(180));
   }
 
+  @Test
+  void theLastIsNamedWhereNotAllHaveRoom() {
+    assertEquals(List.of("21\u00A0Dec", "2026", "4\u00A0Jan", "2027"), names(110));
+    assertEquals(List.of("14\u00A0Dec", "2026", "4\u00A0Jan", "2027"), names(55));
+  }
+
   private static List<String> names(double width) {
     List<Cell> figures = WEEKS.stream().map(_ -> Cell.text("1")).toList();
     Chart.Series series =

@@ -93,16 +93,41 @@ final class NativeChartTest {
     assertTrue(xml.contains("<c:majorUnit val=\"" + step + "\"/>"), xml);
   }
 
-  @Test
-  void onlyTheHighestTickNamesTheCurrencyAsOnPaper() throws IOException {
+  private static Chart amounts(String... numbers) {
     Chart.Series money =
         new Chart.Series(
             "Опт",
             Chart.Mark.COLUMN,
             Chart.Axis.FIRST,
-            Stream.of("4000", "-300", "4600").map(n -> Samples.money(n, n + " ₽")).toList(),
+            Stream.of(numbers).map(n -> Samples.money(n, n + " ₽")).toList(),
             Samples.RUB);
-    String xml = xml(chart("Города", Chart.Arrangement.BESIDE, money));
+    return chart("Города", Chart.Arrangement.BESIDE, money);
+  }
+
+  /// A minus stays on the left of its number only if a mark says so.
+  @Test
+  void theHighestTickNamesTheCurrencyAmongLettersFromTheRightToo() throws IOException {
+    String xml = xml(amounts("4000", "-300", "4600"), "he-IL");
+    String below = "[&lt;0]&quot;\u200E-&quot;#,##0";
+    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;" + below + ";#,##0\""), xml);
+  }
+
+  @Test
+  void weeksAndMonthsAreNamedAsOnPaper() throws IOException {
+    Block trend = Samples.trend();
+    try (XSSFWorkbook book = read(Samples.document(new Section("", List.of(trend))))) {
+      XSSFChart drawn = book.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
+      String xml =
+          new String(
+              drawn.getPackagePart().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(xml.contains("<c:v>янв.\n2026</c:v>"), xml);
+      assertTrue(xml.contains("<c:v>февр.</c:v>"), xml);
+    }
+  }
+
+  @Test
+  void onlyTheHighestTickNamesTheCurrencyAsOnPaper() throws IOException {
+    String xml = xml(amounts("4000", "-300", "4600"));
     assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;[&lt;0]-#,##0;#,##0\""), xml);
     assertTrue(xml.contains("<c:max val=\"6000.0\"/>"), xml);
   }
