@@ -93,45 +93,6 @@ final class NativeChartTest {
     assertTrue(xml.contains("<c:majorUnit val=\"" + step + "\"/>"), xml);
   }
 
-  private static Chart amounts(String... numbers) {
-    Chart.Series money =
-        new Chart.Series(
-            "Опт",
-            Chart.Mark.COLUMN,
-            Chart.Axis.FIRST,
-            Stream.of(numbers).map(n -> Samples.money(n, n + " ₽")).toList(),
-            Samples.RUB);
-    return chart("Города", Chart.Arrangement.BESIDE, money);
-  }
-
-  /// A minus stays on the left of its number only if a mark says so.
-  @Test
-  void theHighestTickNamesTheCurrencyAmongLettersFromTheRightToo() throws IOException {
-    String xml = xml(amounts("4000", "-300", "4600"), "he-IL");
-    String below = "[&lt;0]&quot;\u200E-&quot;#,##0";
-    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;" + below + ";#,##0\""), xml);
-  }
-
-  @Test
-  void weeksAndMonthsAreNamedAsOnPaper() throws IOException {
-    Block trend = Samples.trend();
-    try (XSSFWorkbook book = read(Samples.document(new Section("", List.of(trend))))) {
-      XSSFChart drawn = book.getSheetAt(0).getDrawingPatriarch().getCharts().getFirst();
-      String xml =
-          new String(
-              drawn.getPackagePart().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(xml.contains("<c:v>янв.\n2026</c:v>"), xml);
-      assertTrue(xml.contains("<c:v>февр.</c:v>"), xml);
-    }
-  }
-
-  @Test
-  void onlyTheHighestTickNamesTheCurrencyAsOnPaper() throws IOException {
-    String xml = xml(amounts("4000", "-300", "4600"));
-    assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;[&lt;0]-#,##0;#,##0\""), xml);
-    assertTrue(xml.contains("<c:max val=\"6000.0\"/>"), xml);
-  }
-
   @ParameterizedTest
   @MethodSource("storedDifferently")
   void axesAreMeasuredAsTheirCellsAreStored(ValueFormat format, double factor) throws IOException {
@@ -354,7 +315,7 @@ final class NativeChartTest {
     return new Chart.Series(label, Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
   }
 
-  private static Chart chart(String title, Chart.Arrangement arrangement, Chart.Series... series) {
+  static Chart chart(String title, Chart.Arrangement arrangement, Chart.Series... series) {
     return new Chart(
         title,
         "Выручка по городам.",
@@ -392,11 +353,11 @@ final class NativeChartTest {
         .toList();
   }
 
-  private static String xml(Chart chart) throws IOException {
+  static String xml(Chart chart) throws IOException {
     return xml(chart, "ru-RU");
   }
 
-  private static String xml(Chart chart, String language) throws IOException {
+  static String xml(Chart chart, String language) throws IOException {
     Document document =
         Samples.document(language, new Section("", List.of(new Block.Picture(chart))));
     try (XSSFWorkbook book = read(document)) {
