@@ -21,6 +21,7 @@ import java.util.stream.DoubleStream;
 /// faults, beside making the same files alone and sending mails that hold the same alone.
 final class DeliverySpeed {
   private static final int RECIPIENTS = Integer.getInteger("delivery.recipients", 10_000);
+  private static final String SMALL_HEAP = "-Xmx80m";
   private static final int ROUNDS = Integer.getInteger("delivery.rounds", 3);
 
   private final Path root;
@@ -93,6 +94,7 @@ final class DeliverySpeed {
         rounds.add(round(i, sample, server));
       }
       Took withFaults = command(projects.make("faulty", faulty.port()), faulty, "send");
+      String held = held(faulty);
       return "\ndelivery, "
           + RECIPIENTS
           + " recipients, PDF and XLSX each, -Xmx1g\n\n"
@@ -106,10 +108,28 @@ final class DeliverySpeed {
                   + " second: %.1f%n",
               ROUNDS,
               median(rounds.stream().mapToDouble(Round::ratio)),
-              median(rounds.stream().mapToDouble(each -> packs(each.burst()))));
+              median(rounds.stream().mapToDouble(each -> packs(each.burst()))))
+          + held;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A burst for twice as many in a heap so small that it is collected as a whole many times.
+  private String held(FaultySmtpServer faulty) throws IOException {
+    Path folder = new DeliveryProject(made, 2 * RECIPIENTS).make("small", faulty.port());
+    int before = faulty.count();
+    command(folder, faulty, "send", SMALL_HEAP);
+    HeapLog.Live held = HeapLog.held(folder.resolve("heap.log"));
+    return String.format(
+        Locale.ROOT,
+        "%d recipients, server with faults, %s: %d mails; after collections of the whole heap"
+            + " %d MB in the first half, %d MB in the second%n",
+        2 * RECIPIENTS,
+        SMALL_HEAP,
+        faulty.count() - before,
+        held.first(),
+        held.second());
   }
 
   private Round round(int number, SampleMail sample, FaultySmtpServer server) throws IOException {
@@ -170,6 +190,11 @@ final class DeliverySpeed {
   }
 
   private Took command(Path folder, FaultySmtpServer server, String name) throws IOException {
+    return command(folder, server, name, "-Xmx1g");
+  }
+
+  private Took command(Path folder, FaultySmtpServer server, String name, String most)
+      throws IOException {
     int before = server.count();
     Path heap = folder.resolve("heap.log");
     long start = System.nanoTime();
@@ -177,7 +202,7 @@ final class DeliverySpeed {
         new ProcessBuilder(line(folder, name))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("said.txt").toFile());
-    builder.environment().put("SVODKA_JAVA_OPTIONS", "-Xmx1g -Xlog:gc:file=" + heap);
+    builder.environment().put("SVODKA_JAVA_OPTIONS", most + " -Xlog:gc:file=" + heap);
     AtomicLong first = new AtomicLong();
     WatchedProcess.Took took =
         new WatchedProcess(builder)

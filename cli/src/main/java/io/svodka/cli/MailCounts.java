@@ -1,10 +1,8 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.Receipt;
-import io.svodka.runner.PackRecord.MailRecord;
 import io.svodka.runner.PackRecord.MailState;
 import io.svodka.runner.RunRecord;
-import java.util.List;
 
 /// How many mails of a run went where.
 ///
@@ -12,22 +10,34 @@ import java.util.List;
 /// @param awaiting a person's release
 /// @param withheld by a rule of the house
 record MailCounts(int all, int sent, int awaiting, int withheld) {
+  private static final MailCounts NONE = new MailCounts(0, 0, 0, 0);
+
   static MailCounts of(RunRecord run) {
-    List<MailState> states =
-        run.packs().stream().flatMap(pack -> pack.mails().stream()).map(MailRecord::state).toList();
-    return new MailCounts(
-        states.size(),
-        count(states, Receipt.Sent.class) + count(states, Receipt.AlreadySent.class),
-        count(states, Receipt.Awaiting.class),
-        count(states, Receipt.Withheld.class));
+    return run.packs().stream()
+        .flatMap(pack -> pack.mails().stream())
+        .map(mail -> one(mail.state()))
+        .reduce(NONE, MailCounts::plus);
   }
 
-  private static int count(List<MailState> states, Class<? extends Receipt> kind) {
-    return (int)
-        states.stream()
-            .filter(
-                state -> state instanceof MailState.Handed(var receipt) && kind.isInstance(receipt))
-            .count();
+  private static MailCounts one(MailState state) {
+    return switch (state) {
+      case MailState.Handed(var receipt) -> one(receipt);
+      case MailState.Failed _ -> new MailCounts(1, 0, 0, 0);
+    };
+  }
+
+  private static MailCounts one(Receipt receipt) {
+    return switch (receipt) {
+      case Receipt.Sent _, Receipt.AlreadySent _ -> new MailCounts(1, 1, 0, 0);
+      case Receipt.Awaiting _ -> new MailCounts(1, 0, 1, 0);
+      case Receipt.Withheld _ -> new MailCounts(1, 0, 0, 1);
+      case Receipt.Held _, Receipt.Deferred _, Receipt.Refused _ -> new MailCounts(1, 0, 0, 0);
+    };
+  }
+
+  private MailCounts plus(MailCounts other) {
+    return new MailCounts(
+        all + other.all, sent + other.sent, awaiting + other.awaiting, withheld + other.withheld);
   }
 
   /// Returns it in words, such as `92 of 120 mails, 4 wait for release, 24 kept back`.

@@ -4,11 +4,12 @@ import io.svodka.model.plan.DeliveryTerms.Retry;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Tries again what a delivery could not do, a few times and with a wait before each. What was sent
@@ -33,11 +34,12 @@ final class Retries {
   RunRecord run(RunRequest request, Attempt attempt) {
     RunRecord record = attempt.run(request);
     for (int i = 1; i <= retry.times() && isUnfinished(record); i++) {
-      progress.again(unfinished(record).size(), retry.every(), i, retry.times());
+      List<String> unfinished = unfinished(record);
+      progress.again(unfinished.size(), retry.every(), i, retry.times());
       if (!waited()) {
         return record;
       }
-      record = merged(record, attempt.run(only(request, unfinished(record))));
+      record = merged(record, attempt.run(only(request, unfinished)));
     }
     return record;
   }
@@ -46,8 +48,8 @@ final class Retries {
     return record.ending() == RunRecord.Ending.PARTLY_DONE;
   }
 
-  private static List<PackRecord> unfinished(RunRecord record) {
-    return record.packs().stream().filter(pack -> !pack.isComplete()).toList();
+  private static List<String> unfinished(RunRecord record) {
+    return record.packs().stream().filter(pack -> !pack.isComplete()).map(PackRecord::key).toList();
   }
 
   private boolean waited() {
@@ -60,12 +62,9 @@ final class Retries {
     }
   }
 
-  private static RunRequest only(RunRequest request, List<PackRecord> packs) {
+  private static RunRequest only(RunRequest request, List<String> unfinished) {
     Set<String> keys =
-        packs.stream()
-            .map(PackRecord::key)
-            .filter(key -> !key.isEmpty())
-            .collect(Collectors.toSet());
+        unfinished.stream().filter(key -> !key.isEmpty()).collect(Collectors.toSet());
     return new RunRequest(
         request.report(),
         request.asOf(),
@@ -79,9 +78,30 @@ final class Retries {
 
   /// Keeps the packs of the first attempt where the second did not make them.
   private static RunRecord merged(RunRecord first, RunRecord second) {
-    Map<String, PackRecord> packs = new LinkedHashMap<>();
-    first.packs().forEach(pack -> packs.put(pack.key(), pack));
-    second.packs().forEach(pack -> packs.put(pack.key(), pack));
-    return second.with(new ArrayList<>(packs.values()));
+    Map<String, PackRecord> renewed =
+        second.packs().stream().collect(Collectors.toMap(PackRecord::key, Function.identity()));
+    return second.with(new Renewed(first.packs(), renewed));
+  }
+
+  /// Packs of which some were made again. All of them may be too many for memory.
+  private static final class Renewed extends AbstractList<PackRecord> implements RandomAccess {
+    private final List<PackRecord> first;
+    private final Map<String, PackRecord> renewed;
+
+    Renewed(List<PackRecord> first, Map<String, PackRecord> renewed) {
+      this.first = first;
+      this.renewed = renewed;
+    }
+
+    @Override
+    public PackRecord get(int number) {
+      PackRecord pack = first.get(number);
+      return renewed.getOrDefault(pack.key(), pack);
+    }
+
+    @Override
+    public int size() {
+      return first.size();
+    }
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.svodka.engine.query.ExpectationResult;
-import io.svodka.model.document.Tile;
-import io.svodka.model.value.Value;
 import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunRecord;
 import java.util.Locale;
@@ -63,7 +61,7 @@ final class RunJson {
     ArrayNode files = node.putArray("files");
     pack.files().forEach(file -> files.add(file.toString()));
     ArrayNode figures = node.putArray("headline");
-    pack.headline().forEach(tile -> add(figures.addObject(), tile));
+    pack.headline().forEach(figure -> add(figures.addObject(), figure));
     ArrayNode mails = node.putArray("mails");
     pack.mails()
         .forEach(
@@ -74,11 +72,9 @@ final class RunJson {
                     .put("state", WORDS.words(mail.state())));
   }
 
-  private static void add(ObjectNode node, Tile tile) {
-    node.put("label", tile.label());
-    node.put("shown", tile.figure().shown());
-    if (tile.figure().value() instanceof Value.Decimal(var number)) {
-      node.put("value", number);
-    }
+  private static void add(ObjectNode node, PackRecord.Figure figure) {
+    node.put("label", figure.label());
+    node.put("shown", figure.shown());
+    figure.number().ifPresent(number -> node.put("value", number));
   }
 }

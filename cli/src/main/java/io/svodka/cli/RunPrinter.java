@@ -90,6 +90,12 @@ final class RunPrinter {
       run.found().failedTests().forEach(test -> console.note("  " + FailureNotice.line(test)));
       console.help("`svodka test` shows what differs");
     }
+    if (run.ending() == RunRecord.Ending.PARTLY_DONE) {
+      unfinished(run);
+    }
+  }
+
+  private void unfinished(RunRecord run) {
     Complaints.of(run).forEach(each -> problem(run, each));
     run.packs().forEach(this::problem);
     run.packs().stream()

@@ -1,10 +1,8 @@
 package io.svodka.cli;
 
-import io.svodka.model.document.Tile;
 import io.svodka.model.rendition.Format;
-import io.svodka.model.value.Value;
-import io.svodka.model.value.ValueFormat;
 import io.svodka.runner.PackRecord;
+import io.svodka.runner.PackRecord.Figure;
 import io.svodka.runner.RunRecord;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -52,26 +50,22 @@ final class RunTable {
   private List<String> figureLabels() {
     return run.packs().stream()
         .map(PackRecord::headline)
-        .filter(tiles -> !tiles.isEmpty())
+        .filter(figures -> !figures.isEmpty())
         .findFirst()
         .map(RunTable::chosen)
         .orElse(List.of());
   }
 
   /// The largest sum of money is what people look for; an average of it is not.
-  private static List<String> chosen(List<Tile> tiles) {
-    Optional<Tile> money =
-        tiles.stream()
-            .filter(tile -> tile.figure().format() instanceof ValueFormat.Money)
-            .max(Comparator.comparing(RunTable::amount));
-    return Stream.concat(Stream.of(tiles.getFirst()), money.stream())
-        .map(Tile::label)
+  private static List<String> chosen(List<Figure> figures) {
+    Optional<Figure> money =
+        figures.stream()
+            .filter(Figure::isMoney)
+            .max(Comparator.comparing(figure -> figure.number().orElse(BigDecimal.ZERO)));
+    return Stream.concat(Stream.of(figures.getFirst()), money.stream())
+        .map(Figure::label)
         .distinct()
         .toList();
-  }
-
-  private static BigDecimal amount(Tile tile) {
-    return tile.figure().value() instanceof Value.Decimal(var number) ? number : BigDecimal.ZERO;
   }
 
   private List<String> cells(PackRecord pack, List<String> labels) {
@@ -85,8 +79,8 @@ final class RunTable {
 
   private static String figure(PackRecord pack, String label) {
     return pack.headline().stream()
-        .filter(tile -> tile.label().equals(label))
-        .map(tile -> tile.figure().shown())
+        .filter(figure -> figure.label().equals(label))
+        .map(Figure::shown)
         .findFirst()
         .orElse("");
   }

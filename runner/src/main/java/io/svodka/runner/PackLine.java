@@ -6,7 +6,6 @@ import io.svodka.runner.PackRecord.MailRecord;
 import io.svodka.trace.Trace;
 import io.svodka.trace.Tracing;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -29,10 +28,9 @@ final class PackLine {
   private final RunListener listener;
   private final Trace run = Tracing.current();
 
-  /// What became of packs, in the order of the keys, once it is known.
-  private final List<CompletableFuture<PackRecord>> records = new ArrayList<>();
-
-  private final BlockingQueue<CompletableFuture<PackRecord>> done = new LinkedBlockingQueue<>();
+  private final PackRecords records = new PackRecords();
+  private final BlockingQueue<Handed> done = new LinkedBlockingQueue<>();
+  private int handed;
   private int told;
 
   PackLine(PackMaker maker, Handing handing, RunListener listener) {
@@ -57,11 +55,16 @@ final class PackLine {
       }
     }
     handing.last();
-    while (told < records.size()) {
+    while (told < handed) {
       tell(next());
     }
-    return records.stream().map(CompletableFuture::join).toList();
+    return records;
   }
+
+  /// A pack that is done with.
+  ///
+  /// @param number of its key
+  private record Handed(int number, CompletableFuture<PackRecord> record) {}
 
   /// A pack and the step that it is, which goes on until its mails are handed over.
   private record Traced(MadePack pack, Trace step) {}
@@ -84,14 +87,15 @@ final class PackLine {
         Tracing.within(made.step(), () -> handing.hand(made.pack()))
             .whenComplete((_, _) -> RunSteps.end(made.step(), alone))
             .thenApply(mails -> finished(alone, mails));
-    records.add(record);
-    var _ = record.whenComplete((_, _) -> done.add(record));
+    Handed pack = new Handed(handed, record);
+    handed++;
+    var _ = record.whenComplete((_, _) -> done.add(pack));
     for (var next = done.poll(); next != null; next = done.poll()) {
       tell(next);
     }
   }
 
-  private CompletableFuture<PackRecord> next() {
+  private Handed next() {
     try {
       return done.take();
     } catch (InterruptedException e) {
@@ -99,9 +103,11 @@ final class PackLine {
     }
   }
 
-  private void tell(CompletableFuture<PackRecord> record) {
+  private void tell(Handed pack) {
     told++;
-    listener.done(await(record, "a pack could not be handed over"));
+    PackRecord record = await(pack.record(), "a pack could not be handed over");
+    records.put(pack.number(), record);
+    listener.done(record);
   }
 
   private static PackRecord finished(PackRecord record, List<MailRecord> mails) {

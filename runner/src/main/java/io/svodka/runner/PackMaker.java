@@ -158,6 +158,12 @@ final class PackMaker {
 
   private static PackRecord record(
       Pack pack, String key, PackRecord.State state, List<Path> files) {
-    return new PackRecord(key, pack.name(), state, files, pack.headline(), List.of());
+    return new PackRecord(
+        key,
+        pack.name(),
+        state,
+        files,
+        pack.headline().stream().map(PackRecord.Figure::of).toList(),
+        List.of());
   }
 }

@@ -3,8 +3,12 @@ package io.svodka.runner;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Receipt;
 import io.svodka.model.document.Tile;
+import io.svodka.model.value.Value;
+import io.svodka.model.value.ValueFormat;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What became of one pack.
 ///
@@ -16,12 +20,27 @@ public record PackRecord(
     String name,
     State state,
     List<Path> files,
-    List<Tile> headline,
+    List<Figure> headline,
     List<MailRecord> mails) {
   public PackRecord {
     files = List.copyOf(files);
     headline = List.copyOf(headline);
     mails = List.copyOf(mails);
+  }
+
+  /// A key figure of a pack.
+  ///
+  /// @param number empty where there is none
+  public record Figure(String label, String shown, Optional<BigDecimal> number, boolean isMoney) {
+    static Figure of(Tile tile) {
+      return new Figure(
+          tile.label(),
+          tile.figure().shown(),
+          tile.figure().value() instanceof Value.Decimal(var number)
+              ? Optional.of(number)
+              : Optional.empty(),
+          tile.figure().format() instanceof ValueFormat.Money);
+    }
   }
 
   public sealed interface State {

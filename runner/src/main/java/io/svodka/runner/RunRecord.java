@@ -4,12 +4,14 @@ import io.svodka.engine.query.ExpectationResult;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Period;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /// What a run did.
 ///
 /// @param title shown name of the report
 /// @param periodName the period in words
+/// @param packs may be in a file: each look at it reads them anew
 /// @param run its number in the ledger; 0 where nothing was to be delivered
 public record RunRecord(
     String title,
@@ -21,7 +23,7 @@ public record RunRecord(
     List<PackRecord> packs,
     long run) {
   public RunRecord {
-    packs = List.copyOf(packs);
+    packs = Collections.unmodifiableList(packs);
   }
 
   /// What was found before anything was made.

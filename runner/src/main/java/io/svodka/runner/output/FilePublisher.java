@@ -66,10 +66,7 @@ public final class FilePublisher {
       Files.createDirectories(folder);
       // Not a temporary file of the JDK's: those may be read by their owner only.
       Path part = folder.resolve(".svodka-" + UUID.randomUUID() + ".part");
-      try {
-        if (duration == Duration.LONG) {
-          part.toFile().deleteOnExit();
-        }
+      try (Broom _ = broom(part, duration)) {
         try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
           content.writeTo(out);
         }
@@ -85,6 +82,13 @@ public final class FilePublisher {
           "check that the folder can be written and the disk has room",
           e);
     }
+  }
+
+  private static Broom broom(Path part, Duration duration) {
+    return switch (duration) {
+      case SHORT -> () -> {};
+      case LONG -> Broom.over(part);
+    };
   }
 
   // Without regard to case: some file systems make no difference.

@@ -1,6 +1,5 @@
 package io.svodka.runner.review;
 
-import io.svodka.model.document.Tile;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.SafeName;
 import io.svodka.reader.pdf.PagePictures;
@@ -37,8 +36,8 @@ record Pages(List<Path> folder) {
 
   private static Map<String, String> shown(Optional<PackRecord> pack) {
     Map<String, String> figures = new LinkedHashMap<>();
-    for (Tile tile : pack.map(PackRecord::headline).orElse(List.of())) {
-      figures.put(tile.label(), tile.figure().shown());
+    for (PackRecord.Figure figure : pack.map(PackRecord::headline).orElse(List.of())) {
+      figures.put(figure.label(), figure.shown());
     }
     return figures;
   }
