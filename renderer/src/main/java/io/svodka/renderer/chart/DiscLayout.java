@@ -48,11 +48,30 @@ final class DiscLayout {
         mirrored ? new Drawing(inner.width(), inner.height(), disc).mirrored().shapes() : disc);
   }
 
+  /// Without a legend each slice is named beside it, and what is no slice below the disc.
+  private boolean isNamedAround() {
+    return chart.manner().legend() == Chart.Legend.NONE;
+  }
+
+  private List<LegendFrame.Entry> besideSlices(List<LegendFrame.Entry> all) {
+    return isNamedAround() && !isEmpty()
+        ? all.stream().filter(entry -> entry.look().isNone()).toList()
+        : all;
+  }
+
+  private static Chart.Legend place(Chart.Legend wished) {
+    return switch (wished) {
+      case USUAL -> Chart.Legend.RIGHT;
+      case NONE -> Chart.Legend.BOTTOM;
+      case TOP, RIGHT, BOTTOM -> wished;
+    };
+  }
+
   /// Figures beside the disc are short where they would leave no room for names.
   private LegendFrame frame() {
-    Chart.Legend wished = chart.manner().legend();
-    Chart.Legend place = wished == Chart.Legend.USUAL ? Chart.Legend.RIGHT : wished;
-    LegendFrame whole = new LegendFrame(canvas, entries(i -> cells().get(i).shown()), place);
+    Chart.Legend place = place(chart.manner().legend());
+    LegendFrame whole =
+        new LegendFrame(canvas, besideSlices(entries(i -> cells().get(i).shown())), place);
     if (!whole.cutsNames()) {
       return whole;
     }
@@ -100,7 +119,9 @@ final class DiscLayout {
   }
 
   private List<Shape> disc(Canvas place) {
-    double radius = Math.min(place.width(), place.height()) / 2 * 0.96;
+    SliceNames names = new SliceNames(place, isNamedAround() ? around() : List.of());
+    double radius =
+        isNamedAround() ? names.radius() : Math.min(place.width(), place.height()) / 2 * 0.96;
     Point center = new Point(Math.max(radius, place.width() / 2), place.height() / 2);
     List<Shape> shapes = new ArrayList<>();
     double from = -Math.PI / 2;
@@ -120,7 +141,23 @@ final class DiscLayout {
       }
       from += angle;
     }
+    shapes.addAll(names.draw(center, radius));
     return shapes;
+  }
+
+  private List<SliceNames.Slice> around() {
+    List<SliceNames.Slice> slices = new ArrayList<>();
+    double before = 0;
+    for (int i = 0; i < cells().size() && !isEmpty(); i++) {
+      double part = figure(i) / sum;
+      double middle = 2 * Math.PI * (before + part / 2) - Math.PI / 2;
+      if (part > 0) {
+        String notes = String.join("\u00A0· ", notes(i, cells().get(i).shown()));
+        slices.add(new SliceNames.Slice(name(i), notes, middle, part));
+      }
+      before += part;
+    }
+    return slices;
   }
 
   private List<Point> slice(Point center, double radius, double from, double to) {

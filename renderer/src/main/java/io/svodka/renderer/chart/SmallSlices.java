@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 public record SmallSlices(Chart chart, Locale locale) {
   private static final double LEAST = 0.04;
 
-  /// Returns the places of small slices.
+  /// Returns the places of small slices; without a legend, words stand beside them and cover none,
+  /// and only what is no slice is left.
   public List<Integer> places() {
     double sum = sum();
+    double least = isNamedAround() ? Double.MIN_VALUE : LEAST;
     return IntStream.range(0, cells().size())
-        .filter(i -> positive(i) / sum < LEAST)
+        .filter(i -> positive(i) / sum < least)
         .boxed()
         .toList();
   }
@@ -34,6 +36,12 @@ public record SmallSlices(Chart chart, Locale locale) {
         };
     String between = share.isEmpty() || figure.isEmpty() ? "" : " · ";
     return figure + between + share;
+  }
+
+  /// Whether slices are named beside them, for want of a legend. Programs cannot name those of a
+  /// ring so.
+  public boolean isNamedAround() {
+    return chart.manner().legend() == Chart.Legend.NONE && chart.manner().kind() == Chart.Kind.PIE;
   }
 
   private List<Cell> cells() {

@@ -131,8 +131,7 @@ final class NativeChart {
       series.getDataPoint(i).setShapeProperties(new NativeLook(looks.of(i)).fill());
     }
     drawn.plot(slices);
-    List<Integer> small = new SmallSlices(chart, locale).places();
-    NativeLabels.shares(drawn, chart.manner().labels(), small);
+    NativeLabels.shares(drawn, new SmallSlices(placed.chart(), locale));
   }
 
   private void points(XSSFChart drawn, ChartData.Sources sources) {

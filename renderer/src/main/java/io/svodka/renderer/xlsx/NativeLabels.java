@@ -1,6 +1,7 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Chart;
+import io.svodka.renderer.chart.SmallSlices;
 import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
@@ -103,30 +104,35 @@ final class NativeLabels {
 
   /// Writes the shares at slices, and the figures where they are asked for.
   ///
-  /// @param small places of slices that words would cover
-  static void shares(XSSFChart drawn, Chart.Labels figures, List<Integer> small) {
+  /// @param small slices that words would cover
+  static void shares(XSSFChart drawn, SmallSlices small) {
     CTPlotArea area = drawn.getCTChart().getPlotArea();
     for (var pie : area.getPieChartArray()) {
       for (var series : pie.getSerArray()) {
-        share(series.addNewDLbls(), figures, small);
+        CTDLbls labels = series.addNewDLbls();
+        share(labels, small);
+        if (small.isNamedAround()) {
+          labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+        }
       }
     }
     for (var ring : area.getDoughnutChartArray()) {
       for (var series : ring.getSerArray()) {
-        share(series.addNewDLbls(), figures, small);
+        share(series.addNewDLbls(), small);
       }
     }
   }
 
-  private static void share(CTDLbls labels, Chart.Labels figures, List<Integer> small) {
+  private static void share(CTDLbls labels, SmallSlices small) {
     ground(labels);
-    small.reversed().forEach(new SingleLabels(labels)::leaveOut);
+    small.places().reversed().forEach(new SingleLabels(labels)::leaveOut);
     labels.addNewShowLegendKey().setVal(false);
-    labels.addNewShowVal().setVal(figures == Chart.Labels.FIGURES);
-    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowVal().setVal(small.chart().manner().labels() == Chart.Labels.FIGURES);
+    labels.addNewShowCatName().setVal(small.isNamedAround());
     labels.addNewShowSerName().setVal(false);
     labels.addNewShowPercent().setVal(true);
     labels.addNewShowBubbleSize().setVal(false);
+    labels.setSeparator(" · ");
     labels.addNewShowLeaderLines().setVal(true);
   }
 

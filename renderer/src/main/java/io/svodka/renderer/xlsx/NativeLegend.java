@@ -1,6 +1,8 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Cell;
 import io.svodka.model.document.Chart;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
@@ -31,7 +33,25 @@ record NativeLegend(Chart chart, LegendRoom room, int sums) {
       case USUAL, RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
       case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
       case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-      case NONE -> {}
+      case NONE -> {
+        if (chart.manner().kind() == Chart.Kind.DONUT) {
+          drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
+        } else {
+          others(drawn);
+        }
+      }
+    }
+  }
+
+  /// Slices are named beside them; what is none, being below zero, is named alone.
+  private void others(XSSFChart drawn) {
+    List<Cell> cells = chart.series().getFirst().cells();
+    boolean some = cells.stream().anyMatch(cell -> NativeShape.number(cell).signum() < 0);
+    if (some) {
+      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      IntStream.range(0, cells.size())
+          .filter(i -> NativeShape.number(cells.get(i)).signum() >= 0)
+          .forEach(i -> leaveOut(drawn.getOrAddLegend(), i));
     }
   }
 
@@ -48,12 +68,12 @@ record NativeLegend(Chart chart, LegendRoom room, int sums) {
   /// Leaves out what has no room, and sums over stacks.
   private void write(XDDFChartLegend legend, LegendPosition position) {
     legend.setPosition(position);
-    IntStream.range(room.named(), chart.series().size() + sums)
-        .forEach(
-            i -> {
-              XDDFLegendEntry entry = legend.addEntry();
-              entry.setIndex(i);
-              entry.setDelete(true);
-            });
+    IntStream.range(room.named(), chart.series().size() + sums).forEach(i -> leaveOut(legend, i));
+  }
+
+  private static void leaveOut(XDDFChartLegend legend, int place) {
+    XDDFLegendEntry entry = legend.addEntry();
+    entry.setIndex(place);
+    entry.setDelete(true);
   }
 }

@@ -49,6 +49,21 @@ class ChartKindsTest {
         "pie-below-zero", chart(manner(Kind.PIE), REGIONS, series("Доход", "600", "-300", "0.1")));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PIE", "DONUT"})
+  void slicesWithoutALegendAreNamedBesideThem(Kind kind) {
+    for (Labels said : Labels.values()) {
+      Chart.Manner manner =
+          new Chart.Manner(kind, Arrangement.BESIDE, Legend.NONE, said, List.of(), "", "");
+      Chart chart = chart(manner, REGIONS, series("Доход", "600", "-300", "400"));
+      String print = DrawingPrinter.print(painter.draw(chart, theme, RUSSIAN, 400, 160));
+      for (String words : List.of("Москва", "60 %", "Юг", "40 %", "-300 ₽")) {
+        assertTrue(print.contains(words), words + print);
+      }
+      assertTrue(print.contains("600 ₽ · 60 %") == (said == Labels.FIGURES), print);
+    }
+  }
+
   @Test
   void figuresOfAChartAreWrittenInOneForm() {
     check(

@@ -107,6 +107,26 @@ class CrowdedChartsTest {
     }
   }
 
+  @Test
+  void slicesWithoutALegendAreNamedBesideThem() throws IOException {
+    List<Cell> cells =
+        Stream.of("500", "-300", "200", "1").map(n -> Samples.money(n, n + " ₽")).toList();
+    Chart.Series slices =
+        new Chart.Series("Sales", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+    String xml = xml(chart(Chart.Kind.PIE, Chart.Legend.NONE, List.of(slices)));
+    assertEquals(1, count(xml, "<c:showCatName val=\"true\"/>"), xml);
+    assertTrue(xml.contains("<c:dLblPos val=\"outEnd\"/>"), xml);
+    assertTrue(xml.contains("<c:v>Place 3</c:v>"), xml);
+    assertTrue(xml.contains("<c:v>Place 1 · -300 ₽</c:v>"), xml);
+    for (int named : new int[] {0, 2, 3}) {
+      assertTrue(xml.contains("<c:legendEntry><c:idx val=\"" + named + "\"/>"), xml);
+    }
+    assertEquals(3, count(xml, "<c:legendEntry>"), xml);
+    String ring = xml(chart(Chart.Kind.DONUT, Chart.Legend.NONE, List.of(slices)));
+    assertTrue(ring.contains("<c:legendPos val=\"r\"/>"), ring);
+    assertFalse(ring.contains("<c:legendEntry>"), ring);
+  }
+
   private static int count(String text, String part) {
     return text.split(part, -1).length - 1;
   }
@@ -141,6 +161,14 @@ class CrowdedChartsTest {
         new Chart.Manner(kind, arrangement, Chart.Legend.USUAL, labels, List.of(), "", "");
     List<Cell> places = IntStream.range(0, 4).mapToObj(i -> Cell.text("Place " + i)).toList();
     return new Chart("Title", "Words", places, series, manner, new Chart.Size(160, 60), "None");
+  }
+
+  private static Chart chart(Chart.Kind kind, Chart.Legend legend, List<Chart.Series> series) {
+    Chart plain = labelled(kind, Chart.Arrangement.BESIDE, series);
+    Chart.Manner manner =
+        new Chart.Manner(
+            kind, plain.arrangement(), legend, plain.manner().labels(), List.of(), "", "");
+    return new Chart("Title", "Words", plain.categories(), series, manner, plain.size(), "None");
   }
 
   private static XSSFClientAnchor anchor(List<Chart.Series> series) throws IOException {
