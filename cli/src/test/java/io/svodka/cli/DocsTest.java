@@ -220,6 +220,13 @@ class DocsTest {
   }
 
   @Test
+  void aLongNameGoesOnInTheNextLineBehindASign() throws IOException {
+    String markup = Files.readString(site.resolve("schedule.html"));
+    assertTrue(markup.contains(">partner_<wbr>monthly</code>"), markup);
+    assertTrue(page(site, "schedule.html").text().contains("partner_monthly"), markup);
+  }
+
+  @Test
   void aTestThatFailsIsMarked() throws IOException {
     Path broken = Cli.example("partners", folder.resolve("broken"));
     Path tests = broken.resolve("tests/partner_monthly.svodka");

@@ -116,6 +116,7 @@ final class MarkdownPages {
         .escapeHtml(true)
         .sanitizeUrls(true)
         .attributeProviderFactory(_ -> named)
+        .nodeRendererFactory(CodeWords::new)
         .build();
   }
 
