@@ -135,6 +135,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Diagnostic> all = new ArrayList<>(warnings);
     all.addAll(Compiler.described(found));
     tell(all, opened);
+    if (!quiet) {
+      new SenderNote(console).of(plan, opened.folder());
+    }
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
         ? ExitCode.HELD
         : ExitCode.DONE;

@@ -58,6 +58,7 @@ final class ReviseCommand implements Callable<Integer> {
   }
 
   private ExitCode revise(ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen) {
+    new SenderNote(console).of(chosen, settings);
     Run run =
         new Run(
             plan, folder, settings, new Progress(console, options.volume(), MailWords.of(plan)));

@@ -82,6 +82,7 @@ final class SendCommand implements Callable<Integer> {
 
   private ExitCode send(
       ProjectPlan plan, Path folder, Settings settings, DeliveryPlan chosen, RunRequest request) {
+    new SenderNote(console).of(chosen, settings);
     Run run =
         new Run(
             plan, folder, settings, new Progress(console, options.volume(), MailWords.of(plan)));

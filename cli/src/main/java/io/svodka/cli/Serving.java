@@ -78,7 +78,7 @@ final class Serving {
   private ExitCode onceTraced(Loaded first) {
     try (LedgerBooks books = post(first).books();
         Heartbeat _ = Heartbeat.of(books, clock)) {
-      log.follows(first);
+      welcome(first);
       takenOver(first, books);
       once(first, books);
     }
@@ -128,7 +128,7 @@ final class Serving {
                 new SharedFiles(first.settings(), books, clock));
         Heartbeat _ = Heartbeat.of(books, clock)) {
       Runtime.getRuntime().addShutdownHook(hook);
-      log.follows(first);
+      welcome(first);
       log.say(
           "serving "
               + place.folder().getFileName()
@@ -305,6 +305,11 @@ final class Serving {
     }
   }
 
+  private void welcome(Loaded project) {
+    log.follows(project);
+    new SenderNote(console).of(project.plan(), project.settings());
+  }
+
   private void takenOver(Loaded project, LedgerBooks books) {
     books
         .audit()
@@ -326,7 +331,7 @@ final class Serving {
       case ProjectWatch.Look.Good(var changed) -> {
         project.set(changed);
         status.broken("");
-        log.follows(changed);
+        welcome(changed);
         log.say("project taken over, revision " + changed.revision().commit());
         takenOver(changed, books);
       }

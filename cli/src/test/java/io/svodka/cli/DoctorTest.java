@@ -131,6 +131,19 @@ class DoctorTest {
   }
 
   @Test
+  void senderThatNobodyNamedIsWarnedOf() throws IOException {
+    String settings = smtp("robot", mail.getSmtp().getPort());
+    project("en", settings.replaceFirst("from = .*\n", ""));
+    Cli call = doctor("--json");
+    assertEquals(
+        "warning: nobody is named, so mails come from svodka@localhost.localdomain; servers refuse"
+            + " them or take them for spam",
+        finding(call, "sender"));
+    project("en", settings);
+    assertTrue(finding(doctor("--json"), "sender").startsWith("nothing of sender"));
+  }
+
+  @Test
   void everythingIsWell() throws IOException, SQLException {
     sqlite();
     project(

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// two partners, as it is printed there.
 class TourTest {
   private static final Path README = Path.of("../README.md");
+  private static final Pattern FOLDER = Pattern.compile("\\bout/[\\w/-]+");
 
   @TempDir Path shop;
 
@@ -27,6 +30,7 @@ class TourTest {
     List<String> lines = lines(fences, "tour");
     assertEquals(4, lines.stream().filter(line -> line.startsWith("svodka ")).count());
     lines.forEach(this::follow);
+    foldersAreThere("tour", 1);
     List<Path> made = files("out/orders_monthly/2026-10", ".pdf");
     assertEquals(1, made.size());
     byte[] pdf = Files.readAllBytes(made.getFirst());
@@ -45,12 +49,25 @@ class TourTest {
         model, text.substring(0, text.lastIndexOf('}')) + block(fences, "measure") + "}\n");
     Files.writeString(shop.resolve("reports/weekly.svodka"), block(fences, "weekly"));
     lines(fences, "weekly").forEach(this::follow);
+    foldersAreThere("weekly", 3);
     assertEquals(6, files("out/weekly/2026-W44", ".pdf").size());
     assertEquals(1, files("out/sample/mailbox", ".eml").size());
     List<Path> mails = files("out/mailbox", ".eml");
     assertEquals(2, mails.size(), mails.toString());
     String mail = MailFile.read(mails.getFirst()).text();
     assertTrue(mail.contains("All products"), mail);
+  }
+
+  /// The folders that comments of the commands name.
+  private void foldersAreThere(String place, int named) throws IOException {
+    List<String> folders =
+        Fence.of(README).stream()
+            .filter(fence -> fence.language().equals("sh") && fence.place().equals(place))
+            .flatMap(fence -> FOLDER.matcher(fence.text()).results())
+            .map(MatchResult::group)
+            .toList();
+    assertEquals(named, folders.size(), folders.toString());
+    folders.forEach(each -> assertTrue(Files.isDirectory(shop.resolve(each)), each));
   }
 
   private static List<String> lines(List<Fence> fences, String place) {

@@ -4,6 +4,7 @@ import static io.svodka.compiler.diagnostic.Said.said;
 import static io.svodka.runner.doctor.Finding.Area.MAIL;
 
 import io.svodka.compiler.diagnostic.Said;
+import io.svodka.delivery.Mailbox;
 import io.svodka.delivery.mail.BounceBox;
 import io.svodka.delivery.mail.DkimRecord;
 import io.svodka.delivery.mail.DkimSigner;
@@ -12,6 +13,7 @@ import io.svodka.delivery.mail.MailServerFacts;
 import io.svodka.delivery.mail.SmtpSecurity;
 import io.svodka.delivery.mail.SmtpSettings;
 import io.svodka.model.failure.RunFailure;
+import io.svodka.runner.settings.Senders;
 import io.svodka.runner.settings.Settings;
 import io.svodka.runner.settings.Settings.MailRoute;
 import java.time.Duration;
@@ -42,11 +44,30 @@ record MailCheck(Doctor.Doors doors, InstantSource clock, InTime time) {
                       "не указан: письма складываются в папку")));
       case MailRoute.Smtp(var smtp, var dressing) -> {
         findings.add(server(smtp));
+        findings.addAll(sender(settings.sender()));
         findings.addAll(dkim(dressing, settings.sender().address()));
       }
     }
     settings.operations().doors().bounces().forEach(box -> findings.add(bounces(box)));
     return findings;
+  }
+
+  private static List<Finding> sender(Mailbox sender) {
+    return sender.equals(Senders.UNNAMED)
+        ? List.of(
+            Finding.warning(
+                MAIL,
+                said("sender", "отправитель"),
+                said(
+                    "nobody is named, so mails come from %s; servers refuse them or take them for"
+                        + " spam",
+                    "не указан, поэтому письма идут от %s; серверы отклонят их или сочтут спамом",
+                    sender.address()),
+                said(
+                    "write into [mail] of svodka.toml: from = \"Reports <reports@example.com>\"",
+                    "запишите в [mail] файла svodka.toml: from = \"Отчёты"
+                        + " <reports@example.com>\"")))
+        : List.of();
   }
 
   private Finding server(SmtpSettings written) {

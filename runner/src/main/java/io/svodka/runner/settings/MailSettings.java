@@ -88,7 +88,7 @@ final class MailSettings {
 
   /// Returns who mails come from.
   static Mailbox sender(Section mail) {
-    Mailbox sender = Senders.read(mail.text("from", "Svodka <svodka@localhost.localdomain>"));
+    Mailbox sender = Senders.read(mail.text("from", Senders.UNNAMED.toString()));
     int at = sender.address().indexOf('@');
     if (at < 1 || at == sender.address().length() - 1) {
       throw mail.failure(

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /// Reads senders as people write them.
 public final class Senders {
+  /// Who mails come from where nobody is named: enough for files, not for a mail server.
+  public static final Mailbox UNNAMED = new Mailbox("Svodka", "svodka@localhost.localdomain");
+
   private static final Pattern NAMED = Pattern.compile("(.*)<([^<>]+)>\\s*");
 
   private Senders() {}
