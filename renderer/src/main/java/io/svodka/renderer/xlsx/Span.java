@@ -10,8 +10,16 @@ final class Span {
 
   private Span() {}
 
+  /// Columns that no table needs are as many as tiles have even places in.
   static int of(List<Block> blocks) {
-    return blocks.stream().mapToInt(Span::of).reduce(LEAST, Math::max);
+    int span = blocks.stream().mapToInt(Span::of).reduce(LEAST, Math::max);
+    int tiles = blocks.stream().mapToInt(Span::tiles).reduce(1, Math::max);
+    boolean free = blocks.stream().noneMatch(Span::hasTable);
+    return free ? Math.ceilDiv(span, tiles) * tiles : span;
+  }
+
+  private static int tiles(Block block) {
+    return block instanceof Block.Tiles(var all) ? Math.min(all.size(), MOST_TILES) : 1;
   }
 
   /// Whether of these blocks some are charts and some lie in cells.

@@ -2,10 +2,12 @@ package io.svodka.renderer.xlsx;
 
 import io.svodka.model.document.Tile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/// Writes key figures as a block of cells, one column for each tile: label, figure, changes, aim.
-/// The cells of a row of tiles are a strip as wide as what stands above and below it.
+/// Writes key figures as a block of cells: label, figure, changes, aim. The cells of a row of tiles
+/// are a strip as wide as what stands above and below it; each tile has as many of its columns as
+/// the others, and where that does not come out, the first has fewer, whose column holds names.
 final class TilesWriter {
   private static final double WIDEST_NOTE = 20;
 
@@ -28,15 +30,15 @@ final class TilesWriter {
     int top = area.top();
     for (int first = 0; first < tiles.size(); first += inRow) {
       List<Tile> some = tiles.subList(first, Math.min(tiles.size(), first + inRow));
-      top = some.isEmpty() ? top : row(some, area, top) + 1;
+      top = some.isEmpty() ? top : row(some, inRow, area, top) + 1;
     }
   }
 
-  private int row(List<Tile> tiles, Area area, int top) {
-    List<Integer> ends = new ArrayList<>();
-    for (int i = 0; i < area.columns(); i++) {
-      int column = area.left() + i;
-      ends.add(i < tiles.size() ? tile(tiles.get(i), area.pen(), top, column) : top);
+  private int row(List<Tile> tiles, int inRow, Area area, int top) {
+    List<Integer> ends = new ArrayList<>(Collections.nCopies(area.columns(), top));
+    for (int i = 0; i < tiles.size(); i++) {
+      int place = i * area.columns() / inRow;
+      ends.set(place, tile(tiles.get(i), area.pen(), top, area.left() + place));
     }
     int bottom = ends.stream().reduce(top, Math::max);
     for (int i = 0; i < ends.size(); i++) {
