@@ -144,8 +144,11 @@ final class SectionWriter {
     int top = pen.next();
     SheetPen start = pen;
     SheetPen end = new TableWriter(pack, looks, contents, table).write(start, company);
-    int first = top + table.heads().rows().size() + FIRST_ROWS;
-    keep(top, start.next() - top > SHORT ? first : start.next());
+    int first = Math.min(start.next(), top + table.heads().rows().size() + FIRST_ROWS);
+    // the head of one table among others is printed once: no page is to end within such a table
+    boolean whole = company == TableWriter.Company.AMONG_OTHERS || start.next() - top <= SHORT;
+    start.breaks().keep(leading == NOWHERE ? top : leading, first);
+    keep(top, whole ? start.next() : first);
     pen = end;
   }
 }

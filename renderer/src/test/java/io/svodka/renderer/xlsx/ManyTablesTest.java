@@ -55,6 +55,18 @@ final class ManyTablesTest {
     }
   }
 
+  /// Its head is printed once, for a sheet repeats the rows of one head only.
+  @Test
+  void aLaterTableThatAPageWouldCutBeginsTheNextOne() throws IOException {
+    try (XSSFWorkbook book = read(grid("Первая", 20), grid("Вторая", 25), grid("Третья", 2))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      int title = 3 + 2 + 22 + 1;
+      assertEquals("Вторая", sheet.getRow(title).getCell(0).getStringCellValue());
+      assertEquals(title - 1, sheet.getRowBreaks()[0]);
+      assertEquals(1, sheet.getRowBreaks().length);
+    }
+  }
+
   /// Excel mirrors a sheet that is read from the right, its frozen columns too.
   @Test
   void sheetsInHebrewBeginAtTheRightAndFreezeTheirHead() throws IOException {
