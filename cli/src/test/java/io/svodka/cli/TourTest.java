@@ -43,10 +43,7 @@ class TourTest {
   void newMeasuresAStackedChartATableWithATotalAndAWeeklyMailToTwoPartners() throws IOException {
     List<Fence> fences = Fence.of(README);
     lines(fences, "tour").forEach(this::follow);
-    Path model = shop.resolve("model/orders.svodka");
-    String text = Files.readString(model);
-    Files.writeString(
-        model, text.substring(0, text.lastIndexOf('}')) + block(fences, "measure") + "}\n");
+    addMeasures(block(fences, "measure"));
     Files.writeString(shop.resolve("reports/weekly.svodka"), block(fences, "weekly"));
     lines(fences, "weekly").forEach(this::follow);
     foldersAreThere("weekly", 3);
@@ -68,6 +65,63 @@ class TourTest {
             .toList();
     assertEquals(named, folders.size(), folders.toString());
     folders.forEach(each -> assertTrue(Files.isDirectory(shop.resolve(each)), each));
+  }
+
+  @Test
+  void theWordsOfTheReadmeCompileWhereTheyBelong() throws IOException {
+    lines(Fence.of(README), "tour").forEach(this::follow);
+    String words =
+        """
+        measure per_buyer "Per buyer" = orders.amount / orders.buyers {
+          %s
+          %s
+        }
+
+        report words {
+          during last 6 months
+          query q {
+            show amount
+            %s
+            %s
+          }
+          chart column from q {
+            x month
+            y amount
+            %s
+            stacked
+          }
+          table from q {
+            %s
+          }
+        }
+        """
+            .formatted(
+                word("format "),
+                word("good "),
+                word("by month"),
+                word("sort "),
+                word("series "),
+                word("total "));
+    addMeasures("measure paid = %s\nmeasure buyers = %s\n".formatted(word("sum"), word("count(d")));
+    Files.writeString(shop.resolve("reports/words.svodka"), words);
+    follow("svodka check");
+  }
+
+  /// Returns the code of the table of words that begins so.
+  private static String word(String begin) throws IOException {
+    return Files.readAllLines(README).stream()
+        .filter(line -> line.startsWith("| `"))
+        .flatMap(line -> Pattern.compile("`([^`]+)`").matcher(line).results())
+        .map(code -> code.group(1))
+        .filter(code -> code.startsWith(begin))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void addMeasures(String measures) throws IOException {
+    Path model = shop.resolve("model/orders.svodka");
+    String text = Files.readString(model);
+    Files.writeString(model, text.substring(0, text.lastIndexOf('}')) + measures + "}\n");
   }
 
   private static List<String> lines(List<Fence> fences, String place) {
