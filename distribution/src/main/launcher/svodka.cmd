@@ -16,7 +16,14 @@ call :look
 if not defined JDK if defined JAVA_HOME call :look_in_java_home
 if not defined JDK for %%I in (java.exe) do set "CANDIDATE=%%~dp$PATH:I.."
 if not defined JDK if not "%CANDIDATE%"==".." call :look
-if not defined JDK for /d %%I in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*") do set "CANDIDATE=%%~fI" & call :look
+set "FOLDER=%ProgramFiles%\Eclipse Adoptium" & call :look_below
+set "FOLDER=%ProgramFiles%\Java" & call :look_below
+set "FOLDER=%ProgramFiles%\Microsoft" & call :look_below
+set "FOLDER=%ProgramFiles%\Zulu" & call :look_below
+set "FOLDER=%ProgramFiles%\Amazon Corretto" & call :look_below
+set "FOLDER=%ProgramFiles%\BellSoft" & call :look_below
+if defined LOCALAPPDATA set "FOLDER=%LOCALAPPDATA%\Programs\Eclipse Adoptium" & call :look_below
+if defined USERPROFILE set "FOLDER=%USERPROFILE%\.jdks" & call :look_below
 if defined JDK goto found
 call :unsuited
 setlocal EnableDelayedExpansion
@@ -46,6 +53,15 @@ rem Somebody may have put the folder between quotes.
 :look_in_java_home
 set "CANDIDATE=%JAVA_HOME:"=%"
 call :look
+exit /b 0
+
+rem Looks at each folder in FOLDER.
+:look_below
+if defined JDK exit /b 0
+if not exist "%FOLDER%\" exit /b 0
+pushd "%FOLDER%"
+for /d %%I in (*) do set "CANDIDATE=%%~fI" & call :look
+popd
 exit /b 0
 
 rem Tells in WHY what a JAVA_HOME holds that does not suit; nothing where there is none.
@@ -82,7 +98,9 @@ rem moved into place; where that fails an empty file says so, and starts are slo
 rem is named, as Windows has bounds for names of files.
 :prepare
 set "VERSION="
-for %%F in ("%HOME_OF_SVODKA%\lib\cli-*.jar") do set "VERSION=%%~nF"
+pushd "%HOME_OF_SVODKA%\lib"
+for %%F in (cli-*.jar) do set "VERSION=%%~nF"
+popd
 set "PLACE=%HOME_OF_SVODKA::=%"
 set "PLACE=%PLACE:\=-%"
 set "PLACE=%PLACE:~-80%"

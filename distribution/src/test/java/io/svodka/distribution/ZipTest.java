@@ -196,7 +196,7 @@ class ZipTest {
   void theLauncherOfWindowsWritesPlacesBetweenQuotes() throws IOException {
     Pattern place =
         Pattern.compile(
-            "%(HOME_OF_SVODKA|JDK|CANDIDATE|CACHE|ASIDE|FOLDER|PLACE|LOCALAPPDATA|JAVA_HOME|ProgramFiles)[:%]|%~");
+            "%(HOME_OF_SVODKA|JDK|CANDIDATE|CACHE|ASIDE|FOLDER|PLACE|LOCALAPPDATA|JAVA_HOME|ProgramFiles|USERPROFILE)[:%]|%~");
     int places = 0;
     for (String line : Files.readAllLines(svodka.root().resolve("bin/svodka.cmd"))) {
       Matcher found = place.matcher(line);
