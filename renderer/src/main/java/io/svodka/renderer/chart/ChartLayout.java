@@ -38,6 +38,7 @@ final class ChartLayout {
   private final Scales scales;
   private final List<Strand> strands;
   private final Legend legend;
+  private final LineEnds ends;
   private final ValueAxis left;
   private final ValueAxis right;
   private final CategoryAxis names;
@@ -51,7 +52,8 @@ final class ChartLayout {
     this.legend = new Legend(canvas, named());
     this.left = axis(on(Axis.FIRST).isEmpty() ? strands : on(Axis.FIRST));
     this.right = axis(on(Axis.FIRST).isEmpty() ? List.of() : on(Axis.SECOND));
-    double band = (canvas.width() - left.width() - right.width()) / chart.categories().size();
+    this.ends = new LineEnds(canvas, sayEnds() ? of(Mark.LINE) : List.of(), categories());
+    double band = (canvas.width() - left.width() - right.width() - ends.width()) / categories();
     this.names = new CategoryAxis(canvas.lettering(), chart.categories(), band);
     this.plot = plot();
   }
@@ -60,20 +62,21 @@ final class ChartLayout {
     List<Shape> shapes = new ArrayList<>(legend.draw());
     scales.grid().ticks().forEach(tick -> shapes.add(gridLine(tick)));
     List<Caption> labels = hasLabels() ? labels() : List.of();
-    boolean crossed = !of(Mark.LINE).isEmpty() || chart.manner().kind() == Chart.Kind.WATERFALL;
+    boolean mixed = !of(Mark.LINE).isEmpty() && strands.stream().anyMatch(s -> !s.is(Mark.LINE));
+    boolean crossed = mixed || chart.manner().kind() == Chart.Kind.WATERFALL;
     if (!crossed) {
       labels.forEach(label -> shapes.add(label.ground()));
     }
     shapes.addAll(left.drawLeft(plot));
     shapes.addAll(right.drawRight(plot));
     shapes.addAll(names.draw(plot));
-    shapes.addAll(new Areas(plot, of(Mark.AREA), chart.arrangement(), pen()).draw());
+    shapes.addAll(areas());
     shapes.addAll(solid());
     if (scales.grid().from() <= 0) {
       shapes.add(across(0, canvas.theme().quiet(), ZERO));
     }
-    Lines lines = new Lines(plot, chart.categories(), pen());
-    strands.stream().filter(s -> s.is(Mark.LINE)).map(lines::draw).forEach(shapes::addAll);
+    shapes.addAll(lines());
+    shapes.addAll(ends.areSaid() ? ends.draw(plot) : List.of());
     FreeRoom room = new FreeRoom(canvas);
     shapes.forEach(room::keep);
     labels.forEach(label -> room.keep(label.words()));
@@ -87,14 +90,31 @@ final class ChartLayout {
   }
 
   private List<Caption> labels() {
-    FigureLabels labels = new FigureLabels(plot, canvas).among(solid());
+    FigureLabels labels = new FigureLabels(plot, canvas).among(solid()).off(lines()).off(areas());
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
     if (chart.manner().kind() == Chart.Kind.WATERFALL) {
       return labels.steps(strands.getFirst());
     }
     return chart.arrangement() == Chart.Arrangement.STACKED && parts.size() > 1
         ? labels.stacks(parts)
-        : labels.draw(strands);
+        : labels.draw(ends.areSaid() ? parts : strands);
+  }
+
+  private boolean sayEnds() {
+    return new ManyLines(chart).sayEnds();
+  }
+
+  private List<Shape> areas() {
+    return new Areas(plot, of(Mark.AREA), chart.arrangement(), pen()).draw();
+  }
+
+  private List<Shape> lines() {
+    Lines lines = new Lines(plot, chart.categories(), pen());
+    return of(Mark.LINE).stream().map(lines::draw).flatMap(List::stream).toList();
+  }
+
+  private int categories() {
+    return chart.categories().size();
   }
 
   /// The legend stands here only where it stands above.
@@ -201,7 +221,7 @@ final class ChartLayout {
     return new Plot(
         left.width(),
         legend.height() + (hasLabels() || isAimedHigh() ? HEADROOM : EDGE) * size,
-        canvas.width() - right.width(),
+        canvas.width() - right.width() - ends.width(),
         canvas.height() - names.height(),
         chart.categories().size());
   }

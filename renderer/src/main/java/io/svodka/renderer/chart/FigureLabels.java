@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Figures above their marks. One that would cover another one is left out.
+/// Figures above their marks. One that would cover another one is left out, and one that would be
+/// cut by a line stands higher, below or beside its mark.
 final class FigureLabels {
   private static final double LIFT = 0.35;
+
+  /// From a point of a line to the baseline of its figure.
+  private static final double ABOVE = 0.55;
+
+  private static final double HIGHER = 1.1;
+  private static final double BELOW = 1.25;
+  private static final double BESIDE = 0.45;
 
   /// Bands that are narrower than this, in sizes of letters, are close.
   private static final double CLOSE = 1.5;
@@ -22,11 +31,13 @@ final class FigureLabels {
   private final Plot plot;
   private final Canvas canvas;
   private final FreeRoom room;
+  private final FreeRoom lines;
 
   FigureLabels(Plot plot, Canvas canvas) {
     this.plot = plot;
     this.canvas = canvas;
     this.room = new FreeRoom(canvas);
+    this.lines = new FreeRoom(canvas);
   }
 
   /// Keeps figures off marks that stand so close that words are wider than several of them: only
@@ -35,6 +46,14 @@ final class FigureLabels {
     if (plot.band() < CLOSE * canvas.lettering().size()) {
       marks.forEach(room::keepInside);
     }
+    return this;
+  }
+
+  /// Keeps figures off these lines.
+  FigureLabels off(List<Shape> drawn) {
+    drawn.stream()
+        .filter(shape -> shape instanceof Shape.Polyline || shape instanceof Shape.Strokes)
+        .forEach(lines::keep);
     return this;
   }
 
@@ -48,7 +67,12 @@ final class FigureLabels {
         if (strand.figure(i).isPresent()) {
           double figure = strand.figure(i).orElse(0);
           double x = plot.center(i) + shift(lane, columns.size());
-          label(new Spot(x, beyond(strand, figure), said.apply(figure)), captions);
+          Spot usual = new Spot(x, beyond(strand, figure), said.apply(figure));
+          if (lane < 0) {
+            atLine(usual, plot.y(strand.scale(), figure), captions);
+          } else {
+            label(usual, captions);
+          }
         }
       }
     }
@@ -83,7 +107,12 @@ final class FigureLabels {
     for (int i = 0; i < plot.bands(); i++) {
       double sum = sums.get(i);
       if (sum > 0) {
-        label(new Spot(plot.center(i), above(first, sum), said.apply(sum)), captions);
+        Spot usual = new Spot(plot.center(i), above(first, sum), said.apply(sum));
+        if (first.is(Mark.AREA)) {
+          atLine(usual, plot.y(first.scale(), sum), captions);
+        } else {
+          label(usual, captions);
+        }
       }
     }
     return captions;
@@ -113,7 +142,11 @@ final class FigureLabels {
   }
 
   /// Where a figure is written.
-  private record Spot(double x, double baseline, String text) {}
+  private record Spot(double x, double baseline, String text) {
+    Spot moved(double right, double otherBaseline) {
+      return new Spot(x + right, otherBaseline, text);
+    }
+  }
 
   private double above(Strand strand, double height) {
     return plot.y(strand.scale(), height) - LIFT * canvas.lettering().size();
@@ -133,10 +166,39 @@ final class FigureLabels {
     return lane < 0 ? 0 : width * (lane + 0.5 - lanes / 2.0);
   }
 
-  private void label(Spot spot, List<Caption> captions) {
+  /// Writes a figure where no line cuts it: above its point, below it or beside it.
+  private void atLine(Spot usual, double y, List<Caption> captions) {
+    double size = canvas.lettering().size();
+    double aside = canvas.lettering().width(usual.text()) / 2 + BESIDE * size;
+    Stream.of(
+            usual.moved(0, y - ABOVE * size),
+            usual.moved(0, y - HIGHER * size),
+            usual.moved(0, y + BELOW * size),
+            usual.moved(-aside, y - LIFT * size),
+            usual.moved(aside, y - LIFT * size),
+            usual.moved(-aside, y + size),
+            usual.moved(aside, y + size))
+        .filter(spot -> spot.baseline() < plot.bottom() && isClear(spot))
+        .findFirst()
+        .ifPresent(spot -> label(spot, captions));
+  }
+
+  private boolean isClear(Spot spot) {
+    return lines.isFree(spot.x(), spot.baseline(), spot.text())
+        && room.fits(spot.x(), spot.baseline(), spot.text());
+  }
+
+  private void label(Spot wished, List<Caption> captions) {
+    Spot spot = clearOfAxis(wished);
     if (room.take(spot.x(), spot.baseline(), spot.text())) {
       captions.add(
           canvas.lettering().grounded(spot.x(), spot.baseline(), spot.text(), Anchor.MIDDLE));
     }
+  }
+
+  /// The first figure, where it is wider than its band, would cover those of the axis.
+  private Spot clearOfAxis(Spot spot) {
+    double least = plot.left() + canvas.lettering().width(spot.text()) / 2;
+    return new Spot(Math.max(spot.x(), least), spot.baseline(), spot.text());
   }
 }

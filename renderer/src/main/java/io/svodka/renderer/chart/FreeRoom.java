@@ -9,6 +9,9 @@ import java.util.List;
 final class FreeRoom {
   private static final double BELOW = 0.35;
 
+  /// Height of figures, which reach nowhere below their line.
+  private static final double CAP = 0.75;
+
   /// What is left out of a mark at each side.
   private static final double EDGE = 0.7;
 
@@ -30,14 +33,30 @@ final class FreeRoom {
 
   /// Returns whether words fit around `x`, and keeps their place if they do.
   boolean take(double x, double baseline, String text) {
-    double half = canvas.lettering().width(text) / 2;
-    Box box = words(x - half, x + half, baseline);
-    boolean inside = box.left >= -1 && box.right <= canvas.width() + 1;
-    boolean free = inside && taken.stream().noneMatch(box::meets);
+    boolean free = fits(x, baseline, text);
     if (free) {
-      taken.add(box);
+      taken.add(words(x, baseline, text));
     }
     return free;
+  }
+
+  /// Returns whether words fit around `x`.
+  boolean fits(double x, double baseline, String text) {
+    Box box = words(x, baseline, text);
+    boolean inside = box.left >= -1 && box.right <= canvas.width() + 1;
+    return inside && taken.stream().noneMatch(box::meets);
+  }
+
+  private Box words(double x, double baseline, String text) {
+    double half = canvas.lettering().width(text) / 2;
+    return words(x - half, x + half, baseline);
+  }
+
+  /// Returns whether words around `x` would cover nothing.
+  boolean isFree(double x, double baseline, String text) {
+    double half = canvas.lettering().width(text) / 2;
+    Box box = new Box(x - half, x + half, baseline - CAP * canvas.lettering().size(), baseline);
+    return taken.stream().noneMatch(box::meets);
   }
 
   /// Keeps the place of what is drawn. Grids and areas may be written upon.

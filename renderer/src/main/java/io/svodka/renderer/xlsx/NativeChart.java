@@ -4,6 +4,7 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.Chart.Axis;
 import io.svodka.model.document.Chart.Mark;
 import io.svodka.model.document.Theme;
+import io.svodka.renderer.chart.ManyLines;
 import io.svodka.renderer.chart.SeriesLook;
 import io.svodka.renderer.chart.SeriesLooks;
 import io.svodka.renderer.chart.SmallSlices;
@@ -325,7 +326,9 @@ final class NativeChart {
       }
     }
     drawn.plot(group);
-    if (NativeLabels.haveRoom(chart)) {
+    if (new ManyLines(placed.chart()).sayEnds()) {
+      NativeLabels.ends(drawn, placed.chart(), data.patterns(placed.chart(), sums));
+    } else if (NativeLabels.haveRoom(chart)) {
       if (ghosts == 0) {
         NativeLabels.figures(drawn, data.patterns(placed.chart(), sums));
       } else {

@@ -64,6 +64,21 @@ final class NativeLabels {
     }
   }
 
+  /// Writes the last figure of each line behind its end, for there are too many lines for more.
+  static void ends(XSSFChart drawn, Chart chart, List<String> patterns) {
+    int last = chart.categories().size() - 1;
+    for (var lines : drawn.getCTChart().getPlotArea().getLineChartArray()) {
+      for (var series : lines.getSerArray()) {
+        int index = (int) series.getIdx().getVal();
+        if (index < chart.series().size() && !series.isSetDLbls()) {
+          CTDLbls labels = series.addNewDLbls();
+          show(labels, series.getIdx(), List.of());
+          new SingleLabels(labels).sayBehind(last, patterns.get(index));
+        }
+      }
+    }
+  }
+
   /// Writes figures over columns that stand on others. Excel puts them nowhere but inside, where a
   /// low column would not hold them: so they have white ground of their own.
   static void standing(XSSFChart drawn, List<String> patterns) {

@@ -127,6 +127,18 @@ class CrowdedChartsTest {
     assertFalse(ring.contains("<c:legendEntry>"), ring);
   }
 
+  @Test
+  void manyLinesSayTheirLastFigureBehindTheirEnds() throws IOException {
+    String xml =
+        xml(labelled(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, many(12, Chart.Mark.LINE)));
+    assertEquals(12, count(xml, "<c:dLbl><c:idx val=\"3\"/>"), xml);
+    assertEquals(12, count(xml, "<c:dLblPos val=\"r\"/>"), xml);
+    assertEquals(0, count(xml, "<c:showVal val=\"true\"/>"), xml);
+    String few =
+        xml(labelled(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, many(3, Chart.Mark.LINE)));
+    assertEquals(3, count(few, "<c:showVal val=\"true\"/>"), few);
+  }
+
   private static int count(String text, String part) {
     return text.split(part, -1).length - 1;
   }
