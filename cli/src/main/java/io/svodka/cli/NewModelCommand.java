@@ -6,6 +6,7 @@ import io.svodka.compiler.draft.Draft.NewFile;
 import io.svodka.compiler.draft.Drafting;
 import io.svodka.compiler.draft.Guess;
 import io.svodka.compiler.draft.TableFacts;
+import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.plan.SourcePlan.Origin;
 import io.svodka.model.value.ColumnType;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ final class NewModelCommand implements Callable<Integer> {
             .toList();
     Drafting drafting =
         new Drafting(opened.workspace(), Projects.speech(opened.workspace(), project.language()));
-    List<Draft> drafts = drafting.models(tables);
+    List<Draft> drafts = drafting.models(tables, compared(tables, look));
     List<NewFile> files = drafts.stream().flatMap(draft -> draft.files().stream()).toList();
     for (int i = 0; i < drafts.size(); i++) {
       review(tables.get(i), drafts.get(i));
@@ -108,6 +110,13 @@ final class NewModelCommand implements Callable<Integer> {
     console.result("These are guesses: read the files before you rely on them.");
     next(drafts);
     return new Checked(console).in(project).of(opened.folder(), (_, _) -> ExitCode.DONE);
+  }
+
+  /// Rows of databases are not read, so that theirs cannot be compared with those of files.
+  private static Map<String, List<ColumnProfile>> compared(
+      List<TableFacts> tables, TableLook look) {
+    boolean files = tables.stream().anyMatch(table -> table.origin().connectionName().isEmpty());
+    return files ? look.known() : Map.of();
   }
 
   /// Shells name files as seen from the current folder, projects as seen from their own.

@@ -1,6 +1,7 @@
 package io.svodka.compiler.draft;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// New files of a project and the guesses behind them.
 ///
@@ -17,6 +18,12 @@ public record Draft(String subject, List<NewFile> files, List<Guess> guesses, Li
   /// Returns whether it has a time axis, as models of what happens do and directories do not.
   public boolean isDated() {
     return guesses.stream().anyMatch(guess -> guess.became().equals("time"));
+  }
+
+  /// Returns the same with more advice.
+  Draft advising(List<String> more) {
+    return new Draft(
+        subject, files, guesses, Stream.concat(advice.stream(), more.stream()).toList());
   }
 
   /// @param path inside the project, with slashes

@@ -9,11 +9,13 @@ import io.svodka.compiler.source.SourceFile;
 import io.svodka.compiler.source.Workspace;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.ProjectItem;
+import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.document.Speech;
 import io.svodka.model.origin.SourceId;
 import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Drafts models and reports for a project as it is now.
 public final class Drafting {
@@ -72,15 +74,20 @@ public final class Drafting {
 
   /// Returns a draft of each table. They may join one another and the models of the project,
   /// whatever their order.
-  public List<Draft> models(List<TableFacts> tables) {
+  ///
+  /// @param known what is known of the columns of sources that are there, under the names that the
+  ///   sources give them
+  public List<Draft> models(List<TableFacts> tables, Map<String, List<ColumnProfile>> known) {
+    Neighbours there = Neighbours.of(models, known);
     List<Draft> drafts = new ArrayList<>();
     for (TableFacts table : tables) {
-      List<ModelOutline> others = new ArrayList<>(models);
+      List<Neighbour> others = new ArrayList<>(there.all());
       tables.stream()
           .filter(other -> !other.equals(table))
-          .map(other -> new ModelDraft(other, List.of(), words).outline())
+          .map(other -> new ModelDraft(other, List.of(), words).neighbour())
           .forEach(others::add);
-      drafts.add(formatted(new ModelDraft(table, others, words).draft()));
+      ModelDraft draft = new ModelDraft(table, others, words);
+      drafts.add(formatted(draft.draft().advising(there.mayJoin(draft.neighbour()))));
     }
     return drafts;
   }

@@ -23,7 +23,7 @@ final class ModelDraft {
   private final Map<ColumnProfile, Role> chosen = new LinkedHashMap<>();
   private final String model;
 
-  ModelDraft(TableFacts table, List<ModelOutline> others, DraftWords words) {
+  ModelDraft(TableFacts table, List<Neighbour> others, DraftWords words) {
     this.table = table;
     this.names = table.names();
     this.words = words;
@@ -113,6 +113,13 @@ final class ModelDraft {
     return outline(table, key(), dimensions);
   }
 
+  /// Returns the model with its columns, as those see it who may lead to it.
+  Neighbour neighbour() {
+    Map<String, ColumnProfile> columns = new LinkedHashMap<>();
+    table.columns().forEach(column -> columns.put(columnName(column), column));
+    return new Neighbour(outline(), columns);
+  }
+
   /// Returns the model of a table as its own rows see it who lead to others of them.
   static ModelOutline bare(TableFacts table, List<String> key) {
     return outline(table, key, List.of());
@@ -164,7 +171,7 @@ final class ModelDraft {
 
   private List<String> expectation(ColumnProfile column, Role role) {
     return switch (role) {
-      case Role.JoinTo(_, var other, _) when other.key().size() == 1 ->
+      case Role.JoinTo(_, var other, _, _) when other.key().size() == 1 ->
           List.of(
               "expect each "
                   + DraftNames.name(columnName(column))
@@ -211,6 +218,7 @@ final class ModelDraft {
       lines.addAll(linesAt(place));
       if (place == JOINS) {
         roles.wideJoins().forEach(join -> lines.add(line(join)));
+        roles.hints().stream().flatMap(hint -> hinted(hint).stream()).forEach(lines::add);
       }
     }
     chosen.forEach(
@@ -228,6 +236,10 @@ final class ModelDraft {
         .forEach(lines::add);
     lines.add("}");
     return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> hinted(Lead hint) {
+    return new JoinWords(words).instead(hint, Roles.written(hint));
   }
 
   /// Models are read from their time and their joins to what they count.
@@ -256,7 +268,11 @@ final class ModelDraft {
     String written = DraftNames.name(columnName(column));
     return switch (role) {
       case Role.TimeAxis _ -> List.of("time " + field(column));
-      case Role.JoinTo(var as, var other, _) -> List.of(join(as, other) + " on " + written);
+      case Role.JoinTo(var as, var other, _, var above) -> {
+        List<String> lines = new ArrayList<>(above);
+        lines.add(join(as, other) + " on " + written);
+        yield lines;
+      }
       case Role.Dimension(var label, _) ->
           List.of(
               "dimension "
@@ -268,7 +284,7 @@ final class ModelDraft {
     };
   }
 
-  private static String join(String role, ModelOutline other) {
+  static String join(String role, ModelOutline other) {
     String join = "join one " + DraftNames.name(role);
     return role.equals(other.name()) ? join : join + " is " + DraftNames.name(other.name());
   }
@@ -307,7 +323,7 @@ final class ModelDraft {
   private String became(Role role) {
     return switch (role) {
       case Role.Identifier _ -> "key";
-      case Role.JoinTo(var as, var other, _) -> join(as, other);
+      case Role.JoinTo(var as, var other, _, _) -> join(as, other);
       case Role.PartOfJoin(var as, var other, _) -> join(as, other);
       case Role.TimeAxis _ -> "time";
       case Role.Dimension(var label, _) -> "dimension " + DraftNames.quoted(label);
@@ -346,6 +362,7 @@ final class ModelDraft {
           "No column identifies a row. Where one does, say `key` in the source and the model: joins"
               + " find rows by it.");
     }
+    roles.hints().forEach(hint -> advice.add(JoinWords.english().ground(hint)));
     boolean counts = chosen.values().stream().anyMatch(Role.Figure.class::isInstance);
     boolean dated = chosen.values().stream().anyMatch(Role.TimeAxis.class::isInstance);
     if (counts && !dated) {

@@ -1,5 +1,7 @@
 package io.svodka.compiler.draft;
 
+import java.util.List;
+
 /// What a column is taken for.
 sealed interface Role {
   /// Returns why.
@@ -8,7 +10,13 @@ sealed interface Role {
   /// A column of the key that says nothing else.
   record Identifier(String because) implements Role {}
 
-  record JoinTo(String role, ModelOutline model, String because) implements Role {}
+  /// @param above comments that say more of it
+  record JoinTo(String role, ModelOutline model, String because, List<String> above)
+      implements Role {
+    public JoinTo {
+      above = List.copyOf(above);
+    }
+  }
 
   /// One of several columns that lead to another model together.
   record PartOfJoin(String role, ModelOutline model, String because) implements Role {}

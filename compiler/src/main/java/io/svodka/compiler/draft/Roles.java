@@ -8,6 +8,7 @@ import io.svodka.model.value.ColumnType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Guesses what each column of a table is for.
@@ -22,10 +23,17 @@ final class Roles {
   private final Optional<ColumnProfile> time;
   private final WideJoins wide;
   private final DraftWords words;
+  private final Map<String, String> names;
+  private final JoinSearch search;
+  private final JoinWords comments;
 
-  /// @param others models that columns may lead to
-  Roles(TableFacts table, List<ModelOutline> others, DraftWords words) {
+  /// @param neighbours models that columns may lead to
+  Roles(TableFacts table, List<Neighbour> neighbours, DraftWords words) {
     this.words = words;
+    this.names = table.names();
+    this.search = new JoinSearch(neighbours);
+    this.comments = new JoinWords(words);
+    List<ModelOutline> others = neighbours.stream().map(Neighbour::model).toList();
     this.table = table;
     this.others = List.copyOf(others);
     this.key = keyOf(table);
@@ -166,7 +174,7 @@ final class Roles {
       if (reference.columns().equals(List.of(column.header()))) {
         for (ModelOutline other : withItself()) {
           if (other.isTable(reference.table()) && other.key().equals(reference.targets())) {
-            return Optional.of(joinTo(column, other, "a foreign key of the table"));
+            return Optional.of(joinTo(column, other, "a foreign key of the table", List.of()));
           }
         }
       }
@@ -182,53 +190,59 @@ final class Roles {
   }
 
   private Optional<Role> named(ColumnProfile column) {
-    String name = name(column);
-    if (!DraftNames.speaksOfId(name)) {
-      return spoken(column);
-    }
-    String pointed = DraftNames.withoutId(name);
-    return others.stream()
-        .filter(other -> other.key().size() == 1)
-        .filter(
-            other ->
-                (!pointed.equals(name) && other.key().equals(List.of(name)))
-                    || (isCalled(other, pointed) && isKeyLike(other.key().getFirst(), name)))
-        .findFirst()
-        .map(
-            other ->
-                joinTo(
-                    column,
-                    other,
-                    "its name, and the key " + other.key().getFirst() + " of " + other.name()));
+    return lead(column)
+        .filter(lead -> lead.strength().isJoin())
+        .map(lead -> joinTo(column, lead.to().model(), because(lead), comments.above(lead)));
   }
 
-  /// A column called like the key of a directory leads to it, such as `sales_agent`; a `name` may
-  /// be that of anything.
-  private Optional<Role> spoken(ColumnProfile column) {
-    String name = name(column);
-    if (!(column.type() instanceof ColumnType.Text) || ColumnWords.isCaption(name)) {
-      return Optional.empty();
-    }
-    return others.stream()
-        .filter(other -> other.key().equals(List.of(name)))
-        .findFirst()
-        .map(other -> joinTo(column, other, "its name, which is the key of " + other.name()));
+  private Optional<Lead> lead(ColumnProfile column) {
+    return search.of(names.getOrDefault(column.header(), ""), column);
   }
 
-  private static boolean isCalled(ModelOutline other, String pointed) {
-    return other.name().equals(pointed) || DraftNames.singular(other.name()).equals(pointed);
+  private static String because(Lead lead) {
+    String key = lead.target() + " of " + lead.to().model().name();
+    boolean isKeysName = lead.column().equals(lead.target());
+    String named =
+        isKeysName && !DraftNames.speaksOfId(lead.column())
+            ? "its name, which is the key of " + lead.to().model().name()
+            : "its name, and the key " + key;
+    String all = lead.values().map(each -> "all " + each.different()).orElse("all");
+    return switch (lead.strength()) {
+      case BY_NAME ->
+          lead.values()
+              .filter(each -> !each.isAll())
+              .map(
+                  each -> named + "; " + each.found() + " of " + each.different() + " values occur")
+              .orElse(named);
+      case BY_NAME_AND_VALUES -> "its name, and " + all + " values occur in " + key;
+      case BY_VALUES, HINT, HINT_BESIDE_THE_KEY, HINT_OF_ANOTHER_TYPE ->
+          all + " values occur in " + key;
+    };
   }
 
-  private static boolean isKeyLike(String key, String name) {
-    return key.equals(name) || DraftNames.speaksOfId(key);
+  /// Returns where columns may lead that are no joins.
+  List<Lead> hints() {
+    return table.columns().stream()
+        .filter(column -> join(column).isEmpty())
+        .filter(column -> !key.equals(List.of(column.header())))
+        .flatMap(column -> lead(column).stream())
+        .toList();
+  }
+
+  /// Returns the join of a hint as it would be written.
+  static String written(Lead hint) {
+    return ModelDraft.join(DraftNames.withoutId(hint.column()), hint.to().model())
+        + " on "
+        + DraftNames.name(hint.column());
   }
 
   /// A table may have both `client_id` and `client`.
-  private Role joinTo(ColumnProfile column, ModelOutline other, String because) {
+  private Role joinTo(
+      ColumnProfile column, ModelOutline other, String because, List<String> above) {
     String role = DraftNames.withoutId(name(column));
     boolean taken =
         table.columns().stream().anyMatch(each -> !each.equals(column) && name(each).equals(role));
-    return new Role.JoinTo(taken ? name(column) : role, other, because);
+    return new Role.JoinTo(taken ? name(column) : role, other, because, above);
   }
 
   private Role ofText(ColumnProfile column, Optional<Counted> counted) {

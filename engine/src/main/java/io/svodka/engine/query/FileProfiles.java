@@ -44,6 +44,9 @@ public final class FileProfiles implements AutoCloseable {
   private static final Set<Integer> TEXTS = Set.of(LEAST, LEAST + 1, LEAST_WHOLE, LEAST_WHOLE + 1);
   private static final int LONGEST_WHOLE = 18;
 
+  /// Tables that are looked up are rarely larger.
+  private static final int MOST_VALUES = 20_000;
+
   private final Databases databases;
 
   public FileProfiles(ProjectSettings project, List<SourcePlan> files, DataSettings settings) {
@@ -123,8 +126,32 @@ public final class FileProfiles implements AutoCloseable {
             count(found, 1),
             count(found, 2),
             text(found, least),
-            text(found, least + 1));
+            text(found, least + 1),
+            mayLead(type) && count(found, 2) <= MOST_VALUES ? values(relation, cell) : List.of());
     return new ColumnProfile(column.header(), type, List.of(counted));
+  }
+
+  private static boolean mayLead(ColumnType type) {
+    return type instanceof ColumnType.Text || type instanceof ColumnType.Whole;
+  }
+
+  private static List<String> values(Relation relation, Sql cell) {
+    Sql select =
+        Sql.form(
+            "select distinct {} from {} where {} is not null order by 1",
+            cell,
+            relation.rows(),
+            cell);
+    try (Cursor rows =
+        relation
+            .session()
+            .run(
+                select,
+                List.of(ColumnReader.TEXT),
+                "a look at the file",
+                relation.source().span())) {
+      return rows.takeAll().stream().map(row -> text(row, 0)).toList();
+    }
   }
 
   private static List<Value> ask(Relation relation, Sql cell) {

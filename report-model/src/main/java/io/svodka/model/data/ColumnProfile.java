@@ -17,7 +17,13 @@ public record ColumnProfile(String header, ColumnType type, List<Counted> counte
   /// @param different values
   /// @param least as text, of whole numbers the least number; empty where no row has a value
   /// @param greatest as text; empty where no row has a value
-  public record Counted(long rows, long present, long different, String least, String greatest) {
+  /// @param values the different ones as texts; empty where they are too many or of no use
+  public record Counted(
+      long rows, long present, long different, String least, String greatest, List<String> values) {
+    public Counted {
+      values = List.copyOf(values);
+    }
+
     /// Returns whether every row has a value that no other row has.
     public boolean identifies() {
       return rows > 0 && present == rows && different == rows;

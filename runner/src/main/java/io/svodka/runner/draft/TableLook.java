@@ -18,6 +18,7 @@ import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.FileKind;
 import io.svodka.model.plan.SourcePlan.Origin;
+import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.schema.TableSchema;
 import io.svodka.model.schema.TableSchema.ColumnSchema;
 import io.svodka.model.value.ColumnType;
@@ -73,6 +74,40 @@ public final class TableLook {
           schema.references(),
           Hints.NONE,
           repeated(found.columns()));
+    }
+  }
+
+  /// Returns what the columns of files hold that sources of the project read, by these and under
+  /// the names that they give them. Files that cannot be read are left out.
+  public Map<String, List<ColumnProfile>> known() {
+    Map<String, List<ColumnProfile>> known = new LinkedHashMap<>();
+    for (SourcePlan source : project.sources()) {
+      if (source.origin() instanceof Origin.File && !source.columns().isEmpty()) {
+        try {
+          known.put(source.name(), declared(source));
+        } catch (RunFailure unreadable) {
+          known.put(source.name(), List.of());
+        }
+      }
+    }
+    return known;
+  }
+
+  private List<ColumnProfile> declared(SourcePlan source) {
+    List<ColumnProfile> found =
+        profiles(source, source.columns().stream().map(SourceColumn::header).toList());
+    List<ColumnProfile> named = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      SourceColumn column = source.columns().get(i);
+      named.add(new ColumnProfile(column.name(), column.type(), found.get(i).counted()));
+    }
+    return named;
+  }
+
+  private List<ColumnProfile> profiles(SourcePlan source, List<String> headers) {
+    SourcePlan texts = FileProfiles.asTexts(source, headers);
+    try (FileProfiles profiles = new FileProfiles(project.settings(), List.of(texts), data)) {
+      return profiles.of(texts);
     }
   }
 
@@ -157,17 +192,14 @@ public final class TableLook {
 
   private List<ColumnProfile> ofFile(SourcePlan source, TableSchema schema) {
     List<String> headers = schema.columns().stream().map(ColumnSchema::name).toList();
-    SourcePlan texts = FileProfiles.asTexts(source, headers);
     List<ColumnProfile> columns = new ArrayList<>();
-    try (FileProfiles profiles = new FileProfiles(project.settings(), List.of(texts), data)) {
-      List<ColumnProfile> found = profiles.of(texts);
-      for (int i = 0; i < found.size(); i++) {
-        ColumnProfile column = found.get(i);
-        ColumnType declared = type(schema.columns().get(i), Dialect.DUCKDB).orElse(column.type());
-        // Cells of other files are texts to the catalog; Parquet knows its types itself.
-        ColumnType type = declared instanceof ColumnType.Text ? column.type() : declared;
-        columns.add(new ColumnProfile(column.header(), type, column.counted()));
-      }
+    List<ColumnProfile> found = profiles(source, headers);
+    for (int i = 0; i < found.size(); i++) {
+      ColumnProfile column = found.get(i);
+      ColumnType declared = type(schema.columns().get(i), Dialect.DUCKDB).orElse(column.type());
+      // Cells of other files are texts to the catalog; Parquet knows its types itself.
+      ColumnType type = declared instanceof ColumnType.Text ? column.type() : declared;
+      columns.add(new ColumnProfile(column.header(), type, column.counted()));
     }
     return columns;
   }
