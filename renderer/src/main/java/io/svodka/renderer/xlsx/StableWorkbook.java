@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -55,10 +56,8 @@ final class StableWorkbook implements Closeable {
       XSSFSheet sheet = book.getSheetAt(i);
       describe(sheet, rows(name(sheet)));
     }
-    ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    book.write(parts);
     try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(out);
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parts.toByteArray()))) {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parts()))) {
       archive.setUseZip64(fields);
       for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         ZipArchiveEntry entry = timeless(part.getName());
@@ -73,6 +72,16 @@ final class StableWorkbook implements Closeable {
         }
       }
     }
+  }
+
+  /// Returns the workbook without rows. It is read again at once, so it is not compressed.
+  private byte[] parts() throws IOException {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(parts)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      book.write(zip);
+    }
+    return parts.toByteArray();
   }
 
   private SheetRows rows(String name) {
@@ -102,11 +111,12 @@ final class StableWorkbook implements Closeable {
     return entry;
   }
 
+  /// Lets everything go. To close a package of POI would be to write it once more.
   @Override
   public void close() throws IOException {
     for (SheetRows each : rows.values()) {
       each.close();
     }
-    book.close();
+    book.getPackage().revert();
   }
 }

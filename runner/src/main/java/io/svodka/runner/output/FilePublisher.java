@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -63,11 +64,10 @@ public final class FilePublisher {
     take(name);
     Path file = folder.resolve(name);
     try {
-      Files.createDirectories(folder);
       // Not a temporary file of the JDK's: those may be read by their owner only.
       Path part = folder.resolve(".svodka-" + UUID.randomUUID() + ".part");
       try (Broom _ = broom(part, duration)) {
-        try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = opened(part)) {
           content.writeTo(out);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -81,6 +81,16 @@ public final class FilePublisher {
           "cannot write " + file,
           "check that the folder can be written and the disk has room",
           e);
+    }
+  }
+
+  /// Files beside each other share their folder, so it is there nearly always.
+  private OutputStream opened(Path part) throws IOException {
+    try {
+      return Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+    } catch (NoSuchFileException first) {
+      Files.createDirectories(folder);
+      return Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
     }
   }
 
