@@ -34,6 +34,10 @@ class EmptyValuesTest {
         time sold_on
         dimension region "Region"
         measure revenue = sum(amount)
+        measure revenue_or_zero = sum(amount) {
+          empty as 0
+        }
+        measure told_revenue = sum(amount where amount is not null)
         measure known_revenue = sum(amount) {
           empty as null
         }
@@ -56,6 +60,8 @@ class EmptyValuesTest {
         query q {
           show {
             revenue
+            revenue_or_zero
+            told_revenue
             known_revenue
             known_big
             mean
@@ -80,10 +86,10 @@ class EmptyValuesTest {
           |  3 | South  | 2026-10-05 |        |
         }
         expect query q {
-          | region | revenue | known_revenue | known_big | mean  | mean_or_zero | mean_or_five | known_before | five_before |
-          | North  |   10.00 |         10.00 |           | 10.00 |        10.00 |        10.00 |              |        5.00 |
-          | South  |         |               |           |       |         0.00 |         5.00 |              |        5.00 |
-          | total  |   10.00 |         10.00 |           | 10.00 |        10.00 |        10.00 |              |        5.00 |
+          | region | revenue | revenue_or_zero | told_revenue | known_revenue | known_big | mean  | mean_or_zero | mean_or_five | known_before | five_before |
+          | North  |   10.00 |           10.00 |        10.00 |         10.00 |           | 10.00 |        10.00 |        10.00 |              |        5.00 |
+          | South  |         |            0.00 |         0.00 |               |           |       |         0.00 |         5.00 |              |        5.00 |
+          | total  |   10.00 |           10.00 |        10.00 |         10.00 |           | 10.00 |        10.00 |        10.00 |              |        5.00 |
         }
         expect revenue = 0 during 2026-08
         expect known_revenue is null during 2026-08

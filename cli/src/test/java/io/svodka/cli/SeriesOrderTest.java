@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,19 +84,44 @@ class SeriesOrderTest {
     assertEquals(List.of("alpha", "beta", "gamma"), legend(""));
   }
 
+  /// A table and a chart that both follow their dimension agree, whatever its names begin with.
+  @Test
+  void aTableOfTheSameDimensionHasTheSameOrder() throws IOException {
+    String table =
+        "}\n query plans {\n show amount\n by plan\n }\n section \"S\" {\n table from plans\n";
+    String rows =
+        ROWS.replace("beta", "Éclair").replace("alpha", "zest").replace("gamma", "")
+            + "5,2026-11-11,Zebra,1\n6,2026-11-04,äpfel,1\n7,2026-11-05,10,1\n8,2026-11-05,9,1\n";
+    String page =
+        page(PROJECT.replace("SORT", "").replaceFirst("}\\s*section \"S\" \\{\n", table), rows);
+    var document = Jsoup.parse(page);
+    List<String> names = document.select("td:first-child, tbody th").eachText();
+    assertEquals(7, names.size(), names.toString());
+    assertEquals(
+        names,
+        document.select("svg text").eachText().stream()
+            .filter(names::contains)
+            .distinct()
+            .toList());
+  }
+
   private List<String> legend(String sort) throws IOException {
-    Files.writeString(folder.resolve("sold.csv"), ROWS);
-    Files.writeString(folder.resolve("project.svodka"), PROJECT.replace("SORT", sort));
+    return PLAN.matcher(page(PROJECT.replace("SORT", sort), ROWS))
+        .results()
+        .limit(3)
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private String page(String project, String rows) throws IOException {
+    Files.writeString(folder.resolve("sold.csv"), rows);
+    Files.writeString(folder.resolve("project.svodka"), project);
     Path out = folder.resolve("out");
     String line = "run r --as-of 2026-11-24 -q -C " + folder + " -o " + out;
     assertEquals(new Cli(0, "", ""), Cli.call(line.split(" ")));
     try (var files = Files.walk(out)) {
       Path page = files.filter(file -> file.toString().endsWith(".html")).findFirst().orElseThrow();
-      return PLAN.matcher(Files.readString(page))
-          .results()
-          .limit(3)
-          .map(found -> found.group(1))
-          .toList();
+      return Files.readString(page);
     }
   }
 }

@@ -35,7 +35,8 @@ record NativeScales(Optional<ChartAxes> axes) {
         .ifPresent(
             ends -> {
               set(drawn, ends, format);
-              drawn.setNumberFormat(unitOnTop(drawn.getNumberFormat(), ends, format));
+              String pattern = TickDigits.of(ends.step(), format).in(drawn.getNumberFormat());
+              drawn.setNumberFormat(unitOnTop(pattern, ends, format));
             });
   }
 
@@ -63,7 +64,12 @@ record NativeScales(Optional<ChartAxes> axes) {
 
   /// Sets the axis that places points.
   void place(XDDFValueAxis drawn, ValueFormat format) {
-    axes.ifPresent(found -> set(drawn, found.along(), format));
+    axes.map(ChartAxes::along)
+        .ifPresent(
+            ends -> {
+              set(drawn, ends, format);
+              drawn.setNumberFormat(TickDigits.of(ends.step(), format).in(drawn.getNumberFormat()));
+            });
   }
 
   private static void set(XDDFValueAxis drawn, ChartAxes.Ends ends, ValueFormat format) {

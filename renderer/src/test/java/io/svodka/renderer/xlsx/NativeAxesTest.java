@@ -29,6 +29,23 @@ class NativeAxesTest {
     assertTrue(xml.contains("formatCode=\"[>=5000]#,##0&quot; ₽&quot;;" + below + ";#,##0\""), xml);
   }
 
+  /// 40, 42.5, 45: without a digit after the point the second would be 43.
+  @Test
+  void ticksHaveAsManyDigitsAsTheirStep() throws IOException {
+    Chart.Series shares =
+        new Chart.Series(
+            "Маржа",
+            Chart.Mark.LINE,
+            Chart.Axis.FIRST,
+            Stream.of("0.4", "0.44", "0.52").map(n -> Samples.percent(n, n)).toList(),
+            Samples.PERCENT);
+    String xml =
+        NativeChartTest.xml(
+            NativeChartTest.chart("Города", Chart.Arrangement.BESIDE, shares), "en-GB");
+    assertTrue(xml.contains("<c:majorUnit val=\"0.025\"/>"), xml);
+    assertTrue(xml.contains("formatCode=\"0.0%\""), xml);
+  }
+
   @Test
   void weeksAndMonthsAreNamedAsOnPaper() throws IOException {
     Block trend = Samples.trend();
