@@ -125,6 +125,19 @@ class RecipientNamesTest {
   }
 
   @Test
+  void itMayBeCalledLikeItsJoinWithNameBehindIt() throws IOException {
+    String named =
+        PROJECT
+            .replace("studio text", "studio_name text from \"studio\"")
+            .replace("dimension studio\n", "dimension studio_name\n")
+            .replace("studio.studio ", "studio.studio_name ")
+            .replace("{studio.studio}", "{studio.studio_name}");
+    folder.write("project.svodka", named);
+    Cli run = folder.call("run", "pack", "--as-of", "2026-11-03", "-o", root.resolve("o") + "");
+    assertTrue(run.out().contains("North Gate") && !run.out().contains("11 "), run.out());
+  }
+
+  @Test
   void aParameterThatADeliverySetsNarrowsItsMails() {
     String output = root.resolve("out").toString();
     Cli sent = folder.call("send", "to_pilots", "--as-of", "2026-11-03", "-o", output);

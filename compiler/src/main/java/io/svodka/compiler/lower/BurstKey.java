@@ -41,11 +41,13 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
   }
 
   /// Returns the attribute by which people know a key: one that is called a name, or called like
-  /// what it is an attribute of, such as `studio.studio`; empty where there is none.
+  /// what it is an attribute of, such as `studio.studio` or `studio.studio_name`; empty where there
+  /// is none.
   String naming() {
     String role = role();
     String called = role.substring(role.lastIndexOf('.') + 1);
-    return Stream.of("name", "title", "label", called, model.name())
+    String owner = model.name();
+    return Stream.of("name", "title", "label", called, owner, called + "_name", owner + "_name")
         .filter(
             name ->
                 attributes.stream()
