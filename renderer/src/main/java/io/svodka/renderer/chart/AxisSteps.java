@@ -17,15 +17,23 @@ final class AxisSteps {
 
   /// Returns a scale over `range` with at most `intervals` steps, none smaller than `smallest`.
   AxisScale fit(Range range, int intervals, double smallest) {
+    AxisScale round = round(range, intervals, smallest);
     if (range.span() == 0) {
-      return range.max() == 0 ? ofNothing(smallest) : fit(range.withZero(), intervals, smallest);
+      return round;
     }
-    AxisScale round = fit(ROUND, range, intervals, smallest);
-    AxisScale other = fit(LESS_ROUND, range, intervals, smallest);
+    AxisScale other = first(LESS_ROUND, range, intervals, smallest);
     return other.length() <= MUCH_SHORTER * round.length() ? other : round;
   }
 
-  private static AxisScale fit(double[] steps, Range range, int intervals, double smallest) {
+  /// Returns a scale of the roundest steps, for axes that are still to share their lines.
+  AxisScale round(Range range, int intervals, double smallest) {
+    if (range.span() == 0) {
+      return range.max() == 0 ? ofNothing(smallest) : round(range.withZero(), intervals, smallest);
+    }
+    return first(ROUND, range, intervals, smallest);
+  }
+
+  private static AxisScale first(double[] steps, Range range, int intervals, double smallest) {
     return first(
         steps,
         Math.max(smallest, range.span() / intervals),

@@ -32,8 +32,8 @@ record Scales(AxisScale first, AxisScale second) {
     }
     Range leftRange = range(chart, left).withZero();
     Range rightRange = range(chart, right).withZero();
-    AxisScale first = STEPS.fit(leftRange, intervals, smallest(left));
-    AxisScale second = STEPS.fit(rightRange, intervals, smallest(right));
+    AxisScale first = STEPS.round(leftRange, intervals, smallest(left));
+    AxisScale second = STEPS.round(rightRange, intervals, smallest(right));
     int below = Math.max(-first.from(), -second.from());
     int above = Math.max(first.to(), second.to());
     return new Scales(
