@@ -5,6 +5,7 @@ import io.svodka.compiler.draft.Draft;
 import io.svodka.compiler.draft.Draft.NewFile;
 import io.svodka.compiler.draft.Drafting;
 import io.svodka.compiler.draft.Guess;
+import io.svodka.compiler.draft.ModelOutline;
 import io.svodka.compiler.draft.TableFacts;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.failure.RunFailure;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,7 +110,7 @@ final class NewModelCommand implements Callable<Integer> {
     console.result("");
     console.result("Wrote " + String.join(", ", files.stream().map(NewFile::path).toList()) + ".");
     console.result("These are guesses: read the files before you rely on them.");
-    next(drafts);
+    next(drafts, drafting.models());
     return new Checked(console).in(project).of(opened.folder(), (_, _) -> ExitCode.DONE);
   }
 
@@ -201,11 +203,14 @@ final class NewModelCommand implements Callable<Integer> {
     }
   }
 
-  private void next(List<Draft> drafts) {
-    drafts.stream()
-        .filter(Draft::isDated)
+  /// Reports are about what happens in time, drafted just now or before.
+  private void next(List<Draft> drafts, List<ModelOutline> before) {
+    Stream.of(
+            drafts.stream().filter(Draft::isDated).map(Draft::subject),
+            before.stream().filter(each -> !each.times().isEmpty()).map(ModelOutline::name),
+            drafts.stream().map(Draft::subject))
+        .flatMap(each -> each)
         .findFirst()
-        .or(() -> drafts.stream().findFirst())
-        .ifPresent(draft -> console.result("Next: svodka new report " + draft.subject()));
+        .ifPresent(model -> console.result("Next: svodka new report " + model));
   }
 }

@@ -187,10 +187,12 @@ class NewModelJoinsTest {
     } else {
       assertTrue(
           told.contains(
-              "note: The model `anfragen` may join it: add `"
+              "note: The model `anfragen` may join it: write `"
                   + join
-                  + "` there. All 3 values of vergeben_an occur in makler.kennung."),
+                  + "` there in place of its dimension `vergeben_an`. All 3 values of vergeben_an"
+                  + " occur in makler.kennung."),
           told);
+      assertTrue(told.endsWith("Next: svodka new report anfragen\n"), told);
       folder.replace("model/anfragen.svodka", "  time tag\n", "  time tag\n  " + join + "\n");
       folder.replace("model/anfragen.svodka", "  dimension vergeben_an \"Vergeben an\"\n", "");
       done(folder.call("check", "--data"));

@@ -55,7 +55,7 @@ class NewProjectLanguageTest {
         switch (speech) {
           case ENGLISH -> "Good morning,";
           case RUSSIAN -> "Во вложении отчёт";
-          case GERMAN -> "im Anhang finden Sie den Bericht";
+          case GERMAN -> "im Anhang finden Sie den Bericht für {$month}.";
           case HEBREW -> "מצורף הדוח";
         };
     assertTrue(texts.contains(said), texts);

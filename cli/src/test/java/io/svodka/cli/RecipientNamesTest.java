@@ -14,6 +14,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Recipients who are known by a name and cut by a number, and a delivery to some of them.
 class RecipientNamesTest {
@@ -99,6 +101,30 @@ class RecipientNamesTest {
             .write(
                 "payments.csv",
                 "id,studio_id,paid_on,amount\n1,11,2026-10-05,5.00\n2,12,2026-10-06,7.00\n");
+  }
+
+  /// Headings of files in other languages become names of columns as they are.
+  @ParameterizedTest
+  @CsvSource({
+    "maker, studio, North Gate",
+    "maker, название, North Gate",
+    "maker, bezeichnung, North Gate",
+    "maker, stud, 11",
+    "maker, city, 11"
+  })
+  void aPackIsCalledByWhatIsCalledLikeOneOfItsModel(String join, String column, String called)
+      throws IOException {
+    folder.write(
+        "project.svodka",
+        PROJECT
+            .replace("    studio text", "    " + column + " text from \"studio\"")
+            .replace("  dimension studio\n", "  dimension " + column + "\n")
+            .replace("join one studio is", "join one " + join + " is")
+            .replace("studio.studio_id", join + ".studio_id")
+            .replace("studio.studio", join + "." + column)
+            .replace("studio.mail", join + ".mail"));
+    String told = EmptyProject.done(folder.call("run", "--as-of", "2026-11-03")).out();
+    assertTrue(told.lines().anyMatch(line -> line.startsWith(called + " ")), told);
   }
 
   @Test

@@ -181,7 +181,7 @@ record DraftedMeasures(
     String label =
         words.say(
             "Average " + DraftNames.small(DraftNames.label(one)),
-            Roles.label(money) + " в среднем",
+            "В среднем: " + Roles.label(money),
             Roles.label(money) + " im Schnitt",
             Roles.label(money) + " בממוצע");
     return "measure "

@@ -48,7 +48,13 @@ record Neighbours(List<Neighbour> all) {
   }
 
   private static String advice(ModelOutline model, Lead lead) {
-    return "The model `%s` may join it: add `%s` there. %s"
-        .formatted(model.name(), Roles.written(lead), JoinWords.english().ground(lead));
+    boolean isDimension =
+        model.dimensions().stream().anyMatch(field -> field.name().equals(lead.column()));
+    return "The model `%s` may join it: write `%s` there%s. %s"
+        .formatted(
+            model.name(),
+            Roles.written(lead),
+            isDimension ? " in place of its dimension `" + lead.column() + "`" : "",
+            JoinWords.english().ground(lead));
   }
 }

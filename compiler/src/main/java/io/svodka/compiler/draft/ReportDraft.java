@@ -311,7 +311,7 @@ final class ReportDraft {
         words.say(
             "the report for " + about + " is attached.",
             "Во вложении отчёт: " + about + ".",
-            "im Anhang finden Sie den Bericht: " + about + ".",
+            "im Anhang finden Sie den Bericht " + (isDated() ? "für " : "") + about + ".",
             "מצורף הדוח: " + about + "."));
     line("\"\"\"");
     line("attach pdf, xlsx");

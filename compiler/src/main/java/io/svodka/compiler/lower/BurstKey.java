@@ -4,7 +4,9 @@ import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.syntax.Path;
 import io.svodka.model.value.ColumnType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -13,6 +15,20 @@ import java.util.stream.Stream;
 /// @param path as written, such as `partner.id`
 /// @param attributes all dimensions of the key's model
 record BurstKey(Path path, Model model, Dimension key, List<Dimension> attributes) {
+  private static final List<String> NAMES =
+      List.of(
+          "name",
+          "title",
+          "label",
+          "название",
+          "наименование",
+          "имя",
+          "bezeichnung",
+          "titel",
+          "שם");
+  private static final int WORD = 4;
+  private static final int ENDING = 2;
+
   BurstKey {
     attributes = List.copyOf(attributes);
   }
@@ -41,20 +57,37 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
   }
 
   /// Returns the attribute by which people know a key: one that is called a name, or called like
-  /// what it is an attribute of, such as `studio.studio` or `studio.studio_name`; empty where there
-  /// is none.
+  /// what it is an attribute of, such as `studio.studio` or `studio.studio_name`, be it one of
+  /// many; empty where there is none.
   String naming() {
     String role = role();
     String called = role.substring(role.lastIndexOf('.') + 1);
     String owner = model.name();
-    return Stream.of("name", "title", "label", called, owner, called + "_name", owner + "_name")
+    return Stream.concat(
+            NAMES.stream(), Stream.of(called, owner, called + "_name", owner + "_name"))
         .filter(
             name ->
                 attributes.stream()
                     .anyMatch(
                         each -> each.name().equals(name) && (name.equals("name") || isText(each))))
         .findFirst()
+        .or(this::oneOfThem)
         .orElse("");
+  }
+
+  /// Returns the attribute that is called like one of the model's rows, such as `client` of
+  /// `clients`.
+  private Optional<String> oneOfThem() {
+    return attributes.stream()
+        .filter(BurstKey::isText)
+        .map(Dimension::name)
+        .filter(name -> isOneOf(name, model.name()))
+        .findFirst();
+  }
+
+  private static boolean isOneOf(String name, String many) {
+    int same = Arrays.mismatch(name.toCharArray(), many.toCharArray());
+    return same >= WORD && name.length() - same <= ENDING && many.length() - same <= ENDING;
   }
 
   private static boolean isText(Dimension attribute) {
