@@ -24,11 +24,13 @@ enum HeadingCurrency {
   private static final Pattern APART = Pattern.compile("[^\\p{L}]+");
 
   private final String sign;
-  private final List<String> words;
+
+  /// Divided by blanks, with one before and one behind.
+  private final String words;
 
   HeadingCurrency(String sign, String... words) {
     this.sign = sign;
-    this.words = List.of(words);
+    this.words = " " + String.join(" ", words) + " ";
   }
 
   static Optional<HeadingCurrency> of(String heading) {
@@ -37,6 +39,7 @@ enum HeadingCurrency {
   }
 
   private boolean isNamed(String heading, List<String> said) {
-    return (!sign.isEmpty() && heading.contains(sign)) || words.stream().anyMatch(said::contains);
+    return (!sign.isEmpty() && heading.contains(sign))
+        || said.stream().anyMatch(word -> words.contains(" " + word + " "));
   }
 }
