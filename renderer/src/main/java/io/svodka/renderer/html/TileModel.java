@@ -62,11 +62,7 @@ final class TileModel {
         "look", tones.inline(delta.change().tone()),
         "change", delta.change().shown(),
         "against", delta.against(),
-        "before", delta.change().shown().isEmpty() ? "" : before(delta.before()));
-  }
-
-  private static String before(Cell cell) {
-    return cell.value() instanceof Value.Absent ? "" : cell.shown();
+        "before", delta.earlier());
   }
 
   private static String sign(Delta delta) {

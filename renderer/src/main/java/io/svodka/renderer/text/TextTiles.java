@@ -2,7 +2,6 @@ package io.svodka.renderer.text;
 
 import io.svodka.model.document.Tile;
 import io.svodka.model.document.Tile.Delta;
-import io.svodka.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,10 +50,7 @@ final class TextTiles {
   }
 
   private static String remark(Delta delta) {
-    String change = (delta.change().shown() + " " + delta.against()).strip();
-    return delta.change().shown().isEmpty() || delta.before().value() instanceof Value.Absent
-        ? change
-        : change + " (" + delta.before().shown() + ")";
+    return (delta.change().shown() + " " + delta.comparison()).strip();
   }
 
   private static int longest(Stream<String> texts) {

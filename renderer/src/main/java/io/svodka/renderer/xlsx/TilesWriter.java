@@ -62,7 +62,7 @@ final class TilesWriter {
         pen.value(
             row++, column, new Filling(change(delta), delta.change().shown()), look, WIDEST_NOTE);
       }
-      pen.fitted(row++, column, delta.against(), looks.tileNote(), WIDEST_NOTE);
+      pen.fitted(row++, column, delta.comparison(), looks.tileNote(), WIDEST_NOTE);
     }
     for (Tile.Target target : tile.target()) {
       pen.fitted(row++, column, target.label(), looks.tileNote(), WIDEST_NOTE);

@@ -75,7 +75,7 @@ final class PartnerPack {
   }
 
   private static Delta delta(Direction direction, double percent, String against) {
-    return new Delta(direction, Documents.percent(percent), against, Cell.text("—"));
+    return new Delta(direction, Documents.percent(percent), against, Documents.money(1_204_000));
   }
 
   private static Block comment() {

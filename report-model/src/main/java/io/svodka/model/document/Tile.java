@@ -1,5 +1,6 @@
 package io.svodka.model.document;
 
+import io.svodka.model.value.Value;
 import java.util.List;
 
 /// One key figure.
@@ -26,7 +27,21 @@ public record Tile(
   ///   bad
   /// @param against name of the comparison in words, such as "к сентябрю 2026"
   /// @param before the figure at the comparison
-  public record Delta(Direction direction, Cell change, String against, Cell before) {}
+  public record Delta(Direction direction, Cell change, String against, Cell before) {
+    /// Returns the figure at the comparison as it is shown; nothing where there is none.
+    public String earlier() {
+      return change.shown().isEmpty() || before.value() instanceof Value.Absent
+          ? ""
+          : before.shown();
+    }
+
+    /// Returns the comparison in words, with the figure at it in brackets, which stays whole.
+    public String comparison() {
+      return earlier().isEmpty()
+          ? against
+          : against + " (" + earlier().replace(' ', '\u00A0') + ")";
+    }
+  }
 
   public record Target(String label, Cell aim) {}
 

@@ -35,26 +35,33 @@ final class CardSetter {
     this.typesetter = typesetter;
   }
 
-  /// Where the words stand that say what a change is against.
+  /// Where the words stand that say what a change is against, and the figure it is against.
   enum Against {
     BESIDE,
+    /// The words beside the change, the figure below.
+    APART,
     BELOW
   }
 
   /// Returns where these words have room in every one of the cards, so that all look alike.
   Against against(List<Tile> tiles, double width) {
     double room = width - 2 * PADDING;
-    return tiles.stream()
+    List<Tile.Delta> deltas =
+        tiles.stream()
             .flatMap(tile -> tile.deltas().stream())
             .filter(delta -> !delta.change().shown().isEmpty())
-            .allMatch(delta -> isShort(delta, room))
-        ? Against.BESIDE
+            .toList();
+    if (deltas.stream().allMatch(delta -> isShort(delta, delta.comparison(), room))) {
+      return Against.BESIDE;
+    }
+    return deltas.stream().allMatch(delta -> isShort(delta, delta.against(), room))
+        ? Against.APART
         : Against.BELOW;
   }
 
-  private boolean isShort(Tile.Delta delta, double room) {
+  private boolean isShort(Tile.Delta delta, String words, double room) {
     String shown = typesetter.clean(delta.change().shown());
-    String against = typesetter.clean(delta.against());
+    String against = typesetter.clean(words);
     Look small = looks.small();
     double change = typesetter.widest(shown, looks.strong().sized(small.size()));
     double indent = signRoom(delta, small);
@@ -120,20 +127,30 @@ final class CardSetter {
       }
       Look change = looks.strong().sized(looks.small().size()).in(inkOf(delta.change()));
       String shown = typesetter.clean(delta.change().shown());
-      String against = typesetter.clean(delta.against());
       double indent = triangle(delta, change);
       double top = y;
       text(shown, change, indent);
       switch (place) {
         case BESIDE -> {
           y = top;
-          text(against, looks.small(), indent + typesetter.widest(shown, change) + GAP);
+          text(delta.comparison(), looks.small(), indent + widest(shown, change));
+        }
+        case APART -> {
+          y = top;
+          text(delta.against(), looks.small(), indent + widest(shown, change));
+          if (!delta.earlier().isEmpty()) {
+            text("(" + delta.earlier() + ")", looks.small(), indent);
+          }
         }
         case BELOW -> {
-          text(against, looks.small(), indent);
+          text(delta.comparison(), looks.small(), indent);
           y++;
         }
       }
+    }
+
+    private double widest(String shown, Look change) {
+      return typesetter.widest(shown, change) + GAP;
     }
 
     private String inkOf(Cell change) {
