@@ -83,6 +83,28 @@ class NewModelOfCrmTest {
     done(folder.call("check", "--data"));
   }
 
+  /// Spreadsheets export amounts as they show them.
+  @Test
+  void cellsSayTheCurrency() throws IOException {
+    Folder folder = EmptyProject.make(root);
+    folder.write(
+        "a.csv",
+        """
+        id;Tag;Wert;Fremd
+        1;01.10.2026;1.234,50 €;$1,000.25
+        2;02.10.2026;12 €;$5
+        """);
+    done(folder.call("new", "model", "a.csv"));
+    String model = folder.read("model/a.svodka");
+    assertTrue(model.contains("sum(wert) {\n    format money\n"), model);
+    assertTrue(model.contains("sum(fremd) {\n    format money(USD)\n"), model);
+    done(folder.call("new", "report", "a"));
+    Cli run = done(folder.call("run", "--as-of", "2026-11-03", "-o", root.resolve("o").toString()));
+    assertTrue(run.out().contains("€1,246.50"), run.out());
+    Path page = root.resolve("o/a_monthly/2026-10/a_monthly-2026-10.html");
+    assertTrue(Artefacts.htmlText(page).contains("1,005.25"));
+  }
+
   /// A running number is a key whatever it is called; counts that happen to differ are not.
   @Test
   void whatNumbersTheRowsIsTheirKey() throws IOException {

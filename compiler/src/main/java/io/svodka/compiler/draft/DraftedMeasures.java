@@ -169,7 +169,7 @@ record DraftedMeasures(
 
   /// The project's currency is meant where a heading names no other.
   private String money(ColumnProfile column) {
-    return HeadingCurrency.of(column.header())
+    return HeadingCurrency.of(column)
         .map(HeadingCurrency::name)
         .filter(named -> !named.equals(words.currency()))
         .map(named -> "format money(" + named + ")")

@@ -1,21 +1,23 @@
 package io.svodka.compiler.draft;
 
+import io.svodka.model.data.ColumnProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The currency that a heading names, as in `Amount, USD`, `Betrag in €` and `Сумма, руб.`
+/// The currency that a heading names, as in `Amount, USD`, `Betrag in €` and `Сумма, руб.`, or the
+/// cells below it.
 enum HeadingCurrency {
   EUR("€", "eur", "euro", "евро"),
   USD("$", "usd", "dollar", "dollars", "доллар", "долл"),
   GBP("£", "gbp"),
-  RUB("₽", "rub", "руб", "рублей", "рублях"),
+  RUB("₽", "rub", "руб", "рублей", "рублях", "р"),
   CHF("", "chf", "franken"),
   ILS("₪", "ils", "nis"),
-  PLN("", "pln"),
-  CZK("", "czk"),
+  PLN("zł", "pln"),
+  CZK("Kč", "czk"),
   UAH("₴", "uah", "грн"),
   KZT("₸", "kzt", "тенге"),
   JPY("", "jpy"),
@@ -31,6 +33,11 @@ enum HeadingCurrency {
   HeadingCurrency(String sign, String... words) {
     this.sign = sign;
     this.words = " " + String.join(" ", words) + " ";
+  }
+
+  /// Returns the currency that the heading of a column names, or else each of its cells.
+  static Optional<HeadingCurrency> of(ColumnProfile column) {
+    return of(column.header()).or(() -> of(column.currency()));
   }
 
   static Optional<HeadingCurrency> of(String heading) {

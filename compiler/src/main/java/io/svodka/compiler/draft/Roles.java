@@ -306,8 +306,7 @@ final class Roles {
 
   /// Whether a column holds amounts of money, by its name or the currency in its heading.
   static boolean isMoney(ColumnProfile column) {
-    boolean told =
-        ColumnWords.isMoney(name(column)) || HeadingCurrency.of(column.header()).isPresent();
+    boolean told = ColumnWords.isMoney(name(column)) || HeadingCurrency.of(column).isPresent();
     return told && isExact(column);
   }
 

@@ -95,11 +95,22 @@ public final class FileProfiles implements AutoCloseable {
     ColumnProfile plain = profile(relation, column, cell, dateNumbers);
     return plain.type() instanceof ColumnType.Text
         ? notations(relation, cell).stream()
-            .map(notation -> profile(relation, column, notation.plain(cell), false))
+            .map(notation -> profile(relation, column, cell, notation))
             .filter(profile -> !(profile.type() instanceof ColumnType.Text))
             .findFirst()
             .orElse(plain)
         : plain;
+  }
+
+  private static ColumnProfile profile(
+      Relation relation, SourceColumn column, Sql cell, Notation notation) {
+    ColumnProfile plain = profile(relation, column, notation.plain(cell), false);
+    if (!notation.namesCurrency()) {
+      return plain;
+    }
+    Sql named = Sql.form("min({})", Notation.currency(cell));
+    List<Value> currency = answers(relation, List.of(named), _ -> ColumnReader.TEXT);
+    return new ColumnProfile(plain.header(), plain.type(), text(currency, 0), plain.counted());
   }
 
   /// Returns how the cells of a column may be written, if not plainly.

@@ -36,6 +36,14 @@ class NotationTest extends ProjectFolder {
         "1 234.5 | 1234.5",
         "12 345 | 12345",
         "1.234.567 | 1234567",
+        "1.234,50 € | 1234.5",
+        "1 234,50\u00A0₽ | 1234.5",
+        "-1.234,5 EUR | -1234.5",
+        "$1,234.50 | 1234.5",
+        "-$0.5 | -0.5",
+        "€ 12.5 | 12.5",
+        "12 € | 12",
+        "900,00 руб. | 900",
       })
   void numbersAreReadAsTheyCanOnlyBeMeant(String cell, BigDecimal number) throws IOException {
     assertEquals(List.of(Value.of(number)), values(WEIGHT, cell));
@@ -63,7 +71,12 @@ class NotationTest extends ProjectFolder {
         "0,5 | 3,000.5",
         "1 234,5 | twelve",
         "12 34,5 | 1",
-        "1,2,3 | 1"
+        "1,2,3 | 1",
+        "1,250 € | 12 €",
+        "1.250 € | 12 €",
+        "1,50 € | 2,50 $",
+        "1,50 € | 2,50",
+        "€1,50 € | 2,50 €"
       })
   void whatMayMeanTwoThingsIsRefused(String cell, String next) throws IOException {
     assertEquals(

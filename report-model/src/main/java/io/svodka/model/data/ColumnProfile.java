@@ -7,8 +7,15 @@ import java.util.List;
 ///
 /// @param header as the file or the database calls it
 /// @param type that every value fits
+/// @param currency as every cell names it beside its number, such as `€`; empty where none is named
 /// @param counted what its values are; one entry, or none where nobody has looked at them
-public record ColumnProfile(String header, ColumnType type, List<Counted> counted) {
+public record ColumnProfile(
+    String header, ColumnType type, String currency, List<Counted> counted) {
+  /// A column whose cells name no currency.
+  public ColumnProfile(String header, ColumnType type, List<Counted> counted) {
+    this(header, type, "", counted);
+  }
+
   public ColumnProfile {
     counted = List.copyOf(counted);
   }

@@ -199,7 +199,7 @@ public final class TableLook {
       ColumnType declared = type(schema.columns().get(i), Dialect.DUCKDB).orElse(column.type());
       // Cells of other files are texts to the catalog; Parquet knows its types itself.
       ColumnType type = declared instanceof ColumnType.Text ? column.type() : declared;
-      columns.add(new ColumnProfile(column.header(), type, column.counted()));
+      columns.add(new ColumnProfile(column.header(), type, column.currency(), column.counted()));
     }
     return columns;
   }
