@@ -15,7 +15,10 @@ final class FunnelLayout {
   private static final double NAMES = 0.32;
   private static final double GAP = 0.9;
   private static final double FILLED = 0.74;
-  private static final double TALLEST = 34;
+
+  /// Of a bar, in heights of letters: what the height of a funnel leaves for each stage.
+  private static final double TALLEST = 5;
+
   private static final double LEAST = 1.5;
   private static final double LINE_HEIGHT = 1.15;
 
@@ -41,7 +44,8 @@ final class FunnelLayout {
     double left = Math.min(canvas.width() * NAMES, lettering.widest(names)) + gap;
     double right = canvas.width() - lettering.widest(figures) - gap;
     double greatest = cells.stream().mapToDouble(FunnelLayout::figure).max().orElse(1);
-    double row = Math.min(canvas.height() / Math.max(1, cells.size()), TALLEST / FILLED);
+    double row =
+        Math.min(canvas.height() / Math.max(1, cells.size()), TALLEST * lettering.size() / FILLED);
     int every = (int) Math.max(1, Math.ceil(LINE_HEIGHT * lettering.size() / row));
     List<Shape> shapes = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
