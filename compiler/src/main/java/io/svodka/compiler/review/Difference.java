@@ -35,6 +35,28 @@ record Difference(Question question, List<Fact> was, List<Fact> is) {
         && !words(was, Fact::meaning).equals(words(is, Fact::meaning));
   }
 
+  /// Returns the same with the aggregate that a measure of rows is, where it no longer is one or
+  /// has become one: its name says nothing beside a formula.
+  Difference written(List<Fact> before, List<Fact> after) {
+    return question.aspect().equals("formula")
+        ? new Difference(question, aggregates(was, before), aggregates(is, after))
+        : this;
+  }
+
+  private static List<Fact> aggregates(List<Fact> formulas, List<Fact> all) {
+    return formulas.stream().map(each -> aggregate(each, all)).toList();
+  }
+
+  private static Fact aggregate(Fact formula, List<Fact> all) {
+    String measure = "measure " + formula.value();
+    return all.stream()
+        .filter(each -> each.subject().equals(measure) && each.aspect().equals("formula"))
+        .filter(_ -> measure.endsWith(formula.subject().replace("measure ", ".")))
+        .findFirst()
+        .map(each -> formula.as(each.value()))
+        .orElse(formula);
+  }
+
   private static String words(List<Fact> facts, Function<Fact, String> reading) {
     return facts.stream().map(reading).distinct().collect(Collectors.joining("; "));
   }

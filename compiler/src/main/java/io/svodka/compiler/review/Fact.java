@@ -49,6 +49,11 @@ record Fact(
     return new Fact(consequence, subject, aspect, value, meaning, counted, name, told);
   }
 
+  /// Returns the same as people read it otherwise.
+  Fact as(String words) {
+    return new Fact(consequence, subject, aspect, words, meaning, counted, query, told);
+  }
+
   /// Returns the same with measures by their names.
   Fact told(String words) {
     return new Fact(consequence, subject, aspect, value, meaning, counted, query, words);

@@ -10,6 +10,7 @@ import io.svodka.model.plan.SlotPlan;
 import io.svodka.model.value.ValueFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes formulas over the figures of a query.
@@ -89,15 +90,46 @@ record FormulaText(ReportPlan report, QueryPlan query, Naming naming) {
           case Naming.ByName(var moment) ->
               name(fact, found) + (component.slot() == 0 ? moment : "");
           case Naming.ByMeaning() -> RowText.of(found.aggregate()) + " of " + fact.source();
-          case Naming.ByMeasure _ -> "measure " + name(fact, found);
+          case Naming.ByMeasure _ -> told(fact, found);
         };
     return written + slot(component.slot());
   }
 
-  /// Returns the name of a component as its model knows it.
-  static String name(FactPlan fact, FactPlan.Component component) {
-    String name = component.name();
-    return fact.model() + "." + name.substring(name.lastIndexOf('.') + 1);
+  /// Returns the measure that is written as a component, or what stands in a formula.
+  private String name(FactPlan fact, FactPlan.Component component) {
+    return named(fact, component)
+        .map(each -> measure(fact, each))
+        .orElseGet(() -> RowText.of(component.aggregate()));
+  }
+
+  private String told(FactPlan fact, FactPlan.Component component) {
+    return named(fact, component)
+        .map(each -> "measure " + measure(fact, each))
+        .orElseGet(() -> RowText.of(component.aggregate()));
+  }
+
+  /// What one query finds under the name of a measure, another may find within a formula.
+  private Optional<FactPlan.Component> named(FactPlan fact, FactPlan.Component component) {
+    return isMeasure(component)
+        ? Optional.of(component)
+        : report.queries().stream()
+            .flatMap(each -> each.facts().stream())
+            .filter(each -> each.model().equals(fact.model()))
+            .flatMap(each -> each.components().stream())
+            .filter(FormulaText::isMeasure)
+            .filter(each -> each.aggregate().equals(component.aggregate()))
+            .findFirst();
+  }
+
+  /// An aggregate that is a whole measure bears its name; within a formula it has a name with a
+  /// point, which nobody has written.
+  static boolean isMeasure(FactPlan.Component component) {
+    return component.name().indexOf('.') < 0;
+  }
+
+  /// Returns the name of a measure as its model knows it.
+  static String measure(FactPlan fact, FactPlan.Component component) {
+    return fact.model() + "." + component.name();
   }
 
   /// Returns the moment of a slot in words; empty for the period itself.

@@ -87,6 +87,7 @@ record PlaceComparison(String place, LocalRenames renames, List<Fact> before, Li
                 new Difference(
                     each, old.getOrDefault(each, List.of()), now.getOrDefault(each, List.of())))
         .filter(Difference::counts)
+        .map(each -> each.written(before, after))
         .toList();
   }
 

@@ -93,12 +93,13 @@ final class QueryFacts {
   private void aggregates(FactPlan fact) {
     fact.components().stream()
         .filter(each -> each.reader() == FactPlan.Reader.FORMULAS)
+        .filter(FormulaText::isMeasure)
         .forEach(
             each ->
                 facts.add(
                     Fact.shared(
                         NUMBERS,
-                        "measure " + FormulaText.name(fact, each),
+                        "measure " + FormulaText.measure(fact, each),
                         "formula",
                         RowText.of(each.aggregate()))));
   }

@@ -90,7 +90,18 @@ public final class RowText {
         };
     boolean all =
         aggregate.condition().equals(RowExpr.ALWAYS) || aggregate instanceof Aggregate.AtEdge;
-    return over + (all ? "" : " where " + of(aggregate.condition()));
+    return all ? over : narrowed(over, of(aggregate.condition()));
+  }
+
+  /// Writes a condition where authors write it, within the brackets.
+  private static String narrowed(String over, String condition) {
+    return over.endsWith(")")
+        ? over.substring(0, over.length() - 1)
+            + (over.endsWith("()") ? "" : " ")
+            + "where "
+            + condition
+            + ")"
+        : over + " where " + condition;
   }
 
   static String value(Value value) {

@@ -81,6 +81,27 @@ class CausesTest {
     assertTrue(told.contains("chart of by_kind/") || told.contains("tile Counted"), told);
   }
 
+  /// Names of aggregates within formulas are the compiler's own: nobody has written `orders.sum`.
+  @Test
+  void formulasAreToldAsTheyAreWritten() {
+    String pieces = "\"Pieces\" = sum(pieces)";
+    assertEquals(
+        List.of("sum(pieces)", "(2 * sum(pieces))"),
+        formulas(project.with(pieces, "\"Pieces\" = 2 * sum(pieces)")));
+    assertEquals(
+        List.of("sum(pieces)", "(sum(pieces where pieces > 1) / orders.all_of)"),
+        formulas(project.with(pieces, "\"Pieces\" = sum(pieces where pieces > 1) / count()")));
+  }
+
+  private static List<String> formulas(ReviewedProject project) {
+    List<Change> all =
+        project.changes().stream()
+            .filter(change -> change.consequence() == Consequence.NUMBERS)
+            .toList();
+    assertEquals(1, all.size(), all.toString());
+    return List.of(all.getFirst().before(), all.getFirst().after());
+  }
+
   @Test
   void aMeasureMadeOfOneThatIsMadeOfOthersHasNotChangedItself() {
     ReviewedProject nested =
