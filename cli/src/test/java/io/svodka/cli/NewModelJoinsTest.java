@@ -151,6 +151,16 @@ class NewModelJoinsTest {
   }
 
   @Test
+  void oneValueIsEnoughForANameThatIsNear() throws IOException {
+    folder.write("makler.csv", BROKERS);
+    requests("Makler", "M03", "M03");
+    String told = drafted("anfragen.csv", "makler.csv");
+    assertTrue(told.contains("its name, and its only value occurs in kennung of makler"), told);
+    String model = folder.read("model/anfragen.svodka");
+    assertTrue(model.contains("  -- The only value of makler occurs in makler.kennung.\n"), model);
+  }
+
+  @Test
   void namesBesideTheKeyAreAHint() throws IOException {
     folder.write("makler.csv", BROKERS);
     requests("Vermittelt durch", "Adler", "Dorn", "Cramer");

@@ -53,6 +53,11 @@ record Overlap(int different, int found, double chance) {
     return found == different;
   }
 
+  /// Returns words for it where all occur.
+  String all() {
+    return different == 1 ? "its only value occurs" : "all " + different + " values occur";
+  }
+
   boolean isMost() {
     return found * 2 >= different;
   }

@@ -206,7 +206,7 @@ final class Roles {
         isKeysName && !DraftNames.speaksOfId(lead.column())
             ? "its name, which is the key of " + lead.to().model().name()
             : "its name, and the key " + key;
-    String all = lead.values().map(each -> "all " + each.different()).orElse("all");
+    String all = lead.values().map(Overlap::all).orElse("all values occur");
     return switch (lead.strength()) {
       case BY_NAME ->
           lead.values()
@@ -214,9 +214,8 @@ final class Roles {
               .map(
                   each -> named + "; " + each.found() + " of " + each.different() + " values occur")
               .orElse(named);
-      case BY_NAME_AND_VALUES -> "its name, and " + all + " values occur in " + key;
-      case BY_VALUES, HINT, HINT_BESIDE_THE_KEY, HINT_OF_ANOTHER_TYPE ->
-          all + " values occur in " + key;
+      case BY_NAME_AND_VALUES -> "its name, and " + all + " in " + key;
+      case BY_VALUES, HINT, HINT_BESIDE_THE_KEY, HINT_OF_ANOTHER_TYPE -> all + " in " + key;
     };
   }
 
