@@ -1,9 +1,9 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.Dispatcher;
-import io.svodka.runner.PackRecord.MailRecord;
-import io.svodka.runner.PackRecord.MailState;
 import io.svodka.runner.RunRecord;
+import io.svodka.runner.records.PackRecord.MailRecord;
+import io.svodka.runner.records.PackRecord.MailState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.svodka.cli;
 
 import io.svodka.delivery.Receipt;
-import io.svodka.runner.PackRecord.MailState;
 import io.svodka.runner.RunRecord;
+import io.svodka.runner.records.PackRecord.MailState;
 
 /// How many mails of a run went where.
 ///

@@ -2,8 +2,8 @@ package io.svodka.cli;
 
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.model.plan.ExpectationPlan.Severity;
-import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunListener;
+import io.svodka.runner.records.PackRecord;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.svodka.cli;
 
 import io.svodka.model.plan.DeliveryTerms.Retry;
-import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
+import io.svodka.runner.records.PackRecord;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;

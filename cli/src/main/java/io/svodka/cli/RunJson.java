@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.svodka.engine.query.ExpectationResult;
-import io.svodka.runner.PackRecord;
 import io.svodka.runner.RunRecord;
+import io.svodka.runner.records.PackRecord;
 import java.util.Locale;
 
 /// A run as JSON for other programs.

@@ -2,9 +2,9 @@ package io.svodka.cli;
 
 import io.svodka.cli.Complaints.Complaint;
 import io.svodka.delivery.Channel;
-import io.svodka.runner.PackRecord;
-import io.svodka.runner.PackRecord.MailState;
 import io.svodka.runner.RunRecord;
+import io.svodka.runner.records.PackRecord;
+import io.svodka.runner.records.PackRecord.MailState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

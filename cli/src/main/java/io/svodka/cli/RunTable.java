@@ -1,9 +1,9 @@
 package io.svodka.cli;
 
 import io.svodka.model.rendition.Format;
-import io.svodka.runner.PackRecord;
-import io.svodka.runner.PackRecord.Figure;
 import io.svodka.runner.RunRecord;
+import io.svodka.runner.records.PackRecord;
+import io.svodka.runner.records.PackRecord.Figure;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;

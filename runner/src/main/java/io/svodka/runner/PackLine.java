@@ -2,7 +2,9 @@ package io.svodka.runner;
 
 import io.svodka.engine.dataset.KeyedData;
 import io.svodka.runner.PackMaker.MadePack;
-import io.svodka.runner.PackRecord.MailRecord;
+import io.svodka.runner.records.PackRecord;
+import io.svodka.runner.records.PackRecord.MailRecord;
+import io.svodka.runner.records.PackRecords;
 import io.svodka.trace.Trace;
 import io.svodka.trace.Tracing;
 import java.util.ArrayDeque;

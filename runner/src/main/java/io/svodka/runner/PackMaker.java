@@ -13,6 +13,7 @@ import io.svodka.model.rendition.Format;
 import io.svodka.model.rendition.SafeName;
 import io.svodka.runner.Editing.Edited;
 import io.svodka.runner.project.SpecificationPlaces;
+import io.svodka.runner.records.PackRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,6 +31,7 @@ import io.svodka.runner.archive.Archivist;
 import io.svodka.runner.archive.RunFacts;
 import io.svodka.runner.output.FilePublisher;
 import io.svodka.runner.project.AssetFolder;
+import io.svodka.runner.records.PackRecord;
 import io.svodka.runner.settings.Senders;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package io.svodka.runner;
 
 import io.svodka.engine.query.ExpectationResult;
+import io.svodka.runner.records.PackRecord;
 import java.util.List;
 
 /// Hears how a run goes on. Called by one thread at a time.

@@ -3,6 +3,7 @@ package io.svodka.runner;
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.model.plan.TestPlan;
 import io.svodka.model.value.Period;
+import io.svodka.runner.records.PackRecord;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.svodka.runner;
 
 import io.svodka.model.rendition.Format;
+import io.svodka.runner.records.PackRecord;
 import io.svodka.trace.Activity;
 import io.svodka.trace.Trace;
 import io.svodka.trace.Tracing;

@@ -3,7 +3,7 @@ package io.svodka.runner.review;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.rendition.SafeName;
 import io.svodka.reader.pdf.PagePictures;
-import io.svodka.runner.PackRecord;
+import io.svodka.runner.records.PackRecord;
 import io.svodka.runner.review.ReportComparison.ChangedPage;
 import io.svodka.runner.review.ReportComparison.Headline;
 import io.svodka.runner.review.ReportComparison.PackComparison;

@@ -88,6 +88,7 @@ final class Borders {
               List.of(
                   "io.svodka.runner.settings..",
                   "io.svodka.runner.archive..",
+                  "io.svodka.runner.records..",
                   "io.svodka.runner.hook..",
                   "io.svodka.renderer.json..",
                   "io.svodka.delivery.sharing..",

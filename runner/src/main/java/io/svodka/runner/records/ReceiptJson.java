@@ -1,4 +1,4 @@
-package io.svodka.runner;
+package io.svodka.runner.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package io.svodka.runner;
+package io.svodka.runner.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Receipt;
 import io.svodka.delivery.Reply;
-import io.svodka.runner.PackRecord.Figure;
-import io.svodka.runner.PackRecord.MailRecord;
-import io.svodka.runner.PackRecord.MailState;
-import io.svodka.runner.PackRecord.State;
+import io.svodka.runner.records.PackRecord.Figure;
+import io.svodka.runner.records.PackRecord.MailRecord;
+import io.svodka.runner.records.PackRecord.MailState;
+import io.svodka.runner.records.PackRecord.State;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.svodka.runner;
+package io.svodka.runner.records;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.RandomAccess;
 /// What became of packs, in the order of the keys, kept in a file that nobody else sees: a burst of
 /// any size takes the same memory. What finds no room there stays in memory, for mails have left by
 /// then and the run has to go on. The file goes with the last who knows of it.
-final class PackRecords extends AbstractList<PackRecord> implements RandomAccess {
+public final class PackRecords extends AbstractList<PackRecord> implements RandomAccess {
   private static final int LENGTH = Integer.BYTES;
 
   private final Place place;
@@ -28,7 +28,7 @@ final class PackRecords extends AbstractList<PackRecord> implements RandomAccess
   private int size;
   private long end;
 
-  PackRecords() {
+  public PackRecords() {
     this(PackRecords::temporary);
   }
 
@@ -42,7 +42,7 @@ final class PackRecords extends AbstractList<PackRecord> implements RandomAccess
   }
 
   /// Takes what became of the pack with this number, in whatever order they come.
-  void put(int number, PackRecord pack) {
+  public void put(int number, PackRecord pack) {
     try {
       byte[] json = PackRecordJson.write(pack);
       long start = end;

@@ -1,4 +1,4 @@
-package io.svodka.runner;
+package io.svodka.runner.records;
 
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Receipt;
@@ -32,7 +32,7 @@ public record PackRecord(
   ///
   /// @param number empty where there is none
   public record Figure(String label, String shown, Optional<BigDecimal> number, boolean isMoney) {
-    static Figure of(Tile tile) {
+    public static Figure of(Tile tile) {
       return new Figure(
           tile.label(),
           tile.figure().shown(),

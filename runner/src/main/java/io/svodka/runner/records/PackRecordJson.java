@@ -1,14 +1,14 @@
-package io.svodka.runner;
+package io.svodka.runner.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.svodka.delivery.Channel;
-import io.svodka.runner.PackRecord.Figure;
-import io.svodka.runner.PackRecord.MailRecord;
-import io.svodka.runner.PackRecord.MailState;
-import io.svodka.runner.PackRecord.State;
+import io.svodka.runner.records.PackRecord.Figure;
+import io.svodka.runner.records.PackRecord.MailRecord;
+import io.svodka.runner.records.PackRecord.MailState;
+import io.svodka.runner.records.PackRecord.State;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
