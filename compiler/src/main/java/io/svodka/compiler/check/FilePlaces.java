@@ -14,6 +14,8 @@ import java.util.Map;
 /// Refuses names that differ although the files of what they name would have one place: one report
 /// would be found where another one is looked for.
 public final class FilePlaces {
+  private static final String FILES = "files-connection";
+
   private final Findings findings;
   private final Map<String, Name> taken = new HashMap<>();
 
@@ -25,11 +27,25 @@ public final class FilePlaces {
   public void check(Declarations declarations, List<ConnectionPlan> connections) {
     declarations.reports().values().forEach(each -> take("", each.name(), "/"));
     declarations.roles().values().forEach(each -> take("role-", each.role(), "/"));
-    connections.forEach(each -> take("schema/", new Name(each.name(), each.span()), ".lock"));
+    connections.forEach(this::lock);
+  }
+
+  /// The lock of files has the name `files`, so that of a connection called so has another one.
+  private void lock(ConnectionPlan connection) {
+    boolean isFiles = SafeName.of(connection.name()).equalsIgnoreCase("files");
+    take(
+        "schema/",
+        new Name(connection.name(), connection.span()),
+        isFiles ? FILES : SafeName.of(connection.name()),
+        ".lock");
   }
 
   private void take(String before, Name name, String after) {
-    String place = before + SafeName.of(name.text()) + after;
+    take(before, name, SafeName.of(name.text()), after);
+  }
+
+  private void take(String before, Name name, String safe, String after) {
+    String place = before + safe + after;
     // Without regard to case: some file systems make no difference.
     Name first = taken.putIfAbsent(place.toLowerCase(Locale.ROOT), name);
     if (first != null && isOther(first, name)) {

@@ -14,9 +14,11 @@ import io.svodka.compiler.syntax.Name;
 import io.svodka.compiler.syntax.Owner;
 import io.svodka.compiler.syntax.Webhook;
 import io.svodka.compiler.type.Parameter;
+import io.svodka.compiler.type.Periods;
 import io.svodka.model.plan.DeliveryPlan;
 import io.svodka.model.plan.DeliveryPlan.MailPlan;
 import io.svodka.model.plan.ParameterPlan;
+import io.svodka.model.plan.PeriodRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,6 +148,7 @@ final class DeliveryReader {
     if (!plan.mail().isEmpty()) {
       periods
           .repeated(report.plan().period(), plan.terms().schedules())
+          .or(() -> periods.repeated(shown(report), plan.terms().schedules()))
           .ifPresent(
               unit ->
                   schedule.ifPresent(
@@ -153,6 +156,13 @@ final class DeliveryReader {
                           findings.add(
                               new DeliveryProblem.PeriodRepeated(item.span(), plan.name(), unit))));
     }
+  }
+
+  /// What is wrong with a period was said where its query was read.
+  private static List<PeriodRule> shown(ReportReader.Read report) {
+    ReportScope scope = report.scope().report();
+    Periods periods = new Periods(new Findings(), scope.parameters());
+    return scope.queries().values().stream().map(query -> periods.read(query.during())).toList();
   }
 
   /// A parameter without a default must be set by those who run the report unattended.

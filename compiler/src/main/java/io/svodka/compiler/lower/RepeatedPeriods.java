@@ -7,6 +7,7 @@ import io.svodka.model.plan.PeriodRule.Today;
 import io.svodka.model.plan.SchedulePlan;
 import io.svodka.model.value.TimeUnit;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,16 @@ record RepeatedPeriods(Map<String, Setting> settings) {
   Optional<TimeUnit> repeated(PeriodRule period, List<SchedulePlan> schedules) {
     long times = schedules.stream().mapToLong(RepeatedPeriods::timesAYear).sum();
     return step(period).filter(unit -> times > unitsOfYear(unit));
+  }
+
+  /// Returns the unit by which the first of several periods moves on, where schedules come more
+  /// often than even that: a report whose own period has news may show none of them.
+  Optional<TimeUnit> repeated(List<PeriodRule> periods, List<SchedulePlan> schedules) {
+    List<TimeUnit> units =
+        periods.stream().flatMap(each -> repeated(each, schedules).stream()).toList();
+    return units.size() < periods.size()
+        ? Optional.empty()
+        : units.stream().max(Comparator.comparingLong(RepeatedPeriods::unitsOfYear));
   }
 
   private Optional<TimeUnit> step(PeriodRule period) {

@@ -25,9 +25,10 @@ record Utf8Copy(Path path, boolean isCopy) implements AutoCloseable {
   }
 
   private static Utf8Copy copied(Path file, Charset letters) throws IOException {
-    Utf8Copy copy = new Utf8Copy(Files.createTempFile("svodka-", ".csv"), true);
+    Utf8Copy copy = new Utf8Copy(Files.createTempFile(Leftovers.prefix(), ".csv"), true);
     try (Reader in = reader(file, letters);
         Writer out = Files.newBufferedWriter(copy.path(), StandardCharsets.UTF_8)) {
+      leftovers(copy).delete();
       char[] block = new char[BLOCK];
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
         out.write(block, 0, read);
@@ -37,6 +38,11 @@ record Utf8Copy(Path path, boolean isCopy) implements AutoCloseable {
       copy.close();
       throw e;
     }
+  }
+
+  private static Leftovers leftovers(Utf8Copy copy) throws IOException {
+    Path folder = copy.path().toAbsolutePath().getParent();
+    return new Leftovers(folder, Files.getLastModifiedTime(copy.path()).toInstant());
   }
 
   /// Returns the letters of a file without the mark that some programs put before them.

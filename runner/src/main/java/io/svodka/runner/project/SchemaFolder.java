@@ -33,7 +33,9 @@ public final class SchemaFolder {
     String name =
         switch (holder) {
           case Holder.OfConnection(var connection, _) ->
-              connection.equals(FILES) ? FILES + "-connection" : SafeName.of(connection);
+              SafeName.of(connection).equalsIgnoreCase(FILES)
+                  ? FILES + "-connection"
+                  : SafeName.of(connection);
           case Holder.OfFiles() -> FILES;
         };
     return NAME + "/" + name + EXTENSION;
