@@ -1,6 +1,7 @@
 package io.svodka.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,7 +88,7 @@ record SourceFolder(Path root, Path tools) {
     builder.environment().put("JAVA_HOME", tools.toString());
     builder.environment().merge("PATH", tools + "/bin", (path, bin) -> bin + ":" + path);
     Process process = builder.start();
-    String printed = new String(process.getInputStream().readAllBytes());
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return printed;
   }

@@ -121,6 +121,7 @@ class TracesTest {
     project.mailsTo(
         mails,
         """
+        from = "reports@example.com"
 
         [secrets]
         file = "secrets.env"

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// A text file in UTF-8: itself, or a copy that only this user can read and that is deleted when it
 /// was read.
@@ -41,7 +42,7 @@ record Utf8Copy(Path path, boolean isCopy) implements AutoCloseable {
   }
 
   private static Leftovers leftovers(Utf8Copy copy) throws IOException {
-    Path folder = copy.path().toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(copy.path().toAbsolutePath().getParent());
     return new Leftovers(folder, Files.getLastModifiedTime(copy.path()).toInstant());
   }
 
