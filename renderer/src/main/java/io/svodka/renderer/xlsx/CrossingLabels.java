@@ -14,6 +14,9 @@ record CrossingLabels(NativeSteps steps) {
         steps.crossings().stream()
             .sorted(Comparator.comparingInt(Crossing::category).reversed())
             .toList();
+    if (backwards.isEmpty()) {
+      return;
+    }
     for (CTBarSer series : drawn.getCTChart().getPlotArea().getBarChartArray(0).getSerArray()) {
       StepPart part = steps.parts().get((int) series.getIdx().getVal());
       for (Crossing crossing : backwards) {

@@ -273,6 +273,7 @@ final class NativeChartTest {
     "UPRIGHT, 200, false",
     "BARS, 12, true",
     "BARS, 40, false",
+    "FUNNEL, 12, true",
     "FUNNEL, 40, false"
   })
   void figuresStandAtMarksThatAreApart(Chart.Kind kind, int count, boolean labelled)
