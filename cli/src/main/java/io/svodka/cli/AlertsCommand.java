@@ -92,9 +92,6 @@ final class AlertsCommand implements Callable<Integer> {
         plan.title().equals(plan.name()) ? plan.name() : plan.name() + " · " + plan.title();
     console.result(
         OneLine.of(name) + ": " + (firing.isEmpty() ? "quiet" : firing.size() + " firing"));
-    firing.forEach(
-        each ->
-            console.result(
-                "  " + OneLine.of(String.join(", ", each.subject()) + ": " + each.message())));
+    firing.forEach(each -> console.result("  " + FiringLine.of(each)));
   }
 }

@@ -1,11 +1,14 @@
 package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.svodka.engine.layout.AlertRows.Firing;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +76,19 @@ class AlertsTest {
     assertTrue(
         looked.out().lines().anyMatch(line -> line.matches("  \\S.*: .*€.*\\(−.*%.*")),
         looked.out());
+  }
+
+  @Test
+  void aMessageThatBeginsWithItsRowNamesItOnce() {
+    Cli looked = alerts("drop");
+    String partner = alerts("drop", "--json").json().at("/alerts/0/firing/0/subject/0").asText();
+    assertTrue(looked.out().contains("\n  " + partner + ": "), looked.out());
+    assertFalse(looked.out().contains(partner + ": " + partner), looked.out());
+    assertEquals(
+        "Linden: Lindenstadt", FiringLine.of(new Firing(List.of("Linden"), "Lindenstadt")));
+    assertEquals("Linden, 2: low", FiringLine.of(new Firing(List.of("Linden", "2"), "low")));
+    assertEquals("Linden", FiringLine.of(new Firing(List.of("Linden"), "Linden")));
+    assertEquals("low", FiringLine.of(new Firing(List.of(), "low")));
   }
 
   @Test
