@@ -5,14 +5,12 @@ import io.svodka.model.plan.TextPlan;
 import io.svodka.model.plan.TextPlan.Part;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.parser.Parser;
 
 /// Turns running text in the Markdown subset into paragraphs. Only what the author wrote is read as
 /// Markdown; figures and names are put in afterwards, so a star in a partner's name stays a star.
 final class ProseWriter {
   private static final char FIRST_PLACE = '\uE000';
   private static final int PLACES = 0x1900;
-  private static final Parser PARSER = Parser.builder().build();
 
   private final TextWriter texts;
   private final LineEnds ends;
@@ -34,7 +32,7 @@ final class ProseWriter {
       }
     }
     return new MarkdownReader(filled -> fill(filled, fillings), ends)
-        .read(PARSER.parse(source.toString()));
+        .read(MarkdownTree.of(source.toString()));
   }
 
   private static String fill(String words, List<String> fillings) {

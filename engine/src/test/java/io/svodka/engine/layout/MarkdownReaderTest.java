@@ -7,7 +7,6 @@ import io.svodka.model.document.Paragraph.Run;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -17,9 +16,7 @@ class MarkdownReaderTest {
 
   private static List<String> read(String text, LineEnds ends) {
     return new MarkdownReader(UnaryOperator.identity(), ends)
-        .read(Parser.builder().build().parse(text)).stream()
-            .map(MarkdownReaderTest::print)
-            .toList();
+        .read(MarkdownTree.of(text)).stream().map(MarkdownReaderTest::print).toList();
   }
 
   private static String print(Paragraph paragraph) {
@@ -41,6 +38,14 @@ class MarkdownReaderTest {
         List.of("BODY 0 Hello,\nhere it is.", "BODY 0 Yours\nthe team"), read(text, LineEnds.STAY));
     assertEquals(
         List.of("BODY 0 Hello, here it is.", "BODY 0 Yours the team"), read(text, LineEnds.JOIN));
+  }
+
+  @Test
+  void aLineOfHyphensBelowWordsMakesNoHeadingOfThem() {
+    assertEquals(List.of("BODY 0 Yours\n--\nthe team"), read("Yours\n--\nthe team", LineEnds.STAY));
+    assertEquals(
+        List.of("HEADING_2 0 Head", "BODY 0 a b\n===", "BULLET 0 c\n---", "BODY 0 end"),
+        read("## Head\na *b*\n===\n\n- c\n  ---\n\nend", LineEnds.STAY));
   }
 
   @Test
