@@ -79,7 +79,17 @@ final class PackMaker {
     } catch (RunFailure failure) {
       PackRecord.State failed =
           new PackRecord.State.Failed(failure.code(), sentence(failure), failure.help());
-      return MadePack.nothing(new PackRecord(key, key, failed, List.of(), List.of(), List.of()));
+      return MadePack.nothing(
+          new PackRecord(key, name(data, key), failed, List.of(), List.of(), List.of()));
+    }
+  }
+
+  /// Returns what people call the pack that failed, or its key where that fails too.
+  private String name(KeyedData data, String key) {
+    try {
+      return key.isEmpty() ? "" : RunSteps.evaluation(() -> layout.name(data));
+    } catch (RunFailure alsoName) {
+      return key;
     }
   }
 

@@ -67,7 +67,7 @@ final class PackLayout {
   }
 
   /// Returns the key as people know it, or the key itself where nothing names it.
-  private String name(Value key) {
+  String name(Value key) {
     String name = texts.keyName();
     if (!name.isEmpty()) {
       return name;

@@ -58,6 +58,12 @@ public final class ReportLayout {
     return new KeyLayout(settings, context(data, locale, trail), data.key());
   }
 
+  /// Returns what people call the pack of a key, which needs none of its settings.
+  public String name(KeyedData data) {
+    PackContext context = context(data, settings.locale(), FigureTrail.NOT_KEPT);
+    return new PackLayout(settings, context).name(data.key());
+  }
+
   private PackContext context(KeyedData data, Locale locale, FigureTrail trail) {
     Locale speech = speech(locale);
     Language language = Languages.of(speech);
