@@ -60,6 +60,7 @@ final class DiffJson {
     node.put("report", run.report())
         .put("rows", run.rows())
         .put("period", run.period())
+        .put("keys", run.keys())
         .put("note", run.note());
     ArrayNode packs = node.putArray("packs");
     run.packs().forEach(each -> pack(packs.addObject(), each));

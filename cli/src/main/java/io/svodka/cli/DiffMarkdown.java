@@ -121,7 +121,8 @@ final class DiffMarkdown {
       line("");
       return;
     }
-    line("Over " + MarkdownWords.of(run.rows()) + ".");
+    String packs = run.isCut() ? "; " + DiffReport.cut(run) : "";
+    line("Over " + MarkdownWords.of(run.rows()) + packs + ".");
     line("");
     List<PackComparison> other = run.packs().stream().filter(PackComparison::differs).toList();
     if (!other.isEmpty()) {

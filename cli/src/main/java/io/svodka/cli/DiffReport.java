@@ -65,6 +65,18 @@ record DiffReport(
     };
   }
 
+  /// Returns which packs of a report were compared, and how others are.
+  static String cut(ReportComparison run) {
+    int compared = run.packs().size();
+    return "the first "
+        + (compared == 1 ? "pack" : Counts.of(compared, "pack"))
+        + " of "
+        + run.keys()
+        + " by key; `--packs "
+        + run.keys()
+        + "` compares all, `--key` those that you name";
+  }
+
   /// Returns a place with whom it is for.
   static String place(Touch touched) {
     return touched.place() + (touched.audience().isEmpty() ? "" : " (" + touched.audience() + ")");

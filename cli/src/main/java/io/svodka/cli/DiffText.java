@@ -81,6 +81,9 @@ final class DiffText {
       return;
     }
     lines.add("Report " + run.report() + ", " + run.period() + ", over " + run.rows());
+    if (run.isCut()) {
+      lines.add("  (" + DiffReport.cut(run) + ")");
+    }
     run.packs().forEach(this::pack);
   }
 

@@ -232,6 +232,7 @@ public final class ReportRun {
       Set<String> keys = request.keys();
       int most = request.most() == 0 ? Integer.MAX_VALUE : request.most();
       int chosen = keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count());
+      listener.counted(stream.count());
       listener.started(Math.min(most, chosen));
       return new PackLine(maker, handing, listener)
           .process(door.apply(new FirstFew<>(new ChosenKeys(stream, keys), most)));

@@ -9,6 +9,9 @@ public interface RunListener {
   /// The data were checked; `broken` holds the rules that do not hold.
   default void checked(List<ExpectationResult> broken) {}
 
+  /// The keys are known: the report has so many, whether packs are made for them or not.
+  default void counted(int keys) {}
+
   /// The keys are known: so many packs will be made.
   default void started(int packs) {}
 

@@ -8,11 +8,17 @@ import java.util.List;
 /// @param rows over which rows it was run
 /// @param period in words
 /// @param packs those of both revisions, by key
+/// @param keys how many packs the report has, where only the first few of them were asked for
 /// @param note why nothing could be compared; empty where it was
 public record ReportComparison(
-    String report, String rows, String period, List<PackComparison> packs, String note) {
+    String report, String rows, String period, List<PackComparison> packs, int keys, String note) {
   public ReportComparison {
     packs = List.copyOf(packs);
+  }
+
+  /// Returns whether there are packs that were not compared, though nobody left them out by name.
+  public boolean isCut() {
+    return keys > packs.size();
   }
 
   /// One pack in two revisions.

@@ -127,15 +127,16 @@ public final class ReportRuns {
       String report, LocalDate day, List<ParameterSetting> settings, Set<String> keys) {}
 
   private static ReportComparison nothing(String report, String why) {
-    return new ReportComparison(report, "", "", List.of(), why);
+    return new ReportComparison(report, "", "", List.of(), 0, why);
   }
 
   private ReportComparison compared(String rows, Side old, Side now, Look look) {
-    RunRecord was = run(old, look, "before");
-    RunRecord is = run(now, look, "after");
+    Side.Ran first = run(old, look, "before");
+    Side.Ran second = run(now, look, "after");
+    RunRecord is = second.record();
     String report = look.report();
     Map<String, PackRecord> others = new LinkedHashMap<>();
-    was.packs().forEach(pack -> others.put(pack.key(), pack));
+    first.record().packs().forEach(pack -> others.put(pack.key(), pack));
     List<PackComparison> packs = new ArrayList<>();
     for (PackRecord pack : is.packs()) {
       Optional<PackRecord> other = Optional.ofNullable(others.remove(pack.key()));
@@ -144,10 +145,11 @@ public final class ReportRuns {
     others
         .values()
         .forEach(pack -> packs.add(pages.compare(report, Optional.of(pack), Optional.empty())));
-    return new ReportComparison(report, rows, is.periodName(), packs, "");
+    int keys = look.keys().isEmpty() ? Math.max(first.keys(), second.keys()) : packs.size();
+    return new ReportComparison(report, rows, is.periodName(), packs, keys, "");
   }
 
-  private RunRecord run(Side side, Look look, String name) {
+  private Side.Ran run(Side side, Look look, String name) {
     RunRequest request =
         new RunRequest(
             look.report(),
@@ -158,6 +160,6 @@ public final class ReportRuns {
             asked.scratch().resolve("run-" + name),
             look.keys().isEmpty() ? asked.most() : 0,
             new Viewer.Owner());
-    return side.run(request, look.settings(), renditions);
+    return side.counted(request, look.settings(), renditions);
   }
 }

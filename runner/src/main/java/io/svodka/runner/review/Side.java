@@ -7,7 +7,6 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.Mailing;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
-import io.svodka.runner.RunListener;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.RunRequest;
 import io.svodka.runner.project.AssetFolder;
@@ -26,11 +25,24 @@ public record Side(ProjectPlan plan, Path folder, Function<ProjectPlan, QueryEng
     return new Side(plan, folder, project -> QueryEngine.overRows(project, test));
   }
 
+  /// A run of one side.
+  ///
+  /// @param keys how many recipients the report has
+  record Ran(RunRecord record, int keys) {}
+
   /// Runs a report with what a test sets, and mails nothing.
   public RunRecord run(RunRequest request, List<ParameterSetting> settings, Renditions renditions) {
+    return counted(request, settings, renditions).record();
+  }
+
+  /// Does the same, and counts the keys.
+  Ran counted(RunRequest request, List<ParameterSetting> settings, Renditions renditions) {
+    KeyCount counted = new KeyCount();
     try (QueryEngine opened = engine.apply(plan)) {
-      return new ReportRun(plan, opened, renditions, new AssetFolder(folder), new RunListener() {})
-          .run(request, new Mailing.None(settings));
+      RunRecord record =
+          new ReportRun(plan, opened, renditions, new AssetFolder(folder), counted)
+              .run(request, new Mailing.None(settings));
+      return new Ran(record, counted.keys());
     }
   }
 
