@@ -13,7 +13,7 @@ final class Areas {
   private static final double THIN = 0.22;
   private static final double THICK = 0.75;
   private static final double THICKNESS = 1.5;
-  private static final double DOT = 2.1;
+  private static final double DOT = 3;
 
   private final Plot plot;
   private final List<Strand> strands;

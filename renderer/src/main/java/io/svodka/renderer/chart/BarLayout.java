@@ -160,7 +160,8 @@ final class BarLayout {
     for (int i = 0; i < chart.categories().size(); i++) {
       double middle = top + band * (i + 0.5);
       if (i % every == 0) {
-        name(chart.categories().get(i).shown(), middle, band * every, shapes);
+        double inside = Math.max(middle, lettering.size() / 2);
+        name(chart.categories().get(i).shown(), inside, band * every, shapes);
       }
     }
   }

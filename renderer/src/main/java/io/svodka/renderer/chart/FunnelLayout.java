@@ -53,15 +53,16 @@ final class FunnelLayout {
       double share = greatest == 0 ? 0 : figure(cells.get(i)) / greatest;
       double width = Math.max(LEAST, (right - left) * share);
       boolean some = figure(cells.get(i)) > 0;
+      double words = Math.max(lettering.size() / 2, middle);
       if (i % every == 0) {
         String name = lettering.shorten(names.get(i), left - gap);
-        shapes.add(lettering.around(0, middle, name, Anchor.START));
+        shapes.add(lettering.around(0, words, name, Anchor.START));
       }
       if (some) {
         shapes.add(bar((left + right) / 2, middle, width, row * FILLED, i));
       }
       if (i % every == 0) {
-        shapes.add(lettering.around(canvas.width(), middle, figures.get(i), Anchor.END));
+        shapes.add(lettering.around(canvas.width(), words, figures.get(i), Anchor.END));
       }
     }
     return shapes;

@@ -14,6 +14,9 @@ final class Lines {
   /// Between close neighbours a dot vanishes in the line but keeps its hint.
   private static final double DOT_IN_LINE = 0.8;
 
+  /// Without a neighbour no line leads to it.
+  private static final double LONE_DOT = 3;
+
   private static final double CLOSE = 11;
 
   private final Plot plot;
@@ -64,7 +67,10 @@ final class Lines {
 
   private double radius(Strand strand, int category) {
     boolean alone = !isThere(strand, category - 1) && !isThere(strand, category + 1);
-    return plot.band() < CLOSE && !alone ? DOT_IN_LINE : DOT;
+    if (alone) {
+      return LONE_DOT;
+    }
+    return plot.band() < CLOSE ? DOT_IN_LINE : DOT;
   }
 
   private boolean isThere(Strand strand, int category) {

@@ -20,6 +20,9 @@ final class MailPictures {
   private static final double WIDTH = 560;
   private static final double LETTERS = 14;
 
+  /// Rows below each other need the height that they have on paper.
+  private static final double MOST_OF_ROWS = 2;
+
   private final ChartPainter painter;
   private @Nullable DrawingImage images;
 
@@ -44,7 +47,12 @@ final class MailPictures {
   /// As many letters high as on paper, so that axes have the same steps there and here.
   private static double height(Chart chart, Theme theme) {
     double letters = Unit.POINT.of(chart.size().height()) / theme.baseSizePoints();
-    return Math.rint(Math.clamp(letters * LETTERS, 0.3 * WIDTH, 0.8 * WIDTH));
+    double most =
+        switch (chart.manner().kind()) {
+          case BARS, FUNNEL -> MOST_OF_ROWS * WIDTH;
+          case UPRIGHT, PIE, DONUT, WATERFALL, SCATTER -> 0.8 * WIDTH;
+        };
+    return Math.rint(Math.clamp(letters * LETTERS, 0.3 * WIDTH, most));
   }
 
   Map<String, Object> photo(Image image, double millimetres, String words) {

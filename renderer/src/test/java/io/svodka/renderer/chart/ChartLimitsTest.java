@@ -68,6 +68,18 @@ class ChartLimitsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"BARS", "FUNNEL"})
+  void theFirstOfNamesThatAreCloserThanLettersIsWhole(Kind kind) {
+    String[] figures = IntStream.range(0, 200).mapToObj(i -> "" + (i + 1)).toArray(String[]::new);
+    List<Chart.Series> rows = List.of(series("Row", Mark.COLUMN, figures));
+    for (Shape.Label label : labels(draw(kind, Legend.NONE, rows, 480))) {
+      assertTrue(label.baseline().y() >= 0.8 * label.size(), label::toString);
+    }
+  }
+
   @Test
   void whatIsBelowZeroIsStackedDownwards() {
     List<Chart.Series> series =

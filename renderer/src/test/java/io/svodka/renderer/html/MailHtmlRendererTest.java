@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Block;
 import io.svodka.model.document.Cell;
+import io.svodka.model.document.Chart;
 import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Table;
@@ -14,16 +15,22 @@ import io.svodka.model.document.Table.Mark;
 import io.svodka.model.document.Table.Row;
 import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
+import io.svodka.model.document.Tone;
+import io.svodka.model.value.Value;
 import io.svodka.model.value.ValueFormat;
 import io.svodka.renderer.theme.Themes;
 import io.svodka.testkit.Goldens;
 import io.svodka.testkit.HtmlPrinter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -52,6 +59,32 @@ class MailHtmlRendererTest {
       assertTrue(picture.attr("src").startsWith("data:image/"), picture.attr("src"));
       assertFalse(picture.attr("alt").isEmpty());
     }
+  }
+
+  @Test
+  void barsInAMailAreAsHighAsTheirRowsNeed() throws IOException {
+    List<Cell> names = IntStream.range(0, 40).mapToObj(i -> Cell.text("Row " + i)).toList();
+    List<Cell> cells =
+        IntStream.range(0, 40)
+            .mapToObj(i -> new Cell(Value.of(i + 1), "" + i, ValueFormat.TEXT, Tone.PLAIN))
+            .toList();
+    Chart.Series rows =
+        new Chart.Series("Rows", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, ValueFormat.TEXT);
+    Chart.Manner manner =
+        new Chart.Manner(
+            Chart.Kind.BARS,
+            Chart.Arrangement.BESIDE,
+            Chart.Legend.USUAL,
+            Chart.Labels.FIGURES,
+            List.of(),
+            "",
+            "");
+    Chart chart = new Chart("", "Rows", names, List.of(rows), manner, new Chart.Size(180, 200), "");
+    String data =
+        Jsoup.parse(mail(with(List.of(new Block.Picture(chart))))).select("img").attr("src");
+    byte[] bytes = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+    assertTrue(picture.getHeight() > 1.4 * picture.getWidth(), "" + picture.getHeight());
   }
 
   /// What programs without style sheets show is whole: the sheet speaks of phones and of the night.
