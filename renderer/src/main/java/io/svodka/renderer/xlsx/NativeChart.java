@@ -27,7 +27,6 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -47,7 +46,6 @@ import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 
 /// Draws one chart as a chart of Excel.
 final class NativeChart {
@@ -110,10 +108,7 @@ final class NativeChart {
       case SCATTER -> points(drawn, sources);
     }
     legend(drawn);
-    for (CTValAx axis : drawn.getCTChart().getPlotArea().getValAxArray()) {
-      // else programs take the format of the cells
-      axis.getNumFmt().setSourceLinked(false);
-    }
+    new NativeAxes(chart).finish(drawn);
   }
 
   private void legend(XSSFChart drawn) {
@@ -155,10 +150,7 @@ final class NativeChart {
       var series =
           (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
-      NativeLook look = new NativeLook(looks.of(i));
-      series.setMarkerStyle(look.point());
-      series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-      NativeLabels.colourMarker(series, look.look().color());
+      NativeMarks.dress(series, new NativeLook(looks.of(i)));
     }
     drawn.plot(dots);
   }
@@ -318,7 +310,7 @@ final class NativeChart {
       ChartData.Source source = sources.series().get(i);
       XDDFChartData.Series series = group.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
-      dress(series, new NativeLook(lookOf(i)));
+      NativeMarks.dress(series, chart.series().get(i).mark(), new NativeLook(lookOf(i)));
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());
       } else if (isSum(i)) {
@@ -361,16 +353,6 @@ final class NativeChart {
 
   private static SeriesLook plain(String color) {
     return new SeriesLook(color, Weave.PLAIN);
-  }
-
-  private static void dress(XDDFChartData.Series series, NativeLook look) {
-    if (series instanceof XDDFLineChartData.Series line) {
-      line.setLineProperties(look.line());
-      line.setSmooth(false);
-      line.setMarkerStyle(MarkerStyle.NONE);
-    } else {
-      series.setShapeProperties(look.fill());
-    }
   }
 
   private static void line(XDDFChartAxis axis, String color) {

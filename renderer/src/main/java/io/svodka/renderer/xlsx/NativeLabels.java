@@ -4,7 +4,6 @@ import io.svodka.model.document.Chart;
 import io.svodka.renderer.chart.SmallSlices;
 import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
@@ -149,11 +148,5 @@ final class NativeLabels {
     labels.addNewShowBubbleSize().setVal(false);
     labels.setSeparator(" · ");
     labels.addNewShowLeaderLines().setVal(true);
-  }
-
-  static void colourMarker(XDDFScatterChartData.Series series, String color) {
-    XDDFShapeProperties properties = new XDDFShapeProperties();
-    properties.setFillProperties(Colors.solid(color));
-    series.getCTScatterSer().getMarker().setSpPr(properties.getXmlObject());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A chart as Excel can draw it: funnels are bars and waterfalls columns that stand on marks nobody
 /// sees, and a target is one more line; over lying bars there are no lines. Sums over stacks stand
@@ -28,12 +29,13 @@ record NativeShape(Chart chart, int ghosts, int sums, NativeSteps steps) {
       case WATERFALL -> steps(chart);
       case UPRIGHT -> upright(chart);
       case PIE, DONUT -> slices(chart);
-      case BARS, SCATTER -> new NativeShape(chart, 0, 0, NativeSteps.NONE);
+      case BARS -> bars(chart);
+      case SCATTER -> new NativeShape(chart, 0, 0, NativeSteps.NONE);
     };
   }
 
   private static NativeShape upright(Chart chart) {
-    List<Series> marks = new ArrayList<>(aboveGround(chart));
+    List<Series> marks = new ArrayList<>(apart(chart, aboveGround(chart)));
     List<Series> sums = sums(chart);
     marks.addAll(sums);
     marks.addAll(targets(chart));
@@ -54,11 +56,42 @@ record NativeShape(Chart chart, int ghosts, int sums, NativeSteps steps) {
     return sinks ? chart.series().stream().map(NativeShape::column).toList() : chart.series();
   }
 
+  /// Columns of two axes would hide each other, and a line of one place is nothing: both are
+  /// points.
+  private static List<Series> apart(Chart chart, List<Series> marks) {
+    boolean isLone = chart.categories().size() == 1;
+    boolean hide =
+        chart.arrangement() == Chart.Arrangement.BESIDE
+            && Stream.of(Chart.Axis.values())
+                .allMatch(axis -> marks.stream().anyMatch(one -> isColumnOn(axis, one)));
+    return marks.stream()
+        .map(
+            one ->
+                (hide && isColumnOn(Chart.Axis.SECOND, one))
+                        || (isLone && one.mark() != Chart.Mark.COLUMN)
+                    ? marked(one, Chart.Mark.POINT)
+                    : one)
+        .toList();
+  }
+
+  private static boolean isColumnOn(Chart.Axis axis, Series series) {
+    return series.mark() == Chart.Mark.COLUMN && series.axis() == axis;
+  }
+
+  private static Series marked(Series series, Chart.Mark mark) {
+    return new Series(series.label(), mark, series.axis(), series.cells(), series.format());
+  }
+
+  /// Lying bars have one scale, as on paper.
+  private static NativeShape bars(Chart chart) {
+    List<Series> all =
+        chart.series().stream().map(one -> like(one, one.label(), one.cells())).toList();
+    return new NativeShape(
+        drawn(chart, all, chart.manner().kind(), chart.arrangement()), 0, 0, NativeSteps.NONE);
+  }
+
   private static Series column(Series series) {
-    return series.mark() == Chart.Mark.AREA
-        ? new Series(
-            series.label(), Chart.Mark.COLUMN, series.axis(), series.cells(), series.format())
-        : series;
+    return series.mark() == Chart.Mark.AREA ? marked(series, Chart.Mark.COLUMN) : series;
   }
 
   /// Returns what the parts above zero make together, as printed charts label it.

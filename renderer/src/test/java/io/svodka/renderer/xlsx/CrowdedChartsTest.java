@@ -139,6 +139,39 @@ class CrowdedChartsTest {
     assertEquals(3, count(few, "<c:showVal val=\"true\"/>"), few);
   }
 
+  @Test
+  void columnsOfASecondAxisArePointsThatHideNoColumn() throws IOException {
+    Chart.Series sales = series("Sales", Chart.Mark.COLUMN, "80");
+    Chart.Series orders =
+        new Chart.Series(
+            "Orders", Chart.Mark.COLUMN, Chart.Axis.SECOND, sales.cells(), Samples.RUB);
+    List<Chart.Series> both = List.of(sales, orders);
+    String xml = xml(chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, both));
+    assertEquals(1, count(xml, "<c:barChart>"), xml);
+    assertEquals(1, count(xml, "<c:symbol val=\"circle\"/>"), xml);
+    String bars = xml(chart(Chart.Kind.BARS, Chart.Arrangement.BESIDE, both));
+    assertEquals(1, count(bars, "<c:barChart>"), bars);
+    assertEquals(1, count(bars, "<c:valAx>"), bars);
+  }
+
+  @Test
+  void fewLongNamesStandUprightAndManyShortOnesMayTurn() throws IOException {
+    List<Chart.Series> sales = List.of(series("Sales", Chart.Mark.COLUMN, "80"));
+    Chart plain = chart(Chart.Kind.UPRIGHT, Chart.Arrangement.BESIDE, sales);
+    String word = "Unternehmensberatungsgesellschaft ";
+    assertEquals(1, count(xml(named(plain, 4, word)), "<a:bodyPr rot=\"0\""));
+    assertEquals(0, count(xml(named(plain, 31, "")), "<a:bodyPr rot=\"0\""));
+  }
+
+  private static Chart named(Chart chart, int names, String word) {
+    List<Cell> places = IntStream.range(0, names).mapToObj(i -> Cell.text(word + i)).toList();
+    List<Cell> cells = Collections.nCopies(names, Samples.money("80", "80 ₽"));
+    Chart.Series series =
+        new Chart.Series("Sales", Chart.Mark.COLUMN, Chart.Axis.FIRST, cells, Samples.RUB);
+    return new Chart(
+        "Title", "Words", places, List.of(series), chart.manner(), chart.size(), "None");
+  }
+
   private static int count(String text, String part) {
     return text.split(part, -1).length - 1;
   }
