@@ -109,11 +109,17 @@ class RecipientNamesTest {
     "maker, studio, North Gate",
     "maker, название, North Gate",
     "maker, bezeichnung, North Gate",
+    "maker, company, North Gate",
+    "maker, organization_name, North Gate",
+    "maker, unternehmen, North Gate",
+    "maker, организация, North Gate",
+    "maker, חברה, North Gate",
+    "maker, account, 11",
     "maker, stud, 11",
     "maker, city, 11"
   })
-  void aPackIsCalledByWhatIsCalledLikeOneOfItsModel(String join, String column, String called)
-      throws IOException {
+  void aPackIsCalledByANameOrByWhatIsCalledLikeOneOfItsModel(
+      String join, String column, String called) throws IOException {
     folder.write(
         "project.svodka",
         PROJECT
@@ -148,6 +154,18 @@ class RecipientNamesTest {
         Set.copyOf(headings));
     Cli run = folder.call("run", "pack", "--as-of", "2026-11-03", "-o", output.toString());
     assertTrue(run.out().contains("North Gate") && !run.out().contains("11 "), run.out());
+  }
+
+  /// Whoever is called like the model stands before the organisation that somebody belongs to.
+  @Test
+  void aPackIsCalledByItsModelRatherThanByItsCompany() throws IOException {
+    folder.write(
+        "project.svodka",
+        PROJECT
+            .replace("    studio text", "    company text from \"mail\"\n    studio text")
+            .replace("  dimension studio\n", "  dimension company\n  dimension studio\n"));
+    String told = EmptyProject.done(folder.call("run", "--as-of", "2026-11-03")).out();
+    assertTrue(told.lines().anyMatch(line -> line.startsWith("North Gate ")), told);
   }
 
   @Test

@@ -26,6 +26,23 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
           "bezeichnung",
           "titel",
           "שם");
+  private static final List<String> ORGANISATIONS =
+      List.of(
+          "company",
+          "company_name",
+          "firm",
+          "organisation",
+          "organisation_name",
+          "organization",
+          "organization_name",
+          "firma",
+          "firmenname",
+          "unternehmen",
+          "компания",
+          "организация",
+          "фирма",
+          "חברה",
+          "ארגון");
   private static final int WORD = 4;
   private static final int ENDING = 2;
 
@@ -58,7 +75,7 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
 
   /// Returns the attribute by which people know a key: one that is called a name, or called like
   /// what it is an attribute of, such as `studio.studio` or `studio.studio_name`, be it one of
-  /// many; empty where there is none.
+  /// many, else the organisation that it is; empty where there is none.
   String naming() {
     String role = role();
     String called = role.substring(role.lastIndexOf('.') + 1);
@@ -72,6 +89,7 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
                         each -> each.name().equals(name) && (name.equals("name") || isText(each))))
         .findFirst()
         .or(this::oneOfThem)
+        .or(this::organisation)
         .orElse("");
   }
 
@@ -82,6 +100,13 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
         .filter(BurstKey::isText)
         .map(Dimension::name)
         .filter(name -> isOneOf(name, model.name()))
+        .findFirst();
+  }
+
+  private Optional<String> organisation() {
+    return ORGANISATIONS.stream()
+        .filter(
+            name -> attributes.stream().anyMatch(each -> each.name().equals(name) && isText(each)))
         .findFirst();
   }
 
