@@ -8,6 +8,7 @@ import io.svodka.runner.agenda.Scheduled;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Shows when deliveries and alerts come.
 @Command(
@@ -45,6 +49,14 @@ final class ScheduleCommand implements Callable<Integer> {
   private @Nullable LocalDateTime from;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "The day that \"today\" means, such as 2026-11-03: looks from its start (default: today,"
+              + " from now on).")
+  private @Nullable LocalDate asOf;
+
+  @Option(
       names = "--next",
       paramLabel = "N",
       description = "How many times of each to show from there on (default: 3).")
@@ -67,6 +79,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Mixin private final ProjectOption project = new ProjectOption();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   private final Console console;
 
   ScheduleCommand(Console console) {
@@ -75,12 +89,17 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (from != null && asOf != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Say either --as-of or --from: both say from when on the schedule is shown");
+    }
     return new Checked(console).in(project).of(project.folder(), this::show).number();
   }
 
   private ExitCode show(ProjectPlan plan, Path folder) {
     ZoneId zone = plan.settings().zone();
-    Instant now = from != null ? from.atZone(zone).toInstant() : Instant.now(Clock.system(zone));
+    Instant now = moment(zone);
     Agenda agenda = new Agenda(plan, Projects.settings(folder).operations().revisedAt());
     AgendaPage page = agenda.around(now, chosen(agenda.scheduled()), clipped(past), clipped(next));
     SlotFates fates = SlotFates.read(folder, output, page);
@@ -90,6 +109,13 @@ final class ScheduleCommand implements Callable<Integer> {
       new ScheduleTable(plan.settings(), fates).lines(page).forEach(console::result);
     }
     return ExitCode.DONE;
+  }
+
+  private Instant moment(ZoneId zone) {
+    if (from != null) {
+      return from.atZone(zone).toInstant();
+    }
+    return asOf != null ? asOf.atStartOfDay(zone).toInstant() : Instant.now(Clock.system(zone));
   }
 
   private static int clipped(int count) {

@@ -282,4 +282,19 @@ class ScheduleCommandTest {
     assertEquals(2, refused.code());
     assertTrue(refused.err().contains("neither a day such as 2026-11-03"), refused.err());
   }
+
+  @Test
+  void todayMayBeAnotherDayAsForEveryOtherCommand() {
+    Cli shown = schedule("--as-of", "2026-01-10", "--next", "2");
+    assertEquals(0, shown.code(), shown.err());
+    assertEquals(schedule("--from", "2026-01-10", "--next", "2").out(), shown.out());
+    assertTrue(shown.out().contains("seen from Sat 2026-01-10 00:00\n"), shown.out());
+  }
+
+  @Test
+  void aDayAndATimeToLookFromAreNotSaidTogether() {
+    Cli refused = schedule("--as-of", "2026-01-10", "--from", "2026-01-10T12:00");
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().startsWith("Say either --as-of or --from"), refused.err());
+  }
 }
