@@ -189,4 +189,15 @@ class RecipientNamesTest {
     assertTrue(sent.out().contains("North Gate"), sent.out());
     assertTrue(!sent.out().contains("Mill"), sent.out());
   }
+
+  /// A slip in the list of those who get a report sends one of them nothing.
+  @Test
+  void aRecipientWhoIsNotInTheDataIsToldByACheck() throws IOException {
+    folder.write("project.svodka", PROJECT.replace("(\"North Gate\")", "(\"North Gat\")"));
+    String told = folder.call("check", "--data", "--as-of", "2026-11-03").out();
+    assertTrue(told.contains("SV3002") && told.contains("North Gate"), told);
+    folder.write("project.svodka", PROJECT);
+    String right = folder.call("check", "--data", "--as-of", "2026-11-03").out();
+    assertTrue(!right.contains("SV3002"), right);
+  }
 }

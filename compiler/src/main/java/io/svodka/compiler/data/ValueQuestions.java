@@ -4,6 +4,7 @@ import io.svodka.compiler.resolve.Model;
 import io.svodka.compiler.resolve.ModelGraph;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.resolve.Role;
+import io.svodka.compiler.syntax.BurstItem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Describe;
 import io.svodka.compiler.syntax.DimensionValue;
@@ -20,6 +21,7 @@ import io.svodka.compiler.syntax.QueryItem;
 import io.svodka.compiler.syntax.ReportItem;
 import io.svodka.compiler.syntax.Where;
 import io.svodka.model.data.DataQuestion;
+import io.svodka.model.data.DataQuestion.Among;
 import io.svodka.model.plan.RowExpr;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +75,7 @@ final class ValueQuestions {
       case DimensionValue.Mapped(var expression, var cases, _) -> {
         for (DimensionValue.MapCase each : cases) {
           if (each instanceof DimensionValue.MapCase.When(var values, _, _)) {
-            values.forEach(literal -> asked(List.of(model), expression, literal));
+            values.forEach(literal -> asked(List.of(model), expression, literal, Among.A_FEW));
           }
         }
       }
@@ -87,7 +89,52 @@ final class ValueQuestions {
       anywhere(measure.value());
     } else if (item instanceof Query query) {
       query.items().forEach(this::queryItem);
+    } else if (item instanceof ReportItem.Burst burst) {
+      burst.items().forEach(each -> recipients(burst.key(), each));
     }
+  }
+
+  /// A slip here sends somebody nothing, so that columns with many values are looked at, too.
+  private void recipients(Path key, BurstItem item) {
+    if (item instanceof BurstItem.OnlyWhere(var condition, _)) {
+      owner(key)
+          .ifPresent(
+              owner ->
+                  Comparisons.in(condition)
+                      .forEach(
+                          each ->
+                              asked(
+                                  List.of(owner),
+                                  behindKey(key, each.value()),
+                                  each.literal(),
+                                  Among.ALL)));
+    }
+  }
+
+  /// Returns the model that a burst's key is a dimension of.
+  private Optional<Model> owner(Path key) {
+    List<Model> targets = graph.targets(key.first().text());
+    Optional<Model> at =
+        targets.size() == 1 ? Optional.of(targets.getFirst()) : graph.find(key.first().text());
+    for (Name step : key.names().subList(1, key.names().size() - 1)) {
+      at = at.flatMap(model -> graph.role(model, step.text())).map(Role::target);
+    }
+    return at;
+  }
+
+  /// Returns a value as the key's model calls it, such as `city` for `partner.city`.
+  private static Expr behindKey(Path key, Expr value) {
+    int role = key.names().size() - 1;
+    return value instanceof Expr.Reference(var path, var span)
+            && path.names().size() > role
+            && texts(path, role).equals(texts(key, role))
+        ? new Expr.Reference(
+            new Path(path.names().subList(role, path.names().size()), path.span()), span)
+        : value;
+  }
+
+  private static List<String> texts(Path path, int names) {
+    return path.names().subList(0, names).stream().map(Name::text).toList();
   }
 
   private void queryItem(QueryItem item) {
@@ -97,14 +144,16 @@ final class ValueQuestions {
   }
 
   private void inside(Model model, Expr expr) {
-    Comparisons.in(expr).forEach(each -> asked(List.of(model), each.value(), each.literal()));
+    Comparisons.in(expr)
+        .forEach(each -> asked(List.of(model), each.value(), each.literal(), Among.A_FEW));
   }
 
   private void anywhere(Expr expr) {
-    Comparisons.in(expr).forEach(each -> asked(graph.models(), each.value(), each.literal()));
+    Comparisons.in(expr)
+        .forEach(each -> asked(graph.models(), each.value(), each.literal(), Among.A_FEW));
   }
 
-  private void asked(List<Model> models, Expr value, Literal literal) {
+  private void asked(List<Model> models, Expr value, Literal literal, Among among) {
     if (value instanceof Expr.Reference(var path, _) && literal instanceof Literal.OfText text) {
       models.stream()
           .flatMap(model -> column(model, path, models.size()).stream())
@@ -113,7 +162,7 @@ final class ValueQuestions {
               column ->
                   questions.add(
                       new DataQuestion.ValueOccurs(
-                          text.span(), column.source, column.name, text.value())));
+                          text.span(), column.source, column.name, text.value(), among)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.svodka.engine.query;
 import io.svodka.engine.dataset.RunValues;
 import io.svodka.model.data.DataFinding;
 import io.svodka.model.data.DataQuestion;
+import io.svodka.model.data.DataQuestion.Among;
 import io.svodka.model.data.DataQuestion.HistoryReaches;
 import io.svodka.model.data.DataQuestion.JoinFinds;
 import io.svodka.model.data.DataQuestion.KeyHolds;
@@ -61,12 +62,15 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
     return new JoinCheck(project.settings(), relations, join).findings();
   }
 
-  /// Returns what is wrong with a value; a column with many values is left alone.
+  /// Returns what is wrong with a value; a column with many values is left alone, unless it chooses
+  /// who is sent anything.
   private List<DataFinding> value(ValueOccurs question, Map<String, List<String>> known) {
     List<String> occurring =
         known.computeIfAbsent(
-            question.source() + "\n" + question.column(), _ -> occurring(question));
-    return occurring.size() > MOST_VALUES || occurring.contains(question.value())
+            question.source() + "\n" + question.column() + "\n" + question.among(),
+            _ -> occurring(question));
+    boolean many = question.among() == Among.A_FEW && occurring.size() > MOST_VALUES;
+    return many || occurring.contains(question.value())
         ? List.of()
         : List.of(new DataFinding.ValueAbsent(question, occurring));
   }
@@ -76,7 +80,7 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
     Sql column = Sql.name(question.column());
     Sql sql =
         Sql.form(
-            "select distinct {} as v from {} as t where {} is not null limit " + (MOST_VALUES + 1),
+            "select distinct {} as v from {} as t where {} is not null" + most(question.among()),
             relation.session().dialect().texts().of(column),
             relation.rows(),
             column);
@@ -92,6 +96,13 @@ record DataChecks(ProjectPlan project, OpenData databases, Map<String, RunValues
     }
     values.sort(String::compareTo);
     return values;
+  }
+
+  private static String most(Among among) {
+    return switch (among) {
+      case A_FEW -> " limit " + (MOST_VALUES + 1);
+      case ALL -> "";
+    };
   }
 
   private List<DataFinding> history(HistoryReaches question) {

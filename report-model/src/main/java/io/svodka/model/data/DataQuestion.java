@@ -64,8 +64,14 @@ public sealed interface DataQuestion {
   record JoinedSum(String measure, RowExpr value) {}
 
   /// A text that is compared with a column occurs in it.
-  record ValueOccurs(Span span, String source, String column, String value)
+  record ValueOccurs(Span span, String source, String column, String value, Among among)
       implements DataQuestion {}
+
+  /// How many values a column may have to be looked through.
+  enum Among {
+    A_FEW,
+    ALL
+  }
 
   /// There are rows in the period that a query compares with.
   record HistoryReaches(Span span, String report, String query, String comparison)
