@@ -8,6 +8,7 @@ import io.svodka.testkit.Goldens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,23 @@ class NewModelOfExportsTest {
     folder.write("a.csv", head + "\n" + row + "\n");
     done(folder.call("new", "model", "a.csv"));
     runs("a");
+  }
+
+  /// A fee is income to whom it is paid, and a cost to who pays it.
+  @Test
+  void onlyWhatIsClearlyACostIsGoodWhenLower() throws IOException {
+    folder.write(
+        "subs.csv",
+        "id,day,monthly_fee,commission,Gebühr,комиссия,cost,churn,Erstattung,возврат\n"
+            + "1,2026-10-01,1.5,1.5,1.5,1.5,1.5,1,1.5,1.5\n"
+            + "2,2026-10-02,2.5,2.5,2.5,2.5,2.5,2,2.5,2.5\n");
+    done(folder.call("new", "model", "subs.csv"));
+    List<String> lower =
+        Stream.of(folder.read("model/subs.svodka").split("measure "))
+            .filter(each -> each.contains("good when lower"))
+            .map(each -> each.split("\"", 3)[1].toLowerCase(Locale.ROOT))
+            .toList();
+    assertEquals(List.of("cost", "churn", "erstattung", "возврат"), lower);
   }
 
   @Test

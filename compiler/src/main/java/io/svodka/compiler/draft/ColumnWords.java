@@ -18,15 +18,19 @@ final class ColumnWords {
           """);
   private static final WordList CURRENCY =
       WordList.of("currency ccy валюта -währung waehrung מטבע");
+
+  /// Fees and commissions are not among them: they are income to whom they are paid.
   private static final WordList LOWER_IS_BETTER =
       WordList.of(
           """
-          cost costs spend spent fee fees tax vat refund refunded expense expenses errors returns
-          complaints delay
-          расход расходы затраты налог комиссия штраф долг возвраты
-          -kosten -gebühr -gebühren -ausgaben -steuer erstattung retouren reklamationen fehler
-          עלות עלויות הוצאות
+          cost costs spend spent tax vat refund refunds refunded expense expenses errors returns
+          churn churned complaint complaints delay
+          расход расходы затраты налог штраф долг возврат возвраты отток жалобы
+          -kosten -ausgaben -steuer erstattung erstattungen retouren reklamationen beschwerden
+          fehler
+          עלות עלויות הוצאות החזר החזרים
           """);
+
   private static final WordList HIGHER_IS_BETTER =
       WordList.of(
           """
