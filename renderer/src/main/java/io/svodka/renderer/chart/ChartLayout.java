@@ -61,7 +61,13 @@ final class ChartLayout {
   List<Shape> draw() {
     List<Shape> shapes = new ArrayList<>(legend.draw());
     scales.grid().ticks().forEach(tick -> shapes.add(gridLine(tick)));
-    List<Caption> labels = hasLabels() ? labels() : List.of();
+    List<Shape> areas = areas();
+    List<Shape> solid = solid();
+    List<Shape> lines = lines();
+    List<Caption> labels =
+        hasLabels()
+            ? labels(new FigureLabels(plot, canvas).among(solid).off(lines).off(areas))
+            : List.of();
     boolean mixed = !of(Mark.LINE).isEmpty() && strands.stream().anyMatch(s -> !s.is(Mark.LINE));
     boolean crossed = mixed || chart.manner().kind() == Chart.Kind.WATERFALL;
     if (!crossed) {
@@ -70,12 +76,12 @@ final class ChartLayout {
     shapes.addAll(left.drawLeft(plot));
     shapes.addAll(right.drawRight(plot));
     shapes.addAll(names.draw(plot));
-    shapes.addAll(areas());
-    shapes.addAll(solid());
+    shapes.addAll(areas);
+    shapes.addAll(solid);
     if (scales.grid().from() <= 0) {
       shapes.add(across(0, canvas.theme().quiet(), ZERO));
     }
-    shapes.addAll(lines());
+    shapes.addAll(lines);
     shapes.addAll(ends.areSaid() ? ends.draw(plot) : List.of());
     FreeRoom room = new FreeRoom(canvas);
     shapes.forEach(room::keep);
@@ -89,8 +95,7 @@ final class ChartLayout {
     return ChartAxes.of(scales.first(), scales.second(), scales.first()).over(names.periods());
   }
 
-  private List<Caption> labels() {
-    FigureLabels labels = new FigureLabels(plot, canvas).among(solid()).off(lines()).off(areas());
+  private List<Caption> labels(FigureLabels labels) {
     List<Strand> parts = strands.stream().filter(strand -> !strand.is(Mark.LINE)).toList();
     if (chart.manner().kind() == Chart.Kind.WATERFALL) {
       return labels.steps(strands.getFirst());
