@@ -72,7 +72,7 @@ class RealPrintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A4 portrait", "A4 landscape", "A3 landscape"})
+  @ValueSource(strings = {"A4 portrait", "A4 landscape", "A3 portrait", "A3 landscape"})
   void aPagePrintsLikeThePdf(String paper) throws IOException {
     RealExamples examples = RealExamples.make(folder.resolve(paper), "html,pdf", paper);
     assertEquals(3, examples.files(".html").size());

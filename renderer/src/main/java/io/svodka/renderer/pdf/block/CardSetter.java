@@ -35,27 +35,21 @@ final class CardSetter {
     this.typesetter = typesetter;
   }
 
-  /// Where the words stand that say what a change is against, and the figure it is against.
+  /// Where the words stand that say what a change is against.
   enum Against {
+    /// With the figure it is against where that has room too, else above it.
     BESIDE,
-    /// The words beside the change, the figure below.
-    APART,
     BELOW
   }
 
   /// Returns where these words have room in every one of the cards, so that all look alike.
   Against against(List<Tile> tiles, double width) {
     double room = width - 2 * PADDING;
-    List<Tile.Delta> deltas =
-        tiles.stream()
+    return tiles.stream()
             .flatMap(tile -> tile.deltas().stream())
             .filter(delta -> !delta.change().shown().isEmpty())
-            .toList();
-    if (deltas.stream().allMatch(delta -> isShort(delta, delta.comparison(), room))) {
-      return Against.BESIDE;
-    }
-    return deltas.stream().allMatch(delta -> isShort(delta, delta.against(), room))
-        ? Against.APART
+            .allMatch(delta -> isShort(delta, delta.against(), room))
+        ? Against.BESIDE
         : Against.BELOW;
   }
 
@@ -133,19 +127,22 @@ final class CardSetter {
       switch (place) {
         case BESIDE -> {
           y = top;
-          text(delta.comparison(), looks.small(), indent + widest(shown, change));
-        }
-        case APART -> {
-          y = top;
-          text(delta.against(), looks.small(), indent + widest(shown, change));
-          if (!delta.earlier().isEmpty()) {
-            text("(" + delta.earlier() + ")", looks.small(), indent);
-          }
+          beside(delta, indent + widest(shown, change), indent);
         }
         case BELOW -> {
           text(delta.comparison(), looks.small(), indent);
           y++;
         }
+      }
+    }
+
+    /// As browsers break lines: the figure goes below where it has no room beside the words.
+    private void beside(Tile.Delta delta, double after, double indent) {
+      if (isShort(delta, delta.comparison(), room)) {
+        text(delta.comparison(), looks.small(), after);
+      } else {
+        text(delta.against(), looks.small(), after);
+        text("(" + delta.earlier() + ")", looks.small(), indent);
       }
     }
 
