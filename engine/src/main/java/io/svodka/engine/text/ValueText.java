@@ -85,7 +85,7 @@ public final class ValueText {
   private static BigDecimal rounded(BigDecimal number, ValueFormat format) {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
-          number.movePointLeft(digits(scale)).setScale(decimals, RoundingMode.HALF_UP);
+          number.movePointLeft(scale.power()).setScale(decimals, RoundingMode.HALF_UP);
       case ValueFormat.Percent(var decimals, _) ->
           number.setScale(decimals + 2, RoundingMode.HALF_UP);
       case ValueFormat.Points(var decimals) ->
@@ -99,14 +99,6 @@ public final class ValueText {
           ValueFormat.Truth _,
           ValueFormat.Bucket _ ->
           number;
-    };
-  }
-
-  private static int digits(ValueFormat.Scale scale) {
-    return switch (scale) {
-      case ONES -> 0;
-      case THOUSANDS -> 3;
-      case MILLIONS -> 6;
     };
   }
 

@@ -134,7 +134,7 @@ final class NumberPatterns {
   private String bare(ValueFormat format, double highest) {
     return switch (format) {
       case ValueFormat.Money(_, var decimals, var scale, _) ->
-          grouped(highest / size(scale) < FEW ? decimals : 0) + commas(scale);
+          grouped(highest / Math.pow(10, scale.power()) < FEW ? decimals : 0) + commas(scale);
       case ValueFormat.Percent(var decimals, _) ->
           percent(plain(highest * 100 < FEW ? decimals : 0));
       case ValueFormat.Points(var decimals) -> plain(highest * 100 < FEW ? decimals : 0);
@@ -162,14 +162,6 @@ final class NumberPatterns {
     String before = quoted(unsigned(figure.substring(0, first)), format);
     String after = quoted(unsigned(figure.substring(lastDigit(figure) + 1)), format);
     return isFromRight ? marked(before + bare + after) : before + bare + after;
-  }
-
-  private static double size(Scale scale) {
-    return switch (scale) {
-      case ONES -> 1;
-      case THOUSANDS -> 1e3;
-      case MILLIONS -> 1e6;
-    };
   }
 
   private static String whole(String pattern, Cell cell) {

@@ -1,7 +1,6 @@
 package io.svodka.renderer.xlsx;
 
 import io.svodka.model.value.ValueFormat;
-import io.svodka.model.value.ValueFormat.Scale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ record TickDigits(int count) {
   private static int power(ValueFormat format) {
     return switch (format) {
       case ValueFormat.Percent _, ValueFormat.Points _ -> 2;
-      case ValueFormat.Money(_, _, var scale, _) -> power(scale);
+      case ValueFormat.Money(_, _, var scale, _) -> -scale.power();
       case ValueFormat.Plain _,
           ValueFormat.Duration _,
           ValueFormat.Text _,
@@ -36,14 +35,6 @@ record TickDigits(int count) {
           ValueFormat.Truth _,
           ValueFormat.Bucket _ ->
           0;
-    };
-  }
-
-  private static int power(Scale scale) {
-    return switch (scale) {
-      case ONES -> 0;
-      case THOUSANDS -> -3;
-      case MILLIONS -> -6;
     };
   }
 

@@ -60,9 +60,20 @@ public sealed interface ValueFormat {
 
   /// What one shown unit stands for. The word for it is printed in the column header.
   enum Scale {
-    ONES,
-    THOUSANDS,
-    MILLIONS
+    ONES(0),
+    THOUSANDS(3),
+    MILLIONS(6);
+
+    private final int power;
+
+    Scale(int power) {
+      this.power = power;
+    }
+
+    /// Returns how many zeros the unit has.
+    public int power() {
+      return power;
+    }
   }
 
   /// The code that stands for no currency.

@@ -136,12 +136,7 @@ record TotalsCheck(List<Format> formats) {
 
   private static int decimals(ValueFormat format) {
     return switch (format) {
-      case ValueFormat.Money(_, var decimals, var scale, _) ->
-          switch (scale) {
-            case ONES -> decimals;
-            case THOUSANDS -> decimals - 3;
-            case MILLIONS -> decimals - 6;
-          };
+      case ValueFormat.Money(_, var decimals, var scale, _) -> decimals - scale.power();
       case ValueFormat.Percent(var decimals, _) -> decimals + 2;
       case ValueFormat.Points(var decimals) -> decimals + 2;
       case ValueFormat.Plain(var decimals) -> decimals;
