@@ -8,9 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -60,7 +57,7 @@ public final class ContentWriter extends OutputStream {
     digest.update(part.all());
     length += part.size();
     try {
-      FileChannel out = file.isPresent() ? file.get() : opened();
+      FileChannel out = file.isPresent() ? file.get() : HiddenFile.open("svodka-file-");
       file = Optional.of(out);
       ByteBuffer all = part.all();
       while (all.hasRemaining()) {
@@ -70,15 +67,6 @@ public final class ContentWriter extends OutputStream {
       throw failed(e);
     }
     part.reset();
-  }
-
-  private static FileChannel opened() throws IOException {
-    Path path = Files.createTempFile("svodka-file-", "");
-    return FileChannel.open(
-        path,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /// Returns all bytes; none can be added any more.

@@ -1,12 +1,10 @@
 package io.svodka.runner.records;
 
+import io.svodka.runner.output.HiddenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ public final class PackRecords extends AbstractList<PackRecord> implements Rando
   private long end;
 
   public PackRecords() {
-    this(PackRecords::temporary);
+    this(() -> HiddenFile.open("svodka-packs-"));
   }
 
   PackRecords(Place place) {
@@ -69,15 +67,6 @@ public final class PackRecords extends AbstractList<PackRecord> implements Rando
       written += out.write(bytes, written);
     }
     end = written;
-  }
-
-  private static FileChannel temporary() throws IOException {
-    Path path = Files.createTempFile("svodka-packs-", "");
-    return FileChannel.open(
-        path,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   @Override
