@@ -98,8 +98,8 @@ public final class ChartPainter {
   }
 
   /// Returns a small line over time without axes; its last point is marked.
-  public Drawing trend(List<Cell> cells, Theme theme, double width, double height) {
-    return new Drawing(width, height, new TrendLine(cells, width, height).draw(theme.accent()));
+  public Drawing trend(List<Cell> cells, String color, double width, double height) {
+    return new Drawing(width, height, new TrendLine(cells, width, height).draw(color));
   }
 
   /// Returns how wide the words of a label are, for formats that may set them in another typeface.

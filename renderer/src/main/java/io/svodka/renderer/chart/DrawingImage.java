@@ -32,21 +32,36 @@ public final class DrawingImage {
 
   /// Returns the drawing on white as PNG.
   public byte[] png(Drawing drawing) {
+    BufferedImage image = image(drawing, BufferedImage.TYPE_INT_RGB);
+    Graphics2D ink = image.createGraphics();
+    ink.setColor(Color.WHITE);
+    ink.fillRect(0, 0, image.getWidth(), image.getHeight());
+    draw(drawing, ink);
+    return written(image);
+  }
+
+  /// Returns the drawing as PNG through which its ground shows.
+  public byte[] clear(Drawing drawing) {
+    BufferedImage image = image(drawing, BufferedImage.TYPE_INT_ARGB);
+    draw(drawing, image.createGraphics());
+    return written(image);
+  }
+
+  private static BufferedImage image(Drawing drawing, int type) {
     int width = (int) Math.ceil(drawing.width() * FINE);
     int height = (int) Math.ceil(drawing.height() * FINE);
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D ink = image.createGraphics();
+    return new BufferedImage(width, height, type);
+  }
+
+  private void draw(Drawing drawing, Graphics2D ink) {
     ink.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     ink.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     ink.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    ink.setColor(Color.WHITE);
-    ink.fillRect(0, 0, width, height);
     ink.scale(FINE, FINE);
     drawing.shapes().forEach(shape -> draw(shape, ink));
     ink.dispose();
-    return written(image);
   }
 
   private static byte[] written(BufferedImage image) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Writes a document as the body of a mail: nested tables of at most 600 pixels with inline styles,
-/// which every mail program shows, and nothing from elsewhere. Charts are PNG in the body itself,
-/// which the mail sends along as parts.
+/// which every mail program shows, and nothing from elsewhere. Charts and the lines of key figures
+/// are PNG in the body itself, which the mail sends along as parts.
 ///
 /// Some programs cut a body above 102 KB. A longer one has fewer rows and then fewer blocks, and
 /// says so.
@@ -29,8 +29,7 @@ public final class MailHtmlRenderer implements Renderer {
   private static final List<Integer> ROWS = List.of(TableExcerpt.ROWS, 20, 10, 5);
 
   private final TemplateEngine templates = new TemplateEngine();
-  private final ChartPainter painter = new ChartPainter();
-  private final MailPictures pictures = new MailPictures(painter);
+  private final MailPictures pictures = new MailPictures(new ChartPainter());
   private final AtomicReference<Optional<MailColours>> newest =
       new AtomicReference<>(Optional.empty());
 
@@ -79,8 +78,7 @@ public final class MailHtmlRenderer implements Renderer {
 
   private byte[] body(Document document, MailColours colours, MailRoom room) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MailModel model =
-        new MailModel(document, colours, new TileModel(colours.theme(), painter), pictures);
+    MailModel model = new MailModel(document, colours, pictures);
     templates.write("mail.ftlh", model.variables(room), out);
     return out.toByteArray();
   }

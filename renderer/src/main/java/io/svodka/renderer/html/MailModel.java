@@ -21,14 +21,12 @@ final class MailModel {
   private final MailColours colours;
   private final ProseModel prose;
 
-  private final TileModel tiles;
   private final MailPictures pictures;
 
-  MailModel(Document document, MailColours colours, TileModel tiles, MailPictures pictures) {
+  MailModel(Document document, MailColours colours, MailPictures pictures) {
     this.document = document;
     this.colours = colours;
     this.prose = new ProseModel(document);
-    this.tiles = tiles;
     this.pictures = pictures;
   }
 
@@ -96,7 +94,7 @@ final class MailModel {
 
   private Map<String, Object> block(Block block, int rows) {
     return switch (block) {
-      case Block.Tiles(var all) -> MailTiles.of(all).model(tiles);
+      case Block.Tiles(var all) -> MailTiles.of(all).model(colours.theme(), pictures);
       case Block.Grid(var table) ->
           Map.of(
               "kind",

@@ -4,11 +4,13 @@ import io.svodka.model.document.Chart;
 import io.svodka.model.document.DocumentInfo;
 import io.svodka.model.document.Image;
 import io.svodka.model.document.Theme;
+import io.svodka.model.document.Tile;
 import io.svodka.model.document.Unit;
 import io.svodka.renderer.chart.ChartPainter;
 import io.svodka.renderer.chart.Drawing;
 import io.svodka.renderer.chart.DrawingImage;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class MailPictures {
   private static final Pattern DATA = Pattern.compile("src=\"data:[^\"]*\"");
   private static final double WIDTH = 560;
   private static final double LETTERS = 14;
+  private static final double TREND = 200;
+  private static final double NARROW_TREND = 140;
+  private static final double TREND_HEIGHT = 34;
 
   /// Rows below each other need the height that they have on paper.
   private static final double MOST_OF_ROWS = 2;
@@ -42,6 +47,19 @@ final class MailPictures {
     Drawing drawing =
         painter.draw(chart, theme.sized(LETTERS), info.locale(), WIDTH, height(chart, theme));
     return picture(chart.title(), chart.alternative(), "image/png", images().png(drawing), WIDTH);
+  }
+
+  /// Returns the small line of a key figure, none where there is nothing to draw. It lies on the
+  /// ground of its place by day and by night.
+  ///
+  /// @param across how many key figures stand beside each other
+  List<Map<String, Object>> trend(Tile.Trend trend, Theme theme, int across) {
+    double width = across > 2 ? NARROW_TREND : TREND;
+    Drawing drawing =
+        painter.trend(trend.cells(), Colour.of(theme.accent()).lit().hex(), width, TREND_HEIGHT);
+    return drawing.shapes().isEmpty()
+        ? List.of()
+        : List.of(picture("", trend.alternative(), "image/png", images().clear(drawing), width));
   }
 
   /// As many letters high as on paper, so that axes have the same steps there and here.

@@ -1,5 +1,6 @@
 package io.svodka.renderer.html;
 
+import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,8 @@ record MailTiles(List<Tile> all, int across, Phone phone) {
     return new MailTiles(all, across, brief ? Phone.KEEPS_ROWS : Phone.STACKS);
   }
 
-  Map<String, Object> model(TileModel tiles) {
+  Map<String, Object> model(Theme theme, MailPictures pictures) {
+    TileModel tiles = new TileModel(theme, trend -> pictures.trend(trend, theme, across));
     return Map.of(
         "kind",
         "tiles",

@@ -28,7 +28,7 @@ final class PageModel {
         new BlockModel(
             charts,
             new ProseModel(document),
-            new TileModel(theme, painter),
+            new TileModel(theme, new TrendModel(theme, painter)::of),
             theme,
             document.info().words());
   }

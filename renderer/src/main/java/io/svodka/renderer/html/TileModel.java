@@ -5,21 +5,23 @@ import io.svodka.model.document.Theme;
 import io.svodka.model.document.Tile;
 import io.svodka.model.document.Tile.Delta;
 import io.svodka.model.document.Tile.Target;
+import io.svodka.model.document.Tile.Trend;
 import io.svodka.model.value.Value;
-import io.svodka.renderer.chart.ChartPainter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The models of key figures.
 final class TileModel {
   private static final int MOST_ACROSS = 5;
 
   private final Tones tones;
-  private final TrendModel trends;
+  private final Function<Trend, List<Map<String, Object>>> trends;
 
-  TileModel(Theme theme, ChartPainter painter) {
+  /// @param trends models of the small lines below figures; none for a line that nobody would see
+  TileModel(Theme theme, Function<Trend, List<Map<String, Object>>> trends) {
     this.tones = new Tones(theme);
-    this.trends = new TrendModel(theme, painter);
+    this.trends = trends;
   }
 
   /// Returns the model of a group of figures with how many stand in a row where there is much room
@@ -52,7 +54,7 @@ final class TileModel {
         "look", tones.inline(tile.figure().tone()),
         "deltas", tile.deltas().stream().map(this::delta).toList(),
         "targets", tile.target().stream().map(target -> target(tile, target)).toList(),
-        "trends", tile.trend().stream().map(trends::of).toList());
+        "trends", tile.trend().stream().map(trends).flatMap(List::stream).toList());
   }
 
   private Map<String, String> delta(Delta delta) {

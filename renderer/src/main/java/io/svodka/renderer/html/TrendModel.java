@@ -20,8 +20,13 @@ final class TrendModel {
     this.painter = painter;
   }
 
-  Map<String, Object> of(Tile.Trend trend) {
-    Drawing drawing = painter.trend(trend.cells(), theme, WIDTH, HEIGHT);
+  /// Returns one model, none where there is nothing to draw.
+  List<Map<String, Object>> of(Tile.Trend trend) {
+    Drawing drawing = painter.trend(trend.cells(), theme.accent(), WIDTH, HEIGHT);
+    return drawing.shapes().isEmpty() ? List.of() : List.of(model(trend, drawing));
+  }
+
+  private Map<String, Object> model(Tile.Trend trend, Drawing drawing) {
     List<Map<String, String>> shapes =
         drawing.shapes().stream().map(new ShapeModel(theme, painter)::of).toList();
     return Map.of(

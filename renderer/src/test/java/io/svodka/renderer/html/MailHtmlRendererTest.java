@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -80,9 +81,8 @@ class MailHtmlRendererTest {
             "",
             "");
     Chart chart = new Chart("", "Rows", names, List.of(rows), manner, new Chart.Size(180, 200), "");
-    String data =
-        Jsoup.parse(mail(with(List.of(new Block.Picture(chart))))).select("img").attr("src");
-    byte[] bytes = Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
+    byte[] bytes =
+        bytes(Jsoup.parse(mail(with(List.of(new Block.Picture(chart))))).select("img").first());
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
     assertTrue(picture.getHeight() > 1.4 * picture.getWidth(), "" + picture.getHeight());
   }
@@ -169,6 +169,53 @@ class MailHtmlRendererTest {
     assertEquals(
         List.of("tile stacks", "tile stacks"),
         row(List.of("Umsatz", "Gewinn", "Marge"), "1.702.177,15 €"));
+  }
+
+  @Test
+  void theWayOfAFigureIsASmallPictureThroughWhichItsGroundShows() throws IOException {
+    for (int count : new int[] {2, 3}) {
+      Element picture = ways(count, "1", "3", "2").select("td.tile img").first();
+      assertEquals("Rose from 1 to 3", picture.attr("alt"));
+      assertEquals(count == 3 ? "140" : "200", picture.attr("width"));
+      byte[] bytes = bytes(picture);
+      assertTrue(bytes.length < 5_000, "" + bytes.length);
+      BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(bytes));
+      assertEquals(0, drawn.getRGB(0, 0) >>> 24);
+      assertEquals(255, strongest(drawn));
+    }
+  }
+
+  @Test
+  void theWayOfAFigureThatIsNowhereKnownIsNotDrawn() throws IOException {
+    assertTrue(ways(2).select("td.tile img").isEmpty());
+    assertTrue(ways(2, "", "").select("td.tile img").isEmpty());
+    assertEquals(2, ways(2, "", "7").select("td.tile img").size());
+  }
+
+  private org.jsoup.nodes.Document ways(int count, String... figures) throws IOException {
+    List<Cell> way = Stream.of(figures).map(MailHtmlRendererTest::point).toList();
+    Tile.Trend trend = new Tile.Trend(way, way, "Rose from 1 to 3");
+    Tile tile = new Tile("Umsatz", Cell.text("7 €"), List.of(), List.of(), List.of(trend));
+    List<Tile> tiles = IntStream.range(0, count).mapToObj(_ -> tile).toList();
+    return Jsoup.parse(mail(with(List.of(new Block.Tiles(tiles)))));
+  }
+
+  private static Cell point(String figure) {
+    return figure.isEmpty()
+        ? Cell.text("")
+        : new Cell(Value.of(Long.parseLong(figure)), figure, ValueFormat.TEXT, Tone.PLAIN);
+  }
+
+  private static int strongest(BufferedImage picture) {
+    return IntStream.range(0, picture.getWidth() * picture.getHeight())
+        .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()) >>> 24)
+        .max()
+        .orElseThrow();
+  }
+
+  private static byte[] bytes(Element picture) {
+    String data = picture.attr("src");
+    return Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1));
   }
 
   private List<String> row(List<String> labels, String figure) throws IOException {

@@ -168,7 +168,7 @@ final class CardSetter {
 
     void trend(Tile.Trend trend) {
       double height = room * TREND;
-      Drawing drawing = painter.trend(trend.cells(), looks.theme(), room, height);
+      Drawing drawing = painter.trend(trend.cells(), looks.theme().accent(), room, height);
       marks.add(new Mark.Sketch(PADDING, y + 4, drawing, card.figure(trend.alternative())));
       y += height + 4;
     }
