@@ -44,6 +44,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PdfRendererTest {
   private final Goldens goldens = new Goldens(Path.of("src/test/goldens/pdf"));
@@ -213,14 +215,15 @@ class PdfRendererTest {
     }
   }
 
-  @Test
-  void aGroupMayAskForANewPage() {
+  @ParameterizedTest
+  @EnumSource(Keep.class)
+  void aGroupMayAskForANewPage(Keep keep) {
     List<Row> rows = new ArrayList<>();
     for (int group = 1; group <= 3; group++) {
       if (!rows.isEmpty()) {
         rows.add(new Row.NewPage());
       }
-      rows.add(new Row.GroupHeader(1, "Группа " + group, Keep.FREE));
+      rows.add(new Row.GroupHeader(1, "Группа " + group, keep));
       rows.add(Documents.detail(Cell.text("Строка"), Documents.money(group)));
     }
     String print = print(Documents.of(new Block.Grid(Documents.table("Т", rows))));

@@ -135,9 +135,9 @@ final class RowFlow implements Iterator<Strip> {
   private static boolean endsBefore(Row row, int level) {
     return switch (row) {
       case Row.GroupHeader header -> header.level() <= level;
-      case Row.Detail _, Row.NewPage _ -> false;
+      case Row.Detail _ -> false;
       case Row.Subtotal subtotal -> subtotal.level() < level;
-      case Row.Total _ -> true;
+      case Row.NewPage _, Row.Total _ -> true;
     };
   }
 
