@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /// Prints a workbook as lines: what each sheet is set up like, then address, type, value, format
 /// and look of each cell, then the charts.
@@ -54,8 +56,34 @@ public final class XlsxPrinter {
     for (Row row : sheet) {
       row(out, row);
     }
+    sparklines(out, sheet);
     if (sheet.getDrawingPatriarch() != null) {
       charts(out, sheet.getDrawingPatriarch());
+    }
+  }
+
+  private static void sparklines(StringBuilder out, XSSFSheet sheet) {
+    if (sheet.getCTWorksheet().isSetExtLst()) {
+      Element all = (Element) sheet.getCTWorksheet().getExtLst().newDomNode().getFirstChild();
+      NodeList groups = all.getElementsByTagNameNS("*", "sparklineGroup");
+      for (int i = 0; i < groups.getLength(); i++) {
+        sparklines(out, (Element) groups.item(i));
+      }
+    }
+  }
+
+  private static void sparklines(StringBuilder out, Element group) {
+    Element color = (Element) group.getElementsByTagNameNS("*", "colorSeries").item(0);
+    NodeList lines = group.getElementsByTagNameNS("*", "sparkline");
+    for (int i = 0; i < lines.getLength(); i++) {
+      Element line = (Element) lines.item(i);
+      line(
+          out,
+          "  sparkline in %s over %s [#%s]"
+              .formatted(
+                  line.getLastChild().getFirstChild().getNodeValue(),
+                  line.getFirstChild().getFirstChild().getNodeValue(),
+                  color.getAttribute("rgb").substring(2)));
     }
   }
 

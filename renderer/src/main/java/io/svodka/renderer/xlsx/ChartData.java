@@ -86,10 +86,7 @@ final class ChartData {
   ///
   /// @param said what the chart says for each category
   Sources write(Chart chart, List<String> said) {
-    pen.gap();
-    pen.text(pen.next(), 0, chart.title(), looks.blockTitle());
-    int head = pen.next();
-    pen.put(head, 0, Content.BLANK, looks.head());
+    int head = head(chart.title());
     boolean measured = chart.manner().kind() == Chart.Kind.SCATTER;
     for (int i = 0; i < chart.categories().size(); i++) {
       Cell category = chart.categories().get(i);
@@ -104,6 +101,34 @@ final class ChartData {
       sources.add(series(series, head, sources.size() + 1));
     }
     return new Sources(measured ? places(chart, head) : names(chart, said, head), sources);
+  }
+
+  /// Writes the figures of a small line and returns where they lie.
+  String write(Sparkline line) {
+    int head = head(line.tile().label());
+    List<Cell> times = line.trend().times();
+    for (int i = 0; i < times.size(); i++) {
+      pen.fitted(head + 1 + i, 0, times.get(i).shown(), looks.detail(), WIDEST);
+    }
+    series(
+        new Chart.Series(
+            line.tile().label(),
+            Chart.Mark.LINE,
+            Chart.Axis.FIRST,
+            line.trend().cells(),
+            line.tile().figure().format()),
+        head,
+        1);
+    return new CellRangeAddress(head + 1, head + times.size(), 1, 1).formatAsString(name(), false);
+  }
+
+  /// Writes what stands above figures and returns the row for the names of their columns.
+  private int head(String title) {
+    pen.gap();
+    pen.text(pen.next(), 0, title, looks.blockTitle());
+    int head = pen.next();
+    pen.put(head, 0, Content.BLANK, looks.head());
+    return head;
   }
 
   /// Returns words as a chart keeps them beside the cells that it reads.

@@ -4,8 +4,10 @@ import io.svodka.model.document.Document;
 import io.svodka.model.document.Section;
 import io.svodka.model.document.Theme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /// Writes one document into a workbook: sections become sheets, charts are drawn when the widths of
@@ -25,6 +27,7 @@ final class Pack {
   private final RangeNames ranges;
   private final List<SheetPen> pens = new ArrayList<>();
   private final List<PlacedChart> charts = new ArrayList<>();
+  private final List<Sparkline> sparklines = new ArrayList<>();
   private final List<PlacedPhoto> photos = new ArrayList<>();
 
   Pack(StableWorkbook book, Document document, Theme theme, int rowLimit) {
@@ -75,6 +78,11 @@ final class Pack {
     chart.pen().wish(ChartAnchor.wished(chart));
   }
 
+  /// Remembers a small line for later.
+  void place(Sparkline line) {
+    sparklines.add(line);
+  }
+
   /// Remembers an image for later.
   void place(PlacedPhoto photo) {
     photos.add(photo);
@@ -112,7 +120,7 @@ final class Pack {
   }
 
   private void drawCharts() {
-    if (charts.isEmpty()) {
+    if (charts.isEmpty() && sparklines.isEmpty()) {
       return;
     }
     String name = names.free(document.info().words().chart());
@@ -120,7 +128,18 @@ final class Pack {
     Locale locale = document.info().locale();
     ChartData writer = new ChartData(data, new Contents(locale), theme);
     charts.forEach(placed -> new NativeChart(placed, theme, locale, writer).draw(book.book()));
+    drawSparklines(writer);
     data.finish();
     book.book().setSheetHidden(book.book().getSheetIndex(name), true);
+  }
+
+  private void drawSparklines(ChartData data) {
+    Map<SheetPen, SparklineGroup> groups = new LinkedHashMap<>();
+    for (Sparkline line : sparklines) {
+      groups
+          .computeIfAbsent(line.pen(), _ -> new SparklineGroup(theme.accent()))
+          .add(line, data.write(line));
+    }
+    groups.forEach((pen, group) -> group.write(pen.sheet()));
   }
 }

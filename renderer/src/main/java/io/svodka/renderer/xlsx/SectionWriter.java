@@ -107,8 +107,7 @@ final class SectionWriter {
   /// Writes a block that knows its place into `area`.
   void area(Block block, Area area) {
     switch (block) {
-      case Block.Tiles(var tiles) ->
-          new TilesWriter(looks, contents, pack.ranges()).write(tiles, area);
+      case Block.Tiles(var tiles) -> new TilesWriter(pack, looks, contents).write(tiles, area);
       case Block.Prose(var paragraphs) -> new ProseWriter(looks).write(paragraphs, area);
       case Block.Picture(var chart) ->
           new PictureWriter(pack, looks).write(chart, area, Stretch.WISHED);

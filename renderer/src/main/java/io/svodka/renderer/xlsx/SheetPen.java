@@ -189,10 +189,15 @@ final class SheetPen {
     for (int column = left + 1; column < left + columns; column++) {
       put(row, column, Content.BLANK, look);
     }
+    join(row, left, columns);
+    unsettled.add(new Wrapped(row, left, columns, text, look.wrapped()));
+  }
+
+  /// Makes one cell of several beside each other.
+  void join(int row, int left, int columns) {
     if (columns > 1) {
       sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, left, left + columns - 1));
     }
-    unsettled.add(new Wrapped(row, left, columns, text, look.wrapped()));
   }
 
   /// Writes words over several columns, some of them set off, as high as they need.

@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Writes key figures as a block of cells: label, figure, changes, aim. The cells of a row of tiles
-/// are a strip as wide as what stands above and below it; each tile has as many of its columns as
-/// the others, and where that does not come out, the first has fewer, whose column holds names.
+/// Writes key figures as a block of cells: label, figure, changes, aim, small line. The cells of a
+/// row of tiles are a strip as wide as what stands above and below it; each tile has as many of its
+/// columns as the others, and where that does not come out, the first has fewer, whose column holds
+/// names.
 final class TilesWriter {
   private static final double WIDEST_NOTE = 20;
 
   /// Height of the last row of a strip, in points: with air below its words.
   private static final double LAST_ROW = 20;
 
+  /// Height of a row of small lines, in points.
+  private static final double TREND_ROW = 30;
+
+  private final Pack pack;
   private final Looks looks;
   private final Contents contents;
-  private final RangeNames ranges;
 
-  TilesWriter(Looks looks, Contents contents, RangeNames ranges) {
+  TilesWriter(Pack pack, Looks looks, Contents contents) {
+    this.pack = pack;
     this.looks = looks;
     this.contents = contents;
-    this.ranges = ranges;
   }
 
   void write(List<Tile> tiles, Area area) {
@@ -40,21 +44,36 @@ final class TilesWriter {
       int place = i * area.columns() / inRow;
       ends.set(place, tile(tiles.get(i), area.pen(), top, area.left() + place));
     }
-    int bottom = ends.stream().reduce(top, Math::max);
+    int words = ends.stream().reduce(top, Math::max);
+    boolean haveTrends = tiles.stream().anyMatch(tile -> !tile.trend().isEmpty());
+    int bottom = haveTrends ? words + 1 : words;
     for (int i = 0; i < ends.size(); i++) {
       for (int row = ends.get(i); row < bottom; row++) {
         area.pen().put(row, area.left() + i, Content.BLANK, looks.tileNote());
       }
     }
-    area.pen().raise(bottom - 1, LAST_ROW);
+    trends(tiles, inRow, area, words);
+    area.pen().raise(bottom - 1, haveTrends ? TREND_ROW : LAST_ROW);
     return bottom;
+  }
+
+  /// Puts the small lines of a strip into one row, each over all columns of its tile.
+  private void trends(List<Tile> tiles, int inRow, Area area, int row) {
+    for (int i = 0; i < tiles.size(); i++) {
+      int from = area.left() + i * area.columns() / inRow;
+      int to = area.left() + (i + 1) * area.columns() / inRow;
+      for (Tile.Trend trend : tiles.get(i).trend()) {
+        pack.place(new Sparkline(area.pen(), row, from, tiles.get(i), trend));
+        area.pen().join(row, from, to - from);
+      }
+    }
   }
 
   private int tile(Tile tile, SheetPen pen, int top, int column) {
     int row = top;
     pen.fitted(row++, column, tile.label(), looks.tileLabel(), WIDEST_NOTE);
     Look figure = looks.tinted(looks.tileFigure(), tile.figure().tone());
-    ranges.figure(tile.label(), pen.sheet(), row, column);
+    pack.ranges().figure(tile.label(), pen.sheet(), row, column);
     pen.value(row++, column, contents.filling(tile.figure()), figure, WIDEST_NOTE);
     for (Tile.Delta delta : tile.deltas()) {
       Look look = looks.tinted(looks.tileDelta(), delta.change().tone());

@@ -104,7 +104,16 @@ final class Samples {
                         money("10983700", "10 983 700 ₽"))),
                 List.of(
                     new Tile.Target("план, выполнен на 103 %", money("12000000", "12 000 000 ₽")))),
-            new Tile("Заказы", whole(4821, "4 821"), List.of(), List.of()),
+            new Tile(
+                "Заказы",
+                whole(4821, "4 821"),
+                List.of(),
+                List.of(),
+                List.of(
+                    new Tile.Trend(
+                        List.of(whole(4012, "4 012"), whole(4390, "4 390"), whole(4821, "4 821")),
+                        List.of(month(8), month(9), month(10)),
+                        "Заказы росли с августа по октябрь."))),
             new Tile(
                 "Доля возвратов",
                 percent("0.034", "3,4 %"),
