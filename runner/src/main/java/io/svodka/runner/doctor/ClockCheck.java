@@ -25,7 +25,8 @@ final class ClockCheck {
         : said("its clock is %s ahead", "часы спешат на %s", far);
   }
 
-  private static Said far(Duration far) {
+  /// Returns a duration as people say it.
+  static Said far(Duration far) {
     if (far.compareTo(Duration.ofMinutes(2)) < 0) {
       String seconds = String.format(Locale.ROOT, "%.1f", far.toMillis() / 1000.0);
       return said("%s s", "%s с", seconds);

@@ -56,6 +56,9 @@ public record Doctor(
     List<Finding> findings = new ArrayList<>();
     int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
     findings.addAll(new MachineCheck(machine, year).findings());
+    findings.add(
+        new MachineClock(new ProjectFolder(folder), clock.instant(), machine.timeZoneData())
+            .finding());
     findings.addAll(new FontCheck(List.of(Speech.values())).findings());
     List<ConnectionPlan> connections = project(findings);
     settings(findings, connections);

@@ -38,6 +38,8 @@ record FontCheck(List<Speech> languages) {
           faces.typeface(face).width(alphabet(speech), 10);
         } catch (RunFailure failure) {
           return Finding.failed(MACHINE, subject, failure);
+        } catch (RuntimeException e) {
+          return unreadable(subject, e);
         }
       }
     }
@@ -47,6 +49,18 @@ record FontCheck(List<Speech> languages) {
         said(
             "all of %s, in %s cuts",
             "все для %s, начертаний: %s", String.join(", ", languages), Face.values().length));
+  }
+
+  /// A package that came over half has fonts that are no fonts; whatever reads them says so in its
+  /// own way.
+  private static Finding unreadable(Said subject, RuntimeException why) {
+    return Finding.failed(
+        MACHINE,
+        subject,
+        said("a font cannot be read: %s", "шрифт не читается: %s", why.toString()),
+        said(
+            "install Svodka anew: its package is not whole",
+            "установите Svodka заново: её пакет повреждён"));
   }
 
   /// Only what people write in a language beside the signs that all have.
