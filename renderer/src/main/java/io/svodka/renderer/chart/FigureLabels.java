@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Figures above their marks. One that would cover another one is left out, and one that would be
-/// cut by a line stands higher, below or beside its mark.
+/// cut by a line, or cut one, stands higher, below or beside its mark.
 final class FigureLabels {
   private static final double LIFT = 0.35;
+
+  /// How far from the end of a column its figure may stand, and by which steps, in sizes of
+  /// letters.
+  private static final double FARTHEST = 3;
+
+  private static final double STEP = 0.25;
 
   /// From a point of a line to the baseline of its figure.
   private static final double ABOVE = 0.55;
@@ -71,7 +78,7 @@ final class FigureLabels {
           if (lane < 0) {
             atLine(usual, plot.y(strand.scale(), figure), captions);
           } else {
-            label(usual, captions);
+            atColumn(usual, figure < 0 ? 1 : -1, captions);
           }
         }
       }
@@ -166,6 +173,22 @@ final class FigureLabels {
     return lane < 0 ? 0 : width * (lane + 0.5 - lanes / 2.0);
   }
 
+  /// Writes a figure beyond the end of its column and of the lines there; at the column where they
+  /// leave no room near it.
+  ///
+  /// @param way to go, 1 downwards
+  private void atColumn(Spot usual, int way, List<Caption> captions) {
+    double size = canvas.lettering().size();
+    Spot clear =
+        DoubleStream.iterate(0, far -> far <= FARTHEST, far -> far + STEP)
+            .mapToObj(far -> clearOfAxes(usual.moved(0, usual.baseline() + way * far * size)))
+            .filter(spot -> size <= spot.baseline() && spot.baseline() < plot.bottom())
+            .filter(this::isClear)
+            .findFirst()
+            .orElse(usual);
+    label(clear, captions);
+  }
+
   /// Writes a figure where no line cuts it: above its point, below it or beside it.
   private void atLine(Spot usual, double y, List<Caption> captions) {
     double size = canvas.lettering().size();
@@ -178,6 +201,7 @@ final class FigureLabels {
             usual.moved(aside, y - LIFT * size),
             usual.moved(-aside, y + size),
             usual.moved(aside, y + size))
+        .map(this::clearOfAxes)
         .filter(spot -> spot.baseline() < plot.bottom() && isClear(spot))
         .findFirst()
         .ifPresent(spot -> label(spot, captions));
@@ -189,16 +213,18 @@ final class FigureLabels {
   }
 
   private void label(Spot wished, List<Caption> captions) {
-    Spot spot = clearOfAxis(wished);
+    Spot spot = clearOfAxes(wished);
     if (room.take(spot.x(), spot.baseline(), spot.text())) {
       captions.add(
           canvas.lettering().grounded(spot.x(), spot.baseline(), spot.text(), Anchor.MIDDLE));
     }
   }
 
-  /// The first figure, where it is wider than its band, would cover those of the axis.
-  private Spot clearOfAxis(Spot spot) {
-    double least = plot.left() + canvas.lettering().width(spot.text()) / 2;
-    return new Spot(Math.max(spot.x(), least), spot.baseline(), spot.text());
+  /// The first and the last figure, where they are wider than their bands, would cover those of the
+  /// axes.
+  private Spot clearOfAxes(Spot spot) {
+    double half = canvas.lettering().width(spot.text()) / 2;
+    double x = Math.max(plot.left() + half, Math.min(plot.right() - half, spot.x()));
+    return new Spot(x, spot.baseline(), spot.text());
   }
 }

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Funnels: a centred bar for each stage, with its figure and its share of the first stage. Where
-/// rows are lower than letters, only some are named.
+/// Funnels: a centred bar for each stage, with its figure and its share of the first stage. A stage
+/// that is larger than the first is no part of it and has no share. Where rows are lower than
+/// letters, only some are named.
 final class FunnelLayout {
   private static final double NAMES = 0.32;
   private static final double GAP = 0.9;
@@ -87,10 +88,10 @@ final class FunnelLayout {
 
   private String text(int stage) {
     double first = figure(cells.getFirst());
-    boolean compared = stage > 0 && first > 0 && Figures.of(cells.get(stage)).orElse(-1) >= 0;
+    double figure = Figures.of(cells.get(stage)).orElse(-1);
     String shown = cells.get(stage).shown();
-    return compared
-        ? shown + " · " + canvas.numbers().share(figure(cells.get(stage)) / first)
+    return stage > 0 && first > 0 && 0 <= figure && figure <= first
+        ? shown + " · " + canvas.numbers().share(figure / first)
         : shown;
   }
 

@@ -99,12 +99,12 @@ final class Legend {
     List<List<Strand>> rows = new ArrayList<>();
     double used = width;
     for (Strand strand : strands) {
-      if (rows.isEmpty() || used + gap() + length(strand) > width) {
+      if (rows.isEmpty() || used + gap() + length(strand, width) > width) {
         rows.add(new ArrayList<>());
         used = -gap();
       }
       rows.getLast().add(strand);
-      used += gap() + length(strand);
+      used += gap() + length(strand, width);
     }
     return rows;
   }
@@ -113,8 +113,9 @@ final class Legend {
     double x = start;
     for (Strand strand : row.strands()) {
       addSample(strand, x, y, shapes);
-      shapes.add(lettering.around(x + indent(), y, name(strand), Anchor.START));
-      x += length(strand) + gap();
+      String name = name(strand, room(row));
+      shapes.add(lettering.around(x + indent(), y, name, Anchor.START));
+      x += indent() + lettering.width(name) + gap();
     }
     if (row.more() > 0) {
       shapes.add(lettering.around(x, y, row.count(), Anchor.START));
@@ -136,13 +137,17 @@ final class Legend {
   }
 
   private double length(Row row) {
-    double names = row.strands().stream().mapToDouble(this::length).sum();
-    double count = row.more() > 0 ? gap() + lettering.width(row.count()) : 0;
-    return names + gap() * (row.strands().size() - 1) + count;
+    double names = row.strands().stream().mapToDouble(one -> length(one, room(row))).sum();
+    return names + gap() * (row.strands().size() - 1) + width - room(row);
   }
 
-  private double length(Strand strand) {
-    return indent() + lettering.width(name(strand));
+  /// Returns how wide the names of a row may be together: its count comes after them.
+  private double room(Row row) {
+    return row.more() > 0 ? width - gap() - lettering.width(row.count()) : width;
+  }
+
+  private double length(Strand strand, double room) {
+    return indent() + lettering.width(name(strand, room));
   }
 
   private double gap() {
@@ -153,7 +158,7 @@ final class Legend {
     return (SAMPLE + AFTER_SAMPLE) * lettering.size();
   }
 
-  private String name(Strand strand) {
-    return lettering.shorten(strand.series().label(), width - indent());
+  private String name(Strand strand, double room) {
+    return lettering.shorten(strand.series().label(), room - indent());
   }
 }

@@ -38,7 +38,7 @@ record LineEnds(Canvas canvas, List<Strand> lines, int places) {
     List<Strand> said =
         ending().stream()
             .sorted(Comparator.comparingDouble(line -> end(line, plot).y()))
-            .limit((long) (plot.bottom() / (LINE * size())))
+            .limit((long) (1 + (plot.bottom() - top(plot)) / (LINE * size())))
             .toList();
     List<Double> heights = heights(said.stream().map(line -> end(line, plot).y()).toList(), plot);
     List<Shape> shapes = new ArrayList<>();
@@ -73,7 +73,7 @@ record LineEnds(Canvas canvas, List<Strand> lines, int places) {
   /// Returns heights near the wished ones, from top to bottom, a line apart.
   private List<Double> heights(List<Double> wished, Plot plot) {
     List<Double> down = new ArrayList<>();
-    double least = size() / 2;
+    double least = top(plot);
     for (double each : wished) {
       down.add(Math.max(least, each));
       least = down.getLast() + LINE * size();
@@ -85,6 +85,11 @@ record LineEnds(Canvas canvas, List<Strand> lines, int places) {
       most = all.getFirst() - LINE * size();
     }
     return all;
+  }
+
+  /// Returns the height of the first figure, below what stands above the plot.
+  private double top(Plot plot) {
+    return Math.max(plot.top(), size() / 2);
   }
 
   private double size() {

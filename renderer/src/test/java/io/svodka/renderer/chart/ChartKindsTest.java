@@ -86,6 +86,17 @@ class ChartKindsTest {
     check("funnel", chart(manner(Kind.FUNNEL), REGIONS, series("Доход", "600", "300", "90")));
   }
 
+  /// What is more than the first is no part of it.
+  @Test
+  void stagesOfAFunnelThatAreLargerThanTheFirstSayTheirFigureOnly() {
+    check(
+        "funnel-that-widens",
+        chart(manner(Kind.FUNNEL), REGIONS, series("Доход", "100", "340", "80")));
+    check(
+        "funnel-from-nothing",
+        chart(manner(Kind.FUNNEL), REGIONS, series("Доход", "0", "340", "-80")));
+  }
+
   @Test
   void stepsFallAndRiseToTheirSum() {
     check(

@@ -53,6 +53,22 @@ class ChartLimitsTest {
   }
 
   @Test
+  void theCountOfFurtherNamesHasRoomBehindALongOne() {
+    List<Chart.Series> series =
+        IntStream.range(0, 9)
+            .mapToObj(
+                i ->
+                    series(
+                        "A name that is longer than a whole line of it " + i, Mark.LINE, "1", "2"))
+            .toList();
+    for (Shape.Label label : labels(draw(Kind.UPRIGHT, Legend.TOP, series, 160))) {
+      if (label.anchor() == Drawing.Anchor.START) {
+        assertTrue(label.baseline().x() + painter.width(label) <= 161, label::toString);
+      }
+    }
+  }
+
+  @Test
   void stagesOfAFunnelThatAreLowerThanLettersAreNamedNowAndThen() {
     String[] figures = IntStream.range(0, 60).mapToObj(i -> "" + (60 - i)).toArray(String[]::new);
     Drawing drawing =

@@ -21,11 +21,13 @@ import io.svodka.renderer.theme.Themes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Figures at lines and edges of areas, which they may not cut.
 class FiguresAtLinesTest {
@@ -80,6 +82,78 @@ class FiguresAtLinesTest {
   }
 
   @Test
+  void figuresBehindTheEndsOfVeryManyLinesStandBelowTheLegend() {
+    List<Chart.Series> series =
+        IntStream.range(0, 40)
+            .mapToObj(i -> series("Line " + i, Mark.LINE, climbing(1000 + 30 * i)))
+            .toList();
+    List<Shape.Label> all = labels(draw(Kind.UPRIGHT, series, Legend.TOP, 480));
+    double foot =
+        all.stream()
+            .filter(label -> label.text().matches("Line .*|[+].*"))
+            .mapToDouble(label -> label.baseline().y())
+            .max()
+            .orElseThrow();
+    List<Shape.Label> figures =
+        all.stream()
+            .filter(label -> label.text().matches("[0-9,]+"))
+            .filter(label -> label.anchor() == Drawing.Anchor.START)
+            .toList();
+    assertTrue(figures.size() > 5, figures::toString);
+    figures.forEach(label -> assertTrue(label.baseline().y() - SIZE / 2 > foot, label::toString));
+  }
+
+  /// The line has an axis of its own, so that it may go anywhere between the columns. Where it
+  /// turns at the end of a column, the figure there has no place beside it.
+  @ParameterizedTest
+  @ValueSource(doubles = {200, 320, 480})
+  void figuresOfTwoAxesCoverNeitherEachOtherNorAnAxisAndHardlyTheLine(double width) {
+    int all = 0;
+    int cut = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      Chart.Series columns = series("Sales", Mark.COLUMN, some(random, 900_000));
+      Chart.Series line = onSecond(series("Share", Mark.LINE, some(random, 1_000)));
+      Drawing drawing = draw(Kind.UPRIGHT, List.of(columns, line), width);
+      List<Shape.Label> words = labels(drawing);
+      List<Shape.Label> figures =
+          words.stream().filter(label -> label.anchor() == Drawing.Anchor.MIDDLE).toList();
+      for (Shape.Label one : figures) {
+        all++;
+        cut += isCut(one, drawing) ? 1 : 0;
+        words.stream()
+            .filter(other -> other != one)
+            .forEach(other -> assertFalse(meet(one, other), () -> one + " and " + other));
+      }
+    }
+    assertTrue(cut < all * (width < 300 ? 0.1 : 0.05), cut + " of " + all);
+  }
+
+  private static String[] some(Random random, int most) {
+    return IntStream.range(0, 8).mapToObj(_ -> "" + random.nextInt(most)).toArray(String[]::new);
+  }
+
+  private static Chart.Series onSecond(Chart.Series one) {
+    return new Chart.Series(one.label(), one.mark(), Chart.Axis.SECOND, one.cells(), one.format());
+  }
+
+  private boolean meet(Shape.Label one, Shape.Label other) {
+    return left(one) < left(other) + painter.width(other)
+        && left(other) < left(one) + painter.width(one)
+        && Math.abs(one.baseline().y() - other.baseline().y()) < 0.75 * SIZE;
+  }
+
+  private double left(Shape.Label label) {
+    double back =
+        switch (label.anchor()) {
+          case START -> 0;
+          case MIDDLE -> painter.width(label) / 2;
+          case END -> painter.width(label);
+        };
+    return label.baseline().x() - back;
+  }
+
+  @Test
   void theFirstFigureStandsClearOfTheAxis() {
     Chart.Series steps = series("Steps", Mark.COLUMN, climbing(1_234_567));
     for (Kind kind : List.of(Kind.WATERFALL, Kind.UPRIGHT)) {
@@ -109,14 +183,19 @@ class FiguresAtLinesTest {
   }
 
   private void assertClear(Shape.Label label, Drawing drawing) {
+    assertFalse(isCut(label, drawing), label::toString);
+  }
+
+  private boolean isCut(Shape.Label label, Drawing drawing) {
     double half = painter.width(label) / 2;
     double x = label.baseline().x();
     double y = label.baseline().y();
-    for (Point point : points(drawing)) {
-      boolean inside =
-          Math.abs(point.x() - x) < half && point.y() < y && point.y() > y - 0.7 * label.size();
-      assertFalse(inside, () -> label + " is cut at " + point);
-    }
+    return points(drawing).stream()
+        .anyMatch(
+            point ->
+                Math.abs(point.x() - x) < half
+                    && point.y() < y
+                    && point.y() > y - 0.7 * label.size());
   }
 
   private static List<Point> points(Drawing drawing) {
@@ -156,12 +235,16 @@ class FiguresAtLinesTest {
   }
 
   private Drawing draw(Kind kind, List<Chart.Series> series, double width) {
+    return draw(kind, series, Legend.NONE, width);
+  }
+
+  private Drawing draw(Kind kind, List<Chart.Series> series, Legend legend, double width) {
     List<Cell> categories =
         IntStream.range(0, series.getFirst().cells().size())
             .mapToObj(i -> Cell.text("c" + i))
             .toList();
     Chart.Manner manner =
-        new Chart.Manner(kind, Arrangement.BESIDE, Legend.NONE, Labels.FIGURES, List.of(), "", "");
+        new Chart.Manner(kind, Arrangement.BESIDE, legend, Labels.FIGURES, List.of(), "", "");
     Chart chart = new Chart("", "", categories, series, manner, new Chart.Size(160, 60), "Nothing");
     return painter.draw(chart, theme, Locale.ENGLISH, width, 170);
   }
