@@ -10,14 +10,13 @@ import java.util.stream.IntStream;
 /// Areas under lines, over each other or on top of each other, what is below zero downwards. An
 /// absent figure counts as zero.
 final class Areas {
-  private static final double THIN = 0.22;
-  private static final double THICK = 0.75;
   private static final double THICKNESS = 1.5;
   private static final double DOT = 3;
 
   private final Plot plot;
   private final List<Strand> strands;
   private final boolean stacked;
+  private final double strength;
   private final SeriesPen pen;
 
   Areas(Plot plot, List<Strand> strands, Arrangement arrangement, SeriesPen pen) {
@@ -25,6 +24,7 @@ final class Areas {
     this.plot = plot;
     this.strands = List.copyOf(strands);
     this.stacked = arrangement == Arrangement.STACKED;
+    this.strength = AreaInk.strength(arrangement);
   }
 
   List<Shape> draw() {
@@ -46,7 +46,6 @@ final class Areas {
       }
       List<Point> outline = new ArrayList<>(upper);
       outline.addAll(lower.reversed());
-      double strength = stacked ? THICK : THIN;
       SeriesLook look = strand.look();
       Shape.Polygon area =
           new Shape.Polygon(outline, look.color(), strength, strand.series().label());

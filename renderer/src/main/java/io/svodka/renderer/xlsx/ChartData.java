@@ -60,7 +60,7 @@ final class ChartData {
   /// printed, for parts may be lower than letters.
   List<String> patterns(Chart chart, int sums) {
     List<Chart.Series> marks = chart.series();
-    if (chart.arrangement() == Chart.Arrangement.BESIDE || marks.size() < 2) {
+    if (!NativeShape.isStack(chart)) {
       return marks.stream().map(this::markPattern).toList();
     }
     List<String> patterns = new ArrayList<>();

@@ -63,7 +63,15 @@ record LegendRoom(Chart chart, double width) {
   }
 
   private double sample() {
-    boolean lines = chart.series().stream().anyMatch(one -> one.mark() == Chart.Mark.LINE);
+    boolean lines = chart.series().stream().anyMatch(one -> isLine(one.mark()));
     return lines ? SAMPLE_OF_LINE : SAMPLE;
+  }
+
+  /// Areas are named by the lines along their edges.
+  private static boolean isLine(Chart.Mark mark) {
+    return switch (mark) {
+      case LINE, AREA -> true;
+      case COLUMN, POINT -> false;
+    };
   }
 }

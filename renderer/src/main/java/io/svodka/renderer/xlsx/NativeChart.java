@@ -9,6 +9,7 @@ import io.svodka.renderer.chart.SeriesLook;
 import io.svodka.renderer.chart.SeriesLooks;
 import io.svodka.renderer.chart.SmallSlices;
 import io.svodka.renderer.chart.Weave;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,7 +26,6 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
@@ -38,19 +38,17 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xddf.usermodel.text.XDDFRunProperties;
-import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
-import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 
 /// Draws one chart as a chart of Excel.
 final class NativeChart {
+  private static final List<Mark> BEHIND_FIRST =
+      List.of(Mark.AREA, Mark.COLUMN, Mark.LINE, Mark.POINT);
   private static final double SMALL = 9;
-  private static final double TITLE = 12;
   private static final double HAIR = 0.75;
   private static final int GAP = 60;
   private static final int HOLE = 60;
@@ -66,6 +64,7 @@ final class NativeChart {
   private final NativeScales scales;
   private final boolean fromRight;
   private final Locale locale;
+  private final List<PlottedSeries> plotted = new ArrayList<>();
 
   NativeChart(PlacedChart placed, Theme theme, Locale locale, ChartData data) {
     this.placed = placed;
@@ -88,8 +87,7 @@ final class NativeChart {
     XSSFDrawing drawing =
         book.getSheet(placed.pen().sheet().getSheetName()).createDrawingPatriarch();
     XSSFChart drawn = drawing.createChart(ChartAnchor.of(placed));
-    describe(drawing);
-    frame(drawn);
+    new NativeFrame(placed, theme).write(drawing, drawn);
     switch (chart.manner().kind()) {
       case UPRIGHT, BARS, FUNNEL, WATERFALL -> {
         for (Axis axis : Axis.values()) {
@@ -98,6 +96,7 @@ final class NativeChart {
         if (chart.arrangement() == Chart.Arrangement.STACKED) {
           overlap(drawn);
         }
+        labels(drawn);
       }
       case PIE -> disc(drawn, drawn.createData(ChartTypes.PIE, null, null), sources);
       case DONUT -> {
@@ -114,7 +113,7 @@ final class NativeChart {
   private void legend(XSSFChart drawn) {
     LegendRoom room = LegendRoom.of(placed.chart(), placed.stretch());
     if (ghosts == 0) {
-      new NativeLegend(placed.chart(), room, sums).write(drawn);
+      new NativeLegend(placed.chart(), room, plotted).write(drawn);
     }
   }
 
@@ -151,6 +150,7 @@ final class NativeChart {
           (XDDFScatterChartData.Series) dots.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
       NativeMarks.dress(series, new NativeLook(looks.of(i)));
+      plotted.add(new PlottedSeries(i, PlottedSeries.Part.WHOLE));
     }
     drawn.plot(dots);
   }
@@ -162,41 +162,6 @@ final class NativeChart {
       try (XmlCursor cursor = bars.addNewOverlap().newCursor()) {
         cursor.setAttributeText(new QName("val"), "100");
       }
-    }
-  }
-
-  private void describe(XSSFDrawing drawing) {
-    List<XSSFShape> shapes = drawing.getShapes();
-    if (shapes.getLast() instanceof XSSFGraphicFrame frame) {
-      var properties = frame.getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr();
-      caption().write(properties, shapes.size() - 1);
-    }
-  }
-
-  /// A chart without a title is called what it measures.
-  private Caption caption() {
-    String labels =
-        placed.chart().series().stream().map(Chart.Series::label).collect(Collectors.joining(", "));
-    return new Caption(chart.title().isEmpty() ? labels : chart.title(), chart.alternative());
-  }
-
-  private void frame(XSSFChart drawn) {
-    drawn.getCTChartSpace().addNewRoundedCorners().setVal(false);
-    drawn.displayBlanksAs(DisplayBlanks.GAP);
-    drawn.setPlotOnlyVisibleCells(false);
-    if (chart.title().isEmpty()) {
-      drawn.setAutoTitleDeleted(true);
-      return;
-    }
-    drawn.setTitleText(chart.title());
-    drawn.setTitleOverlay(false);
-    if (fromRight) {
-      drawn.getCTChart().getTitle().getTx().getRich().getPArray(0).getPPr().setRtl(true);
-    }
-    for (XDDFTextRun run : drawn.getFormattedTitle().getParagraph(0).getTextRuns()) {
-      run.setFontSize(TITLE);
-      run.setBold(true);
-      run.setFontColor(Colors.plain(theme.ink()));
     }
   }
 
@@ -224,16 +189,27 @@ final class NativeChart {
     }
     names.crossAxis(values);
     values.crossAxis(names);
-    for (Mark mark : Mark.values()) {
-      int[] chosen =
-          IntStream.range(0, chart.series().size())
-              .filter(i -> chart.series().get(i).axis() == axis)
-              .filter(i -> chart.series().get(i).mark() == mark)
-              .toArray();
+    for (Mark mark : BEHIND_FIRST) {
+      int[] chosen = IntStream.concat(edges(axis, mark), marks(axis, mark)).toArray();
       if (chosen.length > 0) {
         plot(drawn, data(drawn, mark, names, values), chosen, sources);
       }
     }
+  }
+
+  private IntStream marks(Axis axis, Mark mark) {
+    return IntStream.range(0, chart.series().size())
+        .filter(i -> chart.series().get(i).axis() == axis)
+        .filter(i -> chart.series().get(i).mark() == mark);
+  }
+
+  private IntStream edges(Axis axis, Mark mark) {
+    return mark == Mark.LINE && haveEdges() ? marks(axis, Mark.AREA) : IntStream.empty();
+  }
+
+  /// Whether lines run along areas, where their figures stand. Over stacks stand the sums.
+  private boolean haveEdges() {
+    return !NativeShape.isStack(placed.chart());
   }
 
   /// Returns the side where bars have their names.
@@ -305,12 +281,15 @@ final class NativeChart {
   }
 
   private void plot(XSSFChart drawn, XDDFChartData group, int[] chosen, ChartData.Sources sources) {
+    boolean areGrounds = group instanceof XDDFAreaChartData && haveEdges();
     group.setVaryColors(false);
     for (int i : chosen) {
       ChartData.Source source = sources.series().get(i);
       XDDFChartData.Series series = group.addSeries(sources.categories(), source.values());
       series.setTitle(ChartData.words(chart.series().get(i).label()), source.label());
-      NativeMarks.dress(series, chart.series().get(i).mark(), new NativeLook(lookOf(i)));
+      plotted.add(new PlottedSeries(i, partOf(i, areGrounds)));
+      NativeLook look = new NativeLook(lookOf(i));
+      NativeMarks.dress(series, chart.series().get(i).mark(), look, chart.arrangement());
       if (i < ghosts) {
         series.setFillProperties(new XDDFNoFillProperties());
       } else if (isSum(i)) {
@@ -318,11 +297,23 @@ final class NativeChart {
       }
     }
     drawn.plot(group);
+  }
+
+  private PlottedSeries.Part partOf(int series, boolean isGround) {
+    if (isSum(series)) {
+      return PlottedSeries.Part.SUM;
+    }
+    return isGround ? PlottedSeries.Part.GROUND : PlottedSeries.Part.WHOLE;
+  }
+
+  private void labels(XSSFChart drawn) {
+    List<String> patterns = data.patterns(placed.chart(), sums);
+    List<String> said = plotted.stream().map(one -> one.of(patterns)).toList();
     if (new ManyLines(placed.chart()).sayEnds()) {
-      NativeLabels.ends(drawn, placed.chart(), data.patterns(placed.chart(), sums));
+      NativeLabels.ends(drawn, chart.categories().size() - 1, said);
     } else if (NativeLabels.haveRoom(chart)) {
       if (ghosts == 0) {
-        NativeLabels.figures(drawn, data.patterns(placed.chart(), sums));
+        NativeLabels.figures(drawn, said);
       } else {
         NativeLabels.standing(drawn, standing());
         new CrossingLabels(steps).write(drawn);

@@ -41,35 +41,31 @@ final class NativeLabels {
   /// Writes the figures at columns, bars, lines and areas, as short as at the axis. Targets come
   /// behind the series and say theirs in the legend.
   ///
-  /// @param patterns number formats of the series
+  /// @param patterns number formats of the series as they are drawn; an empty one says nothing
   static void figures(XSSFChart drawn, List<String> patterns) {
     CTPlotArea area = drawn.getCTChart().getPlotArea();
     for (var bars : area.getBarChartArray()) {
       for (var series : bars.getSerArray()) {
-        show(
-            series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls(),
-            series.getIdx(),
-            patterns);
+        show(series.addNewDLbls(), series.getIdx(), patterns);
       }
     }
     for (var lines : area.getLineChartArray()) {
       for (var series : lines.getSerArray()) {
-        CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+        CTDLbls labels = series.addNewDLbls();
         show(labels, series.getIdx(), patterns);
-        if (!labels.isSetDLblPos()) {
-          labels.addNewDLblPos().setVal(STDLblPos.T);
-        }
+        labels.addNewDLblPos().setVal(STDLblPos.T);
       }
     }
   }
 
   /// Writes the last figure of each line behind its end, for there are too many lines for more.
-  static void ends(XSSFChart drawn, Chart chart, List<String> patterns) {
-    int last = chart.categories().size() - 1;
+  ///
+  /// @param last place of that figure
+  static void ends(XSSFChart drawn, int last, List<String> patterns) {
     for (var lines : drawn.getCTChart().getPlotArea().getLineChartArray()) {
       for (var series : lines.getSerArray()) {
         int index = (int) series.getIdx().getVal();
-        if (index < chart.series().size() && !series.isSetDLbls()) {
+        if (!patterns.get(index).isEmpty()) {
           CTDLbls labels = series.addNewDLbls();
           show(labels, series.getIdx(), List.of());
           new SingleLabels(labels).sayBehind(last, patterns.get(index));
@@ -84,7 +80,7 @@ final class NativeLabels {
     for (var bars : drawn.getCTChart().getPlotArea().getBarChartArray()) {
       for (var series : bars.getSerArray()) {
         int index = (int) series.getIdx().getVal();
-        if (index > 0 && index < patterns.size() && !series.isSetDLbls()) {
+        if (index > 0 && index < patterns.size()) {
           CTDLbls labels = series.addNewDLbls();
           show(labels, series.getIdx(), patterns);
           ground(labels);
@@ -100,20 +96,18 @@ final class NativeLabels {
   }
 
   private static void show(CTDLbls labels, CTUnsignedInt index, List<String> patterns) {
-    if (labels.sizeOfDLblArray() == 0 && !labels.isSetShowVal()) {
-      boolean isSeries =
-          index.getVal() < patterns.size() && !patterns.get((int) index.getVal()).isEmpty();
-      if (isSeries) {
-        labels.addNewNumFmt().setFormatCode(patterns.get((int) index.getVal()));
-        labels.getNumFmt().setSourceLinked(false);
-      }
-      labels.addNewShowLegendKey().setVal(false);
-      labels.addNewShowVal().setVal(isSeries);
-      labels.addNewShowCatName().setVal(false);
-      labels.addNewShowSerName().setVal(false);
-      labels.addNewShowPercent().setVal(false);
-      labels.addNewShowBubbleSize().setVal(false);
+    boolean isSeries =
+        index.getVal() < patterns.size() && !patterns.get((int) index.getVal()).isEmpty();
+    if (isSeries) {
+      labels.addNewNumFmt().setFormatCode(patterns.get((int) index.getVal()));
+      labels.getNumFmt().setSourceLinked(false);
     }
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(isSeries);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
   }
 
   /// Writes the shares at slices, and the figures where they are asked for.

@@ -11,8 +11,12 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 
 /// The names of series or slices around a native chart.
 ///
-/// @param sums how many series behind the marks nobody sees
-record NativeLegend(Chart chart, LegendRoom room, int sums) {
+/// @param plotted all series as they are drawn
+record NativeLegend(Chart chart, LegendRoom room, List<PlottedSeries> plotted) {
+  NativeLegend {
+    plotted = List.copyOf(plotted);
+  }
+
   void write(XSSFChart drawn) {
     if (isOfSlices()) {
       slices(drawn);
@@ -65,10 +69,17 @@ record NativeLegend(Chart chart, LegendRoom room, int sums) {
     }
   }
 
-  /// Leaves out what has no room, and sums over stacks.
+  /// Leaves out what has no room, and what is no series of the report.
   private void write(XDDFChartLegend legend, LegendPosition position) {
     legend.setPosition(position);
-    IntStream.range(room.named(), chart.series().size() + sums).forEach(i -> leaveOut(legend, i));
+    int named = 0;
+    for (int i = 0; i < plotted.size(); i++) {
+      PlottedSeries series = plotted.get(i);
+      boolean isTarget = series.index() >= chart.series().size();
+      if (!series.isNamed() || (!isTarget && ++named > room.named())) {
+        leaveOut(legend, i);
+      }
+    }
   }
 
   private static void leaveOut(XDDFChartLegend legend, int place) {

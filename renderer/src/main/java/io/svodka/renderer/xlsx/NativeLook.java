@@ -1,11 +1,14 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Chart.Arrangement;
+import io.svodka.renderer.chart.AreaInk;
 import io.svodka.renderer.chart.SeriesLook;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.xmlbeans.XmlCursor;
 
@@ -15,6 +18,7 @@ record NativeLook(SeriesLook look) {
   private static final String PREFIX = "a";
   private static final String PAPER = "#FFFFFF";
   private static final double WIDTH = 2.25;
+  private static final int WHOLE = 100_000;
 
   XDDFShapeProperties fill() {
     XDDFShapeProperties properties = new XDDFShapeProperties();
@@ -25,6 +29,16 @@ record NativeLook(SeriesLook look) {
       case FALLING -> hatch(properties, "wdDnDiag");
       case CROSSED -> hatch(properties, "diagCross");
     }
+    return properties;
+  }
+
+  /// Returns a fill through which shows what lies behind.
+  XDDFShapeProperties area(Arrangement arrangement) {
+    XDDFSolidFillProperties fill = Colors.solid(look.color());
+    int strength = (int) Math.round(WHOLE * AreaInk.strength(arrangement));
+    fill.getXmlObject().getSrgbClr().addNewAlpha().setVal(strength);
+    XDDFShapeProperties properties = new XDDFShapeProperties();
+    properties.setFillProperties(fill);
     return properties;
   }
 

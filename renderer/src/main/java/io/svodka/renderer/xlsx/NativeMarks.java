@@ -1,10 +1,12 @@
 package io.svodka.renderer.xlsx;
 
+import io.svodka.model.document.Chart.Arrangement;
 import io.svodka.model.document.Chart.Mark;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFAreaChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
@@ -13,7 +15,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 final class NativeMarks {
   private NativeMarks() {}
 
-  static void dress(XDDFChartData.Series series, Mark mark, NativeLook look) {
+  static void dress(
+      XDDFChartData.Series series, Mark mark, NativeLook look, Arrangement arrangement) {
     if (series instanceof XDDFLineChartData.Series points && mark == Mark.POINT) {
       points.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
       points.setMarkerStyle(look.point());
@@ -22,6 +25,8 @@ final class NativeMarks {
       line.setLineProperties(look.line());
       line.setSmooth(false);
       line.setMarkerStyle(MarkerStyle.NONE);
+    } else if (series instanceof XDDFAreaChartData.Series) {
+      series.setShapeProperties(look.area(arrangement));
     } else {
       series.setShapeProperties(look.fill());
     }

@@ -96,10 +96,9 @@ record NativeShape(Chart chart, int ghosts, int sums, NativeSteps steps) {
 
   /// Returns what the parts above zero make together, as printed charts label it.
   private static List<Series> sums(Chart chart) {
-    List<Series> parts =
-        chart.series().stream().filter(series -> series.mark() != Chart.Mark.LINE).toList();
+    List<Series> parts = parts(chart);
     boolean labelled = chart.manner().labels() == Chart.Labels.FIGURES;
-    if (!labelled || chart.arrangement() != Chart.Arrangement.STACKED || parts.size() < 2) {
+    if (!labelled || !isStack(chart)) {
       return List.of();
     }
     List<Cell> sums =
@@ -113,6 +112,15 @@ record NativeShape(Chart chart, int ghosts, int sums, NativeSteps steps) {
             .toList();
     Series first = parts.getFirst();
     return List.of(new Series("Σ", Chart.Mark.LINE, first.axis(), sums, first.format()));
+  }
+
+  /// Whether marks stand on top of each other.
+  static boolean isStack(Chart chart) {
+    return chart.arrangement() == Chart.Arrangement.STACKED && parts(chart).size() > 1;
+  }
+
+  private static List<Series> parts(Chart chart) {
+    return chart.series().stream().filter(one -> one.mark() != Chart.Mark.LINE).toList();
   }
 
   private static List<Series> targets(Chart chart) {
