@@ -115,7 +115,7 @@ final class MailReader {
                 switch (part) {
                   case TextTemplate.Part.Literal(var words, _) -> words;
                   case TextTemplate.Part.Placeholder placeholder ->
-                      "{" + project.texts().at(placeholder.value().span()) + "}";
+                      project.texts().at(placeholder.span());
                 })
         .collect(Collectors.joining());
   }
