@@ -241,6 +241,19 @@ class DocsTest {
   }
 
   @Test
+  void aReportThatNoTestLooksAtSaysHowItGetsASample() throws IOException {
+    Path project = Cli.example("sales", folder.resolve("untested"));
+    Files.delete(project.resolve("tests/plan_vs_actual.svodka"));
+    Path target = folder.resolve("untested-site");
+    docs(project, target);
+    String report = page(target, "reports/plan_vs_actual.html").text();
+    assertTrue(report.contains("Sample There is none: samples are made of the rows of "), report);
+    assertTrue(report.contains("svodka docs --samples data"), report);
+    docs(project, target, "--no-samples");
+    assertFalse(page(target, "reports/plan_vs_actual.html").text().contains("Sample There"));
+  }
+
+  @Test
   void aSampleIsWhatItsTestLooksAt() throws IOException {
     Path project = Cli.example("partners", folder.resolve("looked-at"));
     Path tests = project.resolve("tests/partner_monthly.svodka");

@@ -105,6 +105,16 @@ class RealDocsTest {
     }
   }
 
+  /// The line below a link would hide the underscores of a name: it would read as two words.
+  @Test
+  void underscoresOfLinkedNamesStandAboveTheLineOfTheLink() {
+    browser.open(site.resolve("index.html"), 1280, "light");
+    String name = "document.querySelector('a:has(> code)')";
+    assertTrue(browser.value(name + ".textContent").asText().contains("_"));
+    assertEquals(
+        "4px", browser.value("getComputedStyle(" + name + ").textUnderlineOffset").asText());
+  }
+
   @Test
   void nothingComesFromElsewhere() throws IOException {
     for (Path page : pages()) {

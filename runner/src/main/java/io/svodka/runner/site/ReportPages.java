@@ -77,14 +77,26 @@ final class ReportPages {
       }
       case Sample.Missing(var why) -> {
         if (!why.isEmpty()) {
-          blocks.add(new Block.Heading("sample", words.say("Sample", "Образец")));
-          blocks.add(
-              new Block.Prose(
-                  words.say("It could not be made: ", "Его не удалось сделать: ")
-                      + Markdown.plain(why)));
+          noSample(
+              blocks,
+              words.say("It could not be made: ", "Его не удалось сделать: ")
+                  + Markdown.plain(why));
         }
       }
+      case Sample.Untested() ->
+          noSample(
+              blocks,
+              words.say(
+                  "There is none: samples are made of the rows of tests, and no test looks at this"
+                      + " report. `svodka docs --samples data` makes them of the data.",
+                  "Его нет: образцы делаются по строкам тестов, а этот отчёт не проверяет ни один."
+                      + " `svodka docs --samples data` сделает их по данным."));
     }
+  }
+
+  private void noSample(List<Block> blocks, String why) {
+    blocks.add(new Block.Heading("sample", words.say("Sample", "Образец")));
+    blocks.add(new Block.Prose(why));
   }
 
   private String caption(Sample.Made made) {

@@ -22,4 +22,7 @@ public sealed interface Sample {
   ///
   /// @param why may be empty
   record Missing(String why) implements Sample {}
+
+  /// No test has rows to make it of, and data were not asked for.
+  record Untested() implements Sample {}
 }

@@ -60,7 +60,7 @@ public final class Samples {
         case FIXTURES -> {
           Optional<TestPlan> test = project.test(report);
           yield test.isEmpty()
-              ? new Sample.Missing("")
+              ? new Sample.Untested()
               : made(
                   report,
                   project.over(test.get()),
