@@ -2,11 +2,13 @@ package io.svodka.compiler.check;
 
 import io.svodka.compiler.problem.Echo;
 import io.svodka.compiler.problem.LayoutProblem;
+import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Problem;
 import io.svodka.compiler.problem.Severity;
 import io.svodka.compiler.problem.SyntaxProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.problem.TypingProblem;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Query;
 import io.svodka.compiler.syntax.ReportItem;
@@ -54,6 +56,7 @@ public final class Echoes {
     return problems.stream()
         .filter(problem -> !follows(problem.echo(), roots))
         .filter(problem -> !isMissingAgain(problem, missing))
+        .filter(problem -> !isSaidWithNull(problem, problems))
         .toList();
   }
 
@@ -70,6 +73,16 @@ public final class Echoes {
       return again;
     }
     return problem instanceof LayoutProblem.NotAColumn(_, var name, _) && missing.contains(name);
+  }
+
+  /// `!= null` is written in other words altogether: its sign is no second mistake.
+  private static boolean isSaidWithNull(Problem problem, List<Problem> all) {
+    return problem instanceof LexicalProblem.ForeignSign(_, _, var sign)
+        && all.stream()
+            .anyMatch(
+                each ->
+                    each instanceof TypingProblem.ComparedWithNull(var span, _)
+                        && isIn(sign, span));
   }
 
   private boolean follows(Echo echo, List<Problem> roots) {

@@ -52,20 +52,22 @@ record BurstKey(Path path, Model model, Dimension key, List<Dimension> attribute
 
   /// Returns the attribute that a path means, such as `partner.name`.
   OptionalInt attribute(Path asked) {
-    if (asked.names().size() < 2) {
+    if (!leadsHere(asked)) {
       return OptionalInt.empty();
     }
     String last = asked.last().text();
-    String before = before(asked);
-    if (!before.equals(before(path)) && !before.equals(model.name())) {
-      return OptionalInt.empty();
-    }
     for (int i = 0; i < attributes.size(); i++) {
       if (attributes.get(i).name().equals(last)) {
         return OptionalInt.of(i);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /// Returns whether a path leads to the model of the key, be the dimension there or not.
+  boolean leadsHere(Path asked) {
+    return asked.names().size() > 1
+        && (before(asked).equals(before(path)) || before(asked).equals(model.name()));
   }
 
   /// Returns what attributes are written behind, such as `partner`.

@@ -4,6 +4,7 @@ import io.svodka.compiler.problem.DeliveryProblem;
 import io.svodka.compiler.problem.Findings;
 import io.svodka.compiler.problem.NamingProblem;
 import io.svodka.compiler.problem.Thing;
+import io.svodka.compiler.resolve.Dimension;
 import io.svodka.compiler.resolve.ResolvedProject;
 import io.svodka.compiler.syntax.Declaration;
 import io.svodka.compiler.syntax.Mail;
@@ -23,6 +24,7 @@ import io.svodka.model.plan.LayoutPlan;
 import io.svodka.model.plan.TextPlan;
 import io.svodka.model.rendition.Format;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -167,11 +169,14 @@ final class MailReader {
     OptionalInt attribute = burst.get().attribute(path);
     if (attribute.isEmpty()) {
       BurstKey key = burst.get();
-      List<String> known =
-          key.attributes().stream().map(each -> key.role() + "." + each.name()).toList();
       findings.add(
           new DeliveryProblem.RecipientNotOfKey(
-              span, path.dotted(), key.path().dotted(), key.path().span(), known));
+              span,
+              path.dotted(),
+              key.leadsHere(path) ? key.model().name() : "",
+              key.path().dotted(),
+              key.path().span(),
+              recipients(key)));
       return Optional.empty();
     }
     new NamedPaths(findings, project.graph()).member(burst.get().model(), path);
@@ -180,6 +185,16 @@ final class MailReader {
       findings.add(new DeliveryProblem.RecipientNotText(span, path.dotted(), Types.named(type)));
     }
     return Optional.of(new DeliveryPlan.Recipient.OfKey(attribute.getAsInt()));
+  }
+
+  /// Returns what may name an address, first what is called like one.
+  private static List<String> recipients(BurstKey key) {
+    return key.attributes().stream()
+        .filter(each -> each.row().type() instanceof Type.Text)
+        .map(Dimension::name)
+        .sorted(Comparator.comparing(name -> !name.contains("mail")))
+        .map(name -> key.role() + "." + name)
+        .toList();
   }
 
   private boolean declaresBurst() {

@@ -90,7 +90,11 @@ public sealed interface DeliveryProblem extends Problem {
   }
 
   /// A recipient that does not belong to the burst key.
-  record RecipientNotOfKey(Span span, String path, String key, Span keySpan, List<String> known)
+  ///
+  /// @param model whose dimension it would be and is not there; empty where it is of another one
+  /// @param known recipients that there may be, the likeliest first
+  record RecipientNotOfKey(
+      Span span, String path, String model, String key, Span keySpan, List<String> known)
       implements DeliveryProblem {
     @Override
     public Echo echo() {

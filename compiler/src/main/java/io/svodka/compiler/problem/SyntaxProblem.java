@@ -17,6 +17,7 @@ public sealed interface SyntaxProblem extends Problem
         SyntaxProblem.StatementGoesOn,
         SyntaxProblem.MisspelledWord,
         SyntaxProblem.Unexpected,
+        SyntaxProblem.AbsenceInWords,
         SyntaxProblem.ReservedName,
         SyntaxProblem.UnknownUnit,
         SyntaxProblem.MissingBrace,
@@ -97,6 +98,12 @@ public sealed interface SyntaxProblem extends Problem
       words = List.copyOf(words);
     }
   }
+
+  /// A word of other tools behind `is` that asks whether there is a value.
+  ///
+  /// @param found what stands behind `is`, such as `not set`
+  /// @param meant what must stand there
+  record AbsenceInWords(String found, String meant, Span span) implements SyntaxProblem {}
 
   /// A reserved word where a name must stand.
   record ReservedName(String word, Span span) implements SyntaxProblem {}

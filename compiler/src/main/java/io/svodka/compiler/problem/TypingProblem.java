@@ -36,7 +36,9 @@ public sealed interface TypingProblem extends Problem {
   record NotDated(Span span, ValueKind found) implements TypingProblem {}
 
   /// Something else where yes or no must stand.
-  record NotACondition(Span span, ValueKind found) implements TypingProblem {}
+  ///
+  /// @param name the name that stands there; empty where it is another expression
+  record NotACondition(Span span, ValueKind found, String name) implements TypingProblem {}
 
   /// An expression where the name of a comparison must stand.
   record NotAComparison(Span span, String function) implements TypingProblem {}

@@ -19,7 +19,8 @@ final class Meetings {
   boolean isCondition(Type type, Expr expr) {
     boolean fits = type instanceof Type.Truth || type instanceof Type.Unknown;
     if (!fits) {
-      findings.add(new TypingProblem.NotACondition(expr.span(), Types.named(type)));
+      String name = expr instanceof Expr.Reference(var path, _) ? path.dotted() : "";
+      findings.add(new TypingProblem.NotACondition(expr.span(), Types.named(type), name));
     }
     return fits;
   }

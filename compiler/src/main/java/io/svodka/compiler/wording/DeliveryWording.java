@@ -96,17 +96,44 @@ final class DeliveryWording {
   }
 
   private static Diagnostic recipientNotOfKey(RecipientNotOfKey found) {
-    return Diagnostic.error(
-            "SV8011",
+    List<String> near = near(found);
+    Diagnostic said =
+        Diagnostic.error("SV8011", headline(found))
+            .at(
+                found.span(),
+                "the recipient must belong to the one whose figures are sent",
+                "получать должен тот, чьи это цифры")
+            .alsoAt(
+                found.keySpan(), "the report is burst by `%s`", "отчёт разбит по `%s`", found.key())
+            .help(near.isEmpty() ? Phrases.thereAmong(found.known()) : Phrases.didYouMean(near));
+    return near.isEmpty() ? said : said.edit(found.span(), near.getFirst());
+  }
+
+  private static Said headline(RecipientNotOfKey found) {
+    return found.model().isEmpty()
+        ? said(
             "`%s` does not belong to the burst key",
-            "`%s` не относится к ключу разбивки",
-            found.path())
-        .at(
-            found.span(),
-            "the recipient must belong to the one whose figures are sent",
-            "получать должен тот, чьи это цифры")
-        .alsoAt(found.keySpan(), "the report is burst by `%s`", "отчёт разбит по `%s`", found.key())
-        .help(Phrases.meantOrKnown(found.path(), found.known()));
+            "`%s` не относится к ключу разбивки", found.path())
+        : said(
+            "there is no `%s`: the model `%s` has no such dimension",
+            "`%s` нет: у модели `%s` нет такого измерения", found.path(), found.model());
+  }
+
+  /// Returns what is written nearly so, or the address of the one who is sent the figures.
+  private static List<String> near(RecipientNotOfKey found) {
+    int before = found.path().lastIndexOf('.') + 1;
+    String last = found.path().substring(before);
+    if (found.model().isEmpty()) {
+      List<String> near = Suggestions.candidates(found.path(), found.known());
+      return near.isEmpty() && last.contains("mail")
+          ? found.known().stream().filter(each -> each.endsWith("." + last)).toList()
+          : near;
+    }
+    List<String> names =
+        found.known().stream().map(each -> each.substring(each.lastIndexOf('.') + 1)).toList();
+    List<String> near = Suggestions.candidates(last, names);
+    return (near.isEmpty() ? Suggestions.ofOneWord(last, names) : near)
+        .stream().map(each -> found.path().substring(0, before) + each).toList();
   }
 
   private static Diagnostic recipientNotText(RecipientNotText found) {

@@ -120,6 +120,9 @@ final class Hints {
               ",",
               said("lines of a block end without a comma", "строки блока кончаются без запятой")),
           Map.entry("notin", said("write `not in (…)`", "напишите `not in (…)`")),
+          Map.entry("exists", said("write `is not null`", "напишите `is not null`")),
+          Map.entry("isnull", said("write `is null`", "напишите `is null`")),
+          Map.entry("notnull", said("write `is not null`", "напишите `is not null`")),
           Map.entry("case", CASES),
           Map.entry("when", CASES),
           Map.entry("distinct", said("write `count(distinct …)`", "напишите `count(distinct …)`")),
@@ -168,7 +171,14 @@ final class Hints {
           Map.entry("countifs", "count(where …)"),
           Map.entry("countd", "count(distinct …)"),
           Map.entry("count_distinct", "count(distinct …)"),
-          Map.entry("distinct", "count(distinct …)"));
+          Map.entry("distinct", "count(distinct …)"),
+          Map.entry("isnull", "… is null"),
+          Map.entry("is_null", "… is null"),
+          Map.entry("isnotnull", "… is not null"),
+          Map.entry("notnull", "… is not null"),
+          Map.entry("exists", "… is not null"),
+          Map.entry("isblank", "… is empty"),
+          Map.entry("isempty", "… is empty"));
 
   private Hints() {}
 

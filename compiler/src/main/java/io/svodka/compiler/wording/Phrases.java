@@ -43,6 +43,13 @@ final class Phrases {
         : said("there is %s", "есть %s", listed(names, AND));
   }
 
+  /// Returns what there is, the first of it where it does not fit on a line.
+  static Said thereAmong(List<String> known) {
+    return known.size() <= MOST_LISTED
+        ? there(known)
+        : said("there is %s, …", "есть %s, …", listed(known.subList(0, MOST_LISTED), COMMA));
+  }
+
   /// Returns names in quotes, the last after `word`.
   static Said listed(List<String> names, Said word) {
     List<Said> quoted = names.stream().map(name -> verbatim("`" + name + "`")).toList();

@@ -68,6 +68,20 @@ public final class Suggestions {
         .toList();
   }
 
+  /// Returns the known names that have a word more than `written`, or one less, such as `mail` for
+  /// `mail_address`.
+  static List<String> ofOneWord(String written, Collection<String> known) {
+    return known.stream()
+        .filter(name -> Math.min(name.length(), written.length()) > FREE_DISTANCE)
+        .filter(name -> hasWord(name, written) || hasWord(written, name))
+        .limit(MOST)
+        .toList();
+  }
+
+  private static boolean hasWord(String name, String word) {
+    return name.startsWith(word + "_") || name.endsWith("_" + word);
+  }
+
   /// Returns the slips between two words; a part of a dotted name or of a path is one slip away.
   private static int apart(String word, String name, int limit) {
     int longer = Math.abs(name.length() - word.length());

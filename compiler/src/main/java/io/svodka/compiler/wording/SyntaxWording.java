@@ -9,6 +9,7 @@ import io.svodka.compiler.problem.Home;
 import io.svodka.compiler.problem.LexicalProblem;
 import io.svodka.compiler.problem.Sign;
 import io.svodka.compiler.problem.SyntaxProblem;
+import io.svodka.compiler.problem.SyntaxProblem.AbsenceInWords;
 import io.svodka.compiler.problem.SyntaxProblem.ConditionOutside;
 import io.svodka.compiler.problem.SyntaxProblem.DecimalComma;
 import io.svodka.compiler.problem.SyntaxProblem.ExtraBrace;
@@ -65,6 +66,7 @@ final class SyntaxWording {
     return switch (problem) {
       case UnknownStatement found -> unknownStatement(found);
       case Unexpected found -> unexpected(found);
+      case AbsenceInWords found -> AbsenceWording.inWords(found);
       case TwoNames found -> twoNames(found);
       case DecimalComma(var number, var span) -> decimalComma(number, span);
       case UnfinishedLine(var after, var span) -> LineEndWording.unfinishedLine(after, span);
@@ -270,10 +272,22 @@ final class SyntaxWording {
     if (text.equals(",")) {
       return Hints.comma(found.expected());
     }
+    if (found.expected().contains(new Wanted.Word("null")) && isValue(found.found())) {
+      return said("a value is compared with `=` or `<>`", "значение сравнивают через `=` или `<>`");
+    }
     Said instead = found.expected().isEmpty() ? Hints.instead(text) : Said.NOTHING;
     return found.after().isEmpty()
         ? instead
         : Phrases.or(Hints.after(LineEndWording.text(found.after().getFirst())), instead);
+  }
+
+  private static boolean isValue(Sign found) {
+    return switch (found) {
+      case Sign.Quoted _ -> true;
+      case Sign.Written(var text) ->
+          Character.isDigit(text.charAt(0)) || text.equals("true") || text.equals("false");
+      case Sign.End _ -> false;
+    };
   }
 
   private static boolean isWord(String text) {

@@ -46,12 +46,12 @@ final class TypingWording {
       case NotDated found -> notDated(found);
       case NotSortable found -> notSortable(found);
       case DayOfMoment found -> dayOfMoment(found);
-      case NotACondition found -> notACondition(found);
+      case NotACondition found -> AbsenceWording.notACondition(found);
       case NotAComparison found -> notAComparison(found);
       case NotShowable found -> notShowable(found);
       case PeriodAsValue found -> periodAsValue(found);
-      case ComparedWithNull found -> comparedWithNull(found);
-      case OrderOfNull found -> orderOfNull(found);
+      case ComparedWithNull found -> AbsenceWording.comparedWithNull(found);
+      case OrderOfNull found -> AbsenceWording.orderOfNull(found);
       case LastDayCut found -> lastDayCut(found);
       case PercentMeant found -> percentMeant(found);
       case BranchesDiffer found -> branchesDiffer(found);
@@ -144,14 +144,6 @@ final class TypingWording {
         .help("take a number, a text or a date", "возьмите число, текст или дату");
   }
 
-  private static Diagnostic notACondition(NotACondition found) {
-    return Diagnostic.error("SV3011", "this must be a condition", "здесь нужно условие")
-        .at(found.span(), "found %s", "здесь %s", Words.value(found.found()))
-        .help(
-            "compare it with something, as in `amount > 0`",
-            "сравните с чем-нибудь, например `amount > 0`");
-  }
-
   private static Diagnostic notAComparison(NotAComparison found) {
     return Diagnostic.error(
             "SV3014",
@@ -178,23 +170,6 @@ final class TypingWording {
         .help(
             "ask whether a date lies in it, as in `created_at in 2026-01`",
             "проверьте, попадает ли в него дата: `created_at in 2026-01`");
-  }
-
-  private static Diagnostic comparedWithNull(ComparedWithNull found) {
-    return Diagnostic.warning("SV3008", "write `%s`", "напишите `%s`", found.meant())
-        .at(found.span(), "compares with null", "сравнение с `null`")
-        .note("it means the same here, but not in SQL", "здесь это одно и то же, а в SQL — нет")
-        .edit(found.span(), " " + found.meant());
-  }
-
-  private static Diagnostic orderOfNull(OrderOfNull found) {
-    return Diagnostic.error(
-            "SV3030", "nothing is less or greater than null", "меньше или больше `null` не бывает")
-        .at(found.empty(), "no value", "значения нет")
-        .alsoAt(found.span(), "never true", "никогда не верно")
-        .help(
-            "for values that are there write `is not null`, for missing ones `is null`",
-            "заполненные значения — это `is not null`, пустые — `is null`");
   }
 
   private static Diagnostic lastDayCut(LastDayCut found) {

@@ -26,6 +26,14 @@ class SuggestionsTest {
   }
 
   @Test
+  void aNameWithAWordMoreOrLessIsFoundByThatWord() {
+    List<String> known = List.of("phone", "mail", "id", "work_mail_address");
+    assertEquals(
+        List.of("mail", "work_mail_address"), Suggestions.ofOneWord("mail_address", known));
+    assertEquals(List.of(), Suggestions.ofOneWord("mail_id", List.of("id", "mailbox")));
+  }
+
+  @Test
   void distantNamesAreNotSuggested() {
     assertEquals(List.of(), Suggestions.candidates("revenue", List.of("orders", "leads")));
     assertEquals(List.of(), Suggestions.candidates("id", List.of("on", "x")));

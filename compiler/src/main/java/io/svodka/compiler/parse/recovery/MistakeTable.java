@@ -156,6 +156,15 @@ record MistakeTable(SourceId source) {
 
   private Problem unexpected(Parser parser, Token found, IntervalSet expected) {
     Token before = previous(parser, found);
+    boolean negated = before.getType() == SvodkaParser.NOT;
+    String absence = AbsenceWords.meant(found.getText(), negated);
+    if (!absence.isEmpty()
+        && (negated ? previous(parser, before) : before).getType() == SvodkaParser.IS
+        && parser.getContext().getRuleIndex() == SvodkaParser.RULE_predicate) {
+      Token first = negated ? before : found;
+      String written = negated ? before.getText() + " " + found.getText() : found.getText();
+      return new SyntaxProblem.AbsenceInWords(written, absence, spanOf(first).to(spanOf(found)));
+    }
     List<Sign> after =
         before.getType() == Token.EOF
                 || before.getType() == SvodkaParser.NL
