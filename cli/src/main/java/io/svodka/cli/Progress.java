@@ -1,7 +1,9 @@
 package io.svodka.cli;
 
+import io.svodka.compiler.wording.Suggestions;
 import io.svodka.engine.query.ExpectationResult;
 import io.svodka.model.plan.ExpectationPlan.Severity;
+import io.svodka.runner.NobodyMeant;
 import io.svodka.runner.RunListener;
 import io.svodka.runner.records.PackRecord;
 import java.time.Duration;
@@ -35,6 +37,24 @@ final class Progress implements RunListener {
   public void checked(List<ExpectationResult> broken) {
     if (volume == Volume.NORMAL) {
       broken.forEach(result -> console.note(line(result)));
+    }
+  }
+
+  @Override
+  public void nobodyMeant(List<NobodyMeant> found) {
+    end();
+    for (NobodyMeant each : found) {
+      console.note(
+          "warning[SV3002]: recipients are chosen by \""
+              + OneLine.of(each.text())
+              + "\", but `"
+              + each.attribute()
+              + "` is never that in the data");
+      List<String> near = Suggestions.candidates(each.text(), each.occurring());
+      console.help(
+          near.isEmpty()
+              ? "`svodka check --data` shows where it stands and what there is"
+              : "did you mean \"" + OneLine.of(near.getFirst()) + "\"?");
     }
   }
 

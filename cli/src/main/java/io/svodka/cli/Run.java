@@ -11,6 +11,7 @@ import io.svodka.model.plan.TestPlan;
 import io.svodka.runner.Editing;
 import io.svodka.runner.FailureMail;
 import io.svodka.runner.Mailing;
+import io.svodka.runner.NobodyMeant;
 import io.svodka.runner.Occasion;
 import io.svodka.runner.Renditions;
 import io.svodka.runner.ReportRun;
@@ -181,6 +182,12 @@ final class Run {
     public void checked(List<ExpectationResult> broken) {
       first.checked(broken);
       second.checked(broken);
+    }
+
+    @Override
+    public void nobodyMeant(List<NobodyMeant> found) {
+      first.nobodyMeant(found);
+      second.nobodyMeant(found);
     }
 
     @Override

@@ -200,4 +200,52 @@ class RecipientNamesTest {
     String right = folder.call("check", "--data", "--as-of", "2026-11-03").out();
     assertTrue(!right.contains("SV3002"), right);
   }
+
+  /// Who runs or sends has not always checked the data; what the keys say anyway is told then, too.
+  @ParameterizedTest
+  @CsvSource({"run, pack", "send, to_pilots"})
+  void aRecipientWhoIsNotInTheDataIsToldWhenPacksAreMade(String command, String what)
+      throws IOException {
+    folder.write(
+        "project.svodka", PROJECT.replace("(\"North Gate\")", "(\"North Gate\", \"Mil\")"));
+    Cli made = made(command, what);
+    assertEquals(0, made.code(), made.out() + made.err());
+    assertTrue(
+        made.err()
+            .contains(
+                """
+                warning[SV3002]: recipients are chosen by "Mil", but `studios.studio` is never \
+                that in the data
+                   help: did you mean "Mill"?
+                """),
+        made.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run, pack", "send, to_pilots"})
+  void recipientsWhoAreInTheDataAreNotRemarkedOn(String command, String what) throws IOException {
+    folder.write(
+        "project.svodka",
+        PROJECT.replace(
+            "(\"North Gate\")", "(\"North Gate\", \"Mill\") and studio.mail <> \"b@x.example\""));
+    Cli made = made(command, what);
+    assertEquals(0, made.code(), made.out() + made.err());
+    assertTrue(!made.err().contains("SV3002"), made.err());
+  }
+
+  /// Whoever is to be left out and is mistyped gets what others should not.
+  @Test
+  void aMistypedRecipientToBeLeftOutIsTold() throws IOException {
+    folder.write(
+        "project.svodka",
+        PROJECT.replace("studio.studio in (\"North Gate\")", "not studio.studio = \"Zzz\""));
+    String told = made("run", "pack").err();
+    assertTrue(
+        told.contains("chosen by \"Zzz\"") && told.contains("`svodka check --data` shows"), told);
+  }
+
+  private Cli made(String command, String what) {
+    String output = root.resolve("out").toString();
+    return folder.call(command, what, "--as-of", "2026-11-03", "-o", output);
+  }
 }

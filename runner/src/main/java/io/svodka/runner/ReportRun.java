@@ -228,15 +228,27 @@ public final class ReportRun {
                 images,
                 new Discreet(settings, layout, files)),
             editing(handing.mailing()));
+    NamedTexts named;
+    List<PackRecord> packs;
     try (KeyedStream stream = engine.open(report, values)) {
-      Set<String> keys = request.keys();
-      int most = request.most() == 0 ? Integer.MAX_VALUE : request.most();
-      int chosen = keys.isEmpty() ? stream.count() : Math.min(keys.size(), stream.count());
-      listener.counted(stream.count());
-      listener.started(Math.min(most, chosen));
-      return new PackLine(maker, handing, listener)
-          .process(door.apply(new FirstFew<>(new ChosenKeys(stream, keys), most)));
+      named = new NamedTexts(stream, report.burst());
+      packs =
+          new PackLine(maker, handing, listener)
+              .process(door.apply(asked(named, stream.count(), request)));
     }
+    if (request.viewer() instanceof Viewer.Owner) {
+      listener.nobodyMeant(new Mistyped(engine, report, values).of(named.unmet()));
+    }
+    return packs;
+  }
+
+  /// Returns the data of the packs that are asked for, and tells how many there are.
+  private Iterator<KeyedData> asked(Iterator<KeyedData> all, int count, RunRequest request) {
+    Set<String> keys = request.keys();
+    int most = request.most() == 0 ? Integer.MAX_VALUE : request.most();
+    listener.counted(count);
+    listener.started(Math.min(most, keys.isEmpty() ? count : Math.min(keys.size(), count)));
+    return new FirstFew<>(new ChosenKeys(all, keys), most);
   }
 
   /// What a role sees does not take the place of what everybody gets.

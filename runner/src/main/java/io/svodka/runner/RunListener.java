@@ -15,6 +15,9 @@ public interface RunListener {
   /// The keys are known: so many packs will be made.
   default void started(int packs) {}
 
+  /// All packs are done; recipients were to be chosen by texts that nobody has.
+  default void nobodyMeant(List<NobodyMeant> found) {}
+
   /// One more pack is done.
   default void done(PackRecord pack) {}
 }

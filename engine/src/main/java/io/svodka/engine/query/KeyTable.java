@@ -10,11 +10,13 @@ import java.lang.ScopedValue.CallableOp;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lists the keys of a burst and checks that each of them names exactly one.
 record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
   private static final KeyOrder ORDER = new KeyOrder();
   private static final String WHAT = "the list of keys";
+  private static final int MOST_TEXTS = 20_000;
 
   record KeyRow(Value key, List<Value> attributes) {}
 
@@ -49,6 +51,30 @@ record KeyTable(QueryContext context, KeyPlan plan, Span origin) {
   /// Returns the keys in their order.
   List<KeyRow> read() {
     return reading(session()).call();
+  }
+
+  /// Returns the texts that an attribute has in all rows of the keys' model, chosen or not; nothing
+  /// where they are too many to be looked through.
+  Optional<List<String>> texts(int attribute) {
+    RowSql rows = rows();
+    Sql value = rows.value(plan.attributes().get(attribute).value());
+    Sql sql =
+        Sql.form(
+            "{}select distinct {} as v\n{}\n  where {} is not null limit " + (MOST_TEXTS + 1),
+            context.comment("recipients"),
+            session().dialect().texts().of(value),
+            context.from(plan.source(), JoinOrder.of(plan.joins(), List.of()), rows),
+            value);
+    List<String> texts = new ArrayList<>();
+    try (Cursor cursor = session().run(sql, List.of(ColumnReader.TEXT), WHAT, origin)) {
+      for (List<Value> row : cursor.takeAll()) {
+        if (row.getFirst() instanceof Value.Text(var text)) {
+          texts.add(text);
+        }
+      }
+    }
+    texts.sort(String::compareTo);
+    return texts.size() > MOST_TEXTS ? Optional.empty() : Optional.of(texts);
   }
 
   /// Returns the work of reading the keys, as a step that begins now.

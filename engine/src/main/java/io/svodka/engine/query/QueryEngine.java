@@ -110,6 +110,12 @@ public final class QueryEngine implements AutoCloseable {
     return queries(report, values).together();
   }
 
+  /// Returns the texts that an attribute of a burst's key has in the data, also with those who get
+  /// nothing; nothing where they are too many to be looked through.
+  public Optional<List<String>> texts(ReportPlan report, RunValues values, int attribute) {
+    return queries(report, values).keyTable().flatMap(keys -> keys.texts(attribute));
+  }
+
   /// Tells how the queries of a report are answered. Reads the keys and the columns, but no rows of
   /// facts.
   public QueryExplanation explain(ReportPlan report, RunValues values) {
