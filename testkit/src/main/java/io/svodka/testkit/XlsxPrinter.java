@@ -109,6 +109,10 @@ public final class XlsxPrinter {
                 print.getFitWidth(),
                 print.getFitHeight(),
                 address(sheet.getRepeatingRows())));
+    String printed = sheet.getWorkbook().getPrintArea(sheet.getWorkbook().getSheetIndex(sheet));
+    if (printed != null) {
+      line(out, "  prints " + printed);
+    }
     band(out, "header", sheet.getHeader());
     band(out, "footer", sheet.getFooter());
   }

@@ -24,8 +24,8 @@ final class Anchor {
     pen.reachRight(right);
     ColumnWidths widths = pen.widths();
     RowHeights heights = pen.heights();
-    int first = column(widths, left);
-    int last = column(widths, right);
+    int first = widths.at(left);
+    int last = widths.at(right);
     double lower = heights.top(top) + AIR + height;
     int bottom = heights.at(lower);
     return new XSSFClientAnchor(
@@ -37,14 +37,6 @@ final class Anchor {
         top,
         last,
         bottom);
-  }
-
-  private static int column(ColumnWidths widths, double x) {
-    int column = 0;
-    while (widths.start(column + 1) <= x) {
-      column++;
-    }
-    return column;
   }
 
   private static int offset(double pixels) {

@@ -21,7 +21,7 @@ final class ChartAnchor {
       }
       case Stretch.Columns(var left, var count) -> {
         double start = widths.start(left) + (left == 0 ? 0 : GUTTER);
-        double end = SheetWidth.before(left + count, widths);
+        double end = widths.start(left + count);
         boolean isLast = left + count >= widths.count();
         yield between(start, isLast ? Math.max(end, start + wished / 2) : end - GUTTER, placed);
       }

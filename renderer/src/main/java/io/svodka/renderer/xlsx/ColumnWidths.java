@@ -102,4 +102,13 @@ final class ColumnWidths {
     }
     return sum;
   }
+
+  /// Returns the column that lies under a place so many pixels from the edge of the sheet.
+  int at(double place) {
+    int column = 0;
+    while (start(column + 1) <= place) {
+      column++;
+    }
+    return column;
+  }
 }

@@ -265,14 +265,26 @@ final class SheetPen {
     right = Math.max(right, pixels);
   }
 
-  /// Breaks pages for paper when all is drawn.
+  /// Breaks pages for paper when all is drawn, and says what is printed.
   void breakPages(PageRoom paper) {
+    boolean isDrawn = right > 0;
     // words run on beyond the last column, and are printed there
     overhang.forEach((column, width) -> reachRight(widths.start(column) + width * PIXELS));
-    double width = Math.max(right, widths.start(widths.count())) * POINTS_PER_PIXEL;
-    double room = paper.fitted(width).height();
+    double pixels = Math.max(right, widths.start(widths.count()));
+    if (isDrawn) {
+      print(pixels);
+    }
+    double room = paper.fitted(pixels * POINTS_PER_PIXEL).height();
     // a break is named by the row above it
     breaks.find(heights(), room).forEach(row -> sheet.setRowBreak(row - 1));
+  }
+
+  /// What is drawn up to the edge of a column ends at the start of the next, which programs would
+  /// print too: the whole page would be smaller.
+  private void print(double pixels) {
+    int last = widths.at(pixels - 1);
+    int own = sheet.getWorkbook().getSheetIndex(sheet);
+    sheet.getWorkbook().setPrintArea(own, 0, last, 0, next - 1);
   }
 
   private void remember(int row, int column, String text, Look look) {

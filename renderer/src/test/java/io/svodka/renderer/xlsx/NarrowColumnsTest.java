@@ -61,15 +61,23 @@ final class NarrowColumnsTest {
     }
   }
 
-  /// Charts and tables below each other have one edge; a pixel further the next column would be
-  /// printed too.
+  /// Charts and tables below each other have one edge, whatever widths a program gives columns.
+  @Test
+  void whatEndsWithTheColumnsEndsAtTheStartOfTheNextWhichIsNotPrinted() throws IOException {
+    try (XSSFWorkbook book = read(Samples.trend(), Samples.flat())) {
+      XSSFClientAnchor anchor = chart(book.getSheetAt(0));
+      assertEquals(List.of(4, 0), List.of((int) anchor.getCol2(), anchor.getDx2()));
+      assertEquals("'Отчёт партнёра'!$A$1:$D$25", book.getPrintArea(0));
+    }
+  }
+
   @Test
   void whatIsAboutAsWideAsTheColumnsEndsWhereTheyEnd() {
     ColumnWidths widths = new ColumnWidths(50);
     widths.ask(1, 0);
     assertEquals(700, widths.start(2));
-    assertEquals(699, SheetWidth.fit(650, widths));
-    assertEquals(699, SheetWidth.fit(900, widths));
+    assertEquals(700, SheetWidth.fit(650, widths));
+    assertEquals(700, SheetWidth.fit(900, widths));
     assertEquals(500, SheetWidth.fit(500, widths));
     assertEquals(1000, SheetWidth.fit(1000, widths));
   }
