@@ -37,7 +37,7 @@ final class BlockModel {
 
   private Map<String, Object> of(Block block, String id, double room) {
     return switch (block) {
-      case Block.Tiles(var all) -> Map.of("kind", "tiles", "group", tiles.of(all));
+      case Block.Tiles(var all) -> Map.of("kind", "tiles", "group", tiles.of(all, room));
       case Block.Grid(var table) ->
           Map.of("kind", "table", "id", id, "table", TableModel.of(table, theme, words));
       case Block.Picture(var chart) ->

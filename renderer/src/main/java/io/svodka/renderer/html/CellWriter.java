@@ -17,6 +17,7 @@ final class CellWriter {
 
   private static final byte[] CELL_END = PageWriter.ascii("</td>");
   private static final byte[] TAG_END = PageWriter.ascii(">");
+  private static final byte[] MAY_BREAK = PageWriter.ascii("<wbr>");
   private static final byte[] QUOTE = PageWriter.ascii("\"");
   private static final byte[] EXACT = PageWriter.ascii(" data-v=\"");
   private static final byte[] STYLE = PageWriter.ascii(" style=\"");
@@ -68,7 +69,7 @@ final class CellWriter {
       attribute(EXACT, SortKey.of(cell));
       page.markup(TAG_END);
       sign(look.sign(cell));
-      page.text(theme.shown(cell));
+      words(theme.shown(cell));
       page.markup(i < stubs ? HEAD_END : CELL_END);
     }
   }
@@ -85,6 +86,19 @@ final class CellWriter {
     page.text(theme.shown(label));
     page.markup(stubs > 0 ? HEAD_END : CELL_END);
     write(cells, next);
+  }
+
+  private void words(String text) throws IOException {
+    if (!LongWords.areIn(text)) {
+      page.text(text);
+      return;
+    }
+    List<String> pieces = LongWords.pieces(text);
+    page.text(pieces.getFirst());
+    for (int i = 1; i < pieces.size(); i++) {
+      page.markup(MAY_BREAK);
+      page.text(pieces.get(i));
+    }
   }
 
   private void attribute(byte[] name, String value) throws IOException {

@@ -56,10 +56,11 @@ final class TableModel {
     return heads;
   }
 
-  private static Map<String, String> column(Column column) {
+  private static Map<String, Object> column(Column column) {
     return Map.of(
         "label", column.label(),
         "note", column.note(),
+        "pieces", LongWords.pieces(column.label()),
         "css", css(column),
         "width", width(column.width()),
         "number", isNumber(column.format()) ? "number" : "");

@@ -7,6 +7,7 @@ import io.svodka.model.document.Tile.Delta;
 import io.svodka.model.document.Tile.Target;
 import io.svodka.model.document.Tile.Trend;
 import io.svodka.model.value.Value;
+import io.svodka.renderer.theme.TileRows;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,26 +16,35 @@ import java.util.function.Function;
 final class TileModel {
   private static final int MOST_ACROSS = 5;
 
+  /// A longer figure has no room in half a phone.
+  private static final int HALF_A_PHONE = 16;
+
+  private final Theme theme;
   private final Tones tones;
   private final Function<Trend, List<Map<String, Object>>> trends;
 
   /// @param trends models of the small lines below figures; none for a line that nobody would see
   TileModel(Theme theme, Function<Trend, List<Map<String, Object>>> trends) {
+    this.theme = theme;
     this.tones = new Tones(theme);
     this.trends = trends;
   }
 
-  /// Returns the model of a group of figures with how many stand in a row where there is much room
-  /// and where there is less; rows come out even where they can.
-  Map<String, Object> of(List<Tile> tiles) {
+  /// Returns the model of a group of figures with how many stand in a row where there is much room,
+  /// where there is less and on paper; rows come out even where they can.
+  ///
+  /// @param room of the group on paper, in points
+  Map<String, Object> of(List<Tile> tiles, double room) {
     int count = Math.max(1, tiles.size());
     int rows = (count + MOST_ACROSS - 1) / MOST_ACROSS;
     int middle = count <= 2 || count == 4 ? Math.min(count, 2) : 3;
+    int length = tiles.stream().mapToInt(TileModel::length).max().orElse(1);
     return Map.of(
         "wide", "" + (count + rows - 1) / rows,
         "middle", "" + middle,
-        "narrow", "" + Math.min(count, 2),
-        "length", "" + tiles.stream().mapToInt(TileModel::length).max().orElse(1),
+        "narrow", "" + (length > HALF_A_PHONE ? 1 : Math.min(count, 2)),
+        "sheet", "" + new TileRows(tiles, room, theme.baseSizePoints()).across(),
+        "length", "" + length,
         "tiles", all(tiles));
   }
 
@@ -58,13 +68,21 @@ final class TileModel {
   }
 
   private Map<String, String> delta(Delta delta) {
+    String alone = delta.change().shown().isEmpty() ? delta.before().shown() : "";
+    boolean isTold = !alone.isEmpty() && delta.against().endsWith(alone);
     return Map.of(
         "sign", sign(delta),
         "tone", tones.css(delta.change().tone()),
         "look", tones.inline(delta.change().tone()),
         "change", delta.change().shown(),
-        "against", delta.against(),
+        "against", isTold ? without(delta.against(), alone) : delta.against(),
+        "figure", isTold ? alone : "",
         "before", delta.earlier());
+  }
+
+  /// A figure at the end of words stays whole, its minus included.
+  private static String without(String words, String figure) {
+    return words.substring(0, words.length() - figure.length()).strip();
   }
 
   private static String sign(Delta delta) {

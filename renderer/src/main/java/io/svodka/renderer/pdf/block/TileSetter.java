@@ -7,15 +7,14 @@ import io.svodka.renderer.pdf.strip.Words;
 import io.svodka.renderer.pdf.tag.Tag;
 import io.svodka.renderer.pdf.type.Looks;
 import io.svodka.renderer.pdf.type.Typesetter;
+import io.svodka.renderer.theme.TileRows;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sets key figures as cards of equal width, at most five in a row.
+/// Sets key figures as cards of equal width.
 final class TileSetter {
-  private static final int MOST_IN_ROW = 5;
-  private static final double NARROWEST = 92;
   private static final double WIDEST = 190;
-  private static final double GUTTER = 8;
+  private static final double GUTTER = TileRows.GUTTER;
   private static final double RADIUS = 3;
 
   private final Looks looks;
@@ -28,7 +27,7 @@ final class TileSetter {
 
   List<Strip> set(List<Tile> tiles, double width) {
     List<Strip> rows = new ArrayList<>();
-    int perRow = perRow(tiles.size(), width);
+    int perRow = new TileRows(tiles, width, looks.theme().baseSizePoints()).across();
     double card =
         Math.min((width - GUTTER * (perRow - 1)) / perRow, cardLimit(tiles.size(), width));
     CardSetter.Against place = cards.against(tiles, card);
@@ -42,12 +41,6 @@ final class TileSetter {
   /// A lone card does not fill the page.
   private static double cardLimit(int count, double width) {
     return count == 1 ? Math.min(width, WIDEST) : width;
-  }
-
-  private static int perRow(int count, double width) {
-    int fitting = (int) Math.clamp((width + GUTTER) / (NARROWEST + GUTTER), 1, MOST_IN_ROW);
-    int rows = Math.ceilDiv(count, fitting);
-    return rows == 0 ? 1 : Math.ceilDiv(count, rows);
   }
 
   private Strip row(List<Tile> tiles, double width, CardSetter.Against place) {
