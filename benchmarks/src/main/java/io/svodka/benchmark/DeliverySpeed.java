@@ -94,6 +94,7 @@ final class DeliverySpeed {
         rounds.add(round(i, sample, server));
       }
       Took withFaults = command(projects.make("faulty", faulty.port()), faulty, "send");
+      String arrived = arrived(faulty);
       String held = held(faulty);
       return "\ndelivery, "
           + RECIPIENTS
@@ -101,7 +102,7 @@ final class DeliverySpeed {
           + "| What | s | CPU s | first mail s | peak MB | live MB | mails |\n"
           + "|---|--:|--:|--:|--:|--:|--:|\n"
           + rounds.stream().map(Round::rows).collect(Collectors.joining())
-          + withFaults.row("burst, server with faults", arrived(faulty))
+          + withFaults.row("burst, server with faults", arrived)
           + String.format(
               Locale.ROOT,
               "%nratio of the burst to the sum of its halves, median of %d: %.2f; packs a CPU"

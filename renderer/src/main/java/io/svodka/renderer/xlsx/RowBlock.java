@@ -8,33 +8,40 @@ import java.util.zip.Deflater;
 /// A piece of the rows that is deflated by itself. Before its own bytes it has the last ones of the
 /// block before, to which deflated bytes may point back: so blocks cost no room.
 final class RowBlock {
-  private static final int SIZE = 1 << 18;
-
   /// How far back deflated bytes can point.
   private static final int REACH = 1 << 15;
 
-  /// How much time a block is worth.
+  /// How much time a block is worth. Quick ones are large: whoever hands over and whoever takes
+  /// wait for each other less often.
   enum Pace {
-    THOROUGH,
-    QUICK
+    THOROUGH(1 << 18),
+    QUICK(1 << 20);
+
+    private final int size;
+
+    Pace(int size) {
+      this.size = size;
+    }
   }
 
-  private final byte[] bytes = new byte[REACH + SIZE];
+  private final byte[] bytes;
   private final int before;
   private int end = REACH;
 
   RowBlock() {
-    this.before = 0;
+    this(Pace.THOROUGH, 0);
   }
 
-  private RowBlock(RowBlock previous) {
-    this.before = REACH;
-    System.arraycopy(previous.bytes, previous.end - REACH, bytes, 0, REACH);
+  private RowBlock(Pace pace, int before) {
+    this.bytes = new byte[REACH + pace.size];
+    this.before = before;
   }
 
   /// Returns the block after this one.
-  RowBlock next() {
-    return new RowBlock(this);
+  RowBlock next(Pace pace) {
+    RowBlock next = new RowBlock(pace, REACH);
+    System.arraycopy(bytes, end - REACH, next.bytes, 0, REACH);
+    return next;
   }
 
   /// Takes as many bytes as there is room for and returns their number.
@@ -72,7 +79,7 @@ final class RowBlock {
         deflater.setDictionary(bytes, REACH - before, before);
       }
       deflater.setInput(bytes, REACH, size());
-      ByteArrayOutputStream out = new ByteArrayOutputStream(SIZE / 4);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(size() / 4);
       byte[] buffer = new byte[1 << 16];
       int made;
       do {
