@@ -278,6 +278,20 @@ class PreviewTest {
   }
 
   @Test
+  void filesForProgramsAreShownWhereAReportMakesThem() throws IOException {
+    assertFalse(get("/controls").contains("data-rows"));
+    assertTrue(get("/rows").contains("This report makes no file for programs"));
+    String formats =
+        project.read(REPORT).lines().filter(l -> l.contains("formats ")).findFirst().orElseThrow();
+    project.replace(REPORT, formats, formats + ", csv, json, parquet");
+    assertTrue(get("/controls?key=1").contains("data-rows"));
+    String rows = get("/rows?key=1");
+    assertTrue(rows.matches("(?s).*<h3>[^<]*\\.csv</h3><pre[^>]*>product,[^<]*Basic,.*"), rows);
+    assertTrue(rows.matches("(?s).*<h3>[^<]*\\.json</h3><pre[^>]*>\\{.*"), rows);
+    assertTrue(rows.matches("(?s).*<h3>[^<]*\\.parquet</h3><pre[^>]*>product \\| .*"), rows);
+  }
+
+  @Test
   void thePageSpeaksTheLanguageOfTheProject() throws IOException {
     assertTrue(get("/").contains("<html lang=\"en\">"));
     project.replace("project.svodka", "language \"en\"", "language \"ru\"");

@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDriver;
 
@@ -29,10 +28,17 @@ public final class RowsReader {
   ///
   /// @throws IOException when it is none
   public static Opened.Rows parquet(byte[] content) throws IOException {
+    return parquet(content, " ");
+  }
+
+  /// Returns the same with `between` between the cells of a row.
+  ///
+  /// @throws IOException when it is no Parquet file
+  public static Opened.Rows parquet(byte[] content, String between) throws IOException {
     Path file = Files.createTempFile("svodka-opened-", ".parquet");
     try {
       Files.write(file, content);
-      return new Opened.Rows(lines(file));
+      return new Opened.Rows(lines(file, between));
     } catch (SQLException e) {
       throw new IOException(e.getMessage(), e);
     } finally {
@@ -40,7 +46,7 @@ public final class RowsReader {
     }
   }
 
-  private static List<String> lines(Path file) throws SQLException {
+  private static List<String> lines(Path file, String between) throws SQLException {
     try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("from read_parquet('" + file + "')")) {
@@ -51,13 +57,13 @@ public final class RowsReader {
       for (int column : columns) {
         names.add(rows.getMetaData().getColumnName(column));
       }
-      lines.add(String.join(" ", names));
+      lines.add(String.join(between, names));
       while (rows.next()) {
         List<String> cells = new ArrayList<>();
         for (int column : columns) {
           cells.add(String.valueOf(rows.getString(column)));
         }
-        lines.add(cells.stream().collect(Collectors.joining(" ")));
+        lines.add(String.join(between, cells));
       }
       return lines;
     }

@@ -59,6 +59,7 @@ final class Controls {
         .say(PageWords.AS_OF.in(language))
         .raw("<input type=\"date\" name=\"as_of\" value=\"" + shown.asOf() + "\"></label>");
     report.parameters().forEach(this::parameter);
+    html.raw(RowFiles.formats(shown).isEmpty() ? "" : "<i data-rows hidden></i>");
     return html.toString();
   }
 

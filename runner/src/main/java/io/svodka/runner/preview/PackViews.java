@@ -90,6 +90,11 @@ record PackViews(Shown shown, Language language) {
         : html.toString();
   }
 
+  /// Returns the files that programs read, as the text that is in them.
+  String rows() {
+    return new RowFiles(shown, language).markup();
+  }
+
   private List<DeliveryPlan> deliveries() {
     return shown.project().deliveries().stream()
         .filter(each -> each.report().equals(shown.report().name().name()))

@@ -13,6 +13,12 @@ final class PageWords {
       new Said("No delivery mails this report.", "Этот отчёт никому не рассылается.");
   static final Said MORE_ROWS =
       new Said("and {n} more rows in the file", "и ещё строк в файле: {n}");
+  static final Said NO_ROWS =
+      new Said(
+          "This report makes no file for programs: csv, json and parquet are its formats too.",
+          "У отчёта нет файлов для программ: ему можно дать форматы csv, json и parquet.");
+  static final Said MORE_LINES =
+      new Said("and {n} more lines in the file", "и ещё строк в файле: {n}");
   static final Said MAIL = new Said("Mail", "Письма");
   static final Said MORE_PROBLEMS = new Said("and {n} more", "и ещё {n}");
   static final Said PAGE = new Said("Page", "Страница");
@@ -25,6 +31,7 @@ final class PageWords {
           Map.entry("format", new Said("Format", "Формат")),
           Map.entry("page", PAGE),
           Map.entry("mail", MAIL),
+          Map.entry("rows", new Said("Data", "Данные")),
           Map.entry("problems", new Said("Problems", "Ошибки")),
           Map.entry("report", REPORT),
           Map.entry("explain", new Said("Explain this number", "Откуда это число")),

@@ -45,6 +45,7 @@ final class Routes {
       case "/html" -> page(query);
       case "/pages" -> made(query, views -> Reply.html(views.pages()));
       case "/sheets" -> made(query, views -> Reply.html(views.sheets()));
+      case "/rows" -> made(query, views -> Reply.html(views.rows()));
       case "/mails" -> made(query, views -> Reply.html(views.mails()));
       case "/figure" -> replied(() -> asked(query, views -> explained(views, query)));
       case "/file.pdf" -> made(query, views -> file(views.make(Format.PDF), "application/pdf"));

@@ -45,6 +45,7 @@ async function controls() {
   if (form.dataset.drawn !== answer.text) {
     form.dataset.drawn = answer.text;
     form.innerHTML = answer.text;
+    by("rows").hidden = current !== "rows" && !form.querySelector("[data-rows]");
     for (const field of form.elements) {
       if (choice.get(field.name) && field.tagName === "INPUT") {
         field.value = choice.get(field.name);
