@@ -19,6 +19,9 @@ final class CrosstabLayout {
   /// How many cells are held.
   private static final int MOST_HELD = 200_000;
 
+  /// How many of the columns that are left out a note names.
+  private static final int MOST_NAMES = 20;
+
   private final PackContext pack;
   private final TextWriter texts;
   private final CrosstabPlan plan;
@@ -138,10 +141,7 @@ final class CrosstabLayout {
   private List<String> notes(CrosstabColumns columns) {
     List<String> notes = new ArrayList<>();
     if (across.size() > plan.axes().mostColumns()) {
-      notes.add(
-          pack.language()
-              .hiddenColumns(
-                  across.stream().skip(plan.axes().mostColumns()).map(columns::name).toList()));
+      notes.add(hidden(across.stream().skip(plan.axes().mostColumns()).map(columns::name)));
     }
     boolean sums =
         !plan.totals().rows().isEmpty()
@@ -156,5 +156,16 @@ final class CrosstabLayout {
           .forEach(value -> notes.add(pack.language().doNotAddUp(value.label())));
     }
     return notes;
+  }
+
+  /// Returns a note that names the columns that are left out; of many the first ones.
+  private String hidden(Stream<String> columns) {
+    List<String> names = new ArrayList<>(columns.toList());
+    int more = names.size() - MOST_NAMES;
+    if (more > 0) {
+      names.subList(MOST_NAMES, names.size()).clear();
+      names.set(MOST_NAMES - 1, names.getLast() + " " + pack.language().more(more));
+    }
+    return pack.language().hiddenColumns(names);
   }
 }

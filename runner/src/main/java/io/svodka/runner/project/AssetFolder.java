@@ -51,6 +51,9 @@ public final class AssetFolder {
       if (!file.startsWith(real)) {
         throw failure(asset, "lies outside of the project", "copy it into the project", null);
       }
+      if (!Files.isRegularFile(file)) {
+        throw failure(asset, "cannot be read", "check that it is a file", null);
+      }
       if (Files.size(file) > LARGEST) {
         throw failure(asset, "is larger than 20 MB", "make it smaller", null);
       }

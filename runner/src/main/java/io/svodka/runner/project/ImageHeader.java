@@ -20,7 +20,9 @@ final class ImageHeader {
     if (isPng()) {
       return new PngParts(content).painting().flatMap(kept -> new ImageHeader(kept).png(file));
     }
-    return content.length > 4 && number(0, 2) == JPEG_START ? jpeg(file) : Optional.empty();
+    return content.length > 4 && number(0, 2) == JPEG_START
+        ? new JpegParts(content).painting().flatMap(kept -> new ImageHeader(kept).jpeg(file))
+        : Optional.empty();
   }
 
   private Optional<Image> png(String file) {

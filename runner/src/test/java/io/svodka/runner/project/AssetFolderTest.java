@@ -3,6 +3,7 @@ package io.svodka.runner.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.svodka.model.document.Image;
@@ -18,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -105,6 +107,59 @@ class AssetFolderTest {
   }
 
   @Test
+  void ofAPhotographOnlyWhatPaintsIsKept() throws IOException {
+    byte[] plain = jpeg(20, 10);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    told.write(plain, 0, 2);
+    told.writeBytes(segment(0xE1, "Exif\0\0taken at home"));
+    told.writeBytes(segment(0xED, "Photoshop 3.0\0by somebody"));
+    told.writeBytes(segment(0xE2, "MPF\0another picture"));
+    told.writeBytes(segment(0xFE, "a remark"));
+    told.writeBytes(segment(0xE2, "ICC_PROFILE\0\1\1colours"));
+    told.write(plain, 2, plain.length - 2);
+    told.writeBytes("<script>another file</script>".getBytes(StandardCharsets.ISO_8859_1));
+    Files.write(project.resolve("photo.jpg"), told.toByteArray());
+    Image image = read("photo.jpg");
+    String kept = new String(image.content(), StandardCharsets.ISO_8859_1);
+    assertTrue(kept.contains("colours"));
+    for (String other : List.of("at home", "somebody", "another", "remark")) {
+      assertFalse(kept.contains(other), other);
+    }
+    assertEquals(new Image.Pixels(20, 10), image.pixels());
+    assertEquals(plain.length + "ICC_PROFILE\0\1\1colours".length() + 4, kept.length());
+  }
+
+  @Test
+  void aTornPhotographIsNone() throws IOException {
+    byte[] plain = jpeg(20, 10);
+    for (int length : new int[] {plain.length - 2, plain.length / 2, 21, 5, 3}) {
+      Files.write(project.resolve("torn.jpg"), java.util.Arrays.copyOf(plain, length));
+      assertTrue(refused("torn.jpg").contains("neither PNG nor JPEG"), refused("torn.jpg"));
+    }
+  }
+
+  /// Whoever opened a pipe would wait for ever.
+  @Test
+  void onlyFilesAreOpened() throws IOException, InterruptedException {
+    Files.createDirectory(project.resolve("folder.png"));
+    Path pipe = project.resolve("pipe.png");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    for (String name : List.of("folder.png", "pipe.png")) {
+      String message = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused(name));
+      assertTrue(message.contains("cannot be read"), message);
+    }
+  }
+
+  /// A picture of lines may ask for files and addresses, whatever it is called.
+  @Test
+  void aPictureOfLinesIsNone() throws IOException {
+    Files.writeString(
+        project.resolve("lines.png"),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>");
+    assertTrue(refused("lines.png").contains("neither PNG nor JPEG"), refused("lines.png"));
+  }
+
+  @Test
   void aTornPictureIsNone() throws IOException {
     byte[] plain = png(20, 10);
     byte[] torn = java.util.Arrays.copyOf(plain, plain.length - 15);
@@ -138,9 +193,27 @@ class AssetFolderTest {
         .array();
   }
 
+  private static byte[] segment(int kind, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+    return ByteBuffer.allocate(bytes.length + 4)
+        .putShort((short) (0xFF00 | kind))
+        .putShort((short) (bytes.length + 2))
+        .put(bytes)
+        .array();
+  }
+
   private static byte[] png(int width, int height) throws IOException {
+    return picture(width, height, BufferedImage.TYPE_INT_ARGB, "png");
+  }
+
+  private static byte[] jpeg(int width, int height) throws IOException {
+    return picture(width, height, BufferedImage.TYPE_INT_RGB, "jpg");
+  }
+
+  private static byte[] picture(int width, int height, int colours, String kind)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", out);
+    ImageIO.write(new BufferedImage(width, height, colours), kind, out);
     return out.toByteArray();
   }
 }

@@ -1,6 +1,7 @@
 package io.svodka.renderer.pdf.jasper;
 
 import com.lowagie.text.BadElementException;
+import com.lowagie.text.ExceptionConverter;
 import com.lowagie.text.Image;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.ByteBuffer;
@@ -87,7 +88,7 @@ final class Canvas {
       image.scaleAbsolute((float) photo.width(), (float) photo.height());
       image.setAbsolutePosition((float) photo.x(), up(photo.y() + photo.height()));
       page.get().addImage(image);
-    } catch (IOException | BadElementException e) {
+    } catch (IOException | BadElementException | ExceptionConverter e) {
       throw new RunFailure.Render(
           "SV9605",
           "the picture `" + photo.image().file() + "` cannot be printed",
