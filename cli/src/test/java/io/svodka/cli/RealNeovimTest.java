@@ -57,27 +57,81 @@ final class RealNeovimTest {
     assertTrue(model.contains("measure basket \"Basket\" = income / orders"), model);
   }
 
+  @Test
+  void whatTheGuideSaysToWriteStartsOneServerForAProject() throws Exception {
+    Path project = folder.resolve("reports of mine");
+    copy(PROJECT, project);
+    Path report = project.resolve("reports/monthly.svodka");
+    Files.writeString(report, Files.readString(report).replace("basket\n", "baskett\n"));
+    String guide =
+        Fence.of(Path.of("../docs/editors.md")).stream()
+            .filter(fence -> fence.language().equals("lua"))
+            .map(Fence::text)
+            .findFirst()
+            .orElseThrow();
+    Path init = Files.writeString(folder.resolve("init.lua"), guide);
+    Path seen = folder.resolve("seen.txt");
+    Process editor =
+        editor(
+            seen,
+            List.of("-u", init.toString(), "reports/monthly.svodka", "-c", script("guide.lua")),
+            project);
+    assertTrue(editor.waitFor(5, TimeUnit.MINUTES), "the editor hangs");
+    assertEquals(
+        """
+        svodka -- %s unknown measure `baskett`
+        clients 1 reports of mine
+        svodka.explain svodka.preview svodka.test
+        """,
+        Files.exists(seen)
+            ? Files.readString(seen)
+            : Files.readString(folder.resolve("editor.log")));
+  }
+
+  private static String script(String name) {
+    return "luafile " + Path.of("src/test/neovim", name).toAbsolutePath();
+  }
+
+  /// The command stands on the path, as it does where Svodka is installed.
+  private void installed(Path bin) throws IOException {
+    Path svodka = Files.createDirectories(bin).resolve("svodka");
+    Files.writeString(svodka, "#!/bin/sh\nexec '" + String.join("' '", command()) + "' \"$@\"\n");
+    assertTrue(svodka.toFile().setExecutable(true));
+  }
+
+  private static List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Svodka.class.getName());
+  }
+
   /// The table of the test is one letter narrower with the new name.
   private static String aligned(String text) {
     return text.replace("|   10.00 |  10.00 |", "|  10.00 |  10.00 |");
   }
 
   private Process neovim(Path seen) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.addAll(List.of(Svodka.class.getName(), "lsp", "--as-of", "2026-02-03"));
-    Path script = Path.of("src/test/neovim/session.lua").toAbsolutePath();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "nvim", "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile " + script);
+    return editor(seen, List.of("-u", "NONE", "-c", script("session.lua")), folder);
+  }
+
+  private Process editor(Path seen, List<String> asked, Path project) throws IOException {
+    Path bin = folder.resolve("bin");
+    installed(bin);
+    List<String> server = new ArrayList<>(command());
+    server.addAll(List.of("lsp", "--as-of", "2026-02-03"));
+    ProcessBuilder builder = new ProcessBuilder("nvim", "--headless", "-i", "NONE", "-n");
+    builder.command().addAll(asked);
     builder
         .environment()
         .putAll(
             Map.of(
+                "PATH",
+                bin + ":" + System.getenv("PATH"),
                 "SVODKA_COMMAND",
-                String.join("\n", command),
+                String.join("\n", server),
                 "SVODKA_SEEN",
                 seen.toString(),
                 "XDG_CACHE_HOME",
@@ -85,7 +139,7 @@ final class RealNeovimTest {
                 "XDG_STATE_HOME",
                 folder.resolve("state").toString()));
     return builder
-        .directory(folder.toFile())
+        .directory(project.toFile())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("editor.log").toFile())
         .start();
