@@ -9,21 +9,33 @@ final class ChartAnchor {
 
   private ChartAnchor() {}
 
+  /// From where to where something is drawn, in pixels.
+  record Reach(double left, double right) {
+    double width() {
+      return right - left;
+    }
+  }
+
   static XSSFClientAnchor of(PlacedChart placed) {
+    Reach reach = reach(placed);
+    return Anchor.of(placed.pen(), reach.left(), reach.right(), placed.top(), placed.height());
+  }
+
+  static Reach reach(PlacedChart placed) {
     ColumnWidths widths = placed.pen().widths();
     double wished = Unit.PIXEL.of(placed.chart().size().width());
     return switch (placed.stretch()) {
-      case Stretch.Wished _ -> between(0, SheetWidth.fit(wished, widths), placed);
+      case Stretch.Wished _ -> new Reach(0, SheetWidth.fit(wished, widths));
       case Stretch.Share(var from, var to, var together) -> {
         double all = SheetWidth.fit(Unit.PIXEL.of(together), widths);
         double left = from == 0 ? 0 : from * all + GUTTER / 2;
-        yield between(left, to == 1 ? all : to * all - GUTTER / 2, placed);
+        yield new Reach(left, to == 1 ? all : to * all - GUTTER / 2);
       }
       case Stretch.Columns(var left, var count) -> {
         double start = widths.start(left) + (left == 0 ? 0 : GUTTER);
         double end = widths.start(left + count);
         boolean isLast = left + count >= widths.count();
-        yield between(start, isLast ? Math.max(end, start + wished / 2) : end - GUTTER, placed);
+        yield new Reach(start, isLast ? Math.max(end, start + wished / 2) : end - GUTTER);
       }
     };
   }
@@ -35,9 +47,5 @@ final class ChartAnchor {
       case Stretch.Share(_, _, var together) -> Unit.PIXEL.of(together);
       case Stretch.Columns _ -> 0;
     };
-  }
-
-  private static XSSFClientAnchor between(double left, double right, PlacedChart placed) {
-    return Anchor.of(placed.pen(), left, right, placed.top(), placed.height());
   }
 }

@@ -62,7 +62,8 @@ record LegendRoom(Chart chart, double width) {
     return Math.max(1, (int) (width / (letters * LETTER + sample())));
   }
 
-  private double sample() {
+  /// Returns how wide the sample before a name is.
+  double sample() {
     boolean lines = chart.series().stream().anyMatch(one -> isLine(one.mark()));
     return lines ? SAMPLE_OF_LINE : SAMPLE;
   }

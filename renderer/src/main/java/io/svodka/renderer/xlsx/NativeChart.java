@@ -113,7 +113,7 @@ final class NativeChart {
   private void legend(XSSFChart drawn) {
     LegendRoom room = LegendRoom.of(placed.chart(), placed.stretch());
     if (ghosts == 0) {
-      new NativeLegend(placed.chart(), room, plotted).write(drawn);
+      new NativeLegend(placed, room, plotted).write(drawn);
     }
   }
 

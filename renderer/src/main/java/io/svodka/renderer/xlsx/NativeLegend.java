@@ -9,36 +9,40 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 
-/// The names of series or slices around a native chart.
+/// The names of series or slices around a native chart().
 ///
 /// @param plotted all series as they are drawn
-record NativeLegend(Chart chart, LegendRoom room, List<PlottedSeries> plotted) {
+record NativeLegend(PlacedChart placed, LegendRoom room, List<PlottedSeries> plotted) {
   NativeLegend {
     plotted = List.copyOf(plotted);
+  }
+
+  private Chart chart() {
+    return placed.chart();
   }
 
   void write(XSSFChart drawn) {
     if (isOfSlices()) {
       slices(drawn);
-    } else if (chart.series().size() > 1) {
+    } else if (chart().series().size() > 1) {
       series(drawn);
     }
   }
 
   private boolean isOfSlices() {
-    return switch (chart.manner().kind()) {
+    return switch (chart().manner().kind()) {
       case PIE, DONUT -> true;
       case UPRIGHT, BARS, FUNNEL, WATERFALL, SCATTER -> false;
     };
   }
 
   private void slices(XSSFChart drawn) {
-    switch (chart.manner().legend()) {
+    switch (chart().manner().legend()) {
       case USUAL, RIGHT -> drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
       case TOP -> drawn.getOrAddLegend().setPosition(LegendPosition.TOP);
       case BOTTOM -> drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
       case NONE -> {
-        if (chart.manner().kind() == Chart.Kind.DONUT) {
+        if (chart().manner().kind() == Chart.Kind.DONUT) {
           drawn.getOrAddLegend().setPosition(LegendPosition.RIGHT);
         } else {
           others(drawn);
@@ -49,7 +53,7 @@ record NativeLegend(Chart chart, LegendRoom room, List<PlottedSeries> plotted) {
 
   /// Slices are named beside them; what is none, being below zero, is named alone.
   private void others(XSSFChart drawn) {
-    List<Cell> cells = chart.series().getFirst().cells();
+    List<Cell> cells = chart().series().getFirst().cells();
     boolean some = cells.stream().anyMatch(cell -> NativeShape.number(cell).signum() < 0);
     if (some) {
       drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -60,12 +64,21 @@ record NativeLegend(Chart chart, LegendRoom room, List<PlottedSeries> plotted) {
   }
 
   private void series(XSSFChart drawn) {
-    LegendPosition beside = room.standsBeside() ? LegendPosition.RIGHT : LegendPosition.BOTTOM;
-    switch (chart.manner().legend()) {
+    switch (chart().manner().legend()) {
       case USUAL, BOTTOM -> write(drawn.getOrAddLegend(), LegendPosition.BOTTOM);
       case TOP -> write(drawn.getOrAddLegend(), LegendPosition.TOP);
-      case RIGHT -> write(drawn.getOrAddLegend(), beside);
+      case RIGHT -> beside(drawn);
       case NONE -> {}
+    }
+  }
+
+  private void beside(XSSFChart drawn) {
+    XDDFChartLegend legend = drawn.getOrAddLegend();
+    if (room.standsBeside()) {
+      write(legend, LegendPosition.RIGHT);
+      LegendBeside.of(placed).write(drawn, legend, room.sample());
+    } else {
+      write(legend, LegendPosition.BOTTOM);
     }
   }
 
@@ -75,7 +88,7 @@ record NativeLegend(Chart chart, LegendRoom room, List<PlottedSeries> plotted) {
     int named = 0;
     for (int i = 0; i < plotted.size(); i++) {
       PlottedSeries series = plotted.get(i);
-      boolean isTarget = series.index() >= chart.series().size();
+      boolean isTarget = series.index() >= chart().series().size();
       if (!series.isNamed() || (!isTarget && ++named > room.named())) {
         leaveOut(legend, i);
       }

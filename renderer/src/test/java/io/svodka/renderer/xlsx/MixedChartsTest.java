@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Charts of columns, lines and areas together. Programs draw marks of one kind after those of
@@ -66,6 +67,27 @@ class MixedChartsTest {
         named(xml(Arrangement.STACKED, SHARE, SALES, returns)));
   }
 
+  /// By themselves programs break or cut names beside marks, or leave the marks a strip.
+  @Test
+  void longNamesBesideAChartHaveTheRoomTheyNeedAndLeaveTheMarksTheRest() throws IOException {
+    Series named = money("Furniture and shelves for offices", Mark.COLUMN);
+    String xml = xml(Chart.Legend.RIGHT, Arrangement.BESIDE, SALES, named);
+    List<Double> plot = box(part("plotArea", xml));
+    List<Double> names = box(part("legend", xml));
+    assertTrue(names.get(2) * 160 > 33 * 1.6, names.toString());
+    assertTrue(plot.get(2) > 0.4, plot.toString());
+    assertTrue(plot.get(0) + plot.get(2) <= names.get(0), plot + " " + names);
+    assertTrue(names.get(0) + names.get(2) < 1, names.toString());
+    assertFalse(xml(Arrangement.BESIDE, SALES, named).contains("<c:manualLayout>"));
+  }
+
+  private static List<Double> box(String part) {
+    return Stream.of("x", "y", "w", "h")
+        .map(side -> find("<c:" + side + " val=\"(.*?)\"", part).getFirst())
+        .map(Double::valueOf)
+        .toList();
+  }
+
   /// Returns the names in a legend: those of all series in the order they are drawn, without those
   /// left out.
   private static List<String> named(String xml) {
@@ -99,6 +121,11 @@ class MixedChartsTest {
   }
 
   private static String xml(Arrangement arrangement, Series... series) throws IOException {
+    return xml(Chart.Legend.USUAL, arrangement, series);
+  }
+
+  private static String xml(Chart.Legend legend, Arrangement arrangement, Series... series)
+      throws IOException {
     Chart plain = NativeChartTest.chart("Cities", arrangement, series);
     return NativeChartTest.xml(
         new Chart(
@@ -107,13 +134,7 @@ class MixedChartsTest {
             plain.categories(),
             plain.series(),
             new Chart.Manner(
-                Chart.Kind.UPRIGHT,
-                arrangement,
-                Chart.Legend.USUAL,
-                Chart.Labels.FIGURES,
-                List.of(),
-                "",
-                ""),
+                Chart.Kind.UPRIGHT, arrangement, legend, Chart.Labels.FIGURES, List.of(), "", ""),
             plain.size(),
             plain.whenEmpty()));
   }
