@@ -16,13 +16,16 @@ import io.svodka.model.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Fills the places of a text with figures, values and dates.
 final class TextWriter {
   /// The beginning of a text, line or sentence, marks of Markdown passed over.
-  private static final Pattern ENDED = Pattern.compile("(^|\\R|[.!?:·|]\\s)[\\s#>*_-]*$");
+  private static final Pattern ENDED = Pattern.compile("(^|\\R|[.!?…]\\s)[\\s#>*_-]*$");
+
+  private static final Pattern SEPARATED = Pattern.compile("[:·|]\\s[\\s#>*_-]*$");
 
   private final PackContext pack;
 
@@ -41,13 +44,18 @@ final class TextWriter {
 
   /// Where a part of a text stands, which some languages write its first letter by.
   enum Standing {
+    /// At the beginning of a sentence.
+    OPENING,
     ALONE,
     IN_SENTENCE
   }
 
   /// Returns where the part stands that comes after these words.
   static Standing standing(CharSequence before) {
-    return ENDED.matcher(before).find() ? Standing.ALONE : Standing.IN_SENTENCE;
+    if (ENDED.matcher(before).find()) {
+      return Standing.OPENING;
+    }
+    return SEPARATED.matcher(before).find() ? Standing.ALONE : Standing.IN_SENTENCE;
   }
 
   String part(Part part, TextScope scope, Standing standing) {
@@ -101,6 +109,7 @@ final class TextWriter {
     return switch (pack.results().parameter(name)) {
       case ParameterValue.OfPeriod(var period) ->
           switch (standing) {
+            case OPENING -> large(pack.periods().show(period, form));
             case ALONE -> pack.periods().show(period, form);
             case IN_SENTENCE -> pack.periods().within(period, form);
           };
@@ -111,6 +120,13 @@ final class TextWriter {
               .collect(Collectors.joining(", "));
       case ParameterValue.All _ -> pack.language().all();
     };
+  }
+
+  /// Only words of ours may begin large: names and values stay as their owners write them.
+  private static String large(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String runFact(Fact fact) {
