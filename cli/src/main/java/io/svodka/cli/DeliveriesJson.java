@@ -91,6 +91,7 @@ final class DeliveriesJson {
     node.put("delivery", row.key().delivery());
     node.put("slot", row.key().slot());
     node.put("key", row.key().burstKey());
+    node.put("name", row.carried().name());
     node.put("seq", row.key().seq());
     node.put("channel", word(row.channel()));
     node.put("subject", story.subject());

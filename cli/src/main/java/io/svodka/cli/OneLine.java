@@ -21,4 +21,14 @@ final class OneLine {
   static String coloured(String words) {
     return words.replaceAll(ENDS, " ").replaceAll(NO_INK + STEERING, "");
   }
+
+  /// Returns the words without their middle where they are too long for a table.
+  static String shortened(String text, int longest) {
+    if (text.codePointCount(0, text.length()) <= longest) {
+      return text;
+    }
+    int begins = text.offsetByCodePoints(0, longest / 2);
+    int ends = text.offsetByCodePoints(text.length(), -(longest - longest / 2 - 1));
+    return text.substring(0, begins) + "…" + text.substring(ends);
+  }
 }

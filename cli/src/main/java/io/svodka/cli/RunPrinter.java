@@ -52,6 +52,7 @@ final class RunPrinter {
               console.result("Mailbox: " + folder + " (open the .eml files in any mail client)"));
     }
     waiting(run);
+    earlier(run);
   }
 
   /// Who keeps a burst back has to know how it is let go.
@@ -64,6 +65,22 @@ final class RunPrinter {
               + "; look at the files, then `svodka deliveries release --run "
               + run.run()
               + "`");
+    }
+  }
+
+  /// What lies in the output is made of the data of now, and nobody has got it.
+  private void earlier(RunRecord run) {
+    MailCounts counts = MailCounts.of(run);
+    if (counts.earlier() > 0) {
+      console.result(
+          "Before:  "
+              + (counts.earlier() == counts.all()
+                  ? "nothing was sent now, "
+                      + (counts.all() == 1 ? "the mail was" : "all " + counts.all() + " mails were")
+                  : Counts.of(counts.earlier(), "mail")
+                      + (counts.earlier() == 1 ? " was" : " were"))
+              + " sent by an earlier call; the files above are made anew,");
+      console.result("         `svodka reproduce ID` makes those that were sent");
     }
   }
 

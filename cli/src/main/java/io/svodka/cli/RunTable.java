@@ -1,5 +1,6 @@
 package io.svodka.cli;
 
+import io.svodka.delivery.Receipt;
 import io.svodka.model.rendition.Format;
 import io.svodka.runner.RunRecord;
 import io.svodka.runner.records.PackRecord;
@@ -15,8 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A run as a table: one line a pack, with its first figure, its first sum of money, its files and
-/// its mail.
+/// its mail. Of many packs those stand in it that somebody has to see, and a few others.
 final class RunTable {
+  private static final int MANY = 60;
+  private static final int FEW = 10;
+  private static final int LONGEST_NAME = 44;
+  private static final int LONGEST_STATE = 100;
+
   private final RunRecord run;
   private final MailWords words;
 
@@ -39,8 +45,41 @@ final class RunTable {
     aligns.addAll(List.of(TextTable.Align.LEFT, TextTable.Align.LEFT));
     heads.addAll(List.of("Files", hasMail() ? "Mail" : "State"));
     TextTable table = new TextTable(aligns, heads);
-    run.packs().forEach(pack -> table.add(cells(pack, labels)));
-    return table.lines();
+    List<PackRecord> shown = shown();
+    shown.forEach(pack -> table.add(cells(pack, labels)));
+    List<String> lines = new ArrayList<>(table.lines());
+    if (shown.size() < run.packs().size()) {
+      lines.add(rest(shown));
+    }
+    return lines;
+  }
+
+  private List<PackRecord> shown() {
+    if (run.packs().size() <= MANY) {
+      return run.packs();
+    }
+    List<PackRecord> seen =
+        run.packs().stream().filter(RunTable::asksToBeSeen).limit(MANY).toList();
+    Stream<PackRecord> usual = run.packs().stream().filter(pack -> !asksToBeSeen(pack)).limit(FEW);
+    return Stream.concat(seen.stream(), usual).toList();
+  }
+
+  private static boolean asksToBeSeen(PackRecord pack) {
+    return !pack.isComplete() || pack.mails().stream().anyMatch(mail -> isKeptBack(mail.state()));
+  }
+
+  private static boolean isKeptBack(PackRecord.MailState state) {
+    return state instanceof PackRecord.MailState.Handed(var receipt)
+        && (receipt instanceof Receipt.Withheld || receipt instanceof Receipt.Awaiting);
+  }
+
+  private String rest(List<PackRecord> shown) {
+    int all = run.packs().size();
+    long unseen =
+        run.packs().stream().filter(RunTable::asksToBeSeen).count()
+            - shown.stream().filter(RunTable::asksToBeSeen).count();
+    String of = unseen == 0 ? "none of which waits or failed" : unseen + " of which wait or failed";
+    return "… and " + (all - shown.size()) + " more packs, " + of + "; `--json` tells of each";
   }
 
   private boolean hasMail() {
@@ -70,10 +109,10 @@ final class RunTable {
 
   private List<String> cells(PackRecord pack, List<String> labels) {
     List<String> cells = new ArrayList<>();
-    cells.add(pack.name());
+    cells.add(OneLine.shortened(pack.name(), LONGEST_NAME));
     labels.forEach(label -> cells.add(figure(pack, label)));
     cells.add(formats(pack));
-    cells.add(words.state(pack));
+    cells.add(OneLine.shortened(words.state(pack), LONGEST_STATE));
     return cells;
   }
 

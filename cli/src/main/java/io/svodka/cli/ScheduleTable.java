@@ -2,10 +2,8 @@ package io.svodka.cli;
 
 import io.svodka.cli.TextTable.Align;
 import io.svodka.delivery.slots.SlotRow;
-import io.svodka.engine.calendar.Calendar;
 import io.svodka.model.plan.DaysOff;
 import io.svodka.model.plan.ProjectSettings;
-import io.svodka.model.value.Period;
 import io.svodka.runner.agenda.AgendaPage;
 import io.svodka.runner.agenda.Appointment;
 import java.time.ZoneId;
@@ -59,7 +57,8 @@ final class ScheduleTable {
         when,
         zone.equals(settings.zone()) ? time : time + " " + zone,
         appointment.what().name(),
-        words(appointment.period()) + (page.further().contains(appointment) ? ", again" : ""),
+        PeriodWords.of(appointment.period())
+            + (page.further().contains(appointment) ? ", again" : ""),
         fates
             .of(appointment)
             .map(ScheduleTable::state)
@@ -98,14 +97,6 @@ final class ScheduleTable {
 
   private boolean isUnknown(Appointment appointment) {
     return fates.of(appointment).isEmpty() && fates.byHand(appointment).isEmpty();
-  }
-
-  private static String words(Period period) {
-    return period.equals(Calendar.ALL_TIME)
-        ? "all time"
-        : period.days() == 1
-            ? period.start().toString()
-            : period.start() + " to " + period.lastDay();
   }
 
   private String workdays() {

@@ -16,7 +16,8 @@ record StoryText(Moments moments) {
     add(lines, "To", row.key().recipient());
     add(lines, "Subject", story.subject());
     add(lines, "Delivery", row.key().delivery());
-    add(lines, "Period", row.key().slot());
+    add(lines, "Period", PeriodWords.of(row.key().slot()));
+    add(lines, "For", row.carried().name());
     add(lines, "Key", row.key().burstKey());
     add(lines, "Message-ID", row.attempts().messageId());
     run(lines, row);

@@ -148,6 +148,39 @@ class DeliveriesTest {
     assertTrue(shown.out().contains("250 2.0.0 queued as 42"), shown.out());
   }
 
+  /// The names of partners stand in the ledger, so that neither data nor specification are needed.
+  @Test
+  void listNamesPartnersAndPeriodsAsPeopleDoAndFitsATerminal() throws Exception {
+    assertEquals(0, project.call("send", "--quiet").code());
+    Files.delete(project.folder().resolve("data/partners.csv"));
+    List<String> lines = deliveries().out().lines().toList();
+    assertEquals(List.of("ID", "State", "For", "To", "Files", "Changed"), words(lines.get(0)));
+    assertEquals("monthly_pack · 2026-10-01 to 2026-10-31", lines.get(2));
+    String alder = String.join("\n", lines.stream().filter(line -> line.contains(ALDER)).toList());
+    assertTrue(alder.matches(" *\\d+ +sent +Alder & Sons +" + ALDER + " .*"), alder);
+    assertTrue(alder.matches(".* PDF [0-9a-f]{8}, XLSX [0-9a-f]{8} .*"), alder);
+    assertTrue(lines.stream().allMatch(line -> line.length() <= 110), String.join("\n", lines));
+    assertEquals("Alder & Sons", to(ALDER).path("name").asText());
+    assertTrue(lines.stream().noneMatch(line -> line.startsWith("Next")), "nothing waits");
+    String story = deliveries("show", id(ALDER)).out();
+    assertTrue(story.contains("  Period      2026-10-01 to 2026-10-31\n"), story);
+    assertTrue(story.contains("  For         Alder & Sons\n"), story);
+  }
+
+  private static List<String> words(String line) {
+    return List.of(line.strip().split(" +", -1));
+  }
+
+  @Test
+  void listSaysWhatToDoAboutMailsThatWait() throws Exception {
+    server.fail(BIRCH, Fault.RECIPIENT_REFUSED);
+    assertEquals(4, project.call("send", "--quiet").code());
+    String failed = deliveries().out();
+    String retry = "Next: mend the cause, then `svodka deliveries retry " + id(BIRCH) + "`\n";
+    assertTrue(failed.endsWith(retry), failed);
+    assertTrue(failed.contains("\n" + id(BIRCH) + ": 550"), failed);
+  }
+
   private String sha256(String name) throws Exception {
     Path file;
     try (var all = Files.walk(project.output())) {

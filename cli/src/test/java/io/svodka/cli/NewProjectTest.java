@@ -2,6 +2,7 @@ package io.svodka.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,6 +91,17 @@ class NewProjectTest {
         again.err().lines().filter(line -> line.contains(": already sent 20")).count(),
         again.err());
     assertEquals(3, project.mails().size(), project.mails().toString());
+    assertFalse(sent.out().contains("Before:"), sent.out());
+    assertTrue(
+        again
+            .out()
+            .endsWith(
+                """
+                Before:  nothing was sent now, all 3 mails were sent by an earlier call; the files \
+                above are made anew,
+                         `svodka reproduce ID` makes those that were sent
+                """),
+        again.out());
     assertTrue(sent.out().contains("Mailbox: " + project.output().resolve("mailbox")), sent.out());
   }
 

@@ -10,8 +10,9 @@ import java.util.List;
 /// @param release whether it may leave by itself
 /// @param reason why it may not
 /// @param edition what it carries; one, or none where that is not archived
+/// @param name who the pack is for, as people say it; empty where it is for nobody in particular
 public record Origin(
-    long run, long rows, Release release, String reason, List<EditionMark> edition) {
+    long run, long rows, Release release, String reason, List<EditionMark> edition, String name) {
   public static final Origin NONE = new Origin(0, 0, Release.AT_ONCE);
 
   public Origin {
@@ -20,7 +21,7 @@ public record Origin(
 
   /// The origin of a message that is not archived.
   public Origin(long run, long rows, Release release) {
-    this(run, rows, release, "waits to be released", List.of());
+    this(run, rows, release, "waits to be released", List.of(), "");
   }
 
   public enum Release {

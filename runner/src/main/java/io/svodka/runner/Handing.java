@@ -100,9 +100,13 @@ record Handing(Mailing mailing, long run) {
   }
 
   private Origin origin(Mailing.By by, MadePack pack) {
-    return pack.hold().isEmpty()
-        ? new Origin(
-            run, pack.rows(), by.occasion().release(), "waits to be released", pack.edition())
-        : new Origin(run, pack.rows(), Origin.Release.BY_A_PERSON, pack.hold(), pack.edition());
+    boolean held = !pack.hold().isEmpty();
+    return new Origin(
+        run,
+        pack.rows(),
+        held ? Origin.Release.BY_A_PERSON : by.occasion().release(),
+        held ? pack.hold() : "waits to be released",
+        pack.edition(),
+        pack.record().name());
   }
 }

@@ -41,8 +41,9 @@ public record DeliveryRow(
   /// What it carries.
   ///
   /// @param rows of data behind it
+  /// @param name who it is for, as people say it; empty where nobody knows
   /// @param edition its number in the archive; 0 where it is not kept there
   /// @param revision 1 for what was sent first
   /// @param previous number of the edition that this one corrects; 0 for none
-  public record Carried(long rows, long edition, int revision, long previous) {}
+  public record Carried(long rows, String name, long edition, int revision, long previous) {}
 }

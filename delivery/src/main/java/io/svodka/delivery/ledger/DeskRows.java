@@ -47,6 +47,7 @@ final class DeskRows {
         run(row),
         new DeliveryRow.Carried(
             row.getLong("data_rows"),
+            row.getString("burst_name"),
             row.getLong("edition_id"),
             row.getInt("edition_revision"),
             row.getLong("edition_previous")));

@@ -195,8 +195,8 @@ final class SqlDesk implements Desk {
             each -> each.getLong(1),
             """
             insert into delivery (delivery, slot, burst_key, recipient, channel, seq, message_id, \
-            state, run_id, data_rows, edition_id, planned_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?) returning id
+            state, run_id, data_rows, burst_name, edition_id, planned_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?) returning id
             """,
             key.delivery(),
             key.slot(),
@@ -207,6 +207,7 @@ final class SqlDesk implements Desk {
             new Postmarks(store.secret()).messageId(message),
             row.run().id(),
             row.rows(),
+            row.carried().name(),
             row.carried().edition(),
             now,
             now)

@@ -101,8 +101,8 @@ final class SqlLedger implements Ledger {
             row -> row.getLong(1),
             """
             insert into delivery (delivery, slot, burst_key, recipient, channel, seq, message_id, \
-            state, run_id, data_rows, planned_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            state, run_id, data_rows, burst_name, planned_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing returning id
             """,
             key.delivery(),
@@ -115,6 +115,7 @@ final class SqlLedger implements Ledger {
             first,
             origin.run(),
             origin.rows(),
+            origin.name(),
             now,
             now);
     if (added.isEmpty()) {
@@ -156,9 +157,11 @@ final class SqlLedger implements Ledger {
 
   private void belong(long id, Origin origin, Instant now) throws SQLException {
     store.change(
-        "update delivery set run_id = ?, data_rows = ?, edition_id = ? where id = ?",
+        "update delivery set run_id = ?, data_rows = ?, burst_name = ?, edition_id = ? where id ="
+            + " ?",
         origin.run(),
         origin.rows(),
+        origin.name(),
         edition(origin, now),
         id);
   }

@@ -334,9 +334,11 @@ abstract class LedgerContract {
                 "1a2b3c4d",
                 "2026-11-01T06:10"),
             NOON);
-    ledger.claim(message, SMTP, new Origin(run, 41, Origin.Release.AT_ONCE), NOON);
+    Origin origin = new Origin(run, 41, Origin.Release.AT_ONCE, "", List.of(), "Север & Co");
+    ledger.claim(message, SMTP, origin, NOON);
     DeliveryRow row = only();
     assertEquals(41, row.rows());
+    assertEquals("Север & Co", row.carried().name());
     assertEquals("1a2b3c4d", row.run().revision());
     assertEquals("2026-11-01T06:10", row.run().dataAsOf());
     DeliveryStory story = books.desk().show(row.id(), NOON).orElseThrow();

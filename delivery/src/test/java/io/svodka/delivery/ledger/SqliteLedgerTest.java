@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.svodka.delivery.Channel;
 import io.svodka.delivery.Claim;
 import io.svodka.delivery.Message;
+import io.svodka.delivery.Origin;
 import io.svodka.delivery.Samples;
+import io.svodka.delivery.desk.Selection;
 import io.svodka.delivery.ledger.store.LedgerStore;
 import io.svodka.model.failure.RunFailure;
 import java.io.IOException;
@@ -66,7 +68,7 @@ class SqliteLedgerTest extends LedgerContract {
   @Test
   void fileIsWrittenAheadAndCarriesItsVersion() {
     assertEquals(List.of("wal"), peek("pragma journal_mode"));
-    assertEquals(List.of("11"), peek("pragma user_version"));
+    assertEquals(List.of("12"), peek("pragma user_version"));
   }
 
   @Test
@@ -138,6 +140,36 @@ class SqliteLedgerTest extends LedgerContract {
                 + " join delivery_attachment t on t.delivery_id = d.id"
                 + " join artifact a on a.sha256 = t.sha256"
                 + " join delivery_event e on e.delivery_id = d.id"));
+  }
+
+  /// Of mails that an earlier version wrote nobody knows the names; a later run of theirs tells it.
+  @Test
+  void mailsOfALedgerWithoutNamesStayAndAreNamedByTheNextRun() throws Exception {
+    Path old = folder.resolve("nameless.db");
+    Message message = Samples.message("Север", "anna@example.com");
+    try (LedgerBooks books = LedgerBooks.file(old)) {
+      books.ledger().claim(message, Channel.SMTP, waiting(""), Samples.NOON);
+    }
+    LedgerPeek.execute(old, "alter table delivery drop column burst_name");
+    LedgerPeek.execute(old, "pragma user_version = 11");
+    try (LedgerBooks books = LedgerBooks.file(old)) {
+      assertEquals("", name(books));
+      books.ledger().claim(message, Channel.SMTP, waiting("Север & Co"), Samples.NOON);
+      assertEquals("Север & Co", name(books));
+    }
+  }
+
+  private static Origin waiting(String name) {
+    return new Origin(0, 7, Origin.Release.BY_A_PERSON, "waits", List.of(), name);
+  }
+
+  private static String name(LedgerBooks books) {
+    return books
+        .desk()
+        .list(new Selection(Set.of(), "", 0, 1), Samples.NOON)
+        .getFirst()
+        .carried()
+        .name();
   }
 
   private static String firstVersion() throws IOException {

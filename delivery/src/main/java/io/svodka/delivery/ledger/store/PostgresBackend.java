@@ -26,7 +26,8 @@ record PostgresBackend(LedgerAddress address, String holder, Duration lease, Cla
           List.of("lanes.sql"),
           List.of("seals.sql"),
           List.of("secrets.sql"),
-          List.of("passes.sql"));
+          List.of("passes.sql"),
+          List.of("names.sql"));
 
   /// Any number, as long as nobody else takes it.
   private static final long SCHEMA_LOCK = 7_392_118_046L;

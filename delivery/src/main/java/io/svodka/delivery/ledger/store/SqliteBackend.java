@@ -35,7 +35,8 @@ record SqliteBackend(Path file, String holder) implements Backend {
           List.of("lanes.sql"),
           List.of("seals.sql"),
           List.of("secrets.sql"),
-          List.of("passes.sql"));
+          List.of("passes.sql"),
+          List.of("names.sql"));
 
   /// While another process opens the file for the first time or closes it last, SQLite refuses
   /// without heeding its own patience, so this asks again.

@@ -1,0 +1,1 @@
+alter table delivery add column burst_name text not null default '';
