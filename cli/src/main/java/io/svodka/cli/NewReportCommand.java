@@ -36,12 +36,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footerHeading = "%nTemplates:%n",
     footer = {
-      "  monthly   a month, the year before it, tables by what it is made of",
-      "  weekly    the same for a week, day by day",
-      "  ranking   the ten largest, the rest in one line, who grew",
-      "  crosstab  one thing down, months across",
-      "  funnel    conversion, income and return on costs of two or three models",
-      "  partners  a monthly pack for each partner, mailed to them"
+      "  monthly          a month, the year before it, tables by what it is made of",
+      "  weekly           the same for a week, day by day",
+      "  ranking          the ten largest, the rest in one line, who grew",
+      "  crosstab         one thing down, months across",
+      "  funnel           conversion, income and return on costs of two or three models",
+      "  partners         a monthly pack for each partner, mailed to them",
+      "  partners_weekly  a weekly mail to each partner, with the figures in it"
     })
 final class NewReportCommand implements Callable<Integer> {
   @Parameters(
@@ -54,8 +55,8 @@ final class NewReportCommand implements Callable<Integer> {
       names = "--template",
       paramLabel = "TEMPLATE",
       description =
-          "monthly, weekly, ranking, crosstab, funnel or partners (default: monthly; funnel for"
-              + " several models).")
+          "monthly, weekly, ranking, crosstab, funnel, partners or partners_weekly (default:"
+              + " monthly; funnel for several models).")
   private @Nullable ReportTemplate template;
 
   @Option(

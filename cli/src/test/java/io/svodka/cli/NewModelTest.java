@@ -119,7 +119,8 @@ class NewModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"monthly", "weekly", "ranking", "crosstab", "partners"})
+  @ValueSource(
+      strings = {"monthly", "weekly", "ranking", "crosstab", "partners", "partners_weekly"})
   void everyTemplateRunsAndShowsTheFigures(String template) throws IOException {
     orders();
     done(folder.call("new", "model", "orders.csv", "partners.csv"));
@@ -135,6 +136,7 @@ class NewModelTest {
         switch (template) {
           case "partners" -> "€3,604.10";
           case "weekly" -> "€1,";
+          case "partners_weekly" -> "Orders for partners: the week";
           default -> "€7,368.54";
         };
     assertTrue(Artefacts.htmlText(pages.getFirst()).contains(figure), template);

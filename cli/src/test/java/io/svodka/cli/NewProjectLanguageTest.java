@@ -39,7 +39,8 @@ class NewProjectLanguageTest {
         .write("orders.csv", Files.readString(data.resolve("orders.csv")))
         .write("partners.csv", Files.readString(data.resolve("partners.csv")));
     done(folder.call("new", "model", "orders.csv", "partners.csv"));
-    for (String template : List.of("monthly", "weekly", "ranking", "crosstab", "partners")) {
+    for (String template :
+        List.of("monthly", "weekly", "ranking", "crosstab", "partners", "partners_weekly")) {
       done(folder.call("new", "report", "orders", "--template", template));
     }
     assertEquals(0, folder.call("fmt", "--check").code());
@@ -62,7 +63,8 @@ class NewProjectLanguageTest {
   }
 
   private static String texts(Folder folder) {
-    return List.of("monthly", "weekly", "ranking", "crosstab", "partners").stream()
+    return List.of("monthly", "weekly", "ranking", "crosstab", "partners", "partners_weekly")
+        .stream()
         .map(
             template -> {
               try {

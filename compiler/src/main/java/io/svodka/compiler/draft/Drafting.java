@@ -145,8 +145,23 @@ public final class Drafting {
     if (across && subject.cuts().size() < 2) {
       obstacles.add("`" + model.name() + "` has neither `time` nor a second dimension");
     }
-    if (template == ReportTemplate.PARTNERS && !subject.partner().isKnown()) {
+    if (template.isForPartners() && !subject.partner().isKnown()) {
       obstacles.add("`" + model.name() + "` joins no model that has a key and a name");
+    }
+    if (template == ReportTemplate.PARTNERS_WEEKLY) {
+      obstacles.addAll(weekly(model, subject));
+    }
+    return obstacles;
+  }
+
+  /// A mail about weeks needs somebody to go to, and days.
+  private static List<String> weekly(ModelOutline model, ReportSubject subject) {
+    List<String> obstacles = new ArrayList<>();
+    if (!subject.isDated()) {
+      obstacles.add("`" + model.name() + "` has no `time`");
+    }
+    if (subject.partner().isKnown() && subject.partner().address().isEmpty()) {
+      obstacles.add("the model behind `" + subject.partner().role() + "` has no e-mail address");
     }
     return obstacles;
   }

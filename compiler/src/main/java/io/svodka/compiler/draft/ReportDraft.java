@@ -25,15 +25,19 @@ final class ReportDraft {
   Draft draft() {
     line("report " + DraftNames.name(name) + " " + DraftNames.quoted(title()) + " {");
     switch (template) {
-      case MONTHLY, PARTNERS -> overview(month(), 12);
-      case WEEKLY -> overview(new Unit("week", words.week()), 8);
+      case MONTHLY, WEEKLY, PARTNERS, PARTNERS_WEEKLY -> overview(unit());
       case RANKING -> ranking();
       case CROSSTAB -> crosstab();
       case FUNNEL -> throw new IllegalArgumentException("a funnel is made of several models");
     }
-    burst();
-    line("}");
-    delivery();
+    if (template.isForPartners()) {
+      PartnerDraft partners = new PartnerDraft(name, title(), unit(), subject, words);
+      lines.addAll(partners.burst());
+      line("}");
+      lines.addAll(partners.delivery());
+    } else {
+      line("}");
+    }
     return new Draft(
         name,
         List.of(new Draft.NewFile("reports/" + name + ".svodka", String.join("\n", lines) + "\n")),
@@ -41,11 +45,11 @@ final class ReportDraft {
         List.of());
   }
 
-  /// The stretch of time that a report is about.
-  private record Unit(String word, String label) {}
-
-  private Unit month() {
-    return new Unit("month", words.month());
+  private DraftedUnit unit() {
+    return switch (template) {
+      case MONTHLY, RANKING, CROSSTAB, FUNNEL, PARTNERS -> DraftedUnit.MONTH;
+      case WEEKLY, PARTNERS_WEEKLY -> DraftedUnit.WEEK;
+    };
   }
 
   private String title() {
@@ -60,6 +64,12 @@ final class ReportDraft {
               base + " для партнёров",
               base + " für Partner",
               base + " לשותפים");
+      case PARTNERS_WEEKLY ->
+          words.say(
+              base + " for partners: the week",
+              base + " для партнёров: неделя",
+              base + " für Partner: die Woche",
+              base + " לשותפים: השבוע");
     };
   }
 
@@ -71,13 +81,12 @@ final class ReportDraft {
     return subject.isDated();
   }
 
-  private void overview(Unit unit, int back) {
+  private void overview(DraftedUnit unit) {
     period(unit);
     line("formats pdf, xlsx, html");
     query("summary", first(TILES), List.of());
     if (isDated()) {
-      String bucket = unit.word().equals("week") ? "day" : unit.word();
-      query("trend", List.of(subject.main()), List.of("by " + bucket, during(unit, back)));
+      query("trend", List.of(subject.main()), List.of("by " + unit.bucket(), during(unit)));
     }
     List<ReportSubject.Cut> cuts = cuts();
     cuts.forEach(this::breakdown);
@@ -91,25 +100,24 @@ final class ReportDraft {
     line("}");
   }
 
-  private String during(Unit unit, int back) {
-    String length = unit.word().equals("week") ? "28 days" : back + " months";
-    return "during last " + length + " to $" + unit.word();
+  private String during(DraftedUnit unit) {
+    return "during last " + unit.stretch() + " to $" + unit.word();
   }
 
   private List<ReportSubject.Cut> cuts() {
     return subject.cuts().stream()
-        .filter(cut -> template != ReportTemplate.PARTNERS || !cut.isOfPartner(subject.partner()))
+        .filter(cut -> !(template.isForPartners() && cut.isOfPartner(subject.partner())))
         .limit(2)
         .toList();
   }
 
-  private void period(Unit unit) {
+  private void period(DraftedUnit unit) {
     if (isDated()) {
       line(
           "parameter "
               + unit.word()
               + " "
-              + DraftNames.quoted(unit.label())
+              + DraftNames.quoted(unit.label(words))
               + ": period = last "
               + unit.word());
       line("during $" + unit.word());
@@ -165,8 +173,8 @@ final class ReportDraft {
     line("}");
   }
 
-  private void trend(Unit unit) {
-    String bucket = unit.word().equals("week") ? "day" : unit.word();
+  private void trend(DraftedUnit unit) {
+    String bucket = unit.bucket();
     String label = subject.mainLabel();
     line("chart column from trend {");
     line(
@@ -208,7 +216,7 @@ final class ReportDraft {
 
   private void ranking() {
     ReportSubject.Cut cut = subject.largest();
-    period(month());
+    period(unit());
     line("formats pdf, xlsx, html");
     query(
         cut.query(),
@@ -266,56 +274,6 @@ final class ReportDraft {
     line("column totals " + words.total());
     line("heatmap " + subject.main());
     line("when empty show " + words.noData());
-    line("}");
-  }
-
-  private void burst() {
-    if (template == ReportTemplate.PARTNERS) {
-      ReportSubject.Partner partner = subject.partner();
-      line("burst by " + partner.key() + " {");
-      line(
-          "skip when summary." + subject.main() + " = 0 or summary." + subject.main() + " is null");
-      line(
-          "file name \"{"
-              + partner.key()
-              + (partner.caption().equals(partner.key()) ? "}" : "}-{" + partner.caption() + "}")
-              + (isDated() ? "-{$month}\"" : "\""));
-      line("}");
-    }
-  }
-
-  private void delivery() {
-    if (template != ReportTemplate.PARTNERS || subject.partner().address().isEmpty()) {
-      return;
-    }
-    ReportSubject.Partner partner = subject.partner();
-    line("");
-    line(
-        "deliver "
-            + DraftNames.name(name + "_mail")
-            + " "
-            + DraftNames.quoted(
-                words.say(
-                    "Monthly mail", "Ежемесячная рассылка", "Monatliche E-Mail", "דיוור חודשי"))
-            + " {");
-    line("report " + DraftNames.name(name));
-    line("schedule every month on workday 3 at 09:00");
-    line("mail {");
-    line("to " + partner.address());
-    String about = isDated() ? "{$month}" : title();
-    line("subject \"{" + partner.caption() + "}: " + about + "\"");
-    line("body \"\"\"");
-    line(words.say("Good morning,", "Здравствуйте!", "Guten Tag,", "שלום,"));
-    line("");
-    line(
-        words.say(
-            "the report for " + about + " is attached.",
-            "Во вложении отчёт: " + about + ".",
-            "im Anhang finden Sie den Bericht " + (isDated() ? "für " : "") + about + ".",
-            "מצורף הדוח: " + about + "."));
-    line("\"\"\"");
-    line("attach pdf, xlsx");
-    line("}");
     line("}");
   }
 }

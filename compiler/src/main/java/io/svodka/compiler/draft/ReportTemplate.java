@@ -14,5 +14,15 @@ public enum ReportTemplate {
   /// and, with a third model, its return on costs, each by what they all join.
   FUNNEL,
   /// A monthly pack for each partner, mailed to them.
-  PARTNERS
+  PARTNERS,
+  /// A weekly mail to each partner with the figures in it and a workbook.
+  PARTNERS_WEEKLY;
+
+  /// Returns whether each partner gets a pack of its own.
+  boolean isForPartners() {
+    return switch (this) {
+      case PARTNERS, PARTNERS_WEEKLY -> true;
+      case MONTHLY, WEEKLY, RANKING, CROSSTAB, FUNNEL -> false;
+    };
+  }
 }
