@@ -15,7 +15,6 @@ import io.svodka.runner.draft.NewFiles;
 import io.svodka.runner.draft.TableLook;
 import io.svodka.runner.project.SchemaFolder;
 import io.svodka.runner.schema.SchemaPull;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,9 +89,10 @@ final class NewModelCommand implements Callable<Integer> {
 
   private ExitCode draft(Projects.Sources opened) {
     TableLook look = new TableLook(opened.listed(), opened.data());
+    DraftPlace here = new DraftPlace(project.folder());
     List<TableFacts> tables =
         places.stream()
-            .map(place -> named(look.facts(place(place), Optional.ofNullable(connection))))
+            .map(place -> named(look.facts(place(here, place), Optional.ofNullable(connection))))
             .toList();
     Drafting drafting =
         new Drafting(opened.workspace(), Projects.speech(opened.workspace(), project.language()));
@@ -121,13 +121,9 @@ final class NewModelCommand implements Callable<Integer> {
     return files ? look.known() : Map.of();
   }
 
-  /// Shells name files as seen from the current folder, projects as seen from their own.
-  private String place(String written) {
-    Path here = Path.of(written).toAbsolutePath().normalize();
-    Path root = project.folder();
-    return here.toFile().isFile() && here.startsWith(root)
-        ? root.relativize(here).toString().replace('\\', '/')
-        : written;
+  /// Tables may be called like folders.
+  private String place(DraftPlace here, String written) {
+    return connection != null && !DraftPlace.isFile(written) ? written : here.of(written);
   }
 
   private TableFacts named(TableFacts table) {

@@ -45,7 +45,7 @@ public final class FileProfiles implements AutoCloseable {
   private static final int LONGEST_WHOLE = 18;
 
   /// Tables that are looked up are rarely larger.
-  private static final int MOST_VALUES = 20_000;
+  static final int MOST_VALUES = 20_000;
 
   private final Databases databases;
 
@@ -142,11 +142,13 @@ public final class FileProfiles implements AutoCloseable {
     return new ColumnProfile(column.header(), type, List.of(counted));
   }
 
-  private static boolean mayLead(ColumnType type) {
+  /// Returns whether values of a type may be keys of something.
+  static boolean mayLead(ColumnType type) {
     return type instanceof ColumnType.Text || type instanceof ColumnType.Whole;
   }
 
-  private static List<String> values(Relation relation, Sql cell) {
+  /// Returns the different values of a column.
+  static List<String> values(Relation relation, Sql cell) {
     Sql select =
         Sql.form(
             "select distinct {} from {} where {} is not null order by 1",
@@ -195,7 +197,7 @@ public final class FileProfiles implements AutoCloseable {
         relation, columns, i -> TEXTS.contains(i) ? ColumnReader.TEXT : ColumnReader.NUMBER);
   }
 
-  private static List<Value> answers(
+  static List<Value> answers(
       Relation relation, List<Sql> columns, IntFunction<ColumnReader> reader) {
     Sql select = Sql.form("select {} from {}", Sql.join(", ", columns), relation.rows());
     List<ColumnReader> readers = IntStream.range(0, columns.size()).mapToObj(reader).toList();
@@ -215,7 +217,7 @@ public final class FileProfiles implements AutoCloseable {
     return Sql.form("count(*) filter (where {})", Sql.form(test, cells));
   }
 
-  private static long count(List<Value> row, int index) {
+  static long count(List<Value> row, int index) {
     return row.get(index) instanceof Value.Decimal(var number) ? number.longValueExact() : 0;
   }
 

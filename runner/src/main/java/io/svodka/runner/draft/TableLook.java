@@ -9,6 +9,7 @@ import io.svodka.engine.query.CatalogReader;
 import io.svodka.engine.query.DataSettings;
 import io.svodka.engine.query.FileLetters;
 import io.svodka.engine.query.FileProfiles;
+import io.svodka.engine.query.LeadingColumns;
 import io.svodka.model.data.ColumnProfile;
 import io.svodka.model.failure.RunFailure;
 import io.svodka.model.origin.SourceId;
@@ -18,7 +19,6 @@ import io.svodka.model.plan.Dialect;
 import io.svodka.model.plan.SourcePlan;
 import io.svodka.model.plan.SourcePlan.FileKind;
 import io.svodka.model.plan.SourcePlan.Origin;
-import io.svodka.model.plan.SourcePlan.SourceColumn;
 import io.svodka.model.schema.TableSchema;
 import io.svodka.model.schema.TableSchema.ColumnSchema;
 import io.svodka.model.value.ColumnType;
@@ -81,27 +81,17 @@ public final class TableLook {
   /// the names that they give them. Files that cannot be read are left out.
   public Map<String, List<ColumnProfile>> known() {
     Map<String, List<ColumnProfile>> known = new LinkedHashMap<>();
+    LeadingColumns leading = new LeadingColumns(project.settings(), data);
     for (SourcePlan source : project.sources()) {
       if (source.origin() instanceof Origin.File && !source.columns().isEmpty()) {
         try {
-          known.put(source.name(), declared(source));
+          known.put(source.name(), leading.of(source));
         } catch (RunFailure unreadable) {
           known.put(source.name(), List.of());
         }
       }
     }
     return known;
-  }
-
-  private List<ColumnProfile> declared(SourcePlan source) {
-    List<ColumnProfile> found =
-        profiles(source, source.columns().stream().map(SourceColumn::header).toList());
-    List<ColumnProfile> named = new ArrayList<>();
-    for (int i = 0; i < found.size(); i++) {
-      SourceColumn column = source.columns().get(i);
-      named.add(new ColumnProfile(column.name(), column.type(), found.get(i).counted()));
-    }
-    return named;
   }
 
   private List<ColumnProfile> profiles(SourcePlan source, List<String> headers) {
