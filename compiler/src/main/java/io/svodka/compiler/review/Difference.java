@@ -35,12 +35,41 @@ record Difference(Question question, List<Fact> was, List<Fact> is) {
         && !words(was, Fact::meaning).equals(words(is, Fact::meaning));
   }
 
-  /// Returns the same with the aggregate that a measure of rows is, where it no longer is one or
-  /// has become one: its name says nothing beside a formula.
+  private static final String WRITTEN = "written";
+
+  /// Returns how an author has written a formula, which is no difference by itself.
+  static Fact written(String subject, String definition) {
+    String line = definition.strip().replaceAll("\\s+", " ");
+    return new Fact(
+        Consequence.NUMBERS, subject, WRITTEN, line, "", Fact.Counted.WHERE_BOTH_SAY_IT);
+  }
+
+  /// Returns the same with formulas as their authors have written them, where these differ: by
+  /// their meaning nobody can tell whether `count()` or a measure of it was written. Otherwise a
+  /// measure of rows is told by its aggregate where it no longer is one or has become one: its name
+  /// says nothing beside a formula.
   Difference written(List<Fact> before, List<Fact> after) {
-    return question.aspect().equals("formula")
+    if (!question.aspect().equals("formula")) {
+      return this;
+    }
+    List<Fact> old = definitions(was, before);
+    List<Fact> now = definitions(is, after);
+    return words(old, Fact::value).equals(words(now, Fact::value))
         ? new Difference(question, aggregates(was, before), aggregates(is, after))
-        : this;
+        : new Difference(question, old, now);
+  }
+
+  private static List<Fact> definitions(List<Fact> formulas, List<Fact> all) {
+    return formulas.stream().map(each -> definition(each, all)).toList();
+  }
+
+  private static Fact definition(Fact formula, List<Fact> all) {
+    return all.stream()
+        .filter(each -> each.subject().equals(formula.subject()))
+        .filter(each -> each.aspect().equals(WRITTEN) && each.query().equals(formula.query()))
+        .findFirst()
+        .map(each -> formula.as(each.value()))
+        .orElse(formula);
   }
 
   private static List<Fact> aggregates(List<Fact> formulas, List<Fact> all) {

@@ -123,6 +123,7 @@ final class QueryFacts {
             named.of(measure),
             meant.of(formula),
             Fact.Counted.WHERE_BOTH_SAY_IT));
+    facts.add(Difference.written(subject, measure.definition()));
     facts.add(
         new Fact(
             NUMBERS,

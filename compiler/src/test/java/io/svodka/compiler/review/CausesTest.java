@@ -86,11 +86,19 @@ class CausesTest {
   void formulasAreToldAsTheyAreWritten() {
     String pieces = "\"Pieces\" = sum(pieces)";
     assertEquals(
-        List.of("sum(pieces)", "(2 * sum(pieces))"),
+        List.of("sum(pieces)", "2 * sum(pieces)"),
         formulas(project.with(pieces, "\"Pieces\" = 2 * sum(pieces)")));
     assertEquals(
-        List.of("sum(pieces)", "(sum(pieces where pieces > 1) / orders.all_of)"),
+        List.of("sum(pieces)", "sum(pieces where pieces > 1) / count()"),
         formulas(project.with(pieces, "\"Pieces\" = sum(pieces where pieces > 1) / count()")));
+  }
+
+  /// Who has written a measure sees it, who has written its aggregate does not see the measure.
+  @Test
+  void measuresWithinFormulasAreToldWhereTheyAreWritten() {
+    assertEquals(
+        List.of("sum(pieces)", "sum(pieces) / all_of"),
+        formulas(project.with("\"Pieces\" = sum(pieces)", "\"Pieces\" = sum(pieces) / all_of")));
   }
 
   private static List<String> formulas(ReviewedProject project) {
