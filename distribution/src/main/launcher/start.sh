@@ -89,11 +89,25 @@ class_path() {
   )
 }
 
+# Sets $native to the folder with the code of DuckDB and SQLite for this platform, from where it is loaded: their drivers
+# copy nothing into the folder for temporary files. On other platforms Java's own folders are searched.
+find_native() {
+  case $(uname -sm) in
+    'Linux x86_64') native=linux-amd64 ;;
+    'Linux aarch64') native=linux-arm64 ;;
+    Darwin*) native=macos ;;
+    *) return 1 ;;
+  esac
+  native=${lib%/*}/native/$native
+  [ -d "$native" ]
+}
+
 # A process without memory ends at once: it could neither finish what it was at nor heed a signal,
 # and whatever it was at goes on from the ledger. The mail library is told its own class, and the library
 # of workbooks the JDK's, which they would look for in all jars with each part of each mail and each
 # workbook: an eighth of a burst's work, and a twentieth of a pack's.
 run_java() {
+  find_native && set -- -Djava.library.path="$native" "$@"
   set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider \

@@ -37,11 +37,11 @@ if defined LOCALAPPDATA call :prepare
 set "SIZE=0"
 if defined CACHE for %%F in ("%CACHE%") do if exist "%%~F" set "SIZE=%%~zF"
 if %SIZE% GTR 0 goto quick
-"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-Djava.library.path=%HOME_OF_SVODKA%\native\windows-amd64" %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
 exit /b %ERRORLEVEL%
 
 :quick
-"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-XX:AOTCache=%CACHE%" -Xlog:disable %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-Djava.library.path=%HOME_OF_SVODKA%\native\windows-amd64" "-XX:AOTCache=%CACHE%" -Xlog:disable %SVODKA_JAVA_OPTIONS% -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka %*
 exit /b %ERRORLEVEL%
 
 rem In a subroutine, where the place of this file is told rightly also when it was called by its bare name in quotes.
@@ -112,7 +112,7 @@ mkdir "%ASIDE%" 2>nul
 if not exist "%ASIDE%" exit /b 0
 echo svodka: preparing quick starts 1>&2
 pushd "%ASIDE%"
-"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-XX:AOTCacheOutput=%ASIDE%\start.aot" -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka demo --quiet --output "%ASIDE%\files" >"%FOLDER%\start.log" 2>&1 <nul
+"%JDK%\bin\java.exe" %OPTIONS% "-Dsvodka.home=%HOME_OF_SVODKA%" "-Djava.library.path=%HOME_OF_SVODKA%\native\windows-amd64" "-XX:AOTCacheOutput=%ASIDE%\start.aot" -cp "%HOME_OF_SVODKA%\lib\*" io.svodka.cli.Svodka demo --quiet --output "%ASIDE%\files" >"%FOLDER%\start.log" 2>&1 <nul
 popd
 if not exist "%ASIDE%\start.aot" type nul >"%ASIDE%\start.aot"
 move /y "%ASIDE%\start.aot" "%CACHE%" >nul 2>&1

@@ -21,6 +21,7 @@ record SourceFolder(Path root, Path tools) {
           -XX:AOTCacheOutput=*) echo cache >"${each#*=}"; exit ;;
         esac
       done
+      printf '%s\\n' "$@" >"${0%/bin/java}/words"
       echo started
       """;
   private static final String MAVEN =
@@ -45,7 +46,6 @@ record SourceFolder(Path root, Path tools) {
     Files.createDirectories(made.tools.resolve("bin"));
     made.tool("bin/java", JAVA);
     made.tool("bin/javac", "#!/bin/sh\n");
-    made.tool("bin/jar", "#!/bin/sh\n");
     made.tool("bin/mvn", MAVEN.formatted(made.tools));
     Files.writeString(made.tools.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
     return made;
@@ -91,6 +91,11 @@ record SourceFolder(Path root, Path tools) {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return printed;
+  }
+
+  /// Returns what Java was called with at the last start.
+  List<String> words() throws IOException {
+    return Files.readAllLines(tools.resolve("words"));
   }
 
   /// Returns how often Maven was called.

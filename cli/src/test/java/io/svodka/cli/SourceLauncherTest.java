@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,27 @@ class SourceLauncherTest {
   @Test
   void whatIsBuiltStartsAtOnce() throws Exception {
     launchesAtOnce(folder);
+  }
+
+  @Test
+  void javaIsToldWhereTheNativeCodeOfThisPlatformLies() throws Exception {
+    List<Path> places = new ArrayList<>();
+    assertEquals(List.of(), nativePlaces());
+    for (String platform : List.of("linux-amd64", "linux-arm64", "macos")) {
+      Path place = folder.root().toRealPath().resolve("cli/target/svodka/native/" + platform);
+      places.add(Files.createDirectories(place));
+    }
+    launchesAtOnce(folder);
+    assertEquals(1, nativePlaces().size());
+    assertTrue(places.containsAll(nativePlaces()), nativePlaces().toString());
+  }
+
+  private List<Path> nativePlaces() throws Exception {
+    String option = "-Djava.library.path=";
+    return folder.words().stream()
+        .filter(word -> word.startsWith(option))
+        .map(word -> Path.of(word.substring(option.length())))
+        .toList();
   }
 
   @Test

@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +44,16 @@ class DebTest {
     return said;
   }
 
+  private static Unpacked installed() {
+    return new Unpacked(root.resolve("usr/share/svodka"), root.resolve("usr/bin/svodka"));
+  }
+
+  private Map<String, String> java() throws IOException {
+    Path noFolder = Files.writeString(here.resolve("no-folder"), "");
+    return Map.of(
+        "JAVA_HOME", System.getProperty("java.home"), "XDG_CACHE_HOME", noFolder.toString());
+  }
+
   @Test
   void namesWhatItIsAndNeeds() throws IOException, InterruptedException {
     assertEquals("svodka", dpkg("-f", PACKAGE.toString(), "Package").strip());
@@ -59,11 +66,8 @@ class DebTest {
 
   @Test
   void itsCommandRuns() throws IOException, InterruptedException {
-    Path noFolder = Files.writeString(here.resolve("no-folder"), "");
-    Map<String, String> java =
-        Map.of("JAVA_HOME", System.getProperty("java.home"), "XDG_CACHE_HOME", noFolder.toString());
-    Unpacked svodka =
-        new Unpacked(root.resolve("usr/share/svodka"), root.resolve("usr/bin/svodka"));
+    Map<String, String> java = java();
+    Unpacked svodka = installed();
     assertEquals(
         new Said(0, "svodka " + System.getProperty("svodka.version") + System.lineSeparator()),
         svodka.run(java, here, "--version"));
@@ -83,27 +87,18 @@ class DebTest {
 
   /// The libraries of other platforms are most of what they weigh.
   @Test
-  void holdsTheNativeCodeOfItsArchitectureAlone() throws IOException {
-    Path lib = root.resolve("usr/share/svodka/lib");
+  void holdsTheNativeCodeOfItsArchitectureAloneAndBelowLib() throws IOException {
+    NativeCode code = new NativeCode(installed());
+    String folder = "linux-" + ARCHITECTURE;
     assertEquals(
-        List.of("libduckdb_java.so_linux_" + ARCHITECTURE),
-        named(lib, "duckdb_jdbc-", "libduckdb"));
-    List<String> sqlite = named(lib, "sqlite-jdbc-", "libsqlitejdbc");
-    assertEquals(1, sqlite.size(), sqlite.toString());
-    assertTrue(sqlite.getFirst().startsWith("org/sqlite/native/Linux/"), sqlite.toString());
+        List.of(folder + "/libduckdb_java.so", folder + "/libsqlitejdbc.so"), code.files());
+    assertEquals(List.of(), code.inJars());
+    assertTrue(Files.exists(root.resolve("usr/lib/svodka").resolve(folder)));
   }
 
-  private static List<String> named(Path folder, String jar, String entry) throws IOException {
-    try (Stream<Path> jars = Files.list(folder)) {
-      List<Path> found = jars.filter(one -> one.getFileName().toString().startsWith(jar)).toList();
-      assertEquals(1, found.size(), found.toString());
-      try (ZipFile entries = new ZipFile(found.getFirst().toFile())) {
-        return entries.stream()
-            .map(ZipEntry::getName)
-            .filter(name -> name.contains(entry))
-            .toList();
-      }
-    }
+  @Test
+  void itsNativeCodeIsNotCopied() throws IOException, InterruptedException {
+    assertEquals(List.of(), new NativeCode(installed()).copiedByTheDemo(java(), here));
   }
 
   @Test

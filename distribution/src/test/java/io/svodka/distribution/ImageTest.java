@@ -49,6 +49,16 @@ class ImageTest {
   }
 
   @Test
+  void itsNativeCodeIsThatOfOnePlatformAndIsNotCopied() throws IOException, InterruptedException {
+    NativeCode code = new NativeCode(svodka);
+    Set<String> platforms = new TreeSet<>();
+    code.files().forEach(file -> platforms.add(file.replaceAll("/.*", "")));
+    assertEquals(1, platforms.size(), platforms.toString());
+    assertTrue(NAME.contains(platforms.iterator().next()), platforms.toString());
+    assertEquals(List.of(), code.copiedByTheDemo(noJava(), here));
+  }
+
+  @Test
   void theDoctorFindsItsJavaAndFontsWell() throws IOException, InterruptedException {
     Path project = svodka.root().resolve("examples/sales");
     Said said = svodka.run(noJava(), here, "doctor", "-C", project.toString());

@@ -108,6 +108,48 @@ class ZipTest {
     assertEquals(0, Unpacked.count(svodka.root().resolve("examples"), ".json"));
   }
 
+  /// Under the names by which Java asks for it.
+  @Test
+  void holdsTheNativeCodeOfAllPlatformsBesideTheJars() throws IOException {
+    NativeCode code = new NativeCode(svodka);
+    assertEquals(
+        List.of(
+            "linux-amd64/libduckdb_java.so",
+            "linux-amd64/libsqlitejdbc.so",
+            "linux-arm64/libduckdb_java.so",
+            "linux-arm64/libsqlitejdbc.so",
+            "macos/libduckdb_java.dylib",
+            "windows-amd64/duckdb_java.dll",
+            "windows-amd64/sqlitejdbc.dll"),
+        code.files());
+    assertEquals(
+        List.of(),
+        code.inJars().stream()
+            .filter(name -> name.contains("duckdb") || name.contains("/Linux/x86_64/"))
+            .toList());
+  }
+
+  @Test
+  void itsNativeCodeIsNotCopied() throws IOException, InterruptedException {
+    assertEquals(List.of(), new NativeCode(svodka).copiedByTheDemo(java(noFolder()), here));
+  }
+
+  @Test
+  void saysInAMessageThatItsNativeCodeIsMissing() throws IOException, InterruptedException {
+    Map<String, String> elsewhere =
+        with(java(noFolder()), "SVODKA_JAVA_OPTIONS", "-Djava.library.path=/nowhere");
+    String project = svodka.root().resolve("examples/sales").toString();
+    Said said = svodka.run(elsewhere, here, "run", "-C", project, "--as-of", "2026-11-03");
+    assertTrue(
+        said.text()
+            .contains(
+                "error[SV9416]: the embedded engine cannot be loaded: no duckdb_java in"
+                    + " java.library.path: /nowhere"),
+        said.text());
+    assertFalse(said.text().contains("\tat "), said.text());
+    assertEquals(3, said.code(), said.text());
+  }
+
   @Test
   void saysWhichJavaIsMissing() throws IOException, InterruptedException {
     Path later = svodka.root().resolve("bin/later");
@@ -189,6 +231,11 @@ class ZipTest {
     String launcher = Files.readString(svodka.root().resolve("bin/svodka.cmd"));
     assertFalse(launcher.replace("\r\n", "").contains("\n"));
     assertTrue(launcher.contains("io.svodka.cli.Svodka %*"));
+    assertEquals(
+        3,
+        launcher.split("\"-Djava.library.path=%HOME_OF_SVODKA%\\\\native\\\\windows-amd64\"", -1)
+                .length
+            - 1);
   }
 
   /// Outside quotes an ampersand in the name of a folder would begin another command.

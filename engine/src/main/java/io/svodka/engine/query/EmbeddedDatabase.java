@@ -101,10 +101,10 @@ record EmbeddedDatabase(Session session, Map<String, Relation> relations, Set<St
 
   static DuckDBConnection connect() throws SQLException {
     try {
+      EngineLibrary.load();
       Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
       return connection.unwrap(DuckDBConnection.class);
     } catch (LinkageError e) {
-      // The driver lays its library into a temporary file when it is first used.
       throw QueryFailures.noEngine(e);
     }
   }

@@ -29,6 +29,20 @@ final class QueryFailures {
   private QueryFailures() {}
 
   static RunFailure noEngine(LinkageError cause) {
+    return cause instanceof UnsatisfiedLinkError
+        ? new RunFailure.Setup(
+            "SV9416",
+            "the embedded engine cannot be loaded: " + cause.getMessage(),
+            "start Svodka by its launcher, on Linux (x86_64 or aarch64), macOS or Windows; here is "
+                + System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.arch"),
+            cause)
+        : noRoomForEngine(cause);
+  }
+
+  /// The driver lays its library into a temporary file where it brings it.
+  private static RunFailure noRoomForEngine(LinkageError cause) {
     return new RunFailure.Setup(
         "SV9405",
         "the library of the embedded engine cannot be laid into "
