@@ -50,18 +50,18 @@ final class RowModels implements Iterable<Map<String, Object>> {
     };
   }
 
-  private List<Map<String, String>> sums(List<Cell> cells) {
+  private List<Map<String, Object>> sums(List<Cell> cells) {
     Cell label = cells.getFirst();
     CellLook look = looks.plain().getFirst();
     int columns = SumLabel.columns(cells);
-    List<Map<String, String>> models = new ArrayList<>();
+    List<Map<String, Object>> models = new ArrayList<>();
     models.add(model(label, look, SumLabel.css(look.css(label.tone())), columns));
     models.addAll(cells(cells, looks.plain(), columns));
     return models;
   }
 
-  private List<Map<String, String>> cells(List<Cell> cells, List<CellLook> columns, int from) {
-    List<Map<String, String>> models = new ArrayList<>(cells.size());
+  private List<Map<String, Object>> cells(List<Cell> cells, List<CellLook> columns, int from) {
+    List<Map<String, Object>> models = new ArrayList<>(cells.size());
     for (int i = from; i < cells.size(); i++) {
       CellLook look = columns.get(i);
       models.add(model(cells.get(i), look, look.css(cells.get(i).tone()), 1));
@@ -69,10 +69,10 @@ final class RowModels implements Iterable<Map<String, Object>> {
     return models;
   }
 
-  private Map<String, String> model(Cell cell, CellLook look, String css, int columns) {
+  private Map<String, Object> model(Cell cell, CellLook look, String css, int columns) {
     return Map.of(
-        "text",
-        theme.shown(cell),
+        "pieces",
+        LongWords.pieces(theme.shown(cell)),
         "css",
         css,
         "span",

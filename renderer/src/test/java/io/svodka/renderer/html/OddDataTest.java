@@ -65,23 +65,41 @@ class OddDataTest {
     assertTrue(style.contains("--wide:5;") && style.contains("--sheet:3;"), style);
   }
 
+  /// What stands above and below would be as wide as the table.
+  @Test
+  void aTableThatIsWiderThanAMailIsMovedByItself() throws IOException {
+    Element table =
+        page(new MailHtmlRenderer(), new Block.Grid(longWords()))
+            .selectFirst("th")
+            .closest("table");
+    assertEquals("overflow-x:auto;", table.parent().attr("style"));
+    assertEquals(WORD + " Kfz-Haftpflicht", table.select("tr").last().text());
+    assertEquals(6, table.select("wbr").size());
+    for (Element outer : table.parents()) {
+      boolean fixed = outer.attr("style").contains("table-layout:fixed");
+      assertTrue(fixed || !outer.tagName().equals("table"), outer.attr("style"));
+    }
+  }
+
   @Test
   void aWordThatIsLongerThanAColumnMayBreakAndIsStillTheSame() throws IOException {
-    Table table =
-        new Table(
-            "",
-            List.of(
-                RichReport.column("a", WORD, "", ValueFormat.TEXT, Align.LEFT, Mark.NONE),
-                RichReport.column("b", "Name", "", ValueFormat.TEXT, Align.LEFT, Mark.NONE)),
-            List.of(new Row.Detail(List.of(Cell.text(WORD), Cell.text("Kfz-Haftpflicht")))),
-            0,
-            List.of(),
-            "");
-    Element page = page(new HtmlRenderer(), new Block.Grid(table)).selectFirst("table");
+    Element page = page(new HtmlRenderer(), new Block.Grid(longWords())).selectFirst("table");
     assertEquals(WORD + " Kfz-Haftpflicht", page.selectFirst("tbody tr").text());
     assertEquals(3, page.select("tbody wbr").size());
     assertEquals(WORD + " Name", page.selectFirst("thead tr").text());
     assertEquals(3, page.select("thead wbr").size());
+  }
+
+  private static Table longWords() {
+    return new Table(
+        "",
+        List.of(
+            RichReport.column("a", WORD, "", ValueFormat.TEXT, Align.LEFT, Mark.NONE),
+            RichReport.column("b", "Name", "", ValueFormat.TEXT, Align.LEFT, Mark.NONE)),
+        List.of(new Row.Detail(List.of(Cell.text(WORD), Cell.text("Kfz-Haftpflicht")))),
+        0,
+        List.of(),
+        "");
   }
 
   @Test
