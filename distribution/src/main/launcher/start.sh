@@ -105,11 +105,12 @@ find_native() {
 # A process without memory ends at once: it could neither finish what it was at nor heed a signal,
 # and whatever it was at goes on from the ledger. The mail library is told its own class, and the library
 # of workbooks the JDK's, which they would look for in all jars with each part of each mail and each
-# workbook: an eighth of a burst's work, and a twentieth of a pack's.
+# workbook: an eighth of a burst's work, and a twentieth of a pack's. Nothing reads serialized objects,
+# so Java refuses them all.
 run_java() {
   find_native && set -- -Djava.library.path="$native" "$@"
   set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow '-Djdk.serialFilter=!*' \
     -Djakarta.mail.util.StreamProvider=org.eclipse.angus.mail.util.MailStreamProvider \
     -Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl \
     -Djava.awt.headless=true -Dsvodka.home="$home" "$@"

@@ -64,6 +64,12 @@ class SourceLauncherTest {
     assertTrue(places.containsAll(nativePlaces()), nativePlaces().toString());
   }
 
+  @Test
+  void javaIsToldToReadNoSerializedObjects() throws Exception {
+    launchesAtOnce(folder);
+    assertTrue(folder.words().contains("-Djdk.serialFilter=!*"), folder.words().toString());
+  }
+
   private List<Path> nativePlaces() throws Exception {
     String option = "-Djava.library.path=";
     return folder.words().stream()
