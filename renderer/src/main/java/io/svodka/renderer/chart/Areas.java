@@ -27,8 +27,10 @@ final class Areas {
     this.strength = AreaInk.strength(arrangement);
   }
 
+  /// Lines come after all areas, so that none lies hidden below another's area.
   List<Shape> draw() {
-    List<Shape> shapes = new ArrayList<>();
+    List<Shape> grounds = new ArrayList<>();
+    List<Shape> edges = new ArrayList<>();
     double[] up = new double[plot.bands()];
     double[] down = new double[plot.bands()];
     for (Strand strand : strands) {
@@ -49,17 +51,18 @@ final class Areas {
       SeriesLook look = strand.look();
       Shape.Polygon area =
           new Shape.Polygon(outline, look.color(), strength, strand.series().label());
-      shapes.addAll(stacked ? pen.fill(area, look.weave()) : List.of(area));
+      grounds.addAll(stacked ? pen.fill(area, look.weave()) : List.of(area));
       if (plot.bands() > 1) {
-        shapes.add(
+        edges.add(
             stacked
                 ? new Shape.Polyline(upper, look.color(), THICKNESS)
                 : pen.line(upper, look, THICKNESS));
       } else {
-        upper.forEach(point -> shapes.add(pen.point(point, DOT, look, "")));
+        upper.forEach(point -> edges.add(pen.point(point, DOT, look, "")));
       }
     }
-    return shapes;
+    grounds.addAll(edges);
+    return grounds;
   }
 
   /// A series without a figure in one category lies there with its others.

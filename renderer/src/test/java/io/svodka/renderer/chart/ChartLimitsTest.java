@@ -114,6 +114,20 @@ class ChartLimitsTest {
   }
 
   @Test
+  void noLineOfAnAreaLiesBelowAnotherArea() {
+    List<Chart.Series> series =
+        List.of(series("Less", Mark.AREA, "10", "20"), series("More", Mark.AREA, "80", "60"));
+    List<Shape> shapes = draw(Kind.UPRIGHT, Labels.FIGURES, series).shapes();
+    int last = IntStream.range(0, shapes.size()).filter(i -> isArea(shapes.get(i))).max().orElse(0);
+    assertTrue(last > 0, shapes::toString);
+    assertTrue(shapes.subList(0, last).stream().noneMatch(Shape.Polyline.class::isInstance));
+  }
+
+  private static boolean isArea(Shape shape) {
+    return shape instanceof Shape.Polygon polygon && polygon.strength() < 1;
+  }
+
+  @Test
   void anAreaOfOnePlaceIsADot() {
     List<Chart.Series> series = List.of(series("Sales", Mark.AREA, "80"));
     List<Shape> shapes = draw(Kind.UPRIGHT, Legend.NONE, series, 480).shapes();
