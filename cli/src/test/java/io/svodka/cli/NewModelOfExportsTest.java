@@ -160,7 +160,8 @@ class NewModelOfExportsTest {
     assertTrue(done(folder.call("new", "model", "orders/*.csv")).out().contains("2 rows"));
     runs("orders");
     Cli refused = folder.call("new", "model", "orders");
-    assertTrue(refused.err().contains("`\"orders/*.csv\"` are all of a folder"), refused.err());
+    assertTrue(refused.err().contains("`orders` is a folder"), refused.err());
+    assertTrue(refused.err().contains("`svodka new model \"orders/*.csv\"`"), refused.err());
   }
 
   @Test
