@@ -23,6 +23,8 @@ class AbsenceFixesTest {
     "paid_at == null, paid_at is null",
     "paid_at <> null, paid_at is not null",
     "paid_at = null, paid_at is null",
+    "(paid_at) = null, (paid_at) is null",
+    "(discount + amount) != null, (discount + amount) is not null",
     "paid_at, paid_at is not null",
   })
   void theChangeLeadsToTheWordsOfTheLanguage(String written, String mended) {

@@ -62,7 +62,7 @@ public final class HiddenRows {
           && leavesOutEmptyRows(left)
           && leavesOutEmptyRows(right);
     }
-    return condition instanceof Expr.Compared(Expr.Reference _, var operator, var right, _)
+    return condition instanceof Expr.Compared(Expr.Reference _, var operator, var right, _, _)
         && (operator == Expr.ComparisonOperator.GREATER
             || operator == Expr.ComparisonOperator.NOT_EQUAL)
         && right instanceof Expr.Constant(Literal.OfNumber(var number, _), _)

@@ -66,7 +66,7 @@ final class RulesReader {
   }
 
   private Formula having(Expr condition) {
-    if (condition instanceof Expr.Compared(Expr.Reference(var path, var span), _, _, _)
+    if (condition instanceof Expr.Compared(Expr.Reference(var path, var span), _, _, _, _)
         && measures.read(new Expr.Reference(path, span)).formula()
             instanceof Formula.Arithmetic(var operator, _, _)
         && operator == RowExpr.ArithmeticOperator.DIVIDED_BY) {

@@ -174,7 +174,7 @@ final class TestFigures {
   /// Returns what a condition compares.
   private static List<Expr> sides(Expr condition) {
     return switch (condition) {
-      case Expr.Compared(var left, _, var right, _) -> List.of(left, right);
+      case Expr.Compared(var left, _, var right, _, _) -> List.of(left, right);
       case Expr.Between(var value, _, var low, var high, _) -> List.of(value, low, high);
       case Expr.Is(var value, _, _, _) -> List.of(value);
       case Expr.In(var value, _, _, _) -> List.of(value);

@@ -80,7 +80,7 @@ final class UserRows {
 
   private void infer(Expr expr, RowReader rows) {
     switch (expr) {
-      case Expr.Compared(var left, _, var right, _) -> meet(left, right, rows);
+      case Expr.Compared(var left, _, var right, _, _) -> meet(left, right, rows);
       case Expr.In(var value, _, var options, _) ->
           options.forEach(option -> meet(value, option, rows));
       case Expr.Between(var value, _, var low, var high, _) -> {

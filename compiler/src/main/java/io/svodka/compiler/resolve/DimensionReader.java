@@ -188,6 +188,7 @@ final class DimensionReader {
                       banded.expression(),
                       Expr.ComparisonOperator.LESS,
                       new Expr.Constant(bound, bound.span()),
+                      span,
                       span);
               yield choice(reader.condition(below), then, result);
             }

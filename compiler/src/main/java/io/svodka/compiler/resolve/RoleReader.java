@@ -136,7 +136,7 @@ final class RoleReader {
       boolean leftDiffers = differs(left, names);
       return differs(right, names) || leftDiffers;
     }
-    if (!(on instanceof Expr.Compared(var left, _, var right, var span))) {
+    if (!(on instanceof Expr.Compared(var left, _, var right, _, var span))) {
       return false;
     }
     RowReader silent = new RowReader(new Findings(), names);

@@ -36,7 +36,9 @@ public sealed interface Expr {
 
   record If(Expr condition, Expr then, Expr otherwise, Span span) implements Expr {}
 
-  record Compared(Expr left, ComparisonOperator operator, Expr right, Span span) implements Expr {}
+  /// @param rest what stands after the left operand and its brackets
+  record Compared(Expr left, ComparisonOperator operator, Expr right, Span rest, Span span)
+      implements Expr {}
 
   /// `status in ("new", "paid")`.
   record In(Expr value, Polarity polarity, List<Expr> options, Span span) implements Expr {

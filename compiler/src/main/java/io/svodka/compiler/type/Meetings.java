@@ -89,7 +89,7 @@ final class Meetings {
   void withNull(Expr.Compared compared) {
     findings.add(
         new TypingProblem.ComparedWithNull(
-            compared.left().span().after().to(compared.span()),
+            compared.rest(),
             compared.operator() == Expr.ComparisonOperator.EQUAL ? "is null" : "is not null"));
   }
 

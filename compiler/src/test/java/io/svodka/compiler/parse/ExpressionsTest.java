@@ -68,7 +68,7 @@ class ExpressionsTest {
           "(" + operator + " " + print(left) + " " + print(right) + ")";
       case Expr.If(var condition, var then, var otherwise, _) ->
           "(if " + print(condition) + " " + print(then) + " " + print(otherwise) + ")";
-      case Expr.Compared(var left, var operator, var right, _) ->
+      case Expr.Compared(var left, var operator, var right, _, _) ->
           "(" + operator + " " + print(left) + " " + print(right) + ")";
       case Expr.In(var value, var polarity, var options, _) ->
           "("

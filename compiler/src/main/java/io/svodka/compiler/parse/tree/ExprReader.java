@@ -116,7 +116,9 @@ final class ExprReader extends SvodkaParserBaseVisitor<Expr> {
           case SvodkaParser.GT -> ComparisonOperator.GREATER;
           default -> ComparisonOperator.GREATER_OR_EQUAL;
         };
-    return new Expr.Compared(visit(ctx.value(0)), operator, visit(ctx.value(1)), reading.span(ctx));
+    Span whole = reading.span(ctx);
+    Span rest = reading.span(ctx.value(0)).after().to(whole);
+    return new Expr.Compared(visit(ctx.value(0)), operator, visit(ctx.value(1)), rest, whole);
   }
 
   @Override
