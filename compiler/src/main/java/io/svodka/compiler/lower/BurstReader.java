@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads `burst by`: the key first, because queries need it, the rest when the queries are known.
 final class BurstReader {
@@ -60,10 +61,8 @@ final class BurstReader {
     }
     Optional<Model> model = owner(path);
     if (model.isEmpty()) {
-      List<String> known = new ArrayList<>();
-      graph.models().forEach(each -> each.joins().keySet().forEach(role -> known.add(role)));
       findings.add(
-          new NamingProblem.UnknownThing(path.span(), Thing.BURST_KEY, path.dotted(), known));
+          new NamingProblem.UnknownThing(path.span(), Thing.BURST_KEY, path.dotted(), keys(graph)));
       return Optional.empty();
     }
     String name = path.last().text();
@@ -135,6 +134,26 @@ final class BurstReader {
       at = at.flatMap(model -> graph.role(model, step.text())).map(Role::target);
     }
     return at;
+  }
+
+  /// Returns what names one recipient each, as it is written.
+  private List<String> keys(ModelGraph graph) {
+    Reach reach = new Reach(graph);
+    return graph.models().stream()
+        .flatMap(each -> each.joins().keySet().stream())
+        .distinct()
+        .flatMap(
+            role ->
+                reach.commonTarget(role).stream()
+                    .flatMap(target -> uniqueNames(graph, target))
+                    .map(name -> role + "." + name))
+        .toList();
+  }
+
+  private Stream<String> uniqueNames(ModelGraph graph, Model model) {
+    return model.dimensionNames().stream()
+        .filter(
+            name -> graph.dimension(model, name).filter(each -> isUnique(model, each)).isPresent());
   }
 
   /// Two rows with one key would get each other's numbers.

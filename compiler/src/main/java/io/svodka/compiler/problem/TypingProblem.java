@@ -1,6 +1,7 @@
 package io.svodka.compiler.problem;
 
 import io.svodka.model.origin.Span;
+import java.util.Optional;
 
 /// A mistake in the kind or the unit of a value.
 public sealed interface TypingProblem extends Problem {
@@ -105,6 +106,11 @@ public sealed interface TypingProblem extends Problem {
   ///
   /// @param value what stands behind `distinct`
   record MiddleOfDistinct(Span span, String function, Span value) implements TypingProblem {}
+
+  /// A count of rows in which a condition is known, not of those in which it is true.
+  ///
+  /// @param gap where `where` alone is missing; nowhere when more has to change
+  record CountOfCondition(Span span, Optional<Span> gap) implements TypingProblem {}
 
   /// An aggregate inside an expression over one row.
   record AggregateOfRows(Span span, String function) implements TypingProblem {}

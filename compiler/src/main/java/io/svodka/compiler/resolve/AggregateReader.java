@@ -69,6 +69,9 @@ final class AggregateReader {
     if (row.isUnknown()) {
       return Figure.UNKNOWN;
     }
+    if (name.equals("count") && row.type() instanceof Type.Truth) {
+      return ofCondition(call, argument);
+    }
     boolean distinct = argument.distinctness() == Distinctness.DISTINCT;
     RowExpr value = row.expr();
     return switch (name) {
@@ -92,6 +95,16 @@ final class AggregateReader {
       case "last" -> single(call, row, new Aggregate.Last(value, condition));
       default -> throw new IllegalStateException(name);
     };
+  }
+
+  private Figure ofCondition(Expr.Call call, Expr.Argument argument) {
+    Span all = argument.span();
+    boolean plain =
+        argument.distinctness() == Distinctness.ALL && call.where() instanceof Condition.Always;
+    Optional<Span> gap =
+        plain ? Optional.of(new Span(all.source(), all.start(), all.start())) : Optional.empty();
+    findings.add(new TypingProblem.CountOfCondition(argument.value().span(), gap));
+    return Figure.UNKNOWN;
   }
 
   /// Half of the rows lie below a median; without those that repeat a value it would say nothing.

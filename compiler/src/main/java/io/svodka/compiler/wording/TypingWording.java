@@ -10,6 +10,7 @@ import io.svodka.compiler.problem.TypingProblem.ArgumentCount;
 import io.svodka.compiler.problem.TypingProblem.BranchesDiffer;
 import io.svodka.compiler.problem.TypingProblem.ColumnOutsideAggregate;
 import io.svodka.compiler.problem.TypingProblem.ComparedWithNull;
+import io.svodka.compiler.problem.TypingProblem.CountOfCondition;
 import io.svodka.compiler.problem.TypingProblem.CurrenciesMixed;
 import io.svodka.compiler.problem.TypingProblem.DayOfMoment;
 import io.svodka.compiler.problem.TypingProblem.Incomparable;
@@ -58,6 +59,7 @@ final class TypingWording {
       case PercentTwice found -> percentTwice(found);
       case ArgumentCount found -> argumentCount(found);
       case MiddleOfDistinct found -> middleOfDistinct(found);
+      case CountOfCondition found -> countOfCondition(found);
       case AggregateOfRows found -> aggregateOfRows(found);
       case ColumnOutsideAggregate found -> columnOutsideAggregate(found);
     };
@@ -215,6 +217,17 @@ final class TypingWording {
             Words.value(found.right()),
             Words.value(found.left()))
         .help("make both of one kind", "приведите оба к одному типу");
+  }
+
+  private static Diagnostic countOfCondition(CountOfCondition found) {
+    Diagnostic said =
+        Diagnostic.error(
+                "SV3033",
+                "`count` of a condition counts where it is known, not where it is true",
+                "`count` от условия считает строки, где оно известно, а не где верно")
+            .at(found.span(), "this is a condition", "здесь условие")
+            .help("write `count(where …)`", "напишите `count(where …)`");
+    return found.gap().map(gap -> said.edit(gap, "where ")).orElse(said);
   }
 
   private static Diagnostic aggregateOfRows(AggregateOfRows found) {
